@@ -1,0 +1,148 @@
+import type { FuzzyDate } from '../model/edtf.ts';
+import { lagParts } from '../model/durations.ts';
+import type { Lag } from '../model/phases.ts';
+import type { Figure } from '../model/schema.ts';
+import type { Unit } from '../model/vocabulary.ts';
+import type { Formats } from './locale.ts';
+import type { FormatWords } from './words.ts';
+
+const BYTES: readonly [number, string][] = [
+  [1e12, 'terabyte'],
+  [1e9, 'gigabyte'],
+  [1e6, 'megabyte'],
+  [1e3, 'kilobyte'],
+  [0, 'byte'],
+];
+
+/** Builds the formats of a language from what `Intl` knows of it and a few words of its own. All dates are UTC. */
+export function createFormats(tag: string, words: FormatWords): Formats {
+  const integers = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+  const long = new Intl.NumberFormat(tag, { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 });
+  const short = new Intl.NumberFormat(tag, { notation: 'compact', compactDisplay: 'short', maximumSignificantDigits: 3 });
+  const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  const shortMonths = new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' });
+  const monthDays = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const years = new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' });
+  const countries = new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' });
+  const languages = new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' });
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+
+  const count = (value: number) => (value < 10_000 ? integers.format(value) : long.format(value));
+  const compact = (value: number) => (value < 1_000 ? integers.format(value) : short.format(value));
+
+  function bytes(value: number, display: 'short' | 'long'): string {
+    const [size, unit] = BYTES.find(([least]) => value >= least) ?? [1, 'byte'];
+    const format = new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: display, maximumSignificantDigits: 3 });
+    return format.format(value / (size || 1));
+  }
+
+  function quantity(value: number, unit: Unit): string {
+    if (unit === 'bytes') return bytes(value, 'short');
+    return words.counted(unit, value, count(value));
+  }
+
+  function figureText(figure: Figure): string {
+    if (figure.words) return words.inWords(figure.words, quantity(figure.value, figure.unit));
+    const value =
+      figure.max !== undefined && figure.max > figure.value
+        ? words.range(count(figure.value), quantity(figure.max, figure.unit))
+        : quantity(figure.value, figure.unit);
+    return words.qualified(figure.qualifier, value);
+  }
+
+  function figureShort(figure: Figure): string {
+    const value = figure.unit === 'bytes' ? bytes(figure.value, 'short') : compact(figure.value);
+    const atLeast = figure.words !== undefined || figure.qualifier === 'more-than';
+    return words.qualifiedShort(atLeast ? 'more-than' : figure.qualifier, value);
+  }
+
+  function bareDate(date: FuzzyDate): string {
+    const last = date.latest - 1;
+    switch (date.precision) {
+      case 'moment':
+      case 'day':
+        return days.format(date.earliest);
+      case 'month':
+        return months.format(date.earliest);
+      case 'year':
+        return years.format(date.earliest);
+      case 'decade':
+        return words.decade(years.format(date.earliest));
+      case 'century':
+        return words.span(years.format(date.earliest), years.format(last));
+      case 'interval': {
+        if (date.openStart) return words.until(days.format(last));
+        if (date.openEnd) return words.since(days.format(date.earliest));
+        const [from = '', to = ''] = date.text.split('/');
+        return words.span(sideOf(from, date.earliest), sideOf(to, last));
+      }
+    }
+  }
+
+  function sideOf(text: string, time: number): string {
+    const parts = text.replace(/[~?%]/g, '').split('-').length;
+    return (parts === 1 ? years : parts === 2 ? months : days).format(time);
+  }
+
+  function date(value: FuzzyDate): string {
+    const bare = bareDate(value);
+    const about = value.approximate ? words.about(bare) : bare;
+    return value.uncertain ? words.uncertain(about) : about;
+  }
+
+  function lag(value: Lag): string {
+    const { min, max } = lagParts(value);
+    const text =
+      min.value === max.value && min.unit === max.unit
+        ? words.duration(max.unit, integersOrHalves(max.value), max.value)
+        : Number.isFinite(max.value)
+          ? words.durationRange(max.unit, integersOrHalves(min.value), integersOrHalves(max.value), min.value, max.value)
+          : words.durationAtLeast(min.unit, integersOrHalves(min.value), min.value);
+    return value.approximate ? words.about(text) : text;
+  }
+
+  function integersOrHalves(value: number): string {
+    return new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }).format(value);
+  }
+
+  return {
+    integer: (value) => integers.format(value),
+    count,
+    compact,
+    quantity,
+    figure: figureText,
+    figureShort,
+    date,
+    day: (time) => days.format(time),
+    year: (time) => years.format(time),
+    month: (time) => shortMonths.format(time),
+    monthDay: (time) => monthDays.format(time),
+    lag,
+    country: (code) => {
+      if (code === 'ZZ' || code === 'unknown') return words.noCountry;
+      return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code;
+    },
+    money: (amount, currency) => {
+      if (!/^[A-Z]{3}$/.test(currency)) return `${count(amount)} ${currency}`;
+      const digits = amount < 1_000 && !Number.isInteger(amount) ? 2 : 0;
+      const large = amount >= 1_000_000;
+      return new Intl.NumberFormat(tag, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'code',
+        ...(large
+          ? { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 4 }
+          : { maximumFractionDigits: digits, minimumFractionDigits: digits }),
+      }).format(amount);
+    },
+    list: (items) => lists.format(items),
+    language: (code) => {
+      try {
+        return languages.of(code) ?? code;
+      } catch {
+        return code;
+      }
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type * as v from 'valibot';
+import type { Problem } from './problems.ts';
+
+/** At most this many characters of a faulty value are shown. */
+const SHOWN = 60;
+
+/** A value as text for a message: quoted, on one line, cut. */
+export function shorten(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  let text: string | undefined;
+  if (typeof value === 'object' && value !== null) text = Array.isArray(value) ? `a list of ${value.length}` : 'an object';
+  else text = typeof value === 'string' ? JSON.stringify(value.slice(0, SHOWN * 2)) : String(value);
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line;
+}
+
+/** What a schema complains of, as path, found and expected. `base` is the path of what was checked. */
+export function describeIssue(issue: v.BaseIssue<unknown>, base: string): Pick<Problem, 'path' | 'found' | 'expected'> {
+  let path = base;
+  for (const item of issue.path ?? []) {
+    if (typeof item.key === 'number') path += `[${item.key}]`;
+    else path += `${path === '' ? '' : '.'}${String(item.key).slice(0, 80)}`;
+  }
+  return { path, found: shorten(issue.path?.at(-1)?.value ?? issue.input), expected: expectationOf(issue) };
+}
+
+function expectationOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.kind === 'validation') return issue.message;
+  const expected = issue.expected ?? issue.message;
+  return expected.replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ', ').replaceAll('"', '');
+}

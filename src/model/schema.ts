@@ -1,0 +1,173 @@
+import * as v from 'valibot';
+import { isEdtf } from './edtf.ts';
+import { isSafeLink } from './links.ts';
+import {
+  ACTIONS,
+  ACTORS,
+  EVENT_KINDS,
+  EVIDENCE,
+  FORMAT,
+  MONEY_KINDS,
+  NATURES,
+  QUALIFIERS,
+  SCOPES,
+  STATUSES,
+  UNITS,
+} from './vocabulary.ts';
+
+/**
+ * The one definition of a data file: types, validation and the published JSON Schema all come from
+ * here. Only `id` is demanded of an incident; whatever is absent is unknown, never zero.
+ */
+
+const described = <const Text extends string>(text: Text) => v.description(text);
+
+const text = v.pipe(v.string(), v.maxLength(20_000, 'at most 20,000 characters'));
+const shortText = v.pipe(v.string(), v.minLength(1, 'some text'), v.maxLength(500, 'at most 500 characters'));
+const code = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'a code of lower-case letters, digits and hyphens'),
+);
+
+/** Text per language, by BCP 47 tag (`en`, `zh-Hans`). */
+const localized = v.pipe(
+  v.record(
+    v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language tag such as en or zh-Hans')),
+    text,
+  ),
+  described('Text per language, by BCP 47 tag'),
+);
+
+const date = v.pipe(
+  v.string(),
+  v.check(isEdtf, 'EDTF such as 2019, 2019-02, 2019-02-13, 2019~, 201X or 2019-11/2020-07'),
+  described('A date in EDTF (ISO 8601-2), level 0, and of level 1 ~ ? %, intervals and unspecified digits'),
+);
+
+const link = v.pipe(
+  v.string(),
+  v.check(isSafeLink, 'an http or https address'),
+  described('Web address, http or https'),
+);
+
+const sourceKeys = v.array(v.string());
+const count = v.pipe(
+  v.number(),
+  v.finite('a finite number'),
+  v.minValue(0, 'a number of 0 or more'),
+  v.maxValue(Number.MAX_SAFE_INTEGER, 'at most 9,007,199,254,740,991'),
+);
+
+const event = v.object({
+  kind: v.pipe(v.picklist(EVENT_KINDS), described('What happened')),
+  date,
+  note: v.optional(localized),
+  sources: v.optional(sourceKeys, []),
+});
+
+const figure = v.object({
+  value: v.pipe(count, described('The number, never converted between units')),
+  max: v.optional(v.pipe(count, described('Upper end, where a source gives a range'))),
+  qualifier: v.optional(v.picklist(QUALIFIERS), 'exactly'),
+  unit: v.picklist(UNITS),
+  status: v.pipe(v.picklist(STATUSES), described('How well supported the figure is')),
+  scope: v.optional(v.pipe(v.picklist(SCOPES), described('Which share of the case the figure covers')), 'whole'),
+  words: v.optional(shortText),
+  by: v.optional(localized),
+  asOf: v.optional(date),
+  sources: v.optional(sourceKeys, []),
+});
+
+const money = v.object({
+  amount: count,
+  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'an ISO 4217 code such as USD or CNY'), described('ISO 4217')),
+  kind: v.picklist(MONEY_KINDS),
+  per: v.optional(shortText),
+  note: v.optional(localized),
+  sources: v.optional(sourceKeys, []),
+});
+
+const dispute = v.object({
+  about: localized,
+  positions: v.array(v.object({ says: localized, sources: v.optional(sourceKeys, []) })),
+});
+
+const source = v.object({
+  publisher: shortText,
+  title: v.optional(text),
+  titleStatus: v.optional(v.picklist(['descriptive'])),
+  url: v.optional(link),
+  date: v.optional(v.string()),
+  lang: v.optional(v.string()),
+  link: v.optional(v.boolean(), false),
+  via: v.optional(shortText),
+  seed: v.optional(v.boolean()),
+});
+
+export const IncidentSchema = v.object({
+  id: v.pipe(code, described('Stable key, never used again')),
+  names: v.optional(localized, {}),
+  organisation: v.optional(shortText),
+  parent: v.optional(shortText),
+  country: v.optional(
+    v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code such as CN, or ZZ'), described('ISO 3166-1 alpha-2')),
+  ),
+  sector: v.optional(code),
+  actor: v.optional(v.pipe(v.picklist(ACTORS), described('VERIS actor'))),
+  action: v.optional(v.pipe(v.picklist(ACTIONS), described('VERIS action, and scraping'))),
+  nature: v.optional(v.pipe(v.picklist(NATURES), described('What kind of case it is')), 'breach'),
+  featured: v.optional(v.pipe(v.boolean(), described('Labelled before others')), false),
+  summary: v.optional(localized, {}),
+  method: v.optional(localized),
+  data: v.optional(v.pipe(v.array(code), described('Kinds of data')), []),
+  dataWords: v.optional(v.pipe(localized, described('The kinds of data as the sources name them'))),
+  events: v.optional(v.array(event), []),
+  figures: v.optional(v.array(figure), []),
+  money: v.optional(v.array(money), []),
+  disputes: v.optional(v.array(dispute), []),
+  notes: v.optional(localized),
+  related: v.optional(v.array(code)),
+  evidence: v.optional(v.picklist(EVIDENCE)),
+  evidenceNote: v.optional(localized),
+  sources: v.optional(v.record(v.string(), source), {}),
+});
+
+const contextSource = v.omit(source, ['seed']);
+
+export const ContextSchema = v.object({
+  id: code,
+  kind: v.picklist(['law', 'regulation', 'trend', 'reference', 'quantity']),
+  jurisdiction: v.optional(v.string()),
+  label: v.optional(localized),
+  title: v.optional(localized),
+  note: v.optional(localized),
+  adopted: v.optional(date),
+  inForce: v.optional(date),
+  asOf: v.optional(date),
+  series: v.optional(code),
+  value: v.optional(count),
+  unit: v.optional(v.string()),
+  what: v.optional(text),
+  sources: v.optional(v.array(contextSource), []),
+});
+
+export const DataFileSchema = v.object({
+  $schema: v.optional(v.string()),
+  format: v.optional(v.literal(FORMAT)),
+  title: v.optional(localized),
+  license: v.optional(v.string()),
+  updated: v.optional(date),
+  incidents: v.array(IncidentSchema),
+  context: v.optional(v.array(ContextSchema), []),
+});
+
+export type Incident = v.InferOutput<typeof IncidentSchema>;
+export type Context = v.InferOutput<typeof ContextSchema>;
+export type DataFile = v.InferOutput<typeof DataFileSchema>;
+export type IncidentEvent = v.InferOutput<typeof event>;
+export type Figure = v.InferOutput<typeof figure>;
+export type Money = v.InferOutput<typeof money>;
+export type Dispute = v.InferOutput<typeof dispute>;
+export type Source = v.InferOutput<typeof source>;
+/** Text by BCP 47 tag. */
+export type Localized = v.InferOutput<typeof localized>;

@@ -1,0 +1,38 @@
+import { UNITS } from './vocabulary.ts';
+
+/** Fields of the short form that stand for fuller ones; see `expandShorthand`. */
+export const SHORTHAND_FIELDS: readonly string[] = ['date', 'name', ...UNITS];
+
+type Fields = Record<string, unknown>;
+
+/**
+ * Expands the smallest incident a publisher may write,
+ * `{"organisation": "…", "date": "2019-11", "records": 1200000}`, to the full form:
+ * `date` becomes a disclosure, a number under the name of a unit becomes a reported figure for the
+ * whole, `name` becomes the English name, and a missing `id` is formed from organisation and date.
+ * Fields that are there already win. Nothing is checked here; the schema does that afterwards.
+ */
+export function expandShorthand(raw: Readonly<Fields>, index: number): Fields {
+  const full: Fields = { ...raw };
+  for (const field of SHORTHAND_FIELDS) delete full[field];
+  if (raw.date !== undefined && raw.events === undefined) full.events = [{ kind: 'disclosure', date: raw.date }];
+  const counted = UNITS.filter((unit) => raw[unit] !== undefined && raw[unit] !== null);
+  if (counted.length > 0 && raw.figures === undefined) {
+    full.figures = counted.map((unit) => ({ value: raw[unit], unit, status: 'reported' }));
+  }
+  if (typeof raw.name === 'string' && raw.names === undefined) full.names = { en: raw.name };
+  if (raw.id === undefined) full.id = idFrom(raw, index);
+  return full;
+}
+
+function idFrom(raw: Readonly<Fields>, index: number): string {
+  const words = [raw.name, raw.organisation, raw.date].filter((part) => typeof part === 'string').join(' ');
+  const slug = words
+    .slice(0, 200)
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+  return `${slug || 'incident'}-${index + 1}`;
+}

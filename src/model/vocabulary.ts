@@ -1,0 +1,73 @@
+/**
+ * The closed vocabularies of a data file, in the order in which they are offered to a reader.
+ * Actors and actions are those of VERIS (https://verisframework.org), with `scraping` added.
+ */
+
+export const FORMAT = 'breach-timeline/1';
+
+export const ACTIONS = [
+  'hacking',
+  'misuse',
+  'scraping',
+  'error',
+  'physical',
+  'malware',
+  'social',
+  'unknown',
+] as const;
+
+export const ACTORS = ['external', 'internal', 'partner', 'unknown'] as const;
+
+/** `breach` is meant when absent; the others are different in kind and never summed with breaches. */
+export const NATURES = ['breach', 'leak', 'penalty', 'compilation', 'exposure', 'trade'] as const;
+
+/** In the order in which a case usually passes through them. */
+export const EVENT_KINDS = [
+  'breach-start',
+  'breach-end',
+  'sale',
+  'discovery',
+  'report-to-authority',
+  'disclosure',
+  'apology',
+  'arrest',
+  'charge',
+  'verdict',
+  'sentence',
+  'penalty',
+  'response',
+] as const;
+
+/** From best to least supported; `sample` is what somebody counted or checked in published material. */
+export const STATUSES = ['court', 'confirmed', 'reported', 'claimed', 'sample'] as const;
+
+export const QUALIFIERS = ['exactly', 'about', 'more-than', 'nearly', 'up-to'] as const;
+
+export const SCOPES = ['whole', 'part', 'sample', 'wider'] as const;
+
+/** Never converted into one another; `bytes` measure a volume and are not a count of anything. */
+export const UNITS = ['people', 'accounts', 'records', 'items', 'files', 'organisations', 'bytes'] as const;
+
+export const MONEY_KINDS = [
+  'asking-price',
+  'unit-price',
+  'illegal-profit',
+  'ransom',
+  'fine',
+  'penalty',
+  'settlement',
+  'cost',
+  'other',
+] as const;
+
+/** `single`: one linkable page; `weak`: none, or one that does not carry the figure. */
+export const EVIDENCE = ['single', 'weak'] as const;
+
+export type Action = (typeof ACTIONS)[number];
+export type Actor = (typeof ACTORS)[number];
+export type Nature = (typeof NATURES)[number];
+export type EventKind = (typeof EVENT_KINDS)[number];
+export type Status = (typeof STATUSES)[number];
+export type Qualifier = (typeof QUALIFIERS)[number];
+export type Scope = (typeof SCOPES)[number];
+export type Unit = (typeof UNITS)[number];

@@ -1,0 +1,60 @@
+/** The one immutable value that says what the reader looks at. Everything in it is in the address. */
+
+export const VIEWS = ['timeline', 'scale'] as const;
+export const GROUPS = ['sector', 'country', 'cause', 'actor', 'none'] as const;
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export const CONTROLS = ['full', 'minimal', 'none'] as const;
+
+export type ViewId = (typeof VIEWS)[number];
+export type GroupId = (typeof GROUPS)[number];
+
+/** Limits on the size of the whole, in the incident's own unit. */
+export interface SizeRange {
+  /** Smallest size that passes; 0 for no limit. */
+  readonly min: number;
+  /** Largest size that passes; Infinity for no limit. */
+  readonly max: number;
+  /** Whether incidents of unknown size pass. */
+  readonly unknown: boolean;
+}
+
+export const ANY_SIZE: SizeRange = { min: 0, max: Infinity, unknown: true };
+
+export interface State {
+  /** Which picture. */
+  readonly view: ViewId;
+  /** What the lanes of the timeline stand for. */
+  readonly group: GroupId;
+  /** Visible stretch of time, UTC ms at civil midnights, [from, to); null shows everything. It filters, too. */
+  readonly window: readonly [number, number] | null;
+  /** Text search, as typed, at most 200 characters. */
+  readonly query: string;
+  /** Chosen values per facet id (see facets/); a facet without choices is left out. Values are sorted, unique. */
+  readonly choices: Readonly<Record<string, readonly string[]>>;
+  readonly size: SizeRange;
+  /** Unit of the scale view; '' lets the data choose. */
+  readonly unit: string;
+  /** Id of the open incident, or ''. */
+  readonly incident: string;
+  /** Data file, relative to the page or of an allowed origin; '' for our own. */
+  readonly source: string;
+  /** BCP 47 tag, or '' to follow the browser. */
+  readonly lang: string;
+  readonly theme: (typeof THEMES)[number];
+  readonly controls: (typeof CONTROLS)[number];
+}
+
+export const INITIAL: State = {
+  view: 'timeline',
+  group: 'sector',
+  window: null,
+  query: '',
+  choices: {},
+  size: ANY_SIZE,
+  unit: '',
+  incident: '',
+  source: '',
+  lang: '',
+  theme: 'auto',
+  controls: 'full',
+};
