@@ -28,6 +28,8 @@ interface MarkBase {
   /** Row of the incident it belongs to, or -1. */
   readonly row: number;
   readonly emphasis: Emphasis;
+  /** 0 to 1 while a mark enters or leaves between two scenes; fully there when absent. */
+  readonly opacity?: number;
 }
 
 /** A filled rectangle: a lane's ground, a column of a histogram. */
@@ -75,11 +77,11 @@ export interface SymbolMark extends MarkBase {
   readonly type: 'symbol';
   readonly cx: number;
   readonly cy: number;
-  /** Half the width of the symbol. */
+  /** Radius of the circle of the same area; other shapes reach up to half as far again. */
   readonly radius: number;
   readonly shape: SymbolShape;
   readonly fill: Ink;
-  /** `filled`: confirmed or found by a court; `dotted-core`: reported; `hollow`: claimed; `unknown`: size unknown. */
+  /** `filled`: confirmed or found by a court; `cored`: reported; `hollow`: claimed; `unknown`: size unknown. */
   readonly finish: 'filled' | 'cored' | 'hollow' | 'unknown';
 }
 

@@ -1,5 +1,5 @@
-import type { FuzzyDate } from '../model/edtf.ts';
 import { lagParts } from '../model/durations.ts';
+import type { FuzzyDate } from '../model/edtf.ts';
 import type { Lag } from '../model/phases.ts';
 import type { Figure } from '../model/schema.ts';
 import type { Unit } from '../model/vocabulary.ts';
@@ -14,16 +14,23 @@ const BYTES: readonly [number, string][] = [
   [0, 'byte'],
 ];
 
-/** Builds the formats of a language from what `Intl` knows of it and a few words of its own. All dates are UTC. */
-export function createFormats(tag: string, words: FormatWords): Formats {
+/**
+ * Builds the formats of a language from what `Intl` knows of it and a few words of its own. Dates are
+ * written as in `dateTag`, and always in UTC.
+ */
+export function createFormats(tag: string, words: FormatWords, dateTag = tag): Formats {
   const integers = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const long = new Intl.NumberFormat(tag, { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 });
-  const short = new Intl.NumberFormat(tag, { notation: 'compact', compactDisplay: 'short', maximumSignificantDigits: 3 });
-  const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
-  const months = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' });
-  const shortMonths = new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' });
-  const monthDays = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const years = new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' });
+  const short = new Intl.NumberFormat(tag, {
+    notation: 'compact',
+    compactDisplay: 'short',
+    maximumSignificantDigits: 3,
+  });
+  const days = new Intl.DateTimeFormat(dateTag, { dateStyle: 'long', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(dateTag, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  const shortMonths = new Intl.DateTimeFormat(dateTag, { month: 'short', timeZone: 'UTC' });
+  const monthDays = new Intl.DateTimeFormat(dateTag, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const years = new Intl.DateTimeFormat(dateTag, { year: 'numeric', timeZone: 'UTC' });
   const countries = new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' });
   const languages = new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
@@ -33,7 +40,12 @@ export function createFormats(tag: string, words: FormatWords): Formats {
 
   function bytes(value: number, display: 'short' | 'long'): string {
     const [size, unit] = BYTES.find(([least]) => value >= least) ?? [1, 'byte'];
-    const format = new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: display, maximumSignificantDigits: 3 });
+    const format = new Intl.NumberFormat(tag, {
+      style: 'unit',
+      unit,
+      unitDisplay: display,
+      maximumSignificantDigits: 3,
+    });
     return format.format(value / (size || 1));
   }
 
@@ -92,13 +104,13 @@ export function createFormats(tag: string, words: FormatWords): Formats {
   }
 
   function lag(value: Lag): string {
-    const { min, max } = lagParts(value);
+    const { min, max, unit } = lagParts(value);
     const text =
-      min.value === max.value && min.unit === max.unit
-        ? words.duration(max.unit, integersOrHalves(max.value), max.value)
-        : Number.isFinite(max.value)
-          ? words.durationRange(max.unit, integersOrHalves(min.value), integersOrHalves(max.value), min.value, max.value)
-          : words.durationAtLeast(min.unit, integersOrHalves(min.value), min.value);
+      min === max
+        ? words.duration(unit, integersOrHalves(max), max)
+        : Number.isFinite(max)
+          ? words.durationRange(unit, integersOrHalves(min), integersOrHalves(max), min, max)
+          : words.durationAtLeast(unit, integersOrHalves(min), min);
     return value.approximate ? words.about(text) : text;
   }
 

@@ -1,5 +1,5 @@
-import type { Lag } from '../model/phases.ts';
 import type { FuzzyDate } from '../model/edtf.ts';
+import type { Lag } from '../model/phases.ts';
 import type { Figure, Localized } from '../model/schema.ts';
 import type { Unit } from '../model/vocabulary.ts';
 import type { Words } from './words.ts';

@@ -31,6 +31,8 @@ export interface Columns {
   readonly status: CodeColumn;
   /** Unit of the best-supported figure; `unknown` without one. */
   readonly unit: CodeColumn;
+  /** 1 where the size may be summed with others of its unit (see `isSummable`), else 0. */
+  readonly summable: Uint8Array;
 }
 
 export interface Dataset {

@@ -8,7 +8,8 @@ const SHOWN = 60;
 export function shorten(value: unknown): string {
   if (value === undefined) return 'nothing';
   let text: string | undefined;
-  if (typeof value === 'object' && value !== null) text = Array.isArray(value) ? `a list of ${value.length}` : 'an object';
+  if (typeof value === 'object' && value !== null)
+    text = Array.isArray(value) ? `a list of ${value.length}` : 'an object';
   else text = typeof value === 'string' ? JSON.stringify(value.slice(0, SHOWN * 2)) : String(value);
   const line = text.replace(/\s+/g, ' ');
   return line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line;
@@ -27,5 +28,8 @@ export function describeIssue(issue: v.BaseIssue<unknown>, base: string): Pick<P
 function expectationOf(issue: v.BaseIssue<unknown>): string {
   if (issue.kind === 'validation') return issue.message;
   const expected = issue.expected ?? issue.message;
-  return expected.replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ', ').replaceAll('"', '');
+  return expected
+    .replace(/^\((.*)\)$/, '$1')
+    .replaceAll(' | ', ', ')
+    .replaceAll('"', '');
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { describeIssue, shorten } from './issues.ts';
 import { measureNesting } from './nesting.ts';
 import type { Problem } from './problems.ts';
-import { describeIssue, shorten } from './issues.ts';
-import { ContextSchema, type Context, DataFileSchema, type DataFile, IncidentSchema, type Incident } from './schema.ts';
+import { type Context, ContextSchema, type DataFile, DataFileSchema, type Incident, IncidentSchema } from './schema.ts';
 import { expandShorthand, SHORTHAND_FIELDS } from './shorthand.ts';
 
 /** Longest file that is read, in characters: what a browser can hold as one text. */
@@ -53,7 +53,11 @@ export function readDataFile(text: string): Reading {
     incidents.push(incident);
   });
   const header = readHeader(root, problems);
-  return { file: { ...header, incidents, context: readContext(root.context, problems) }, problems, offered: root.incidents.length };
+  return {
+    file: { ...header, incidents, context: readContext(root.context, problems) },
+    problems,
+    offered: root.incidents.length,
+  };
 }
 
 function parse(text: string): { value: unknown } | { problem: Problem } {
@@ -64,7 +68,9 @@ function parse(text: string): { value: unknown } | { problem: Problem } {
   }
   const depth = measureNesting(body, MAXIMUM_DEPTH);
   if (depth > MAXIMUM_DEPTH) {
-    return { problem: fileProblem('', `more than ${MAXIMUM_DEPTH} levels of brackets`, 'a flatter file; see the schema') };
+    return {
+      problem: fileProblem('', `more than ${MAXIMUM_DEPTH} levels of brackets`, 'a flatter file; see the schema'),
+    };
   }
   try {
     return { value: JSON.parse(body) };
@@ -85,7 +91,13 @@ function readIncident(raw: unknown, index: number, problems: Problem[]): Inciden
   for (const field of Object.keys(raw)) {
     if (field in IncidentSchema.entries || SHORTHAND_FIELDS.includes(field)) continue;
     const expected = 'a field of the format; this one is not read';
-    problems.push({ path: `${path}.${field.slice(0, 80)}`, found: shorten(raw[field]), expected, effect: 'ignored', ...known });
+    problems.push({
+      path: `${path}.${field.slice(0, 80)}`,
+      found: shorten(raw[field]),
+      expected,
+      effect: 'ignored',
+      ...known,
+    });
   }
   const first = v.safeParse(IncidentSchema, full);
   if (first.success) return checkSources(first.output, path, problems);
@@ -109,7 +121,8 @@ function withoutFaults(full: Fields, issues: readonly v.BaseIssue<unknown>[]): F
   for (const [field, entries] of dropped) {
     const value = kept[field];
     if (Array.isArray(value)) kept[field] = value.filter((_, position) => !entries.has(position));
-    else if (isObject(value)) kept[field] = Object.fromEntries(Object.entries(value).filter(([key]) => !entries.has(key)));
+    else if (isObject(value))
+      kept[field] = Object.fromEntries(Object.entries(value).filter(([key]) => !entries.has(key)));
   }
   return kept;
 }
@@ -120,7 +133,13 @@ function checkSources(incident: Incident, path: string, problems: Problem[]): In
     keys.forEach((key, position) => {
       if (Object.hasOwn(incident.sources, key)) return;
       const expected = 'the key of an entry in "sources"';
-      problems.push({ path: `${path}.${where}.sources[${position}]`, found: shorten(key), expected, effect: 'part', incident: incident.id });
+      problems.push({
+        path: `${path}.${where}.sources[${position}]`,
+        found: shorten(key),
+        expected,
+        effect: 'part',
+        incident: incident.id,
+      });
     });
   };
   incident.events.forEach((event, n) => check(event.sources, `events[${n}]`));

@@ -20,8 +20,6 @@ import {
  * here. Only `id` is demanded of an incident; whatever is absent is unknown, never zero.
  */
 
-const described = <const Text extends string>(text: Text) => v.description(text);
-
 const text = v.pipe(v.string(), v.maxLength(20_000, 'at most 20,000 characters'));
 const shortText = v.pipe(v.string(), v.minLength(1, 'some text'), v.maxLength(500, 'at most 500 characters'));
 const code = v.pipe(
@@ -35,19 +33,19 @@ const localized = v.pipe(
     v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language tag such as en or zh-Hans')),
     text,
   ),
-  described('Text per language, by BCP 47 tag'),
+  v.description('Text per language, by BCP 47 tag'),
 );
 
 const date = v.pipe(
   v.string(),
   v.check(isEdtf, 'EDTF such as 2019, 2019-02, 2019-02-13, 2019~, 201X or 2019-11/2020-07'),
-  described('A date in EDTF (ISO 8601-2), level 0, and of level 1 ~ ? %, intervals and unspecified digits'),
+  v.description('A date in EDTF (ISO 8601-2), level 0, and of level 1 ~ ? %, intervals and unspecified digits'),
 );
 
 const link = v.pipe(
   v.string(),
   v.check(isSafeLink, 'an http or https address'),
-  described('Web address, http or https'),
+  v.description('Web address, http or https'),
 );
 
 const sourceKeys = v.array(v.string());
@@ -59,19 +57,19 @@ const count = v.pipe(
 );
 
 const event = v.object({
-  kind: v.pipe(v.picklist(EVENT_KINDS), described('What happened')),
+  kind: v.pipe(v.picklist(EVENT_KINDS), v.description('What happened')),
   date,
   note: v.optional(localized),
   sources: v.optional(sourceKeys, []),
 });
 
 const figure = v.object({
-  value: v.pipe(count, described('The number, never converted between units')),
-  max: v.optional(v.pipe(count, described('Upper end, where a source gives a range'))),
+  value: v.pipe(count, v.description('The number, never converted between units')),
+  max: v.optional(v.pipe(count, v.description('Upper end, where a source gives a range'))),
   qualifier: v.optional(v.picklist(QUALIFIERS), 'exactly'),
   unit: v.picklist(UNITS),
-  status: v.pipe(v.picklist(STATUSES), described('How well supported the figure is')),
-  scope: v.optional(v.pipe(v.picklist(SCOPES), described('Which share of the case the figure covers')), 'whole'),
+  status: v.pipe(v.picklist(STATUSES), v.description('How well supported the figure is')),
+  scope: v.optional(v.pipe(v.picklist(SCOPES), v.description('Which share of the case the figure covers')), 'whole'),
   words: v.optional(shortText),
   by: v.optional(localized),
   asOf: v.optional(date),
@@ -80,7 +78,7 @@ const figure = v.object({
 
 const money = v.object({
   amount: count,
-  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'an ISO 4217 code such as USD or CNY'), described('ISO 4217')),
+  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'an ISO 4217 code such as USD or CNY'), v.description('ISO 4217')),
   kind: v.picklist(MONEY_KINDS),
   per: v.optional(shortText),
   note: v.optional(localized),
@@ -105,22 +103,26 @@ const source = v.object({
 });
 
 export const IncidentSchema = v.object({
-  id: v.pipe(code, described('Stable key, never used again')),
+  id: v.pipe(code, v.description('Stable key, never used again')),
   names: v.optional(localized, {}),
   organisation: v.optional(shortText),
   parent: v.optional(shortText),
   country: v.optional(
-    v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code such as CN, or ZZ'), described('ISO 3166-1 alpha-2')),
+    v.pipe(
+      v.string(),
+      v.regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code such as CN, or ZZ'),
+      v.description('ISO 3166-1 alpha-2'),
+    ),
   ),
   sector: v.optional(code),
-  actor: v.optional(v.pipe(v.picklist(ACTORS), described('VERIS actor'))),
-  action: v.optional(v.pipe(v.picklist(ACTIONS), described('VERIS action, and scraping'))),
-  nature: v.optional(v.pipe(v.picklist(NATURES), described('What kind of case it is')), 'breach'),
-  featured: v.optional(v.pipe(v.boolean(), described('Labelled before others')), false),
+  actor: v.optional(v.pipe(v.picklist(ACTORS), v.description('VERIS actor'))),
+  action: v.optional(v.pipe(v.picklist(ACTIONS), v.description('VERIS action, and scraping'))),
+  nature: v.optional(v.pipe(v.picklist(NATURES), v.description('What kind of case it is')), 'breach'),
+  featured: v.optional(v.pipe(v.boolean(), v.description('Labelled before others')), false),
   summary: v.optional(localized, {}),
   method: v.optional(localized),
-  data: v.optional(v.pipe(v.array(code), described('Kinds of data')), []),
-  dataWords: v.optional(v.pipe(localized, described('The kinds of data as the sources name them'))),
+  data: v.optional(v.pipe(v.array(code), v.description('Kinds of data')), []),
+  dataWords: v.optional(v.pipe(localized, v.description('The kinds of data as the sources name them'))),
   events: v.optional(v.array(event), []),
   figures: v.optional(v.array(figure), []),
   money: v.optional(v.array(money), []),

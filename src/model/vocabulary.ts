@@ -5,16 +5,7 @@
 
 export const FORMAT = 'breach-timeline/1';
 
-export const ACTIONS = [
-  'hacking',
-  'misuse',
-  'scraping',
-  'error',
-  'physical',
-  'malware',
-  'social',
-  'unknown',
-] as const;
+export const ACTIONS = ['hacking', 'misuse', 'scraping', 'error', 'physical', 'malware', 'social', 'unknown'] as const;
 
 export const ACTORS = ['external', 'internal', 'partner', 'unknown'] as const;
 

@@ -20,6 +20,9 @@ export interface SizeRange {
 
 export const ANY_SIZE: SizeRange = { min: 0, max: Infinity, unknown: true };
 
+/** No size passes but the unknown one: a range that holds no number. */
+export const ONLY_UNKNOWN: SizeRange = { min: Infinity, max: Infinity, unknown: true };
+
 export interface State {
   /** Which picture. */
   readonly view: ViewId;

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Problem } from '../model/problems.ts';
+import { readDataFile } from '../model/read.ts';
+import { readEdition } from './edition.ts';
+
+const USAGE = `Usage:
+  npm run data -- check            checks our own files in data/
+  npm run data -- check FILE…      checks data files
+Exit code: 0 clean, 1 problems (each printed with path, value and expectation), 2 usage.`;
+
+/** `npm run data -- …`. Returns the exit code. */
+export function main(parameters: readonly string[]): number {
+  const [verb, ...files] = parameters;
+  if (verb !== 'check') {
+    console.error(USAGE);
+    return 2;
+  }
+  return files.length === 0 ? checkEdition() : Math.max(...files.map(checkFile));
+}
+
+function checkFile(file: string): number {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    return 2;
+  }
+  const { problems, offered, file: data } = readDataFile(text);
+  for (const problem of problems) console.error(`${file}: ${say(problem)}`);
+  console.log(`${file}: ${data.incidents.length} of ${offered} incidents can be shown, ${problems.length} problems`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+/** Our own files are held to more than a stranger's: an incident is named by its id, summed up in both languages, and cites only what it lists. */
+function checkEdition(): number {
+  const { file, paths } = readEdition(resolve('.'));
+  const { problems, file: data } = readDataFile(JSON.stringify(file));
+  const lines = problems.map((problem) => {
+    const index = Number(/^incidents\[(\d+)\]/.exec(problem.path)?.[1] ?? Number.NaN);
+    return `${paths[index] ?? 'data/'}: ${say(problem)}`;
+  });
+  data.incidents.forEach((incident, index) => {
+    const path = paths[index];
+    const demand = (holds: boolean, what: string) => {
+      if (!holds) lines.push(`${path}: ${what}`);
+    };
+    demand(path.endsWith(`/${incident.id}.json`), `id: got ${incident.id}, expected the name of the file`);
+    for (const lang of ['en', 'zh-Hans']) {
+      demand(Boolean(incident.names[lang]), `names.${lang}: got nothing, expected a name`);
+      demand(Boolean(incident.summary[lang]), `summary.${lang}: got nothing, expected two or three sentences`);
+    }
+    demand(incident.events.length > 0, 'events: got none, expected at least one');
+    demand(Object.keys(incident.sources).length > 0, 'sources: got none, expected at least one');
+    incident.events.forEach((event, n) =>
+      demand(event.sources.length > 0, `events[${n}].sources: got none, expected a source`),
+    );
+    incident.figures.forEach((figure, n) =>
+      demand(figure.sources.length > 0, `figures[${n}].sources: got none, expected a source`),
+    );
+    for (const [key, { url, link }] of Object.entries(incident.sources)) {
+      demand(
+        link === Boolean(url),
+        `sources.${key}: got link ${link} ${url ? 'with' : 'without'} a url, expected both or neither`,
+      );
+    }
+  });
+  for (const line of lines) console.error(line);
+  console.log(
+    `data/: ${data.incidents.length} incidents, ${data.context.length} entries of context, ${lines.length} problems`,
+  );
+  return lines.length === 0 ? 0 : 1;
+}
+
+function say({ path, found, expected }: Problem): string {
+  return `${path || '(the file)'}: got ${found}, expected ${expected}`;
+}

@@ -1,0 +1,45 @@
+import type { State } from '../state/state.ts';
+import type { Step } from '../state/store.ts';
+
+/**
+ * Asks the explorer to change what the reader looks at. Elements hold no state of their own: they
+ * send one of these with a pure function of `state/actions.ts`.
+ */
+export class ChangeEvent extends Event {
+  static readonly type = 'breach-change';
+
+  constructor(
+    readonly change: (state: State) => State,
+    /** `push` makes a step for the Back button; `replace` does not. */
+    readonly step: Step = 'push',
+  ) {
+    super(ChangeEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** An incident has been opened; '' when one has been closed. */
+export class SelectEvent extends Event {
+  static readonly type = 'breach-select';
+
+  constructor(readonly id: string) {
+    super(SelectEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** The first complete picture of a data set has been painted. */
+export class ReadyEvent extends Event {
+  static readonly type = 'breach-ready';
+
+  constructor() {
+    super(ReadyEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** The view has changed; `search` is the address that reopens it. */
+export class ViewChangeEvent extends Event {
+  static readonly type = 'breach-viewchange';
+
+  constructor(readonly search: string) {
+    super(ViewChangeEvent.type, { bubbles: true, composed: true });
+  }
+}

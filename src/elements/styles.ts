@@ -1,0 +1,115 @@
+import { css, unsafeCSS } from 'lit';
+import type { Ink } from '../layout/scene.ts';
+import { DARK, LIGHT, propertyOf, type Theme } from '../paint/theme.ts';
+
+/** The colours of a theme as custom properties, so that DOM and pictures have one truth. */
+function properties(theme: Theme) {
+  const lines = (Object.keys(theme.inks) as Ink[]).map((ink) => `${propertyOf(ink)}: ${theme.inks[ink]};`);
+  return unsafeCSS(lines.join(' '));
+}
+
+/** Goes on the outermost element only; everything inside inherits. */
+export const themeStyles = css`
+  :host {
+    ${properties(LIGHT)}
+    --breach-sans: "Inter Variable", Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans SC",
+      "PingFang SC", "Microsoft YaHei", sans-serif;
+    --breach-serif: "Source Serif 4 Variable", "Source Serif 4", "Iowan Old Style", Charter, Georgia, "Noto Serif",
+      "Noto Serif SC", "Songti SC", SimSun, serif;
+    --breach-radius: 8px;
+    --breach-shadow: 0 1px 2px rgb(0 0 0 / 8%), 0 6px 24px rgb(0 0 0 / 12%);
+    color-scheme: light;
+  }
+  :host([scheme='dark']) {
+    ${properties(DARK)}
+    --breach-shadow: 0 1px 2px rgb(0 0 0 / 40%), 0 6px 24px rgb(0 0 0 / 50%);
+    color-scheme: dark;
+  }
+`;
+
+/** Shared by every element: box model, type, buttons, links, focus, and text for screen readers only. */
+export const baseStyles = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    font: 400 14px/1.45 var(--breach-sans);
+    color: var(--breach-ink);
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: inherit;
+  }
+  h1,
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  button,
+  input,
+  select {
+    font: inherit;
+    color: inherit;
+  }
+  button,
+  select {
+    min-height: 32px;
+    padding: 4px 10px;
+    border: 1px solid transparent;
+    border-radius: var(--breach-radius);
+    background: var(--breach-paper-band);
+    cursor: pointer;
+  }
+  button:hover,
+  select:hover {
+    border-color: var(--breach-grid-strong);
+  }
+  button[aria-pressed='true'],
+  button[aria-selected='true'] {
+    background: var(--breach-ink);
+    color: var(--breach-paper);
+  }
+  button:disabled {
+    color: var(--breach-ink-faint);
+    cursor: default;
+    border-color: transparent;
+  }
+  a {
+    color: var(--breach-accent);
+    text-underline-offset: 2px;
+  }
+  :focus-visible {
+    outline: 2px solid var(--breach-accent);
+    outline-offset: 2px;
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (pointer: coarse) {
+    button,
+    select {
+      min-height: 40px;
+    }
+  }
+`;

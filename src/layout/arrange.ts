@@ -1,0 +1,185 @@
+import type { Dataset } from '../model/dataset.ts';
+import type { GroupId } from '../state/state.ts';
+import type { LaneRows } from './lanes.ts';
+import { radiusOf } from './magnitude.ts';
+import { packAll, packWithin, type Span } from './packing.ts';
+
+/** Least and greatest distance between two lines of lives, in CSS pixels. */
+const LEAST_ROW = 9;
+const GREATEST_ROW = 17;
+/** Air between two lives on a line. */
+const GAP = 5;
+/** Up to so many incidents a lane are packed as tightly as can be; beyond, the largest come first. */
+const TIGHT = 600;
+/** How many incidents are tried for each line that a lane has. */
+const TRIES_PER_LINE = 60;
+
+export interface ArrangeInput {
+  readonly dataset: Dataset;
+  /** Only its identity matters: the arrangement is kept as long as the selection is the same. */
+  readonly selection: object;
+  readonly group: GroupId;
+  readonly lanes: readonly LaneRows[];
+  /** Visible stretch, UTC ms. */
+  readonly window: readonly [number, number];
+  /** CSS pixels across which the window is drawn. */
+  readonly plotWidth: number;
+  /** Wanted and greatest height of all lines together, in CSS pixels. */
+  readonly height: number;
+  readonly most: number;
+  /** Height that a lane needs for what it cannot show one by one. */
+  readonly laneOverflow: number;
+  /** Width of the label of a featured incident, which is kept free beside it. */
+  labelWidth(row: number): number;
+}
+
+export interface ArrangedLane {
+  readonly key: string;
+  /** Visible rows with the line on which each lies. */
+  readonly placed: readonly { readonly row: number; readonly line: number }[];
+  readonly lines: number;
+  /** Visible rows that found no line. */
+  readonly gathered: readonly number[];
+}
+
+export interface Arrangement {
+  readonly rowHeight: number;
+  readonly lanes: readonly ArrangedLane[];
+}
+
+interface PackedLane {
+  readonly lines: Map<number, number>;
+  readonly count: number;
+}
+
+const kept = new WeakMap<object, Map<string, PackedLane[]>>();
+
+/**
+ * Gives every incident a line in its lane. Lines are found at a rounded-down magnification, over all
+ * time and not only what is visible, so that panning moves nothing up or down and zooming seldom does.
+ * When there are more lines than pixels, each lane keeps a fair number of them for its largest
+ * incidents, and the others are gathered.
+ */
+export function arrangeRows(input: ArrangeInput): Arrangement {
+  const { dataset, lanes, window } = input;
+  const { first, last } = dataset.columns;
+  const visible = lanes.map(({ rows }) => rows.filter((row) => last[row] >= window[0] && first[row] <= window[1]));
+  const many = visible.some((rows) => rows.length > TIGHT);
+  const tight = many ? undefined : packedTightly(input);
+  const wanted = tight?.reduce((sum, lane) => sum + lane.count, 0) ?? Number.POSITIVE_INFINITY;
+  if (tight && wanted * LEAST_ROW <= Math.max(input.height, input.most)) {
+    const rowHeight = between(input.height / Math.max(wanted, 1), LEAST_ROW, GREATEST_ROW);
+    return { rowHeight, lanes: lanes.map((lane, index) => place(lane.key, visible[index], tight[index])) };
+  }
+  const limits = shareLines(
+    visible.map((rows, index) => tight?.[index].count ?? rows.length),
+    input,
+  );
+  return {
+    rowHeight: LEAST_ROW,
+    lanes: lanes.map((lane, index) =>
+      place(lane.key, visible[index], packLimited(input, visible[index], limits[index])),
+    ),
+  };
+}
+
+function place(key: string, rows: readonly number[], packed: PackedLane): ArrangedLane {
+  const placed: { row: number; line: number }[] = [];
+  const gathered: number[] = [];
+  for (const row of rows) {
+    const line = packed.lines.get(row);
+    if (line === undefined) gathered.push(row);
+    else placed.push({ row, line });
+  }
+  return { key, placed, lines: Math.max(1, packed.count), gathered };
+}
+
+/** Magnification relative to the whole, rounded down to steps of the square root of two. */
+function magnification({ dataset, window }: ArrangeInput): number {
+  const [from, to] = dataset.extent;
+  const exact = Math.log2(Math.max(1, (to - from) / (window[1] - window[0])));
+  return 2 ** (Math.floor(exact * 2 + 1e-9) / 2);
+}
+
+function packedTightly(input: ArrangeInput): PackedLane[] {
+  const zoom = magnification(input);
+  const key = `${input.group} ${Math.round(input.plotWidth)} ${zoom.toFixed(3)}`;
+  const stored = kept.get(input.selection) ?? new Map<string, PackedLane[]>();
+  kept.set(input.selection, stored);
+  const known = stored.get(key);
+  if (known) return known;
+  const packed = input.lanes.map(({ rows }) => {
+    const dated = rows.filter((row) => input.dataset.columns.first[row] <= input.dataset.columns.last[row]);
+    const { lines, count } = packAll(dated.map((row) => spanOf(input, row, zoom)));
+    return { lines: new Map(dated.map((row, index) => [row, lines[index]])), count };
+  });
+  stored.set(key, packed);
+  return packed;
+}
+
+function packLimited(input: ArrangeInput, rows: readonly number[], limit: number): PackedLane {
+  const { dataset } = input;
+  const rank = rankOf(dataset);
+  const most = Math.max(8, limit * TRIES_PER_LINE);
+  const tried = largest(rows, rank, most);
+  const { lines, count } = packWithin(
+    tried.map((row) => spanOf(input, row, magnification(input))),
+    limit,
+  );
+  const placed = tried.flatMap((row, index): [number, number][] => (lines[index] >= 0 ? [[row, lines[index]]] : []));
+  return { lines: new Map(placed), count };
+}
+
+/** The first `most` rows in the order of their rank. */
+function largest(rows: readonly number[], rank: Uint32Array, most: number): number[] {
+  if (rows.length <= most) return [...rows].sort((a, b) => rank[a] - rank[b]);
+  // A threshold from a sample spares sorting all of them at every frame.
+  const stride = Math.max(1, Math.floor(rows.length / 512));
+  const sample = rows.filter((_, index) => index % stride === 0).sort((a, b) => rank[a] - rank[b]);
+  const cut = rank[sample[Math.min(sample.length - 1, Math.ceil((most / rows.length) * sample.length * 2))]];
+  return rows
+    .filter((row) => rank[row] <= cut)
+    .sort((a, b) => rank[a] - rank[b])
+    .slice(0, most);
+}
+
+const ranks = new WeakMap<Dataset, Uint32Array>();
+
+function rankOf(dataset: Dataset): Uint32Array {
+  const known = ranks.get(dataset);
+  if (known) return known;
+  const rank = new Uint32Array(dataset.priority.length);
+  dataset.priority.forEach((row, place) => {
+    rank[row] = place;
+  });
+  ranks.set(dataset, rank);
+  return rank;
+}
+
+/** The stretch of a line that an incident needs, in pixels at a magnification of the whole. */
+function spanOf({ dataset, plotWidth, labelWidth }: ArrangeInput, row: number, zoom: number): Span {
+  const [from, to] = dataset.extent;
+  const pixels = (plotWidth * zoom) / (to - from);
+  const { first, anchor, last, size } = dataset.columns;
+  const radius = radiusOf(size[row]);
+  const start = (first[row] - from) * pixels - radius - GAP / 2;
+  const end = Math.max((anchor[row] - from) * pixels + radius, (last[row] - from) * pixels) + GAP / 2;
+  if (!dataset.incidents[row].featured) return { start, end };
+  // Room for the name of a featured incident, on the side where it stays inside the picture.
+  const width = labelWidth(row) + 10;
+  if (end + width <= plotWidth * zoom) return { start, end: end + width, label: { start: end, end: end + width } };
+  return { start: start - width, end, label: { start: start - width, end: start } };
+}
+
+/** Lines for each lane: all it wants where that is little, and a share of what is left by the root of its count. */
+function shareLines(wanted: readonly number[], input: ArrangeInput): number[] {
+  const room = Math.max(input.height, input.most * 0.75) - wanted.length * input.laneOverflow;
+  const total = Math.max(wanted.length, Math.floor(room / LEAST_ROW));
+  const weights = wanted.map(Math.sqrt);
+  const weight = weights.reduce((a, b) => a + b, 0) || 1;
+  return wanted.map((lines, index) => Math.max(1, Math.min(lines, Math.floor((total * weights[index]) / weight))));
+}
+
+function between(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), high);
+}

@@ -1,0 +1,52 @@
+import type { Locale } from '../locales/locale.ts';
+import type { BestFigure } from '../model/claims.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { LogScale } from './logscale.ts';
+import type { Mark } from './scene.ts';
+import type { TimeScale } from './timescale.ts';
+
+/** Side of a cell in CSS pixels. */
+const CELL = 10;
+
+/** Incidents too many to be drawn one by one, as a ground of cells: the fuller, the darker. */
+export function drawDensity(
+  dataset: Dataset,
+  rows: readonly number[],
+  figureOf: (row: number) => BestFigure | undefined,
+  x: TimeScale,
+  y: LogScale,
+  locale: Locale,
+): Mark[] {
+  const counts = new Map<number, number>();
+  let most = 0;
+  for (const row of rows) {
+    const figure = figureOf(row);
+    if (!figure) continue;
+    const column = Math.floor((x.x(dataset.columns.anchor[row]) - x.left) / CELL);
+    const line = Math.floor(y.y(Math.max(figure.best.value, 1)) / CELL);
+    const key = line * 4_096 + column;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    if (count > most) most = count;
+  }
+  return [...counts].map(([key, count]): Mark => {
+    const column = key % 4_096;
+    const left = x.left + column * CELL;
+    return {
+      type: 'cluster',
+      key: `density/${key}`,
+      part: 'cluster',
+      row: -1,
+      emphasis: 'normal',
+      x: left,
+      y: Math.floor(key / 4_096) * CELL,
+      width: CELL - 0.5,
+      height: CELL - 0.5,
+      level: Math.sqrt(count / most) * 0.8,
+      fill: 'ink-soft',
+      count,
+      window: [x.invert(left), x.invert(left + CELL)],
+      words: locale.words.summary.incidents(count, locale.format.count(count)),
+    };
+  });
+}

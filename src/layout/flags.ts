@@ -1,0 +1,79 @@
+import type { Locale } from '../locales/locale.ts';
+import { inLanguage } from '../locales/locale.ts';
+import { parseEdtf } from '../model/edtf.ts';
+import type { Context } from '../model/schema.ts';
+import { text } from './axis.ts';
+import { createOccupancy } from './occupancy.ts';
+import type { Box, Mark, MeasureText } from './scene.ts';
+import type { TimeScale } from './timescale.ts';
+
+/** Lines of words above the axis, and the height of one in CSS pixels. */
+const LINES = 2;
+const LINE_HEIGHT = 13;
+/** Height of the strip of flags; none is drawn for a data set without laws. */
+export const FLAGS_HEIGHT = LINES * LINE_HEIGHT + 8;
+
+const base = { part: 'law', row: -1, emphasis: 'normal' as const };
+
+export interface DatedContext {
+  readonly context: Context;
+  /** UTC ms at which it takes effect. */
+  readonly time: number;
+}
+
+/** Laws and rules with a date of effect, in the order of the file: that order is their claim to words. */
+export function datedLaws(context: readonly Context[]): DatedContext[] {
+  return context.flatMap((entry) => {
+    if (entry.kind !== 'law' && entry.kind !== 'regulation') return [];
+    const date = parseEdtf(entry.inForce ?? entry.adopted ?? '');
+    return date && Number.isFinite(date.earliest) ? [{ context: entry, time: date.earliest }] : [];
+  });
+}
+
+/**
+ * Flags for laws and rules above the axis, with a dotted hairline through the plot. Words are set
+ * where they fit, first come first served; a flag whose words do not fit has them on hover and in
+ * the details of the incidents it concerns.
+ */
+export function drawFlags(
+  laws: readonly DatedContext[],
+  scale: TimeScale,
+  plot: Box,
+  top: number,
+  measure: MeasureText,
+  locale: Locale,
+): Mark[] {
+  const taken = createOccupancy();
+  const flags: Mark[] = [];
+  const words: Mark[] = [];
+  const y = top + FLAGS_HEIGHT - 8;
+  const right = plot.x + plot.width;
+  for (const { context, time } of laws) {
+    const x = scale.x(time);
+    if (x < plot.x || x > right) continue;
+    const key = `law/${context.id}`;
+    flags.push({
+      ...base,
+      type: 'flag',
+      key,
+      x,
+      y,
+      height: plot.y + plot.height - y,
+      fill: 'ink-faint',
+      id: context.id,
+    });
+    const label = inLanguage(context.label ?? context.title, locale.tag)?.text;
+    if (label === undefined) continue;
+    for (let line = 0; line < LINES * 2; line += 1) {
+      const anchor = line % 2 === 0 ? 'start' : 'end';
+      const baseline = y - 4 - Math.floor(line / 2) * LINE_HEIGHT;
+      const mark = text(label, anchor === 'start' ? x - 3 : x + 3, baseline, 'note', anchor, measure, `${key}/words`);
+      const box = { ...mark.box, x: mark.box.x - 4, width: mark.box.width + 8 };
+      if (box.x < plot.x - 4 || box.x + box.width > right + 24 || !taken.isFree(box)) continue;
+      taken.take(box);
+      words.push(mark);
+      break;
+    }
+  }
+  return [...flags, ...words];
+}

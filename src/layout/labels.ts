@@ -1,0 +1,96 @@
+import { inLanguage, type Locale } from '../locales/locale.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Occupancy } from './occupancy.ts';
+import type { Box, LabelMark, MeasureText } from './scene.ts';
+
+/** Height of a label's box and the gap between name and size, in CSS pixels. */
+export const LABEL_HEIGHT = 12;
+const DETAIL_GAP = 4;
+
+/** Where a label may stand, tried in this order: its anchor point, on the line of the text's middle. */
+export interface LabelPlace {
+  readonly x: number;
+  readonly cy: number;
+  readonly anchor: 'start' | 'end' | 'middle';
+}
+
+export interface LabelWish {
+  readonly row: number;
+  readonly places: readonly LabelPlace[];
+}
+
+/** Name and size of an incident as the picture writes them, and how wide that is. */
+export interface LabelText {
+  readonly text: string;
+  readonly detail: string | undefined;
+  readonly lang: string | undefined;
+  readonly font: LabelMark['font'];
+  readonly width: number;
+}
+
+/** Cuts a name that would be longer than a label may be. */
+const LONGEST = 34;
+
+export function labelText(
+  dataset: Dataset,
+  row: number,
+  measure: MeasureText,
+  locale: Locale,
+  withSize = true,
+): LabelText {
+  const incident = dataset.incidents[row];
+  const name = inLanguage(incident.names, locale.tag) ?? {
+    text: incident.organisation ?? incident.id,
+    lang: locale.tag,
+  };
+  const text = name.text.length > LONGEST ? `${name.text.slice(0, LONGEST - 1).trimEnd()}…` : name.text;
+  const best = withSize ? dataset.figures(row)[0] : undefined;
+  const detail = best && locale.format.figureShort(best.best);
+  const font = incident.featured ? 'label-strong' : 'label';
+  const width = measure(text, font) + (detail === undefined ? 0 : DETAIL_GAP + measure(detail, 'label'));
+  return { text, detail, lang: name.lang === locale.tag ? undefined : name.lang, font, width };
+}
+
+/**
+ * Sets labels greedily in the order of the wishes, each at its first free place inside `bounds`; what
+ * finds none is left out. No label touches another label or a mark of another incident.
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  textOf: (row: number) => LabelText,
+  taken: Occupancy,
+  bounds: Box,
+  dataset: Dataset,
+): LabelMark[] {
+  const labels: LabelMark[] = [];
+  for (const { row, places } of wishes) {
+    const { text, detail, lang, font, width } = textOf(row);
+    for (const { x, cy, anchor } of places) {
+      const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+      const box = { x: left, y: cy - LABEL_HEIGHT / 2, width, height: LABEL_HEIGHT };
+      const inside = left >= bounds.x && left + width <= bounds.x + bounds.width;
+      if (!inside || box.y < bounds.y || box.y + box.height > bounds.y + bounds.height) continue;
+      if (!taken.isFree(box)) continue;
+      taken.take({ ...box, x: box.x - 3, width: box.width + 6 });
+      labels.push({
+        type: 'label',
+        key: `${dataset.incidents[row].id}/label`,
+        part: 'label',
+        row,
+        emphasis: 'normal',
+        x: left,
+        y: cy + 4,
+        text,
+        detail,
+        lang,
+        font,
+        anchor: 'start',
+        fill: 'ink',
+        box,
+        halo: true,
+      });
+      break;
+    }
+  }
+  return labels;
+}

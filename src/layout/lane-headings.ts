@@ -1,0 +1,65 @@
+import type { Locale } from '../locales/locale.ts';
+import type { GroupId } from '../state/state.ts';
+import { text } from './axis.ts';
+import { REST } from './lanes.ts';
+import type { Mark, MeasureText, SceneLane } from './scene.ts';
+
+/** Height of a lane's name where it stands above the lane, in CSS pixels. */
+export const LANE_HEADING = 15;
+const SIDE_WIDTH = 120;
+
+/** The name of a lane in the reader's language. */
+export function laneLabel(key: string, group: GroupId, locale: Locale): string {
+  const { words, format } = locale;
+  if (group === 'none') return words.groups.all;
+  if (key === REST) return words.groups.rest;
+  if (group === 'country') return format.country(key);
+  const values: Readonly<Record<string, string>> = words.facets[group].values;
+  return values[key] ?? key;
+}
+
+/** Grounds of the lanes, every other one tinted, with their names and counts beside or above. */
+export function laneBands(
+  lanes: readonly SceneLane[],
+  group: GroupId,
+  narrow: boolean,
+  width: number,
+  measure: MeasureText,
+  locale: Locale,
+): Mark[] {
+  return lanes.flatMap((lane, index) => {
+    const key = `lane/${lane.key}`;
+    const marks: Mark[] = [];
+    if (index % 2 === 0) {
+      const { y, height } = lane;
+      marks.push({
+        type: 'band',
+        key,
+        part: 'lane',
+        row: -1,
+        emphasis: 'normal',
+        x: 0,
+        y,
+        width,
+        height,
+        fill: 'paper-band',
+      });
+    }
+    if (group === 'none') return marks;
+    const count = locale.format.integer(lane.count);
+    const name = fit(lane.label, (narrow ? width - 40 : SIDE_WIDTH) - measure(count, 'note') - 8, measure);
+    const baseline = narrow ? lane.y + 13 : lane.y + Math.min(lane.height / 2 + 4, 17);
+    marks.push(text(name, 8, baseline, 'lane', 'start', measure, `${key}/name`, 'ink'));
+    const x = 8 + measure(name, 'lane') + 6;
+    marks.push(text(count, x, baseline, 'note', 'start', measure, `${key}/count`, 'ink-soft'));
+    return marks;
+  });
+}
+
+/** The text, cut with an ellipsis where it is wider than the room. */
+function fit(label: string, room: number, measure: MeasureText): string {
+  if (measure(label, 'lane') <= room) return label;
+  let cut = label;
+  while (cut.length > 1 && measure(`${cut}…`, 'lane') > room) cut = cut.slice(0, -1);
+  return `${cut.trimEnd()}…`;
+}

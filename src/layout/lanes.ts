@@ -1,0 +1,37 @@
+import type { Dataset } from '../model/dataset.ts';
+import type { GroupId } from '../state/state.ts';
+
+/** The rows of one lane, in the order of the file. */
+export interface LaneRows {
+  /** Code of what the lane stands for; '' for the one lane of no grouping. */
+  readonly key: string;
+  readonly rows: readonly number[];
+}
+
+const COLUMN = { sector: 'sector', country: 'country', cause: 'action', actor: 'actor' } as const;
+
+/** More lanes than this are gathered into the last, so that a lane stays tall enough to read. */
+export const MOST_LANES = 16;
+/** Key of the lane that gathers small ones. */
+export const REST = 'rest';
+const LAST = ['other', 'unknown', 'ZZ', REST];
+
+/** Splits rows into lanes, the fullest first; what is other or unknown comes last. */
+export function groupIntoLanes(dataset: Dataset, rows: ArrayLike<number>, group: GroupId): LaneRows[] {
+  if (group === 'none') return [{ key: '', rows: Array.from(rows) }];
+  const { values, codes } = dataset.columns[COLUMN[group]];
+  const byCode = new Map<number, number[]>();
+  for (let index = 0; index < rows.length; index += 1) {
+    const code = codes[rows[index]];
+    const lane = byCode.get(code);
+    if (lane) lane.push(rows[index]);
+    else byCode.set(code, [rows[index]]);
+  }
+  const lanes = [...byCode].map(([code, members]) => ({ key: values[code], rows: members }));
+  lanes.sort(
+    (a, b) => LAST.indexOf(a.key) - LAST.indexOf(b.key) || b.rows.length - a.rows.length || (a.key < b.key ? -1 : 1),
+  );
+  if (lanes.length <= MOST_LANES) return lanes;
+  const rest = lanes.slice(MOST_LANES - 1).flatMap((lane) => lane.rows);
+  return [...lanes.slice(0, MOST_LANES - 1), { key: REST, rows: rest.sort((a, b) => a - b) }];
+}

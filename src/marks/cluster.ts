@@ -1,0 +1,57 @@
+import type { ClusterMark } from '../layout/scene.ts';
+import { inBox, snapEdge, snapWidth } from './geometry.ts';
+import { colorOf, tint } from './ink.ts';
+import type { MarkKind, Theme } from './mark.ts';
+import { element, partAttributes } from './markup.ts';
+
+/** Corner radius, CSS pixels. */
+const ROUND = 1;
+/** Share of the colour in an (almost) empty column and in a full one; text stays readable on both. */
+const EMPTY = 0.14;
+const FULL = 0.46;
+
+/** A column whose tint grows with `level`, and whose edge can be seen at every level. */
+export const cluster: MarkKind<ClusterMark> = {
+  type: 'cluster',
+
+  bounds: ({ x, y, width, height }) => ({ x, y, width, height }),
+
+  contains: inBox,
+
+  canvas(context, mark, theme, pixelRatio) {
+    const { ground, edge } = colors(mark, theme);
+    const line = snapWidth(1, pixelRatio);
+    const left = snapEdge(mark.x, pixelRatio);
+    const top = snapEdge(mark.y, pixelRatio);
+    const width = snapEdge(mark.x + mark.width, pixelRatio) - left;
+    const height = snapEdge(mark.y + mark.height, pixelRatio) - top;
+    context.fillStyle = ground;
+    context.strokeStyle = edge;
+    context.lineWidth = line;
+    context.beginPath();
+    context.roundRect(left + line / 2, top + line / 2, Math.max(0, width - line), Math.max(0, height - line), ROUND);
+    context.fill();
+    context.stroke();
+  },
+
+  svg(mark, theme) {
+    const { ground, edge } = colors(mark, theme);
+    return element('rect', {
+      ...partAttributes(mark),
+      x: mark.x + 0.5,
+      y: mark.y + 0.5,
+      width: Math.max(0, mark.width - 1),
+      height: Math.max(0, mark.height - 1),
+      rx: ROUND,
+      fill: ground,
+      stroke: edge,
+      'data-count': mark.count,
+    });
+  },
+};
+
+function colors(mark: ClusterMark, theme: Theme): { ground: string; edge: string } {
+  const edge = colorOf(theme, mark.fill, mark.emphasis);
+  const level = Math.min(1, Math.max(0, mark.level));
+  return { ground: tint(theme, edge, EMPTY + (FULL - EMPTY) * level), edge };
+}

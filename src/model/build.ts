@@ -1,0 +1,136 @@
+import { type BestFigure, bestFigures, isSummable } from './claims.ts';
+import type { CodeColumn, Columns, Dataset } from './dataset.ts';
+import { parseEdtf } from './edtf.ts';
+import { DAY } from './interval.ts';
+import { type Life, lifeOf } from './phases.ts';
+import type { Reading } from './read.ts';
+import type { Incident } from './schema.ts';
+import { ACTIONS, ACTORS, NATURES, STATUSES, UNITS } from './vocabulary.ts';
+
+const TEN_YEARS = 3_653 * DAY;
+
+/** Shown when no incident has a date, so that the axis has something to say. */
+const EMPTY_EXTENT: readonly [number, number] = [Date.UTC(2000, 0, 1), Date.UTC(2025, 0, 1)];
+
+/** Turns what was read into columns, lookup and order. Pure; the order of incidents is kept. */
+export function buildDataset(reading: Reading): Dataset {
+  const { file, problems, offered } = reading;
+  const { incidents } = file;
+  const rows = new Map(incidents.map((incident, row) => [incident.id, row]));
+  const lives = new Map<number, Life>();
+  const figures = new Map<number, readonly BestFigure[]>();
+
+  const life = (row: number) => remembered(lives, row, () => lifeOf(incidents[row]));
+  const figuresOf = (row: number) => remembered(figures, row, () => bestFigures(incidents[row]));
+  const columns = buildColumns(incidents, life, figuresOf);
+
+  return {
+    title: file.title ?? {},
+    license: file.license ?? '',
+    updated: file.updated ?? '',
+    incidents,
+    context: file.context,
+    columns,
+    priority: priorityOf(incidents, columns),
+    extent: extentOf(columns, file.updated),
+    problems,
+    offered,
+    rowOf: (id) => rows.get(id),
+    life,
+    figures: figuresOf,
+  };
+}
+
+function remembered<Value>(store: Map<number, Value>, row: number, compute: () => Value): Value {
+  const found = store.get(row);
+  if (found !== undefined) return found;
+  const value = compute();
+  store.set(row, value);
+  return value;
+}
+
+function buildColumns(
+  incidents: readonly Incident[],
+  life: (row: number) => Life,
+  figures: (row: number) => readonly BestFigure[],
+): Columns {
+  const count = incidents.length;
+  const first = new Float64Array(count).fill(Number.NaN);
+  const anchor = new Float64Array(count).fill(Number.NaN);
+  const last = new Float64Array(count).fill(Number.NaN);
+  const size = new Float64Array(count).fill(Number.NaN);
+  const best = incidents.map((_, row) => figures(row).find((figure) => figure.unit !== 'bytes'));
+  for (let row = 0; row < count; row += 1) {
+    const { first: begins, last: ends, anchor: stands } = life(row);
+    if (stands) anchor[row] = middle(stands.earliest, stands.latest);
+    first[row] = begins ?? anchor[row];
+    last[row] = Math.max(ends ?? anchor[row], anchor[row]);
+    size[row] = best[row]?.best.value ?? Number.NaN;
+  }
+  return {
+    first,
+    anchor,
+    last,
+    size,
+    action: codeColumn(incidents, (incident) => incident.action, ACTIONS),
+    actor: codeColumn(incidents, (incident) => incident.actor, ACTORS),
+    sector: codeColumn(incidents, (incident) => incident.sector, []),
+    country: codeColumn(incidents, (incident) => incident.country, []),
+    nature: codeColumn(incidents, (incident) => incident.nature, NATURES),
+    status: codeColumn(incidents, (_, row) => best[row]?.best.status, STATUSES),
+    unit: codeColumn(incidents, (_, row) => best[row]?.unit, UNITS),
+    summable: Uint8Array.from(incidents, (incident, row) => (best[row] && isSummable(incident, best[row]) ? 1 : 0)),
+  };
+}
+
+/** Middle of an interval; where one side is open, the side that is known. */
+function middle(earliest: number, latest: number): number {
+  if (!Number.isFinite(earliest)) return Number.isFinite(latest) ? latest : Number.NaN;
+  return Number.isFinite(latest) ? (earliest + latest) / 2 : earliest;
+}
+
+function codeColumn(
+  incidents: readonly Incident[],
+  valueOf: (incident: Incident, row: number) => string | undefined,
+  vocabulary: readonly string[],
+): CodeColumn {
+  const values = ['unknown', ...vocabulary.filter((word) => word !== 'unknown')];
+  const codeOf = new Map(values.map((value, code) => [value, code]));
+  const codes = new Uint16Array(incidents.length);
+  incidents.forEach((incident, row) => {
+    const value = valueOf(incident, row) ?? 'unknown';
+    let code = codeOf.get(value);
+    if (code === undefined) {
+      // 65,535 different words fill the column; what comes after them counts as unknown.
+      code = values.length <= 65_535 ? values.push(value) - 1 : 0;
+      codeOf.set(value, code);
+    }
+    codes[row] = code;
+  });
+  return { values, codes };
+}
+
+function priorityOf(incidents: readonly Incident[], { size, anchor }: Columns): Uint32Array {
+  const rank = (row: number) => (incidents[row].featured ? Number.POSITIVE_INFINITY : size[row] || 0);
+  const ranks = Float64Array.from(incidents, (_, row) => rank(row));
+  return Uint32Array.from(incidents.keys()).sort((a, b) => {
+    if (ranks[a] !== ranks[b]) return ranks[b] > ranks[a] ? 1 : -1;
+    return (anchor[a] || 0) - (anchor[b] || 0) || a - b;
+  });
+}
+
+function extentOf({ first, last }: Columns, updated: string | undefined): readonly [number, number] {
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < first.length; row += 1) {
+    if (first[row] < from && Number.isFinite(first[row])) from = first[row];
+    if (last[row] > to && Number.isFinite(last[row])) to = last[row];
+  }
+  if (from > to) return EMPTY_EXTENT;
+  const until = updated ? parseEdtf(updated)?.latest : undefined;
+  // The picture reaches to the day of the data, and no mistyped year 9999 may squeeze the rest.
+  if (until !== undefined && Number.isFinite(until) && until > from)
+    to = Math.min(Math.max(to, until), until + TEN_YEARS);
+  const lastYear = new Date(to - 1).getUTCFullYear();
+  return [Date.UTC(new Date(from).getUTCFullYear(), 0, 1), Date.UTC(lastYear + 1, 0, 1)];
+}

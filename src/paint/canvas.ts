@@ -1,0 +1,50 @@
+import type { Scene } from '../layout/scene.ts';
+import { kindOf } from '../marks/index.ts';
+import type { Theme } from '../marks/mark.ts';
+
+export interface CanvasOptions {
+  /** Device pixels per CSS pixel. */
+  readonly pixelRatio: number;
+}
+
+/**
+ * Gives a canvas the device pixels for a box in CSS pixels; its size on the page is the business of
+ * the style sheet. Setting a size empties a canvas, so an unchanged one is left alone.
+ * Returns whether it changed.
+ */
+export function sizeCanvas(
+  canvas: { width: number; height: number },
+  width: number,
+  height: number,
+  pixelRatio: number,
+): boolean {
+  const across = Math.max(1, Math.round(width * pixelRatio));
+  const down = Math.max(1, Math.round(height * pixelRatio));
+  if (canvas.width === across && canvas.height === down) return false;
+  canvas.width = across;
+  canvas.height = down;
+  return true;
+}
+
+/** Paints a whole scene on fresh paper. */
+export function paintScene(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  theme: Theme,
+  { pixelRatio }: CanvasOptions,
+): void {
+  context.save();
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  context.fillStyle = theme.inks.paper;
+  // A pixel more than the box: its size in device pixels has been rounded.
+  context.fillRect(0, 0, scene.width + 1, scene.height + 1);
+  for (const mark of scene.marks) {
+    const opacity = mark.opacity ?? 1;
+    if (opacity <= 0) continue;
+    // Only marks on their way in or out are see-through; for the rest the state stays untouched.
+    if (opacity < 1) context.globalAlpha = opacity;
+    kindOf(mark).canvas(context, mark, theme, pixelRatio);
+    if (opacity < 1) context.globalAlpha = 1;
+  }
+  context.restore();
+}

@@ -1,0 +1,69 @@
+import type { Scene, SceneRow } from '../layout/scene.ts';
+import type { Theme } from '../marks/mark.ts';
+import type { CanvasOptions } from './canvas.ts';
+
+/** Rows of incidents, or -1 for none. */
+export interface OverlayRows {
+  readonly hovered: number;
+  readonly focused: number;
+  readonly selected: number;
+}
+
+/** Distance of each outline from the row's box, CSS pixels: one can be seen inside the other. */
+const HOVER_GAP = 2.5;
+const SELECTION_GAP = 2.5;
+const FOCUS_GAP = 4.5;
+
+/** Paints hover, selection and focus on a transparent layer over the scene. */
+export function paintOverlay(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  theme: Theme,
+  rows: OverlayRows,
+  { pixelRatio }: CanvasOptions,
+): void {
+  context.save();
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  context.clearRect(0, 0, scene.width + 1, scene.height + 1);
+  const { ink, 'ink-soft': soft, paper, accent } = theme.inks;
+  const find = (row: number) => (row < 0 ? undefined : scene.rows.find((each) => each.row === row));
+
+  const hovered = rows.hovered === rows.selected ? undefined : find(rows.hovered);
+  if (hovered) {
+    outline(context, scene, hovered, HOVER_GAP, 1, soft);
+  }
+  const selected = find(rows.selected);
+  if (selected) {
+    outline(context, scene, selected, SELECTION_GAP, 3, paper);
+    outline(context, scene, selected, SELECTION_GAP, 1.5, ink);
+  }
+  const focused = find(rows.focused);
+  if (focused) {
+    // Paper on both sides of the accent: one of the three stands out from whatever lies below.
+    outline(context, scene, focused, FOCUS_GAP, 4.75, paper);
+    outline(context, scene, focused, FOCUS_GAP, 2.25, accent);
+  }
+  context.restore();
+}
+
+function outline(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  { box }: SceneRow,
+  gap: number,
+  width: number,
+  color: string,
+): void {
+  // What reaches beyond the picture is outlined where it leaves, so that the outline stays closed.
+  const margin = width / 2;
+  const left = Math.max(margin, box.x - gap);
+  const top = Math.max(margin, box.y - gap);
+  const right = Math.min(scene.width - margin, box.x + box.width + gap);
+  const bottom = Math.min(scene.height - margin, box.y + box.height + gap);
+  if (right <= left || bottom <= top) return;
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.beginPath();
+  context.roundRect(left, top, right - left, bottom - top, Math.min(9, (bottom - top) / 2, (right - left) / 2));
+  context.stroke();
+}

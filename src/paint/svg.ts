@@ -1,0 +1,134 @@
+import type { Mark, Scene } from '../layout/scene.ts';
+import { kindOf } from '../marks/index.ts';
+import type { Define, Theme } from '../marks/mark.ts';
+import { decimal, element, escapeText } from '../marks/markup.ts';
+
+export interface SvgOptions {
+  /** Name of the picture, for readers who do not see it. */
+  readonly title: string;
+  /** What it shows, in a sentence or two. */
+  readonly description: string;
+  /** Written under the picture, a line each: where it comes from. */
+  readonly attributionLines?: readonly string[];
+  /** Begins every id in the picture. By default it follows from the content, so that two pictures on one page do not mix. */
+  readonly idPrefix?: string;
+  /** The `data-incident` of a row. */
+  incidentId(row: number): string;
+}
+
+/** Of the lines under the picture, CSS pixels. */
+const LINE_HEIGHT = 16;
+const MARGIN = 12;
+
+/** A scene as a complete SVG document; text stays text. */
+export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions): string {
+  const { title, description, attributionLines = [], incidentId } = options;
+  const prefix = options.idPrefix ?? `b${fingerprint(JSON.stringify([theme, scene]))}-`;
+  const { definitions, define } = collect(prefix);
+  const body = paintingOrder(scene.marks)
+    .map(({ row, marks }) => {
+      const drawn = marks.map((mark) => kindOf(mark).svg(mark, theme, define)).join('');
+      return row < 0 ? drawn : element('g', { 'data-incident': incidentId(row) }, drawn);
+    })
+    .join('\n');
+  const below = attributionLines.length > 0 ? attributionLines.length * LINE_HEIGHT + MARGIN : 0;
+  const height = scene.height + below;
+  const { plot } = scene;
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: scene.width,
+      height,
+      viewBox: `0 0 ${decimal(scene.width)} ${decimal(height)}`,
+      role: 'img',
+      'aria-labelledby': `${prefix}title ${prefix}description`,
+      'font-family': theme.fonts.label.family,
+      'data-view': scene.view,
+      'data-from': isoDay(scene.from),
+      'data-to': isoDay(scene.to),
+      'data-plot': [plot.x, plot.y, plot.width, plot.height].map(decimal).join(' '),
+    },
+    [
+      '',
+      element('title', { id: `${prefix}title` }, escapeText(title)),
+      element('desc', { id: `${prefix}description` }, escapeText(description)),
+      ...(definitions.length > 0 ? [element('defs', {}, definitions.join(''))] : []),
+      element('rect', { width: scene.width, height, fill: theme.inks.paper }),
+      body,
+      ...attribution(attributionLines, scene, theme),
+      '',
+    ].join('\n'),
+  );
+}
+
+/**
+ * Marks in painting order, with each incident's gathered in one group: first the free marks that
+ * lie under incidents (grounds, grid, flags), then the incidents, then free labels and whatever was
+ * painted after the last incident.
+ */
+function paintingOrder(marks: readonly Mark[]): readonly { row: number; marks: readonly Mark[] }[] {
+  const under: Mark[] = [];
+  const over: Mark[] = [];
+  const incidents = new Map<number, Mark[]>();
+  const last = marks.findLastIndex((mark) => mark.row >= 0);
+  marks.forEach((mark, at) => {
+    if (mark.row >= 0) {
+      const gathered = incidents.get(mark.row);
+      if (gathered) gathered.push(mark);
+      else incidents.set(mark.row, [mark]);
+    } else if (mark.type === 'label' || at > last) over.push(mark);
+    else under.push(mark);
+  });
+  const groups = [...incidents].map(([row, gathered]) => ({ row, marks: gathered }));
+  return [{ row: -1, marks: under }, ...groups, { row: -1, marks: over }];
+}
+
+/** Definitions with ids that begin with `prefix`; equal ones are kept once. */
+function collect(prefix: string): { definitions: string[]; define: Define } {
+  const definitions: string[] = [];
+  const known = new Map<string, string>();
+  const define: Define = (name, attributes, content) => {
+    const same = element(name, attributes, content);
+    let id = known.get(same);
+    if (id === undefined) {
+      id = `${prefix}${known.size}`;
+      known.set(same, id);
+      definitions.push(element(name, { id, ...attributes }, content));
+    }
+    return `url(#${id})`;
+  };
+  return { definitions, define };
+}
+
+function attribution(lines: readonly string[], scene: Scene, theme: Theme): string[] {
+  const { size } = theme.fonts.note;
+  return lines.map((line, at) =>
+    element(
+      'text',
+      {
+        x: MARGIN,
+        y: scene.height + (at + 1) * LINE_HEIGHT,
+        'font-size': size,
+        fill: theme.inks['ink-soft'],
+        'data-part': 'attribution',
+      },
+      escapeText(line),
+    ),
+  );
+}
+
+/** `2019-11-05` from UTC ms; absent when there is no such day. */
+function isoDay(time: number): string | undefined {
+  const date = new Date(time);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().split('T')[0];
+}
+
+/** A short name for a text (FNV-1a, 32 bit): equal for equal texts, nearly always different for others. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+}

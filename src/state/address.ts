@@ -1,0 +1,134 @@
+import { formatIsoDay, parseEdtf } from '../model/edtf.ts';
+import { DAY } from '../model/interval.ts';
+import { WRITABLE } from './normal.ts';
+import { LEADING, type Reason, TRAILING } from './parameters.ts';
+import { INITIAL, type State } from './state.ts';
+import type { Window } from './window.ts';
+
+/** Something in an address that no state can hold. */
+export interface Ignored {
+  readonly parameter: string;
+  /** What stands there, shortened. */
+  readonly value: string;
+  readonly reason: Reason;
+}
+
+/** Turns the parameters of one version into those of the next. */
+export type Migration = (parameters: URLSearchParams) => URLSearchParams;
+
+/** Migrations by the version from which they lead. Addresses without `v` are of version 1. */
+export type Migrations = Readonly<Record<number, Migration>>;
+
+export const MIGRATIONS: Migrations = {};
+
+/** Version of the parameters that are written. */
+export const VERSION = 1 + Object.keys(MIGRATIONS).length;
+
+/** Bounds for an address that gives only one end of the window. */
+const OPEN: Window = [Date.UTC(1900, 0, 1), Date.UTC(2101, 0, 1)];
+
+const byName = new Map([...LEADING, ...TRAILING].map((parameter) => [parameter.name, parameter]));
+
+/** The part of an address after the path: '' for the initial state, else from the question mark on. */
+export function toSearch(state: State): string {
+  const pairs: [string, string][] = VERSION > 1 ? [['v', String(VERSION)]] : [];
+  for (const { name, write } of LEADING) pairs.push([name, write(state)]);
+  if (state.window) {
+    pairs.push(['from', formatFirstDay(state.window[0])], ['to', formatLastDay(state.window[1] - DAY)]);
+  }
+  for (const { name, write } of TRAILING) pairs.push([name, write(state)]);
+  const written = pairs.filter(([, value]) => value !== '').map(([name, value]) => `${name}=${encode(value)}`);
+  return written.length > 0 ? `?${written.join('&')}` : '';
+}
+
+/** Reads what `toSearch` wrote, or anything else: what cannot be used is left out and said. */
+export function fromSearch(
+  search: string,
+  migrations: Migrations = MIGRATIONS,
+): { state: State; ignored: readonly Ignored[] } {
+  const ignored: Ignored[] = [];
+  const refuse = (parameter: string, value: string, reason: Reason) =>
+    ignored.push({ parameter: shorten(parameter), value: shorten(value), reason });
+  const parameters = migrate(new URLSearchParams(search), migrations, refuse);
+
+  let state = INITIAL;
+  const seen = new Set<string>();
+  const ends = new Map<string, string>();
+  for (const [name, value] of parameters) {
+    if (name === 'v' || name.startsWith('utm_')) continue;
+    const parameter = byName.get(name);
+    if (!parameter && name !== 'from' && name !== 'to') {
+      refuse(name, value, 'unknown-parameter');
+    } else if (value === '') {
+      // As if it were absent.
+    } else if (seen.has(name) && !parameter?.adds) {
+      refuse(name, value, 'bad-value');
+    } else {
+      seen.add(name);
+      if (parameter) state = parameter.read(value, state, (part, reason) => refuse(name, part, reason));
+      else ends.set(name, value);
+    }
+  }
+  const window = readWindow(ends, refuse);
+  return { state: window ? { ...state, window } : state, ignored };
+}
+
+type Refuse = (parameter: string, value: string, reason: Reason) => void;
+
+function migrate(parameters: URLSearchParams, migrations: Migrations, refuse: Refuse): URLSearchParams {
+  const newest = 1 + Object.keys(migrations).length;
+  const text = parameters.get('v') ?? '1';
+  let version = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : newest + 1;
+  if (version > newest) {
+    refuse('v', text, 'unknown-value');
+    version = newest;
+  }
+  let migrated = parameters;
+  for (; version < newest; version++) migrated = migrations[version](migrated);
+  return migrated;
+}
+
+/** Both ends of the window, of which an address may give one; an end that cannot be used counts as not given. */
+function readWindow(ends: ReadonlyMap<string, string>, refuse: Refuse): Window | null {
+  const read = (name: 'from' | 'to'): number | undefined => {
+    const text = ends.get(name);
+    if (text === undefined) return undefined;
+    const date = parseEdtf(text);
+    const moment = name === 'from' ? date?.earliest : date?.latest;
+    if (moment !== undefined && moment >= WRITABLE[0] && moment <= WRITABLE[1]) return moment;
+    refuse(name, text, 'bad-value');
+    return undefined;
+  };
+  const from = read('from');
+  const to = read('to');
+  if (from === undefined && to === undefined) return null;
+  const window: Window = [from ?? OPEN[0], to ?? OPEN[1]];
+  if (window[0] < window[1]) return window;
+  for (const [name, text] of ends) refuse(name, text, 'bad-value');
+  return null;
+}
+
+/** The shortest date that begins on this day: a year, a month or a day. */
+function formatFirstDay(ms: number): string {
+  const day = formatIsoDay(ms);
+  if (day.endsWith('-01-01')) return day.slice(0, 4);
+  return day.endsWith('-01') ? day.slice(0, 7) : day;
+}
+
+/** The shortest date that ends on this day. */
+function formatLastDay(ms: number): string {
+  const day = formatIsoDay(ms);
+  if (day.endsWith('-12-31')) return day.slice(0, 4);
+  return formatIsoDay(ms + DAY).endsWith('-01') ? day.slice(0, 7) : day;
+}
+
+/** Percent-encoding that leaves alone what can be read and does no harm in a query. */
+function encode(value: string): string {
+  return encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'))
+    .replace(/%(2C|3A|2F)/g, (encoded) => decodeURIComponent(encoded))
+    .replace(/%20/g, '+');
+}
+
+function shorten(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
+}

@@ -1,0 +1,105 @@
+import { FACETS } from '../facets/index.ts';
+import { UNITS } from '../model/vocabulary.ts';
+import { isCode, isLanguageTag, isSource, normalQuery, normalValues } from './normal.ts';
+import { readSize, writeSize } from './size.ts';
+import { CONTROLS, GROUPS, INITIAL, type State, THEMES, VIEWS } from './state.ts';
+
+/** Why something in an address was left out. */
+export type Reason = 'unknown-parameter' | 'unknown-value' | 'bad-value';
+
+/** One parameter of the address: the part of the state that it stands for, as text. */
+export interface Parameter {
+  readonly name: string;
+  /** Whether several of the same name add up; otherwise the first one counts. */
+  readonly adds: boolean;
+  /** Text for the address, not yet encoded; '' for the default. */
+  write(state: State): string;
+  /** The state with this part read from text, which is not empty; `refuse` reports what was left out. */
+  read(text: string, state: State, refuse: (value: string, reason: Reason) => void): State;
+}
+
+/** Keys of the state that are plain text. */
+type TextKey = 'query' | 'unit' | 'incident' | 'source' | 'lang';
+
+function textParameter(name: string, key: TextKey, reason: Reason, accepts: (text: string) => boolean): Parameter {
+  return {
+    name,
+    adds: false,
+    write: (state) => state[key],
+    read(text, state, refuse) {
+      if (accepts(text)) return { ...state, [key]: text };
+      refuse(text, reason);
+      return state;
+    },
+  };
+}
+
+/** A choice of one of few words; the word of the initial state is the default. */
+function wordParameter<Key extends 'view' | 'group' | 'theme' | 'controls'>(
+  key: Key,
+  words: readonly State[Key][],
+): Parameter {
+  return {
+    name: key,
+    adds: false,
+    write: (state) => (state[key] === INITIAL[key] ? '' : state[key]),
+    read(text, state, refuse) {
+      const word = words.find((candidate) => candidate === text);
+      if (word !== undefined) return { ...state, [key]: word };
+      refuse(text, 'unknown-value');
+      return state;
+    },
+  };
+}
+
+/** Values of a facet. Whether a data set has them is not known here: a code is kept. */
+function facetParameter(id: string): Parameter {
+  return {
+    name: id,
+    adds: true,
+    write: (state) => (state.choices[id] ?? []).join(','),
+    read(text, state, refuse) {
+      const values = text.split(',').filter((value) => value !== '');
+      for (const value of values) {
+        if (!isCode(value)) refuse(value, 'bad-value');
+      }
+      const chosen = normalValues([...(state.choices[id] ?? []), ...values]);
+      return chosen.length > 0 ? { ...state, choices: { ...state.choices, [id]: chosen } } : state;
+    },
+  };
+}
+
+const query: Parameter = {
+  name: 'q',
+  adds: false,
+  write: (state) => normalQuery(state.query),
+  read: (text, state) => ({ ...state, query: normalQuery(text) }),
+};
+
+const size: Parameter = {
+  name: 'size',
+  adds: false,
+  write: (state) => writeSize(state.size),
+  read(text, state, refuse) {
+    const range = readSize(text);
+    if (range) return { ...state, size: range };
+    refuse(text, 'bad-value');
+    return state;
+  },
+};
+
+/** What is looked at, in the order of the address; the window's `from` and `to` follow these. */
+export const LEADING: readonly Parameter[] = [wordParameter('view', VIEWS), wordParameter('group', GROUPS)];
+
+/** Filters, what is open, and how it is shown, in the order of the address. */
+export const TRAILING: readonly Parameter[] = [
+  query,
+  ...FACETS.map(({ id }) => facetParameter(id)),
+  size,
+  textParameter('unit', 'unit', 'unknown-value', (text) => UNITS.some((unit) => unit === text)),
+  textParameter('incident', 'incident', 'bad-value', isCode),
+  textParameter('src', 'source', 'bad-value', isSource),
+  textParameter('lang', 'lang', 'bad-value', isLanguageTag),
+  wordParameter('theme', THEMES),
+  wordParameter('controls', CONTROLS),
+];

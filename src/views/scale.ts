@@ -1,0 +1,249 @@
+import { AXIS_HEIGHT, drawTimeAxis, text } from '../layout/axis.ts';
+import { drawDensity } from '../layout/density.ts';
+import { type LabelWish, labelText, placeLabels } from '../layout/labels.ts';
+import { createLogScale, type LogScale } from '../layout/logscale.ts';
+import { causeInk, finishOf, unitShape } from '../layout/looks.ts';
+import { createOccupancy } from '../layout/occupancy.ts';
+import { drawSeries, nameSeries, seriesOf } from '../layout/references.ts';
+import type { Box, Ink, Mark, Scene, SceneRow } from '../layout/scene.ts';
+import { createTimeScale, type TimeScale } from '../layout/timescale.ts';
+import type { BestFigure } from '../model/claims.ts';
+import type { View, ViewInput } from './view.ts';
+
+const NARROW = 600;
+const SIDE = { wide: 92, narrow: 46 };
+const RIGHT = { wide: 30, narrow: 12 };
+/** Height of the strip for incidents without a size, in CSS pixels. */
+const UNKNOWN_HEIGHT = 34;
+const RADIUS = 4.4;
+/** Up to so many incidents stand for themselves; beyond, the largest do and the others make a ground. */
+const MOST_SYMBOLS = 1_500;
+
+const base = { row: -1, emphasis: 'normal' as const };
+
+/** Calendar time across, size up on a log axis: how big, by whose count, and how sure. */
+export const scale: View = { id: 'scale', draw };
+
+function draw(input: ViewInput): Scene {
+  const { dataset, selection, state, window, box, measure, locale } = input;
+  const narrow = box.width < NARROW;
+  const left = narrow ? SIDE.narrow : SIDE.wide;
+  const top = AXIS_HEIGHT;
+  const width = Math.max(60, box.width - left - (narrow ? RIGHT.narrow : RIGHT.wide));
+  const height = Math.max(160, box.height - top - UNKNOWN_HEIGHT - 4);
+  const plot: Box = { x: left, y: top, width, height: height + UNKNOWN_HEIGHT };
+  const x = createTimeScale(window[0], window[1], left, left + width);
+  const figureOf = (row: number) =>
+    dataset.figures(row).find((figure) => (state.unit === '' ? figure.unit !== 'bytes' : figure.unit === state.unit));
+  const y = scaleOf(selection.rows, figureOf, top + height, top + 8);
+  const { anchor } = dataset.columns;
+  const visible = Array.from(selection.rows).filter((row) => anchor[row] >= window[0] && anchor[row] <= window[1]);
+
+  const shown = visible.length <= MOST_SYMBOLS ? visible : mostImportant(input, visible);
+  const taken = createOccupancy();
+  const marks: Mark[] = [...drawTimeAxis(x, plot, measure, locale), ...drawSizeAxis(y, plot, height, narrow, input)];
+  const references =
+    state.unit === '' || state.unit === 'people'
+      ? seriesOf(dataset.context, ['people'])
+      : seriesOf(dataset.context, [state.unit]);
+  marks.push(...drawSeries(references, x, y, { ...plot, height }));
+  if (shown.length < visible.length) marks.push(...drawDensity(dataset, visible, figureOf, x, y, locale));
+
+  const whiskers: Mark[] = [];
+  const symbols: Mark[] = [];
+  const rows: SceneRow[] = [];
+  const wishes = new Map<number, LabelWish>();
+  const unknown = createUnknownStrip(top + height, x);
+  for (const row of shown) {
+    const figure = figureOf(row);
+    const cx = x.x(anchor[row]);
+    const cy = figure ? y.y(Math.max(figure.best.value, 1)) : unknown(cx);
+    const ink = causeInk(dataset, row);
+    const key = dataset.incidents[row].id;
+    if (figure) whiskers.push(...drawClaims(figure, key, row, cx, cy, y, ink));
+    const shape = figure ? unitShape(figure.unit) : 'circle';
+    const finish = figure ? finishOf(figure.best.status) : 'unknown';
+    const radius = figure ? RADIUS : RADIUS - 1;
+    symbols.push({
+      ...base,
+      type: 'symbol',
+      key: `${key}/public`,
+      part: 'public',
+      row,
+      cx,
+      cy,
+      radius,
+      shape,
+      fill: ink,
+      finish,
+    });
+    const hit = { x: cx - radius, y: cy - radius, width: radius * 2, height: radius * 2 };
+    taken.take(hit, row);
+    rows.push({ row, lane: 0, cx, cy, box: hit });
+    if (!figure) continue;
+    const gap = radius + 4;
+    wishes.set(row, {
+      row,
+      places: [
+        { x: cx + gap, cy, anchor: 'start' },
+        { x: cx - gap, cy, anchor: 'end' },
+        { x: cx, cy: cy - gap - 5, anchor: 'middle' },
+        { x: cx, cy: cy + gap + 5, anchor: 'middle' },
+        { x: cx + gap, cy: cy - 8, anchor: 'start' },
+        { x: cx - gap, cy: cy - 8, anchor: 'end' },
+      ],
+    });
+  }
+  for (const mark of whiskers)
+    if (mark.type === 'whisker')
+      taken.take({ x: mark.x - 1, y: mark.y1, width: 2, height: mark.y2 - mark.y1 }, mark.row);
+  const selected = dataset.rowOf(state.incident);
+  const order = [...(selected === undefined ? [] : [selected]), ...dataset.priority];
+  const room = { x: left + 2, y: top, width: box.width - left - 4, height };
+  const featured = order.filter((row) => row === selected || dataset.incidents[row]?.featured);
+  const others = order.filter((row) => row !== selected && !dataset.incidents[row]?.featured);
+  const textOf = (row: number) => labelText(dataset, row, measure, locale, !narrow);
+  const wished = (list: readonly number[]) => list.flatMap((row) => wishes.get(row) ?? []);
+  // The incidents the data set is about come first, then what the lines stand for, then the others.
+  const labels = [
+    ...placeLabels(wished(featured), textOf, taken, room, dataset),
+    ...nameSeries(references, x, y, { ...plot, height }, taken, measure, locale),
+    ...placeLabels(wished(others), textOf, taken, room, dataset),
+  ];
+  marks.push(...whiskers, ...symbols, ...labels);
+  rows.sort((a, b) => a.cx - b.cx || a.row - b.row);
+  return {
+    width: box.width,
+    height: Math.ceil(plot.y + plot.height + 2),
+    view: 'scale',
+    plot,
+    from: window[0],
+    to: window[1],
+    marks,
+    rows,
+    lanes: [{ key: '', label: locale.words.groups.all, count: rows.length, y: top, height: plot.height }],
+  };
+}
+
+/** Whole powers of ten around everything that the sources say of the selection. */
+function scaleOf(
+  rows: ArrayLike<number>,
+  figureOf: (row: number) => BestFigure | undefined,
+  bottom: number,
+  top: number,
+): LogScale {
+  let low = Number.POSITIVE_INFINITY;
+  let high = 0;
+  for (let index = 0; index < rows.length; index += 1) {
+    const figure = figureOf(rows[index]);
+    if (!figure) continue;
+    low = Math.min(low, Math.max(figure.low, 1));
+    high = Math.max(high, figure.high);
+  }
+  if (!(high > 0)) return createLogScale(0, 6, bottom, top);
+  const least = Math.floor(Math.log10(low));
+  return createLogScale(least, Math.max(least + 2, Math.ceil(Math.log10(high))), bottom, top);
+}
+
+/** The range of what sources say for the same thing, and which way an inexact number points. */
+function drawClaims(
+  figure: BestFigure,
+  key: string,
+  row: number,
+  x: number,
+  cy: number,
+  y: LogScale,
+  stroke: Ink,
+): Mark[] {
+  const marks: Mark[] = [];
+  const y1 = y.y(Math.max(figure.high, 1));
+  const y2 = y.y(Math.max(figure.low, 1));
+  if (y2 - y1 > 2)
+    marks.push({ ...base, type: 'whisker', key: `${key}/whisker`, part: 'whisker', row, x, y1, y2, cap: 5, stroke });
+  const { qualifier, words } = figure.best;
+  const direction =
+    qualifier === 'more-than' || words !== undefined ? -1 : qualifier === 'up-to' || qualifier === 'nearly' ? 1 : 0;
+  if (direction !== 0) {
+    const y2 = cy + direction * (RADIUS + 5);
+    marks.push({
+      ...base,
+      type: 'rule',
+      key: `${key}/qualifier`,
+      part: 'qualifier',
+      row,
+      x1: x,
+      y1: cy,
+      x2: x,
+      y2,
+      stroke,
+      width: 1.5,
+    });
+  }
+  return marks;
+}
+
+function drawSizeAxis(y: LogScale, plot: Box, height: number, narrow: boolean, input: ViewInput): Mark[] {
+  const { measure, locale, state } = input;
+  const { words, format } = locale;
+  const right = plot.x + plot.width;
+  const bottom = plot.y + height;
+  const marks: Mark[] = [
+    {
+      ...base,
+      type: 'band',
+      key: 'size/unknown',
+      part: 'axis',
+      x: plot.x,
+      y: bottom,
+      width: plot.width,
+      height: UNKNOWN_HEIGHT,
+      fill: 'paper-band',
+    },
+  ];
+  for (const value of y.ticks(26)) {
+    const at = y.y(value);
+    const label =
+      state.unit === 'bytes' ? format.quantity(value, 'bytes') : narrow ? format.compact(value) : format.count(value);
+    const strong = Math.log10(value) % 3 === 0;
+    marks.push({
+      ...base,
+      type: 'rule',
+      key: `size/${value}`,
+      part: 'axis',
+      x1: plot.x,
+      y1: at,
+      x2: right,
+      y2: at,
+      stroke: strong ? 'grid-strong' : 'grid',
+      width: 1,
+    });
+    marks.push(text(label, plot.x - 8, at + 4, strong ? 'axis-strong' : 'axis', 'end', measure, `size/${value}/label`));
+  }
+  if (!narrow) marks.push(text(words.axis.each, 8, plot.y - 6, 'note', 'start', measure, 'size/each'));
+  const unknown = narrow ? '?' : words.axis.unknownSize;
+  marks.push(text(unknown, plot.x - 8, bottom + UNKNOWN_HEIGHT / 2 + 4, 'axis', 'end', measure, 'size/unknown/label'));
+  return marks;
+}
+
+/** Sets incidents of unknown size beside each other in their strip: the next line where one stands already. */
+function createUnknownStrip(top: number, scale: TimeScale): (cx: number) => number {
+  const lines = [top + 8, top + 17, top + 26];
+  const ends = lines.map(() => scale.left - 100);
+  return (cx) => {
+    const free = ends.findIndex((end) => Math.abs(cx - end) >= 8);
+    const line = free === -1 ? 0 : free;
+    ends[line] = cx;
+    return lines[line];
+  };
+}
+
+function mostImportant({ dataset }: ViewInput, visible: readonly number[]): number[] {
+  const among = new Uint8Array(dataset.incidents.length);
+  for (const row of visible) among[row] = 1;
+  const chosen: number[] = [];
+  for (const row of dataset.priority) {
+    if (among[row] === 1) chosen.push(row);
+    if (chosen.length >= MOST_SYMBOLS / 4) break;
+  }
+  return chosen;
+}

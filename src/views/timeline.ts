@@ -1,0 +1,132 @@
+import { arrangeRows } from '../layout/arrange.ts';
+import { AXIS_HEIGHT, drawTimeAxis } from '../layout/axis.ts';
+import { CLUSTER_HEIGHT, drawClusters } from '../layout/clusters.ts';
+import { datedLaws, drawFlags, FLAGS_HEIGHT } from '../layout/flags.ts';
+import { type LabelWish, labelText, placeLabels } from '../layout/labels.ts';
+import { LANE_HEADING, laneBands, laneLabel } from '../layout/lane-headings.ts';
+import { groupIntoLanes } from '../layout/lanes.ts';
+import { drawDot, drawLife } from '../layout/lives.ts';
+import { createOccupancy } from '../layout/occupancy.ts';
+import type { Box, Mark, Scene, SceneLane, SceneRow } from '../layout/scene.ts';
+import { createTimeScale } from '../layout/timescale.ts';
+import type { View, ViewInput } from './view.ts';
+
+/** Below this width the names of lanes stand above them instead of beside. */
+const NARROW = 600;
+const SIDE = { wide: 128, narrow: 8 };
+const RIGHT = { wide: 30, narrow: 14 };
+/** Air above and below the rows of a lane, and below the last lane. */
+const LANE_AIR = 4;
+
+/** Calendar time across, lanes down: when it happened, how long it was hidden, which were big. */
+export const timeline: View = { id: 'timeline', draw };
+
+function draw(input: ViewInput): Scene {
+  const { dataset, selection, state, window, box, measure, locale } = input;
+  const narrow = box.width < NARROW;
+  const left = narrow ? SIDE.narrow : SIDE.wide;
+  const width = Math.max(60, box.width - left - (narrow ? RIGHT.narrow : RIGHT.wide));
+  const laws = datedLaws(dataset.context);
+  const flagsHeight = laws.length > 0 ? FLAGS_HEIGHT : 0;
+  const top = flagsHeight + AXIS_HEIGHT;
+  const scale = createTimeScale(window[0], window[1], left, left + width);
+
+  const heading = narrow && state.group !== 'none' ? LANE_HEADING : 0;
+  const lanes = groupIntoLanes(dataset, selection.rows, state.group);
+  const overhead = top + lanes.length * (LANE_AIR + heading);
+  const arranged = arrangeRows({
+    dataset,
+    selection,
+    group: state.group,
+    lanes,
+    window,
+    plotWidth: width,
+    height: box.height - overhead,
+    most: box.most - overhead,
+    laneOverflow: CLUSTER_HEIGHT,
+    labelWidth: (row) => labelText(dataset, row, measure, locale).width,
+  });
+
+  const marks: Mark[] = [];
+  const lives: Mark[] = [];
+  const clusters: Mark[] = [];
+  const sceneLanes: SceneLane[] = [];
+  const rows: SceneRow[] = [];
+  const wishes = new Map<number, LabelWish>();
+  const taken = createOccupancy();
+  const thickness = Math.min(9, Math.max(5, arranged.rowHeight * 0.62));
+
+  let y = top;
+  arranged.lanes.forEach((lane, index) => {
+    const start = y;
+    y += LANE_AIR / 2 + heading;
+    const drawn: SceneRow[] = [];
+    for (const { row, line } of lane.placed) {
+      const cy = y + (line + 0.5) * arranged.rowHeight;
+      const life = drawLife(dataset, row, scale, cy, thickness);
+      lives.push(...life.marks);
+      taken.take({ ...life.body, x: life.body.x - 1, width: life.body.width + 2 }, row);
+      if (life.end > life.cx + life.radius)
+        taken.take({ x: life.cx, y: cy - 3, width: life.end - life.cx + 1, height: 6 }, row);
+      drawn.push({ row, lane: index, cx: life.cx, cy, box: life.body });
+      wishes.set(row, {
+        row,
+        places: [
+          { x: life.end + 5, cy, anchor: 'start' },
+          { x: life.body.x - 5, cy, anchor: 'end' },
+        ],
+      });
+    }
+    y += lane.lines * arranged.rowHeight;
+    if (lane.gathered.length > 0) {
+      const { columns, alone } = drawClusters(dataset, lane.gathered, scale, y, lane.key, measure, locale);
+      for (const mark of columns) if (mark.type === 'cluster') taken.take(mark);
+      clusters.push(...columns);
+      const cy = y + CLUSTER_HEIGHT / 2 - 1;
+      for (const row of alone) {
+        const { dot, box: hit } = drawDot(dataset, row, scale, cy);
+        taken.take(hit, row);
+        lives.push(dot);
+        drawn.push({ row, lane: index, cx: dot.cx, cy, box: hit });
+      }
+      y += CLUSTER_HEIGHT;
+    }
+    y += LANE_AIR / 2;
+    const count = lanes[index].rows.length;
+    sceneLanes.push({
+      key: lane.key,
+      label: laneLabel(lane.key, state.group, locale),
+      count,
+      y: start,
+      height: y - start,
+    });
+    rows.push(...drawn.sort((a, b) => dataset.columns.anchor[a.row] - dataset.columns.anchor[b.row]));
+  });
+
+  const plot: Box = { x: left, y: top, width, height: Math.max(y - top, 40) };
+  const bands = laneBands(sceneLanes, state.group, narrow, box.width, measure, locale);
+  for (const mark of bands) if (mark.type === 'label') taken.take(mark.box);
+  const selected = dataset.rowOf(state.incident);
+  const order = [...(selected === undefined ? [] : [selected]), ...dataset.priority];
+  const labels = placeLabels(
+    order.flatMap((row) => wishes.get(row) ?? []),
+    (row) => labelText(dataset, row, measure, locale),
+    taken,
+    { x: narrow ? 2 : left + 2, y: top, width: box.width - (narrow ? 4 : left + 4), height: plot.height },
+    dataset,
+  );
+  marks.push(...bands, ...drawTimeAxis(scale, plot, measure, locale));
+  if (flagsHeight > 0) marks.push(...drawFlags(laws, scale, plot, 0, measure, locale));
+  marks.push(...clusters, ...lives, ...labels);
+  return {
+    width: box.width,
+    height: Math.ceil(plot.y + plot.height + 2),
+    view: 'timeline',
+    plot,
+    from: window[0],
+    to: window[1],
+    marks,
+    rows,
+    lanes: sceneLanes,
+  };
+}

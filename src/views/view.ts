@@ -1,0 +1,27 @@
+import type { MeasureText, Scene } from '../layout/scene.ts';
+import type { Locale } from '../locales/locale.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Selection } from '../state/select.ts';
+import type { State, ViewId } from '../state/state.ts';
+
+/** All that a picture is made of. The same input gives the same scene. */
+export interface ViewInput {
+  readonly dataset: Dataset;
+  readonly selection: Selection;
+  readonly state: State;
+  /** Visible stretch, UTC ms; during a gesture it runs ahead of the state's, which holds whole days. */
+  readonly window: readonly [number, number];
+  /** CSS pixels to draw in; the scene may come out lower or, up to `most`, higher than `height`. */
+  readonly box: { readonly width: number; readonly height: number; readonly most: number };
+  readonly measure: MeasureText;
+  readonly locale: Locale;
+}
+
+/**
+ * A picture: data and state in, scene out. To add one: a file here, a line in `index.ts`, its name in
+ * `VIEWS`, and its words in each language.
+ */
+export interface View {
+  readonly id: ViewId;
+  draw(input: ViewInput): Scene;
+}

@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { bestFigures, figureRanges, sizeOf, sumOf } from '../../src/model/claims.ts';
+import { IncidentSchema } from '../../src/model/schema.ts';
+import { NATURES, QUALIFIERS, SCOPES, STATUSES, UNITS } from '../../src/model/vocabulary.ts';
+
+interface Fields {
+  value: number;
+  max?: number;
+  unit?: (typeof UNITS)[number];
+  status?: (typeof STATUSES)[number];
+  scope?: (typeof SCOPES)[number];
+  qualifier?: (typeof QUALIFIERS)[number];
+  asOf?: string;
+  sources?: string[];
+}
+
+const SOURCES = {
+  undated: { publisher: 'A' },
+  june: { publisher: 'B', date: '2021-06' },
+  july: { publisher: 'C', date: '2021-07-01' },
+  garbled: { publisher: 'D', date: 'last summer' },
+};
+
+const incidentWith = (figures: Fields[], nature: (typeof NATURES)[number] = 'breach') =>
+  v.parse(IncidentSchema, {
+    id: 'case',
+    nature,
+    figures: figures.map((figure) => ({ unit: 'people', status: 'reported', ...figure })),
+    sources: SOURCES,
+  });
+
+/** Value of the best-supported of some figures of one unit. */
+const bestOf = (...figures: Fields[]) => bestFigures(incidentWith(figures))[0]?.best.value;
+
+test('Taobao 2019: the court count in items leads; parts of the case stay out of the range', () => {
+  const found = bestFigures(
+    incidentWith([
+      { value: 1_200_000_000, unit: 'records', qualifier: 'about' },
+      { value: 1_100_000_000, unit: 'items', qualifier: 'more-than' },
+      { value: 1_180_000_000, unit: 'items', qualifier: 'about', status: 'court' },
+      { value: 1_200_000_000, unit: 'items', qualifier: 'nearly' },
+      { value: 1_000_000_000, unit: 'items' },
+      { value: 35_000_000, unit: 'records', status: 'court', scope: 'part' },
+      { value: 19_700_000, unit: 'items', status: 'court', scope: 'part' },
+    ]),
+  );
+  expect(found.map(({ unit }) => unit)).toEqual(['items', 'records']);
+  expect(found[0]).toMatchObject({ index: 2, low: 1_000_000_000, high: 1_200_000_000, count: 4, disagree: true });
+  expect(found[0]?.best.value).toBe(1_180_000_000);
+  expect(found[0]?.statuses).toEqual(['court', 'reported']);
+  expect(found[1]).toMatchObject({ index: 0, low: 1_200_000_000, high: 1_200_000_000, count: 1, disagree: false });
+});
+
+describe('the best-supported figure', () => {
+  test('is found by a court before confirmed before reported before claimed, whatever the number', () => {
+    const ladder = (['claimed', 'reported', 'confirmed', 'court'] as const).map((status, at) => ({
+      value: 100 - at,
+      status,
+      asOf: `${2024 - at}`,
+    }));
+    for (let length = 1; length <= 4; length += 1) expect(bestOf(...ladder.slice(0, length))).toBe(101 - length);
+  });
+
+  test('is never a sample, a part, or a total that reaches wider', () => {
+    const others = [
+      { value: 1, status: 'sample' },
+      ...SCOPES.slice(1).map((scope) => ({ value: 2, scope })),
+    ] as Fields[];
+    expect(bestOf(...others)).toBeUndefined();
+    expect(bestOf(...others, { value: 9, status: 'claimed' })).toBe(9);
+  });
+
+  test('is, among equals, the one as of the latest day, and one without a day comes last', () => {
+    expect(bestOf({ value: 1, asOf: '2020' }, { value: 2, asOf: '2021-06' }, { value: 3 })).toBe(2);
+    expect(bestOf({ value: 1, asOf: '2021-06' }, { value: 2, asOf: '2021-06-15' })).toBe(2);
+  });
+
+  test('takes the day of its latest dated source when it says none itself', () => {
+    const early = { value: 1, sources: ['june', 'undated', 'garbled'] };
+    expect(bestOf(early, { value: 2, sources: ['june', 'july'] })).toBe(2);
+    expect(bestOf(early, { value: 2, sources: ['undated', 'missing', 'constructor'] })).toBe(1);
+    expect(bestOf(early, { value: 2, asOf: '2021-05-31', sources: ['july'] })).toBe(1);
+  });
+
+  test('is then the one with more sources, counting none twice, then the smaller number', () => {
+    const two = { value: 7, sources: ['june', 'undated'] };
+    expect(bestOf({ value: 5, sources: ['june', 'june', 'june'] }, two)).toBe(7);
+    expect(bestOf({ value: 8, sources: ['june', 'undated'] }, two)).toBe(7);
+    const [{ index } = { index: -1 }] = bestFigures(incidentWith([{ value: 7, max: 9 }, { value: 7 }]));
+    expect(index).toBe(1);
+  });
+});
+
+describe('ranges', () => {
+  test('reach to the upper ends of figures, which alone are no disagreement', () => {
+    const [range] = figureRanges(incidentWith([{ value: 500, max: 600 }]));
+    expect(range).toMatchObject({ low: 500, high: 600, count: 1, disagree: false });
+  });
+
+  test('disagree when two figures differ in a number, not when they repeat it', () => {
+    const disagree = (...figures: Fields[]) => figureRanges(incidentWith(figures))[0]?.disagree;
+    expect(disagree({ value: 5 }, { value: 5, status: 'court', qualifier: 'about' })).toBe(false);
+    expect(disagree({ value: 5 }, { value: 6 })).toBe(true);
+    expect(disagree({ value: 5 }, { value: 5, max: 6 })).toBe(true);
+  });
+});
+
+describe('order of the units', () => {
+  test('follows the status, then people before accounts before records, and bytes come last even from a court', () => {
+    const figures = [
+      { value: 1, unit: 'bytes', status: 'court' },
+      { value: 1, unit: 'people', status: 'claimed' },
+      { value: 1, unit: 'files', status: 'reported' },
+      { value: 1, unit: 'accounts', status: 'reported' },
+      { value: 1, unit: 'organisations', status: 'confirmed' },
+    ] as const;
+    const units = ['organisations', 'accounts', 'files', 'people', 'bytes'];
+    expect(bestFigures(incidentWith([...figures])).map(({ unit }) => unit)).toEqual(units);
+  });
+
+  test('the size is the first that is a count; a volume alone is none', () => {
+    const volume = { value: 20_000_000_000, unit: 'bytes', status: 'court' } as const;
+    expect(sizeOf(incidentWith([volume]))).toBeUndefined();
+    expect(sizeOf(incidentWith([volume, { value: 3, unit: 'files', status: 'claimed' }]))?.unit).toBe('files');
+    expect(sizeOf(incidentWith([]))).toBeUndefined();
+  });
+});
+
+describe('sums', () => {
+  test('add best-supported figures of breaches and say what they leave out', () => {
+    const sums = sumOf([
+      incidentWith([{ value: 100, status: 'court' }, { value: 900 }]),
+      incidentWith([
+        { value: 20, max: 30 },
+        { value: 5, unit: 'records' },
+      ]),
+      incidentWith([{ value: 7_000, status: 'claimed' }]),
+      incidentWith([{ value: 8_000, qualifier: 'up-to' }]),
+      incidentWith([{ value: 9_000, status: 'court', scope: 'part' }]),
+      ...NATURES.slice(1).map((nature) => incidentWith([{ value: 10_000, status: 'court' }], nature)),
+    ]);
+    expect(sums).toEqual([
+      { unit: 'people', total: 120, counted: 2, claimedOnly: 1, upToOnly: 1 },
+      { unit: 'records', total: 5, counted: 1, claimedOnly: 0, upToOnly: 0 },
+    ]);
+  });
+
+  test('leave out an upper bound that is only claimed once, as a claim', () => {
+    const sums = sumOf([incidentWith([{ value: 5, status: 'claimed', qualifier: 'up-to' }])]);
+    expect(sums).toEqual([{ unit: 'people', total: 0, counted: 0, claimedOnly: 1, upToOnly: 0 }]);
+  });
+
+  test('of nothing are nothing', () => {
+    expect(sumOf([])).toEqual([]);
+    expect(sumOf([incidentWith([])])).toEqual([]);
+  });
+});
+
+describe('for any figures', () => {
+  const figure = fc.record(
+    {
+      value: fc.integer({ min: 0, max: 20 }),
+      unit: fc.constantFrom(...UNITS),
+      status: fc.constantFrom(...STATUSES),
+      max: fc.integer({ min: 0, max: 20 }),
+      scope: fc.constantFrom('whole' as const, ...SCOPES),
+      qualifier: fc.constantFrom(...QUALIFIERS),
+      asOf: fc.constantFrom('2020', '2021-05', '2021-06-15', '../2021'),
+      sources: fc.subarray(Object.keys(SOURCES)),
+    },
+    { requiredKeys: ['value', 'unit', 'status'] },
+  );
+  const figures = fc.array(figure, { maxLength: 12 });
+
+  test('the order in which they are listed changes nothing', () => {
+    const found = (fields: Fields[]) =>
+      bestFigures(incidentWith(fields)).map(({ best: { value, max, qualifier, status }, index: _, ...range }) => ({
+        ...range,
+        ...{ value, upper: Math.max(value, max ?? 0), qualifier, status },
+      }));
+    const shuffled = figures.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([all, others]) => {
+        expect(found(others)).toEqual(found(all));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('the best one stands where its index says, within its range, in its own unit', () => {
+    fc.assert(
+      fc.property(figures, (all) => {
+        const incident = incidentWith(all);
+        for (const { unit, best, index, low, high, count, statuses } of bestFigures(incident)) {
+          const ofUnit = all.filter((each) => each.unit === unit && each.status !== 'sample');
+          const whole = ofUnit.filter(({ scope }) => scope === undefined || scope === 'whole');
+          expect(incident.figures[index]).toBe(best);
+          expect(best.unit).toBe(unit);
+          expect(best.status).toBe(statuses[0]);
+          expect([count, low]).toEqual([whole.length, Math.min(...whole.map(({ value }) => value))]);
+          expect(high).toBe(Math.max(...whole.map(({ value, max }) => Math.max(value, max ?? 0))));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a sum in one unit is the same with all other units taken away', () => {
+    const cases = fc.array(fc.tuple(figures, fc.constantFrom('breach' as const, ...NATURES)), { maxLength: 5 });
+    fc.assert(
+      fc.property(cases, fc.constantFrom(...UNITS), (all, unit) => {
+        const alone = all.map(([fields, nature]) =>
+          incidentWith(
+            fields.filter((each) => each.unit === unit),
+            nature,
+          ),
+        );
+        const together = all.map(([fields, nature]) => incidentWith(fields, nature));
+        expect(sumOf(together).filter((sum) => sum.unit === unit)).toEqual(sumOf(alone));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FACETS } from '../../src/facets/index.ts';
+import { DAY } from '../../src/model/interval.ts';
+import { fromSearch, toSearch } from '../../src/state/address.ts';
+import { LEADING, TRAILING } from '../../src/state/parameters.ts';
+import { ANY_SIZE, INITIAL, ONLY_UNKNOWN, type State } from '../../src/state/state.ts';
+import { anyState, faultsOf } from './arbitrary.ts';
+
+const written = (changes: Partial<State>) => toSearch({ ...INITIAL, ...changes });
+const read = (search: string) => fromSearch(search).state;
+const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
+
+describe('address', () => {
+  it('round-trips every state', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        const { state: again, ignored } = fromSearch(toSearch(state));
+        expect(ignored).toEqual([]);
+        expect(again).toEqual(state);
+        expect(toSearch(again)).toBe(toSearch(state));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('survives the address bar', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        const { search } = new URL(`https://example.org/${toSearch(state)}#top`);
+        expect(read(search)).toEqual(state);
+      }),
+    );
+  });
+
+  it('reads anything at all into a valid state', () => {
+    const names = [...LEADING, ...TRAILING]
+      .map(({ name }) => name)
+      .concat('from', 'to', 'v', 'utm_source', '__proto__');
+    const values = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        '',
+        '1..',
+        '..',
+        'unknown',
+        '2019',
+        '2020-02-30',
+        '../2019',
+        '-5000',
+        '9999',
+        'constructor',
+        '%ff',
+        ',',
+      ),
+    );
+    const pairs = fc
+      .array(fc.tuple(fc.constantFrom(...names), values))
+      .map((all) => all.map((p) => p.join('=')).join('&'));
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), pairs), (search) => {
+        const { state } = fromSearch(search);
+        expect(faultsOf(state)).toEqual([]);
+        expect(read(toSearch(state))).toEqual(state);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('leaves defaults out', () => {
+    expect(toSearch(INITIAL)).toBe('');
+    expect(fromSearch('')).toEqual({ state: INITIAL, ignored: [] });
+    expect(fromSearch('?view=timeline&group=sector&theme=auto&q=&cause=')).toEqual({ state: INITIAL, ignored: [] });
+  });
+
+  it('can be read by people, in one order', () => {
+    const state: State = {
+      ...INITIAL,
+      view: 'scale',
+      group: 'none',
+      window: [day('2013-01-01'), day('2019-07-01')],
+      query: 'taobao scraping',
+      choices: { country: ['CN'], cause: ['misuse', 'scraping'] },
+      size: { min: 1_000_000, max: Infinity, unknown: true },
+      incident: 'alipay-2019',
+      source: 'https://example.org/data/a.json',
+    };
+    expect(toSearch(state)).toBe(
+      '?view=scale&group=none&from=2013&to=2019-06&q=taobao+scraping&cause=misuse,scraping&country=CN' +
+        '&size=1000000..,unknown&incident=alipay-2019&src=https://example.org/data/a.json',
+    );
+  });
+
+  it('names no parameter twice', () => {
+    const names = [...LEADING, ...TRAILING].map(({ name }) => name).concat('from', 'to', 'v');
+    expect(new Set(names).size).toBe(names.length);
+    for (const { id } of FACETS) expect(names).toContain(id);
+  });
+
+  it.each([
+    ['2013-01-01', '2014-01-01', '?from=2013&to=2013'],
+    ['2013-04-01', '2013-05-01', '?from=2013-04&to=2013-04'],
+    ['2012-02-01', '2012-03-01', '?from=2012-02&to=2012-02'],
+    ['2013-01-02', '2013-12-31', '?from=2013-01-02&to=2013-12-30'],
+    ['2013-01-01', '2013-02-15', '?from=2013&to=2013-02-14'],
+  ])('writes the window %s to %s by its first and last day', (from, to, search) => {
+    const window = [day(from), day(to)] as const;
+    expect(written({ window })).toBe(search);
+    expect(read(search).window).toEqual(window);
+  });
+
+  it('reads one end of a window, and imprecise dates from their earliest to their latest day', () => {
+    expect(read('?from=2013').window).toEqual([day('2013-01-01'), day('2101-01-01')]);
+    expect(read('?to=2013').window).toEqual([day('1900-01-01'), day('2014-01-01')]);
+    expect(read('?from=2013~&to=201X').window?.[1]).toBe(day('2020-01-01'));
+    expect(read('?to=2019-02-13&from=2019-02-13').window).toEqual([day('2019-02-13'), day('2019-02-13') + DAY]);
+  });
+
+  it('refuses windows that end before they begin', () => {
+    expect(fromSearch('?from=2019&to=2013')).toEqual({
+      state: INITIAL,
+      ignored: [
+        { parameter: 'from', value: '2019', reason: 'bad-value' },
+        { parameter: 'to', value: '2013', reason: 'bad-value' },
+      ],
+    });
+    expect(fromSearch('?from=soon&to=2013').ignored).toEqual([
+      { parameter: 'from', value: 'soon', reason: 'bad-value' },
+    ]);
+  });
+
+  it.each([
+    ['1000000..', { min: 1_000_000, max: Infinity, unknown: false }],
+    ['..5000', { min: 0, max: 5_000, unknown: false }],
+    ['1000..5000', { min: 1_000, max: 5_000, unknown: false }],
+    ['1000..5000,unknown', { min: 1_000, max: 5_000, unknown: true }],
+    ['0..', { min: 0, max: Infinity, unknown: false }],
+    ['unknown', ONLY_UNKNOWN],
+  ])('reads and writes the size %s', (text, size) => {
+    expect(read(`?size=${text}`).size).toEqual(size);
+    expect(written({ size })).toBe(`?size=${text}`);
+  });
+
+  it.each(['5000..1000', 'big', '1e6..', '-5..', '1.5..', '99999999999999999..', '1000'])(
+    'refuses the size %s',
+    (text) => {
+      const { state, ignored } = fromSearch(`?size=${text}`);
+      expect(state.size).toEqual(ANY_SIZE);
+      expect(ignored).toEqual([{ parameter: 'size', value: text, reason: 'bad-value' }]);
+    },
+  );
+
+  it('says what it left out', () => {
+    const { state, ignored } = fromSearch(
+      '?view=delay&align=breach&cause=mis%20use,scraping&lang=english&unit=pounds&incident=a%20b&utm_source=x&v=7',
+    );
+    expect(state).toEqual({ ...INITIAL, choices: { cause: ['scraping'] } });
+    expect(ignored).toEqual([
+      { parameter: 'v', value: '7', reason: 'unknown-value' },
+      { parameter: 'view', value: 'delay', reason: 'unknown-value' },
+      { parameter: 'align', value: 'breach', reason: 'unknown-parameter' },
+      { parameter: 'cause', value: 'mis use', reason: 'bad-value' },
+      { parameter: 'lang', value: 'english', reason: 'bad-value' },
+      { parameter: 'unit', value: 'pounds', reason: 'unknown-value' },
+      { parameter: 'incident', value: 'a b', reason: 'bad-value' },
+    ]);
+  });
+
+  it('adds up repeated facets and takes the first of anything else', () => {
+    const { state, ignored } = fromSearch('?cause=scraping&view=scale&cause=misuse,misuse&view=timeline');
+    expect(state.choices).toEqual({ cause: ['misuse', 'scraping'] });
+    expect(state.view).toBe('scale');
+    expect(ignored).toEqual([{ parameter: 'view', value: 'timeline', reason: 'bad-value' }]);
+  });
+
+  it.each([
+    'data/a.json',
+    './a.json',
+    '../b/a.json?x=1',
+    '/a.json',
+    'https://example.org/a.json',
+    'HTTP://example.org/a',
+  ])('takes the source %s', (source) => {
+    expect(fromSearch(`?src=${encodeURIComponent(source)}`)).toEqual({ state: { ...INITIAL, source }, ignored: [] });
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    ' javascript:alert(1)',
+    'java\tscript:alert(1)',
+    'data:application/json,{}',
+    'blob:https://example.org/1',
+    'file:///etc/passwd',
+    '//example.org/a.json',
+    '\\\\example.org\\a.json',
+    '/\\example.org',
+    'https:example.org',
+    'https://',
+    'a\u0000b',
+    '   ',
+  ])('refuses the source %j', (source) => {
+    const { state, ignored } = fromSearch(`?src=${encodeURIComponent(source)}`);
+    expect(state.source).toBe('');
+    expect(ignored).toHaveLength(1);
+  });
+
+  it('cuts a long search and mends half characters', () => {
+    expect(read(`?q=${'a'.repeat(5_000)}`).query).toHaveLength(200);
+    expect(read(`?q=${'a'.repeat(199)}😀`).query).toHaveLength(199);
+    expect(read(written({ query: 'a\ud800b' })).query).toBe('a\ufffdb');
+  });
+
+  it('reads addresses of earlier versions through the migrations', () => {
+    const migrations = {
+      1: (parameters: URLSearchParams) => {
+        const next = new URLSearchParams(parameters);
+        next.set('cause', (parameters.get('how') ?? '').toLowerCase());
+        next.delete('how');
+        return next;
+      },
+      2: (parameters: URLSearchParams) => {
+        const next = new URLSearchParams(parameters);
+        if (next.get('cause') === 'insider') next.set('cause', 'misuse');
+        return next;
+      },
+    };
+    const migrated = { state: { ...INITIAL, choices: { cause: ['misuse'] } }, ignored: [] };
+    expect(fromSearch('?how=INSIDER', migrations)).toEqual(migrated);
+    expect(fromSearch('?v=1&how=INSIDER', migrations)).toEqual(migrated);
+    expect(fromSearch('?v=2&cause=insider', migrations)).toEqual(migrated);
+    expect(fromSearch('?v=3&cause=insider', migrations).state.choices).toEqual({ cause: ['insider'] });
+    expect(fromSearch('?v=x&cause=misuse', migrations).ignored).toHaveLength(1);
+    expect(fromSearch('?v=1&cause=misuse')).toEqual(migrated);
+  });
+});
