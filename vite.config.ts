@@ -1,12 +1,25 @@
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { siteData } from './src/commands/site-data.ts';
 
 /** The strictest rules under which we promise to work; the preview server sends them, so that every test runs under them. */
 const CONTENT_SECURITY_POLICY = "default-src 'self'; require-trusted-types-for 'script'";
 
+/** Leading spaces mean nothing in our sources but would be shipped where they stand in templates of Lit. */
+function unindent(): Plugin {
+  return {
+    name: 'breach-timeline-unindent',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/src\/elements\/[^/]+\.ts$/ },
+      order: 'pre',
+      handler: (code) => code.replace(/\n[ \t]+/g, '\n'),
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
-  plugins: [siteData()],
+  plugins: [siteData(), unindent()],
   build: {
     target: 'es2022',
     // Inlined assets are data: addresses, which a strict policy forbids.

@@ -53,12 +53,14 @@ function checkEdition(): number {
     }
     demand(incident.events.length > 0, 'events: got none, expected at least one');
     demand(Object.keys(incident.sources).length > 0, 'sources: got none, expected at least one');
-    incident.events.forEach((event, n) =>
-      demand(event.sources.length > 0, `events[${n}].sources: got none, expected a source`),
-    );
-    incident.figures.forEach((figure, n) =>
-      demand(figure.sources.length > 0, `figures[${n}].sources: got none, expected a source`),
-    );
+    for (const [part, entries] of [
+      ['events', incident.events],
+      ['figures', incident.figures],
+    ] as const) {
+      for (const [n, { sources }] of entries.entries()) {
+        demand(sources.length > 0, `${part}[${n}].sources: got none, expected a source`);
+      }
+    }
     for (const [key, { url, link }] of Object.entries(incident.sources)) {
       demand(
         link === Boolean(url),

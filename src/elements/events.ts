@@ -43,3 +43,12 @@ export class ViewChangeEvent extends Event {
     super(ViewChangeEvent.type, { bubbles: true, composed: true });
   }
 }
+
+/** The visible stretch of time while a gesture runs, UTC ms. */
+export class WindowEvent extends Event {
+  static readonly type = 'breach-window';
+
+  constructor(readonly window: readonly [number, number]) {
+    super(WindowEvent.type, { bubbles: true, composed: true });
+  }
+}

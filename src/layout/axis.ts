@@ -1,26 +1,32 @@
 import type { Locale } from '../locales/locale.ts';
 import type { Box, LabelMark, Mark, MeasureText } from './scene.ts';
-import { timeTicks } from './ticks.ts';
+import { type TimeTicks, timeTicks } from './ticks.ts';
 import type { TimeScale } from './timescale.ts';
 
-/** Height of the time axis in CSS pixels: a line for the ticks and one for the years above them. */
-export const AXIS_HEIGHT = 34;
+/** Height of the time axis in CSS pixels. */
+export const AXIS_HEIGHT = 20;
+/** Labels may reach so far over the right edge of the plot. */
+const OVERHANG = 26;
 
 const base = { part: 'axis', row: -1, emphasis: 'normal' as const };
 
 /**
  * Time axis along the top of `plot`, its labels above it and its grid through it. Whatever the zoom,
- * the year stays in sight: it is the tick, or it stands above the months at the left edge.
+ * the year stays in sight: it is the tick; or it stands in bold where it begins, and at the left
+ * edge for the time that began before.
  */
 export function drawTimeAxis(scale: TimeScale, plot: Box, measure: MeasureText, locale: Locale): Mark[] {
   const { format } = locale;
-  const { unit, ticks, context, contextUnit } = timeTicks(scale.from, scale.to, plot.width);
-  const marks: Mark[] = [];
-  const write = { year: format.year, month: format.month, day: (time: number) => String(new Date(time).getUTCDate()) }[
-    unit
-  ];
+  const found = timeTicks(scale.from, scale.to, plot.width);
+  const write = {
+    year: format.year,
+    month: format.month,
+    day: (time: number) => String(new Date(time).getUTCDate()),
+  }[found.unit];
   const bottom = plot.y + plot.height;
-  for (const time of ticks) {
+  const above = drawContext(found, scale, plot, measure, locale);
+  const marks: Mark[] = [];
+  for (const time of found.ticks) {
     const x = scale.x(time);
     const key = `axis/${time}`;
     marks.push({
@@ -35,36 +41,51 @@ export function drawTimeAxis(scale: TimeScale, plot: Box, measure: MeasureText, 
       width: 1,
     });
     const label = text(write(time), x + 3, plot.y - 6, 'axis', 'start', measure, key);
-    if (label.box.x + label.box.width <= plot.x + plot.width + 26) marks.push(label);
+    const covered = above.some(
+      ({ box }) => box.x < label.box.x + label.box.width + 6 && label.box.x < box.x + box.width + 6,
+    );
+    if (!covered && label.box.x + label.box.width <= plot.x + plot.width + OVERHANG) marks.push(label);
   }
-  if (contextUnit === undefined) return marks;
+  for (const time of found.context) {
+    const x = scale.x(time);
+    if (x < plot.x) continue;
+    const key = `axis/context-${time}/grid`;
+    marks.push({
+      ...base,
+      type: 'rule',
+      key,
+      x1: x,
+      y1: plot.y - AXIS_HEIGHT + 4,
+      x2: x,
+      y2: bottom,
+      stroke: 'grid-strong',
+      width: 1,
+    });
+  }
+  return [...marks, ...above];
+}
+
+/** Years over months, months over days: each where it begins, and the present one at the left edge. */
+function drawContext(
+  { context, contextUnit }: TimeTicks,
+  scale: TimeScale,
+  plot: Box,
+  measure: MeasureText,
+  { format }: Locale,
+): LabelMark[] {
+  if (contextUnit === undefined) return [];
   const name = contextUnit === 'year' ? format.year : (time: number) => `${format.month(time)} ${format.year(time)}`;
-  // Each name starts where its unit does; the one that began before the left edge sticks to it,
-  // and gives way to the next when that comes close.
-  context.forEach((time, index) => {
+  return context.flatMap((time, index) => {
+    const words = name(time);
+    const width = measure(words, 'axis-strong');
+    const start = scale.x(time);
     const next = context[index + 1];
-    const label = name(time);
-    const width = measure(label, 'axis-strong');
-    const limit = next === undefined ? Number.POSITIVE_INFINITY : scale.x(next) - width - 10;
-    const x = Math.max(scale.x(time), plot.x);
-    if (x > limit || x + width > plot.x + plot.width + 26) return;
-    const key = `axis/context-${time}`;
-    if (scale.x(time) >= plot.x) {
-      marks.push({
-        ...base,
-        type: 'rule',
-        key: `${key}/grid`,
-        x1: x,
-        y1: plot.y - AXIS_HEIGHT + 4,
-        x2: x,
-        y2: bottom,
-        stroke: 'grid-strong',
-        width: 1,
-      });
-    }
-    marks.push(text(label, x + 3, plot.y - 21, 'axis-strong', 'start', measure, key));
+    const x = Math.max(start, plot.x);
+    // The one at the left edge gives way to the next when that comes close.
+    const room = next === undefined ? Number.POSITIVE_INFINITY : scale.x(next);
+    if (x + width + 10 > room || x + width > plot.x + plot.width + OVERHANG) return [];
+    return [text(words, x + 3, plot.y - 6, 'axis-strong', 'start', measure, `axis/context-${time}`, 'ink')];
   });
-  return marks;
 }
 
 /** A label mark of one run, with its measured box. */

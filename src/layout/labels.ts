@@ -1,7 +1,8 @@
 import { inLanguage, type Locale } from '../locales/locale.ts';
+import type { BestFigure } from '../model/claims.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Occupancy } from './occupancy.ts';
-import type { Box, LabelMark, MeasureText } from './scene.ts';
+import type { Box, LabelMark, Mark, MeasureText, RuleMark } from './scene.ts';
 
 /** Height of a label's box and the gap between name and size, in CSS pixels. */
 export const LABEL_HEIGHT = 12;
@@ -12,6 +13,8 @@ export interface LabelPlace {
   readonly x: number;
   readonly cy: number;
   readonly anchor: 'start' | 'end' | 'middle';
+  /** Where a thin line to the label begins, when the label stands away from what it names. */
+  readonly from?: { readonly x: number; readonly y: number };
 }
 
 export interface LabelWish {
@@ -36,7 +39,7 @@ export function labelText(
   row: number,
   measure: MeasureText,
   locale: Locale,
-  withSize = true,
+  figure: BestFigure | undefined = dataset.figures(row)[0],
 ): LabelText {
   const incident = dataset.incidents[row];
   const name = inLanguage(incident.names, locale.tag) ?? {
@@ -44,8 +47,7 @@ export function labelText(
     lang: locale.tag,
   };
   const text = name.text.length > LONGEST ? `${name.text.slice(0, LONGEST - 1).trimEnd()}…` : name.text;
-  const best = withSize ? dataset.figures(row)[0] : undefined;
-  const detail = best && locale.format.figureShort(best.best);
+  const detail = figure && locale.format.figureShort(figure.best);
   const font = incident.featured ? 'label-strong' : 'label';
   const width = measure(text, font) + (detail === undefined ? 0 : DETAIL_GAP + measure(detail, 'label'));
   return { text, detail, lang: name.lang === locale.tag ? undefined : name.lang, font, width };
@@ -61,20 +63,22 @@ export function placeLabels(
   taken: Occupancy,
   bounds: Box,
   dataset: Dataset,
-): LabelMark[] {
-  const labels: LabelMark[] = [];
+): Mark[] {
+  const labels: Mark[] = [];
   for (const { row, places } of wishes) {
     const { text, detail, lang, font, width } = textOf(row);
-    for (const { x, cy, anchor } of places) {
+    for (const { x, cy, anchor, from } of places) {
       const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
       const box = { x: left, y: cy - LABEL_HEIGHT / 2, width, height: LABEL_HEIGHT };
       const inside = left >= bounds.x && left + width <= bounds.x + bounds.width;
       if (!inside || box.y < bounds.y || box.y + box.height > bounds.y + bounds.height) continue;
       if (!taken.isFree(box)) continue;
       taken.take({ ...box, x: box.x - 3, width: box.width + 6 });
+      const { id } = dataset.incidents[row];
+      if (from) labels.push(leader(id, row, from, anchor === 'end' ? x + 2 : x - 2, cy));
       labels.push({
         type: 'label',
-        key: `${dataset.incidents[row].id}/label`,
+        key: `${id}/label`,
         part: 'label',
         row,
         emphasis: 'normal',
@@ -93,4 +97,15 @@ export function placeLabels(
     }
   }
   return labels;
+}
+
+function leader(
+  id: string,
+  row: number,
+  from: { readonly x: number; readonly y: number },
+  x2: number,
+  y2: number,
+): RuleMark {
+  const base = { type: 'rule', row, emphasis: 'normal', stroke: 'ink-soft', width: 0.75 } as const;
+  return { ...base, key: `${id}/leader`, part: 'label', x1: from.x, y1: from.y, x2, y2 };
 }

@@ -6,7 +6,7 @@ import type { Mark, MeasureText, SceneLane } from './scene.ts';
 
 /** Height of a lane's name where it stands above the lane, in CSS pixels. */
 export const LANE_HEADING = 15;
-const SIDE_WIDTH = 120;
+const SIDE_WIDTH = 132;
 
 /** The name of a lane in the reader's language. */
 export function laneLabel(key: string, group: GroupId, locale: Locale): string {
@@ -47,7 +47,7 @@ export function laneBands(
     }
     if (group === 'none') return marks;
     const count = locale.format.integer(lane.count);
-    const name = fit(lane.label, (narrow ? width - 40 : SIDE_WIDTH) - measure(count, 'note') - 8, measure);
+    const name = shortened(lane.label, (narrow ? width - 40 : SIDE_WIDTH) - measure(count, 'note') - 8, measure);
     const baseline = narrow ? lane.y + 13 : lane.y + Math.min(lane.height / 2 + 4, 17);
     marks.push(text(name, 8, baseline, 'lane', 'start', measure, `${key}/name`, 'ink'));
     const x = 8 + measure(name, 'lane') + 6;
@@ -57,7 +57,7 @@ export function laneBands(
 }
 
 /** The text, cut with an ellipsis where it is wider than the room. */
-function fit(label: string, room: number, measure: MeasureText): string {
+function shortened(label: string, room: number, measure: MeasureText): string {
   if (measure(label, 'lane') <= room) return label;
   let cut = label;
   while (cut.length > 1 && measure(`${cut}…`, 'lane') > room) cut = cut.slice(0, -1);

@@ -21,9 +21,9 @@ export interface DrawnLife {
   /** Point of the disc. */
   readonly cx: number;
   readonly radius: number;
-  /** From the beginning to the disc, without the aftermath. */
+  /** From the beginning to the disc and over the doubt about its date; the aftermath only where nothing else is in sight. */
   readonly body: Box;
-  /** Right end of the aftermath, or of the disc. */
+  /** Right end of everything that is drawn. */
   readonly end: number;
 }
 
@@ -75,6 +75,7 @@ export function drawLife(dataset: Dataset, row: number, scale: TimeScale, cy: nu
   }
 
   let left = inside ? cx - radius : cx;
+  let right = inside ? cx + radius : cx;
   life.stretches.forEach((stretch, index) => {
     const start = edge(stretch.start, scale, stretch.approximate);
     const finish = edge(stretch.end, scale, false);
@@ -82,6 +83,7 @@ export function drawLife(dataset: Dataset, row: number, scale: TimeScale, cy: nu
     const width = clip(finish.x + finish.width, scale) - x;
     if (width < 0.5) return;
     left = Math.min(left, x);
+    right = Math.max(right, x + width);
     marks.push({
       ...base,
       type: 'stretch',
@@ -106,6 +108,7 @@ export function drawLife(dataset: Dataset, row: number, scale: TimeScale, cy: nu
       const from = clip(x, scale);
       const to = clip(x + width, scale);
       left = Math.min(left, from);
+      right = Math.max(right, to);
       marks.push({
         ...base,
         type: 'stretch',
@@ -123,13 +126,15 @@ export function drawLife(dataset: Dataset, row: number, scale: TimeScale, cy: nu
     }
   }
   if (inside) marks.push(disc(dataset, row, cx, cy, radius));
+  // Of an incident that was public before the window, the aftermath is all there is to be seen and hit.
+  if (right - left < 1) right = Math.max(right, end);
   const half = Math.max(thickness / 2, radius);
   return {
     marks,
     cx,
     radius,
-    end,
-    body: { x: left, y: cy - half, width: (inside ? cx + radius : cx) - left, height: half * 2 },
+    end: Math.max(end, right),
+    body: { x: left, y: cy - half, width: right - left, height: half * 2 },
   };
 }
 

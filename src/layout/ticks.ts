@@ -37,7 +37,7 @@ const everyMonth = (count: number): Step => ({
   room: 36,
 });
 
-/** From decades to days; the first whose labels have room is used. */
+/** From days to millennia; the first whose labels have room is used. */
 const STEPS: readonly Step[] = [
   { unit: 'day', interval: utcDay, days: 1, room: 24 },
   { unit: 'day', interval: utcMonday, days: 7, room: 24 },
@@ -51,6 +51,11 @@ const STEPS: readonly Step[] = [
   everyYear(25),
   everyYear(50),
   everyYear(100),
+  // A mistyped year 0019 or 9999 is to be found, too.
+  everyYear(250),
+  everyYear(500),
+  everyYear(1_000),
+  everyYear(2_500),
 ];
 
 const DAY = 86_400_000;

@@ -1,5 +1,6 @@
 import type { DurationUnit } from '../model/durations.ts';
 import type { Qualifier, Unit } from '../model/vocabulary.ts';
+import type { LeftOutParts, SummaryParts } from './parts.ts';
 
 const one = (value: number, singular: string, plural: string) => (value === 1 ? singular : plural);
 
@@ -63,6 +64,8 @@ export const words = {
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
     updated: (date: string) => `Data as of ${date}`,
     licence: 'Data: CC BY 4.0. Each figure carries its sources.',
+    download: 'Download the data',
+    schema: 'Schema',
     close: 'Close',
     ownData: (name: string) => `Showing ${name}`,
   },
@@ -109,8 +112,8 @@ export const words = {
         health: 'Health',
         retail: 'Retail',
         'social-media': 'Social media',
-        'transport-logistics': 'Transport, logistics',
-        'travel-hospitality': 'Travel, hospitality',
+        'transport-logistics': 'Transport',
+        'travel-hospitality': 'Travel',
         education: 'Education',
         'media-gaming': 'Media, gaming',
         'law-enforcement': 'Law enforcement',
@@ -182,17 +185,25 @@ export const words = {
   filters: {
     label: 'Filters',
     search: 'Search',
-    searchHint: 'Name, organisation, words…',
+    searchHint: 'Search incidents…',
     size: 'Size',
     sizeFrom: 'At least',
     sizeTo: 'At most',
     sizeAny: 'any',
     sizeUnknown: 'Include unknown sizes',
     sizeOnlyUnknown: 'Only unknown sizes',
+    sizeUnit: 'People, accounts, records: each incident in what its sources count.',
+    sizeBars: 'Incidents by size',
+    sizeBar: (from: string, count: number, text: string) =>
+      `${from} or more, under ten times that: ${incidents(count, text)}`,
     breachesOnly: 'Breaches only',
     breachesOnlyHint: 'Leave out leaks, exposures, penalties, compilations and trade',
-    more: 'More filters',
+    active: 'Active filters',
+    toggle: (count: number, text: string) => (count === 0 ? 'Filters' : `Filters (${text})`),
+    find: (label: string) => `Find in “${label}”`,
+    findNone: 'No value has these letters.',
     clear: 'Clear',
+    clearOf: (label: string) => `Clear ${label}`,
     clearAll: 'Clear all filters',
     remove: (what: string) => `Remove filter: ${what}`,
     chosen: (label: string, count: number) => `${label} · ${count}`,
@@ -202,27 +213,47 @@ export const words = {
     sizeBetween: (low: string, high: string) => `${low} to ${high}`,
     sizeAtLeast: (low: string) => `${low} or more`,
     sizeAtMost: (high: string) => `${high} or fewer`,
+    sizeKnown: 'known',
+    sizeNotKnown: 'unknown',
     orUnknown: (text: string) => `${text}, or unknown`,
+    someOf: (values: readonly string[], rest: string) => `${values.join(', ')} and ${rest} more`,
     years: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
+    dates: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
     time: 'Time',
   },
   summary: {
     incidents,
     columnSum: (subject: string, sum: string) => `${subject}; at least ${sum}`,
-    ofAll: (count: number, shown: string, all: string) => `${shown} of ${all} ${one(count, 'incident', 'incidents')}`,
-    between: (subject: string, from: string, to: string) =>
-      from === to ? `${subject}, ${from}` : `${subject}, ${from}–${to}`,
-    withSum: (subject: string, sum: string, counted: number, countedText: string) =>
-      `${subject}; at least ${sum} in ${countedText} ${one(counted, 'breach', 'of them')}`,
-    apart: (sentence: string, kinds: string) => `${sentence}. Not summed: ${kinds}`,
-    otherNature: (text: string) => `${text} of another kind`,
+    sentence: ({ shown, all, years, sum }: SummaryParts) => {
+      const subject =
+        shown.value === all.value
+          ? incidents(shown.value, shown.text)
+          : `${shown.text} of ${all.text} ${one(all.value, 'incident', 'incidents')}`;
+      const when = years === undefined ? '' : years[0] === years[1] ? `, ${years[0]}` : `, ${years[0]}–${years[1]}`;
+      if (!sum) return `${subject}${when}.`;
+      const among =
+        sum.counted.value < shown.value
+          ? ` in ${sum.counted.text} of them`
+          : one(shown.value, '', shown.value === 2 ? ' in both' : ' in all of them');
+      return `${subject}${when}; at least ${sum.text}${among}.`;
+    },
+    leftOut: ({ otherUnits, otherNature, noFigure }: LeftOutParts) => {
+      const kinds: string[] = [];
+      if (otherUnits.value > 0) kinds.push(`${otherUnits.text} in other units`);
+      if (otherNature.value > 0) kinds.push(`${otherNature.text} of another kind`);
+      if (noFigure.value > 0) kinds.push(`${noFigure.text} without a firm figure`);
+      return kinds.length === 0 ? '' : `Not summed: ${kinds.join(', ')}.`;
+    },
+    noteLabel: 'How this is summed',
     none: 'No incident fits these filters.',
     note: 'The sum adds the best-supported figures of breaches in one unit, claims left out; a person hit twice counts twice.',
   },
   empty: {
     title: 'Nothing fits all of these filters',
-    relax: (filter: string, count: string) => `Drop ${filter} (${count})`,
-    advice: 'Each of these, dropped alone, brings incidents back:',
+    relax: (filter: string) => `Drop ${filter}`,
+    back: (count: number, text: string) => incidents(count, text),
+    advice: 'It is enough to drop one filter:',
+    adviceAll: 'No single filter is in the way: several have to go.',
     nothing: 'This data set holds no incident.',
   },
   phases: {
@@ -231,6 +262,8 @@ export const words = {
     unpublished: 'not public, noticed when unknown',
     public: 'made public',
     beginUnknown: 'the beginning is unknown',
+    publicUnknown: 'the day it became public is unknown',
+    sizeUnknown: 'the size is unknown',
   },
   events: {
     'breach-start': 'Beginning',
@@ -295,14 +328,15 @@ export const words = {
     fit: 'Show everything',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
-    cluster: (count: number, text: string) => `${incidents(count, text)}; opens to this stretch`,
+    inForce: (date: string) => `In force ${date}`,
+    lawNote: (since: string, note: string) => `${since}. ${note}`,
   },
   overview: {
     label: 'Overview',
     from: 'Beginning of the visible time',
     to: 'End of the visible time',
-    hint: 'Drag the ends, or use the arrow keys',
-    year: (year: string, count: number, text: string) => `${year}: ${incidents(count, text)}`,
+    hint: 'drag to zoom',
+    describe: 'Incidents by the year they became public; two handles bound the visible time.',
   },
   outline: {
     label: 'Incidents',
@@ -312,8 +346,10 @@ export const words = {
     says: {
       hidden: (lag: string) => `hidden for ${lag}`,
       known: (lag: string) => `known for ${lag} before it was public`,
-      unpublished: (lag: string) => `${lag} before it was public, noticed when unknown`,
+      unpublished: (lag: string) => `not public for ${lag}, noticed when unknown`,
       public: (date: string) => `made public ${date}`,
+      event: (event: string, date: string) => `${event}: ${date}, no date of publication`,
+      size: (figure: string, status: string) => `${figure}, ${status}`,
       beginUnknown: 'beginning unknown',
       sizeUnknown: 'size unknown',
     },
@@ -324,6 +360,11 @@ export const words = {
     next: 'Next',
     of: (position: string, total: string) => `${position} of ${total}`,
     back: 'Back to the list',
+    outside: 'not in the selection',
+    partOf: (organisation: string, parent: string) => `${organisation} (${parent})`,
+    source: (number: string) => `Source ${number}`,
+    newTab: '(opens in a new tab)',
+    bySources: 'In the words of the sources:',
     hiddenFor: 'hidden',
     knownFor: 'known, not public',
     unpublishedFor: 'not public, noticed when unknown',
@@ -332,6 +373,14 @@ export const words = {
     notWhole: 'Parts, samples and wider totals',
     scopes: { whole: 'the whole', part: 'a part', sample: 'a sample', wider: 'a wider total' },
     best: 'best supported',
+    statuses: {
+      court: 'found by a court',
+      confirmed: 'confirmed',
+      reported: 'reported',
+      claimed: 'only claimed',
+      sample: 'counted in a sample',
+    },
+    logScale: 'log scale',
     life: 'What happened when',
     disputes: 'Where sources disagree',
     money: 'Money',
@@ -349,7 +398,13 @@ export const words = {
     per: (amount: string, per: string) => `${amount} per ${per}`,
     laws: 'Rules in force at the time',
     noLaws: 'None of the rules we list was in force there.',
-    lawSince: (title: string, date: string) => `${title} (since ${date})`,
+    lawTimings: {
+      throughout: 'In force before it began',
+      during: 'Came into force after it began, before it came out',
+      'by-disclosure': 'In force when it came out; whether already at the beginning is not known',
+      perhaps: 'Came into force about the time it came out; the dates do not say which was first',
+    },
+    since: (date: string) => `since ${date}`,
     data: 'Kinds of data',
     method: 'How it happened',
     notes: 'Notes',
@@ -359,6 +414,7 @@ export const words = {
     cite: 'How to cite',
     citation: (name: string, title: string, version: string, address: string) =>
       `“${name}”, ${title}, data as of ${version}. ${address}`,
+    citationUndated: (name: string, title: string, address: string) => `“${name}”, ${title}. ${address}`,
     copy: 'Copy',
     copied: 'Copied',
     evidence: {

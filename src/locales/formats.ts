@@ -20,6 +20,7 @@ const BYTES: readonly [number, string][] = [
  */
 export function createFormats(tag: string, words: FormatWords, dateTag = tag): Formats {
   const integers = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+  const halves = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const long = new Intl.NumberFormat(tag, { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 });
   const short = new Intl.NumberFormat(tag, {
     notation: 'compact',
@@ -115,7 +116,7 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
   }
 
   function integersOrHalves(value: number): string {
-    return new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }).format(value);
+    return halves.format(value);
   }
 
   return {

@@ -1,13 +1,13 @@
 import type { FlagMark } from '../layout/scene.ts';
 import { inBox, snapMiddle, snapWidth } from './geometry.ts';
-import { colorOf } from './ink.ts';
-import type { MarkKind } from './mark.ts';
+import { colorOf, tint } from './ink.ts';
+import type { MarkKind, Theme } from './mark.ts';
 import { decimal, element, partAttributes } from './markup.ts';
 
 /** Half the width and the height of the triangle, CSS pixels. */
 const HALF = 3.5;
 const DEPTH = 5.5;
-const DOTS: readonly number[] = [1, 3];
+const DOTS: readonly number[] = [1, 4];
 
 /**
  * A small triangle pointing down from `y`, and from its tip a dotted hairline; both together are
@@ -26,7 +26,6 @@ export const flag: MarkKind<FlagMark> = {
     const color = colorOf(theme, mark.fill, mark.emphasis);
     context.save();
     context.fillStyle = color;
-    context.strokeStyle = color;
     context.lineWidth = width;
     context.beginPath();
     context.moveTo(x - HALF, mark.y);
@@ -34,6 +33,7 @@ export const flag: MarkKind<FlagMark> = {
     context.lineTo(x, mark.y + DEPTH);
     context.fill();
     if (hasHairline(mark)) {
+      context.strokeStyle = hairlineColor(theme, mark);
       context.setLineDash([...DOTS]);
       context.beginPath();
       context.moveTo(x, mark.y + DEPTH + DOTS[1]);
@@ -49,13 +49,18 @@ export const flag: MarkKind<FlagMark> = {
     const triangle = element('path', { d: `M${left} ${top}h${2 * HALF}l${-HALF} ${DEPTH}z`, fill: color });
     const hairline = element('path', {
       d: `M${x} ${decimal(mark.y + DEPTH + DOTS[1])}V${decimal(mark.y + mark.height)}`,
-      stroke: color,
+      stroke: hairlineColor(theme, mark),
       'stroke-dasharray': DOTS.join(' '),
       'shape-rendering': 'crispEdges',
     });
     return element('g', partAttributes(mark), hasHairline(mark) ? triangle + hairline : triangle);
   },
 };
+
+/** The line crosses the whole picture: it stays behind the data in strength, too. */
+function hairlineColor(theme: Theme, mark: FlagMark): string {
+  return tint(theme, colorOf(theme, mark.fill, mark.emphasis), 0.55);
+}
 
 function hasHairline(mark: FlagMark): boolean {
   return mark.height > DEPTH + DOTS[1];

@@ -91,14 +91,14 @@ function middle(earliest: number, latest: number): number {
 
 function codeColumn(
   incidents: readonly Incident[],
-  valueOf: (incident: Incident, row: number) => string | undefined,
+  wordOf: (incident: Incident, row: number) => string | undefined,
   vocabulary: readonly string[],
 ): CodeColumn {
   const values = ['unknown', ...vocabulary.filter((word) => word !== 'unknown')];
   const codeOf = new Map(values.map((value, code) => [value, code]));
   const codes = new Uint16Array(incidents.length);
   incidents.forEach((incident, row) => {
-    const value = valueOf(incident, row) ?? 'unknown';
+    const value = wordOf(incident, row) ?? 'unknown';
     let code = codeOf.get(value);
     if (code === undefined) {
       // 65,535 different words fill the column; what comes after them counts as unknown.
@@ -131,6 +131,10 @@ function extentOf({ first, last }: Columns, updated: string | undefined): readon
   // The picture reaches to the day of the data, and no mistyped year 9999 may squeeze the rest.
   if (until !== undefined && Number.isFinite(until) && until > from)
     to = Math.min(Math.max(to, until), until + TEN_YEARS);
-  const lastYear = new Date(to - 1).getUTCFullYear();
-  return [Date.UTC(new Date(from).getUTCFullYear(), 0, 1), Date.UTC(lastYear + 1, 0, 1)];
+  return [startOfYear(from, 0), startOfYear(Math.max(from, to - 1), 1)];
+}
+
+/** First moment of the year of a time, or of one `later`. Unlike Date.UTC, this takes no year 19 for 1919. */
+function startOfYear(time: number, later: number): number {
+  return new Date(0).setUTCFullYear(new Date(time).getUTCFullYear() + later, 0, 1);
 }

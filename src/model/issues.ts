@@ -22,7 +22,10 @@ export function describeIssue(issue: v.BaseIssue<unknown>, base: string): Pick<P
     if (typeof item.key === 'number') path += `[${item.key}]`;
     else path += `${path === '' ? '' : '.'}${String(item.key).slice(0, 80)}`;
   }
-  return { path, found: shorten(issue.path?.at(-1)?.value ?? issue.input), expected: expectationOf(issue) };
+  const last = issue.path?.at(-1);
+  // Where a key is at fault, the key is what was found, and not what stands under it.
+  const found = last?.origin === 'key' && last.value !== undefined ? last.key : (last?.value ?? issue.input);
+  return { path, found: shorten(found), expected: expectationOf(issue) };
 }
 
 function expectationOf(issue: v.BaseIssue<unknown>): string {

@@ -3,7 +3,7 @@ import { describeIssue, shorten } from './issues.ts';
 import { measureNesting } from './nesting.ts';
 import type { Problem } from './problems.ts';
 import { type Context, ContextSchema, type DataFile, DataFileSchema, type Incident, IncidentSchema } from './schema.ts';
-import { expandShorthand, SHORTHAND_FIELDS } from './shorthand.ts';
+import { expandShorthand, pathAsWritten, SHORTHAND_FIELDS } from './shorthand.ts';
 
 /** Longest file that is read, in characters: what a browser can hold as one text. */
 export const MAXIMUM_CHARACTERS = 400_000_000;
@@ -89,7 +89,7 @@ function readIncident(raw: unknown, index: number, problems: Problem[]): Inciden
   const full = expandShorthand(raw, index);
   const known = typeof full.id === 'string' ? { incident: full.id.slice(0, 80) } : {};
   for (const field of Object.keys(raw)) {
-    if (field in IncidentSchema.entries || SHORTHAND_FIELDS.includes(field)) continue;
+    if (Object.hasOwn(IncidentSchema.entries, field) || SHORTHAND_FIELDS.includes(field)) continue;
     const expected = 'a field of the format; this one is not read';
     problems.push({
       path: `${path}.${field.slice(0, 80)}`,
@@ -101,26 +101,41 @@ function readIncident(raw: unknown, index: number, problems: Problem[]): Inciden
   }
   const first = v.safeParse(IncidentSchema, full);
   if (first.success) return checkSources(first.output, path, problems);
-  const kept = withoutFaults(full, first.issues);
+  const faults = faultyEntries(first.issues);
+  const kept = faults && withoutFaults(full, faults);
   const second = kept && v.safeParse(IncidentSchema, kept);
   const effect = second?.success ? 'part' : 'incident';
-  for (const issue of first.issues) problems.push({ ...describeIssue(issue, path), effect, ...known });
-  return second?.success ? checkSources(second.output, path, problems) : undefined;
+  for (const issue of first.issues) {
+    const said = describeIssue(issue, '');
+    problems.push({ ...said, path: `${path}.${pathAsWritten(raw, said.path)}`, effect, ...known });
+  }
+  return second?.success ? checkSources(second.output, path, problems, faults) : undefined;
 }
 
-/** The incident without the list entries and fields that have a fault, or nothing when its key has one. */
-function withoutFaults(full: Fields, issues: readonly v.BaseIssue<unknown>[]): Fields | undefined {
-  const kept: Fields = { ...full };
-  const dropped = new Map<string, Set<unknown>>();
+/** Per field, the keys of its faulty entries; none for a fault of the whole field. */
+type Faults = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Which entries of which fields have a fault, or nothing when the key of the incident has one. */
+function faultyEntries(issues: readonly v.BaseIssue<unknown>[]): Faults | undefined {
+  const faults = new Map<string, Set<string>>();
+  const whole = new Set<string>();
   for (const issue of issues) {
     const [field, entry] = (issue.path ?? []).map((item) => item.key);
     if (typeof field !== 'string' || field === 'id') return undefined;
-    if (entry === undefined) delete kept[field];
-    else dropped.set(field, (dropped.get(field) ?? new Set()).add(entry));
+    if (entry === undefined) whole.add(field);
+    faults.set(field, (faults.get(field) ?? new Set()).add(String(entry)));
   }
-  for (const [field, entries] of dropped) {
+  for (const field of whole) faults.set(field, new Set());
+  return faults;
+}
+
+/** The incident without the list entries and fields that have a fault. */
+function withoutFaults(full: Fields, faults: Faults): Fields {
+  const kept: Fields = { ...full };
+  for (const [field, entries] of faults) {
     const value = kept[field];
-    if (Array.isArray(value)) kept[field] = value.filter((_, position) => !entries.has(position));
+    if (entries.size === 0) delete kept[field];
+    else if (Array.isArray(value)) kept[field] = value.filter((_, position) => !entries.has(String(position)));
     else if (isObject(value))
       kept[field] = Object.fromEntries(Object.entries(value).filter(([key]) => !entries.has(key)));
   }
@@ -128,7 +143,17 @@ function withoutFaults(full: Fields, issues: readonly v.BaseIssue<unknown>[]): F
 }
 
 /** Every `sources` entry must name a source of the incident; one that does not is reported and kept as it is. */
-function checkSources(incident: Incident, path: string, problems: Problem[]): Incident {
+function checkSources(incident: Incident, path: string, problems: Problem[], faults?: Faults): Incident {
+  /** The entries of a list with the positions that they have in the file. */
+  const written = <Entry>(field: string, entries: readonly Entry[]): [string, Entry][] => {
+    const dropped = faults?.get(field);
+    let position = -1;
+    return entries.map((entry) => {
+      do position += 1;
+      while (dropped?.has(String(position)));
+      return [`${field}[${position}]`, entry];
+    });
+  };
   const check = (keys: readonly string[], where: string) => {
     keys.forEach((key, position) => {
       if (Object.hasOwn(incident.sources, key)) return;
@@ -142,12 +167,12 @@ function checkSources(incident: Incident, path: string, problems: Problem[]): In
       });
     });
   };
-  incident.events.forEach((event, n) => check(event.sources, `events[${n}]`));
-  incident.figures.forEach((figure, n) => check(figure.sources, `figures[${n}]`));
-  incident.money.forEach((money, n) => check(money.sources, `money[${n}]`));
-  incident.disputes.forEach((dispute, n) =>
-    dispute.positions.forEach((position, m) => check(position.sources, `disputes[${n}].positions[${m}]`)),
-  );
+  for (const [where, { sources }] of written('events', incident.events)) check(sources, where);
+  for (const [where, { sources }] of written('figures', incident.figures)) check(sources, where);
+  for (const [where, { sources }] of written('money', incident.money)) check(sources, where);
+  for (const [where, { positions }] of written('disputes', incident.disputes)) {
+    for (const [m, { sources }] of positions.entries()) check(sources, `${where}.positions[${m}]`);
+  }
   return incident;
 }
 
@@ -156,7 +181,7 @@ function readHeader(root: Fields, problems: Problem[]): Omit<DataFile, 'incident
   const first = v.safeParse(schema, root);
   if (first.success) return first.output;
   for (const issue of first.issues) problems.push({ ...describeIssue(issue, ''), effect: 'part' });
-  const second = v.safeParse(schema, withoutFaults(root, first.issues) ?? {});
+  const second = v.safeParse(schema, withoutFaults(root, faultyEntries(first.issues) ?? new Map()));
   return second.success ? second.output : {};
 }
 

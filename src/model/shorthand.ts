@@ -16,14 +16,24 @@ export function expandShorthand(raw: Readonly<Fields>, index: number): Fields {
   const full: Fields = { ...raw };
   for (const field of SHORTHAND_FIELDS) delete full[field];
   if (raw.date !== undefined && raw.events === undefined) full.events = [{ kind: 'disclosure', date: raw.date }];
-  const counted = UNITS.filter((unit) => raw[unit] !== undefined && raw[unit] !== null);
+  const counted = countedUnits(raw);
   if (counted.length > 0 && raw.figures === undefined) {
     full.figures = counted.map((unit) => ({ value: raw[unit], unit, status: 'reported' }));
   }
-  if (typeof raw.name === 'string' && raw.names === undefined) full.names = { en: raw.name };
+  if (raw.name !== undefined && raw.names === undefined) full.names = { en: raw.name };
   if (raw.id === undefined) full.id = idFrom(raw, index);
   return full;
 }
+
+/** The path of what the author wrote, for a path in the full form: `date` for `events[0].date`. */
+export function pathAsWritten(raw: Readonly<Fields>, path: string): string {
+  if (raw.events === undefined && path.startsWith('events[0]')) return 'date';
+  if (raw.names === undefined && path.startsWith('names')) return 'name';
+  const figure = raw.figures === undefined && /^figures\[(\d+)\]/.exec(path);
+  return (figure && countedUnits(raw)[Number(figure[1])]) || path;
+}
+
+const countedUnits = (raw: Readonly<Fields>) => UNITS.filter((unit) => raw[unit] !== undefined && raw[unit] !== null);
 
 function idFrom(raw: Readonly<Fields>, index: number): string {
   const words = [raw.name, raw.organisation, raw.date].filter((part) => typeof part === 'string').join(' ');

@@ -2,10 +2,10 @@ import { AXIS_HEIGHT, drawTimeAxis, text } from '../layout/axis.ts';
 import { drawDensity } from '../layout/density.ts';
 import { type LabelWish, labelText, placeLabels } from '../layout/labels.ts';
 import { createLogScale, type LogScale } from '../layout/logscale.ts';
-import { causeInk, finishOf, unitShape } from '../layout/looks.ts';
 import { createOccupancy } from '../layout/occupancy.ts';
+import { drawPoint, placesAround, placesBeside } from '../layout/points.ts';
 import { drawSeries, nameSeries, seriesOf } from '../layout/references.ts';
-import type { Box, Ink, Mark, Scene, SceneRow } from '../layout/scene.ts';
+import type { Box, Mark, Scene, SceneRow } from '../layout/scene.ts';
 import { createTimeScale, type TimeScale } from '../layout/timescale.ts';
 import type { BestFigure } from '../model/claims.ts';
 import type { View, ViewInput } from './view.ts';
@@ -15,7 +15,6 @@ const SIDE = { wide: 92, narrow: 46 };
 const RIGHT = { wide: 30, narrow: 12 };
 /** Height of the strip for incidents without a size, in CSS pixels. */
 const UNKNOWN_HEIGHT = 34;
-const RADIUS = 4.4;
 /** Up to so many incidents stand for themselves; beyond, the largest do and the others make a ground. */
 const MOST_SYMBOLS = 1_500;
 
@@ -49,7 +48,7 @@ function draw(input: ViewInput): Scene {
   marks.push(...drawSeries(references, x, y, { ...plot, height }));
   if (shown.length < visible.length) marks.push(...drawDensity(dataset, visible, figureOf, x, y, locale));
 
-  const whiskers: Mark[] = [];
+  const under: Mark[] = [];
   const symbols: Mark[] = [];
   const rows: SceneRow[] = [];
   const wishes = new Map<number, LabelWish>();
@@ -58,51 +57,24 @@ function draw(input: ViewInput): Scene {
     const figure = figureOf(row);
     const cx = x.x(anchor[row]);
     const cy = figure ? y.y(Math.max(figure.best.value, 1)) : unknown(cx);
-    const ink = causeInk(dataset, row);
-    const key = dataset.incidents[row].id;
-    if (figure) whiskers.push(...drawClaims(figure, key, row, cx, cy, y, ink));
-    const shape = figure ? unitShape(figure.unit) : 'circle';
-    const finish = figure ? finishOf(figure.best.status) : 'unknown';
-    const radius = figure ? RADIUS : RADIUS - 1;
-    symbols.push({
-      ...base,
-      type: 'symbol',
-      key: `${key}/public`,
-      part: 'public',
-      row,
-      cx,
-      cy,
-      radius,
-      shape,
-      fill: ink,
-      finish,
-    });
-    const hit = { x: cx - radius, y: cy - radius, width: radius * 2, height: radius * 2 };
-    taken.take(hit, row);
-    rows.push({ row, lane: 0, cx, cy, box: hit });
-    if (!figure) continue;
-    const gap = radius + 4;
-    wishes.set(row, {
-      row,
-      places: [
-        { x: cx + gap, cy, anchor: 'start' },
-        { x: cx - gap, cy, anchor: 'end' },
-        { x: cx, cy: cy - gap - 5, anchor: 'middle' },
-        { x: cx, cy: cy + gap + 5, anchor: 'middle' },
-        { x: cx + gap, cy: cy - 8, anchor: 'start' },
-        { x: cx - gap, cy: cy - 8, anchor: 'end' },
-      ],
-    });
+    const point = drawPoint(dataset, row, figure, cx, cy, y);
+    under.push(...point.under);
+    symbols.push(point.symbol);
+    taken.take(point.box, row);
+    if (point.whisker) taken.take(point.whisker, row);
+    rows.push({ row, lane: 0, cx, cy, box: point.box });
+    const named = dataset.incidents[row].featured || dataset.incidents[row].id === state.incident;
+    const places = [...(figure ? placesBeside(cx, cy) : []), ...(named ? placesAround(cx, cy) : [])];
+    if (places.length > 0) wishes.set(row, { row, places });
   }
-  for (const mark of whiskers)
-    if (mark.type === 'whisker')
-      taken.take({ x: mark.x - 1, y: mark.y1, width: 2, height: mark.y2 - mark.y1 }, mark.row);
   const selected = dataset.rowOf(state.incident);
-  const order = [...(selected === undefined ? [] : [selected]), ...dataset.priority];
   const room = { x: left + 2, y: top, width: box.width - left - 4, height };
-  const featured = order.filter((row) => row === selected || dataset.incidents[row]?.featured);
-  const others = order.filter((row) => row !== selected && !dataset.incidents[row]?.featured);
-  const textOf = (row: number) => labelText(dataset, row, measure, locale, !narrow);
+  const isNamed = (row: number) => row === selected || dataset.incidents[row].featured;
+  const featured = [...dataset.priority]
+    .filter(isNamed)
+    .sort((a, b) => Number(b === selected) - Number(a === selected));
+  const others = [...dataset.priority].filter((row) => !isNamed(row));
+  const textOf = (row: number) => labelText(dataset, row, measure, locale, figureOf(row));
   const wished = (list: readonly number[]) => list.flatMap((row) => wishes.get(row) ?? []);
   // The incidents the data set is about come first, then what the lines stand for, then the others.
   const labels = [
@@ -110,7 +82,12 @@ function draw(input: ViewInput): Scene {
     ...nameSeries(references, x, y, { ...plot, height }, taken, measure, locale),
     ...placeLabels(wished(others), textOf, taken, room, dataset),
   ];
-  marks.push(...whiskers, ...symbols, ...labels);
+  marks.push(
+    ...under,
+    ...labels.filter(({ type }) => type === 'rule'),
+    ...symbols,
+    ...labels.filter(({ type }) => type !== 'rule'),
+  );
   rows.sort((a, b) => a.cx - b.cx || a.row - b.row);
   return {
     width: box.width,
@@ -143,43 +120,6 @@ function scaleOf(
   if (!(high > 0)) return createLogScale(0, 6, bottom, top);
   const least = Math.floor(Math.log10(low));
   return createLogScale(least, Math.max(least + 2, Math.ceil(Math.log10(high))), bottom, top);
-}
-
-/** The range of what sources say for the same thing, and which way an inexact number points. */
-function drawClaims(
-  figure: BestFigure,
-  key: string,
-  row: number,
-  x: number,
-  cy: number,
-  y: LogScale,
-  stroke: Ink,
-): Mark[] {
-  const marks: Mark[] = [];
-  const y1 = y.y(Math.max(figure.high, 1));
-  const y2 = y.y(Math.max(figure.low, 1));
-  if (y2 - y1 > 2)
-    marks.push({ ...base, type: 'whisker', key: `${key}/whisker`, part: 'whisker', row, x, y1, y2, cap: 5, stroke });
-  const { qualifier, words } = figure.best;
-  const direction =
-    qualifier === 'more-than' || words !== undefined ? -1 : qualifier === 'up-to' || qualifier === 'nearly' ? 1 : 0;
-  if (direction !== 0) {
-    const y2 = cy + direction * (RADIUS + 5);
-    marks.push({
-      ...base,
-      type: 'rule',
-      key: `${key}/qualifier`,
-      part: 'qualifier',
-      row,
-      x1: x,
-      y1: cy,
-      x2: x,
-      y2,
-      stroke,
-      width: 1.5,
-    });
-  }
-  return marks;
 }
 
 function drawSizeAxis(y: LogScale, plot: Box, height: number, narrow: boolean, input: ViewInput): Mark[] {
@@ -219,7 +159,7 @@ function drawSizeAxis(y: LogScale, plot: Box, height: number, narrow: boolean, i
     });
     marks.push(text(label, plot.x - 8, at + 4, strong ? 'axis-strong' : 'axis', 'end', measure, `size/${value}/label`));
   }
-  if (!narrow) marks.push(text(words.axis.each, 8, plot.y - 6, 'note', 'start', measure, 'size/each'));
+  if (!narrow) marks.push(text(words.axis.each, plot.x - 2, plot.y - 6, 'note', 'end', measure, 'size/each'));
   const unknown = narrow ? '?' : words.axis.unknownSize;
   marks.push(text(unknown, plot.x - 8, bottom + UNKNOWN_HEIGHT / 2 + 4, 'axis', 'end', measure, 'size/unknown/label'));
   return marks;

@@ -13,7 +13,7 @@ import type { View, ViewInput } from './view.ts';
 
 /** Below this width the names of lanes stand above them instead of beside. */
 const NARROW = 600;
-const SIDE = { wide: 128, narrow: 8 };
+const SIDE = { wide: 136, narrow: 8 };
 const RIGHT = { wide: 30, narrow: 14 };
 /** Air above and below the rows of a lane, and below the last lane. */
 const LANE_AIR = 4;
@@ -36,7 +36,7 @@ function draw(input: ViewInput): Scene {
   const overhead = top + lanes.length * (LANE_AIR + heading);
   const arranged = arrangeRows({
     dataset,
-    selection,
+    selection: selection.rows,
     group: state.group,
     lanes,
     window,
@@ -64,6 +64,7 @@ function draw(input: ViewInput): Scene {
     for (const { row, line } of lane.placed) {
       const cy = y + (line + 0.5) * arranged.rowHeight;
       const life = drawLife(dataset, row, scale, cy, thickness);
+      if (life.marks.length === 0) continue;
       lives.push(...life.marks);
       taken.take({ ...life.body, x: life.body.x - 1, width: life.body.width + 2 }, row);
       if (life.end > life.cx + life.radius)
@@ -82,7 +83,7 @@ function draw(input: ViewInput): Scene {
       const { columns, alone } = drawClusters(dataset, lane.gathered, scale, y, lane.key, measure, locale);
       for (const mark of columns) if (mark.type === 'cluster') taken.take(mark);
       clusters.push(...columns);
-      const cy = y + CLUSTER_HEIGHT / 2 - 1;
+      const cy = y + CLUSTER_HEIGHT / 2 + 0.5;
       for (const row of alone) {
         const { dot, box: hit } = drawDot(dataset, row, scale, cy);
         taken.take(hit, row);
@@ -107,7 +108,7 @@ function draw(input: ViewInput): Scene {
   const bands = laneBands(sceneLanes, state.group, narrow, box.width, measure, locale);
   for (const mark of bands) if (mark.type === 'label') taken.take(mark.box);
   const selected = dataset.rowOf(state.incident);
-  const order = [...(selected === undefined ? [] : [selected]), ...dataset.priority];
+  const order = [...dataset.priority].sort((a, b) => Number(b === selected) - Number(a === selected));
   const labels = placeLabels(
     order.flatMap((row) => wishes.get(row) ?? []),
     (row) => labelText(dataset, row, measure, locale),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { bestFigures, figureRanges, sizeOf, sumOf } from '../../src/model/claims.ts';
+import { bestFigures, figureRanges, isSummable, sizeOf, sumOf } from '../../src/model/claims.ts';
 import { IncidentSchema } from '../../src/model/schema.ts';
 import { NATURES, QUALIFIERS, SCOPES, STATUSES, UNITS } from '../../src/model/vocabulary.ts';
 
@@ -150,6 +150,14 @@ describe('sums', () => {
   test('leave out an upper bound that is only claimed once, as a claim', () => {
     const sums = sumOf([incidentWith([{ value: 5, status: 'claimed', qualifier: 'up-to' }])]);
     expect(sums).toEqual([{ unit: 'people', total: 0, counted: 0, claimedOnly: 1, upToOnly: 0 }]);
+  });
+
+  test('take a figure only from a breach, whatever its status', () => {
+    const summable = NATURES.filter((nature) => {
+      const incident = incidentWith([{ value: 5, status: 'court' }], nature);
+      return bestFigures(incident).every((figure) => isSummable(incident, figure));
+    });
+    expect(summable).toEqual(['breach']);
   });
 
   test('of nothing are nothing', () => {

@@ -1,0 +1,80 @@
+import type { Dataset } from '../model/dataset.ts';
+import { clearWindow, setWindow } from '../state/actions.ts';
+import type { State } from '../state/state.ts';
+import { clampWindow, type Limits, MIN_WIDTH, panBy, type Window, zoomAbout } from '../state/window.ts';
+import { ChangeEvent, WindowEvent } from './events.ts';
+
+/** What looks through a camera. */
+interface Holder extends EventTarget {
+  readonly data: Dataset;
+  readonly state: State;
+}
+
+/**
+ * The visible stretch of time while a hand moves it. It runs ahead of the state, unrounded and at
+ * most one drawing a frame, and becomes state when the movement settles: a link then holds whole days.
+ */
+export class Camera {
+  private live: Window | undefined;
+  private frame = 0;
+
+  constructor(
+    private readonly holder: Holder,
+    private readonly options: { readonly draw: () => void },
+  ) {}
+
+  /** UTC ms, [from, to). */
+  get window(): Window {
+    if (this.live) return this.live;
+    const { window } = this.holder.state;
+    // An address may ask for more than there is; what is drawn keeps to the data.
+    return window ? clampWindow(window, this.limits) : this.holder.data.extent;
+  }
+
+  /** Magnifies by `factor` about a moment in UTC ms. */
+  zoom(factor: number, at: number): void {
+    this.look(zoomAbout(this.window, factor, at, this.limits));
+  }
+
+  /** Moves by a share of what is visible, later when positive; false at the end of the data. */
+  pan(share: number): boolean {
+    const [from, to] = this.window;
+    const next = panBy(this.window, share * (to - from), this.limits);
+    this.look(next);
+    return next[0] !== from;
+  }
+
+  /** Makes the live window state; a pan or zoom is no step for the Back button. */
+  settle(): void {
+    if (!this.live) return;
+    const [from, to] = this.live;
+    const [first, last] = this.holder.data.extent;
+    const whole = from <= first && to >= last;
+    const change = new ChangeEvent((state) => (whole ? clearWindow(state) : setWindow(state, from, to)), 'replace');
+    this.live = undefined;
+    this.holder.dispatchEvent(change);
+    this.holder.dispatchEvent(new WindowEvent(this.window));
+  }
+
+  dispose(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    this.live = undefined;
+  }
+
+  private look(window: Window): void {
+    const [from, to] = this.window;
+    if (window[0] === from && window[1] === to) return;
+    this.live = window;
+    if (this.frame) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      this.options.draw();
+      this.holder.dispatchEvent(new WindowEvent(this.window));
+    });
+  }
+
+  private get limits(): Limits {
+    return { extent: this.holder.data.extent, minWidth: MIN_WIDTH };
+  }
+}

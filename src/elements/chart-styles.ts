@@ -1,0 +1,78 @@
+import { css } from 'lit';
+
+/** Looks of the picture's surroundings; what is inside the picture is painted by its theme. */
+export const chartStyles = css`
+  :host {
+    position: relative;
+  }
+  .picture {
+    position: relative;
+    overflow: hidden;
+    touch-action: pan-y;
+    cursor: grab;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .picture:active {
+    cursor: grabbing;
+  }
+  .picture.pointing {
+    cursor: pointer;
+  }
+  .picture:focus-visible {
+    outline-offset: -2px;
+  }
+  canvas {
+    display: block;
+    position: absolute;
+    inset: 0 auto auto 0;
+    pointer-events: none;
+  }
+  canvas:first-child {
+    position: static;
+  }
+  .range {
+    position: absolute;
+    inset-block: 0;
+    background: var(--breach-accent);
+    opacity: 0.18;
+    pointer-events: none;
+  }
+  .readout {
+    position: absolute;
+    inset: 0 auto auto 0;
+    max-width: 300px;
+    padding: 7px 10px;
+    border-radius: var(--breach-radius);
+    background: var(--breach-ink);
+    color: var(--breach-paper);
+    font-size: 12.5px;
+    line-height: 1.35;
+    pointer-events: none;
+    box-shadow: var(--breach-shadow);
+    z-index: 2;
+  }
+  .readout strong {
+    display: block;
+    font-weight: 600;
+  }
+  .hint {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-start: 40%;
+    margin-inline: auto;
+    width: fit-content;
+    padding: 8px 14px;
+    border-radius: 99px;
+    background: var(--breach-ink);
+    color: var(--breach-paper);
+    pointer-events: none;
+    z-index: 3;
+  }
+  @media print {
+    .hint,
+    .readout {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,347 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { MeasureText, Scene } from '../layout/scene.ts';
+import { walk } from '../layout/walk.ts';
+import type { Locale } from '../locales/locale.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { createHitIndex, type HitIndex, MOUSE_SLACK, TOUCH_SLACK } from '../paint/hit.ts';
+import type { Theme } from '../paint/theme.ts';
+import { clearWindow, closeIncident, openIncident, setWindow } from '../state/actions.ts';
+import type { Selection } from '../state/select.ts';
+import type { State } from '../state/state.ts';
+import type { Window } from '../state/window.ts';
+import { loadedPicture, loadPicture } from '../views/load.ts';
+import { Camera } from './camera.ts';
+import { chartStyles } from './chart-styles.ts';
+import { ChangeEvent } from './events.ts';
+import { listenToGestures, type Point } from './gestures.ts';
+import { type Command, commandFor } from './keys.ts';
+import { createMeasure } from './measure.ts';
+import { type Readout, readoutOfCluster, readoutOfFlag, readoutOfRow } from './readout.ts';
+import { baseStyles } from './styles.ts';
+import { prefersStillness, Surface } from './surface.ts';
+
+const ZOOM_STEP = 1.5;
+const PAN_SHARE = 0.2;
+
+/**
+ * `<breach-chart>`: the picture. Turns state into a scene and paints it, and turns wheel, pointer,
+ * touch and keys into changes. What is being dragged lives here until the hand lets go; then it
+ * becomes state.
+ *
+ * Fires `breach-change` and `breach-window` (the live window, for the overview).
+ */
+export class BreachChart extends LitElement {
+  static override styles = [baseStyles, chartStyles];
+
+  @property({ attribute: false }) data!: Dataset;
+  @property({ attribute: false }) state!: State;
+  @property({ attribute: false }) selection!: Selection;
+  @property({ attribute: false }) locale!: Locale;
+  @property({ attribute: false }) theme!: Theme;
+  /** Height that suits the page, CSS pixels; the picture may come out higher, up to `most`. */
+  @property({ type: Number }) wanted = 560;
+  @property({ type: Number }) most = 900;
+  /** Grows when fonts have arrived and everything must be measured again. */
+  @property({ type: Number }) fonts = 0;
+  /** Whether keys of one character work (WCAG 2.1.4). */
+  @property({ type: Boolean }) characters = true;
+
+  @state() private readout: Readout | undefined;
+  @state() private said = '';
+  @state() private hinting = false;
+  @query('.picture') private readonly picture!: HTMLElement;
+  @query('.range') private readonly rangeBox!: HTMLElement;
+  @query('.readout') private readonly readoutBox!: HTMLElement | null;
+
+  private readonly camera = new Camera(this, {
+    draw: () => {
+      this.point(undefined);
+      this.draw(false);
+      this.surface?.flush();
+    },
+  });
+  private surface: Surface | undefined;
+  private scene: Scene | undefined;
+  private hits: HitIndex | undefined;
+  private measure: MeasureText | undefined;
+  private measuredFor: unknown;
+  private width = 0;
+  private focused = -1;
+  private hovered = -1;
+  private hintShown = false;
+  private hintTimer = 0;
+  private readonly stops: (() => void)[] = [];
+  private readonly sizes = new ResizeObserver(([entry]) => {
+    const width = Math.round(entry.contentRect.width);
+    if (width > 0 && width !== this.width) {
+      this.width = width;
+      this.draw(false);
+    }
+  });
+
+  /** The visible stretch of time, UTC ms, a running gesture included. */
+  get window(): Window {
+    return this.camera.window;
+  }
+
+  /** The picture as it will be when transitions have ended. */
+  get currentScene(): Scene | undefined {
+    return this.scene;
+  }
+
+  override firstUpdated(): void {
+    const [base, overlay] = this.renderRoot.querySelectorAll('canvas');
+    this.surface = new Surface(base, overlay, (settled) => {
+      if (settled) this.dispatchEvent(new Event('breach-painted'));
+    });
+    this.sizes.observe(this.picture);
+    this.stops.push(listenToGestures(this.picture, this.gestures));
+    this.width = Math.round(this.picture.clientWidth);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sizes.disconnect();
+    for (const stop of this.stops.splice(0)) stop();
+    this.surface?.dispose();
+    this.camera.dispose();
+    clearTimeout(this.hintTimer);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.hasUpdated) return;
+    this.sizes.observe(this.picture);
+    this.stops.push(listenToGestures(this.picture, this.gestures));
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('theme') || changed.has('fonts')) this.measure = undefined;
+    const first = !this.scene;
+    const reasons = ['data', 'state', 'selection', 'locale', 'theme', 'wanted', 'most', 'fonts'] as const;
+    if (reasons.some((reason) => changed.has(reason))) {
+      const moving = !first && (changed.has('state') || changed.has('selection')) && !changed.has('data');
+      this.draw(moving);
+      if (first) this.surface?.flush();
+    }
+    this.placeReadout();
+  }
+
+  private draw(moving: boolean): void {
+    if (!this.surface || this.width === 0 || !this.data) return;
+    const { data: dataset, state, selection, locale, theme } = this;
+    const view = loadedPicture(state.view);
+    if (!view) {
+      void loadPicture(state.view).then(() => this.draw(moving));
+      return;
+    }
+    if (!this.measure || this.measuredFor !== theme) {
+      this.measure = createMeasure(theme);
+      this.measuredFor = theme;
+    }
+    const box = { width: this.width, height: this.wanted, most: this.most };
+    this.scene = view.draw({
+      dataset,
+      state,
+      selection,
+      window: this.window,
+      box,
+      measure: this.measure,
+      locale,
+    });
+    this.hits = undefined;
+    this.surface.show(this.scene, theme, moving);
+    this.markRows();
+  }
+
+  private markRows(): void {
+    const selected = this.data.rowOf(this.state.incident) ?? -1;
+    const focused = this.shadowRoot?.activeElement === this.picture ? this.focused : -1;
+    this.surface?.mark({ hovered: this.hovered, focused, selected });
+  }
+
+  private timeAt(x: number): number {
+    const { plot } = this.scene ?? {};
+    const [from, to] = this.window;
+    return plot ? from + ((x - plot.x) / plot.width) * (to - from) : from;
+  }
+
+  private readonly gestures = {
+    zoom: (factor: number, x: number) => this.camera.zoom(factor, this.timeAt(x)),
+    pan: (pixels: number) => this.scene !== undefined && this.camera.pan(-pixels / this.scene.plot.width),
+    range: (stretch: readonly [number, number] | undefined) => {
+      this.rangeBox.hidden = !stretch;
+      if (!stretch) return;
+      this.rangeBox.style.insetInlineStart = `${Math.min(...stretch)}px`;
+      this.rangeBox.style.width = `${Math.abs(stretch[1] - stretch[0])}px`;
+    },
+    rangeEnd: (stretch: readonly [number, number]) => {
+      const [from, to] = [...stretch].sort((a, b) => a - b).map((x) => this.timeAt(x));
+      this.dispatchEvent(new ChangeEvent((state) => setWindow(state, from, to)));
+    },
+    tap: (point: Point, touch: boolean) => this.tap(point, touch),
+    hover: (point: Point | undefined) => this.point(point),
+    plainWheel: () => this.hint(),
+    settle: () => this.camera.settle(),
+  };
+
+  private at(point: Point, slack: number) {
+    if (!this.scene) return undefined;
+    this.hits ??= createHitIndex(this.scene);
+    const row = this.hits.at(point.x, point.y, slack);
+    return {
+      row,
+      cluster: row < 0 ? this.hits.clusterAt(point.x, point.y) : undefined,
+      flag: row < 0 ? this.hits.flagAt(point.x, point.y, slack) : undefined,
+    };
+  }
+
+  private tap(point: Point, touch: boolean): void {
+    const hit = this.at(point, touch ? TOUCH_SLACK : MOUSE_SLACK);
+    if (!hit) return;
+    if (hit.row >= 0) {
+      this.focused = hit.row;
+      this.open(hit.row);
+    } else if (hit.cluster) {
+      const [from, to] = hit.cluster.window;
+      this.dispatchEvent(new ChangeEvent((state) => setWindow(state, from, to)));
+    } else {
+      this.readout = hit.flag && readoutOfFlag(this.data, hit.flag, this.locale, point);
+    }
+  }
+
+  private open(row: number): void {
+    const { id } = this.data.incidents[row];
+    this.dispatchEvent(new ChangeEvent((state) => openIncident(state, id)));
+  }
+
+  private point(point: Point | undefined): void {
+    const hit = point && this.at(point, MOUSE_SLACK);
+    this.hovered = hit?.row ?? -1;
+    this.picture.classList.toggle('pointing', Boolean(hit && (hit.row >= 0 || hit.cluster || hit.flag)));
+    if (!hit || !point) this.readout = undefined;
+    else if (hit.row >= 0) this.readout = readoutOfRow(this.data, hit.row, this.locale, point);
+    else if (hit.cluster) this.readout = readoutOfCluster(hit.cluster, this.locale, point);
+    else this.readout = hit.flag && readoutOfFlag(this.data, hit.flag, this.locale, point);
+    this.markRows();
+  }
+
+  private hint(): void {
+    if (this.hintShown) return;
+    this.hintShown = true;
+    this.hinting = true;
+    this.hintTimer = window.setTimeout(() => {
+      this.hinting = false;
+    }, 2_400);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const command = commandFor(event, this.characters);
+    if (!command || !this.scene) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.run(command);
+  }
+
+  /** Does what a key or a button asks for. */
+  run(command: Command): void {
+    const [from, to] = this.window;
+    switch (command) {
+      case 'zoom-in':
+      case 'zoom-out':
+        this.camera.zoom(command === 'zoom-in' ? ZOOM_STEP : 1 / ZOOM_STEP, this.focusTime() ?? (from + to) / 2);
+        this.camera.settle();
+        return;
+      case 'pan-back':
+      case 'pan-on':
+        this.camera.pan(command === 'pan-on' ? PAN_SHARE : -PAN_SHARE);
+        this.camera.settle();
+        return;
+      case 'fit':
+        this.dispatchEvent(new ChangeEvent(clearWindow));
+        return;
+      case 'open':
+        if (this.focused >= 0) this.open(this.focused);
+        return;
+      case 'close':
+        if (this.state.incident) this.dispatchEvent(new ChangeEvent(closeIncident));
+        this.readout = undefined;
+        return;
+      case 'search':
+      case 'help':
+        this.dispatchEvent(new CustomEvent(`breach-${command}`, { bubbles: true, composed: true }));
+        return;
+      default:
+        if (!this.scene) return;
+        this.focused = walk(this.scene, this.focused, command);
+        this.tellFocus();
+    }
+  }
+
+  private focusTime(): number | undefined {
+    const time = this.data.columns.anchor[this.focused];
+    const [from, to] = this.window;
+    return time >= from && time <= to ? time : undefined;
+  }
+
+  private tellFocus(): void {
+    const row = this.scene?.rows.find((each) => each.row === this.focused);
+    if (!row) return;
+    this.readout = readoutOfRow(this.data, row.row, this.locale, { x: row.cx, y: row.cy });
+    this.said = `${this.readout.title}. ${this.readout.text}`;
+    this.markRows();
+    const { top, height } = this.picture.getBoundingClientRect();
+    const scale = this.picture.offsetHeight > 0 ? height / this.picture.offsetHeight : 1;
+    const y = top + row.cy * scale;
+    if (y < 60 || y > innerHeight - 60)
+      scrollBy({ top: y - innerHeight / 2, behavior: prefersStillness() ? 'auto' : 'smooth' });
+  }
+
+  private readonly onFocus = () => {
+    if (this.focused < 0) this.focused = this.data.rowOf(this.state.incident) ?? -1;
+    this.markRows();
+  };
+
+  private readonly onBlur = () => {
+    this.readout = undefined;
+    this.markRows();
+  };
+
+  private placeReadout(): void {
+    if (!this.readoutBox || !this.readout) return;
+    const { x, y } = this.readout;
+    const { offsetWidth, offsetHeight } = this.readoutBox;
+    const left = Math.max(4, Math.min(x + 14, this.width - offsetWidth - 4));
+    const above = y - offsetHeight - 14;
+    this.readoutBox.style.transform = `translate(${left}px, ${above > 0 ? above : y + 18}px)`;
+  }
+
+  override render() {
+    const { words } = this.locale;
+    const mac = navigator.platform.startsWith('Mac');
+    return html`
+      <div
+        class="picture"
+        part="picture"
+        role="application"
+        tabindex="0"
+        aria-label=${words.chart.label(words.views[this.state.view])}
+        @keydown=${this.onKey}
+        @focus=${this.onFocus}
+        @blur=${this.onBlur}
+      >
+        <canvas aria-hidden="true"></canvas>
+        <canvas aria-hidden="true"></canvas>
+        <div class="range" hidden></div>
+        ${
+          this.readout
+            ? html`<div class="readout" aria-hidden="true"><strong>${this.readout.title}</strong>${this.readout.text}</div>`
+            : nothing
+        }
+        ${this.hinting ? html`<div class="hint" role="status">${mac ? words.chart.hintMac : words.chart.hint}</div>` : nothing}
+      </div>
+      <p class="visually-hidden" aria-live="polite">${this.said}</p>
+    `;
+  }
+}

@@ -1,0 +1,113 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Locale } from '../locales/locale.ts';
+import { activeFilters, type ClauseId, clearFilter, clearFilters } from '../state/actions.ts';
+import { sayClause } from '../state/clauses.ts';
+import type { State } from '../state/state.ts';
+import { ChangeEvent } from './events.ts';
+import { cross } from './icons.ts';
+import { baseStyles } from './styles.ts';
+
+/** `<breach-chips>`: every active filter in words, each with a button that drops it. Fires `breach-change`. */
+export class BreachChips extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 6px;
+      }
+      .chip {
+        display: inline-flex;
+        align-items: center;
+        min-block-size: 28px;
+        max-inline-size: 100%;
+        padding-inline-start: 10px;
+        border: 1px solid var(--breach-grid-strong);
+        border-radius: 999px;
+        font-size: 13px;
+      }
+      .text {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .remove {
+        display: inline-grid;
+        place-items: center;
+        flex: none;
+        inline-size: 28px;
+        min-height: 26px;
+        padding: 0;
+        border-radius: 999px;
+        background: none;
+        color: var(--breach-ink-soft);
+      }
+      .remove:hover {
+        color: var(--breach-accent);
+      }
+      .all {
+        min-height: 28px;
+        padding: 2px 8px;
+        background: none;
+        color: var(--breach-accent);
+      }
+      @media (pointer: coarse) {
+        .chip {
+          min-block-size: 38px;
+        }
+        .remove {
+          inline-size: 40px;
+          min-height: 36px;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) state!: State;
+  @property({ attribute: false }) locale!: Locale;
+
+  override render() {
+    const clauses = activeFilters(this.state);
+    const { filters } = this.locale.words;
+    if (clauses.length === 0) return nothing;
+    return html`<ul aria-label=${filters.active}>
+      ${clauses.map((clause, place) => this.renderChip(clause, place))}
+      ${clauses.length > 1 ? html`<li><button class="all" @click=${this.clearAll}>${filters.clearAll}</button></li>` : nothing}
+    </ul>`;
+  }
+
+  private renderChip(clause: ClauseId, place: number) {
+    const text = sayClause(this.state, clause, this.locale);
+    return html`<li class="chip" data-clause=${clause}>
+      <span class="text">${text}</span>
+      <button class="remove" aria-label=${this.locale.words.filters.remove(text)} @click=${() => this.drop(clause, place)}>
+        ${cross}
+      </button>
+    </li>`;
+  }
+
+  private async drop(clause: ClauseId, place: number): Promise<void> {
+    this.dispatchEvent(new ChangeEvent((now) => clearFilter(now, clause)));
+    await this.updateComplete;
+    const left = this.shadowRoot?.querySelectorAll<HTMLElement>('.remove') ?? [];
+    if (left.length > 0) left[Math.min(place, left.length - 1)].focus();
+    else this.dispatchEvent(new ChipsGoneEvent());
+  }
+
+  private readonly clearAll = () => {
+    this.dispatchEvent(new ChangeEvent(clearFilters));
+    this.dispatchEvent(new ChipsGoneEvent());
+  };
+}
+
+/** The last chip has gone, and the focus with it. */
+export class ChipsGoneEvent extends Event {
+  static readonly type = 'breach-chips-gone';
+
+  constructor() {
+    super(ChipsGoneEvent.type);
+  }
+}

@@ -1,0 +1,53 @@
+import { css, html, LitElement, svg } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Locale } from '../locales/locale.ts';
+import { ACTIONS } from '../model/vocabulary.ts';
+import type { Theme } from '../paint/theme.ts';
+import { baseStyles } from './styles.ts';
+
+/** `<breach-colours>`: which colour is which cause. */
+export class BreachColours extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 16px;
+        font-size: 12px;
+        color: var(--breach-ink-soft);
+      }
+      li {
+        display: flex;
+        align-items: center;
+        gap: 5px;
+        min-height: 20px;
+      }
+      svg {
+        display: block;
+        flex: none;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) locale!: Locale;
+  @property({ attribute: false }) theme!: Theme;
+
+  override render() {
+    const { legend, facets } = this.locale.words;
+    return html`
+      <ul aria-label=${legend.colours}>
+        ${ACTIONS.map(
+          (action) => html`
+            <li>
+              <svg width="10" height="10" aria-hidden="true">
+                ${svg`<circle cx="5" cy="5" r="4.5" fill=${this.theme.inks[`cause:${action}`]}></circle>`}
+              </svg>
+              ${facets.cause.values[action]}
+            </li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+}

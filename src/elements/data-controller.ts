@@ -1,0 +1,103 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Dataset } from '../model/dataset.ts';
+import { LoadError, loadDataset, resolveSource } from '../model/load.ts';
+import type { Search } from '../state/search.ts';
+
+/** Our own data: what the first picture needs, and everything. */
+const FIRST = 'data/first.json';
+const WHOLE = 'data/incidents.json';
+
+/** Stands in until somebody searches. */
+const EVERYTHING: Search = { matches: () => null };
+
+interface Host extends ReactiveControllerHost {
+  /** What is searched for, or ''. */
+  readonly query: string;
+  /** Told when a data set has been read, before it is drawn. */
+  onData(dataset: Dataset, first: boolean): void;
+}
+
+/**
+ * Loads the data file that the state names, and for our own data the slim file first and the whole
+ * one when the picture stands. A later wish overtakes an earlier one. Text search is fetched when
+ * there is something to search for.
+ */
+export class DataController implements ReactiveController {
+  dataset: Dataset | undefined;
+  search: Search = EVERYTHING;
+  error: LoadError | undefined;
+  /** Whether sentences and sources have arrived. */
+  complete = false;
+  private searched: Dataset | undefined;
+  private source: string | undefined;
+  private running = new AbortController();
+
+  constructor(private readonly host: Host) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.running.abort();
+    this.source = undefined;
+  }
+
+  /** Loads `source` (relative to the page; '' for our own data) unless that is what is loaded. */
+  want(source: string): void {
+    if (source === this.source) return;
+    this.source = source;
+    this.running.abort();
+    this.running = new AbortController();
+    this.complete = source !== '';
+    void this.load(source === '' ? FIRST : source, true, this.running.signal);
+  }
+
+  /** Tries the same address again. */
+  retry(): void {
+    const { source = '' } = this;
+    this.source = undefined;
+    this.error = undefined;
+    this.want(source);
+    this.host.requestUpdate();
+  }
+
+  /** Fetches notes and sources of our own data, once the picture stands. */
+  async completeLater(): Promise<void> {
+    if (this.complete || this.source !== '') return;
+    const { signal } = this.running;
+    await new Promise<void>((resolve) => {
+      if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 1_500 });
+      else setTimeout(resolve, 200);
+    });
+    if (!signal.aborted) await this.load(WHOLE, false, signal);
+  }
+
+  /** Makes the search ready for the host's query; without a query nothing is fetched. */
+  async prepareSearch(): Promise<void> {
+    const { dataset } = this;
+    if (!dataset || this.host.query === '' || this.searched === dataset) return;
+    const { createSearch } = await import('../state/search.ts');
+    if (this.dataset !== dataset || this.searched === dataset) return;
+    this.searched = dataset;
+    this.search = createSearch(dataset);
+    this.host.requestUpdate();
+  }
+
+  private async load(source: string, first: boolean, signal: AbortSignal): Promise<void> {
+    try {
+      const dataset = await loadDataset(resolveSource(source, document.baseURI), signal);
+      if (signal.aborted) return;
+      this.error = undefined;
+      this.dataset = dataset;
+      this.search = EVERYTHING;
+      if (!first) this.complete = true;
+      this.host.onData(dataset, first);
+      await this.prepareSearch();
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof LoadError)) throw error;
+      // Without the whole file the picture still stands; only sentences and sources are missing.
+      this.error = error;
+    }
+    this.host.requestUpdate();
+  }
+}

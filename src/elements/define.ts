@@ -1,0 +1,30 @@
+import { BreachChart } from './chart.ts';
+import { BreachChips } from './chips.ts';
+import { BreachColours } from './colours.ts';
+import { BreachTimeline } from './explorer.ts';
+import { BreachFacetFilter } from './facet-filter.ts';
+import { BreachFilters } from './filters.ts';
+import { BreachHeader } from './header.ts';
+import { BreachOutline } from './outline.ts';
+import { BreachOverview } from './overview.ts';
+import { BreachSizeFilter } from './size-filter.ts';
+import { BreachSummary } from './summary.ts';
+
+const TAGS: readonly (readonly [string, CustomElementConstructor])[] = [
+  ['breach-chart', BreachChart],
+  ['breach-chips', BreachChips],
+  ['breach-colours', BreachColours],
+  ['breach-facet-filter', BreachFacetFilter],
+  ['breach-filters', BreachFilters],
+  ['breach-header', BreachHeader],
+  ['breach-outline', BreachOutline],
+  ['breach-overview', BreachOverview],
+  ['breach-size-filter', BreachSizeFilter],
+  ['breach-summary', BreachSummary],
+  ['breach-timeline', BreachTimeline],
+];
+
+/** Registers the tags of the first picture; one that is there already is left alone, so that loading twice does no harm. */
+export function defineElements(): void {
+  for (const [tag, element] of TAGS) if (!customElements.get(tag)) customElements.define(tag, element);
+}

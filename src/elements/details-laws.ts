@@ -1,0 +1,64 @@
+import { css, html, nothing } from 'lit';
+import { type LawInForce, lawsInForce, type Timing } from '../model/laws-in-force.ts';
+import { outwardLink } from './details-sources.ts';
+import { type Part, section, type Telling, tell } from './details-telling.ts';
+
+export const lawStyles = css`
+  .laws h4 {
+    margin-block-start: 10px;
+    font-weight: 500;
+    color: var(--breach-ink-soft);
+  }
+  .laws li {
+    padding-block: 2px;
+    font-size: 13.5px;
+  }
+  .laws summary {
+    margin-inline-start: 16px;
+    list-style-position: outside;
+  }
+  .laws details p {
+    margin-block: 2px 4px;
+    padding-inline-start: 16px;
+  }
+`;
+
+const TIMINGS: readonly Timing[] = ['during', 'throughout', 'by-disclosure', 'perhaps'];
+
+/** Rules in force then and there, those that came during the life first; each opens to what it says. */
+export function laws(telling: Telling): Part {
+  const { dataset, row, incident, locale } = telling;
+  const { details } = locale.words;
+  const found = lawsInForce(dataset.context, incident.country, dataset.life(row));
+  const groups = TIMINGS.map((timing) => ({ timing, laws: found.filter((law) => law.timing === timing) }));
+  return section(
+    'laws',
+    details.laws,
+    found.length === 0
+      ? html`<p class="quiet">${details.noLaws}</p>`
+      : html`${groups.map(({ timing, laws }) =>
+          laws.length === 0
+            ? nothing
+            : html`<h4>${details.lawTimings[timing]}</h4>
+                <ul>
+                  ${laws.map((law) => rule(telling, law))}
+                </ul>`,
+        )}`,
+  );
+}
+
+function rule({ locale }: Telling, { entry, since }: LawInForce): Part {
+  const title = tell(entry.title ?? entry.label, locale);
+  const date = html`<span class="quiet">${locale.words.details.since(locale.format.date(since))}</span>`;
+  if (!entry.note) return html`<li>${title === nothing ? entry.id : title} ${date}</li>`;
+  return html`<li>
+    <details>
+      <summary>${title === nothing ? entry.id : title} ${date}</summary>
+      <p>${tell(entry.note, locale)}</p>
+      ${entry.sources.map(
+        (source) =>
+          html`<p class="quiet">${source.publisher}. ${outwardLink(source, source.title ?? source.publisher, locale)}</p>`,
+      )}
+    </details>
+  </li>`;
+}

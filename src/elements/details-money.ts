@@ -1,0 +1,31 @@
+import { css, html, nothing } from 'lit';
+import { type Part, section, sourceNumbers, type Telling, tell } from './details-telling.ts';
+
+export const moneyStyles = css`
+  .rows li + li {
+    margin-block-start: 8px;
+  }
+  .rows strong {
+    font-variant-numeric: tabular-nums;
+  }
+`;
+
+/** Sums of money in their own currency, never converted. */
+export function money(telling: Telling): Part {
+  const { incident, locale } = telling;
+  const { details } = locale.words;
+  if (incident.money.length === 0) return nothing;
+  return section(
+    'money',
+    details.money,
+    html`<ul class="rows">
+      ${incident.money.map(({ amount, currency, kind, per, note, sources }) => {
+        const sum = locale.format.money(amount, currency);
+        return html`<li>
+          <p><strong>${per ? details.per(sum, per) : sum}</strong> <span class="quiet">${details.moneyKinds[kind]}</span></p>
+          <p class="quiet">${tell(note, locale)} ${sourceNumbers(telling, sources)}</p>
+        </li>`;
+      })}
+    </ul>`,
+  );
+}

@@ -1,0 +1,118 @@
+import { css } from 'lit';
+
+/** What all sections of the details share, and the bar of previous and next. */
+export const detailsStyles = css`
+  :host {
+    overflow-wrap: break-word;
+  }
+  article {
+    container-type: inline-size;
+    padding-block-end: 32px;
+  }
+  section,
+  .loading {
+    margin-block-start: 26px;
+    padding-block-start: 14px;
+    border-block-start: 1px solid var(--breach-grid);
+  }
+  h3 {
+    margin-block-end: 8px;
+    font-size: 14px;
+    font-weight: 650;
+    line-height: 1.3;
+  }
+  h4 {
+    margin: 0 0 6px;
+    font-size: 13px;
+    font-weight: 600;
+    line-height: 1.35;
+  }
+  strong {
+    font-weight: 600;
+  }
+  .quiet,
+  .loading {
+    font-size: 12.5px;
+    color: var(--breach-ink-soft);
+  }
+  .by > span:has(+ span:not(.refs))::after,
+  .crumbs > span:not(:last-child)::after {
+    content: ' ·';
+  }
+  cite {
+    font-style: normal;
+  }
+  details > summary {
+    cursor: pointer;
+  }
+  .refs {
+    display: inline-flex;
+    flex-wrap: wrap;
+    max-width: 100%;
+  }
+  .ref {
+    min-height: 18px;
+    padding: 0 3px;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    color: var(--breach-accent);
+    font-size: 11.5px;
+    line-height: 18px;
+    font-variant-numeric: tabular-nums;
+  }
+  .ref:hover {
+    background: var(--breach-paper-band);
+    text-decoration: underline;
+  }
+  nav {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    padding-block: 8px;
+    margin-block-end: 10px;
+    background: var(--breach-paper);
+    border-block-end: 1px solid var(--breach-grid);
+    font-size: 13px;
+  }
+  .position {
+    min-width: 7ch;
+    padding-inline: 4px;
+    text-align: center;
+    color: var(--breach-ink-soft);
+    font-variant-numeric: tabular-nums;
+  }
+  .step {
+    display: grid;
+    place-items: center;
+    min-width: 32px;
+    padding: 4px;
+  }
+  .step path {
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .step[aria-disabled='true'] {
+    color: var(--breach-ink-faint);
+    background: none;
+    border-color: transparent;
+    cursor: default;
+  }
+  .step[aria-disabled='true'] path {
+    opacity: 0.5;
+  }
+  .back {
+    margin-inline-start: auto;
+  }
+  @media (pointer: coarse) {
+    .step {
+      min-width: 44px;
+    }
+  }
+`;

@@ -1,0 +1,162 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { neighboursOf } from '../layout/neighbours.ts';
+import type { Locale } from '../locales/locale.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { closeIncident, openIncident } from '../state/actions.ts';
+import type { Selection } from '../state/select.ts';
+import { citationOf, cite, citeStyles } from './details-cite.ts';
+import { disputeStyles, disputes } from './details-disputes.ts';
+import { factStyles, facts } from './details-facts.ts';
+import { figureStyles, figures } from './details-figures.ts';
+import { crumbs, headline, headStyles, standing, summary, title } from './details-head.ts';
+import { lawStyles, laws } from './details-laws.ts';
+import { lifeStory, lifeStyles } from './details-life.ts';
+import { money, moneyStyles } from './details-money.ts';
+import { sourceStyles, sources } from './details-sources.ts';
+import { detailsStyles } from './details-styles.ts';
+import type { Telling } from './details-telling.ts';
+import { ChangeEvent } from './events.ts';
+import { baseStyles } from './styles.ts';
+
+const NO_NUMBERS: ReadonlyMap<string, number> = new Map();
+
+/** All that is known of one incident, and who says so. Asks for another incident by `ChangeEvent`. */
+export class BreachDetails extends LitElement {
+  static override styles = [
+    baseStyles,
+    detailsStyles,
+    headStyles,
+    figureStyles,
+    lifeStyles,
+    disputeStyles,
+    moneyStyles,
+    lawStyles,
+    factStyles,
+    sourceStyles,
+    citeStyles,
+  ];
+
+  @property({ attribute: false }) data?: Dataset;
+  /** Row of the open incident. */
+  @property({ type: Number }) row = -1;
+  /** Gives the order of previous and next. */
+  @property({ attribute: false }) selection?: Selection;
+  @property({ attribute: false }) locale?: Locale;
+  /** False while notes and sources are still on their way. */
+  @property({ type: Boolean }) complete = false;
+  /** Full address of this view, for the citation. */
+  @property() address = '';
+
+  @state() private copied = false;
+  @query('h2') private readonly heading!: HTMLElement | null;
+  @query('textarea') private readonly citation!: HTMLTextAreaElement | null;
+
+  /** Moves the focus to the name of the incident, once it is drawn. */
+  async focusHeading(): Promise<void> {
+    await this.updateComplete;
+    this.heading?.focus({ preventScroll: true });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('row') || changed.has('address')) this.copied = false;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('row')) this.scrollTop = 0;
+  }
+
+  protected override render() {
+    const telling = this.tell();
+    if (!telling) return nothing;
+    const { details } = telling.locale.words;
+    return html`${this.renderSteps(telling)}
+      ${keyed(
+        telling.incident.id,
+        html`<article aria-labelledby="name" aria-busy=${String(!this.complete)} @click=${this.followNumber}>
+          <header>
+            ${crumbs(telling)} ${title(telling)} ${standing(telling)} ${summary(telling)} ${headline(telling)}
+          </header>
+          ${figures(telling)} ${lifeStory(telling)} ${disputes(telling)} ${money(telling)}
+          ${this.complete ? laws(telling) : nothing} ${facts(telling)}
+          ${
+            this.complete
+              ? html`${sources(telling)} ${cite(telling, this.address, this.copied, this.copy)}`
+              : html`<p class="loading" role="status">${details.loading}</p>`
+          }
+        </article>`,
+      )}`;
+  }
+
+  private tell(): Telling | undefined {
+    const { data: dataset, row, locale } = this;
+    const incident = dataset?.incidents[row];
+    if (!dataset || !incident || !locale) return undefined;
+    // Without the list there is nothing that a number could lead to.
+    const numbers = this.complete
+      ? new Map(Object.keys(incident.sources).map((key, place) => [key, place + 1]))
+      : NO_NUMBERS;
+    return { dataset, row, incident, locale, numbers };
+  }
+
+  private renderSteps({ row, locale }: Telling) {
+    const { details } = locale.words;
+    const order = this.selection?.inWindow ?? new Uint32Array();
+    const { position, previous, next } = neighboursOf(order, row);
+    const count = locale.format.integer;
+    return html`<nav aria-label=${details.label}>
+      ${this.renderStep(details.previous, previous, 'M9.5 3.5 5 8l4.5 4.5')}
+      <span class="position">${position > 0 ? details.of(count(position), count(order.length)) : details.outside}</span>
+      ${this.renderStep(details.next, next, 'M6.5 3.5 11 8l-4.5 4.5')}
+      <button class="back" @click=${this.close}>${details.back}</button>
+    </nav>`;
+  }
+
+  /** Not `disabled` at the ends: a button that has the focus must not lose it there. */
+  private renderStep(label: string, row: number | undefined, arrow: string) {
+    return html`<button class="step" aria-label=${label} title=${label} aria-disabled=${String(row === undefined)}
+      @click=${() => this.open(row)}>
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d=${arrow}></path></svg>
+    </button>`;
+  }
+
+  private open(row: number | undefined): void {
+    const id = row === undefined ? undefined : this.data?.incidents[row]?.id;
+    if (id !== undefined) this.dispatchEvent(new ChangeEvent((now) => openIncident(now, id)));
+  }
+
+  private readonly close = (): void => {
+    this.dispatchEvent(new ChangeEvent(closeIncident));
+  };
+
+  private readonly copy = async (): Promise<void> => {
+    const telling = this.tell();
+    if (!telling) return;
+    try {
+      await navigator.clipboard.writeText(citationOf(telling, this.address));
+      this.copied = true;
+    } catch {
+      // No clipboard here (a frame, an insecure address): the reader copies what is selected.
+      this.citation?.focus();
+      this.citation?.select();
+    }
+  };
+
+  /** A source number leads to its entry in the list, without touching the address. */
+  private readonly followNumber = (event: Event): void => {
+    const button = event.target instanceof Element ? event.target.closest('button[data-source]') : null;
+    const key = button?.getAttribute('data-source');
+    const entries = this.renderRoot.querySelectorAll<HTMLElement>('.sources li');
+    const entry = [...entries].find((candidate) => candidate.dataset.key === key);
+    if (!key || !entry) return;
+    entry.scrollIntoView({ block: 'center' });
+    entry.focus({ preventScroll: true });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'breach-details': BreachDetails;
+  }
+}

@@ -1,0 +1,340 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { EN } from '../locales/index.ts';
+import type { Locale } from '../locales/locale.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { sceneToSvg } from '../paint/svg.ts';
+import { clearWindow, closeIncident, openIncident, setWindow } from '../state/actions.ts';
+import { toSearch } from '../state/address.ts';
+import type { Search } from '../state/search.ts';
+import type { Selection } from '../state/select.ts';
+import { createSelector } from '../state/selector.ts';
+import { INITIAL, type State } from '../state/state.ts';
+import { createStore, type Step } from '../state/store.ts';
+import { unitsOf } from '../state/units.ts';
+import { dropUnknownWords, type UnknownWord } from '../state/unknown-words.ts';
+import { AddressController } from './address-controller.ts';
+import type { BreachChart } from './chart.ts';
+import { DataController } from './data-controller.ts';
+import type { BreachDetails } from './details.ts';
+import { ChangeEvent, ReadyEvent, SelectEvent, ViewChangeEvent, type WindowEvent } from './events.ts';
+import { explorerStyles } from './explorer-styles.ts';
+import type { BreachFilters } from './filters.ts';
+import { deepestFocus } from './focus.ts';
+import type { BreachHelp } from './help.ts';
+import type { Command } from './keys.ts';
+import { defineLater } from './later.ts';
+import { baseStyles, themeStyles } from './styles.ts';
+import { ThemeController } from './theme-controller.ts';
+
+const MARK_DATA = 'breach-timeline:data';
+const MARK_READY = 'breach-timeline:ready';
+/** From this width on, details stand in the place of the list; below, they are a sheet over the page. */
+const WIDE = 1000;
+
+/**
+ * `<breach-timeline>`: the explorer. Joins store, address, data and selection, and hands each element
+ * what it needs. Fires `breach-ready`, `breach-select` and `breach-viewchange`.
+ */
+export class BreachTimeline extends LitElement {
+  static override styles = [baseStyles, themeStyles, explorerStyles];
+
+  /** The language, BCP 47; the words follow. */
+  @state() private locale: Locale = EN;
+  @state() private current: State = INITIAL;
+  @state() private live: readonly [number, number] | undefined;
+  @state() private fonts = 0;
+  @state() private room = { wanted: 560, most: 840, wide: true };
+  /** Whether keys of one character work in the picture (WCAG 2.1.4). */
+  @state() private characters = true;
+  @query('breach-chart') private readonly chart!: BreachChart | null;
+  @query('breach-details') private readonly details!: BreachDetails | null;
+
+  private readonly store = createStore(INITIAL);
+  private readonly address = new AddressController(this, this.store);
+  private readonly source = new DataController(this);
+  private readonly themes = new ThemeController(this);
+  private readonly selectFrom = createSelector();
+  private unknownWords: readonly UnknownWord[] = [];
+  private cameFrom: HTMLElement | undefined;
+  private awaitingPicture = false;
+  private unsubscribe: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.current = this.store.get();
+    this.unsubscribe = this.store.subscribe((next, step) => this.onState(next, step));
+    addEventListener('resize', this.measureRoom);
+    this.addEventListener(ChangeEvent.type, this.onChange);
+    this.addEventListener('breach-window', this.onWindow);
+    this.addEventListener('keydown', this.onKey);
+    this.addEventListener('breach-search', this.onSearch);
+    this.addEventListener('breach-help', this.onHelp);
+    this.themes.use(this.current.theme);
+    this.source.want(this.current.source);
+    document.fonts.addEventListener('loadingdone', this.onFonts);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.unsubscribe?.();
+    document.fonts.removeEventListener('loadingdone', this.onFonts);
+    removeEventListener('resize', this.measureRoom);
+  }
+
+  /** Opens an incident by its id; '' closes. */
+  select(id: string): void {
+    this.store.apply((now) => (id === '' ? closeIncident(now) : openIncident(now, id)));
+  }
+
+  /** Shows the time between two moments, UTC ms or Date. */
+  zoomTo(from: number | Date, to: number | Date): void {
+    this.store.apply((now) => setWindow(now, Number(from), Number(to)));
+  }
+
+  /** Shows everything. */
+  fit(): void {
+    this.store.apply(clearWindow);
+  }
+
+  /** The current picture as a complete SVG document; '' before there is one. */
+  toSVG(): string {
+    const { dataset } = this.source;
+    const scene = this.chart?.currentScene;
+    if (!dataset || !scene) return '';
+    const { words } = this.locale;
+    const title = `${words.app.title}: ${words.views[this.current.view]}`;
+    const description = words.views.describe[this.current.view];
+    return sceneToSvg(scene, this.themes.theme, { title, description, incidentId: (row) => dataset.incidents[row].id });
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (changed.has('current')) document.documentElement.lang = this.locale.tag;
+    if (!this.hasUpdated || this.awaitingPicture) this.measureRoom();
+  }
+
+  /** What is searched for, or ''. */
+  get query(): string {
+    return this.store.get().query;
+  }
+
+  /** A data set has been read: its picture is due, and the marks that time it are set anew. */
+  onData(dataset: Dataset, first: boolean): void {
+    if (dataset.problems.length > 0) void defineLater();
+    if (!first) return;
+    performance.clearMarks(MARK_DATA);
+    performance.clearMarks(MARK_READY);
+    performance.mark(MARK_DATA);
+    this.awaitingPicture = true;
+    const { state, unknown } = dropUnknownWords(this.store.get(), dataset);
+    this.unknownWords = unknown;
+    this.store.apply(state, 'replace');
+  }
+
+  private onState(next: State, step: Step): void {
+    const before = this.current;
+    this.current = next;
+    this.live = undefined;
+    this.source.want(next.source);
+    void this.source.prepareSearch();
+    this.themes.use(next.theme);
+    if (next.incident !== before.incident) this.dispatchEvent(new SelectEvent(next.incident));
+    this.dispatchEvent(new ViewChangeEvent(toSearch(next)));
+    if (next.incident !== '' && next.incident !== before.incident && step === 'push') void this.readDetails();
+    if (next.incident === '' && before.incident !== '') void this.returnFocus();
+  }
+
+  private async readDetails(): Promise<void> {
+    await defineLater();
+    await this.updateComplete;
+    await this.details?.updateComplete;
+    this.details?.focusHeading();
+  }
+
+  private async returnFocus(): Promise<void> {
+    await this.updateComplete;
+    const target = this.cameFrom?.isConnected
+      ? this.cameFrom
+      : this.chart?.shadowRoot?.querySelector<HTMLElement>('.picture');
+    this.cameFrom = undefined;
+    target?.focus({ preventScroll: true });
+  }
+
+  private readonly onChange = (event: Event) => {
+    if (!(event instanceof ChangeEvent)) return;
+    event.stopPropagation();
+    const before = this.store.get();
+    this.store.apply(event.change, event.step);
+    const opened = before.incident === '' && this.store.get().incident !== '';
+    const [origin] = event.composedPath();
+    if (opened && origin instanceof HTMLElement) this.cameFrom = deepestFocus(origin);
+  };
+
+  private readonly onWindow = (event: Event) => {
+    this.live = (event as WindowEvent).window;
+  };
+
+  private readonly onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || this.current.incident === '') return;
+    event.preventDefault();
+    this.store.apply(closeIncident);
+  };
+
+  /** Text is as wide as its font: what was set before the fonts came is set again. */
+  private readonly onFonts = () => {
+    this.fonts += 1;
+  };
+
+  private readonly onSearch = () => {
+    this.renderRoot.querySelector<BreachFilters>('breach-filters')?.focusSearch();
+  };
+
+  private readonly onHelp = async () => {
+    await defineLater();
+    this.renderRoot.querySelector<BreachHelp>('breach-help')?.open();
+  };
+
+  private readonly measureRoom = () => {
+    const top = this.chart?.getBoundingClientRect().top ?? 180;
+    const above = top + scrollY;
+    const narrow = this.offsetWidth < 600;
+    const wanted = narrow ? 430 : Math.max(440, Math.min(innerHeight, 1_100) - Math.min(above, 260) - 84);
+    const most = narrow ? 520 : Math.max(wanted * 1.25, 900);
+    const wide = this.offsetWidth >= WIDE;
+    const { room } = this;
+    if (wanted !== room.wanted || most !== room.most || wide !== room.wide) this.room = { wanted, most, wide };
+  };
+
+  private readonly onPainted = () => {
+    if (!this.awaitingPicture) return;
+    this.awaitingPicture = false;
+    performance.mark(MARK_READY);
+    this.dispatchEvent(new ReadyEvent());
+    void defineLater();
+    void this.source.completeLater();
+  };
+
+  private readonly onDismiss = () => {
+    this.unknownWords = [];
+    this.address.dismiss();
+  };
+
+  private skip(event: Event): void {
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('#incidents')?.focus();
+  }
+
+  override render() {
+    const { words } = this.locale;
+    const { dataset, search } = this.source;
+    return html`
+      <a class="skip" href="#incidents" @click=${this.skip}>${words.app.skip}</a>
+      <breach-header .state=${this.current} .locale=${this.locale} .units=${dataset ? unitsOf(dataset) : []}>
+        ${dataset ? this.renderZoom() : nothing}
+      </breach-header>
+      <breach-problems
+        .locale=${this.locale}
+        .problems=${dataset?.problems ?? []}
+        .offered=${dataset?.offered ?? 0}
+        .error=${this.source.error}
+        .ignored=${[...this.address.ignored, ...this.unknownWords]}
+        @breach-retry=${() => this.source.retry()}
+        @breach-dismiss=${this.onDismiss}
+      ></breach-problems>
+      ${dataset ? this.renderMain(dataset, search) : this.renderWaiting()}
+      <breach-footer .state=${this.current} .locale=${this.locale} .asOf=${dataset?.updated ?? ''}></breach-footer>
+      <breach-help
+        .locale=${this.locale}
+        .characters=${this.characters}
+        @breach-characters=${(event: CustomEvent<boolean>) => {
+          this.characters = event.detail;
+        }}
+      ></breach-help>
+    `;
+  }
+
+  private renderMain(dataset: Dataset, search: Search) {
+    const { current, locale } = this;
+    const { theme } = this.themes;
+    const selection = this.selectFrom(dataset, current, search);
+    const row = dataset.rowOf(current.incident);
+    return html`
+      <div class="tools" ?hidden=${current.controls === 'none'}>
+        <breach-filters .data=${dataset} .state=${current} .selection=${selection} .locale=${locale}></breach-filters>
+      </div>
+      <breach-summary .data=${dataset} .state=${current} .selection=${selection} .locale=${locale}></breach-summary>
+      <main class=${row === undefined ? '' : 'reading'}>
+        <section class="stage" aria-label=${locale.words.views[current.view]}>
+          ${
+            selection.inWindow.length === 0
+              ? html`<breach-empty .data=${dataset} .state=${current} .search=${search} .locale=${locale}></breach-empty>`
+              : nothing
+          }
+          <breach-chart
+            .data=${dataset}
+            .state=${current}
+            .selection=${selection}
+            .locale=${locale}
+            .theme=${theme}
+            .wanted=${this.room.wanted}
+            .most=${this.room.most}
+            .fonts=${this.fonts}
+            .characters=${this.characters}
+            @breach-painted=${this.onPainted}
+          ></breach-chart>
+          <div class="below">
+            <breach-colours .locale=${locale} .theme=${theme}></breach-colours>
+            <breach-overview
+            .data=${dataset}
+            .selection=${selection}
+            .window=${this.live ?? current.window ?? dataset.extent}
+            .locale=${locale}
+            ></breach-overview>
+          </div>
+          <breach-legend .locale=${locale} .theme=${theme} .view=${current.view}></breach-legend>
+        </section>
+        <aside id="incidents" tabindex="-1" aria-label=${row === undefined ? locale.words.outline.label : locale.words.details.label}>
+          ${row === undefined ? nothing : this.renderDetails(dataset, row, selection)}
+          <breach-outline
+            ?hidden=${row !== undefined && this.room.wide}
+            .data=${dataset}
+            .selection=${selection}
+            .locale=${locale}
+            .row=${row ?? -1}
+          ></breach-outline>
+        </aside>
+      </main>
+    `;
+  }
+
+  private renderDetails(dataset: Dataset, row: number, selection: Selection) {
+    return html`
+      <breach-details
+        .data=${dataset}
+        .row=${row}
+        .selection=${selection}
+        .locale=${this.locale}
+        .theme=${this.themes.theme}
+        .complete=${this.source.complete}
+        .address=${location.href}
+      ></breach-details>
+    `;
+  }
+
+  private renderZoom() {
+    const { chart } = this.locale.words;
+    const run = (command: Command) => () => this.chart?.run(command);
+    return html`
+      <div class="zoom" ?hidden=${this.current.controls === 'none'}>
+        <button type="button" aria-label=${chart.zoomOut} title=${chart.zoomOut} @click=${run('zoom-out')}>−</button>
+        <button type="button" aria-label=${chart.zoomIn} title=${chart.zoomIn} @click=${run('zoom-in')}>+</button>
+        <button type="button" ?disabled=${!this.current.window} @click=${run('fit')}>${chart.fit}</button>
+      </div>
+    `;
+  }
+
+  private renderWaiting() {
+    if (this.source.error) void defineLater();
+    return this.source.error ? nothing : html`<p class="waiting" role="status">${this.locale.words.app.loading}</p>`;
+  }
+}

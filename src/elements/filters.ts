@@ -1,0 +1,128 @@
+import { html, LitElement } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { FACETS } from '../facets/index.ts';
+import type { Locale } from '../locales/locale.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { activeFilters, setChoices, setQuery } from '../state/actions.ts';
+import type { Selection } from '../state/select.ts';
+import type { State } from '../state/state.ts';
+import { ChangeEvent } from './events.ts';
+import { filterStyles } from './filter-styles.ts';
+import { chevron } from './icons.ts';
+import { baseStyles } from './styles.ts';
+
+const BREACH = 'breach';
+
+/**
+ * `<breach-filters>`: search, a button per facet, size, the switch for breaches only, and a chip for
+ * all that is set. Where it is narrow, all but search and chips stand behind one button. Needs
+ * `breach-facet-filter`, `breach-size-filter` and `breach-chips`. Fires `breach-change`.
+ */
+export class BreachFilters extends LitElement {
+  static override styles = [baseStyles, filterStyles];
+
+  @property({ attribute: false }) data!: Dataset;
+  @property({ attribute: false }) state!: State;
+  @property({ attribute: false }) selection!: Selection;
+  @property({ attribute: false }) locale!: Locale;
+  /** Whether the controls are shown where they stand behind a button. */
+  @state() private expanded = false;
+  @query('.query') private readonly field!: HTMLInputElement | null;
+  @query('.bar') private readonly bar!: HTMLElement | null;
+
+  /** Puts the focus into the search field. */
+  focusSearch(): void {
+    this.field?.focus();
+    this.field?.select();
+  }
+
+  override render() {
+    const { filters } = this.locale.words;
+    const active = activeFilters(this.state).filter((clause) => clause !== 'query' && clause !== 'window').length;
+    return html`
+      <div class="bar" role="search" aria-label=${filters.label} tabindex="-1">
+        <label class="search">
+          <span class="visually-hidden">${filters.search}</span>
+          <input
+            class="query"
+            type="search"
+            placeholder=${filters.searchHint}
+            autocomplete="off"
+            spellcheck="false"
+            maxlength="200"
+            .value=${this.state.query}
+            @input=${this.onQuery}
+          />
+        </label>
+        <button
+          class="toggle ${active > 0 ? 'chosen' : ''}"
+          aria-expanded=${this.expanded ? 'true' : 'false'}
+          aria-controls="controls"
+          @click=${this.onToggle}
+        >
+          ${filters.toggle(active, this.locale.format.integer(active))}${chevron}
+        </button>
+        <div class="controls ${this.expanded ? 'expanded' : ''}" id="controls">
+          ${FACETS.map(
+            (facet) => html`<breach-facet-filter
+              data-facet=${facet.id}
+              .facet=${facet}
+              .data=${this.data}
+              .state=${this.state}
+              .selection=${this.selection}
+              .locale=${this.locale}
+            ></breach-facet-filter>`,
+          )}
+          <breach-size-filter
+            .data=${this.data}
+            .state=${this.state}
+            .selection=${this.selection}
+            .locale=${this.locale}
+          ></breach-size-filter>
+          ${this.renderSwitch()}
+        </div>
+      </div>
+      <breach-chips .state=${this.state} .locale=${this.locale} @breach-chips-gone=${this.onChipsGone}></breach-chips>
+    `;
+  }
+
+  private renderSwitch() {
+    const { filters } = this.locale.words;
+    return html`
+      <button
+        class="switch"
+        role="switch"
+        aria-checked=${this.breachesOnly ? 'true' : 'false'}
+        aria-describedby="breaches-only"
+        @click=${this.onSwitch}
+      >
+        <span class="track" aria-hidden="true"></span>${filters.breachesOnly}
+      </button>
+      <span class="visually-hidden" id="breaches-only">${filters.breachesOnlyHint}</span>
+    `;
+  }
+
+  private get breachesOnly(): boolean {
+    const chosen = this.state.choices.nature ?? [];
+    return chosen.length === 1 && chosen[0] === BREACH;
+  }
+
+  private readonly onSwitch = () => {
+    const next = this.breachesOnly ? [] : [BREACH];
+    this.dispatchEvent(new ChangeEvent((now) => setChoices(now, 'nature', next)));
+  };
+
+  private readonly onQuery = () => {
+    const text = this.field?.value ?? '';
+    this.dispatchEvent(new ChangeEvent((now) => setQuery(now, text), 'replace'));
+  };
+
+  private readonly onToggle = () => {
+    this.expanded = !this.expanded;
+  };
+
+  /** Not the search field: focusing that opens the keyboard of a phone. */
+  private readonly onChipsGone = () => {
+    this.bar?.focus({ preventScroll: true });
+  };
+}

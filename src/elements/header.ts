@@ -1,0 +1,179 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Locale } from '../locales/locale.ts';
+import { UNITS, type Unit } from '../model/vocabulary.ts';
+import { setGroup, setUnit, setView } from '../state/actions.ts';
+import { GROUPS, type State, VIEWS } from '../state/state.ts';
+import { ChangeEvent } from './events.ts';
+import { baseStyles } from './styles.ts';
+
+/**
+ * `<breach-header>`: name of the page, choice of the picture and of its one setting (lanes or unit),
+ * and help. What is slotted stands among its settings. Fires `breach-change` and `breach-help`.
+ */
+export class BreachHeader extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 6px 20px;
+        padding-block: 8px 4px;
+      }
+      .name {
+        display: flex;
+        flex: 1 1 320px;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 0 14px;
+      }
+      h1 {
+        font: 600 24px/1.2 var(--breach-serif);
+        letter-spacing: -0.01em;
+      }
+      .tagline {
+        color: var(--breach-ink-soft);
+        font-size: 13px;
+      }
+      .views {
+        display: flex;
+        gap: 2px;
+        padding: 2px;
+        border: 1px solid var(--breach-grid-strong);
+        border-radius: 10px;
+      }
+      .views button {
+        min-width: 84px;
+        background: none;
+        font-weight: 500;
+      }
+      .views button[aria-pressed='true'] {
+        background: var(--breach-ink);
+      }
+      label {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        color: var(--breach-ink-soft);
+        font-size: 13px;
+      }
+      select {
+        color: var(--breach-ink);
+        background: var(--breach-paper-band);
+      }
+      .settings {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px 14px;
+      }
+      .help {
+        min-width: 32px;
+      }
+      @media (max-width: 599px) {
+        header {
+          padding-block: 8px 4px;
+        }
+        .tagline {
+          display: none;
+        }
+        h1 {
+          font-size: 21px;
+        }
+        .name {
+          flex-basis: 140px;
+        }
+        .views button {
+          min-width: 0;
+        }
+      }
+      @media print {
+        .settings,
+        .views {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) state!: State;
+  @property({ attribute: false }) locale!: Locale;
+  /** Units that the data set gives figures in. */
+  @property({ attribute: false }) units: readonly Unit[] = UNITS;
+
+  override render() {
+    const { words } = this.locale;
+    const { view } = this.state;
+    return html`
+      <header>
+        <div class="name">
+          <h1>${words.app.title}</h1>
+          <p class="tagline">${words.app.tagline}</p>
+        </div>
+        <div class="views" role="group" aria-label=${words.views.label}>
+          ${VIEWS.map(
+            (each) => html`
+              <button type="button" aria-pressed=${each === view} @click=${() => this.change((state) => setView(state, each))}>
+                ${words.views[each]}
+              </button>
+            `,
+          )}
+        </div>
+        <div class="settings">
+          ${view === 'timeline' ? this.renderGroups() : nothing} ${view === 'scale' ? this.renderUnits() : nothing}
+          <slot></slot>
+          <button
+            class="help"
+            type="button"
+            aria-label=${words.app.help}
+            title=${words.app.help}
+            @click=${() => this.dispatchEvent(new CustomEvent('breach-help', { bubbles: true, composed: true }))}
+          >
+            ?
+          </button>
+        </div>
+      </header>
+    `;
+  }
+
+  private renderGroups() {
+    const { label, values } = this.locale.words.groups;
+    return html`
+      <label>
+        ${label}
+        <select @change=${this.onGroup}>
+          ${GROUPS.map((group) => html`<option value=${group} ?selected=${group === this.state.group}>${values[group]}</option>`)}
+        </select>
+      </label>
+    `;
+  }
+
+  private renderUnits() {
+    const { units } = this.locale.words.axis;
+    return html`
+      <label>
+        ${units.label}
+        <select @change=${this.onUnit}>
+          <option value="" ?selected=${this.state.unit === ''}>${units.all}</option>
+          ${this.units.map((unit) => html`<option value=${unit} ?selected=${unit === this.state.unit}>${units[unit]}</option>`)}
+        </select>
+      </label>
+    `;
+  }
+
+  private change(change: (state: State) => State): void {
+    this.dispatchEvent(new ChangeEvent(change));
+  }
+
+  private onGroup(event: Event): void {
+    const group = GROUPS.find((each) => each === (event.target as HTMLSelectElement).value);
+    if (group) this.change((state) => setGroup(state, group));
+  }
+
+  private onUnit(event: Event): void {
+    const { value } = event.target as HTMLSelectElement;
+    this.change((state) => setUnit(state, UNITS.find((unit) => unit === value) ?? ''));
+  }
+}

@@ -1,0 +1,85 @@
+import { css, html, LitElement } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { Locale } from '../locales/locale.ts';
+import { baseStyles } from './styles.ts';
+
+/** `<breach-help>`: a dialog with the keys and gestures. `open()` shows it; Esc closes it and focus goes back. */
+export class BreachHelp extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      dialog {
+        max-width: min(560px, calc(100vw - 32px));
+        padding: 20px 24px;
+        border: 1px solid var(--breach-grid-strong);
+        border-radius: 12px;
+        background: var(--breach-paper);
+        color: var(--breach-ink);
+        box-shadow: var(--breach-shadow);
+      }
+      dialog::backdrop {
+        background: rgb(0 0 0 / 35%);
+      }
+      h2 {
+        font: 600 20px/1.2 var(--breach-serif);
+        margin-block-end: 8px;
+      }
+      h3 {
+        font-size: 13px;
+        margin-block: 12px 4px;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: max-content 1fr;
+        gap: 3px 16px;
+        font-size: 13.5px;
+      }
+      dt {
+        font-weight: 600;
+      }
+      p {
+        color: var(--breach-ink-soft);
+        font-size: 13px;
+      }
+      label {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-height: 32px;
+        margin-block: 8px;
+        font-size: 13.5px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) locale!: Locale;
+  /** Whether keys of one character work (WCAG 2.1.4). */
+  @property({ type: Boolean }) characters = true;
+  @query('dialog') private readonly dialog!: HTMLDialogElement;
+
+  open(): void {
+    if (!this.dialog.open) this.dialog.showModal();
+  }
+
+  override render() {
+    const { keys, app } = this.locale.words;
+    const rows = (list: readonly (readonly [string, string])[]) =>
+      list.map(([key, what]) => html`<dt>${key}</dt><dd>${what}</dd>`);
+    return html`
+      <dialog aria-labelledby="title">
+        <h2 id="title">${keys.title}</h2>
+        <p>${keys.note}</p>
+        <dl>${rows(keys.list)}</dl>
+        <label><input type="checkbox" .checked=${this.characters} @change=${this.onCharacters} />${keys.single}</label>
+        <h3>${keys.pointer}</h3>
+        <dl>${rows(keys.pointerList)}</dl>
+        <p><button type="button" @click=${() => this.dialog.close()}>${app.close}</button></p>
+      </dialog>
+    `;
+  }
+
+  private onCharacters(event: Event): void {
+    const { checked } = event.target as HTMLInputElement;
+    this.dispatchEvent(new CustomEvent<boolean>('breach-characters', { detail: checked }));
+  }
+}

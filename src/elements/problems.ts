@@ -1,0 +1,126 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Locale } from '../locales/locale.ts';
+import type { LoadError } from '../model/load.ts';
+import type { Problem } from '../model/problems.ts';
+import { baseStyles } from './styles.ts';
+
+/** At most so many problems are listed; the rest are counted. */
+const LISTED = 200;
+
+/**
+ * `<breach-problems>`: what could not be read, where it stands and what may stand there, and what of
+ * the address was left out. Nothing is dropped in silence. Fires `breach-retry` and `breach-dismiss`.
+ */
+export class BreachProblems extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      .notice {
+        margin-block: 8px;
+        padding: 8px 14px;
+        border-inline-start: 4px solid var(--breach-accent);
+        background: var(--breach-paper-band);
+        font-size: 13.5px;
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 6px 14px;
+      }
+      .row > :first-child {
+        flex: 1 1 240px;
+      }
+      summary {
+        min-height: 28px;
+        padding-block: 4px;
+        cursor: pointer;
+      }
+      ul {
+        max-height: 260px;
+        overflow: auto;
+        padding-block: 4px;
+      }
+      li {
+        padding-block: 2px;
+        overflow-wrap: anywhere;
+        font: 12.5px/1.4 ui-monospace, "SF Mono", Consolas, monospace;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) locale!: Locale;
+  @property({ attribute: false }) problems: readonly Problem[] = [];
+  /** How many incidents the file offered. */
+  @property({ type: Number }) offered = 0;
+  @property({ attribute: false }) error: LoadError | undefined;
+  /** Parameters of the address that were left out. */
+  @property({ attribute: false }) ignored: readonly { readonly parameter: string; readonly value: string }[] = [];
+
+  override render() {
+    return html`${this.renderError()} ${this.renderProblems()} ${this.renderIgnored()}`;
+  }
+
+  private renderError() {
+    if (!this.error) return nothing;
+    const { problems } = this.locale.words;
+    const { reason, address, status } = this.error;
+    const text =
+      reason === 'status'
+        ? problems.status(address, String(status))
+        : reason === 'foreign'
+          ? problems.foreign(address)
+          : problems.network(address);
+    return html`
+      <div class="notice row" role="alert">
+        <p><strong>${problems.file}.</strong> ${text}</p>
+        <button type="button" @click=${() => this.dispatchEvent(new Event('breach-retry'))}>${problems.retry}</button>
+      </div>
+    `;
+  }
+
+  private renderProblems() {
+    if (this.problems.length === 0) return nothing;
+    const { words, format } = this.locale;
+    const { problems } = words;
+    const lost = new Set(
+      this.problems
+        .filter(({ effect }) => effect === 'incident')
+        .map(({ path }) => /^incidents\[\d+\]/.exec(path)?.[0]),
+    ).size;
+    const count = (effect: Problem['effect']) => this.problems.filter((problem) => problem.effect === effect).length;
+    const parts = count('part');
+    const ignored = count('ignored');
+    const sentences = [
+      count('file') > 0 ? problems.file : '',
+      lost > 0 ? problems.title(lost, format.integer(lost), format.integer(this.offered)) : '',
+      parts > 0 ? problems.parts(parts, format.integer(parts)) : '',
+      ignored > 0 ? problems.ignored(ignored, format.integer(ignored)) : '',
+    ].filter((sentence) => sentence !== '');
+    const more = this.problems.length - LISTED;
+    return html`
+      <div class="notice" role="status">
+        ${sentences.map((sentence) => html`<p>${sentence}.</p>`)}
+        <details ?open=${this.problems.length <= 3}>
+          <summary>${problems.show}</summary>
+          <ul>
+            ${this.problems.slice(0, LISTED).map(({ path, found, expected }) => html`<li>${problems.line(path, found, expected)}</li>`)}
+            ${more > 0 ? html`<li>${problems.more(format.integer(more))}</li>` : nothing}
+          </ul>
+        </details>
+      </div>
+    `;
+  }
+
+  private renderIgnored() {
+    if (this.ignored.length === 0) return nothing;
+    const { problems } = this.locale.words;
+    return html`
+      <div class="notice row" role="status">
+        <div>${this.ignored.slice(0, 6).map(({ parameter, value }) => html`<p>${problems.address(parameter, value)}</p>`)}</div>
+        <button type="button" @click=${() => this.dispatchEvent(new Event('breach-dismiss'))}>${problems.dismiss}</button>
+      </div>
+    `;
+  }
+}

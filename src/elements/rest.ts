@@ -1,0 +1,16 @@
+import { BreachDetails } from './details.ts';
+import { BreachEmpty } from './empty.ts';
+import { BreachFooter } from './footer.ts';
+import { BreachHelp } from './help.ts';
+import { BreachLegend } from './legend.ts';
+import { BreachProblems } from './problems.ts';
+
+/** The elements that the first picture does not need. */
+export const REST: readonly (readonly [string, CustomElementConstructor])[] = [
+  ['breach-details', BreachDetails],
+  ['breach-empty', BreachEmpty],
+  ['breach-footer', BreachFooter],
+  ['breach-help', BreachHelp],
+  ['breach-legend', BreachLegend],
+  ['breach-problems', BreachProblems],
+];

@@ -1,0 +1,107 @@
+import type { Scene } from '../layout/scene.ts';
+import { paintScene, sizeCanvas } from '../paint/canvas.ts';
+import { type OverlayRows, paintOverlay } from '../paint/overlay.ts';
+import type { Theme } from '../paint/theme.ts';
+import { easeCubicInOut, tweenScenes } from '../paint/tween.ts';
+
+const TWEEN_MS = 260;
+/** Scenes with more marks than this change at once: following so many would be slower than it is helpful. */
+const MOST_TWEENED = 3_000;
+
+/**
+ * Two canvases, one above the other: the data below, and focus, hover and selection above, so that a
+ * hover repaints only the upper one. At most one painting a frame.
+ */
+export class Surface {
+  private scene: Scene | undefined;
+  private shown: Scene | undefined;
+  private theme: Theme | undefined;
+  private rows: OverlayRows = { hovered: -1, focused: -1, selected: -1 };
+  private tween: { from: Scene; start: number } | undefined;
+  private frame = 0;
+  private stale = { base: false, overlay: false };
+
+  constructor(
+    private readonly base: HTMLCanvasElement,
+    private readonly overlay: HTMLCanvasElement,
+    /** Told after each painting of the data, with whether it shows the end of a transition. */
+    private readonly painted: (settled: boolean) => void,
+  ) {}
+
+  /** What is on screen now; during a transition it lies between two scenes. */
+  get current(): Scene | undefined {
+    return this.shown;
+  }
+
+  show(scene: Scene, theme: Theme, moving: boolean): void {
+    const before = this.shown;
+    const follows = before && moving && scene.marks.length + before.marks.length < MOST_TWEENED && !prefersStillness();
+    this.tween = follows ? { from: before, start: performance.now() } : undefined;
+    this.scene = scene;
+    this.theme = theme;
+    this.request('base');
+  }
+
+  mark(rows: OverlayRows): void {
+    const { hovered, focused, selected } = this.rows;
+    if (rows.hovered === hovered && rows.focused === focused && rows.selected === selected) return;
+    this.rows = rows;
+    this.request('overlay');
+  }
+
+  /** Paints what is due without waiting for a frame, e.g. for the first picture. */
+  flush(): void {
+    if (this.frame) cancelAnimationFrame(this.frame);
+    this.paint(performance.now());
+  }
+
+  dispose(): void {
+    if (this.frame) cancelAnimationFrame(this.frame);
+    this.frame = 0;
+  }
+
+  private request(layer: 'base' | 'overlay'): void {
+    this.stale[layer] = true;
+    if (!this.frame) this.frame = requestAnimationFrame((now) => this.paint(now));
+  }
+
+  private paint(now: number): void {
+    this.frame = 0;
+    const { scene, theme, stale } = this;
+    if (!scene || !theme) return;
+    this.stale = { base: false, overlay: false };
+    const pixelRatio = this.pixelRatio();
+    if (stale.base) {
+      const share = this.tween ? Math.max(0, now - this.tween.start) / TWEEN_MS : 1;
+      if (share >= 1) this.tween = undefined;
+      this.shown = this.tween ? tweenScenes(this.tween.from, scene, easeCubicInOut(share)) : scene;
+      const height = Math.max(scene.height, this.tween?.from.height ?? 0);
+      this.resize(this.base, scene.width, height, pixelRatio);
+      const context = this.base.getContext('2d');
+      if (context) paintScene(context, this.shown, theme, { pixelRatio });
+    }
+    const shown = this.shown ?? scene;
+    this.resize(this.overlay, shown.width, Math.max(shown.height, scene.height), pixelRatio);
+    const context = this.overlay.getContext('2d');
+    if (context) paintOverlay(context, shown, theme, this.rows, { pixelRatio });
+    if (stale.base) this.painted(this.tween === undefined);
+    if (this.tween) this.request('base');
+  }
+
+  private resize(canvas: HTMLCanvasElement, width: number, height: number, pixelRatio: number): void {
+    if (!sizeCanvas(canvas, width, height, pixelRatio)) return;
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+  }
+
+  /** Device pixels per CSS pixel, the scale of a slide around the picture included. */
+  private pixelRatio(): number {
+    const { width } = this.base.getBoundingClientRect();
+    const scale = this.base.offsetWidth > 0 && width > 0 ? width / this.base.offsetWidth : 1;
+    return Math.min(4, Math.max(1, devicePixelRatio * scale));
+  }
+}
+
+export function prefersStillness(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

@@ -1,0 +1,51 @@
+import { type FuzzyDate, parseEdtf } from '../model/edtf.ts';
+import type { Interval } from '../model/interval.ts';
+import type { Life, Phase } from '../model/phases.ts';
+import type { Incident, IncidentEvent } from '../model/schema.ts';
+import { EVENT_KINDS } from '../model/vocabulary.ts';
+
+/** One event of a life told from beginning to end. */
+export interface DatedEvent {
+  readonly event: IncidentEvent;
+  readonly date: FuzzyDate;
+  /** What holds from this event until the next; `none` before anything is out. */
+  readonly phase: Phase | 'public' | 'none';
+}
+
+/** Kinds that say nothing of who knows. */
+const SILENT: readonly string[] = ['breach-start', 'breach-end', 'sale', 'disclosure'];
+
+/**
+ * The events in the order of time, each with the phase that it opens or leaves as it was. An imprecise
+ * date stands at its middle, narrowed by what the life knows of its order.
+ */
+export function datedLife(incident: Incident, life: Life): DatedEvent[] {
+  const narrowed = new Map<number, Interval>();
+  for (const moment of [life.madePublic, life.noticed, life.begin]) {
+    if (moment) narrowed.set(moment.event, moment);
+  }
+  const told = incident.events.flatMap((event, index) => {
+    const date = parseEdtf(event.date);
+    return date ? [{ event, date, index, time: middle(narrowed.get(index) ?? date) }] : [];
+  });
+  told.sort(
+    (a, b) =>
+      a.time - b.time || EVENT_KINDS.indexOf(a.event.kind) - EVENT_KINDS.indexOf(b.event.kind) || a.index - b.index,
+  );
+
+  const unaware = life.stretches.find(({ phase }) => phase !== 'known')?.phase;
+  const isKnown = life.stretches.some(({ phase }) => phase === 'known');
+  let phase: DatedEvent['phase'] = 'none';
+  return told.map(({ event, date, index }) => {
+    const opensKnown = life.noticed ? index === life.noticed.event : !SILENT.includes(event.kind);
+    if (index === life.anchor?.event) phase = 'public';
+    else if (phase !== 'public' && isKnown && opensKnown) phase = 'known';
+    else if (phase === 'none' && unaware && (!life.begin || index === life.begin.event)) phase = unaware;
+    return { event, date, phase };
+  });
+}
+
+function middle({ earliest, latest }: Interval): number {
+  if (!Number.isFinite(earliest)) return latest;
+  return Number.isFinite(latest) ? (earliest + latest) / 2 : earliest;
+}

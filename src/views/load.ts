@@ -1,0 +1,18 @@
+import type { ViewId } from '../state/state.ts';
+import { timeline } from './timeline.ts';
+import type { View } from './view.ts';
+
+const loaded = new Map<ViewId, View>([['timeline', timeline]]);
+
+/** A picture that is here already; the timeline, which everybody sees first, always is. */
+export function loadedPicture(id: ViewId): View | undefined {
+  return loaded.get(id);
+}
+
+/** Fetches a picture that is shown only when asked for. */
+export async function loadPicture(id: ViewId): Promise<View> {
+  const { pictureById } = await import('./index.ts');
+  const view = pictureById(id);
+  loaded.set(id, view);
+  return view;
+}

@@ -1,0 +1,17 @@
+import { buildDataset } from '../src/model/build.ts';
+import type { Dataset } from '../src/model/dataset.ts';
+import { readDataFile } from '../src/model/read.ts';
+import type { Selection } from '../src/state/select.ts';
+
+/** A data set read from objects as they stand in a data file; what the reader refuses fails the test. */
+export function readIncidents(incidents: readonly object[], rest: object = {}): Dataset {
+  const reading = readDataFile(JSON.stringify({ ...rest, incidents }));
+  if (reading.problems.length > 0) throw new Error(JSON.stringify(reading.problems));
+  return buildDataset(reading);
+}
+
+/** A selection of these rows, in this order. */
+export function selectionOf(rows: readonly number[]): Selection {
+  const picked = Uint32Array.from(rows);
+  return { rows: picked, inWindow: picked, counts: {}, sizes: [], unknownSize: 0, total: picked.length };
+}

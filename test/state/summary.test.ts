@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { EN } from '../../src/locales/index.ts';
+import { setChoices, setUnit, setWindow } from '../../src/state/actions.ts';
+import { createSearch } from '../../src/state/search.ts';
+import { select } from '../../src/state/select.ts';
+import { INITIAL, type State } from '../../src/state/state.ts';
+import { saySummary, summarise } from '../../src/state/summary.ts';
+import { datasetOf, type Row } from '../datasets.ts';
+
+const year = (number: number) => Date.UTC(number, 0, 1);
+const people = (size: number, anchor: number): Row => ({
+  anchor: year(anchor),
+  size,
+  sizeUnit: 'people',
+  summable: true,
+});
+const rows: readonly Row[] = [
+  people(1_000_000, 2013),
+  people(2_000_000, 2015),
+  { ...people(500, 2016), summable: false, status: 'claimed' },
+  { anchor: year(2016), size: 7_000, sizeUnit: 'accounts', summable: true, country: 'CN' },
+  { anchor: year(2017), size: 9_000_000, sizeUnit: 'people', nature: 'leak' },
+  { country: 'CN' },
+];
+const dataset = datasetOf(rows);
+
+const summaryOf = (state: State, data = dataset) => summarise(data, state, select(data, state, createSearch(data)));
+const say = (state: State, data = dataset) => saySummary(summaryOf(state, data), EN);
+
+describe('summarise', () => {
+  it('sums in the unit in which most incidents can be, and accounts for all others', () => {
+    const summary = summaryOf(INITIAL);
+    expect(summary).toEqual({
+      count: 6,
+      total: 6,
+      span: [year(2013), year(2017)],
+      sum: { unit: 'people', total: 3_000_000, counted: 2 },
+      otherUnits: 1,
+      otherNature: 1,
+      noFigure: 2,
+    });
+    const { sum, otherUnits, otherNature, noFigure, count } = summary;
+    expect((sum?.counted ?? 0) + otherUnits + otherNature + noFigure).toBe(count);
+  });
+
+  it('takes the unit that has been chosen, even one without incidents', () => {
+    expect(summaryOf(setUnit(INITIAL, 'accounts'))).toMatchObject({
+      sum: { unit: 'accounts', total: 7_000, counted: 1 },
+      otherUnits: 2,
+    });
+    expect(summaryOf(setUnit(INITIAL, 'files'))).toMatchObject({ sum: undefined, otherUnits: 3 });
+  });
+
+  it('prefers the earlier of two units that have equally many', () => {
+    const tied = datasetOf([people(1, 2013), { anchor: year(2013), size: 5, sizeUnit: 'accounts', summable: true }]);
+    expect(summaryOf(INITIAL, tied).sum?.unit).toBe('people');
+  });
+
+  it('names the years of the window, whose end is exclusive', () => {
+    expect(summaryOf(setWindow(INITIAL, year(2013), year(2016))).span).toEqual([year(2013), Date.UTC(2015, 11, 31)]);
+  });
+
+  it('has no years without dates', () => {
+    expect(summaryOf(INITIAL, datasetOf([{}])).span).toBeUndefined();
+  });
+});
+
+describe('saySummary', () => {
+  it('says count, years, sum and what is left out', () => {
+    expect(say(INITIAL)).toEqual({
+      sentence: '6 incidents, 2013–2017; at least 3 million people in 2 of them.',
+      leftOut: 'Not summed: 1 in other units, 1 of another kind, 2 without a firm figure.',
+    });
+  });
+
+  it('says of how many, and one year once', () => {
+    const china = setChoices(INITIAL, 'country', ['CN']);
+    expect(say(china).sentence).toBe('2 of 6 incidents, 2016; at least 7,000 accounts in 1 of them.');
+  });
+
+  it('does not say "in 1 of them" of the only one', () => {
+    expect(say(INITIAL, datasetOf([people(1, 2013)]))).toEqual({
+      sentence: '1 incident, 2013; at least 1 person.',
+      leftOut: '',
+    });
+    expect(say(INITIAL, datasetOf([people(1, 2013), people(2, 2014)])).sentence).toContain('3 people in both.');
+  });
+
+  it('says no sum where there is none', () => {
+    expect(say(INITIAL, datasetOf([{ anchor: year(2013) }]))).toEqual({ sentence: '1 incident, 2013.', leftOut: '' });
+  });
+
+  it('says what is empty', () => {
+    expect(say(setChoices(INITIAL, 'country', ['XX'])).sentence).toBe('No incident fits these filters.');
+    expect(say(INITIAL, datasetOf([])).sentence).toBe('This data set holds no incident.');
+  });
+});
