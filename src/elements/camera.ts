@@ -47,6 +47,9 @@ export class Camera {
   /** Makes the live window state; a pan or zoom is no step for the Back button. */
   settle(): void {
     if (!this.live) return;
+    // The state's own drawing follows; one of ours would cut its transition short.
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
     const [from, to] = this.live;
     const [first, last] = this.holder.data.extent;
     const whole = from <= first && to >= last;

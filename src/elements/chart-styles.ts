@@ -38,24 +38,6 @@ export const chartStyles = css`
     opacity: 0.18;
     pointer-events: none;
   }
-  .readout {
-    position: absolute;
-    inset: 0 auto auto 0;
-    max-width: 300px;
-    padding: 7px 10px;
-    border-radius: var(--breach-radius);
-    background: var(--breach-ink);
-    color: var(--breach-paper);
-    font-size: 12.5px;
-    line-height: 1.35;
-    pointer-events: none;
-    box-shadow: var(--breach-shadow);
-    z-index: 2;
-  }
-  .readout strong {
-    display: block;
-    font-weight: 600;
-  }
   .hint {
     position: absolute;
     inset-inline: 0;
@@ -70,8 +52,7 @@ export const chartStyles = css`
     z-index: 3;
   }
   @media print {
-    .hint,
-    .readout {
+    .hint {
       display: none;
     }
   }

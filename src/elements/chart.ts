@@ -4,7 +4,7 @@ import type { MeasureText, Scene } from '../layout/scene.ts';
 import { walk } from '../layout/walk.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { createHitIndex, type HitIndex, MOUSE_SLACK, TOUCH_SLACK } from '../paint/hit.ts';
+import { MOUSE_SLACK, TOUCH_SLACK } from '../paint/hit.ts';
 import type { Theme } from '../paint/theme.ts';
 import { clearWindow, closeIncident, openIncident, setWindow } from '../state/actions.ts';
 import type { Selection } from '../state/select.ts';
@@ -17,7 +17,8 @@ import { ChangeEvent } from './events.ts';
 import { listenToGestures, type Point } from './gestures.ts';
 import { type Command, commandFor } from './keys.ts';
 import { createMeasure } from './measure.ts';
-import { type Readout, readoutOfCluster, readoutOfFlag, readoutOfRow } from './readout.ts';
+import { readoutOf, targetAt } from './pointing.ts';
+import { type Readout, readoutOfRow } from './readout.ts';
 import { baseStyles } from './styles.ts';
 import { prefersStillness, Surface } from './surface.ts';
 
@@ -52,7 +53,6 @@ export class BreachChart extends LitElement {
   @state() private hinting = false;
   @query('.picture') private readonly picture!: HTMLElement;
   @query('.range') private readonly rangeBox!: HTMLElement;
-  @query('.readout') private readonly readoutBox!: HTMLElement | null;
 
   private readonly camera = new Camera(this, {
     draw: () => {
@@ -63,7 +63,6 @@ export class BreachChart extends LitElement {
   });
   private surface: Surface | undefined;
   private scene: Scene | undefined;
-  private hits: HitIndex | undefined;
   private measure: MeasureText | undefined;
   private measuredFor: unknown;
   private width = 0;
@@ -125,7 +124,6 @@ export class BreachChart extends LitElement {
       this.draw(moving);
       if (first) this.surface?.flush();
     }
-    this.placeReadout();
   }
 
   private draw(moving: boolean): void {
@@ -150,7 +148,6 @@ export class BreachChart extends LitElement {
       measure: this.measure,
       locale,
     });
-    this.hits = undefined;
     this.surface.show(this.scene, theme, moving);
     this.markRows();
   }
@@ -186,28 +183,16 @@ export class BreachChart extends LitElement {
     settle: () => this.camera.settle(),
   };
 
-  private at(point: Point, slack: number) {
-    if (!this.scene) return undefined;
-    this.hits ??= createHitIndex(this.scene);
-    const row = this.hits.at(point.x, point.y, slack);
-    return {
-      row,
-      cluster: row < 0 ? this.hits.clusterAt(point.x, point.y) : undefined,
-      flag: row < 0 ? this.hits.flagAt(point.x, point.y, slack) : undefined,
-    };
-  }
-
   private tap(point: Point, touch: boolean): void {
-    const hit = this.at(point, touch ? TOUCH_SLACK : MOUSE_SLACK);
-    if (!hit) return;
-    if (hit.row >= 0) {
-      this.focused = hit.row;
-      this.open(hit.row);
-    } else if (hit.cluster) {
-      const [from, to] = hit.cluster.window;
+    const target = this.scene && targetAt(this.scene, point, touch ? TOUCH_SLACK : MOUSE_SLACK);
+    if (target?.type === 'row') {
+      this.focused = target.row;
+      this.open(target.row);
+    } else if (target?.type === 'cluster') {
+      const [from, to] = target.cluster.window;
       this.dispatchEvent(new ChangeEvent((state) => setWindow(state, from, to)));
     } else {
-      this.readout = hit.flag && readoutOfFlag(this.data, hit.flag, this.locale, point);
+      this.readout = readoutOf(target, this.data, this.locale, point);
     }
   }
 
@@ -217,13 +202,10 @@ export class BreachChart extends LitElement {
   }
 
   private point(point: Point | undefined): void {
-    const hit = point && this.at(point, MOUSE_SLACK);
-    this.hovered = hit?.row ?? -1;
-    this.picture.classList.toggle('pointing', Boolean(hit && (hit.row >= 0 || hit.cluster || hit.flag)));
-    if (!hit || !point) this.readout = undefined;
-    else if (hit.row >= 0) this.readout = readoutOfRow(this.data, hit.row, this.locale, point);
-    else if (hit.cluster) this.readout = readoutOfCluster(hit.cluster, this.locale, point);
-    else this.readout = hit.flag && readoutOfFlag(this.data, hit.flag, this.locale, point);
+    const target = point && this.scene && targetAt(this.scene, point, MOUSE_SLACK);
+    this.hovered = target?.type === 'row' ? target.row : -1;
+    this.picture.classList.toggle('pointing', target !== undefined);
+    this.readout = point && readoutOf(target, this.data, this.locale, point);
     this.markRows();
   }
 
@@ -308,15 +290,6 @@ export class BreachChart extends LitElement {
     this.markRows();
   };
 
-  private placeReadout(): void {
-    if (!this.readoutBox || !this.readout) return;
-    const { x, y } = this.readout;
-    const { offsetWidth, offsetHeight } = this.readoutBox;
-    const left = Math.max(4, Math.min(x + 14, this.width - offsetWidth - 4));
-    const above = y - offsetHeight - 14;
-    this.readoutBox.style.transform = `translate(${left}px, ${above > 0 ? above : y + 18}px)`;
-  }
-
   override render() {
     const { words } = this.locale;
     const mac = navigator.platform.startsWith('Mac');
@@ -334,11 +307,7 @@ export class BreachChart extends LitElement {
         <canvas aria-hidden="true"></canvas>
         <canvas aria-hidden="true"></canvas>
         <div class="range" hidden></div>
-        ${
-          this.readout
-            ? html`<div class="readout" aria-hidden="true"><strong>${this.readout.title}</strong>${this.readout.text}</div>`
-            : nothing
-        }
+        <breach-readout aria-hidden="true" .readout=${this.readout} .room=${this.width}></breach-readout>
         ${this.hinting ? html`<div class="hint" role="status">${mac ? words.chart.hintMac : words.chart.hint}</div>` : nothing}
       </div>
       <p class="visually-hidden" aria-live="polite">${this.said}</p>

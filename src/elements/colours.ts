@@ -13,7 +13,7 @@ export class BreachColours extends LitElement {
       ul {
         display: flex;
         flex-wrap: wrap;
-        gap: 0 16px;
+        gap: 0 13px;
         font-size: 12px;
         color: var(--breach-ink-soft);
       }

@@ -7,6 +7,7 @@ import { BreachFilters } from './filters.ts';
 import { BreachHeader } from './header.ts';
 import { BreachOutline } from './outline.ts';
 import { BreachOverview } from './overview.ts';
+import { BreachReadout } from './readout-box.ts';
 import { BreachSizeFilter } from './size-filter.ts';
 import { BreachSummary } from './summary.ts';
 
@@ -19,6 +20,7 @@ const TAGS: readonly (readonly [string, CustomElementConstructor])[] = [
   ['breach-header', BreachHeader],
   ['breach-outline', BreachOutline],
   ['breach-overview', BreachOverview],
+  ['breach-readout', BreachReadout],
   ['breach-size-filter', BreachSizeFilter],
   ['breach-summary', BreachSummary],
   ['breach-timeline', BreachTimeline],

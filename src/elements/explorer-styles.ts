@@ -45,6 +45,11 @@ export const explorerStyles = css`
     min-width: 32px;
     padding-block: 2px;
   }
+  @media (max-width: 599px) {
+    .zoom button:disabled {
+      display: none;
+    }
+  }
   @media (min-width: 1000px) {
     .below {
       position: sticky;

@@ -20,18 +20,16 @@ import type { BreachDetails } from './details.ts';
 import { ChangeEvent, ReadyEvent, SelectEvent, ViewChangeEvent, type WindowEvent } from './events.ts';
 import { explorerStyles } from './explorer-styles.ts';
 import type { BreachFilters } from './filters.ts';
-import { deepestFocus } from './focus.ts';
+import { FocusReturn } from './focus.ts';
 import type { BreachHelp } from './help.ts';
 import type { Command } from './keys.ts';
 import { defineLater } from './later.ts';
+import { RoomController } from './room-controller.ts';
 import { baseStyles, themeStyles } from './styles.ts';
 import { ThemeController } from './theme-controller.ts';
 
 const MARK_DATA = 'breach-timeline:data';
 const MARK_READY = 'breach-timeline:ready';
-/** From this width on, details stand in the place of the list; below, they are a sheet over the page. */
-const WIDE = 1000;
-
 /**
  * `<breach-timeline>`: the explorer. Joins store, address, data and selection, and hands each element
  * what it needs. Fires `breach-ready`, `breach-select` and `breach-viewchange`.
@@ -44,7 +42,6 @@ export class BreachTimeline extends LitElement {
   @state() private current: State = INITIAL;
   @state() private live: readonly [number, number] | undefined;
   @state() private fonts = 0;
-  @state() private room = { wanted: 560, most: 840, wide: true };
   /** Whether keys of one character work in the picture (WCAG 2.1.4). */
   @state() private characters = true;
   @query('breach-chart') private readonly chart!: BreachChart | null;
@@ -54,9 +51,10 @@ export class BreachTimeline extends LitElement {
   private readonly address = new AddressController(this, this.store);
   private readonly source = new DataController(this);
   private readonly themes = new ThemeController(this);
+  private readonly room = new RoomController(this);
   private readonly selectFrom = createSelector();
   private unknownWords: readonly UnknownWord[] = [];
-  private cameFrom: HTMLElement | undefined;
+  private readonly origin = new FocusReturn();
   private awaitingPicture = false;
   private unsubscribe: (() => void) | undefined;
 
@@ -64,7 +62,6 @@ export class BreachTimeline extends LitElement {
     super.connectedCallback();
     this.current = this.store.get();
     this.unsubscribe = this.store.subscribe((next, step) => this.onState(next, step));
-    addEventListener('resize', this.measureRoom);
     this.addEventListener(ChangeEvent.type, this.onChange);
     this.addEventListener('breach-window', this.onWindow);
     this.addEventListener('keydown', this.onKey);
@@ -79,7 +76,6 @@ export class BreachTimeline extends LitElement {
     super.disconnectedCallback();
     this.unsubscribe?.();
     document.fonts.removeEventListener('loadingdone', this.onFonts);
-    removeEventListener('resize', this.measureRoom);
   }
 
   /** Opens an incident by its id; '' closes. */
@@ -110,7 +106,6 @@ export class BreachTimeline extends LitElement {
 
   override updated(changed: PropertyValues): void {
     if (changed.has('current')) document.documentElement.lang = this.locale.tag;
-    if (!this.hasUpdated || this.awaitingPicture) this.measureRoom();
   }
 
   /** What is searched for, or ''. */
@@ -153,11 +148,7 @@ export class BreachTimeline extends LitElement {
 
   private async returnFocus(): Promise<void> {
     await this.updateComplete;
-    const target = this.cameFrom?.isConnected
-      ? this.cameFrom
-      : this.chart?.shadowRoot?.querySelector<HTMLElement>('.picture');
-    this.cameFrom = undefined;
-    target?.focus({ preventScroll: true });
+    this.origin.restore(this.chart?.shadowRoot?.querySelector<HTMLElement>('.picture'));
   }
 
   private readonly onChange = (event: Event) => {
@@ -165,9 +156,7 @@ export class BreachTimeline extends LitElement {
     event.stopPropagation();
     const before = this.store.get();
     this.store.apply(event.change, event.step);
-    const opened = before.incident === '' && this.store.get().incident !== '';
-    const [origin] = event.composedPath();
-    if (opened && origin instanceof HTMLElement) this.cameFrom = deepestFocus(origin);
+    if (before.incident === '' && this.store.get().incident !== '') this.origin.remember(event);
   };
 
   private readonly onWindow = (event: Event) => {
@@ -194,20 +183,10 @@ export class BreachTimeline extends LitElement {
     this.renderRoot.querySelector<BreachHelp>('breach-help')?.open();
   };
 
-  private readonly measureRoom = () => {
-    const top = this.chart?.getBoundingClientRect().top ?? 180;
-    const above = top + scrollY;
-    const narrow = this.offsetWidth < 600;
-    const wanted = narrow ? 430 : Math.max(440, Math.min(innerHeight, 1_100) - Math.min(above, 260) - 84);
-    const most = narrow ? 520 : Math.max(wanted * 1.25, 900);
-    const wide = this.offsetWidth >= WIDE;
-    const { room } = this;
-    if (wanted !== room.wanted || most !== room.most || wide !== room.wide) this.room = { wanted, most, wide };
-  };
-
   private readonly onPainted = () => {
     if (!this.awaitingPicture) return;
     this.awaitingPicture = false;
+    this.room.measure();
     performance.mark(MARK_READY);
     this.dispatchEvent(new ReadyEvent());
     void defineLater();

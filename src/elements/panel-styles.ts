@@ -35,20 +35,19 @@ export const panelStyles = css`
     background: var(--breach-paper);
     color: var(--breach-ink);
     box-shadow: var(--breach-shadow);
-    overflow: hidden;
+    overflow-y: auto;
   }
   .panel:popover-open {
     display: flex;
     flex-direction: column;
   }
+  /* A fieldset's own box does not shrink with a low viewport; its contents do. */
   fieldset {
-    display: flex;
-    flex-direction: column;
-    min-block-size: 0;
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
+    display: contents;
+  }
+  .head,
+  .find {
+    flex: none;
   }
   .head {
     display: flex;

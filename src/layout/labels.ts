@@ -32,7 +32,7 @@ export interface LabelText {
 }
 
 /** Cuts a name that would be longer than a label may be. */
-const LONGEST = 34;
+const LONGEST = 40;
 
 export function labelText(
   dataset: Dataset,

@@ -34,6 +34,7 @@ const QUALIFIED_SHORT: Record<Qualifier, (value: string) => string> = {
 export const formatWords = {
   counted: (unit: Unit, value: number, text: string) => `${text} ${UNIT_WORDS[unit][value === 1 ? 0 : 1]}`,
   inWords: (wording: string, least: string) => `“${wording}” (at least ${least})`,
+  money: (currency: string, amount: string) => `${currency} ${amount}`,
   range: (low: string, high: string) => `${low} to ${high}`,
   qualified: (qualifier: Qualifier, value: string) => QUALIFIED[qualifier](value),
   qualifiedShort: (qualifier: Qualifier, value: string) => QUALIFIED_SHORT[qualifier](value),
@@ -44,10 +45,9 @@ export const formatWords = {
   about: (text: string) => `about ${text}`,
   uncertain: (text: string) => `${text} (uncertain)`,
   duration: (unit: DurationUnit, text: string, value: number) => `${text} ${one(value, unit, `${unit}s`)}`,
-  durationRange: (unit: DurationUnit, low: string, high: string, least: number, most: number) =>
-    least === 0 ? `up to ${high} ${one(most, unit, `${unit}s`)}` : `${low} to ${high} ${unit}s`,
-  durationAtLeast: (unit: DurationUnit, text: string, value: number) =>
-    `at least ${text} ${one(value, unit, `${unit}s`)}`,
+  durationRange: (unit: DurationUnit, low: string, high: string) => `${low} to ${high} ${unit}s`,
+  durationUpTo: (length: string) => `up to ${length}`,
+  durationAtLeast: (length: string) => `at least ${length}`,
   noCountry: 'No single country',
 };
 
@@ -423,8 +423,6 @@ export const words = {
     },
     nature: (kind: string) => `${kind} — different in kind from a breach, and counted apart`,
     as: (date: string) => `as of ${date}`,
-    sourcesOf: (numbers: string) => `Sources ${numbers}`,
-    position: (number: string) => `Position ${number}`,
     loading: 'Loading notes and sources…',
     unknownIncident: (id: string) => `No incident is called “${id}”.`,
   },

@@ -27,6 +27,7 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
     compactDisplay: 'short',
     maximumSignificantDigits: 3,
   });
+  const amounts = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const days = new Intl.DateTimeFormat(dateTag, { dateStyle: 'long', timeZone: 'UTC' });
   const months = new Intl.DateTimeFormat(dateTag, { year: 'numeric', month: 'long', timeZone: 'UTC' });
   const shortMonths = new Intl.DateTimeFormat(dateTag, { month: 'short', timeZone: 'UTC' });
@@ -106,13 +107,12 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
 
   function lag(value: Lag): string {
     const { min, max, unit } = lagParts(value);
-    const text =
-      min === max
-        ? words.duration(unit, integersOrHalves(max), max)
-        : Number.isFinite(max)
-          ? words.durationRange(unit, integersOrHalves(min), integersOrHalves(max), min, max)
-          : words.durationAtLeast(unit, integersOrHalves(min), min);
-    return value.approximate ? words.about(text) : text;
+    const about = (text: string) => (value.approximate ? words.about(text) : text);
+    const write = (length: number) => words.duration(unit, integersOrHalves(length), length);
+    if (min === max) return about(write(max));
+    if (!Number.isFinite(max)) return words.durationAtLeast(about(write(min)));
+    if (min === 0) return words.durationUpTo(about(write(max)));
+    return about(words.durationRange(unit, integersOrHalves(min), integersOrHalves(max)));
   }
 
   function integersOrHalves(value: number): string {
@@ -136,19 +136,8 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
       if (code === 'ZZ' || code === 'unknown') return words.noCountry;
       return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code;
     },
-    money: (amount, currency) => {
-      if (!/^[A-Z]{3}$/.test(currency)) return `${count(amount)} ${currency}`;
-      const digits = amount < 1_000 && !Number.isInteger(amount) ? 2 : 0;
-      const large = amount >= 1_000_000;
-      return new Intl.NumberFormat(tag, {
-        style: 'currency',
-        currency,
-        currencyDisplay: 'code',
-        ...(large
-          ? { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 4 }
-          : { maximumFractionDigits: digits, minimumFractionDigits: digits }),
-      }).format(amount);
-    },
+    money: (amount, currency) =>
+      words.money(currency, amount < 1_000_000 ? amounts.format(amount) : long.format(amount)),
     list: (items) => lists.format(items),
     language: (code) => {
       try {

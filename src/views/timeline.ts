@@ -2,7 +2,7 @@ import { arrangeRows } from '../layout/arrange.ts';
 import { AXIS_HEIGHT, drawTimeAxis } from '../layout/axis.ts';
 import { CLUSTER_HEIGHT, drawClusters } from '../layout/clusters.ts';
 import { datedLaws, drawFlags, FLAGS_HEIGHT } from '../layout/flags.ts';
-import { type LabelWish, labelText, placeLabels } from '../layout/labels.ts';
+import { LABEL_HEIGHT, type LabelWish, labelText, placeLabels } from '../layout/labels.ts';
 import { LANE_HEADING, laneBands, laneLabel } from '../layout/lane-headings.ts';
 import { groupIntoLanes } from '../layout/lanes.ts';
 import { drawDot, drawLife } from '../layout/lives.ts';
@@ -56,6 +56,9 @@ function draw(input: ViewInput): Scene {
   const taken = createOccupancy();
   const thickness = Math.min(9, Math.max(5, arranged.rowHeight * 0.62));
 
+  const over = thickness / 2 + LABEL_HEIGHT / 2 + 1;
+  const shown = new Set(selection.inWindow);
+
   let y = top;
   arranged.lanes.forEach((lane, index) => {
     const start = y;
@@ -75,6 +78,9 @@ function draw(input: ViewInput): Scene {
         places: [
           { x: life.end + 5, cy, anchor: 'start' },
           { x: life.body.x - 5, cy, anchor: 'end' },
+          // A life that crosses the whole picture has its name over or under it, where there is air.
+          { x: Math.max(life.body.x, left) + 4, cy: cy - over, anchor: 'start' },
+          { x: Math.max(life.body.x, left) + 4, cy: cy + over, anchor: 'start' },
         ],
       });
     }
@@ -93,7 +99,7 @@ function draw(input: ViewInput): Scene {
       y += CLUSTER_HEIGHT;
     }
     y += LANE_AIR / 2;
-    const count = lanes[index].rows.length;
+    const count = lanes[index].rows.reduce((sum, each) => sum + Number(shown.has(each)), 0);
     sceneLanes.push({
       key: lane.key,
       label: laneLabel(lane.key, state.group, locale),
