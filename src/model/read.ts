@@ -149,7 +149,7 @@ function checkSources(incident: Incident, path: string, problems: Problem[], fau
     const dropped = faults?.get(field);
     let position = -1;
     return entries.map((entry) => {
-      position += 1;
+      do position += 1;
       while (dropped?.has(String(position)));
       return [`${field}[${position}]`, entry];
     });

@@ -118,6 +118,24 @@ describe('arranging lives on lines', () => {
     expect([...dataset.priority.slice(0, 10)].filter((row) => !shown.has(row))).toEqual([]);
   });
 
+  test('a little zooming moves nothing to another line, unless it crosses a step', () => {
+    const dataset = made(200, 1);
+    const [from, to] = dataset.extent;
+    const rows = Uint32Array.from(dataset.incidents.keys());
+    const lanes = groupIntoLanes(dataset, rows, 'sector');
+    const linesAt = (zoom: number) => {
+      const window = [from, from + (to - from) / zoom] as const;
+      const room = { plotWidth: 900, height: 900, most: 2_000, laneOverflow: 16, labelWidth: () => 90 };
+      const arranged = arrangeRows({ dataset, selection: rows, group: 'sector', lanes, window, ...room });
+      return new Map(arranged.lanes.flatMap(({ placed }) => placed.map(({ row, line }) => [row, line])));
+    };
+    const before = linesAt(1.02);
+    for (const zoom of [1.05, 1.2, 1.4]) {
+      const moved = [...linesAt(zoom)].filter(([row, line]) => before.get(row) !== line);
+      expect([zoom, moved]).toEqual([zoom, []]);
+    }
+  });
+
   test('does not depend on what was arranged before', () => {
     fc.assert(
       fc.property(inputs, inputs, (input, other) => {

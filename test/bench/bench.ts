@@ -1,0 +1,48 @@
+import { cpus, loadavg } from 'node:os';
+import type { Browser } from 'playwright';
+import { openBrowser } from './browser.ts';
+import { measureModel } from './model.ts';
+import { type Options, readOptions } from './options.ts';
+import { measureReady } from './ready.ts';
+import { serve } from './server.ts';
+import { buildSite } from './site.ts';
+import { measureSizes } from './sizes.ts';
+import { measureZoom } from './zoom.ts';
+
+/**
+ * The benchmark: `npm run bench -- [--quick] [--only sizes|ready|zoom|model]`. Sizes against their
+ * budgets, and times as ratios to an empty page and a plain D3 page measured in the same run; a machine
+ * that is twice as slow gives about the same ratios. Prints tables and nothing else.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  let options: Options;
+  try {
+    options = readOptions(args);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 2;
+  }
+  const wants = (part: Options['parts'][number]) => options.parts.includes(part);
+  const site = await buildSite(options);
+  const server = await serve(site.folder);
+  let browser: Browser | undefined;
+  try {
+    if (wants('ready') || wants('zoom')) browser = await openBrowser();
+    console.log(conditions(browser?.version()));
+    if (wants('sizes')) console.log(measureSizes(site.folder));
+    if (browser && wants('ready')) console.log(await measureReady(browser, server.address, site.loads));
+    if (browser && wants('zoom')) console.log(await measureZoom(browser, server.address, site.loads));
+    if (wants('model')) console.log(measureModel(site.model, site.folder, site.loads));
+  } finally {
+    await browser?.close();
+    server.close();
+    site.remove();
+  }
+  return 0;
+}
+
+/** On what it was measured; a load near the number of cores means that others were at work. */
+function conditions(chromium: string | undefined): string {
+  const browser = chromium ? `, Chromium ${chromium} without GPU, 1280 × 720` : '';
+  return `Node ${process.version}${browser}, ${cpus().length} cores, load ${loadavg()[0].toFixed(1)}\n`;
+}

@@ -1,0 +1,71 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { BROWSER_FLAGS, findBrowser } from '../../src/commands/browser.mjs';
+import type { Load } from './options.ts';
+
+/** A page that is measured. */
+export type Subject = 'empty' | 'd3' | 'ours';
+
+export const NAMES: Readonly<Record<Subject, string>> = {
+  empty: 'empty page',
+  d3: 'plain D3 + SVG',
+  ours: 'Breach Timeline',
+};
+
+const VIEWPORT = { width: 1280, height: 720 };
+/** Longest wait for a page that is ready, in ms. */
+const PATIENCE = 120_000;
+
+declare global {
+  /** Milliseconds from navigation until the frame after the mark was handed to the compositor. */
+  var readyAfter: number | undefined;
+}
+
+export interface Visit {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** ms, see `readyAfter`. */
+  readonly ready: number;
+}
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = await findBrowser();
+  if (!executablePath) throw new Error('There is no Chromium; npm test fetches one, or set CHROMIUM_PATH.');
+  return chromium.launch({ executablePath, args: BROWSER_FLAGS });
+}
+
+export function addressOf(server: string, subject: Subject, { own, path }: Load): string {
+  if (subject === 'ours') return own ? server : `${server}?src=${path}`;
+  return `${server}plain/${subject}.html?data=/${path}`;
+}
+
+/** Opens a page in a context of its own, with empty caches, and waits until it is ready. */
+export async function visit(browser: Browser, address: string): Promise<Visit> {
+  const context = await browser.newContext({ viewport: VIEWPORT, deviceScaleFactor: 1 });
+  const page = await context.newPage();
+  await page.addInitScript(watchReady);
+  await page.goto(address, { waitUntil: 'commit' });
+  const handle = await page.waitForFunction(() => globalThis.readyAfter, undefined, { timeout: PATIENCE });
+  const ready = (await handle.jsonValue()) ?? Number.NaN;
+  return { context, page, ready };
+}
+
+/**
+ * Runs in the page. A callback of requestAnimationFrame opens the frame that first shows what was done
+ * before the mark; a message sent from there arrives when its style, layout and paint are done. Every
+ * subject sets the same mark.
+ */
+function watchReady(): void {
+  const mark = performance.mark.bind(performance);
+  performance.mark = (name, options) => {
+    if (name === 'breach-timeline:ready' && globalThis.readyAfter === undefined) {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          globalThis.readyAfter = performance.now();
+        };
+        port2.postMessage(null);
+      });
+    }
+    return mark(name, options);
+  };
+}
