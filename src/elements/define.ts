@@ -10,6 +10,7 @@ import { BreachOverview } from './overview.ts';
 import { BreachReadout } from './readout-box.ts';
 import { BreachSizeFilter } from './size-filter.ts';
 import { BreachSummary } from './summary.ts';
+import { BreachZoom } from './zoom-buttons.ts';
 
 const TAGS: readonly (readonly [string, CustomElementConstructor])[] = [
   ['breach-chart', BreachChart],
@@ -24,6 +25,7 @@ const TAGS: readonly (readonly [string, CustomElementConstructor])[] = [
   ['breach-size-filter', BreachSizeFilter],
   ['breach-summary', BreachSummary],
   ['breach-timeline', BreachTimeline],
+  ['breach-zoom', BreachZoom],
 ];
 
 /** Registers the tags of the first picture; one that is there already is left alone, so that loading twice does no harm. */

@@ -37,19 +37,6 @@ export const explorerStyles = css`
   aside:focus {
     outline: none;
   }
-  .zoom {
-    display: flex;
-    gap: 4px;
-  }
-  .zoom button {
-    min-width: 32px;
-    padding-block: 2px;
-  }
-  @media (max-width: 599px) {
-    .zoom button:disabled {
-      display: none;
-    }
-  }
   @media (min-width: 1000px) {
     .below {
       position: sticky;

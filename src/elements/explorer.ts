@@ -22,11 +22,11 @@ import { explorerStyles } from './explorer-styles.ts';
 import type { BreachFilters } from './filters.ts';
 import { FocusReturn } from './focus.ts';
 import type { BreachHelp } from './help.ts';
-import type { Command } from './keys.ts';
 import { defineLater } from './later.ts';
 import { RoomController } from './room-controller.ts';
 import { baseStyles, themeStyles } from './styles.ts';
 import { ThemeController } from './theme-controller.ts';
+import type { CommandEvent } from './zoom-buttons.ts';
 
 const MARK_DATA = 'breach-timeline:data';
 const MARK_READY = 'breach-timeline:ready';
@@ -42,6 +42,8 @@ export class BreachTimeline extends LitElement {
   @state() private current: State = INITIAL;
   @state() private live: readonly [number, number] | undefined;
   @state() private fonts = 0;
+  /** Where time runs across the picture, CSS pixels: the overview keeps to it. */
+  @state() private plot: { readonly x: number; readonly width: number } | undefined;
   /** Whether keys of one character work in the picture (WCAG 2.1.4). */
   @state() private characters = true;
   @query('breach-chart') private readonly chart!: BreachChart | null;
@@ -184,6 +186,9 @@ export class BreachTimeline extends LitElement {
   };
 
   private readonly onPainted = () => {
+    const { x, width } = this.chart?.currentScene?.plot ?? {};
+    if (x !== undefined && width !== undefined && (x !== this.plot?.x || width !== this.plot.width))
+      this.plot = { x, width };
     if (!this.awaitingPicture) return;
     this.awaitingPicture = false;
     this.room.measure();
@@ -209,7 +214,12 @@ export class BreachTimeline extends LitElement {
     return html`
       <a class="skip" href="#incidents" @click=${this.skip}>${words.app.skip}</a>
       <breach-header .state=${this.current} .locale=${this.locale} .units=${dataset ? unitsOf(dataset) : []}>
-        ${dataset ? this.renderZoom() : nothing}
+        <breach-zoom
+          ?hidden=${this.current.controls === 'none'}
+          .locale=${this.locale}
+          .zoomed=${this.current.window !== null}
+          @breach-command=${(event: CommandEvent) => this.chart?.run(event.command)}
+        ></breach-zoom>
       </breach-header>
       <breach-problems
         .locale=${this.locale}
@@ -297,18 +307,6 @@ export class BreachTimeline extends LitElement {
         .complete=${this.source.complete}
         .address=${location.href}
       ></breach-details>
-    `;
-  }
-
-  private renderZoom() {
-    const { chart } = this.locale.words;
-    const run = (command: Command) => () => this.chart?.run(command);
-    return html`
-      <div class="zoom" ?hidden=${this.current.controls === 'none'}>
-        <button type="button" aria-label=${chart.zoomOut} title=${chart.zoomOut} @click=${run('zoom-out')}>−</button>
-        <button type="button" aria-label=${chart.zoomIn} title=${chart.zoomIn} @click=${run('zoom-in')}>+</button>
-        <button type="button" ?disabled=${!this.current.window} @click=${run('fit')}>${chart.fit}</button>
-      </div>
     `;
   }
 

@@ -114,7 +114,9 @@ export class BreachFilters extends LitElement {
 
   private readonly onQuery = () => {
     const text = this.field?.value ?? '';
-    this.dispatchEvent(new ChangeEvent((now) => setQuery(now, text), 'replace'));
+    // The first letter is a step that Back undoes; the others refine it.
+    const step = this.state.query === '' ? 'push' : 'replace';
+    this.dispatchEvent(new ChangeEvent((now) => setQuery(now, text), step));
   };
 
   private readonly onToggle = () => {

@@ -142,8 +142,8 @@ export class BreachOverview extends LitElement {
         return svg`<rect class="bar" x=${x(bin.from) + (width > 3 ? 0.5 : 0)} y=${bottom - height}
           width=${Math.max(1, width > 3 ? width - 1 : width)} height=${height}></rect>`;
       })}
-      <rect class="veil" x=${left} y=${PEAK - 4} width=${from - left} height=${BARS + 4}></rect>
-      <rect class="veil" x=${to} y=${PEAK - 4} width=${right - to} height=${BARS + 4}></rect>
+      <rect class="veil" x=${left} y=${PEAK - 4} width=${Math.max(0, from - left)} height=${BARS + 4}></rect>
+      <rect class="veil" x=${to} y=${PEAK - 4} width=${Math.max(0, right - to)} height=${BARS + 4}></rect>
       <line class="base" x1=${left} x2=${right} y1=${bottom + 0.5} y2=${bottom + 0.5}></line>
       ${
         highest && most > 1

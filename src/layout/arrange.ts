@@ -103,7 +103,10 @@ function magnification({ dataset, window }: ArrangeInput): number {
 
 function packedTightly(input: ArrangeInput): PackedLane[] {
   const zoom = magnification(input);
-  const key = `${input.group} ${Math.round(input.plotWidth)} ${zoom.toFixed(3)}`;
+  // Names are as wide as their language and font: room kept for others does not suit them.
+  const names = input.lanes.flatMap(({ rows }) => rows.filter((row) => input.dataset.incidents[row].featured));
+  const namesWidth = names.reduce((sum, row) => sum + input.labelWidth(row), 0);
+  const key = `${input.group} ${Math.round(input.plotWidth)} ${zoom.toFixed(3)} ${namesWidth.toFixed(1)}`;
   const stored = kept.get(input.selection) ?? new Map<string, PackedLane[]>();
   kept.set(input.selection, stored);
   const known = stored.get(key);

@@ -42,8 +42,9 @@ export function drawClusters(
   const sums = new Float64Array(starts.length * units);
   const pixels = (starts.length - 1) / (scale.to - scale.from);
   for (const row of rows) {
-    const time = anchor[row];
-    if (!(time >= starts[0] && time < scale.to)) continue;
+    if (Number.isNaN(anchor[row])) continue;
+    // A life that crosses the edge is counted there.
+    const time = Math.min(Math.max(anchor[row], scale.from), scale.to - 1);
     // Calendar steps are nearly even: start from the proportional guess and walk to the right one.
     let index = Math.min(starts.length - 1, Math.max(0, Math.floor((time - scale.from) * pixels)));
     while (index > 0 && time < starts[index]) index -= 1;

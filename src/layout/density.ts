@@ -8,22 +8,23 @@ import type { TimeScale } from './timescale.ts';
 /** Side of a cell in CSS pixels. */
 const CELL = 10;
 
-/** Incidents too many to be drawn one by one, as a ground of cells: the fuller, the darker. */
+/** Incidents too many to be drawn one by one, as a ground of cells: the fuller, the darker. Those of unknown size lie at `unknownY`. */
 export function drawDensity(
   dataset: Dataset,
   rows: readonly number[],
   figureOf: (row: number) => BestFigure | undefined,
   x: TimeScale,
   y: LogScale,
+  unknownY: number,
   locale: Locale,
 ): Mark[] {
   const counts = new Map<number, number>();
   let most = 0;
   for (const row of rows) {
     const figure = figureOf(row);
-    if (!figure) continue;
     const column = Math.floor((x.x(dataset.columns.anchor[row]) - x.left) / CELL);
-    const line = Math.floor(y.y(Math.max(figure.best.value, 1)) / CELL);
+    const at = figure ? y.y(Math.max(figure.best.value, 1)) : unknownY;
+    const line = Math.floor(at / CELL);
     const key = line * 4_096 + column;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);

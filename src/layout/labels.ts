@@ -1,4 +1,5 @@
-import { inLanguage, type Locale } from '../locales/locale.ts';
+import type { Locale } from '../locales/locale.ts';
+import { nameOf } from '../locales/names.ts';
 import type { BestFigure } from '../model/claims.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Occupancy } from './occupancy.ts';
@@ -42,11 +43,15 @@ export function labelText(
   figure: BestFigure | undefined = dataset.figures(row)[0],
 ): LabelText {
   const incident = dataset.incidents[row];
-  const name = inLanguage(incident.names, locale.tag) ?? {
-    text: incident.organisation ?? incident.id,
-    lang: locale.tag,
-  };
-  const text = name.text.length > LONGEST ? `${name.text.slice(0, LONGEST - 1).trimEnd()}…` : name.text;
+  const name = nameOf(incident, locale.tag);
+  const letters = Array.from(name.text);
+  const text =
+    letters.length > LONGEST
+      ? `${letters
+          .slice(0, LONGEST - 1)
+          .join('')
+          .trimEnd()}…`
+      : name.text;
   const detail = figure && locale.format.figureShort(figure.best);
   const font = incident.featured ? 'label-strong' : 'label';
   const width = measure(text, font) + (detail === undefined ? 0 : DETAIL_GAP + measure(detail, 'label'));

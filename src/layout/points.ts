@@ -93,8 +93,8 @@ export function placesBeside(cx: number, cy: number): LabelPlace[] {
 /** Places further away, for what must be named: a thin line leads from the symbol to the label. */
 export function placesAround(cx: number, cy: number): LabelPlace[] {
   const from = { x: cx, y: cy };
-  return [26, 42, 60, 84, 110].flatMap((distance): LabelPlace[] =>
-    [-0.5, 0.5, -1, 1, -1.6, 1.6, 0].flatMap((slope): LabelPlace[] => {
+  return [26, 42, 60, 84, 110, 150].flatMap((distance): LabelPlace[] =>
+    [-0.5, 0.5, -1, 1, -1.8, 1.8, -4, 4, 0].flatMap((slope): LabelPlace[] => {
       const dx = distance / Math.hypot(1, slope);
       const at = cy + dx * slope;
       return [

@@ -11,7 +11,7 @@ const BYTES: readonly [number, string][] = [
   [1e9, 'gigabyte'],
   [1e6, 'megabyte'],
   [1e3, 'kilobyte'],
-  [0, 'byte'],
+  [1, 'byte'],
 ];
 
 /**
@@ -37,22 +37,23 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
   const languages = new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
 
+  const volumes = new Map<string, Intl.NumberFormat>();
+
   const count = (value: number) => (value < 10_000 ? integers.format(value) : long.format(value));
   const compact = (value: number) => (value < 1_000 ? integers.format(value) : short.format(value));
 
-  function bytes(value: number, display: 'short' | 'long'): string {
-    const [size, unit] = BYTES.find(([least]) => value >= least) ?? [1, 'byte'];
-    const format = new Intl.NumberFormat(tag, {
-      style: 'unit',
-      unit,
-      unitDisplay: display,
-      maximumSignificantDigits: 3,
-    });
-    return format.format(value / (size || 1));
+  function bytes(value: number): string {
+    const step = BYTES.find(([least]) => value >= least) ?? BYTES[BYTES.length - 1];
+    const [size, unit] = step;
+    const format =
+      volumes.get(unit) ??
+      new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'short', maximumSignificantDigits: 3 });
+    volumes.set(unit, format);
+    return format.format(value / size);
   }
 
   function quantity(value: number, unit: Unit): string {
-    if (unit === 'bytes') return bytes(value, 'short');
+    if (unit === 'bytes') return bytes(value);
     return words.counted(unit, value, count(value));
   }
 
@@ -66,7 +67,7 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
   }
 
   function figureShort(figure: Figure): string {
-    const value = figure.unit === 'bytes' ? bytes(figure.value, 'short') : compact(figure.value);
+    const value = figure.unit === 'bytes' ? bytes(figure.value) : compact(figure.value);
     const atLeast = figure.words !== undefined || figure.qualifier === 'more-than';
     return words.qualifiedShort(atLeast ? 'more-than' : figure.qualifier, value);
   }

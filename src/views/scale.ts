@@ -46,7 +46,8 @@ function draw(input: ViewInput): Scene {
       ? seriesOf(dataset.context, ['people'])
       : seriesOf(dataset.context, [state.unit]);
   marks.push(...drawSeries(references, x, y, { ...plot, height }));
-  if (shown.length < visible.length) marks.push(...drawDensity(dataset, visible, figureOf, x, y, locale));
+  if (shown.length < visible.length)
+    marks.push(...drawDensity(dataset, visible, figureOf, x, y, top + height + UNKNOWN_HEIGHT / 2, locale));
 
   const under: Mark[] = [];
   const symbols: Mark[] = [];

@@ -1,0 +1,34 @@
+import type { Page } from 'playwright';
+
+declare global {
+  /** Breaches of the policy, in words; see `watchFaults`. */
+  var policyViolations: string[] | undefined;
+}
+
+/**
+ * Collects what must not happen on any page: errors and warnings in the console, errors that nobody
+ * caught, requests to another origin, and breaches of the policy. The function returned gives the list.
+ */
+export async function watchFaults(page: Page, address: string, expected?: RegExp): Promise<() => Promise<string[]>> {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    const text = `${message.type()}: ${message.text()}`;
+    if (['error', 'warning', 'assert'].includes(message.type()) && !expected?.test(text)) faults.push(text);
+  });
+  page.on('pageerror', (error) => faults.push(`not caught: ${error.stack ?? error.message}`));
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    const isLocal = protocol === 'data:' || protocol === 'blob:' || protocol === 'about:';
+    if (!isLocal && origin !== new URL(address).origin) faults.push(`request to ${request.url()}`);
+  });
+  await page.addInitScript(() => {
+    globalThis.policyViolations = [];
+    document.addEventListener('securitypolicyviolation', (event) => {
+      globalThis.policyViolations?.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  return async () => {
+    const violations = page.isClosed() ? [] : await page.evaluate(() => globalThis.policyViolations ?? []);
+    return [...faults, ...violations];
+  };
+}

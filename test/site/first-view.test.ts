@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { clashesOf, overlap, piecesOf, readContract } from './picture.ts';
+import { svgOf, useSite, whenComplete } from './site.ts';
+
+const CORE = [
+  'taobao-2019',
+  'alipay-2010',
+  'yto-express-2013',
+  'shanghai-police-2021',
+  'exam-website-2013',
+  'wuhan-tax-2013',
+];
+const WIDTHS = [320, 480, 768, 1280, 1440, 1920];
+
+const site = useSite();
+
+test('the two marks that time the first picture are set once each, and in order', async () => {
+  const page = await site.open({ width: 1440, height: 900 });
+  const marks = await page.evaluate(() => performance.getEntriesByType('mark').map(({ name }) => name));
+  expect(marks.filter((name) => name.startsWith('breach-timeline:'))).toEqual([
+    'breach-timeline:data',
+    'breach-timeline:ready',
+  ]);
+});
+
+test('all six core incidents are in sight and named without scrolling on a desk', async () => {
+  const page = await site.open({ width: 1440, height: 900, withoutPolicy: true });
+  const pieces = await piecesOf(page);
+  const chart = await page.locator('.picture').boundingBox();
+  const overview = await page.locator('.below').boundingBox();
+  expect(chart?.y).toBeGreaterThan(0);
+  const bottom = Math.min(900, overview?.y ?? 0);
+  for (const id of CORE) {
+    const label = pieces.find(({ incident, text }) => incident === id && text !== '');
+    const symbol = pieces.find(({ incident, part }) => incident === id && part === 'public');
+    expect(label, `${id} has a name`).toBeDefined();
+    for (const { box, part } of [label, symbol].filter((piece) => piece !== undefined)) {
+      expect((chart?.y ?? 0) + box.y + box.height, `${part} of ${id} ends above the overview`).toBeLessThan(bottom);
+      expect((chart?.x ?? 0) + box.x, `${part} of ${id} is on the page`).toBeGreaterThan(0);
+      expect((chart?.x ?? 0) + box.x + box.width).toBeLessThan((chart?.x ?? 0) + (chart?.width ?? 0));
+    }
+  }
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+describe.each(WIDTHS)('at a width of %i pixels', (width) => {
+  test('no name stands on another name or on the symbol of another incident, in any view or colours', async () => {
+    const page = await site.open({ width, height: 900, withoutPolicy: true });
+    const clashes: Record<string, readonly string[]> = {};
+    const named: number[] = [];
+    for (const search of ['', '?theme=dark', '?view=scale', '?view=scale&theme=dark', '?from=2012&to=2016']) {
+      await page.goto(`${site.address}${search}`);
+      await whenComplete(page);
+      const pieces = await piecesOf(page);
+      named.push(pieces.filter(({ text }) => text !== '').length);
+      const found = clashesOf(pieces);
+      if (found.length > 0) clashes[search] = found;
+    }
+    expect(clashes).toEqual({});
+    // Nor is that so because there are no names.
+    expect(Math.min(...named)).toBeGreaterThanOrEqual(5);
+  });
+
+  test('the page never scrolls sideways', async () => {
+    const page = await site.open({ width, height: 900 });
+    for (const search of ['', '?view=scale', '?incident=taobao-2019', '?cause=physical&country=CN&q=zzz']) {
+      await page.goto(`${site.address}${search}`);
+      if (!search.includes('zzz')) await whenComplete(page);
+      else await page.getByRole('heading', { name: 'Nothing fits' }).waitFor();
+      const room = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(room, search).toBeLessThanOrEqual(0);
+    }
+  });
+});
+
+test.each(['timeline', 'scale'])('the %s gives itself away as a picture that a script can check', async (view) => {
+  const page = await site.open({ search: `?view=${view}&from=2012&to=2021` });
+  const picture = readContract(await svgOf(page));
+  expect(picture.view).toBe(view);
+  expect(new Date(picture.from).toISOString()).toBe('2012-01-01T00:00:00.000Z');
+  expect(new Date(picture.to).toISOString()).toBe('2022-01-01T00:00:00.000Z');
+  expect(picture.incidents).toContain('alipay-2010');
+  expect(new Set(picture.incidents).size).toBe(picture.incidents.length);
+  expect(picture.parts).toEqual(expect.arrayContaining(view === 'timeline' ? ['hidden', 'known'] : ['whisker']));
+  expect(picture.parts).toEqual(expect.arrayContaining(['public', 'label']));
+  const { plot, width, height } = picture;
+  expect(overlap(plot, { x: 0, y: 0, width, height })).toBe(true);
+  expect(plot.x + plot.width).toBeLessThanOrEqual(width);
+  // Taobao became public on 3 June 2021: the disc is where the time domain and the plot's box say.
+  const place = (Date.UTC(2021, 5, 3, 12) - picture.from) / (picture.to - picture.from);
+  expect(Math.abs((picture.symbolOf('taobao-2019')?.x ?? 0) - (plot.x + place * plot.width))).toBeLessThan(3);
+});
