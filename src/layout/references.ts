@@ -36,19 +36,39 @@ export function seriesOf(context: readonly Context[], units: readonly string[]):
 
 const base = { part: 'reference', row: -1, emphasis: 'normal' as const };
 
-/** Dashed lines through what is known of a series; nothing is drawn beyond its first and last value. */
+/** Dashed lines through what is known of a series, with a tick at each known value; nothing is drawn beyond the first and last. */
 export function drawSeries(series: readonly Series[], x: TimeScale, y: LogScale, plot: Box): Mark[] {
   return series.flatMap(({ id, points }): Mark[] => {
     const inside = clipToPlot(points, x, plot);
     if (inside.length < 2) return [];
     const path = inside.flatMap((point) => [point.x, y.y(point.value)]);
-    return [
-      { ...base, type: 'curve', key: `reference/${id}`, points: path, stroke: 'reference', width: 1.25, dash: [5, 4] },
-    ];
+    const key = `reference/${id}`;
+    const ticks = inside
+      .filter(({ known }) => known)
+      .map((point): Mark => {
+        const at = y.y(point.value);
+        return {
+          ...base,
+          type: 'rule',
+          key: `${key}/${point.value}`,
+          x1: point.x,
+          y1: at - 2.5,
+          x2: point.x,
+          y2: at + 2.5,
+          stroke: 'reference',
+          width: 1,
+        };
+      });
+    return [{ ...base, type: 'curve', key, points: path, stroke: 'reference', width: 1.25, dash: [5, 4] }, ...ticks];
   });
 }
 
-/** Names of the lines with their latest value, set after the marks so that they keep clear of them. */
+/** Where the words of a line may stand, as distance of their baseline from it. */
+const OFFSETS = [-6, 13, -19, 26, -32, 39, -45, 52];
+/** Known values are written along a line when they are at least so far apart, CSS pixels. */
+const VALUE_ROOM = 64;
+
+/** Names of the lines with the value they have there, and further values where there is room, set after the marks so that they keep clear of them. */
 export function nameSeries(
   series: readonly Series[],
   x: TimeScale,
@@ -58,49 +78,63 @@ export function nameSeries(
   measure: MeasureText,
   locale: Locale,
 ): LabelMark[] {
-  return series.flatMap(({ id, label, points }) => {
-    const inside = clipToPlot(points, x, plot);
-    const name = inLanguage(label, locale.tag)?.text;
-    if (inside.length < 2 || name === undefined) return [];
-    const words = `${name} ${locale.format.compact(points[points.length - 1].value)}`;
-    for (const [at, anchor] of [
-      [inside[inside.length - 1], 'end'],
-      [inside[0], 'start'],
-    ] as const) {
-      for (const offset of [-5, 12, -17, 24]) {
-        const mark = text(
-          words,
-          at.x,
-          y.y(at.value) + offset,
-          'note',
-          anchor,
-          measure,
-          `reference/${id}/name`,
-          'reference',
-        );
-        const outside = mark.box.x < plot.x || mark.box.x + mark.box.width > plot.x + plot.width + 20;
-        if (outside || mark.box.y < plot.y || !taken.isFree(mark.box)) continue;
-        taken.take(mark.box);
+  const right = plot.x + plot.width + 8;
+  const place = (
+    words: string,
+    key: string,
+    at: readonly (readonly [SeriesPoint, LabelMark['anchor']])[],
+  ): LabelMark[] => {
+    for (const offset of OFFSETS) {
+      for (const [point, anchor] of at) {
+        const mark = text(words, point.x, y.y(point.value) + offset, 'note', anchor, measure, key, 'reference');
+        const { box } = mark;
+        if (box.x < plot.x || box.x + box.width > right || box.y < plot.y || !taken.isFree(box)) continue;
+        taken.take(box);
         return [{ ...mark, part: 'reference', halo: true }];
       }
     }
     return [];
+  };
+  return series.flatMap(({ id, label, points }) => {
+    const known = clipToPlot(points, x, plot).filter((point) => point.known);
+    const last = known[known.length - 1];
+    const name = inLanguage(label, locale.tag)?.text;
+    if (!last || name === undefined) return [];
+    const { compact } = locale.format;
+    const named = place(locale.words.axis.reference(name, compact(last.value)), `reference/${id}/name`, [
+      [last, 'end'],
+      [last, 'start'],
+      [last, 'middle'],
+    ]);
+    const values = known.slice(0, -1).flatMap((point, index) => {
+      const apart = Math.min(known[index + 1].x - point.x, index > 0 ? point.x - known[index - 1].x : VALUE_ROOM);
+      if (apart < VALUE_ROOM) return [];
+      return place(compact(point.value), `reference/${id}/${point.value}/value`, [[point, 'middle']]);
+    });
+    return [...named, ...values];
   });
 }
 
+interface SeriesPoint {
+  readonly x: number;
+  readonly value: number;
+  /** Whether a source gives it; ends at the edges of the plot are interpolated. */
+  readonly known: boolean;
+}
+
 /** The series inside the plot's time, with interpolated ends where a line crosses its edge. */
-function clipToPlot(points: Series['points'], x: TimeScale, plot: Box): { x: number; value: number }[] {
+function clipToPlot(points: Series['points'], x: TimeScale, plot: Box): SeriesPoint[] {
   const right = plot.x + plot.width;
-  const result: { x: number; value: number }[] = [];
+  const result: SeriesPoint[] = [];
   points.forEach((point, index) => {
-    const here = { x: x.x(point.time), value: point.value };
+    const here = { x: x.x(point.time), value: point.value, known: true };
     const before = points[index - 1];
     if (before) {
       const there = { x: x.x(before.time), value: before.value };
       for (const border of [plot.x, right]) {
         if (there.x >= border || here.x <= border) continue;
         const share = (border - there.x) / (here.x - there.x);
-        result.push({ x: border, value: there.value + (here.value - there.value) * share });
+        result.push({ x: border, value: there.value + (here.value - there.value) * share, known: false });
       }
     }
     if (here.x >= plot.x && here.x <= right) result.push(here);

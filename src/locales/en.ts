@@ -297,17 +297,15 @@ export const words = {
     flag: 'flag: a law or rule takes effect',
     cluster: 'column: incidents too dense to draw one by one; opens to its extent',
     whisker: 'whisker: range of the figures that sources give for the same thing',
-    reference: 'dashed line: how many people there are',
-    unitShapes: 'shape: what is counted',
+    reference: 'dashed line: how many people there are; a tick at each known value',
     colours: 'Colour: cause',
   },
   axis: {
     laws: 'Laws and rules',
     each: 'each step is ×10',
+    reference: (name: string, value: string) => `${name} ${value}`,
     unknownSize: 'size unknown',
-    unknownDate: 'date unknown',
-    otherUnits: (count: number, text: string) =>
-      `${text} ${one(count, 'incident counts', 'incidents count')} something else`,
+    notInUnit: 'not in this unit',
     units: {
       label: 'Count',
       all: 'everything',
@@ -424,7 +422,6 @@ export const words = {
     nature: (kind: string) => `${kind} — different in kind from a breach, and counted apart`,
     as: (date: string) => `as of ${date}`,
     loading: 'Loading notes and sources…',
-    unknownIncident: (id: string) => `No incident is called “${id}”.`,
   },
   problems: {
     title: (bad: number, badText: string, all: string) =>

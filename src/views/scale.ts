@@ -161,7 +161,7 @@ function drawSizeAxis(y: LogScale, plot: Box, height: number, narrow: boolean, i
     marks.push(text(label, plot.x - 8, at + 4, strong ? 'axis-strong' : 'axis', 'end', measure, `size/${value}/label`));
   }
   if (!narrow) marks.push(text(words.axis.each, plot.x - 2, plot.y - 6, 'note', 'end', measure, 'size/each'));
-  const unknown = narrow ? '?' : words.axis.unknownSize;
+  const unknown = narrow ? '?' : state.unit === '' ? words.axis.unknownSize : words.axis.notInUnit;
   marks.push(text(unknown, plot.x - 8, bottom + UNKNOWN_HEIGHT / 2 + 4, 'axis', 'end', measure, 'size/unknown/label'));
   return marks;
 }

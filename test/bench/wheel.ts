@@ -2,10 +2,11 @@ import type { Browser } from 'playwright';
 import type { Visit } from './browser.ts';
 import { CATEGORIES, readTrace, type Trace } from './frames.ts';
 
-/** How many turns of the wheel a zoom has, how many come in a second, and how far each turns, in CSS pixels. */
+/** How many turns of the wheel a zoom has, how many come in a second, and how far each turns, in and out, in CSS pixels. */
 const TURNS = 40;
 const PER_SECOND = 60;
-const TURN = 10;
+/** Zooming out stops short of everything, where a page has nothing new to show. */
+const WAYS = [-10, 9];
 const CTRL = 2;
 const MARK = 'breach-bench:wheel';
 /** Until what follows a load or a zoom (fetching the rest, settling) is over, in ms. */
@@ -30,7 +31,7 @@ interface Sent {
 /**
  * Zooms in and out over the middle of the picture with real input: 40 turns of the wheel with Ctrl
  * through the browser's own input queue, 60 a second, each magnifying by 2^0.12 (about 28 times in
- * all). Busy pages get several turns as one event, as from a real wheel; a listener sums up what has
+ * all), and back. Busy pages get several turns as one event, as from a real wheel; a listener sums up what has
  * arrived and marks it in the next animation frame, so that the trace tells which frame shows which
  * turns. Clocks of sender and page are joined by the time of day (same machine).
  */
@@ -47,23 +48,14 @@ export async function zoomBothWays(browser: Browser, { context, page }: Visit): 
   await session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
   await browser.startTracing(page, { categories: CATEGORIES });
   const sent: Sent[] = [];
-  let turned = 0;
-  for (const direction of [-1, 1]) {
+  for (const deltaY of WAYS) {
     const start = performance.now();
     const answers: Promise<unknown>[] = [];
     for (let turn = 0; turn < TURNS; turn += 1) {
       await until(start + (turn * 1_000) / PER_SECOND);
-      turned += direction * TURN;
-      sent.push({ turned: Math.abs(direction === 1 ? turned + TURNS * TURN : turned), time: now() - origin });
+      sent.push({ turned: Math.abs(deltaY) * (turn + 1), time: now() - origin });
       answers.push(
-        session.send('Input.dispatchMouseEvent', {
-          type: 'mouseWheel',
-          x,
-          y,
-          deltaX: 0,
-          deltaY: direction * TURN,
-          modifiers: CTRL,
-        }),
+        session.send('Input.dispatchMouseEvent', { type: 'mouseWheel', x, y, deltaX: 0, deltaY, modifiers: CTRL }),
       );
     }
     await Promise.all(answers);

@@ -69,12 +69,21 @@ test('names carry the latest value, keep clear of each other and of what is take
   const obstacle = { x: 480, y: 40, width: 120, height: 60 };
   taken.take(obstacle);
   const names = nameSeries(series, scaleOf(1995, 2025), y, plot, taken, measure, EN);
-  expect(names.map(({ text }) => text)).toEqual(['world 7.8B', 'china 1.41B']);
+  const ofLines = names.filter(({ key }) => key.endsWith('/name'));
+  expect(ofLines.map(({ text }) => text)).toEqual(['world 7.8B', 'china 1.41B']);
   expect(names.some(({ box }, at) => names.slice(at + 1).some((other) => overlap(box, other.box)))).toBe(false);
   for (const { box } of names) {
     expect(overlap(box, obstacle)).toBe(false);
     expect(box.x >= plot.x && box.y >= plot.y && box.x + box.width <= plot.x + plot.width + 20).toBe(true);
   }
+});
+
+test('further known values are written where they have room, and never where the line is only interpolated', () => {
+  const textsOf = (from: number, to: number) =>
+    nameSeries(series, scaleOf(from, to), y, plot, createOccupancy(), measure, EN).map(({ text }) => text);
+  expect(textsOf(1995, 2025)).toEqual(['world 7.8B', '6.1B', '6.9B', 'china 1.41B', '1.26B']);
+  expect(textsOf(2005, 2015)).toEqual(['world 6.9B']);
+  expect(textsOf(1800, 2200)).toEqual(['world 7.8B', 'china 1.41B']);
 });
 
 test('a line without a free place goes without its name', () => {

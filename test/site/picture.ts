@@ -52,8 +52,8 @@ export async function piecesOf(page: Page): Promise<readonly Piece[]> {
   }, svg);
 }
 
-/** Less than this is no overlap that anyone sees, CSS pixels. */
-const TOUCH = 0.5;
+/** Less than this is no overlap that anyone sees, CSS pixels: the tip of a triangle between two descenders. */
+const TOUCH = 1.5;
 
 export function overlap(a: Box, b: Box): boolean {
   const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);

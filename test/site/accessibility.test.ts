@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { svgOf, useSite, whenStill } from './site.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const site = useSite();
+
+interface State {
+  readonly search: string;
+  /** What the reader does then. */
+  act?(page: Page): Promise<unknown>;
+  readonly expected?: RegExp;
+}
+
+const STATES: Readonly<Record<string, State>> = {
+  'the timeline': { search: '' },
+  'the scale': { search: '?view=scale' },
+  'an open incident': { search: '?incident=taobao-2019' },
+  'an open list of choices': {
+    search: '?cause=misuse',
+    act: async (page) => {
+      const toggle = page.locator('breach-filters .toggle');
+      if (await toggle.isVisible()) await toggle.click();
+      await page.locator('breach-facet-filter[data-facet=sector] .opener').click();
+      await page.locator('.panel:popover-open').waitFor();
+    },
+  },
+  'an empty selection': {
+    search: '?q=zzzz&cause=physical',
+    act: (page) => page.getByRole('heading', { name: 'Nothing fits' }).waitFor(),
+  },
+  'a broken data file': {
+    search: '?src=absent.json',
+    act: (page) => page.getByRole('alert').waitFor(),
+    expected: /404/,
+  },
+};
+
+describe.each(Object.entries(STATES))('%s', (_name, { search, act, expected }) => {
+  test.each([
+    { scheme: 'light', width: 1440 },
+    { scheme: 'dark', width: 390 },
+    { scheme: 'dark', width: 1440 },
+    { scheme: 'light', width: 390 },
+  ] as const)('is open to everyone, in $scheme colours, $width pixels wide', async ({ scheme, width }) => {
+    const isBroken = expected !== undefined;
+    const hasTouch = width < 600;
+    const page = await site.open({
+      search,
+      scheme,
+      width,
+      height: 844,
+      script: AXE,
+      expected,
+      ready: !isBroken,
+      hasTouch,
+    });
+    await act?.(page);
+    expect(await objectionsOf(page)).toEqual([]);
+  });
+});
+
+async function objectionsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`)}`,
+  );
+}
+
+test('with reduced motion, the picture that follows a choice stands at once', async () => {
+  const frames = async (reducedMotion: boolean) => {
+    const page = await site.open({ reducedMotion });
+    await page.evaluate(() => {
+      const chart = document.querySelector('breach-timeline')?.shadowRoot?.querySelector('breach-chart');
+      const canvas = chart?.shadowRoot?.querySelector('canvas');
+      const seen = new Set<string>();
+      Object.assign(globalThis, { seen });
+      // Compares what is on screen frame by frame, small enough to be quick.
+      const small = Object.assign(document.createElement('canvas'), { width: 120, height: 90 });
+      const look = () => {
+        const context = small.getContext('2d', { willReadFrequently: true });
+        if (canvas && context) {
+          context.clearRect(0, 0, 120, 90);
+          context.drawImage(canvas, 0, 0, 120, 90);
+          seen.add(small.toDataURL());
+        }
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await page.getByRole('combobox', { name: 'Lanes by' }).selectOption('cause');
+    await whenStill(page);
+    await page.waitForTimeout(500);
+    return page.evaluate(() => (globalThis as unknown as { seen: Set<string> }).seen.size);
+  };
+  // Before and after, and nothing between; a reader who has not asked for it sees the way.
+  expect(await frames(true)).toBe(2);
+  expect(await frames(false)).toBeGreaterThan(2);
+});
+
+test('the picture has an equal in words: every incident drawn is in the list, in the same selection', async () => {
+  const page = await site.open({ search: '?cause=scraping' });
+  const drawn = (await svgOf(page)).split('data-incident="').length - 1;
+  const rows = await page.locator('breach-outline .incident').count();
+  expect(drawn).toBeGreaterThan(5);
+  expect(rows).toBe(drawn);
+});

@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest';
+import { focusOf, tabTo } from './focus.ts';
+import { svgOf, useSite, whenStill } from './site.ts';
+
+const site = useSite();
+const WIDE = { width: 1440, height: 900 };
+
+test('by keyboard alone a reader finds Alipay, reads its lags and its sources, and comes back', async () => {
+  const page = await site.open(WIDE);
+  await tabTo(page, ({ tag }) => tag === 'input');
+  await page.keyboard.type('Alipay');
+  await page.locator('breach-summary .sentence', { hasText: /^1 of \d+ incidents/ }).waitFor();
+  await tabTo(page, ({ name }) => name.startsWith('Alipay'));
+  await page.keyboard.press('Enter');
+  const heading = page.getByRole('heading', { level: 2, name: 'Alipay' });
+  await heading.waitFor();
+  await expect.poll(() => focusOf(page)).toMatchObject({ tag: 'h2', isVisible: true });
+  const headline = await page.locator('breach-details .headline').innerText();
+  expect(headline).toMatch(/hidden/);
+  expect(headline).toMatch(/known, not public/);
+  const link = await tabTo(page, ({ tag }) => tag === 'a', 120);
+  expect(link.isVisible).toBe(true);
+  const { href, target, rel } = await page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    const { href = '', target = '', rel = '' } = element instanceof HTMLAnchorElement ? element : {};
+    return { href, target, rel };
+  });
+  expect(href).toMatch(/^https?:/);
+  expect(target).toBe('_blank');
+  expect(rel).toContain('noopener');
+  await page.keyboard.press('Escape');
+  await page.locator('breach-details').waitFor({ state: 'detached' });
+  await expect.poll(async () => (await focusOf(page)).name).toMatch(/^Alipay/);
+});
+
+test('next and previous go through the selection without the mouse, and keep the focus', async () => {
+  const page = await site.open({ ...WIDE, search: '?q=taobao' });
+  await tabTo(page, ({ name }) => name.includes('Taobao'), 80);
+  await page.keyboard.press('Enter');
+  const heading = page.locator('breach-details h2');
+  await heading.waitFor();
+  const first = await heading.innerText();
+  await expect.poll(async () => (await focusOf(page)).tag).toBe('h2');
+  await tabTo(page, ({ name }) => name === 'Next', 10, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => heading.innerText()).not.toBe(first);
+  expect((await focusOf(page)).tag).not.toBe('body');
+  await tabTo(page, ({ name }) => name === 'Previous', 10, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => heading.innerText()).toBe(first);
+  expect((await focusOf(page)).tag).not.toBe('body');
+});
+
+test('a cause is chosen with Space, becomes a chip, and the chip is removed', async () => {
+  const page = await site.open(WIDE);
+  await tabTo(page, ({ name }) => name === 'Cause');
+  await page.keyboard.press('Enter');
+  await page.locator('.panel:popover-open').waitFor();
+  await tabTo(page, ({ tag }) => tag === 'input', 4);
+  await page.keyboard.press('Space');
+  const chip = page.locator('breach-chips .chip');
+  await chip.waitFor();
+  expect(await chip.innerText()).toMatch(/^Cause: /);
+  expect(page.url()).toContain('cause=');
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => (await focusOf(page)).name).toMatch(/^Cause · 1/);
+  await tabTo(page, ({ name }) => name.startsWith('Remove filter: Cause'));
+  await page.keyboard.press('Enter');
+  await chip.waitFor({ state: 'detached' });
+  expect(page.url()).not.toContain('cause=');
+  expect((await focusOf(page)).tag).not.toBe('body');
+});
+
+test('the handles of the overview move with the arrow keys, and say where they are', async () => {
+  const page = await site.open(WIDE);
+  await tabTo(page, ({ name }) => name === 'Beginning of the visible time');
+  const handle = page.getByRole('slider', { name: 'Beginning of the visible time' });
+  const before = await handle.getAttribute('aria-valuetext');
+  expect((await focusOf(page)).isVisible).toBe(true);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => handle.getAttribute('aria-valuetext')).not.toBe(before);
+  expect(page.url()).toContain('from=');
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => handle.getAttribute('aria-valuetext')).toBe(before);
+});
+
+test('in the picture, arrow keys walk the incidents and Enter opens the one that is told', async () => {
+  const page = await site.open(WIDE);
+  expect((await tabTo(page, ({ tag, name }) => tag === 'div' && name.startsWith('Timeline'))).isVisible).toBe(true);
+  const told = () => page.locator('breach-chart [aria-live]').innerText();
+  const said = new Set<string>();
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'PageDown', 'End', 'Home']) {
+    await page.keyboard.press(key);
+    await whenStill(page);
+    said.add(await told());
+  }
+  expect(said.size).toBeGreaterThanOrEqual(5);
+  expect([...said].every((words) => words.length > 10)).toBe(true);
+  await page.keyboard.press('ArrowRight');
+  await whenStill(page);
+  const last = await told();
+  await page.keyboard.press('Enter');
+  const heading = page.locator('breach-details h2 > span').first();
+  await heading.waitFor();
+  expect(last).toContain(await heading.innerText());
+  await expect.poll(async () => (await focusOf(page)).tag).toBe('h2');
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => (await focusOf(page)).name).toMatch(/^Timeline\. Arrow keys/);
+});
+
+test('plus, minus and 0 zoom the picture; slash searches; ? helps, and Esc leads back', async () => {
+  const page = await site.open(WIDE);
+  const picture = page.locator('.picture');
+  await picture.focus();
+  const whole = await svgOf(page);
+  await page.keyboard.press('+');
+  await expect.poll(() => page.url()).toContain('from=');
+  const nearer = await svgOf(page);
+  expect(nearer).not.toBe(whole);
+  await page.keyboard.press('+');
+  await page.keyboard.press('-');
+  await expect.poll(() => svgOf(page)).toBe(nearer);
+  await page.keyboard.press('0');
+  await expect.poll(() => page.url()).not.toContain('from=');
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  expect(await dialog.innerText()).toContain('Page Up');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await expect.poll(async () => (await focusOf(page)).name).toMatch(/^Timeline\. Arrow keys/);
+  await page.keyboard.press('/');
+  await expect.poll(async () => (await focusOf(page)).tag).toBe('input');
+});
+
+test('keys of one character do nothing once they are switched off in the help; the others still do', async () => {
+  const page = await site.open(WIDE);
+  await page.getByRole('button', { name: 'Keys and gestures' }).click();
+  await page.getByRole('checkbox', { name: 'Use single-letter keys' }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.locator('.picture').focus();
+  await page.keyboard.press('+');
+  await page.keyboard.press('/');
+  await page.keyboard.press('?');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.locator('breach-chart [aria-live]').innerText()).not.toBe('');
+  expect(page.url()).toBe(site.address);
+  expect((await focusOf(page)).name).toMatch(/^Timeline\. Arrow keys/);
+  expect(await page.getByRole('dialog').isVisible()).toBe(false);
+});
+
+test.each(['', '?incident=taobao-2019', '?view=scale&cause=misuse,scraping'])(
+  'wherever Tab leads on %s, the focus is in sight, and never lost',
+  async (search) => {
+    const page = await site.open({ ...WIDE, search });
+    const lost: string[] = [];
+    const passed: string[] = [];
+    for (let press = 0; press < 90; press += 1) {
+      await page.keyboard.press('Tab');
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      const { tag, name, isVisible } = await focusOf(page);
+      if (tag === 'body' && press > 20) break;
+      passed.push(`${tag} ${name}`);
+      if (!isVisible) lost.push(`${press}: ${tag} ${name}`);
+    }
+    expect(lost).toEqual([]);
+    expect(passed.length).toBeGreaterThan(20);
+  },
+);
