@@ -19,6 +19,8 @@ function unindent(): Plugin {
 
 export default defineConfig({
   base: './',
+  // What is not there answers 404, as on any static host, and not with the first page.
+  appType: 'mpa',
   plugins: [siteData(), unindent()],
   build: {
     target: 'es2022',

@@ -68,7 +68,7 @@ export function drawClusters(
       part: 'cluster',
       row: -1,
       emphasis: 'normal',
-      x: left + 0.5,
+      x: Math.min(left + 0.5, scale.right - 1),
       y: y + 2,
       width: Math.max(1, right - left - 1),
       height: CLUSTER_HEIGHT - 3,

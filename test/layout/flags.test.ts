@@ -44,7 +44,7 @@ test('words never overlap, stand in the strip beside their flag, and the first l
   fc.assert(
     fc.property(laws, (context) => {
       const marks = draw(context);
-      const words = labelsOf(marks);
+      const words = labelsOf(marks).filter(({ key }) => key !== 'law/title');
       const clash = words.find((word, at) => words.slice(at + 1).some((other) => overlap(word.box, other.box)));
       expect(clash).toBeUndefined();
       for (const { box, key } of words) {
@@ -74,4 +74,13 @@ test('a law counts from the day it is in force, else from its adoption; other co
     ['a', '2018-05-25'],
     ['b', '2013-01-01'],
   ]);
+});
+
+test('the strip is named at its left where there is a margin, and not where the plot begins at the edge', () => {
+  const context = datedLaws(contextOf([{ id: 'a', kind: 'law', inForce: '2018' }]));
+  const titled = (x: number) =>
+    labelsOf(drawFlags(context, createTimeScale(from, to, x, 1_028), { ...plot, x }, 0, measure, EN)).some(
+      ({ text }) => text === EN.words.axis.laws,
+    );
+  expect([titled(128), titled(8)]).toEqual([true, false]);
 });

@@ -41,26 +41,14 @@ const STATES: Readonly<Record<string, State>> = {
 };
 
 describe.each(Object.entries(STATES))('%s', (_name, { search, act, expected }) => {
-  test.each([
-    { scheme: 'light', width: 1440 },
-    { scheme: 'dark', width: 390 },
-    { scheme: 'dark', width: 1440 },
-    { scheme: 'light', width: 390 },
-  ] as const)('is open to everyone, in $scheme colours, $width pixels wide', async ({ scheme, width }) => {
-    const isBroken = expected !== undefined;
-    const hasTouch = width < 600;
-    const page = await site.open({
-      search,
-      scheme,
-      width,
-      height: 844,
-      script: AXE,
-      expected,
-      ready: !isBroken,
-      hasTouch,
-    });
+  test.each([1440, 390])('is open to everyone in light and in dark colours, %i pixels wide', async (width) => {
+    const visitor = { search, width, height: 844, hasTouch: width < 600, expected, ready: expected === undefined };
+    const page = await site.open({ ...visitor, script: AXE });
     await act?.(page);
-    expect(await objectionsOf(page)).toEqual([]);
+    expect(await objectionsOf(page), 'light').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.locator('breach-timeline[scheme=dark]').waitFor();
+    expect(await objectionsOf(page), 'dark').toEqual([]);
   });
 });
 
@@ -68,8 +56,11 @@ async function objectionsOf(page: Page): Promise<readonly string[]> {
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
   );
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`)}`,
+  return violations.flatMap(({ id, nodes }) =>
+    nodes
+      // A link that skips to a place in its own shadow root is one that axe does not take for such a link.
+      .filter(({ html }) => !(id === 'region' && html.includes('class="skip"')))
+      .map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`),
   );
 }
 
