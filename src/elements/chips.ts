@@ -69,6 +69,9 @@ export class BreachChips extends LitElement {
   @property({ attribute: false }) state!: State;
   @property({ attribute: false }) locale!: Locale;
 
+  /** Place of the chip whose button has just been pressed, or -1. */
+  private dropped = -1;
+
   override render() {
     const clauses = activeFilters(this.state);
     const { filters } = this.locale.words;
@@ -89,9 +92,16 @@ export class BreachChips extends LitElement {
     </li>`;
   }
 
-  private async drop(clause: ClauseId, place: number): Promise<void> {
+  private drop(clause: ClauseId, place: number): void {
+    this.dropped = place;
     this.dispatchEvent(new ChangeEvent((now) => clearFilter(now, clause)));
-    await this.updateComplete;
+  }
+
+  /** The next chip takes the focus of one that has gone. */
+  override updated(): void {
+    const { dropped: place } = this;
+    if (place < 0) return;
+    this.dropped = -1;
     const left = this.shadowRoot?.querySelectorAll<HTMLElement>('.remove') ?? [];
     if (left.length > 0) left[Math.min(place, left.length - 1)].focus();
     else this.dispatchEvent(new ChipsGoneEvent());

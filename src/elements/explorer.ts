@@ -212,7 +212,7 @@ export class BreachTimeline extends LitElement {
     const { words } = this.locale;
     const { dataset, search } = this.source;
     return html`
-      <a class="skip" href="#incidents" @click=${this.skip}>${words.app.skip}</a>
+      <a class="skip" href="#incidents" ?hidden=${!dataset} @click=${this.skip}>${words.app.skip}</a>
       <breach-header .state=${this.current} .locale=${this.locale} .units=${dataset ? unitsOf(dataset) : []}>
         <breach-zoom
           ?hidden=${this.current.controls === 'none'}
@@ -312,6 +312,7 @@ export class BreachTimeline extends LitElement {
 
   private renderWaiting() {
     if (this.source.error) void defineLater();
-    return this.source.error ? nothing : html`<p class="waiting" role="status">${this.locale.words.app.loading}</p>`;
+    const { loading } = this.locale.words.app;
+    return html`<main>${this.source.error ? nothing : html`<p class="waiting" role="status">${loading}</p>`}</main>`;
   }
 }

@@ -17,7 +17,7 @@ export const filterStyles = css`
   .controls.expanded {
     display: contents;
   }
-  .bar:focus {
+  .all:focus {
     outline: none;
   }
   .search {

@@ -28,7 +28,7 @@ export class BreachFilters extends LitElement {
   /** Whether the controls are shown where they stand behind a button. */
   @state() private expanded = false;
   @query('.query') private readonly field!: HTMLInputElement | null;
-  @query('.bar') private readonly bar!: HTMLElement | null;
+  @query('.all') private readonly all!: HTMLElement | null;
 
   /** Puts the focus into the search field. */
   focusSearch(): void {
@@ -40,49 +40,51 @@ export class BreachFilters extends LitElement {
     const { filters } = this.locale.words;
     const active = activeFilters(this.state).filter((clause) => clause !== 'query' && clause !== 'window').length;
     return html`
-      <div class="bar" role="search" aria-label=${filters.label} tabindex="-1">
-        <label class="search">
-          <span class="visually-hidden">${filters.search}</span>
-          <input
-            class="query"
-            type="search"
-            placeholder=${filters.searchHint}
-            autocomplete="off"
-            spellcheck="false"
-            maxlength="200"
-            .value=${this.state.query}
-            @input=${this.onQuery}
-          />
-        </label>
-        <button
-          class="toggle ${active > 0 ? 'chosen' : ''}"
-          aria-expanded=${this.expanded ? 'true' : 'false'}
-          aria-controls="controls"
-          @click=${this.onToggle}
-        >
-          ${filters.toggle(active, this.locale.format.integer(active))}${chevron}
-        </button>
-        <div class="controls ${this.expanded ? 'expanded' : ''}" id="controls">
-          ${FACETS.map(
-            (facet) => html`<breach-facet-filter
-              data-facet=${facet.id}
-              .facet=${facet}
+      <div class="all" role="search" aria-label=${filters.label} tabindex="-1">
+        <div class="bar">
+          <label class="search">
+            <span class="visually-hidden">${filters.search}</span>
+            <input
+              class="query"
+              type="search"
+              placeholder=${filters.searchHint}
+              autocomplete="off"
+              spellcheck="false"
+              maxlength="200"
+              .value=${this.state.query}
+              @input=${this.onQuery}
+            />
+          </label>
+          <button
+            class="toggle ${active > 0 ? 'chosen' : ''}"
+            aria-expanded=${this.expanded ? 'true' : 'false'}
+            aria-controls="controls"
+            @click=${this.onToggle}
+          >
+            ${filters.toggle(active, this.locale.format.integer(active))}${chevron}
+          </button>
+          <div class="controls ${this.expanded ? 'expanded' : ''}" id="controls">
+            ${FACETS.map(
+              (facet) => html`<breach-facet-filter
+                data-facet=${facet.id}
+                .facet=${facet}
+                .data=${this.data}
+                .state=${this.state}
+                .selection=${this.selection}
+                .locale=${this.locale}
+              ></breach-facet-filter>`,
+            )}
+            <breach-size-filter
               .data=${this.data}
               .state=${this.state}
               .selection=${this.selection}
               .locale=${this.locale}
-            ></breach-facet-filter>`,
-          )}
-          <breach-size-filter
-            .data=${this.data}
-            .state=${this.state}
-            .selection=${this.selection}
-            .locale=${this.locale}
-          ></breach-size-filter>
-          ${this.renderSwitch()}
+            ></breach-size-filter>
+            ${this.renderSwitch()}
+          </div>
         </div>
+        <breach-chips .state=${this.state} .locale=${this.locale} @breach-chips-gone=${this.onChipsGone}></breach-chips>
       </div>
-      <breach-chips .state=${this.state} .locale=${this.locale} @breach-chips-gone=${this.onChipsGone}></breach-chips>
     `;
   }
 
@@ -125,6 +127,6 @@ export class BreachFilters extends LitElement {
 
   /** Not the search field: focusing that opens the keyboard of a phone. */
   private readonly onChipsGone = () => {
-    this.bar?.focus({ preventScroll: true });
+    this.all?.focus({ preventScroll: true });
   };
 }

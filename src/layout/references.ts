@@ -63,8 +63,35 @@ export function drawSeries(series: readonly Series[], x: TimeScale, y: LogScale,
   });
 }
 
+/** Small boxes along a line of x0, y0, x1, y1, …, so that labels keep clear of it. */
+export function boxesAlong(points: readonly number[]): Box[] {
+  const boxes: Box[] = [];
+  for (let index = 2; index < points.length; index += 2) {
+    const [x1, y1, x2, y2] = points.slice(index - 2, index + 2);
+    const steps = Math.max(1, Math.ceil((x2 - x1) / STEP));
+    for (let step = 0; step < steps; step += 1) {
+      const at = (share: number) => y1 + (y2 - y1) * share;
+      const [top, bottom] = [at(step / steps), at((step + 1) / steps)].sort((a, b) => a - b);
+      boxes.push({
+        x: x1 + ((x2 - x1) * step) / steps,
+        y: top - 1,
+        width: (x2 - x1) / steps,
+        height: bottom - top + 2,
+      });
+    }
+  }
+  return boxes;
+}
+
+/** Length of a piece of a line that has a box of its own, CSS pixels. */
+const STEP = 12;
+
 /** Where the words of a line may stand, as distance of their baseline from it. */
 const OFFSETS = [-6, 13, -19, 26, -32, 39, -45, 52];
+/** A value without a name stands close to its tick or not at all. */
+const NEAR = OFFSETS.slice(0, 2);
+/** Further away than this, a thin line leads from the value to its words. */
+const FAR = 20;
 /** Known values are written along a line when they are at least so far apart, CSS pixels. */
 const VALUE_ROOM = 64;
 
@@ -77,42 +104,66 @@ export function nameSeries(
   taken: Occupancy,
   measure: MeasureText,
   locale: Locale,
-): LabelMark[] {
+): Mark[] {
   const right = plot.x + plot.width + 8;
-  const place = (
-    words: string,
-    key: string,
-    at: readonly (readonly [SeriesPoint, LabelMark['anchor']])[],
-  ): LabelMark[] => {
-    for (const offset of OFFSETS) {
-      for (const [point, anchor] of at) {
-        const mark = text(words, point.x, y.y(point.value) + offset, 'note', anchor, measure, key, 'reference');
+  const place = (key: string, wishes: readonly Wish[], offsets = OFFSETS): Mark[] => {
+    for (const offset of offsets) {
+      for (const { words, point, anchor } of wishes) {
+        const at = y.y(point.value);
+        const mark = text(words, point.x, at + offset, 'note', anchor, measure, key, 'reference');
         const { box } = mark;
         if (box.x < plot.x || box.x + box.width > right || box.y < plot.y || !taken.isFree(box)) continue;
         taken.take(box);
-        return [{ ...mark, part: 'reference', halo: true }];
+        const label: LabelMark = { ...mark, part: 'reference', halo: true };
+        if (Math.abs(offset) < FAR) return [label];
+        const edge = offset < 0 ? box.y + box.height : box.y;
+        const leader = {
+          ...base,
+          type: 'rule',
+          x1: point.x,
+          y1: at,
+          x2: point.x,
+          y2: edge,
+          stroke: 'reference',
+          width: 0.75,
+        } as const;
+        return [{ ...leader, key: `${key}/leader` }, label];
       }
     }
     return [];
   };
   return series.flatMap(({ id, label, points }) => {
     const known = clipToPlot(points, x, plot).filter((point) => point.known);
-    const last = known[known.length - 1];
     const name = inLanguage(label, locale.tag)?.text;
-    if (!last || name === undefined) return [];
+    if (known.length === 0 || name === undefined) return [];
     const { compact } = locale.format;
-    const named = place(locale.words.axis.reference(name, compact(last.value)), `reference/${id}/name`, [
-      [last, 'end'],
-      [last, 'start'],
-      [last, 'middle'],
-    ]);
-    const values = known.slice(0, -1).flatMap((point, index) => {
-      const apart = Math.min(known[index + 1].x - point.x, index > 0 ? point.x - known[index - 1].x : VALUE_ROOM);
-      if (apart < VALUE_ROOM) return [];
-      return place(compact(point.value), `reference/${id}/${point.value}/value`, [[point, 'middle']]);
+    // A long line is named where it begins, away from the crowd; a short one says its latest value.
+    const isShort = known[known.length - 1].x - known[0].x < VALUE_ROOM * 2;
+    const wishes = (isShort ? known.toReversed() : known).flatMap((point) =>
+      (['start', 'end', 'middle'] as const).map((anchor) => ({
+        words: locale.words.axis.reference(name, compact(point.value)),
+        point,
+        anchor,
+      })),
+    );
+    const values = known.flatMap((point, index) => {
+      if (index === 0 || isShort) return [];
+      const next = known[index + 1]?.x ?? point.x + VALUE_ROOM;
+      const apart = Math.min(next - point.x, point.x - known[index - 1].x);
+      return apart < VALUE_ROOM ? [] : [{ words: compact(point.value), point, anchor: 'middle' as const }];
     });
-    return [...named, ...values];
+    const key = `reference/${id}`;
+    return [
+      ...place(`${key}/name`, wishes),
+      ...values.flatMap((wish) => place(`${key}/${wish.point.value}/value`, [wish], NEAR)),
+    ];
   });
+}
+
+interface Wish {
+  readonly words: string;
+  readonly point: SeriesPoint;
+  readonly anchor: LabelMark['anchor'];
 }
 
 interface SeriesPoint {

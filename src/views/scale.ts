@@ -4,7 +4,7 @@ import { type LabelWish, labelText, placeLabels } from '../layout/labels.ts';
 import { createLogScale, type LogScale } from '../layout/logscale.ts';
 import { createOccupancy } from '../layout/occupancy.ts';
 import { drawPoint, placesAround, placesBeside } from '../layout/points.ts';
-import { drawSeries, nameSeries, seriesOf } from '../layout/references.ts';
+import { boxesAlong, drawSeries, nameSeries, seriesOf } from '../layout/references.ts';
 import type { Box, Mark, Scene, SceneRow } from '../layout/scene.ts';
 import { createTimeScale, type TimeScale } from '../layout/timescale.ts';
 import type { BestFigure } from '../model/claims.ts';
@@ -45,7 +45,9 @@ function draw(input: ViewInput): Scene {
     state.unit === '' || state.unit === 'people'
       ? seriesOf(dataset.context, ['people'])
       : seriesOf(dataset.context, [state.unit]);
-  marks.push(...drawSeries(references, x, y, { ...plot, height }));
+  const lines = drawSeries(references, x, y, { ...plot, height });
+  marks.push(...lines);
+  for (const line of lines) if (line.type === 'curve') for (const box of boxesAlong(line.points)) taken.take(box);
   if (shown.length < visible.length)
     marks.push(...drawDensity(dataset, visible, figureOf, x, y, top + height + UNKNOWN_HEIGHT / 2, locale));
 
@@ -77,10 +79,10 @@ function draw(input: ViewInput): Scene {
   const others = [...dataset.priority].filter((row) => !isNamed(row));
   const textOf = (row: number) => labelText(dataset, row, measure, locale, figureOf(row));
   const wished = (list: readonly number[]) => list.flatMap((row) => wishes.get(row) ?? []);
-  // The incidents the data set is about come first, then what the lines stand for, then the others.
+  // What the lines stand for comes first, then the incidents the data set is about, then the others.
   const labels = [
-    ...placeLabels(wished(featured), textOf, taken, room, dataset),
     ...nameSeries(references, x, y, { ...plot, height }, taken, measure, locale),
+    ...placeLabels(wished(featured), textOf, taken, room, dataset),
     ...placeLabels(wished(others), textOf, taken, room, dataset),
   ];
   marks.push(

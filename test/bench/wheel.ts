@@ -9,9 +9,10 @@ const PER_SECOND = 60;
 const WAYS = [-10, 9];
 const CTRL = 2;
 const MARK = 'breach-bench:wheel';
-/** Until what follows a load or a zoom (fetching the rest, settling) is over, in ms. */
+/** Until what follows a load (fetching the rest) is over, in ms. */
 const REST = 2_500;
-const PAUSE = 700;
+/** Until the last frame of a zoom is on screen; to raster a large SVG takes over a second after its commit. */
+const PAUSE = 3_000;
 
 /** What a reader sees of one zoom, in or out. */
 export interface Zoom {

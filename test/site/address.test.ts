@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { svgOf, useSite, whenStill } from './site.ts';
+
+const site = useSite();
+
+test('every choice is in the address, and the address opens the same view elsewhere', async () => {
+  const page = await site.open();
+  await page.getByRole('combobox', { name: 'Lanes by' }).selectOption('country');
+  await page.locator('breach-facet-filter[data-facet=cause] .opener').click();
+  await page.getByRole('checkbox', { name: 'Insider misuse' }).check();
+  await page.keyboard.press('Escape');
+  await page.locator('breach-size-filter .opener').click();
+  await page.locator('breach-size-filter select[name=min]').selectOption({ index: 3 });
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'Colours' }).selectOption('dark');
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.locator('breach-outline .incident').first().click();
+  await page.locator('breach-details h2').waitFor();
+  await whenStill(page);
+  const { search } = new URL(page.url());
+  for (const name of ['group=country', 'cause=misuse', 'size=', 'theme=dark', 'from=', 'to=', 'incident='])
+    expect(search).toContain(name);
+  const other = await site.open({ search });
+  expect(await svgOf(other)).toBe(await svgOf(page));
+  expect(new URL(other.url()).search).toBe(search);
+  expect(await other.locator('breach-details h2').innerText()).toBe(
+    await page.locator('breach-details h2').innerText(),
+  );
+  expect(await other.locator('breach-chips').innerText()).toBe(await page.locator('breach-chips').innerText());
+});
+
+test.each([
+  '?group=cause&from=2010-03&to=2015-06-17&q=data',
+  '?group=none&cause=misuse,scraping&sector=finance,retail&country=CN',
+  '?view=scale&q=bank&unit=accounts&theme=dark',
+  '?view=scale&size=1000000..&status=confirmed,court',
+  '?size=unknown&incident=alipay-2010',
+  '?actor=internal&nature=breach&controls=none',
+])('%s is restored as it was written', async (search) => {
+  const page = await site.open({ search });
+  expect(new URL(page.url()).search).toBe(search);
+  expect(await page.locator('breach-problems .notice').count()).toBe(0);
+  const first = await svgOf(page);
+  const parameters = new URLSearchParams(search);
+  expect(first).toContain(`data-view="${parameters.get('view') ?? 'timeline'}"`);
+  // The view says what it was asked for, rather than showing everything.
+  expect(first).not.toBe(await svgOf(await site.open({ search: search.includes('scale') ? '?view=scale' : '' })));
+  await page.reload();
+  await page.locator('breach-outline .incident').first().waitFor();
+  await whenStill(page);
+  expect(new URL(page.url()).search).toBe(search);
+});
+
+test('Back undoes the last choice and no pan; Forward does it again', async () => {
+  const page = await site.open();
+  await page.getByRole('button', { name: 'Scale' }).click();
+  await page.getByRole('switch', { name: 'Breaches only' }).click();
+  const chosen = await svgOf(page);
+  for (let press = 0; press < 3; press += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(() => page.url()).toContain('from=');
+  await page.goBack();
+  await whenStill(page);
+  expect(new URL(page.url()).search).toBe('?view=scale');
+  await page.goBack();
+  await whenStill(page);
+  expect(new URL(page.url()).search).toBe('');
+  expect(await svgOf(page)).toContain('data-view="timeline"');
+  await page.goForward();
+  await page.goForward();
+  await whenStill(page);
+  expect(page.url()).toContain('nature=breach');
+  expect(await svgOf(page)).not.toBe(chosen);
+  await page.locator('breach-chips .chip[data-clause=window] .remove').click();
+  await expect.poll(() => svgOf(page)).toBe(chosen);
+});
+
+test('Back closes an incident that was opened', async () => {
+  const page = await site.open();
+  await page.locator('breach-outline .incident').nth(4).click();
+  await page.locator('breach-details h2').waitFor();
+  await page.goBack();
+  await page.locator('breach-details').waitFor({ state: 'detached' });
+  expect(page.url()).toBe(site.address);
+  await page.goForward();
+  await page.locator('breach-details h2').waitFor();
+});
+
+test('what an address says in vain is named, can be dismissed, and harms nothing', async () => {
+  const search = '?view=spiral&cause=witchcraft&colour=red&from=never&incident=nobody&unit=elephants';
+  const page = await site.open({ search });
+  const note = page.locator('breach-problems .notice');
+  const said = await note.innerText();
+  for (const part of [
+    'view=spiral',
+    'cause=witchcraft',
+    'colour=red',
+    'from=never',
+    'incident=nobody',
+    'unit=elephants',
+  ])
+    expect(said).toContain(part);
+  expect(await svgOf(page)).toBe(await svgOf(await site.open()));
+  await note.getByRole('button', { name: 'Dismiss' }).click();
+  await note.waitFor({ state: 'detached' });
+});
+
+test('markup in an address stays text', async () => {
+  const evil = '<img src=x onerror="globalThis.hit=1"><script>globalThis.hit=1</script>';
+  const names = ['q', 'cause', 'view', 'incident', 'size', 'from', 'lang', 'unit', evil];
+  const search = `?${names.map((name) => `${encodeURIComponent(name)}=${encodeURIComponent(evil)}`).join('&')}`;
+  const page = await site.open({ search });
+  expect(await page.locator('img').count()).toBe(0);
+  expect(await page.locator('breach-chips').innerText()).toContain('<img src=x');
+  expect(await page.evaluate(() => 'hit' in globalThis)).toBe(false);
+});
+
+test.each([
+  'https://example.org/data.json',
+  '//example.org/data.json',
+  'javascript:alert(1)',
+  'data:application/json,{}',
+])('a data file at %s is refused without asking there', async (source) => {
+  const page = await site.open({ search: `?src=${encodeURIComponent(source)}`, ready: false });
+  const notice = page.locator('breach-problems .notice');
+  await notice.waitFor();
+  // Either it is of another site, or it is no address of a data file at all; both are said.
+  expect(await notice.innerText()).toMatch(/is on another site|which this page does not know/);
+});

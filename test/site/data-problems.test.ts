@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { syntheticFile } from '../synthetic.ts';
+import { hostile, SMALLEST, threeBad } from './files.ts';
+import { readContract } from './picture.ts';
+import { svgOf, useSite, whenStill } from './site.ts';
+
+const site = useSite();
+
+test('of a file with faults the rest is drawn, and each fault is listed with its path', async () => {
+  site.write('own/bad.json', threeBad());
+  const page = await site.open({ search: '?src=own/bad.json' });
+  const notice = page.locator('breach-problems .notice');
+  await notice.getByText('3 of 160 incidents could not be read.').waitFor();
+  const list = await notice.locator('li').allInnerTexts();
+  expect(list.join('\n')).toContain('incidents[12]: found');
+  expect(list.join('\n')).toContain('incidents[47].id: found "Not A Key!"');
+  expect(list.join('\n')).toContain('incidents[99].id: found "case-98"; expected a key that no other incident has');
+  expect(await page.locator('breach-summary .sentence').innerText()).toMatch(/^157 incidents/);
+  expect((await page.locator('breach-footer').innerText()).toLowerCase()).toContain('own/bad.json');
+});
+
+test('markup in a data file stays text everywhere, and a link that is a script is none', async () => {
+  site.write('own/hostile.json', hostile());
+  const page = await site.open({ search: '?src=own/hostile.json&incident=evil' });
+  const details = page.locator('breach-details');
+  await details.locator('h2').waitFor();
+  for (const folded of await details.locator('details > summary').all()) await folded.click();
+  expect(await details.innerText()).toContain('<img src=x onerror=');
+  for (const element of ['img', 'article script', 'breach-outline script'])
+    expect(await page.locator(element).count()).toBe(0);
+  const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(links.filter((href) => !/^(https?:|data\/|schema\/|#)/.test(href ?? ''))).toEqual([]);
+  expect(await page.locator('breach-problems').innerText()).toContain('javascript:');
+  const svg = await svgOf(page);
+  expect(svg).toContain('&lt;img');
+  expect(svg).not.toContain('<img');
+  await page.locator('.picture').focus();
+  await page.keyboard.press('ArrowRight');
+  await whenStill(page);
+  expect(await page.evaluate(() => 'hit' in globalThis)).toBe(false);
+});
+
+describe('a file that cannot be read at all', () => {
+  test.each([
+    ['text.json', 'This is not JSON.', /could not be read[\s\S]*This is not JSON/],
+    ['empty.json', '', /could not be read[\s\S]*an empty file/],
+    ['list.json', '{"breaches": []}', /could not be read[\s\S]*incidents/],
+    ['deep.json', `${'['.repeat(5_000)}${']'.repeat(5_000)}`, /could not be read[\s\S]*levels of brackets/],
+  ])('%s is told, not drawn', async (name, text, message) => {
+    site.write(`own/${name}`, text);
+    const page = await site.open({ search: `?src=own/${name}`, ready: false });
+    const notice = page.locator('breach-problems .notice');
+    await notice.waitFor();
+    expect(await notice.innerText()).toMatch(message);
+  });
+
+  test('one that is not there is told with what was answered, and can be tried again', async () => {
+    const page = await site.open({ search: '?src=own/late.json', ready: false, expected: /404/ });
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toMatch(/own\/late\.json answered 404/);
+    site.write('own/late.json', SMALLEST);
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('breach-outline .incident', { hasText: 'Small Shop' }).waitFor();
+    await alert.waitFor({ state: 'detached' });
+  });
+
+  test('without a connection that is said, and the picture comes when it is back', async () => {
+    const page = await site.open({ expected: /ERR_FAILED|ERR_INTERNET_DISCONNECTED/ });
+    await page.route('**/data/first.json', (route) => route.abort());
+    await page.reload();
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain('Nothing came from');
+    await page.unroute('**/data/first.json');
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('breach-outline .incident').first().waitFor();
+    await alert.waitFor({ state: 'detached' });
+  });
+
+  test('when only the sentences and sources do not come, the picture stands', async () => {
+    const page = await site.open({ expected: /ERR_FAILED/ });
+    await page.route('**/data/incidents.json', (route) => route.abort());
+    await page.reload();
+    await page.getByRole('alert').waitFor();
+    await whenStill(page);
+    expect(readContract(await svgOf(page)).incidents.length).toBeGreaterThan(100);
+  });
+});
+
+test("a publisher's smallest file draws: a name, a month and a number", async () => {
+  site.write('own/smallest.json', SMALLEST);
+  const page = await site.open({ search: '?src=own/smallest.json' });
+  expect(readContract(await svgOf(page)).incidents).toHaveLength(1);
+  expect(await page.locator('breach-outline .incident').innerText()).toMatch(
+    /Small Shop[\s\S]*November 2019[\s\S]*1\.2 million records/,
+  );
+  expect(await page.locator('breach-problems .notice').count()).toBe(0);
+});
+
+test('a file without incidents says so', async () => {
+  site.write('own/none.json', '{"incidents": []}');
+  const page = await site.open({ search: '?src=own/none.json' });
+  await page.getByText('This data set holds no incident.').waitFor();
+});
+
+test('twenty thousand incidents draw as marks that are bounded by the room, not by their number', async () => {
+  site.write('own/few.json', syntheticFile(2_000, 3));
+  site.write('own/many.json', syntheticFile(20_000, 3));
+  const marks = async (search: string) => {
+    const page = await site.open({ search });
+    expect(await page.locator('breach-problems .notice').count()).toBe(0);
+    return (await svgOf(page)).split('<').length;
+  };
+  for (const view of ['timeline', 'scale']) {
+    const few = await marks(`?src=own/few.json&view=${view}`);
+    const many = await marks(`?src=own/many.json&view=${view}`);
+    expect(few).toBeGreaterThan(300);
+    expect(many, view).toBeLessThan(few * 2);
+    expect(many, view).toBeLessThan(20_000);
+  }
+});
