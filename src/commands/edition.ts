@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type PreparedFile, prepare } from '../model/prepared.ts';
+import { readDataFile } from '../model/read.ts';
 import { FORMAT } from '../model/vocabulary.ts';
 
 /** A JSON object as it stands in a file, not yet checked. */
@@ -52,6 +54,14 @@ const FIRST_FIELDS = [
   'evidence',
 ];
 const FIRST_CONTEXT = ['id', 'kind', 'label', 'adopted', 'inForce', 'asOf', 'series', 'value', 'unit'];
+
+/** The first part, read and checked, as the page takes it. Throws when a file has a problem: nothing faulty is published. */
+export function prepareFirst(file: Raw): PreparedFile {
+  const { file: read, problems } = readDataFile(JSON.stringify(firstPart(file)));
+  const [problem] = problems;
+  if (problem) throw new Error(`${problem.path}: got ${problem.found}, expected ${problem.expected}`);
+  return prepare(read);
+}
 
 /**
  * What the first picture needs of a data file, in the same format: no sentences, no titles, no

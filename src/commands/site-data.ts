@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { firstPart, readEdition } from './edition.ts';
+import { prepareFirst, readEdition } from './edition.ts';
 import { dataFileJsonSchema } from './json-schema.ts';
 
 /**
@@ -11,7 +11,7 @@ import { dataFileJsonSchema } from './json-schema.ts';
 export function siteData(root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))): Plugin {
   const files: Readonly<Record<string, () => string>> = {
     'data/incidents.json': () => `${JSON.stringify(readEdition(root).file)}\n`,
-    'data/first.json': () => `${JSON.stringify(firstPart(readEdition(root).file))}\n`,
+    'data/first.json': () => `${JSON.stringify(prepareFirst(readEdition(root).file))}\n`,
     'schema/incidents.schema.json': () => `${JSON.stringify(dataFileJsonSchema(), null, 2)}\n`,
   };
   return {

@@ -31,6 +31,11 @@ export class Camera {
     return window ? clampWindow(window, this.limits) : this.holder.data.extent;
   }
 
+  /** Whether a hand is moving it. */
+  get isMoving(): boolean {
+    return this.live !== undefined;
+  }
+
   /** Magnifies by `factor` about a moment in UTC ms. */
   zoom(factor: number, at: number): void {
     this.look(zoomAbout(this.window, factor, at, this.limits));

@@ -148,7 +148,7 @@ export class BreachChart extends LitElement {
       measure: this.measure,
       locale,
     });
-    this.surface.show(this.scene, theme, moving);
+    this.surface.show(this.scene, theme, moving, this.camera.isMoving);
     this.markRows();
   }
 

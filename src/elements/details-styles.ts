@@ -43,6 +43,8 @@ export const detailsStyles = css`
     font-style: normal;
   }
   details > summary {
+    min-block-size: 24px;
+    padding-block: 2px;
     cursor: pointer;
   }
   .refs {

@@ -23,13 +23,13 @@ import type { BreachFilters } from './filters.ts';
 import { FocusReturn } from './focus.ts';
 import type { BreachHelp } from './help.ts';
 import { defineLater } from './later.ts';
+import { Milestones } from './milestones.ts';
+import type { BreachOverview } from './overview.ts';
 import { RoomController } from './room-controller.ts';
 import { baseStyles, themeStyles } from './styles.ts';
 import { ThemeController } from './theme-controller.ts';
 import type { CommandEvent } from './zoom-buttons.ts';
 
-const MARK_DATA = 'breach-timeline:data';
-const MARK_READY = 'breach-timeline:ready';
 /**
  * `<breach-timeline>`: the explorer. Joins store, address, data and selection, and hands each element
  * what it needs. Fires `breach-ready`, `breach-select` and `breach-viewchange`.
@@ -40,13 +40,15 @@ export class BreachTimeline extends LitElement {
   /** The language, BCP 47; the words follow. */
   @state() private locale: Locale = EN;
   @state() private current: State = INITIAL;
-  @state() private live: readonly [number, number] | undefined;
   @state() private fonts = 0;
+  /** Whether the first picture stands: the list, which is long, follows it. */
+  @state() private pictured = false;
   /** Where time runs across the picture, CSS pixels: the overview keeps to it. */
   @state() private plot: { readonly x: number; readonly width: number } | undefined;
   /** Whether keys of one character work in the picture (WCAG 2.1.4). */
   @state() private characters = true;
   @query('breach-chart') private readonly chart!: BreachChart | null;
+  @query('breach-overview') private readonly overview!: BreachOverview | null;
   @query('breach-details') private readonly details!: BreachDetails | null;
 
   private readonly store = createStore(INITIAL);
@@ -57,7 +59,7 @@ export class BreachTimeline extends LitElement {
   private readonly selectFrom = createSelector();
   private unknownWords: readonly UnknownWord[] = [];
   private readonly origin = new FocusReturn();
-  private awaitingPicture = false;
+  private readonly milestones = new Milestones();
   private unsubscribe: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -119,10 +121,7 @@ export class BreachTimeline extends LitElement {
   onData(dataset: Dataset, first: boolean): void {
     if (dataset.problems.length > 0) void defineLater();
     if (!first) return;
-    performance.clearMarks(MARK_DATA);
-    performance.clearMarks(MARK_READY);
-    performance.mark(MARK_DATA);
-    this.awaitingPicture = true;
+    this.milestones.dataRead();
     const { state, unknown } = dropUnknownWords(this.store.get(), dataset);
     this.unknownWords = unknown;
     this.store.apply(state, 'replace');
@@ -131,7 +130,6 @@ export class BreachTimeline extends LitElement {
   private onState(next: State, step: Step): void {
     const before = this.current;
     this.current = next;
-    this.live = undefined;
     this.source.want(next.source);
     void this.source.prepareSearch();
     this.themes.use(next.theme);
@@ -162,7 +160,8 @@ export class BreachTimeline extends LitElement {
   };
 
   private readonly onWindow = (event: Event) => {
-    this.live = (event as WindowEvent).window;
+    // Straight to the overview: a frame of a gesture is no time to render the page.
+    if (this.overview) this.overview.window = (event as WindowEvent).window;
   };
 
   private readonly onKey = (event: KeyboardEvent) => {
@@ -189,10 +188,9 @@ export class BreachTimeline extends LitElement {
     const { x, width } = this.chart?.currentScene?.plot ?? {};
     if (x !== undefined && width !== undefined && (x !== this.plot?.x || width !== this.plot.width))
       this.plot = { x, width };
-    if (!this.awaitingPicture) return;
-    this.awaitingPicture = false;
+    if (!this.milestones.painted()) return;
     this.room.measure();
-    performance.mark(MARK_READY);
+    this.pictured = true;
     this.dispatchEvent(new ReadyEvent());
     void defineLater();
     void this.source.completeLater();
@@ -276,7 +274,7 @@ export class BreachTimeline extends LitElement {
             <breach-overview
             .data=${dataset}
             .selection=${selection}
-            .window=${this.live ?? current.window ?? dataset.extent}
+            .window=${current.window ?? dataset.extent}
             .locale=${locale}
             ></breach-overview>
           </div>
@@ -284,13 +282,17 @@ export class BreachTimeline extends LitElement {
         </section>
         <aside id="incidents" tabindex="-1" aria-label=${row === undefined ? locale.words.outline.label : locale.words.details.label}>
           ${row === undefined ? nothing : this.renderDetails(dataset, row, selection)}
-          <breach-outline
+          ${
+            this.pictured
+              ? html`<breach-outline
             ?hidden=${row !== undefined && this.room.wide}
             .data=${dataset}
             .selection=${selection}
             .locale=${locale}
             .row=${row ?? -1}
-          ></breach-outline>
+          ></breach-outline>`
+              : nothing
+          }
         </aside>
       </main>
     `;

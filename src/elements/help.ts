@@ -32,6 +32,7 @@ export class BreachHelp extends LitElement {
         display: grid;
         grid-template-columns: max-content 1fr;
         gap: 3px 16px;
+        margin-block: 8px;
         font-size: 13.5px;
       }
       dt {

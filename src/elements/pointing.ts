@@ -20,10 +20,13 @@ export function targetAt(scene: Scene, { x, y }: Point, slack: number): Target |
     hits = createHitIndex(scene);
     indices.set(scene, hits);
   }
-  const row = hits.at(x, y, slack);
-  if (row >= 0) return { type: 'row', row };
+  const hit = hits.at(x, y, 0);
+  if (hit >= 0) return { type: 'row', row: hit };
+  // A column that is hit goes before an incident that is only near.
   const cluster = hits.clusterAt(x, y);
   if (cluster) return { type: 'cluster', cluster };
+  const row = hits.at(x, y, slack);
+  if (row >= 0) return { type: 'row', row };
   const flag = hits.flagAt(x, y, slack);
   return flag && { type: 'flag', flag };
 }

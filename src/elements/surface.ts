@@ -18,6 +18,8 @@ export class Surface {
   private theme: Theme | undefined;
   private rows: OverlayRows = { hovered: -1, focused: -1, selected: -1 };
   private tween: { from: Scene; start: number } | undefined;
+  private height = 0;
+  private isBlank = true;
   private frame = 0;
   private stale = { base: false, overlay: false };
 
@@ -33,12 +35,17 @@ export class Surface {
     return this.shown;
   }
 
-  show(scene: Scene, theme: Theme, moving: boolean): void {
+  /**
+   * Shows a scene: `moving` leads over from the one before. `holding` keeps the height while a hand
+   * moves the picture, so that what stands below it does not jump.
+   */
+  show(scene: Scene, theme: Theme, moving: boolean, holding = false): void {
     const before = this.shown;
     const follows = before && moving && scene.marks.length + before.marks.length < MOST_TWEENED && !prefersStillness();
     this.tween = follows ? { from: before, start: performance.now() } : undefined;
     this.scene = scene;
     this.theme = theme;
+    this.height = holding ? Math.max(this.height, scene.height) : scene.height;
     this.request('base');
   }
 
@@ -75,17 +82,25 @@ export class Surface {
       const share = this.tween ? Math.max(0, now - this.tween.start) / TWEEN_MS : 1;
       if (share >= 1) this.tween = undefined;
       this.shown = this.tween ? tweenScenes(this.tween.from, scene, easeCubicInOut(share)) : scene;
-      const height = Math.max(scene.height, this.tween?.from.height ?? 0);
+      const height = Math.max(this.height, this.tween?.from.height ?? 0);
       this.resize(this.base, scene.width, height, pixelRatio);
       const context = this.base.getContext('2d');
-      if (context) paintScene(context, this.shown, theme, { pixelRatio });
+      if (context) paintScene(context, { ...this.shown, height }, theme, { pixelRatio });
     }
-    const shown = this.shown ?? scene;
-    this.resize(this.overlay, shown.width, Math.max(shown.height, scene.height), pixelRatio);
-    const context = this.overlay.getContext('2d');
-    if (context) paintOverlay(context, shown, theme, this.rows, { pixelRatio });
+    this.paintRows(this.shown ?? scene, theme, pixelRatio);
     if (stale.base) this.painted(this.tween === undefined);
     if (this.tween) this.request('base');
+  }
+
+  /** The upper canvas; left alone as long as nothing is marked. */
+  private paintRows(shown: Scene, theme: Theme, pixelRatio: number): void {
+    const { hovered, focused, selected } = this.rows;
+    const blank = hovered < 0 && focused < 0 && selected < 0;
+    if (blank && this.isBlank) return;
+    this.isBlank = blank;
+    this.resize(this.overlay, shown.width, Math.max(shown.height, this.height), pixelRatio);
+    const context = this.overlay.getContext('2d');
+    if (context) paintOverlay(context, shown, theme, this.rows, { pixelRatio });
   }
 
   private resize(canvas: HTMLCanvasElement, width: number, height: number, pixelRatio: number): void {

@@ -3,6 +3,7 @@ import type { GroupId } from '../state/state.ts';
 import type { LaneRows } from './lanes.ts';
 import { radiusOf } from './magnitude.ts';
 import { packAll, packWithin, type Span } from './packing.ts';
+import { rankOf } from './rank.ts';
 
 /** Least and greatest distance between two lines of lives, in CSS pixels. */
 const LEAST_ROW = 9;
@@ -52,7 +53,9 @@ interface PackedLane {
   readonly count: number;
 }
 
-const kept = new WeakMap<object, Map<string, PackedLane[]>>();
+/** Arrangements kept for one selection: enough for a gesture back and forth. */
+const MOST_KEPT = 40;
+const kept = new WeakMap<object, Map<string, readonly PackedLane[]>>();
 
 /**
  * Gives every incident a line in its lane. Lines are found at a rounded-down magnification, over all
@@ -62,25 +65,19 @@ const kept = new WeakMap<object, Map<string, PackedLane[]>>();
  */
 export function arrangeRows(input: ArrangeInput): Arrangement {
   const { dataset, lanes, window } = input;
-  const { first, last } = dataset.columns;
-  const visible = lanes.map(({ rows }) => rows.filter((row) => last[row] >= window[0] && first[row] <= window[1]));
-  const many = visible.some((rows) => rows.length > TIGHT);
-  const tight = many ? undefined : packedTightly(input);
+  const visible = lanes.map(({ rows }) => rowsWithin(dataset, rows, window));
+  const tight = lanes.every(({ rows }) => rows.length <= TIGHT) ? packedTightly(input) : undefined;
   const wanted = tight?.reduce((sum, lane) => sum + lane.count, 0) ?? Number.POSITIVE_INFINITY;
-  if (tight && wanted * LEAST_ROW <= Math.max(input.height, input.most)) {
-    const rowHeight = between(input.height / Math.max(wanted, 1), LEAST_ROW, GREATEST_ROW);
-    return { rowHeight, lanes: lanes.map((lane, index) => place(lane.key, visible[index], tight[index])) };
-  }
-  const limits = shareLines(
-    visible.map((rows, index) => tight?.[index].count ?? rows.length),
-    input,
-  );
-  return {
-    rowHeight: LEAST_ROW,
-    lanes: lanes.map((lane, index) =>
-      place(lane.key, visible[index], packLimited(input, visible[index], limits[index])),
-    ),
-  };
+  const fits = tight && wanted * LEAST_ROW <= Math.max(input.height, input.most);
+  const packed = fits ? tight : packedByRank(input, tight);
+  const rowHeight = fits ? between(input.height / Math.max(wanted, 1), LEAST_ROW, GREATEST_ROW) : LEAST_ROW;
+  return { rowHeight, lanes: lanes.map((lane, index) => place(lane.key, visible[index], packed[index])) };
+}
+
+/** Rows whose life touches a stretch of time. */
+function rowsWithin(dataset: Dataset, rows: readonly number[], [from, to]: readonly [number, number]): number[] {
+  const { first, last } = dataset.columns;
+  return rows.filter((row) => last[row] >= from && first[row] <= to);
 }
 
 function place(key: string, rows: readonly number[], packed: PackedLane): ArrangedLane {
@@ -101,32 +98,59 @@ function magnification({ dataset, window }: ArrangeInput): number {
   return 2 ** (Math.floor(exact * 2 + 1e-9) / 2);
 }
 
-function packedTightly(input: ArrangeInput): PackedLane[] {
+function packedTightly(input: ArrangeInput): readonly PackedLane[] {
   const zoom = magnification(input);
   // Names are as wide as their language and font: room kept for others does not suit them.
   const names = input.lanes.flatMap(({ rows }) => rows.filter((row) => input.dataset.incidents[row].featured));
   const namesWidth = names.reduce((sum, row) => sum + input.labelWidth(row), 0);
-  const key = `${input.group} ${Math.round(input.plotWidth)} ${zoom.toFixed(3)} ${namesWidth.toFixed(1)}`;
-  const stored = kept.get(input.selection) ?? new Map<string, PackedLane[]>();
+  return keptOr(input, `tight ${zoom.toFixed(3)} ${namesWidth.toFixed(1)}`, () =>
+    input.lanes.map(({ rows }) => {
+      const dated = rows.filter((row) => input.dataset.columns.first[row] <= input.dataset.columns.last[row]);
+      const { lines, count } = packAll(dated.map((row) => spanOf(input, row, zoom)));
+      return { lines: new Map(dated.map((row, index) => [row, lines[index]])), count };
+    }),
+  );
+}
+
+/**
+ * Lines for the largest of each lane, found over a page of time twice as wide as the window at this
+ * magnification: they hold until the window leaves the page.
+ */
+function packedByRank(input: ArrangeInput, tight: readonly PackedLane[] | undefined): readonly PackedLane[] {
+  const { dataset, lanes, window } = input;
+  const zoom = magnification(input);
+  const [from, to] = dataset.extent;
+  const width = (to - from) / zoom;
+  const page = Math.round(((window[0] + window[1]) / 2 - from) / (width / 2));
+  const middle = from + page * (width / 2);
+  const key = `rank ${zoom.toFixed(3)} ${page} ${Math.round(input.height)} ${Math.round(input.most)}`;
+  return keptOr(input, key, () => {
+    const within = lanes.map(({ rows }) => rowsWithin(dataset, rows, [middle - width, middle + width]));
+    const limits = shareLines(
+      within.map((rows, index) => tight?.[index].count ?? rows.length),
+      input,
+    );
+    return within.map((rows, index) => packLimited(input, rows, limits[index], zoom));
+  });
+}
+
+/** What was arranged before for the same selection, group and width under this key. */
+function keptOr(input: ArrangeInput, detail: string, compute: () => readonly PackedLane[]): readonly PackedLane[] {
+  const key = `${input.group} ${Math.round(input.plotWidth)} ${detail}`;
+  const stored = kept.get(input.selection) ?? new Map<string, readonly PackedLane[]>();
   kept.set(input.selection, stored);
   const known = stored.get(key);
   if (known) return known;
-  const packed = input.lanes.map(({ rows }) => {
-    const dated = rows.filter((row) => input.dataset.columns.first[row] <= input.dataset.columns.last[row]);
-    const { lines, count } = packAll(dated.map((row) => spanOf(input, row, zoom)));
-    return { lines: new Map(dated.map((row, index) => [row, lines[index]])), count };
-  });
+  if (stored.size >= MOST_KEPT) stored.clear();
+  const packed = compute();
   stored.set(key, packed);
   return packed;
 }
 
-function packLimited(input: ArrangeInput, rows: readonly number[], limit: number): PackedLane {
-  const { dataset } = input;
-  const rank = rankOf(dataset);
-  const most = Math.max(8, limit * TRIES_PER_LINE);
-  const tried = largest(rows, rank, most);
+function packLimited(input: ArrangeInput, rows: readonly number[], limit: number, zoom: number): PackedLane {
+  const tried = largest(rows, rankOf(input.dataset), Math.max(8, limit * TRIES_PER_LINE));
   const { lines, count } = packWithin(
-    tried.map((row) => spanOf(input, row, magnification(input))),
+    tried.map((row) => spanOf(input, row, zoom)),
     limit,
   );
   const placed = tried.flatMap((row, index): [number, number][] => (lines[index] >= 0 ? [[row, lines[index]]] : []));
@@ -144,19 +168,6 @@ function largest(rows: readonly number[], rank: Uint32Array, most: number): numb
     .filter((row) => rank[row] <= cut)
     .sort((a, b) => rank[a] - rank[b])
     .slice(0, most);
-}
-
-const ranks = new WeakMap<Dataset, Uint32Array>();
-
-function rankOf(dataset: Dataset): Uint32Array {
-  const known = ranks.get(dataset);
-  if (known) return known;
-  const rank = new Uint32Array(dataset.priority.length);
-  dataset.priority.forEach((row, place) => {
-    rank[row] = place;
-  });
-  ranks.set(dataset, rank);
-  return rank;
 }
 
 /** The stretch of a line that an incident needs, in pixels at a magnification of the whole. */

@@ -1,5 +1,4 @@
 import type { Locale } from '../locales/locale.ts';
-import type { BestFigure } from '../model/claims.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { LogScale } from './logscale.ts';
 import type { Mark } from './scene.ts';
@@ -12,7 +11,7 @@ const CELL = 10;
 export function drawDensity(
   dataset: Dataset,
   rows: readonly number[],
-  figureOf: (row: number) => BestFigure | undefined,
+  sizeOf: (row: number) => number,
   x: TimeScale,
   y: LogScale,
   unknownY: number,
@@ -21,9 +20,9 @@ export function drawDensity(
   const counts = new Map<number, number>();
   let most = 0;
   for (const row of rows) {
-    const figure = figureOf(row);
+    const value = sizeOf(row);
     const column = Math.floor((x.x(dataset.columns.anchor[row]) - x.left) / CELL);
-    const at = figure ? y.y(Math.max(figure.best.value, 1)) : unknownY;
+    const at = Number.isNaN(value) ? unknownY : y.y(Math.max(value, 1));
     const line = Math.floor(at / CELL);
     const key = line * 4_096 + column;
     const count = (counts.get(key) ?? 0) + 1;

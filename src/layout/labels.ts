@@ -2,6 +2,7 @@ import type { Locale } from '../locales/locale.ts';
 import { nameOf } from '../locales/names.ts';
 import type { BestFigure } from '../model/claims.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { Incident } from '../model/schema.ts';
 import type { Occupancy } from './occupancy.ts';
 import type { Box, LabelMark, Mark, MeasureText, RuleMark } from './scene.ts';
 
@@ -29,12 +30,17 @@ export interface LabelText {
   readonly detail: string | undefined;
   readonly lang: string | undefined;
   readonly font: LabelMark['font'];
+  /** Width of the name, and of name, gap and size together, CSS pixels. */
+  readonly nameWidth: number;
   readonly width: number;
 }
 
 /** Cuts a name that would be longer than a label may be. */
 const LONGEST = 40;
 
+const known = new WeakMap<MeasureText, WeakMap<Dataset, Map<string, LabelText>>>();
+
+/** The label of a row, with `figure` as its size. Remembered per measurer, which changes with font and theme. */
 export function labelText(
   dataset: Dataset,
   row: number,
@@ -42,7 +48,22 @@ export function labelText(
   locale: Locale,
   figure: BestFigure | undefined = dataset.figures(row)[0],
 ): LabelText {
-  const incident = dataset.incidents[row];
+  const ofMeasure = known.get(measure) ?? new WeakMap<Dataset, Map<string, LabelText>>();
+  known.set(measure, ofMeasure);
+  const texts = ofMeasure.get(dataset) ?? new Map<string, LabelText>();
+  ofMeasure.set(dataset, texts);
+  const key = `${locale.tag} ${row} ${figure?.unit}`;
+  const found = texts.get(key) ?? composeLabel(dataset.incidents[row], measure, locale, figure);
+  texts.set(key, found);
+  return found;
+}
+
+function composeLabel(
+  incident: Incident,
+  measure: MeasureText,
+  locale: Locale,
+  figure: BestFigure | undefined,
+): LabelText {
   const name = nameOf(incident, locale.tag);
   const letters = Array.from(name.text);
   const text =
@@ -54,8 +75,9 @@ export function labelText(
       : name.text;
   const detail = figure && locale.format.figureShort(figure.best);
   const font = incident.featured ? 'label-strong' : 'label';
-  const width = measure(text, font) + (detail === undefined ? 0 : DETAIL_GAP + measure(detail, 'label'));
-  return { text, detail, lang: name.lang === locale.tag ? undefined : name.lang, font, width };
+  const nameWidth = measure(text, font);
+  const width = nameWidth + (detail === undefined ? 0 : DETAIL_GAP + measure(detail, 'label'));
+  return { text, detail, lang: name.lang === locale.tag ? undefined : name.lang, font, nameWidth, width };
 }
 
 /**
@@ -71,7 +93,7 @@ export function placeLabels(
 ): Mark[] {
   const labels: Mark[] = [];
   for (const { row, places } of wishes) {
-    const { text, detail, lang, font, width } = textOf(row);
+    const { text, detail, lang, font, nameWidth, width } = textOf(row);
     for (const { x, cy, anchor, from } of places) {
       const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
       const box = { x: left, y: cy - LABEL_HEIGHT / 2, width, height: LABEL_HEIGHT };
@@ -91,6 +113,7 @@ export function placeLabels(
         y: cy + 4,
         text,
         detail,
+        detailOffset: nameWidth + DETAIL_GAP,
         lang,
         font,
         anchor: 'start',

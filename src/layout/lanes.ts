@@ -16,8 +16,32 @@ export const MOST_LANES = 16;
 export const REST = 'rest';
 const LAST = ['other', 'unknown', 'ZZ', REST];
 
-/** Splits rows into lanes, the fullest first; what is other or unknown comes last. */
-export function groupIntoLanes(dataset: Dataset, rows: ArrayLike<number>, group: GroupId): LaneRows[] {
+const grouped = new WeakMap<object, Map<GroupId, readonly LaneRows[]>>();
+const counted = new WeakMap<readonly LaneRows[], { readonly rows: object; readonly counts: readonly number[] }>();
+
+/**
+ * Splits rows into lanes, the fullest first; what is other or unknown comes last. The same rows give
+ * the same lanes, which are remembered: a picture is drawn many times a second.
+ */
+export function groupIntoLanes(dataset: Dataset, rows: Uint32Array, group: GroupId): readonly LaneRows[] {
+  const known = grouped.get(rows) ?? new Map<GroupId, readonly LaneRows[]>();
+  grouped.set(rows, known);
+  const lanes = known.get(group) ?? split(dataset, rows, group);
+  known.set(group, lanes);
+  return lanes;
+}
+
+/** How many of `rows` are in each lane. */
+export function countInLanes(lanes: readonly LaneRows[], rows: Uint32Array): readonly number[] {
+  const known = counted.get(lanes);
+  if (known?.rows === rows) return known.counts;
+  const among = new Set(rows);
+  const counts = lanes.map((lane) => lane.rows.reduce((sum, row) => sum + Number(among.has(row)), 0));
+  counted.set(lanes, { rows, counts });
+  return counts;
+}
+
+function split(dataset: Dataset, rows: Uint32Array, group: GroupId): LaneRows[] {
   if (group === 'none') return [{ key: '', rows: Array.from(rows) }];
   const { values, codes } = dataset.columns[COLUMN[group]];
   const byCode = new Map<number, number[]>();

@@ -114,6 +114,8 @@ export interface LabelMark extends MarkBase {
   readonly text: string;
   /** A second, softer run of text after the first (a size). */
   readonly detail?: string;
+  /** Where the second run begins, CSS pixels from `x`, for a label that is anchored at its start. */
+  readonly detailOffset?: number;
   readonly font: FontRole;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly fill: Ink;

@@ -14,33 +14,42 @@ const BYTES: readonly [number, string][] = [
   [1, 'byte'],
 ];
 
+/** `Intl` takes milliseconds to build what most pages never use: each format is built when it is first asked for. */
+function lazily<Format>(build: () => Format): () => Format {
+  let built: Format | undefined;
+  return () => {
+    built ??= build();
+    return built;
+  };
+}
+
 /**
  * Builds the formats of a language from what `Intl` knows of it and a few words of its own. Dates are
  * written as in `dateTag`, and always in UTC.
  */
 export function createFormats(tag: string, words: FormatWords, dateTag = tag): Formats {
-  const integers = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
-  const halves = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
-  const long = new Intl.NumberFormat(tag, { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 });
-  const short = new Intl.NumberFormat(tag, {
-    notation: 'compact',
-    compactDisplay: 'short',
-    maximumSignificantDigits: 3,
-  });
-  const amounts = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
-  const days = new Intl.DateTimeFormat(dateTag, { dateStyle: 'long', timeZone: 'UTC' });
-  const months = new Intl.DateTimeFormat(dateTag, { year: 'numeric', month: 'long', timeZone: 'UTC' });
-  const shortMonths = new Intl.DateTimeFormat(dateTag, { month: 'short', timeZone: 'UTC' });
-  const monthDays = new Intl.DateTimeFormat(dateTag, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const years = new Intl.DateTimeFormat(dateTag, { year: 'numeric', timeZone: 'UTC' });
-  const countries = new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' });
-  const languages = new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' });
-  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const number = (options: Intl.NumberFormatOptions) => lazily(() => new Intl.NumberFormat(tag, options));
+  const dated = (options: Intl.DateTimeFormatOptions) =>
+    lazily(() => new Intl.DateTimeFormat(dateTag, { ...options, timeZone: 'UTC' }));
+  const integers = number({ maximumFractionDigits: 0 });
+  const ungrouped = number({ maximumFractionDigits: 0, useGrouping: false });
+  const halves = number({ maximumFractionDigits: 1 });
+  const long = number({ notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 });
+  const short = number({ notation: 'compact', compactDisplay: 'short', maximumSignificantDigits: 3 });
+  const amounts = number({ maximumFractionDigits: 2 });
+  const days = dated({ dateStyle: 'long' });
+  const months = dated({ year: 'numeric', month: 'long' });
+  const shortMonths = dated({ month: 'short' });
+  const monthDays = dated({ day: 'numeric', month: 'short' });
+  const years = dated({ year: 'numeric' });
+  const countries = lazily(() => new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' }));
+  const languages = lazily(() => new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' }));
+  const lists = lazily(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
 
   const volumes = new Map<string, Intl.NumberFormat>();
 
-  const count = (value: number) => (value < 10_000 ? integers.format(value) : long.format(value));
-  const compact = (value: number) => (value < 1_000 ? integers.format(value) : short.format(value));
+  const count = (value: number) => (value < 10_000 ? integers().format(value) : long().format(value));
+  const compact = (value: number) => (value < 1_000 ? integers().format(value) : short().format(value));
 
   function bytes(value: number): string {
     const step = BYTES.find(([least]) => value >= least) ?? BYTES[BYTES.length - 1];
@@ -77,18 +86,18 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
     switch (date.precision) {
       case 'moment':
       case 'day':
-        return days.format(date.earliest);
+        return days().format(date.earliest);
       case 'month':
-        return months.format(date.earliest);
+        return months().format(date.earliest);
       case 'year':
-        return years.format(date.earliest);
+        return years().format(date.earliest);
       case 'decade':
-        return words.decade(years.format(date.earliest));
+        return words.decade(years().format(date.earliest));
       case 'century':
-        return words.span(years.format(date.earliest), years.format(last));
+        return words.span(years().format(date.earliest), years().format(last));
       case 'interval': {
-        if (date.openStart) return words.until(days.format(last));
-        if (date.openEnd) return words.since(days.format(date.earliest));
+        if (date.openStart) return words.until(days().format(last));
+        if (date.openEnd) return words.since(days().format(date.earliest));
         const [from = '', to = ''] = date.text.split('/');
         return words.span(sideOf(from, date.earliest), sideOf(to, last));
       }
@@ -97,7 +106,7 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
 
   function sideOf(text: string, time: number): string {
     const parts = text.replace(/[~?%]/g, '').split('-').length;
-    return (parts === 1 ? years : parts === 2 ? months : days).format(time);
+    return (parts === 1 ? years : parts === 2 ? months : days)().format(time);
   }
 
   function date(value: FuzzyDate): string {
@@ -117,32 +126,33 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
   }
 
   function integersOrHalves(value: number): string {
-    return halves.format(value);
+    return halves().format(value);
   }
 
   return {
-    integer: (value) => integers.format(value),
+    integer: (value) => integers().format(value),
     count,
     compact,
     quantity,
     figure: figureText,
     figureShort,
     date,
-    day: (time) => days.format(time),
-    year: (time) => years.format(time),
-    month: (time) => shortMonths.format(time),
-    monthDay: (time) => monthDays.format(time),
+    day: (time) => days().format(time),
+    // An axis has many years; their digits cost less than a date.
+    year: (time) => ungrouped().format(new Date(time).getUTCFullYear()),
+    month: (time) => shortMonths().format(time),
+    monthDay: (time) => monthDays().format(time),
     lag,
     country: (code) => {
       if (code === 'ZZ' || code === 'unknown') return words.noCountry;
-      return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code;
+      return /^[A-Z]{2}$/.test(code) ? (countries().of(code) ?? code) : code;
     },
     money: (amount, currency) =>
-      words.money(currency, amount < 1_000_000 ? amounts.format(amount) : long.format(amount)),
-    list: (items) => lists.format(items),
+      words.money(currency, amount < 1_000_000 ? amounts().format(amount) : long().format(amount)),
+    list: (items) => lists().format(items),
     language: (code) => {
       try {
-        return languages.of(code) ?? code;
+        return languages().of(code) ?? code;
       } catch {
         return code;
       }

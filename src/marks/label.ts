@@ -40,18 +40,13 @@ export const label: MarkKind<LabelMark> = {
     context.lineJoin = 'round';
 
     const runs = runsOf(mark, theme);
-    const widths = runs.map(({ text, font }) => {
-      context.font = fontShorthand(font);
-      return context.measureText(text).width;
-    });
-    const total = widths.reduce((sum, width) => sum + width + DETAIL_GAP, -DETAIL_GAP);
-    let x = mark.x - total * BEFORE[mark.anchor];
     runs.forEach(({ text, font, color }, at) => {
       context.font = fontShorthand(font);
+      const known = at === 1 ? mark.detailOffset : undefined;
+      const x = mark.x + (known ?? -offsetOf(context, mark, runs, at));
       if (mark.halo) context.strokeText(text, x, mark.y);
       context.fillStyle = color;
       context.fillText(text, x, mark.y);
-      x += widths[at] + DETAIL_GAP;
     });
     context.restore();
   },
@@ -97,6 +92,19 @@ export const label: MarkKind<LabelMark> = {
     );
   },
 };
+
+/** How far left of its anchor a run begins; measured only where layout has not said it. */
+function offsetOf(context: CanvasRenderingContext2D, mark: LabelMark, runs: readonly Run[], at: number): number {
+  if (mark.anchor === 'start' && at === 0) return 0;
+  const widths = runs.map(({ text, font }) => {
+    context.font = fontShorthand(font);
+    return context.measureText(text).width;
+  });
+  context.font = fontShorthand(runs[at].font);
+  const total = widths.reduce((sum, width) => sum + width + DETAIL_GAP, -DETAIL_GAP);
+  const before = widths.slice(0, at).reduce((sum, width) => sum + width + DETAIL_GAP, 0);
+  return total * BEFORE[mark.anchor] - before;
+}
 
 interface Run {
   readonly text: string;

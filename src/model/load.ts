@@ -1,6 +1,6 @@
 import { buildDataset } from './build.ts';
 import type { Dataset } from './dataset.ts';
-import { readDataFile } from './read.ts';
+import { parsePrepared } from './prepared.ts';
 
 /** Why no text came from an address. */
 export class LoadError extends Error {
@@ -31,8 +31,19 @@ export function resolveSource(source: string, page: string): string {
   return address.href;
 }
 
-/** Fetches and reads a data file. Rejects with a `LoadError` when there is no text to read. */
+/**
+ * Fetches and reads a data file. Rejects with a `LoadError` when there is no text to read. The reader,
+ * with its schema, is fetched only for files that the build has not prepared.
+ */
 export async function loadDataset(address: string, signal?: AbortSignal): Promise<Dataset> {
+  const text = await loadText(address, signal);
+  const file = parsePrepared(text);
+  if (file) return buildDataset({ file, problems: [], offered: file.incidents.length });
+  const { readDataFile } = await import('./read.ts');
+  return buildDataset(readDataFile(text));
+}
+
+async function loadText(address: string, signal?: AbortSignal): Promise<string> {
   let response: Response;
   try {
     response = await fetch(address, { signal, credentials: 'same-origin' });
@@ -41,5 +52,5 @@ export async function loadDataset(address: string, signal?: AbortSignal): Promis
     throw new LoadError('network', address);
   }
   if (!response.ok) throw new LoadError('status', address, response.status);
-  return buildDataset(readDataFile(await response.text()));
+  return response.text();
 }

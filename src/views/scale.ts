@@ -4,6 +4,7 @@ import { type LabelWish, labelText, placeLabels } from '../layout/labels.ts';
 import { createLogScale, type LogScale } from '../layout/logscale.ts';
 import { createOccupancy } from '../layout/occupancy.ts';
 import { drawPoint, placesAround, placesBeside } from '../layout/points.ts';
+import { inOrderOfRank } from '../layout/rank.ts';
 import { boxesAlong, drawSeries, nameSeries, seriesOf } from '../layout/references.ts';
 import type { Box, Mark, Scene, SceneRow } from '../layout/scene.ts';
 import { createTimeScale, type TimeScale } from '../layout/timescale.ts';
@@ -34,9 +35,15 @@ function draw(input: ViewInput): Scene {
   const x = createTimeScale(window[0], window[1], left, left + width);
   const figureOf = (row: number) =>
     dataset.figures(row).find((figure) => (state.unit === '' ? figure.unit !== 'bytes' : figure.unit === state.unit));
-  const y = scaleOf(selection.rows, figureOf, top + height, top + 8);
+  const sizeOf = (row: number) => {
+    const { size, unit } = dataset.columns;
+    if (state.unit === '' || unit.values[unit.codes[row]] === state.unit) return size[row];
+    return figureOf(row)?.best.value ?? Number.NaN;
+  };
+  const [low, high] = rangeOf(selection.rows, state.unit, figureOf);
+  const y = createLogScale(low, high, top + height, top + 8);
   const { anchor } = dataset.columns;
-  const visible = Array.from(selection.rows).filter((row) => anchor[row] >= window[0] && anchor[row] <= window[1]);
+  const visible = [...selection.rows].filter((row) => anchor[row] >= window[0] && anchor[row] <= window[1]);
 
   const shown = visible.length <= MOST_SYMBOLS ? visible : mostImportant(input, visible);
   const taken = createOccupancy();
@@ -49,7 +56,7 @@ function draw(input: ViewInput): Scene {
   marks.push(...lines);
   for (const line of lines) if (line.type === 'curve') for (const box of boxesAlong(line.points)) taken.take(box);
   if (shown.length < visible.length)
-    marks.push(...drawDensity(dataset, visible, figureOf, x, y, top + height + UNKNOWN_HEIGHT / 2, locale));
+    marks.push(...drawDensity(dataset, visible, sizeOf, x, y, top + height + UNKNOWN_HEIGHT / 2, locale));
 
   const under: Mark[] = [];
   const symbols: Mark[] = [];
@@ -70,20 +77,18 @@ function draw(input: ViewInput): Scene {
     const places = [...(figure ? placesBeside(cx, cy) : []), ...(named ? placesAround(cx, cy) : [])];
     if (places.length > 0) wishes.set(row, { row, places });
   }
-  const selected = dataset.rowOf(state.incident);
   const room = { x: left + 2, y: top, width: box.width - left - 4, height };
-  const isNamed = (row: number) => row === selected || dataset.incidents[row].featured;
-  const featured = [...dataset.priority]
-    .filter(isNamed)
-    .sort((a, b) => Number(b === selected) - Number(a === selected));
-  const others = [...dataset.priority].filter((row) => !isNamed(row));
-  const textOf = (row: number) => labelText(dataset, row, measure, locale, figureOf(row));
-  const wished = (list: readonly number[]) => list.flatMap((row) => wishes.get(row) ?? []);
-  // What the lines stand for comes first, then the incidents the data set is about, then the others.
+  const order = inOrderOfRank(dataset, wishes.keys(), dataset.rowOf(state.incident) ?? -1);
+  // What the lines stand for comes first, then the open incident, those the data set is about, and the others.
   const labels = [
     ...nameSeries(references, x, y, { ...plot, height }, taken, measure, locale),
-    ...placeLabels(wished(featured), textOf, taken, room, dataset),
-    ...placeLabels(wished(others), textOf, taken, room, dataset),
+    ...placeLabels(
+      order.flatMap((row) => wishes.get(row) ?? []),
+      (row) => labelText(dataset, row, measure, locale, figureOf(row)),
+      taken,
+      room,
+      dataset,
+    ),
   ];
   marks.push(
     ...under,
@@ -105,24 +110,33 @@ function draw(input: ViewInput): Scene {
   };
 }
 
-/** Whole powers of ten around everything that the sources say of the selection. */
-function scaleOf(
-  rows: ArrayLike<number>,
+const ranges = new WeakMap<Uint32Array, Map<string, readonly [number, number]>>();
+
+/** Exponents of the powers of ten around everything that the sources say of a selection, in a unit. */
+function rangeOf(
+  rows: Uint32Array,
+  unit: string,
   figureOf: (row: number) => BestFigure | undefined,
-  bottom: number,
-  top: number,
-): LogScale {
+): readonly [number, number] {
+  const known = ranges.get(rows) ?? new Map<string, readonly [number, number]>();
+  ranges.set(rows, known);
+  const found = known.get(unit) ?? exponentsOf(rows, figureOf);
+  known.set(unit, found);
+  return found;
+}
+
+function exponentsOf(rows: Uint32Array, figureOf: (row: number) => BestFigure | undefined): readonly [number, number] {
   let low = Number.POSITIVE_INFINITY;
   let high = 0;
-  for (let index = 0; index < rows.length; index += 1) {
-    const figure = figureOf(rows[index]);
+  for (const row of rows) {
+    const figure = figureOf(row);
     if (!figure) continue;
     low = Math.min(low, Math.max(figure.low, 1));
     high = Math.max(high, figure.high);
   }
-  if (!(high > 0)) return createLogScale(0, 6, bottom, top);
+  if (!(high > 0)) return [0, 6];
   const least = Math.floor(Math.log10(low));
-  return createLogScale(least, Math.max(least + 2, Math.ceil(Math.log10(high))), bottom, top);
+  return [least, Math.max(least + 2, Math.ceil(Math.log10(high)))];
 }
 
 function drawSizeAxis(y: LogScale, plot: Box, height: number, narrow: boolean, input: ViewInput): Mark[] {

@@ -4,9 +4,10 @@ import { CLUSTER_HEIGHT, drawClusters } from '../layout/clusters.ts';
 import { datedLaws, drawFlags, FLAGS_HEIGHT } from '../layout/flags.ts';
 import { LABEL_HEIGHT, type LabelWish, labelText, placeLabels } from '../layout/labels.ts';
 import { LANE_HEADING, laneBands, laneLabel } from '../layout/lane-headings.ts';
-import { groupIntoLanes } from '../layout/lanes.ts';
+import { countInLanes, groupIntoLanes } from '../layout/lanes.ts';
 import { drawDot, drawLife } from '../layout/lives.ts';
 import { createOccupancy } from '../layout/occupancy.ts';
+import { inOrderOfRank } from '../layout/rank.ts';
 import type { Box, Mark, Scene, SceneLane, SceneRow } from '../layout/scene.ts';
 import { createTimeScale } from '../layout/timescale.ts';
 import type { View, ViewInput } from './view.ts';
@@ -33,6 +34,7 @@ function draw(input: ViewInput): Scene {
 
   const heading = narrow && state.group !== 'none' ? LANE_HEADING : 0;
   const lanes = groupIntoLanes(dataset, selection.rows, state.group);
+  const counts = countInLanes(lanes, selection.inWindow);
   const overhead = top + lanes.length * (LANE_AIR + heading);
   const arranged = arrangeRows({
     dataset,
@@ -57,7 +59,6 @@ function draw(input: ViewInput): Scene {
   const thickness = Math.min(9, Math.max(5, arranged.rowHeight * 0.62));
 
   const over = thickness / 2 + LABEL_HEIGHT / 2 + 1;
-  const shown = new Set(selection.inWindow);
 
   let y = top;
   arranged.lanes.forEach((lane, index) => {
@@ -99,11 +100,10 @@ function draw(input: ViewInput): Scene {
       y += CLUSTER_HEIGHT;
     }
     y += LANE_AIR / 2;
-    const count = lanes[index].rows.reduce((sum, each) => sum + Number(shown.has(each)), 0);
     sceneLanes.push({
       key: lane.key,
       label: laneLabel(lane.key, state.group, locale),
-      count,
+      count: counts[index],
       y: start,
       height: y - start,
     });
@@ -113,8 +113,7 @@ function draw(input: ViewInput): Scene {
   const plot: Box = { x: left, y: top, width, height: Math.max(y - top, 40) };
   const bands = laneBands(sceneLanes, state.group, narrow, box.width, measure, locale);
   for (const mark of bands) if (mark.type === 'label') taken.take(mark.box);
-  const selected = dataset.rowOf(state.incident);
-  const order = [...dataset.priority].sort((a, b) => Number(b === selected) - Number(a === selected));
+  const order = inOrderOfRank(dataset, wishes.keys(), dataset.rowOf(state.incident) ?? -1);
   const labels = placeLabels(
     order.flatMap((row) => wishes.get(row) ?? []),
     (row) => labelText(dataset, row, measure, locale),

@@ -85,17 +85,18 @@ test('what can be tapped is at least 24 pixels wide and high', async () => {
   expect(small).toEqual([]);
 });
 
-test('the core incidents that fit are named, and what is too dense opens to its extent by a tap', async () => {
+test('a column that gathers incidents says how many, and a tap opens its extent', async () => {
   const page = await site.open(PHONE);
   const before = await svgOf(page);
-  const column = /data-part="cluster"[^>]*><rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/.exec(
-    before,
+  const rect = /<rect data-part="cluster"[^>]*>/.exec(before)?.[0] ?? '';
+  const [x, y, width, height, count] = ['x', 'y', 'width', 'height', 'data-count'].map((name) =>
+    Number(new RegExp(` ${name}="([^"]+)"`).exec(rect)?.[1]),
   );
-  if (!column) throw new Error('nothing is gathered');
-  const [x, y, width, height] = column.slice(1).map(Number);
+  expect(count).toBeGreaterThan(1);
   const box = await page.locator('.picture').boundingBox();
   await page.touchscreen.tap((box?.x ?? 0) + x + width / 2, (box?.y ?? 0) + y + height / 2);
   await expect.poll(() => page.url()).toContain('from=');
   await whenStill(page);
+  expect(await page.locator('breach-outline .incident').count()).toBeGreaterThanOrEqual(count);
   expect(await svgOf(page)).not.toBe(before);
 });

@@ -28,8 +28,8 @@ async function momentAt(page: Page, across: number): Promise<number> {
 const DAY = 86_400_000;
 
 test('a plain wheel over the picture scrolls the page by all of its distance, and says once how to zoom', async () => {
-  const page = await site.open(DESK);
-  const { x, y } = await placeIn(page, 0.5);
+  const page = await site.open({ width: 1440, height: 500 });
+  const { x, y } = await placeIn(page, 0.5, 0.2);
   const before = await svgOf(page);
   await page.mouse.move(x, y);
   await page.mouse.wheel(0, 300);
