@@ -7,6 +7,7 @@ import { BreachFilters } from './filters.ts';
 import { BreachHeader } from './header.ts';
 import { BreachOutline } from './outline.ts';
 import { BreachOverview } from './overview.ts';
+import { BreachReader } from './reader.ts';
 import { BreachReadout } from './readout-box.ts';
 import { BreachSizeFilter } from './size-filter.ts';
 import { BreachSummary } from './summary.ts';
@@ -21,6 +22,7 @@ const TAGS: readonly (readonly [string, CustomElementConstructor])[] = [
   ['breach-header', BreachHeader],
   ['breach-outline', BreachOutline],
   ['breach-overview', BreachOverview],
+  ['breach-reader', BreachReader],
   ['breach-readout', BreachReadout],
   ['breach-size-filter', BreachSizeFilter],
   ['breach-summary', BreachSummary],

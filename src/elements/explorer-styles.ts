@@ -34,9 +34,6 @@ export const explorerStyles = css`
   .stage {
     min-width: 0;
   }
-  aside:focus {
-    outline: none;
-  }
   @media (min-width: 1000px) {
     .below {
       position: sticky;
@@ -48,37 +45,15 @@ export const explorerStyles = css`
     main {
       grid-template-columns: minmax(0, 1fr) clamp(300px, 26vw, 400px);
     }
-    aside {
+    breach-reader {
       position: sticky;
       inset-block-start: 0;
-      max-height: 100vh;
-      overflow: auto;
-      overscroll-behavior: contain;
-      padding-inline: 20px 4px;
-      border-inline-start: 1px solid var(--breach-grid-strong);
-    }
-  }
-  @media (max-width: 999px) {
-    .reading breach-details {
-      position: fixed;
-      inset: auto 0 0;
-      max-height: 74vh;
-      overflow: auto;
-      padding: 4px 16px 24px;
-      border-radius: 16px 16px 0 0;
-      background: var(--breach-paper);
-      box-shadow: 0 -2px 24px rgb(0 0 0 / 28%);
-      z-index: 5;
-    }
-    aside {
-      margin-block-start: 12px;
+      align-self: start;
     }
   }
   @media print {
-    aside {
+    breach-reader {
       position: static;
-      max-height: none;
-      overflow: visible;
     }
   }
 `;

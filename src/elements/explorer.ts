@@ -3,7 +3,6 @@ import { query, state } from 'lit/decorators.js';
 import { EN } from '../locales/index.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { sceneToSvg } from '../paint/svg.ts';
 import { clearWindow, closeIncident, openIncident, setWindow } from '../state/actions.ts';
 import { toSearch } from '../state/address.ts';
 import type { Search } from '../state/search.ts';
@@ -16,7 +15,6 @@ import { dropUnknownWords, type UnknownWord } from '../state/unknown-words.ts';
 import { AddressController } from './address-controller.ts';
 import type { BreachChart } from './chart.ts';
 import { DataController } from './data-controller.ts';
-import type { BreachDetails } from './details.ts';
 import { ChangeEvent, ReadyEvent, SelectEvent, ViewChangeEvent, type WindowEvent } from './events.ts';
 import { explorerStyles } from './explorer-styles.ts';
 import type { BreachFilters } from './filters.ts';
@@ -25,6 +23,8 @@ import type { BreachHelp } from './help.ts';
 import { defineLater } from './later.ts';
 import { Milestones } from './milestones.ts';
 import type { BreachOverview } from './overview.ts';
+import { pictureToSvg } from './picture-svg.ts';
+import type { BreachReader } from './reader.ts';
 import { RoomController } from './room-controller.ts';
 import { baseStyles, themeStyles } from './styles.ts';
 import { ThemeController } from './theme-controller.ts';
@@ -49,7 +49,7 @@ export class BreachTimeline extends LitElement {
   @state() private characters = true;
   @query('breach-chart') private readonly chart!: BreachChart | null;
   @query('breach-overview') private readonly overview!: BreachOverview | null;
-  @query('breach-details') private readonly details!: BreachDetails | null;
+  @query('breach-reader') private readonly reader!: BreachReader | null;
 
   private readonly store = createStore(INITIAL);
   private readonly address = new AddressController(this, this.store);
@@ -101,11 +101,7 @@ export class BreachTimeline extends LitElement {
   toSVG(): string {
     const { dataset } = this.source;
     const scene = this.chart?.currentScene;
-    if (!dataset || !scene) return '';
-    const { words } = this.locale;
-    const title = `${words.app.title}: ${words.views[this.current.view]}`;
-    const description = words.views.describe[this.current.view];
-    return sceneToSvg(scene, this.themes.theme, { title, description, incidentId: (row) => dataset.incidents[row].id });
+    return dataset && scene ? pictureToSvg(scene, this.current.view, dataset, this.locale, this.themes.theme) : '';
   }
 
   override updated(changed: PropertyValues): void {
@@ -140,10 +136,8 @@ export class BreachTimeline extends LitElement {
   }
 
   private async readDetails(): Promise<void> {
-    await defineLater();
     await this.updateComplete;
-    await this.details?.updateComplete;
-    this.details?.focusHeading();
+    await this.reader?.focusHeading();
   }
 
   private async returnFocus(): Promise<void> {
@@ -203,7 +197,7 @@ export class BreachTimeline extends LitElement {
 
   private skip(event: Event): void {
     event.preventDefault();
-    this.renderRoot.querySelector<HTMLElement>('#incidents')?.focus();
+    this.reader?.focusList();
   }
 
   override render() {
@@ -250,7 +244,7 @@ export class BreachTimeline extends LitElement {
         <breach-filters .data=${dataset} .state=${current} .selection=${selection} .locale=${locale}></breach-filters>
       </div>
       <breach-summary .data=${dataset} .state=${current} .selection=${selection} .locale=${locale}></breach-summary>
-      <main class=${row === undefined ? '' : 'reading'}>
+      <main>
         <section class="stage" aria-label=${locale.words.views[current.view]}>
           ${
             selection.inWindow.length === 0
@@ -269,46 +263,36 @@ export class BreachTimeline extends LitElement {
             .characters=${this.characters}
             @breach-painted=${this.onPainted}
           ></breach-chart>
-          <div class="below">
-            <breach-colours .locale=${locale} .theme=${theme}></breach-colours>
-            <breach-overview
-            .data=${dataset}
-            .selection=${selection}
-            .window=${current.window ?? dataset.extent}
-            .locale=${locale}
-            ></breach-overview>
-          </div>
-          <breach-legend .locale=${locale} .theme=${theme} .view=${current.view}></breach-legend>
+          ${this.pictured ? this.renderBelow(dataset, selection) : nothing}
         </section>
-        <aside id="incidents" tabindex="-1" aria-label=${row === undefined ? locale.words.outline.label : locale.words.details.label}>
-          ${row === undefined ? nothing : this.renderDetails(dataset, row, selection)}
-          ${
-            this.pictured
-              ? html`<breach-outline
-            ?hidden=${row !== undefined && this.room.wide}
-            .data=${dataset}
-            .selection=${selection}
-            .locale=${locale}
-            .row=${row ?? -1}
-          ></breach-outline>`
-              : nothing
-          }
-        </aside>
+        <breach-reader
+          .data=${dataset}
+          .selection=${selection}
+          .locale=${locale}
+          .row=${row ?? -1}
+          .complete=${this.source.complete}
+          .pictured=${this.pictured}
+          .wide=${this.room.wide}
+        ></breach-reader>
       </main>
     `;
   }
 
-  private renderDetails(dataset: Dataset, row: number, selection: Selection) {
+  private renderBelow(dataset: Dataset, selection: Selection) {
+    const { current, locale } = this;
+    const { theme } = this.themes;
     return html`
-      <breach-details
-        .data=${dataset}
-        .row=${row}
-        .selection=${selection}
-        .locale=${this.locale}
-        .theme=${this.themes.theme}
-        .complete=${this.source.complete}
-        .address=${location.href}
-      ></breach-details>
+      <div class="below">
+        <breach-colours .locale=${locale} .theme=${theme}></breach-colours>
+        <breach-overview
+          .data=${dataset}
+          .selection=${selection}
+          .window=${current.window ?? dataset.extent}
+          .locale=${locale}
+          .plot=${this.plot}
+        ></breach-overview>
+      </div>
+      <breach-legend .locale=${locale} .theme=${theme} .view=${current.view}></breach-legend>
     `;
   }
 

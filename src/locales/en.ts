@@ -32,6 +32,13 @@ const QUALIFIED_SHORT: Record<Qualifier, (value: string) => string> = {
 
 /** What the formats need: each takes finished parts and gives the whole. */
 export const formatWords = {
+  /** Short words for thousands and more, the largest first; the number before them has up to three digits. */
+  compactSteps: [
+    [1e12, 'T'],
+    [1e9, 'B'],
+    [1e6, 'M'],
+    [1e3, 'K'],
+  ] as readonly (readonly [number, string])[],
   counted: (unit: Unit, value: number, text: string) => `${text} ${UNIT_WORDS[unit][value === 1 ? 0 : 1]}`,
   inWords: (wording: string, least: string) => `“${wording}” (at least ${least})`,
   money: (currency: string, amount: string) => `${currency} ${amount}`,
@@ -56,6 +63,7 @@ const incidents = (count: number, text: string) => `${text} ${one(count, 'incide
 export const words = {
   app: {
     title: 'Breach Timeline',
+    pictureTitle: (title: string, view: string) => `${title}: ${view}`,
     tagline: 'When data leaked, when anyone knew, how much — and who says so.',
     loading: 'Loading the incidents…',
     skip: 'Skip to the list of incidents',

@@ -14,6 +14,17 @@ const BYTES: readonly [number, string][] = [
   [1, 'byte'],
 ];
 
+/**
+ * `1.18B`, `20M`, `470`: as `Intl`'s short compact notation with three significant digits, for the
+ * picture, which has hundreds of them before anything else is shown. Digits are European.
+ */
+export function compactNumber(value: number, steps: readonly (readonly [number, string])[]): string {
+  const threeDigits = Number(value.toPrecision(3));
+  const step = steps.find(([least]) => threeDigits >= least);
+  if (!step) return String(threeDigits);
+  return `${Number((threeDigits / step[0]).toPrecision(3))}${step[1]}`;
+}
+
 /** `Intl` takes milliseconds to build what most pages never use: each format is built when it is first asked for. */
 function lazily<Format>(build: () => Format): () => Format {
   let built: Format | undefined;
@@ -32,10 +43,8 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
   const dated = (options: Intl.DateTimeFormatOptions) =>
     lazily(() => new Intl.DateTimeFormat(dateTag, { ...options, timeZone: 'UTC' }));
   const integers = number({ maximumFractionDigits: 0 });
-  const ungrouped = number({ maximumFractionDigits: 0, useGrouping: false });
   const halves = number({ maximumFractionDigits: 1 });
   const long = number({ notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 });
-  const short = number({ notation: 'compact', compactDisplay: 'short', maximumSignificantDigits: 3 });
   const amounts = number({ maximumFractionDigits: 2 });
   const days = dated({ dateStyle: 'long' });
   const months = dated({ year: 'numeric', month: 'long' });
@@ -49,7 +58,8 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
   const volumes = new Map<string, Intl.NumberFormat>();
 
   const count = (value: number) => (value < 10_000 ? integers().format(value) : long().format(value));
-  const compact = (value: number) => (value < 1_000 ? integers().format(value) : short().format(value));
+  const integer = (value: number) => (value < 1_000 ? String(Math.round(value)) : integers().format(value));
+  const compact = (value: number) => compactNumber(value, words.compactSteps);
 
   function bytes(value: number): string {
     const step = BYTES.find(([least]) => value >= least) ?? BYTES[BYTES.length - 1];
@@ -130,7 +140,7 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
   }
 
   return {
-    integer: (value) => integers().format(value),
+    integer,
     count,
     compact,
     quantity,
@@ -138,8 +148,7 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
     figureShort,
     date,
     day: (time) => days().format(time),
-    // An axis has many years; their digits cost less than a date.
-    year: (time) => ungrouped().format(new Date(time).getUTCFullYear()),
+    year: (time) => String(new Date(time).getUTCFullYear()),
     month: (time) => shortMonths().format(time),
     monthDay: (time) => monthDays().format(time),
     lag,

@@ -7,13 +7,19 @@ declare global {
 
 /**
  * Collects what must not happen on any page: errors and warnings in the console, errors that nobody
- * caught, requests to another origin, and breaches of the policy. The function returned gives the list.
+ * caught, requests to another origin, and breaches of the policy. Messages that fit a pattern in
+ * `harmless` are passed over. The function returned gives the list.
  */
-export async function watchFaults(page: Page, address: string, expected?: RegExp): Promise<() => Promise<string[]>> {
+export async function watchFaults(
+  page: Page,
+  address: string,
+  harmless: readonly RegExp[],
+): Promise<() => Promise<string[]>> {
   const faults: string[] = [];
   page.on('console', (message) => {
     const text = `${message.type()}: ${message.text()}`;
-    if (['error', 'warning', 'assert'].includes(message.type()) && !expected?.test(text)) faults.push(text);
+    const isFault = ['error', 'warning', 'assert'].includes(message.type());
+    if (isFault && !harmless.some((pattern) => pattern.test(text))) faults.push(text);
   });
   page.on('pageerror', (error) => faults.push(`not caught: ${error.stack ?? error.message}`));
   page.on('request', (request) => {

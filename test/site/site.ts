@@ -91,7 +91,8 @@ export function useSite(): Site {
       const page = await context.newPage();
       // Our own data are asked for before the page can read that it is to show others.
       const isOwn = !new URLSearchParams(search).has('src');
-      const faults = await watchFaults(page, address, expected ?? (isOwn ? undefined : UNUSED_PRELOAD));
+      const harmless = [...(expected ? [expected] : []), ...(isOwn ? [] : [UNUSED_PRELOAD])];
+      const faults = await watchFaults(page, address, harmless);
       if (script !== undefined) await page.addInitScript({ content: script });
       closings.push(async () => {
         const found = await faults();

@@ -1,0 +1,16 @@
+import type { Scene } from '../layout/scene.ts';
+import type { Locale } from '../locales/locale.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { sceneToSvg } from '../paint/svg.ts';
+import type { Theme } from '../paint/theme.ts';
+import type { ViewId } from '../state/state.ts';
+
+/** A scene as a complete SVG document that says what it is in the reader's language. */
+export function pictureToSvg(scene: Scene, view: ViewId, dataset: Dataset, locale: Locale, theme: Theme): string {
+  const { app, views } = locale.words;
+  return sceneToSvg(scene, theme, {
+    title: app.pictureTitle(app.title, views[view]),
+    description: views.describe[view],
+    incidentId: (row) => dataset.incidents[row].id,
+  });
+}

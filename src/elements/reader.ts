@@ -1,0 +1,118 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { Locale } from '../locales/locale.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Selection } from '../state/select.ts';
+import type { BreachDetails } from './details.ts';
+import { defineLater } from './later.ts';
+import { baseStyles } from './styles.ts';
+
+/**
+ * `<breach-reader>`: what stands in words beside the picture: the list of the selection, and the open
+ * incident. Where there is room the incident takes the place of the list; else it is a sheet over
+ * the page, which goes on scrolling.
+ */
+export class BreachReader extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      aside:focus {
+        outline: none;
+      }
+      @media (min-width: 1000px) {
+        aside {
+          max-height: 100vh;
+          overflow: auto;
+          overscroll-behavior: contain;
+          padding-inline: 20px 4px;
+          border-inline-start: 1px solid var(--breach-grid-strong);
+        }
+      }
+      @media (max-width: 999px) {
+        breach-details {
+          position: fixed;
+          inset: auto 0 0;
+          max-height: 74vh;
+          overflow: auto;
+          padding: 4px 16px 24px;
+          border-radius: 16px 16px 0 0;
+          background: var(--breach-paper);
+          box-shadow: 0 -2px 24px rgb(0 0 0 / 28%);
+          z-index: 5;
+        }
+        aside {
+          margin-block-start: 12px;
+        }
+      }
+      @media print {
+        aside {
+          max-height: none;
+          overflow: visible;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) data!: Dataset;
+  @property({ attribute: false }) selection!: Selection;
+  @property({ attribute: false }) locale!: Locale;
+  /** The open incident, or -1. */
+  @property({ type: Number }) row = -1;
+  /** Whether sentences and sources have arrived. */
+  @property({ type: Boolean }) complete = false;
+  /** Whether the first picture stands: the list, which is long, follows it. */
+  @property({ type: Boolean }) pictured = false;
+  /** Whether an open incident takes the place of the list. */
+  @property({ type: Boolean }) wide = true;
+  @query('breach-details') private readonly details!: BreachDetails | null;
+  @query('aside') private readonly aside!: HTMLElement;
+
+  /** Puts the focus on the heading of the open incident, once it is there. */
+  async focusHeading(): Promise<void> {
+    await defineLater();
+    await this.updateComplete;
+    await this.details?.updateComplete;
+    await this.details?.focusHeading();
+  }
+
+  /** Puts the focus at the beginning of the list. */
+  focusList(): void {
+    this.aside.focus();
+  }
+
+  override render() {
+    const { words } = this.locale;
+    const open = this.row >= 0;
+    return html`
+      <aside tabindex="-1" aria-label=${open ? words.details.label : words.outline.label}>
+        ${
+          open
+            ? html`
+                <breach-details
+                  .data=${this.data}
+                  .row=${this.row}
+                  .selection=${this.selection}
+                  .locale=${this.locale}
+                  .complete=${this.complete}
+                  .address=${location.href}
+                ></breach-details>
+              `
+            : nothing
+        }
+        ${
+          this.pictured
+            ? html`
+                <breach-outline
+                  ?hidden=${open && this.wide}
+                  .data=${this.data}
+                  .selection=${this.selection}
+                  .locale=${this.locale}
+                  .row=${this.row}
+                ></breach-outline>
+              `
+            : nothing
+        }
+      </aside>
+    `;
+  }
+}
