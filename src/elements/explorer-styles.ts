@@ -26,6 +26,9 @@ export const explorerStyles = css`
     text-align: center;
     color: var(--breach-ink-soft);
   }
+  breach-summary {
+    margin-block: 4px;
+  }
   main {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -207,7 +207,7 @@ export class BreachTimeline extends LitElement {
       <a class="skip" href="#incidents" ?hidden=${!dataset} @click=${this.skip}>${words.app.skip}</a>
       <breach-header .state=${this.current} .locale=${this.locale} .units=${dataset ? unitsOf(dataset) : []}>
         <breach-zoom
-          ?hidden=${this.current.controls === 'none'}
+          ?hidden=${!dataset || this.current.controls === 'none'}
           .locale=${this.locale}
           .zoomed=${this.current.window !== null}
           @breach-command=${(event: CommandEvent) => this.chart?.run(event.command)}
@@ -223,7 +223,7 @@ export class BreachTimeline extends LitElement {
         @breach-dismiss=${this.onDismiss}
       ></breach-problems>
       ${dataset ? this.renderMain(dataset, search) : this.renderWaiting()}
-      <breach-footer .state=${this.current} .locale=${this.locale} .asOf=${dataset?.updated ?? ''}></breach-footer>
+      <breach-footer ?hidden=${!dataset} .state=${this.current} .locale=${this.locale} .asOf=${dataset?.updated ?? ''}></breach-footer>
       <breach-help
         .locale=${this.locale}
         .characters=${this.characters}

@@ -95,7 +95,7 @@ export class BreachProblems extends LitElement {
     const sentences = [
       count('file') > 0 ? problems.file : '',
       lost > 0 ? problems.title(lost, format.integer(lost), format.integer(this.offered)) : '',
-      parts > 0 ? problems.parts(parts, format.integer(parts)) : '',
+      parts > 0 ? problems.parts(parts, format.integer(parts), lost > 0) : '',
       ignored > 0 ? problems.ignored(ignored, format.integer(ignored)) : '',
     ].filter((sentence) => sentence !== '');
     const more = this.problems.length - LISTED;

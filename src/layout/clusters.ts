@@ -61,6 +61,8 @@ export function drawClusters(
     const end = starts[index + 1] ?? Number(step.offset(new Date(start), 1));
     const left = Math.max(scale.left, scale.x(start));
     const right = Math.min(scale.right, scale.x(end));
+    // A step that only begins or ends in the plot is too narrow for air beside it.
+    const gap = right - left > 3 ? 1 : 0;
     const key = `cluster/${lane}/${start}`;
     const column: ClusterMark = {
       type: 'cluster',
@@ -68,9 +70,9 @@ export function drawClusters(
       part: 'cluster',
       row: -1,
       emphasis: 'normal',
-      x: Math.min(left + 0.5, scale.right - 1),
+      x: left + gap / 2,
       y: y + 2,
-      width: Math.max(1, right - left - 1),
+      width: right - left - gap,
       height: CLUSTER_HEIGHT - 3,
       level: Math.sqrt(count / most),
       fill: 'ink-soft',

@@ -47,8 +47,6 @@ export function drawFlags(
   const flags: Mark[] = [];
   const words: Mark[] = [];
   const y = top + FLAGS_HEIGHT - 8;
-  const title = text(locale.words.axis.laws, 8, y + 2, 'note', 'start', measure, 'law/title');
-  if (title.box.x + title.box.width < plot.x - 4) words.push(title);
   const right = plot.x + plot.width;
   for (const { context, time } of laws) {
     const x = scale.x(time);
@@ -77,5 +75,7 @@ export function drawFlags(
       break;
     }
   }
+  const title = text(locale.words.axis.laws, 8, y + 2, 'note', 'start', measure, 'law/title');
+  if (flags.length > 0 && title.box.x + title.box.width < plot.x - 4) words.push(title);
   return [...flags, ...words];
 }

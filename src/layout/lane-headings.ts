@@ -49,9 +49,10 @@ export function laneBands(
     const count = locale.format.integer(lane.count);
     const name = shortened(lane.label, (narrow ? width - 40 : SIDE_WIDTH) - measure(count, 'note') - 8, measure);
     const baseline = narrow ? lane.y + 13 : lane.y + Math.min(lane.height / 2 + 4, 17);
-    marks.push(text(name, 8, baseline, 'lane', 'start', measure, `${key}/name`, 'ink'));
+    // Above a lane it stands in the plot, where the lines of laws and years pass.
+    marks.push({ ...text(name, 8, baseline, 'lane', 'start', measure, `${key}/name`, 'ink'), halo: narrow });
     const x = 8 + measure(name, 'lane') + 6;
-    marks.push(text(count, x, baseline, 'note', 'start', measure, `${key}/count`, 'ink-soft'));
+    marks.push({ ...text(count, x, baseline, 'note', 'start', measure, `${key}/count`, 'ink-soft'), halo: narrow });
     return marks;
   });
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Interval } from '../model/interval.ts';
 import type { Phase } from '../model/phases.ts';
-import { causeInk, finishOf, natureShape, wordOf } from './looks.ts';
+import { causeInk, finishOf, natureShape, reachOf, wordOf } from './looks.ts';
 import { radiusOf } from './magnitude.ts';
 import type { Box, Mark, StretchMark, SymbolMark } from './scene.ts';
 import type { TimeScale } from './timescale.ts';
@@ -34,6 +34,7 @@ export function drawLife(dataset: Dataset, row: number, scale: TimeScale, cy: nu
   const ink = causeInk(dataset, row);
   const size = dataset.columns.size[row];
   const radius = Math.min(radiusOf(size), thickness * 1.1);
+  const reach = reachOf(natureShape(wordOf(dataset, 'nature', row)), radius);
   const point = scale.x(dataset.columns.anchor[row]);
   const cx = clip(point, scale);
   const inside = point >= scale.left && point <= scale.right;
@@ -42,8 +43,8 @@ export function drawLife(dataset: Dataset, row: number, scale: TimeScale, cy: nu
 
   const ticks = life.aftermath.filter(({ date }) => Number.isFinite(date.earliest) && Number.isFinite(date.latest));
   const times = ticks.map(({ date }) => clip(scale.x((date.earliest + date.latest) / 2), scale));
-  const end = Math.max(inside ? cx + radius : cx, ...times);
-  if (end > cx + radius + 1) {
+  const end = Math.max(inside ? cx + reach : cx, ...times);
+  if (end > cx + reach) {
     marks.push({
       ...base,
       type: 'rule',
@@ -58,7 +59,7 @@ export function drawLife(dataset: Dataset, row: number, scale: TimeScale, cy: nu
     });
     ticks.forEach(({ index }, position) => {
       const x = times[position];
-      if (x <= cx + radius) return;
+      if (x <= cx + reach) return;
       marks.push({
         ...base,
         type: 'rule',
@@ -74,8 +75,8 @@ export function drawLife(dataset: Dataset, row: number, scale: TimeScale, cy: nu
     });
   }
 
-  let left = inside ? cx - radius : cx;
-  let right = inside ? cx + radius : cx;
+  let left = inside ? cx - reach : cx;
+  let right = inside ? cx + reach : cx;
   life.stretches.forEach((stretch, index) => {
     const start = edge(stretch.start, scale, stretch.approximate);
     const finish = edge(stretch.end, scale, false);
@@ -128,7 +129,7 @@ export function drawLife(dataset: Dataset, row: number, scale: TimeScale, cy: nu
   if (inside) marks.push(disc(dataset, row, cx, cy, radius));
   // Of an incident that was public before the window, the aftermath is all there is to be seen and hit.
   if (right - left < 1) right = Math.max(right, end);
-  const half = Math.max(thickness / 2, radius);
+  const half = Math.max(thickness / 2, reach);
   return {
     marks,
     cx,
@@ -143,9 +144,10 @@ export function drawDot(dataset: Dataset, row: number, scale: TimeScale, cy: num
   const { size, anchor } = dataset.columns;
   const cx = clip(scale.x(anchor[row]), scale);
   const radius = Math.min(radiusOf(size[row]), 5);
+  const reach = reachOf(natureShape(wordOf(dataset, 'nature', row)), radius);
   return {
     dot: disc(dataset, row, cx, cy, radius),
-    box: { x: cx - radius, y: cy - radius, width: radius * 2, height: radius * 2 },
+    box: { x: cx - reach, y: cy - reach, width: reach * 2, height: reach * 2 },
   };
 }
 

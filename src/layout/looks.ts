@@ -19,11 +19,11 @@ const UNIT_SHAPES: Readonly<Record<string, SymbolShape>> = {
   items: 'triangle',
   files: 'hexagon',
   organisations: 'star',
-  bytes: 'wye',
+  bytes: 'cross',
 };
 
 export const natureShape = (nature: string): SymbolShape => NATURE_SHAPES[nature] ?? 'circle';
-export const unitShape = (unit: string): SymbolShape => UNIT_SHAPES[unit] ?? 'cross';
+export const unitShape = (unit: string): SymbolShape => UNIT_SHAPES[unit] ?? 'wye';
 
 const FINISHES: Readonly<Record<string, SymbolMark['finish']>> = {
   court: 'filled',
@@ -47,4 +47,9 @@ export function wordOf(
 ): string {
   const { values, codes } = dataset.columns[column];
   return values[codes[row]];
+}
+
+/** How far a symbol reaches from its centre: points stand out of the circle of the same area by up to half its radius. */
+export function reachOf(shape: SymbolShape, radius: number): number {
+  return shape === 'circle' ? radius : radius * 1.5;
 }

@@ -2,13 +2,11 @@ import type { BestFigure } from '../model/claims.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { LabelPlace } from './labels.ts';
 import type { LogScale } from './logscale.ts';
-import { causeInk, finishOf, unitShape } from './looks.ts';
+import { causeInk, finishOf, reachOf, unitShape } from './looks.ts';
 import type { Box, Mark } from './scene.ts';
 
 /** Radius of a symbol on the chart of scale, CSS pixels; position says the size there, not area. */
 const RADIUS = 4.4;
-/** Shapes other than the circle reach up to half as far again. */
-const REACH = 1.45;
 
 /** One incident on the chart of scale. */
 export interface DrawnPoint {
@@ -46,7 +44,7 @@ export function drawPoint(
     fill: ink,
     finish: figure ? finishOf(figure.best.status) : 'unknown',
   };
-  const reach = figure && unitShape(figure.unit) !== 'circle' ? radius * REACH : radius + 1;
+  const reach = reachOf(figure ? unitShape(figure.unit) : 'circle', radius);
   const box = { x: cx - reach, y: cy - reach, width: reach * 2, height: reach * 2 };
   if (!figure) return { symbol, under: [], box, whisker: undefined };
 

@@ -434,8 +434,8 @@ export const words = {
   problems: {
     title: (bad: number, badText: string, all: string) =>
       `${badText} of ${all} ${one(bad, 'incident', 'incidents')} could not be read`,
-    parts: (count: number, text: string) =>
-      `${text} ${one(count, 'part', 'parts')} of other incidents could not be read and ${one(count, 'is', 'are')} left out`,
+    parts: (count: number, text: string, others: boolean) =>
+      `${text} ${one(count, 'part', 'parts')} of ${others ? 'other incidents' : 'the incidents'} could not be read and ${one(count, 'is', 'are')} left out`,
     ignored: (count: number, text: string) =>
       `${text} ${one(count, 'field is', 'fields are')} not part of the format and ${one(count, 'was', 'were')} not read`,
     file: 'The data file could not be read',

@@ -9,8 +9,12 @@ const ROUND = 1;
 /** Share of the colour in an (almost) empty column and in a full one; text stays readable on both. */
 const EMPTY = 0.14;
 const FULL = 0.46;
+/** Share of the colour in the edge. */
+const EDGE = 0.6;
+/** Up to this height a column is a cell, CSS pixels. */
+const CELL = 10;
 
-/** A column whose tint grows with `level`, and whose edge can be seen at every level. */
+/** A column whose tint grows with `level`, and whose edge can be seen at every level; a small cell has no edge, or a ground of cells would be a grid of lines. */
 export const cluster: MarkKind<ClusterMark> = {
   type: 'cluster',
 
@@ -51,7 +55,8 @@ export const cluster: MarkKind<ClusterMark> = {
 };
 
 function colors(mark: ClusterMark, theme: Theme): { ground: string; edge: string } {
-  const edge = colorOf(theme, mark.fill, mark.emphasis);
+  const color = colorOf(theme, mark.fill, mark.emphasis);
   const level = Math.min(1, Math.max(0, mark.level));
-  return { ground: tint(theme, edge, EMPTY + (FULL - EMPTY) * level), edge };
+  const ground = tint(theme, color, EMPTY + (FULL - EMPTY) * level);
+  return { ground, edge: mark.height <= CELL ? ground : tint(theme, color, EDGE) };
 }

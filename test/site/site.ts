@@ -89,9 +89,7 @@ export function useSite(): Site {
         bypassCSP: visitor.withoutPolicy ?? false,
       });
       const page = await context.newPage();
-      // Our own data are asked for before the page can read that it is to show others.
-      const isOwn = !new URLSearchParams(search).has('src');
-      const harmless = [...(expected ? [expected] : []), ...(isOwn ? [] : [UNUSED_PRELOAD])];
+      const harmless = expected ? [expected] : [];
       const faults = await watchFaults(page, address, harmless);
       if (script !== undefined) await page.addInitScript({ content: script });
       closings.push(async () => {
@@ -105,8 +103,6 @@ export function useSite(): Site {
     },
   };
 }
-
-const UNUSED_PRELOAD = /data\/first\.json was preloaded using link preload but not used/;
 
 /** A copy, so that tests may add files, and that a build meanwhile disturbs nothing. */
 async function copyOfSite(): Promise<string> {
