@@ -49,7 +49,19 @@ export function wordOf(
   return values[codes[row]];
 }
 
-/** How far a symbol reaches from its centre: points stand out of the circle of the same area by up to half its radius. */
+/** Reach of shapes of the same area from their centre, in radii of the circle of that area, rounded up. */
+const REACH: Readonly<Record<SymbolShape, number>> = {
+  circle: 1,
+  square: 1,
+  hexagon: 1.11,
+  cross: 1.19,
+  diamond: 1.26,
+  wye: 1.31,
+  star: 1.5,
+  triangle: 1.56,
+};
+
+/** How far a symbol reaches from its centre up, down or sideways, CSS pixels. */
 export function reachOf(shape: SymbolShape, radius: number): number {
-  return shape === 'circle' ? radius : radius * 1.5;
+  return REACH[shape] * radius;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reachOf } from '../../src/layout/looks.ts';
 import type { SymbolMark, SymbolShape } from '../../src/layout/scene.ts';
 import { outlineOf } from '../../src/marks/outlines.ts';
 import { symbol } from '../../src/marks/symbol.ts';
@@ -37,4 +38,10 @@ test('four finishes look four ways', () => {
   const drawn = finishes.map((finish) => symbol.svg(mark('circle', finish), LIGHT, () => ''));
   expect(new Set(drawn).size).toBe(4);
   expect(drawn[3]).toContain('stroke-dasharray');
+});
+
+test.each(SHAPES)('layout reckons with as much room as a %s takes, and hardly more', (shape) => {
+  const drawn = Math.max(...outlineOf(shape, 0, 0, 1).map(Math.abs));
+  expect(reachOf(shape, 1)).toBeGreaterThanOrEqual(drawn);
+  expect(reachOf(shape, 1)).toBeLessThan(drawn + 0.12);
 });
