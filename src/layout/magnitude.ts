@@ -1,5 +1,5 @@
 /** Radius of a disc in CSS pixels by the order of magnitude of the size, from under ten thousand to a billion and more. */
-const RADII = [3, 3.5, 4.1, 4.8, 5.6, 6.5];
+const RADII = [3, 3.5, 4.1, 4.8, 5.5, 6.4];
 const LEAST = 4;
 
 /** Orders of magnitude that the legend of disc sizes shows, with their radii. */
