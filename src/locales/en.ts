@@ -39,6 +39,13 @@ export const formatWords = {
     [1e6, 'M'],
     [1e3, 'K'],
   ] as readonly (readonly [number, string])[],
+  /** The same in full, for text. */
+  countSteps: [
+    [1e12, ' trillion'],
+    [1e9, ' billion'],
+    [1e6, ' million'],
+    [1e3, ' thousand'],
+  ] as readonly (readonly [number, string])[],
   counted: (unit: Unit, value: number, text: string) => `${text} ${UNIT_WORDS[unit][value === 1 ? 0 : 1]}`,
   inWords: (wording: string, least: string) => `“${wording}” (at least ${least})`,
   money: (currency: string, amount: string) => `${currency} ${amount}`,

@@ -15,8 +15,9 @@ const BYTES: readonly [number, string][] = [
 ];
 
 /**
- * `1.18B`, `20M`, `470`: as `Intl`'s short compact notation with three significant digits, for the
- * picture, which has hundreds of them before anything else is shown. Digits are European.
+ * `1.18B` or `1.18 billion`, `470`: as `Intl`'s compact notation with three significant digits. It is
+ * needed before anything can be shown, and loading what `Intl` knows of a language takes longer than
+ * all the rest of the layout. Digits are European.
  */
 export function compactNumber(value: number, steps: readonly (readonly [number, string])[]): string {
   const threeDigits = Number(value.toPrecision(3));
@@ -44,7 +45,6 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
     lazily(() => new Intl.DateTimeFormat(dateTag, { ...options, timeZone: 'UTC' }));
   const integers = number({ maximumFractionDigits: 0 });
   const halves = number({ maximumFractionDigits: 1 });
-  const long = number({ notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 });
   const amounts = number({ maximumFractionDigits: 2 });
   const days = dated({ dateStyle: 'long' });
   const months = dated({ year: 'numeric', month: 'long' });
@@ -57,8 +57,8 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
 
   const volumes = new Map<string, Intl.NumberFormat>();
 
-  const count = (value: number) => (value < 10_000 ? integers().format(value) : long().format(value));
   const integer = (value: number) => (value < 1_000 ? String(Math.round(value)) : integers().format(value));
+  const count = (value: number) => (value < 10_000 ? integer(value) : compactNumber(value, words.countSteps));
   const compact = (value: number) => compactNumber(value, words.compactSteps);
 
   function bytes(value: number): string {
@@ -157,7 +157,7 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
       return /^[A-Z]{2}$/.test(code) ? (countries().of(code) ?? code) : code;
     },
     money: (amount, currency) =>
-      words.money(currency, amount < 1_000_000 ? amounts().format(amount) : long().format(amount)),
+      words.money(currency, amount < 1_000_000 ? amounts().format(amount) : compactNumber(amount, words.countSteps)),
     list: (items) => lists().format(items),
     language: (code) => {
       try {

@@ -5,7 +5,9 @@ import { compactNumber } from '../../src/locales/formats.ts';
 import { LOCALES } from '../../src/locales/index.ts';
 import { parseEdtf } from '../../src/model/edtf.ts';
 
-const intl = new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'short', maximumSignificantDigits: 3 });
+const intl = (compactDisplay: 'short' | 'long') =>
+  new Intl.NumberFormat('en', { notation: 'compact', compactDisplay, maximumSignificantDigits: 3 });
+const [short, long] = [intl('short'), intl('long')];
 const [en] = LOCALES;
 
 test('short numbers are those of the platform, up to the last of them', () => {
@@ -17,7 +19,8 @@ test('short numbers are those of the platform, up to the last of them', () => {
       ),
       (value) => {
         if (value >= 1e15) return;
-        expect(compactNumber(value, formatWords.compactSteps)).toBe(intl.format(value));
+        expect(compactNumber(value, formatWords.compactSteps)).toBe(short.format(value));
+        expect(compactNumber(value, formatWords.countSteps)).toBe(long.format(value));
       },
     ),
     { numRuns: 2_000 },
