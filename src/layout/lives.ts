@@ -1,5 +1,5 @@
 import type { Dataset } from '../model/dataset.ts';
-import type { Interval } from '../model/interval.ts';
+import { DAY, type Interval } from '../model/interval.ts';
 import type { Phase } from '../model/phases.ts';
 import { causeInk, finishOf, natureShape, reachOf, wordOf } from './looks.ts';
 import { radiusOf } from './magnitude.ts';
@@ -172,7 +172,7 @@ function edge(interval: Interval, scale: TimeScale, approximate: boolean): { x: 
   const from = clip(scale.x(interval.earliest), scale);
   const to = clip(scale.x(interval.latest), scale);
   // One day is as exact as a date gets: its width is no doubt.
-  const exact = interval.latest - interval.earliest <= 86_400_000;
+  const exact = interval.latest - interval.earliest <= DAY;
   const width = exact ? 0 : Math.max(0, to - from);
   return { x: from, width: approximate ? Math.max(width, LEAST_FADE) : width };
 }

@@ -1,4 +1,5 @@
 import { type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
+import { DAY } from '../model/interval.ts';
 
 /** What a tick stands for, and so how it is written. */
 export type TickUnit = 'year' | 'month' | 'day';
@@ -57,8 +58,6 @@ const STEPS: readonly Step[] = [
   everyYear(1_000),
   everyYear(2_500),
 ];
-
-const DAY = 86_400_000;
 
 /** Ticks for a domain of UTC ms shown over `pixels`; the year is always among them or in the context. */
 export function timeTicks(from: number, to: number, pixels: number): TimeTicks {
