@@ -28,6 +28,11 @@ export class DataController implements ReactiveController {
   error: LoadError | undefined;
   /** Whether sentences and sources have arrived. */
   complete = false;
+  private arrive: (() => void) | undefined;
+  /** Settles when the first data set has come, or is known not to come. */
+  readonly arrival = new Promise<void>((resolve) => {
+    this.arrive = resolve;
+  });
   private searched: Dataset | undefined;
   private source: string | undefined;
   private running = new AbortController();
@@ -99,5 +104,6 @@ export class DataController implements ReactiveController {
       this.error = error;
     }
     this.host.requestUpdate();
+    this.arrive?.();
   }
 }

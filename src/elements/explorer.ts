@@ -21,7 +21,7 @@ import type { BreachFilters } from './filters.ts';
 import { FocusReturn } from './focus.ts';
 import type { BreachHelp } from './help.ts';
 import { defineLater } from './later.ts';
-import { Milestones } from './milestones.ts';
+import { Milestones, nextFrame, pause } from './milestones.ts';
 import type { BreachOverview } from './overview.ts';
 import { pictureToSvg } from './picture-svg.ts';
 import type { BreachReader } from './reader.ts';
@@ -29,6 +29,9 @@ import { RoomController } from './room-controller.ts';
 import { baseStyles, themeStyles } from './styles.ts';
 import { ThemeController } from './theme-controller.ts';
 import type { CommandEvent } from './zoom-buttons.ts';
+
+/** After so many ms without data the page says that it is loading. */
+const PATIENCE = 250;
 
 /**
  * `<breach-timeline>`: the explorer. Joins store, address, data and selection, and hands each element
@@ -102,6 +105,12 @@ export class BreachTimeline extends LitElement {
     const { dataset } = this.source;
     const scene = this.chart?.currentScene;
     return dataset && scene ? pictureToSvg(scene, this.current.view, dataset, this.locale, this.themes.theme) : '';
+  }
+
+  /** Data that come at once need no page that says they are awaited: one rendering instead of two. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await Promise.race([this.source.arrival, pause(PATIENCE)]);
+    await super.scheduleUpdate();
   }
 
   override updated(changed: PropertyValues): void {
@@ -184,11 +193,17 @@ export class BreachTimeline extends LitElement {
       this.plot = { x, width };
     if (!this.milestones.painted()) return;
     this.room.measure();
-    this.pictured = true;
     this.dispatchEvent(new ReadyEvent());
+    void this.followUp();
+  };
+
+  /** What can wait until the first picture is on the screen: list, overview, sentences and sources. */
+  private async followUp(): Promise<void> {
+    await nextFrame();
+    this.pictured = true;
     void defineLater();
     void this.source.completeLater();
-  };
+  }
 
   private readonly onDismiss = () => {
     this.unknownWords = [];

@@ -22,3 +22,18 @@ export class Milestones {
     return true;
   }
 }
+
+/** Frames stop in a tab that is not seen; then the wait ends after so many ms. */
+const LONGEST_FRAME = 300;
+
+/** Resolves when what has been painted is on the screen. */
+export function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, LONGEST_FRAME);
+  });
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
