@@ -30,11 +30,6 @@ export class Surface {
     private readonly painted: (settled: boolean) => void,
   ) {}
 
-  /** What is on screen now; during a transition it lies between two scenes. */
-  get current(): Scene | undefined {
-    return this.shown;
-  }
-
   /**
    * Shows a scene: `moving` leads over from the one before. `holding` keeps the height while a hand
    * moves the picture, so that what stands below it does not jump.

@@ -11,7 +11,7 @@ const CELL = 10;
 export function drawDensity(
   dataset: Dataset,
   rows: readonly number[],
-  sizeOf: (row: number) => number,
+  valueAt: (row: number) => number,
   x: TimeScale,
   y: LogScale,
   unknownY: number,
@@ -20,7 +20,7 @@ export function drawDensity(
   const counts = new Map<number, number>();
   let most = 0;
   for (const row of rows) {
-    const value = sizeOf(row);
+    const value = valueAt(row);
     const column = Math.floor((x.x(dataset.columns.anchor[row]) - x.left) / CELL);
     const at = Number.isNaN(value) ? unknownY : y.y(Math.max(value, 1));
     const line = Math.floor(at / CELL);

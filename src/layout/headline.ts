@@ -1,4 +1,4 @@
-import type { BestFigure } from '../model/claims.ts';
+import { type BestFigure, sizeOf } from '../model/claims.ts';
 import type { Lag, Life } from '../model/phases.ts';
 import type { Figure } from '../model/schema.ts';
 
@@ -11,7 +11,7 @@ export type HeadlinePart =
 /** How long it was hidden, how long it was known and not public, how big it was; then what nobody knows. */
 export function headlineOf(life: Life, figures: readonly BestFigure[]): HeadlinePart[] {
   const { hidden, known, unpublished } = life.lags;
-  const size = figures.find(({ unit }) => unit !== 'bytes') ?? figures[0];
+  const size = sizeOf(figures) ?? figures[0];
   const parts: HeadlinePart[] = [];
   if (hidden) parts.push({ kind: 'hidden', lag: hidden });
   else if (unpublished) parts.push({ kind: 'unpublished', lag: unpublished });

@@ -1,4 +1,5 @@
 import type { Locale } from '../locales/locale.ts';
+import { sizeOf } from '../model/claims.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { parseEdtf } from '../model/edtf.ts';
 
@@ -69,7 +70,7 @@ export function sayIncident(dataset: Dataset, row: number, locale: Locale): stri
   }
 
   const figures = dataset.figures(row);
-  const size = figures.find(({ unit }) => unit !== 'bytes') ?? figures[0];
+  const size = sizeOf(figures) ?? figures[0];
   phrases.push(size ? says.size(format.figure(size.best), words.details.statuses[size.best.status]) : says.sizeUnknown);
   return phrases.join('; ');
 }

@@ -49,7 +49,6 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
   const days = dated({ dateStyle: 'long' });
   const months = dated({ year: 'numeric', month: 'long' });
   const shortMonths = dated({ month: 'short' });
-  const monthDays = dated({ day: 'numeric', month: 'short' });
   const years = dated({ year: 'numeric' });
   const countries = lazily(() => new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' }));
   const languages = lazily(() => new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' }));
@@ -150,7 +149,6 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
     day: (time) => days().format(time),
     year: (time) => String(new Date(time).getUTCFullYear()),
     month: (time) => shortMonths().format(time),
-    monthDay: (time) => monthDays().format(time),
     lag,
     country: (code) => {
       if (code === 'ZZ' || code === 'unknown') return words.noCountry;

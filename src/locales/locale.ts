@@ -35,8 +35,6 @@ export interface Formats {
   year(time: number): string;
   /** Short month name of UTC ms: `Aug`. */
   month(time: number): string;
-  /** Short day and month of UTC ms: `14 Aug`. */
-  monthDay(time: number): string;
   /** `8 months`, `7 to 9 months`, `at most 3 days`. */
   lag(lag: Lag): string;
   /** ISO 3166-1 code to a name. */

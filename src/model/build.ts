@@ -1,4 +1,4 @@
-import { type BestFigure, bestFigures, isSummable } from './claims.ts';
+import { type BestFigure, bestFigures, isSummable, sizeOf } from './claims.ts';
 import type { CodeColumn, Columns, Dataset } from './dataset.ts';
 import { parseEdtf } from './edtf.ts';
 import { DAY } from './interval.ts';
@@ -59,7 +59,7 @@ function buildColumns(
   const anchor = new Float64Array(count).fill(Number.NaN);
   const last = new Float64Array(count).fill(Number.NaN);
   const size = new Float64Array(count).fill(Number.NaN);
-  const best = incidents.map((_, row) => figures(row).find((figure) => figure.unit !== 'bytes'));
+  const best = incidents.map((_, row) => sizeOf(figures(row)));
   for (let row = 0; row < count; row += 1) {
     const { first: begins, last: ends, anchor: stands } = life(row);
     if (stands) anchor[row] = middle(stands.earliest, stands.latest);

@@ -28,19 +28,6 @@ export interface BestFigure extends FigureRange {
   readonly index: number;
 }
 
-/** A sum over several incidents in one unit. */
-export interface Sum {
-  readonly unit: Unit;
-  /** At least so many; see {@link sumOf}. */
-  readonly total: number;
-  /** How many incidents are in it. */
-  readonly counted: number;
-  /** How many are left out because their best-supported figure is only a claim. */
-  readonly claimedOnly: number;
-  /** How many are left out because their best-supported figure is an upper bound (`up-to`). */
-  readonly upToOnly: number;
-}
-
 const isWhole = (figure: Figure): boolean => figure.scope === 'whole' && figure.status !== 'sample';
 const upperEnd = (figure: Figure): number => Math.max(figure.value, figure.max ?? figure.value);
 const rank = (status: Status): number => STATUSES.indexOf(status);
@@ -111,40 +98,20 @@ export function bestFigures(incident: Incident): BestFigure[] {
   return found.sort((a, b) => isBytes(a) - isBytes(b) || rank(a.best.status) - rank(b.best.status));
 }
 
-/** The figure that says how big a case was: the first of {@link bestFigures} that is a count. */
-export function sizeOf(incident: Incident): BestFigure | undefined {
-  return bestFigures(incident).find((figure) => figure.unit !== 'bytes');
-}
-
-/** Whether a best-supported figure may be added to others of its unit; the rule is that of {@link sumOf}. */
-export function isSummable(incident: Incident, { best }: BestFigure): boolean {
-  return incident.nature === 'breach' && best.status !== 'claimed' && best.qualifier !== 'up-to';
+/** The figure that says how big a case was: the first of an incident's {@link bestFigures} that is a count. */
+export function sizeOf(figures: readonly BestFigure[]): BestFigure | undefined {
+  return figures.find((figure) => figure.unit !== 'bytes');
 }
 
 /**
- * What incidents add up to at least, one sum a unit, in the order of the units.
+ * Whether a best-supported figure may be added to others of its unit, for a sum that says "at least".
  *
- * Only breaches count (no leaks, penalties, compilations, exposures or trades), each with its
- * best-supported figure for the whole, when that is found by a court, confirmed or reported and is
- * not an upper bound (`up-to`). `about`, `nearly` and `more-than` are taken at their number, a range
- * at its lower end. Incidents without a figure are not in it, hence "at least". A person concerned by
- * several incidents is counted several times: a sum of people is not a number of different people.
+ * Only breaches count (no leaks, penalties, compilations, exposures or trades), each with the figure
+ * of its size, when that is found by a court, confirmed or reported and is not an upper bound
+ * (`up-to`). `about`, `nearly` and `more-than` are taken at their number, a range at its lower end.
+ * Incidents without a figure are not in a sum, hence "at least". A person concerned by several
+ * incidents is counted several times: a sum of people is not a number of different people.
  */
-export function sumOf(incidents: readonly Incident[]): Sum[] {
-  const figures = incidents
-    .filter((incident) => incident.nature === 'breach')
-    .flatMap((incident) => bestFigures(incident).map((figure) => ({ figure, summable: isSummable(incident, figure) })));
-  return UNITS.flatMap((unit) => {
-    const ofUnit = figures.filter(({ figure }) => figure.unit === unit);
-    if (ofUnit.length === 0) return [];
-    const counted = ofUnit.filter(({ summable }) => summable);
-    const claimedOnly = ofUnit.filter(({ figure }) => figure.best.status === 'claimed').length;
-    return {
-      unit,
-      total: counted.reduce((total, { figure }) => total + figure.best.value, 0),
-      counted: counted.length,
-      claimedOnly,
-      upToOnly: ofUnit.length - counted.length - claimedOnly,
-    };
-  });
+export function isSummable(incident: Incident, { best }: BestFigure): boolean {
+  return incident.nature === 'breach' && best.status !== 'claimed' && best.qualifier !== 'up-to';
 }

@@ -169,7 +169,6 @@ export type DataFile = v.InferOutput<typeof DataFileSchema>;
 export type IncidentEvent = v.InferOutput<typeof event>;
 export type Figure = v.InferOutput<typeof figure>;
 export type Money = v.InferOutput<typeof money>;
-export type Dispute = v.InferOutput<typeof dispute>;
 export type Source = v.InferOutput<typeof source>;
 /** Text by BCP 47 tag. */
 export type Localized = v.InferOutput<typeof localized>;

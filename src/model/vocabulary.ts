@@ -54,11 +54,8 @@ export const MONEY_KINDS = [
 /** `single`: one linkable page; `weak`: none, or one that does not carry the figure. */
 export const EVIDENCE = ['single', 'weak'] as const;
 
-export type Action = (typeof ACTIONS)[number];
 export type Actor = (typeof ACTORS)[number];
-export type Nature = (typeof NATURES)[number];
 export type EventKind = (typeof EVENT_KINDS)[number];
 export type Status = (typeof STATUSES)[number];
 export type Qualifier = (typeof QUALIFIERS)[number];
-export type Scope = (typeof SCOPES)[number];
 export type Unit = (typeof UNITS)[number];

@@ -8,7 +8,7 @@ import { inOrderOfRank } from '../layout/rank.ts';
 import { boxesAlong, drawSeries, nameSeries, seriesOf } from '../layout/references.ts';
 import type { Box, Mark, Scene, SceneRow } from '../layout/scene.ts';
 import { createTimeScale, type TimeScale } from '../layout/timescale.ts';
-import type { BestFigure } from '../model/claims.ts';
+import { type BestFigure, sizeOf } from '../model/claims.ts';
 import type { View, ViewInput } from './view.ts';
 
 const NARROW = 600;
@@ -34,8 +34,8 @@ function draw(input: ViewInput): Scene {
   const plot: Box = { x: left, y: top, width, height: height + UNKNOWN_HEIGHT };
   const x = createTimeScale(window[0], window[1], left, left + width);
   const figureOf = (row: number) =>
-    dataset.figures(row).find((figure) => (state.unit === '' ? figure.unit !== 'bytes' : figure.unit === state.unit));
-  const sizeOf = (row: number) => {
+    state.unit === '' ? sizeOf(dataset.figures(row)) : dataset.figures(row).find(({ unit }) => unit === state.unit);
+  const valueAt = (row: number) => {
     const { size, unit } = dataset.columns;
     if (state.unit === '' || unit.values[unit.codes[row]] === state.unit) return size[row];
     return figureOf(row)?.best.value ?? Number.NaN;
@@ -56,7 +56,7 @@ function draw(input: ViewInput): Scene {
   marks.push(...lines);
   for (const line of lines) if (line.type === 'curve') for (const box of boxesAlong(line.points)) taken.take(box);
   if (shown.length < visible.length)
-    marks.push(...drawDensity(dataset, visible, sizeOf, x, y, top + height + UNKNOWN_HEIGHT / 2, locale));
+    marks.push(...drawDensity(dataset, visible, valueAt, x, y, top + height + UNKNOWN_HEIGHT / 2, locale));
 
   const under: Mark[] = [];
   const symbols: Mark[] = [];

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { bestFigures, figureRanges, isSummable, sizeOf, sumOf } from '../../src/model/claims.ts';
+import { buildDataset } from '../../src/model/build.ts';
+import { bestFigures, figureRanges, isSummable, sizeOf } from '../../src/model/claims.ts';
 import { IncidentSchema } from '../../src/model/schema.ts';
 import { NATURES, QUALIFIERS, SCOPES, STATUSES, UNITS } from '../../src/model/vocabulary.ts';
+import { select } from '../../src/state/select.ts';
+import { INITIAL } from '../../src/state/state.ts';
+import { summarise } from '../../src/state/summary.ts';
 
 interface Fields {
   value: number;
@@ -122,47 +126,52 @@ describe('order of the units', () => {
 
   test('the size is the first that is a count; a volume alone is none', () => {
     const volume = { value: 20_000_000_000, unit: 'bytes', status: 'court' } as const;
-    expect(sizeOf(incidentWith([volume]))).toBeUndefined();
-    expect(sizeOf(incidentWith([volume, { value: 3, unit: 'files', status: 'claimed' }]))?.unit).toBe('files');
-    expect(sizeOf(incidentWith([]))).toBeUndefined();
+    expect(sizeOf(bestFigures(incidentWith([volume])))).toBeUndefined();
+    expect(sizeOf(bestFigures(incidentWith([volume, { value: 3, unit: 'files', status: 'claimed' }])))?.unit).toBe(
+      'files',
+    );
+    expect(sizeOf(bestFigures(incidentWith([])))).toBeUndefined();
   });
 });
 
 describe('sums', () => {
-  test('add best-supported figures of breaches and say what they leave out', () => {
-    const sums = sumOf([
+  test('take the size of a breach, unless it is only claimed or an upper bound, and nothing else', () => {
+    for (const nature of NATURES) {
+      for (const status of STATUSES.filter((each) => each !== 'sample')) {
+        for (const qualifier of QUALIFIERS) {
+          const incident = incidentWith([{ value: 5, status, qualifier }], nature);
+          const [figure] = bestFigures(incident);
+          const expected = nature === 'breach' && status !== 'claimed' && qualifier !== 'up-to';
+          expect([nature, status, qualifier, isSummable(incident, figure)]).toEqual([
+            nature,
+            status,
+            qualifier,
+            expected,
+          ]);
+        }
+      }
+    }
+  });
+
+  test('add best-supported figures of breaches in one unit, and account for all others', () => {
+    const incidents = [
       incidentWith([{ value: 100, status: 'court' }, { value: 900 }]),
-      incidentWith([
-        { value: 20, max: 30 },
-        { value: 5, unit: 'records' },
-      ]),
+      incidentWith([{ value: 20, max: 30 }]),
+      incidentWith([{ value: 5, unit: 'records' }]),
       incidentWith([{ value: 7_000, status: 'claimed' }]),
       incidentWith([{ value: 8_000, qualifier: 'up-to' }]),
       incidentWith([{ value: 9_000, status: 'court', scope: 'part' }]),
       ...NATURES.slice(1).map((nature) => incidentWith([{ value: 10_000, status: 'court' }], nature)),
-    ]);
-    expect(sums).toEqual([
-      { unit: 'people', total: 120, counted: 2, claimedOnly: 1, upToOnly: 1 },
-      { unit: 'records', total: 5, counted: 1, claimedOnly: 0, upToOnly: 0 },
-    ]);
-  });
-
-  test('leave out an upper bound that is only claimed once, as a claim', () => {
-    const sums = sumOf([incidentWith([{ value: 5, status: 'claimed', qualifier: 'up-to' }])]);
-    expect(sums).toEqual([{ unit: 'people', total: 0, counted: 0, claimedOnly: 1, upToOnly: 0 }]);
-  });
-
-  test('take a figure only from a breach, whatever its status', () => {
-    const summable = NATURES.filter((nature) => {
-      const incident = incidentWith([{ value: 5, status: 'court' }], nature);
-      return bestFigures(incident).every((figure) => isSummable(incident, figure));
+    ].map((incident, at) => ({ ...incident, id: `incident-${at}` }));
+    const dataset = buildDataset({ file: { incidents, context: [] }, problems: [], offered: incidents.length });
+    const selection = select(dataset, INITIAL, { matches: () => null });
+    expect(summarise(dataset, INITIAL, selection)).toMatchObject({
+      count: incidents.length,
+      sum: { unit: 'people', total: 120, counted: 2 },
+      otherUnits: 1,
+      noFigure: 3,
+      otherNature: NATURES.length - 1,
     });
-    expect(summable).toEqual(['breach']);
-  });
-
-  test('of nothing are nothing', () => {
-    expect(sumOf([])).toEqual([]);
-    expect(sumOf([incidentWith([])])).toEqual([]);
   });
 });
 
@@ -214,23 +223,6 @@ describe('for any figures', () => {
         }
       }),
       { numRuns: 500 },
-    );
-  });
-
-  test('a sum in one unit is the same with all other units taken away', () => {
-    const cases = fc.array(fc.tuple(figures, fc.constantFrom('breach' as const, ...NATURES)), { maxLength: 5 });
-    fc.assert(
-      fc.property(cases, fc.constantFrom(...UNITS), (all, unit) => {
-        const alone = all.map(([fields, nature]) =>
-          incidentWith(
-            fields.filter((each) => each.unit === unit),
-            nature,
-          ),
-        );
-        const together = all.map(([fields, nature]) => incidentWith(fields, nature));
-        expect(sumOf(together).filter((sum) => sum.unit === unit)).toEqual(sumOf(alone));
-      }),
-      { numRuns: 300 },
     );
   });
 });
