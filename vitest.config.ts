@@ -11,6 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: ['test/setup.ts'],
           include: ['test/**/*.test.ts'],
           exclude: ['test/elements/**', 'test/site/**'],
         },
@@ -18,6 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'component',
+          setupFiles: ['test/setup.ts'],
           include: ['test/elements/**/*.test.ts'],
           browser: {
             enabled: true,

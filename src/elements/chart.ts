@@ -131,7 +131,7 @@ export class BreachChart extends LitElement {
     const { data: dataset, state, selection, locale, theme } = this;
     const view = loadedPicture(state.view);
     if (!view) {
-      void loadPicture(state.view).then(() => this.draw(moving));
+      void loadPicture(state.view, locale).then(() => this.draw(moving));
       return;
     }
     if (!this.measure || this.measuredFor !== theme) {

@@ -34,9 +34,9 @@ export class BreachColours extends LitElement {
   @property({ attribute: false }) theme!: Theme;
 
   override render() {
-    const { legend, facets } = this.locale.words;
+    const { chart, facets } = this.locale.words;
     return html`
-      <ul aria-label=${legend.colours}>
+      <ul aria-label=${chart.colours}>
         ${ACTIONS.map(
           (action) => html`
             <li>

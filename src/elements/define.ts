@@ -5,15 +5,18 @@ import { BreachTimeline } from './explorer.ts';
 import { BreachFacetFilter } from './facet-filter.ts';
 import { BreachFilters } from './filters.ts';
 import { BreachHeader } from './header.ts';
+import { define, type Tags } from './later.ts';
 import { BreachOutline } from './outline.ts';
 import { BreachOverview } from './overview.ts';
 import { BreachReader } from './reader.ts';
 import { BreachReadout } from './readout-box.ts';
+import { BreachSettings } from './settings.ts';
 import { BreachSizeFilter } from './size-filter.ts';
+import { BreachStage } from './stage.ts';
 import { BreachSummary } from './summary.ts';
 import { BreachZoom } from './zoom-buttons.ts';
 
-const TAGS: readonly (readonly [string, CustomElementConstructor])[] = [
+const TAGS: Tags = [
   ['breach-chart', BreachChart],
   ['breach-chips', BreachChips],
   ['breach-colours', BreachColours],
@@ -24,7 +27,9 @@ const TAGS: readonly (readonly [string, CustomElementConstructor])[] = [
   ['breach-overview', BreachOverview],
   ['breach-reader', BreachReader],
   ['breach-readout', BreachReadout],
+  ['breach-settings', BreachSettings],
   ['breach-size-filter', BreachSizeFilter],
+  ['breach-stage', BreachStage],
   ['breach-summary', BreachSummary],
   ['breach-timeline', BreachTimeline],
   ['breach-zoom', BreachZoom],
@@ -32,5 +37,5 @@ const TAGS: readonly (readonly [string, CustomElementConstructor])[] = [
 
 /** Registers the tags of the first picture; one that is there already is left alone, so that loading twice does no harm. */
 export function defineElements(): void {
-  for (const [tag, element] of TAGS) if (!customElements.get(tag)) customElements.define(tag, element);
+  define(TAGS);
 }

@@ -22,18 +22,18 @@ export const citeStyles = css`
 
 /** How to cite this incident: its name, the data set, as of when, and where. */
 export function citationOf({ dataset, incident, locale }: Telling, address: string): string {
-  const { words, format } = locale;
+  const { words, later, format } = locale;
   const updated = parseEdtf(dataset.updated);
   const title = inLanguage(dataset.title, locale.tag)?.text ?? words.app.title;
   const name = nameOf(incident, locale.tag).text;
   return updated
-    ? words.details.citation(name, title, format.date(updated), address)
-    : words.details.citationUndated(name, title, address);
+    ? later.details.citation(name, title, format.date(updated), address)
+    : later.details.citationUndated(name, title, address);
 }
 
 /** The citation to copy; it stays selectable where the clipboard is out of reach. */
 export function cite(telling: Telling, address: string, copied: boolean, copy: () => void): Part {
-  const { details } = telling.locale.words;
+  const { details } = telling.locale.later;
   return section(
     'cite',
     details.cite,

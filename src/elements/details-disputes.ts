@@ -27,7 +27,7 @@ export function disputes(telling: Telling): Part {
   if (incident.disputes.length === 0) return nothing;
   return section(
     'disputes',
-    locale.words.details.disputes,
+    locale.later.details.disputes,
     html`${incident.disputes.map(
       ({ about, positions }) => html`<div class="dispute">
         <h4>${tell(about, locale)}</h4>

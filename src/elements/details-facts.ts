@@ -19,7 +19,8 @@ export const factStyles = css`
 
 /** How it happened, what kinds of data, and notes: prose without figures. */
 export function facts({ incident, locale }: Telling): Part {
-  const { details, facets } = locale.words;
+  const { facets } = locale.words;
+  const { details } = locale.later;
   const kinds: Readonly<Record<string, string>> = facets.kind.values;
   const wording = inLanguage(incident.dataWords, locale.tag);
   return html`

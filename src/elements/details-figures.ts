@@ -104,7 +104,7 @@ const percent = (at: number) => `${(INSET + at * (100 - 2 * INSET)).toFixed(2)}%
 /** Every figure with who says so; what does not speak of the whole case stands apart. */
 export function figures(telling: Telling): Part {
   const { dataset, row, incident, locale } = telling;
-  const { details } = locale.words;
+  const { details } = locale.later;
   const { whole, parts } = figureScales(incident, dataset.figures(row));
   if (whole.length + parts.length === 0) return nothing;
   const count = incident.figures.length;
@@ -129,7 +129,7 @@ function scaleTable(telling: Telling, scale: FigureScale, apart: boolean): Part 
   const hasAxis = scale.ticks.length > 0;
   return html`<div class="scale ${hasAxis ? 'with-axis' : ''}" data-unit=${scale.unit}>
     <p class="unit">
-      ${locale.words.axis.units[scale.unit]}${hasAxis ? html`<span>${locale.words.details.logScale}</span>` : nothing}
+      ${locale.words.axis.units[scale.unit]}${hasAxis ? html`<span>${locale.later.details.logScale}</span>` : nothing}
     </p>
     <ol>
       ${scale.rows.map((row) => figureRow(telling, scale, row, apart))}
@@ -140,7 +140,7 @@ function scaleTable(telling: Telling, scale: FigureScale, apart: boolean): Part 
 
 function figureRow(telling: Telling, scale: FigureScale, row: FigureRow, apart: boolean): Part {
   const { locale } = telling;
-  const { details } = locale.words;
+  const { details } = locale.later;
   const { figure } = row;
   // Where nothing competes, nothing is best.
   const best = row.best && scale.rows.length > 1;
@@ -160,7 +160,7 @@ function figureRow(telling: Telling, scale: FigureScale, row: FigureRow, apart: 
       </p>
       <p class="quiet by">
         ${apart && figure.scope !== figure.status ? html`<span>${details.scopes[figure.scope]}</span>` : nothing}
-        <span>${details.statuses[figure.status]}</span>
+        <span>${locale.words.statuses[figure.status]}</span>
         ${figure.by ? html`<span>${tell(figure.by, locale)}</span>` : nothing}
         ${asOf ? html`<span>${details.as(locale.format.date(asOf))}</span>` : nothing}
         ${sourceNumbers(telling, figure.sources)}

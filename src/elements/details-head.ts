@@ -118,7 +118,8 @@ export function title({ incident, locale }: Telling): Part {
 
 /** Who it happened to, what kind of case it is when no breach, and how weak its evidence is. */
 export function standing({ incident, locale }: Telling): Part {
-  const { details, facets } = locale.words;
+  const { facets } = locale.words;
+  const { details } = locale.later;
   const { organisation, parent, nature, evidence, evidenceNote } = incident;
   return html`
     ${organisation ? html`<p class="organisation">${parent ? details.partOf(organisation, parent) : organisation}</p>` : nothing}
@@ -166,9 +167,9 @@ export function headline({ dataset, row, locale }: Telling): Part {
   `;
 }
 
-function sayPart(part: Exclude<HeadlinePart, { kind: 'unknown' }>, { words, format }: Locale): [string, string] {
-  const { hiddenFor, knownFor, unpublishedFor, statuses } = words.details;
-  if (part.kind === 'size') return [format.figure(part.figure), statuses[part.figure.status]];
+function sayPart(part: Exclude<HeadlinePart, { kind: 'unknown' }>, { words, later, format }: Locale): [string, string] {
+  const { hiddenFor, knownFor, unpublishedFor } = later.details;
+  if (part.kind === 'size') return [format.figure(part.figure), words.statuses[part.figure.status]];
   const small = { hidden: hiddenFor, known: knownFor, unpublished: unpublishedFor }[part.kind];
   return [format.lag(part.lag), small];
 }

@@ -28,7 +28,7 @@ const TIMINGS: readonly Timing[] = ['during', 'throughout', 'by-disclosure', 'pe
 /** Rules in force then and there, those that came during the life first; each opens to what it says. */
 export function laws(telling: Telling): Part {
   const { dataset, row, incident, locale } = telling;
-  const { details } = locale.words;
+  const { details } = locale.later;
   const found = lawsInForce(dataset.context, incident.country, dataset.life(row));
   const groups = TIMINGS.map((timing) => ({ timing, laws: found.filter((law) => law.timing === timing) }));
   return section(
@@ -49,7 +49,7 @@ export function laws(telling: Telling): Part {
 
 function rule({ locale }: Telling, { entry, since }: LawInForce): Part {
   const title = tell(entry.title ?? entry.label, locale);
-  const date = html`<span class="quiet">${locale.words.details.since(locale.format.date(since))}</span>`;
+  const date = html`<span class="quiet">${locale.later.details.since(locale.format.date(since))}</span>`;
   if (!entry.note) return html`<li>${title === nothing ? entry.id : title} ${date}</li>`;
   return html`<li>
     <details>

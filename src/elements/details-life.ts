@@ -92,7 +92,7 @@ export function lifeStory(telling: Telling): Part {
   if (events.length === 0) return nothing;
   return section(
     'life',
-    locale.words.details.life,
+    locale.later.details.life,
     html`<ol class="events cause-${incident.action ?? 'unknown'}">
       ${events.map((told, place) => {
         const before = events[place - 1]?.phase ?? 'none';

@@ -13,7 +13,7 @@ export const moneyStyles = css`
 /** Sums of money in their own currency, never converted. */
 export function money(telling: Telling): Part {
   const { incident, locale } = telling;
-  const { details } = locale.words;
+  const { details } = locale.later;
   if (incident.money.length === 0) return nothing;
   return section(
     'money',

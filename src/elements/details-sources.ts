@@ -40,7 +40,7 @@ export function sources(telling: Telling): Part {
   if (entries.length === 0) return nothing;
   return section(
     'sources',
-    locale.words.details.sources,
+    locale.later.details.sources,
     html`<ol>
       ${entries.map(([key, source]) => html`<li data-key=${key} tabindex="-1">${entry(source, locale)}</li>`)}
     </ol>`,
@@ -48,7 +48,7 @@ export function sources(telling: Telling): Part {
 }
 
 function entry(source: Source, locale: Locale): Part {
-  const { words, format } = locale;
+  const { later, format } = locale;
   const date = source.date === undefined ? undefined : parseEdtf(source.date);
   // A title that we gave the page ourselves stands in brackets, as catalogues do.
   const title = source.titleStatus === 'descriptive' && source.title ? `[${source.title}]` : source.title;
@@ -56,8 +56,8 @@ function entry(source: Source, locale: Locale): Part {
     <p class="quiet by">
       ${source.date === undefined ? nothing : html`<span>${date ? format.date(date) : source.date}</span>`}
       ${source.lang ? html`<span>${format.language(source.lang)}</span>` : nothing}
-      ${source.via ? html`<span>${words.details.via(source.via)}</span>` : nothing}
-      ${title && isLinked(source) ? nothing : html`<span>${isLinked(source) ? outwardLink(source, source.publisher, locale) : words.details.noLink}</span>`}
+      ${source.via ? html`<span>${later.details.via(source.via)}</span>` : nothing}
+      ${title && isLinked(source) ? nothing : html`<span>${isLinked(source) ? outwardLink(source, source.publisher, locale) : later.details.noLink}</span>`}
     </p>`;
 }
 
@@ -70,6 +70,6 @@ export function outwardLink(source: Linkable, text: string, locale: Locale): Par
   const lang = source.lang ? langOf(source.lang, locale) : nothing;
   if (!isLinked(source)) return html`<cite lang=${lang}>${text}</cite>`;
   return html`<a href=${source.url} target="_blank" rel="noopener noreferrer"
-    ><cite lang=${lang}>${text}</cite><span class="visually-hidden"> ${locale.words.details.newTab}</span></a
+    ><cite lang=${lang}>${text}</cite><span class="visually-hidden"> ${locale.later.details.newTab}</span></a
   >`;
 }

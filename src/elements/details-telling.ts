@@ -42,7 +42,7 @@ export function sourceNumbers({ numbers, locale }: Telling, keys: readonly strin
   return html`<span class="refs"
     >${known.map(({ key, number }) => {
       const text = locale.format.integer(number);
-      return html`<button class="ref" data-source=${key} aria-label=${locale.words.details.source(text)}>
+      return html`<button class="ref" data-source=${key} aria-label=${locale.later.details.source(text)}>
         ${text}
       </button>`;
     })}</span

@@ -70,7 +70,7 @@ export class BreachDetails extends LitElement {
   protected override render() {
     const telling = this.tell();
     if (!telling) return nothing;
-    const { details } = telling.locale.words;
+    const { details } = telling.locale.later;
     return html`${this.renderSteps(telling)}
       ${keyed(
         telling.incident.id,
@@ -101,11 +101,11 @@ export class BreachDetails extends LitElement {
   }
 
   private renderSteps({ row, locale }: Telling) {
-    const { details } = locale.words;
+    const { details } = locale.later;
     const order = this.selection?.inWindow ?? new Uint32Array();
     const { position, previous, next } = neighboursOf(order, row);
     const count = locale.format.integer;
-    return html`<nav aria-label=${details.label}>
+    return html`<nav aria-label=${locale.words.outline.incident}>
       ${this.renderStep(details.previous, previous, 'M9.5 3.5 5 8l4.5 4.5')}
       <span class="position">${position > 0 ? details.of(count(position), count(order.length)) : details.outside}</span>
       ${this.renderStep(details.next, next, 'M6.5 3.5 11 8l-4.5 4.5')}

@@ -69,15 +69,15 @@ export class BreachEmpty extends LitElement {
   @property({ attribute: false }) locale!: Locale;
 
   override render() {
-    const { words } = this.locale;
+    const { words, later } = this.locale;
     if (this.data.incidents.length === 0) {
-      return html`<div class="message"><h2>${words.empty.nothing}</h2></div>`;
+      return html`<div class="message"><h2>${words.summary.nothing}</h2></div>`;
     }
     const helpful = relaxations(this.data, this.state, this.search).filter(({ count }) => count > 0);
     return html`
       <div class="message">
-        <h2>${words.empty.title}</h2>
-        <p>${helpful.length > 0 ? words.empty.advice : words.empty.adviceAll}</p>
+        <h2>${later.empty.title}</h2>
+        <p>${helpful.length > 0 ? later.empty.advice : later.empty.adviceAll}</p>
         ${helpful.length > 0 ? html`<ul>${helpful.map((one) => this.renderRelaxation(one))}</ul>` : nothing}
         <button class="all" @click=${() => this.dispatchEvent(new ChangeEvent(clearFilters))}>
           ${words.filters.clearAll}
@@ -87,15 +87,15 @@ export class BreachEmpty extends LitElement {
   }
 
   private renderRelaxation({ clause, count }: Relaxation) {
-    const { words, format } = this.locale;
+    const { later, format } = this.locale;
     return html`<li>
       <button
         class="relax"
         data-clause=${clause}
         @click=${() => this.dispatchEvent(new ChangeEvent((now) => clearFilter(now, clause)))}
       >
-        <span>${words.empty.relax(sayClause(this.state, clause, this.locale))}</span>
-        <span class="count">${words.empty.back(count, format.integer(count))}</span>
+        <span>${later.empty.relax(sayClause(this.state, clause, this.locale))}</span>
+        <span class="count">${later.empty.back(count, format.integer(count))}</span>
       </button>
     </li>`;
   }

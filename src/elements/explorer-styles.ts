@@ -38,13 +38,6 @@ export const explorerStyles = css`
     min-width: 0;
   }
   @media (min-width: 1000px) {
-    .below {
-      position: sticky;
-      inset-block-end: 0;
-      padding-block: 4px;
-      background: var(--breach-paper);
-      z-index: 1;
-    }
     main {
       grid-template-columns: minmax(0, 1fr) clamp(300px, 26vw, 400px);
     }

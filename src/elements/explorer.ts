@@ -1,31 +1,28 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { EN } from '../locales/index.ts';
-import type { Locale } from '../locales/locale.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { clearWindow, closeIncident, openIncident, setWindow } from '../state/actions.ts';
 import { toSearch } from '../state/address.ts';
 import type { Search } from '../state/search.ts';
-import type { Selection } from '../state/select.ts';
 import { createSelector } from '../state/selector.ts';
 import { INITIAL, type State } from '../state/state.ts';
 import { createStore, type Step } from '../state/store.ts';
 import { unitsOf } from '../state/units.ts';
 import { dropUnknownWords, type UnknownWord } from '../state/unknown-words.ts';
 import { AddressController } from './address-controller.ts';
-import type { BreachChart } from './chart.ts';
 import { DataController } from './data-controller.ts';
-import { ChangeEvent, ReadyEvent, SelectEvent, ViewChangeEvent, type WindowEvent } from './events.ts';
+import { ChangeEvent, ReadyEvent, SelectEvent, ViewChangeEvent } from './events.ts';
 import { explorerStyles } from './explorer-styles.ts';
 import type { BreachFilters } from './filters.ts';
 import { FocusReturn } from './focus.ts';
 import type { BreachHelp } from './help.ts';
+import { LanguageController } from './language-controller.ts';
 import { defineLater } from './later.ts';
 import { Milestones, nextFrame, pause } from './milestones.ts';
-import type { BreachOverview } from './overview.ts';
 import { pictureToSvg } from './picture-svg.ts';
 import type { BreachReader } from './reader.ts';
 import { RoomController } from './room-controller.ts';
+import type { BreachStage } from './stage.ts';
 import { baseStyles, themeStyles } from './styles.ts';
 import { ThemeController } from './theme-controller.ts';
 import type { CommandEvent } from './zoom-buttons.ts';
@@ -40,23 +37,19 @@ const PATIENCE = 250;
 export class BreachTimeline extends LitElement {
   static override styles = [baseStyles, themeStyles, explorerStyles];
 
-  /** The language, BCP 47; the words follow. */
-  @state() private locale: Locale = EN;
   @state() private current: State = INITIAL;
   @state() private fonts = 0;
   /** Whether the first picture stands: the list, which is long, follows it. */
   @state() private pictured = false;
-  /** Where time runs across the picture, CSS pixels: the overview keeps to it. */
-  @state() private plot: { readonly x: number; readonly width: number } | undefined;
   /** Whether keys of one character work in the picture (WCAG 2.1.4). */
   @state() private characters = true;
-  @query('breach-chart') private readonly chart!: BreachChart | null;
-  @query('breach-overview') private readonly overview!: BreachOverview | null;
+  @query('breach-stage') private readonly stage!: BreachStage | null;
   @query('breach-reader') private readonly reader!: BreachReader | null;
 
   private readonly store = createStore(INITIAL);
   private readonly address = new AddressController(this, this.store);
   private readonly source = new DataController(this);
+  private readonly languages = new LanguageController(this);
   private readonly themes = new ThemeController(this);
   private readonly room = new RoomController(this);
   private readonly selectFrom = createSelector();
@@ -70,11 +63,11 @@ export class BreachTimeline extends LitElement {
     this.current = this.store.get();
     this.unsubscribe = this.store.subscribe((next, step) => this.onState(next, step));
     this.addEventListener(ChangeEvent.type, this.onChange);
-    this.addEventListener('breach-window', this.onWindow);
     this.addEventListener('keydown', this.onKey);
     this.addEventListener('breach-search', this.onSearch);
     this.addEventListener('breach-help', this.onHelp);
     this.themes.use(this.current.theme);
+    this.languages.use(this.current.lang);
     this.source.want(this.current.source);
     document.fonts.addEventListener('loadingdone', this.onFonts);
   }
@@ -103,18 +96,23 @@ export class BreachTimeline extends LitElement {
   /** The current picture as a complete SVG document; '' before there is one. */
   toSVG(): string {
     const { dataset } = this.source;
-    const scene = this.chart?.currentScene;
+    const scene = this.stage?.currentScene;
     return dataset && scene ? pictureToSvg(scene, this.current.view, dataset, this.locale, this.themes.theme) : '';
   }
 
   /** Data that come at once need no page that says they are awaited: one rendering instead of two. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) await Promise.race([this.source.arrival, pause(PATIENCE)]);
+    if (!this.hasUpdated)
+      await Promise.all([this.languages.arrival, Promise.race([this.source.arrival, pause(PATIENCE)])]);
     await super.scheduleUpdate();
   }
 
-  override updated(changed: PropertyValues): void {
-    if (changed.has('current')) document.documentElement.lang = this.locale.tag;
+  override updated(): void {
+    if (document.documentElement.lang !== this.locale.tag) document.documentElement.lang = this.locale.tag;
+  }
+
+  private get locale() {
+    return this.languages.locale;
   }
 
   /** What is searched for, or ''. */
@@ -124,7 +122,7 @@ export class BreachTimeline extends LitElement {
 
   /** A data set has been read: its picture is due, and the marks that time it are set anew. */
   onData(dataset: Dataset, first: boolean): void {
-    if (dataset.problems.length > 0) void defineLater();
+    if (dataset.problems.length > 0) void defineLater(this.locale);
     if (!first) return;
     this.milestones.dataRead();
     const { state, unknown } = dropUnknownWords(this.store.get(), dataset);
@@ -138,6 +136,7 @@ export class BreachTimeline extends LitElement {
     this.source.want(next.source);
     void this.source.prepareSearch();
     this.themes.use(next.theme);
+    this.languages.use(next.lang);
     if (next.incident !== before.incident) this.dispatchEvent(new SelectEvent(next.incident));
     this.dispatchEvent(new ViewChangeEvent(toSearch(next)));
     if (next.incident !== '' && next.incident !== before.incident && step === 'push') void this.readDetails();
@@ -151,7 +150,7 @@ export class BreachTimeline extends LitElement {
 
   private async returnFocus(): Promise<void> {
     await this.updateComplete;
-    this.origin.restore(this.chart?.shadowRoot?.querySelector<HTMLElement>('.picture'));
+    this.origin.restore(this.stage?.picture);
   }
 
   private readonly onChange = (event: Event) => {
@@ -160,11 +159,6 @@ export class BreachTimeline extends LitElement {
     const before = this.store.get();
     this.store.apply(event.change, event.step);
     if (before.incident === '' && this.store.get().incident !== '') this.origin.remember(event);
-  };
-
-  private readonly onWindow = (event: Event) => {
-    // Straight to the overview: a frame of a gesture is no time to render the page.
-    if (this.overview) this.overview.window = (event as WindowEvent).window;
   };
 
   private readonly onKey = (event: KeyboardEvent) => {
@@ -183,14 +177,11 @@ export class BreachTimeline extends LitElement {
   };
 
   private readonly onHelp = async () => {
-    await defineLater();
+    await defineLater(this.locale);
     this.renderRoot.querySelector<BreachHelp>('breach-help')?.open();
   };
 
   private readonly onPainted = () => {
-    const { x, width } = this.chart?.currentScene?.plot ?? {};
-    if (x !== undefined && width !== undefined && (x !== this.plot?.x || width !== this.plot.width))
-      this.plot = { x, width };
     if (!this.milestones.painted()) return;
     this.room.measure();
     this.dispatchEvent(new ReadyEvent());
@@ -201,7 +192,7 @@ export class BreachTimeline extends LitElement {
   private async followUp(): Promise<void> {
     await nextFrame();
     this.pictured = true;
-    void defineLater();
+    void defineLater(this.locale);
     void this.source.completeLater();
   }
 
@@ -225,7 +216,7 @@ export class BreachTimeline extends LitElement {
           ?hidden=${!dataset || this.current.controls === 'none'}
           .locale=${this.locale}
           .zoomed=${this.current.window !== null}
-          @breach-command=${(event: CommandEvent) => this.chart?.run(event.command)}
+          @breach-command=${(event: CommandEvent) => this.stage?.run(event.command)}
         ></breach-zoom>
       </breach-header>
       <breach-problems
@@ -261,24 +252,21 @@ export class BreachTimeline extends LitElement {
       <breach-summary .data=${dataset} .state=${current} .selection=${selection} .locale=${locale}></breach-summary>
       <main>
         <section class="stage" aria-label=${locale.words.views[current.view]}>
-          ${
-            selection.inWindow.length === 0
-              ? html`<breach-empty .data=${dataset} .state=${current} .search=${search} .locale=${locale}></breach-empty>`
-              : nothing
-          }
-          <breach-chart
+          <breach-stage
             .data=${dataset}
             .state=${current}
             .selection=${selection}
+            .search=${search}
             .locale=${locale}
             .theme=${theme}
             .wanted=${this.room.wanted}
             .most=${this.room.most}
             .fonts=${this.fonts}
             .characters=${this.characters}
+            .complete=${this.source.complete}
+            .pictured=${this.pictured}
             @breach-painted=${this.onPainted}
-          ></breach-chart>
-          ${this.pictured ? this.renderBelow(dataset, selection) : nothing}
+          ></breach-stage>
         </section>
         <breach-reader
           .data=${dataset}
@@ -293,26 +281,8 @@ export class BreachTimeline extends LitElement {
     `;
   }
 
-  private renderBelow(dataset: Dataset, selection: Selection) {
-    const { current, locale } = this;
-    const { theme } = this.themes;
-    return html`
-      <div class="below">
-        <breach-colours .locale=${locale} .theme=${theme}></breach-colours>
-        <breach-overview
-          .data=${dataset}
-          .selection=${selection}
-          .window=${current.window ?? dataset.extent}
-          .locale=${locale}
-          .plot=${this.plot}
-        ></breach-overview>
-      </div>
-      <breach-legend .locale=${locale} .theme=${theme} .view=${current.view}></breach-legend>
-    `;
-  }
-
   private renderWaiting() {
-    if (this.source.error) void defineLater();
+    if (this.source.error) void defineLater(this.locale);
     const { loading } = this.locale.words.app;
     return html`<main>${this.source.error ? nothing : html`<p class="waiting" role="status">${loading}</p>`}</main>`;
   }

@@ -1,15 +1,14 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Locale } from '../locales/locale.ts';
 import { UNITS, type Unit } from '../model/vocabulary.ts';
-import { setGroup, setUnit, setView } from '../state/actions.ts';
-import { GROUPS, type State, VIEWS } from '../state/state.ts';
+import { setView } from '../state/actions.ts';
+import { type State, VIEWS } from '../state/state.ts';
 import { ChangeEvent } from './events.ts';
 import { baseStyles } from './styles.ts';
 
 /**
- * `<breach-header>`: name of the page, choice of the picture and of its one setting (lanes or unit),
- * and help. What is slotted stands among its settings. Fires `breach-change` and `breach-help`.
+ * `<breach-header>`: name of the page, choice of the view, its settings, and help. What is slotted stands among its settings. Fires `breach-change` and `breach-help`.
  */
 export class BreachHeader extends LitElement {
   static override styles = [
@@ -51,17 +50,6 @@ export class BreachHeader extends LitElement {
       }
       .views button[aria-pressed='true'] {
         background: var(--breach-ink);
-      }
-      label {
-        display: inline-flex;
-        align-items: center;
-        gap: 6px;
-        color: var(--breach-ink-soft);
-        font-size: 13px;
-      }
-      select {
-        color: var(--breach-ink);
-        background: var(--breach-paper-band);
       }
       .settings {
         display: flex;
@@ -122,7 +110,7 @@ export class BreachHeader extends LitElement {
           )}
         </div>
         <div class="settings">
-          ${view === 'timeline' ? this.renderGroups() : nothing} ${view === 'scale' ? this.renderUnits() : nothing}
+          <breach-settings .state=${this.state} .locale=${this.locale} .units=${this.units}></breach-settings>
           <slot></slot>
           <button
             class="help"
@@ -138,42 +126,7 @@ export class BreachHeader extends LitElement {
     `;
   }
 
-  private renderGroups() {
-    const { label, values } = this.locale.words.groups;
-    return html`
-      <label>
-        ${label}
-        <select @change=${this.onGroup}>
-          ${GROUPS.map((group) => html`<option value=${group} ?selected=${group === this.state.group}>${values[group]}</option>`)}
-        </select>
-      </label>
-    `;
-  }
-
-  private renderUnits() {
-    const { units } = this.locale.words.axis;
-    return html`
-      <label>
-        ${units.label}
-        <select @change=${this.onUnit}>
-          <option value="" ?selected=${this.state.unit === ''}>${units.all}</option>
-          ${this.units.map((unit) => html`<option value=${unit} ?selected=${unit === this.state.unit}>${units[unit]}</option>`)}
-        </select>
-      </label>
-    `;
-  }
-
   private change(change: (state: State) => State): void {
     this.dispatchEvent(new ChangeEvent(change));
-  }
-
-  private onGroup(event: Event): void {
-    const group = GROUPS.find((each) => each === (event.target as HTMLSelectElement).value);
-    if (group) this.change((state) => setGroup(state, group));
-  }
-
-  private onUnit(event: Event): void {
-    const { value } = event.target as HTMLSelectElement;
-    this.change((state) => setUnit(state, UNITS.find((unit) => unit === value) ?? ''));
   }
 }

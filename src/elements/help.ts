@@ -63,7 +63,8 @@ export class BreachHelp extends LitElement {
   }
 
   override render() {
-    const { keys, app } = this.locale.words;
+    const { app } = this.locale.words;
+    const { keys } = this.locale.later;
     const rows = (list: readonly (readonly [string, string])[]) =>
       list.map(([key, what]) => html`<dt>${key}</dt><dd>${what}</dd>`);
     return html`

@@ -102,10 +102,10 @@ export class BreachLegend extends LitElement {
   @property() view: ViewId = 'timeline';
 
   override render() {
-    const { words } = this.locale;
+    const { later } = this.locale;
     return html`
       <details>
-        <summary>${words.legend.label}</summary>
+        <summary>${later.legend.label}</summary>
         <ul>
           ${this.entries.map(({ words: text, width }) => html`<li><canvas data-width=${width} aria-hidden="true"></canvas>${text}</li>`)}
         </ul>
@@ -129,7 +129,7 @@ export class BreachLegend extends LitElement {
   }
 
   private get entries(): readonly Entry[] {
-    const { legend } = this.locale.words;
+    const { legend } = this.locale.later;
     const discs: readonly Entry[] = [
       { words: legend.confirmed, width: 14, marks: [symbol(7, 'filled')] },
       { words: legend.reported, width: 14, marks: [symbol(7, 'cored')] },
@@ -140,7 +140,7 @@ export class BreachLegend extends LitElement {
   }
 
   private timelineEntries(): readonly Entry[] {
-    const { legend } = this.locale.words;
+    const { legend } = this.locale.later;
     const sizes = MAGNITUDES.map(({ radius }, index) => symbol(8 + index * 15, 'filled', radius));
     const natures = (['leak', 'exposure', 'trade', 'compilation', 'penalty'] as const).map((nature, index) =>
       symbol(8 + index * 16, 'filled', 4.5, natureShape(nature)),
@@ -186,7 +186,8 @@ export class BreachLegend extends LitElement {
   }
 
   private scaleEntries(): readonly Entry[] {
-    const { legend, axis } = this.locale.words;
+    const { axis } = this.locale.words;
+    const { legend } = this.locale.later;
     const shapes = UNITS.filter((unit) => unit !== 'bytes').map((unit) => ({
       words: axis.units[unit],
       width: 16,

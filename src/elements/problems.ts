@@ -64,7 +64,7 @@ export class BreachProblems extends LitElement {
 
   private renderError() {
     if (!this.error) return nothing;
-    const { problems } = this.locale.words;
+    const { problems } = this.locale.later;
     const { reason, address, status } = this.error;
     const text =
       reason === 'status'
@@ -82,8 +82,8 @@ export class BreachProblems extends LitElement {
 
   private renderProblems() {
     if (this.problems.length === 0) return nothing;
-    const { words, format } = this.locale;
-    const { problems } = words;
+    const { later, format } = this.locale;
+    const { problems } = later;
     const lost = new Set(
       this.problems
         .filter(({ effect }) => effect === 'incident')
@@ -115,7 +115,7 @@ export class BreachProblems extends LitElement {
 
   private renderIgnored() {
     if (this.ignored.length === 0) return nothing;
-    const { problems } = this.locale.words;
+    const { problems } = this.locale.later;
     return html`
       <div class="notice row" role="status">
         <div>${this.ignored.slice(0, 6).map(({ parameter, value }) => html`<p>${problems.address(parameter, value)}</p>`)}</div>

@@ -69,7 +69,7 @@ export class BreachReader extends LitElement {
 
   /** Puts the focus on the heading of the open incident, once it is there. */
   async focusHeading(): Promise<void> {
-    await defineLater();
+    await defineLater(this.locale);
     await this.updateComplete;
     await this.details?.updateComplete;
     await this.details?.focusHeading();
@@ -84,7 +84,7 @@ export class BreachReader extends LitElement {
     const { words } = this.locale;
     const open = this.row >= 0;
     return html`
-      <aside tabindex="-1" aria-label=${open ? words.details.label : words.outline.label}>
+      <aside tabindex="-1" aria-label=${open ? words.outline.incident : words.outline.label}>
         ${
           open
             ? html`

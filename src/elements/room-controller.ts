@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import type { BreachStage } from './stage.ts';
 
 /** From this width on, details stand in the place of the list; below, they are a sheet over the page. */
 const WIDE = 1000;
@@ -34,7 +35,7 @@ export class RoomController implements ReactiveController {
     const { host } = this;
     const width = host.offsetWidth || innerWidth;
     const stage = host.renderRoot?.querySelector<HTMLElement>('.stage');
-    const below = host.renderRoot?.querySelector<HTMLElement>('.below');
+    const below = host.renderRoot?.querySelector<BreachStage>('breach-stage')?.below;
     const settled = stage && below && below.offsetHeight > 40;
     const around = settled
       ? Math.min(stage.getBoundingClientRect().top + scrollY, 260) + below.offsetHeight

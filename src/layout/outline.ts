@@ -71,6 +71,6 @@ export function sayIncident(dataset: Dataset, row: number, locale: Locale): stri
 
   const figures = dataset.figures(row);
   const size = sizeOf(figures) ?? figures[0];
-  phrases.push(size ? says.size(format.figure(size.best), words.details.statuses[size.best.status]) : says.sizeUnknown);
+  phrases.push(size ? says.size(format.figure(size.best), words.statuses[size.best.status]) : says.sizeUnknown);
   return phrases.join('; ');
 }

@@ -1,8 +1,28 @@
-import { formatWords, words } from './en.ts';
-import { createFormats } from './formats.ts';
+import { createLocale } from './create.ts';
+import { formatWords } from './en/formats.ts';
+import { words } from './en/words.ts';
 import type { Locale } from './locale.ts';
 
-export const EN: Locale = { tag: 'en', name: 'English', words, format: createFormats('en', formatWords, 'en-GB') };
+/** English is always there: it is what is shown where nothing else is asked for. */
+export const EN: Locale = createLocale({
+  tag: 'en',
+  name: 'English',
+  words,
+  formatWords,
+  dateTag: 'en-GB',
+  fetchLater: async () => (await import('./en/later.ts')).later,
+});
 
-/** The languages, in the order in which they are offered. */
-export const LOCALES: readonly Locale[] = [EN];
+/** A language that can be asked for. */
+export interface Language {
+  readonly tag: string;
+  /** Its own name for itself. */
+  readonly name: string;
+  load(): Promise<Locale>;
+}
+
+/** The languages, in the order in which they are offered. To add one: a folder like `en/`, and an entry here. */
+export const LANGUAGES: readonly Language[] = [
+  { tag: EN.tag, name: EN.name, load: async () => EN },
+  { tag: 'zh-Hans', name: '简体中文', load: async () => (await import('./zh-Hans/index.ts')).ZH_HANS },
+];

@@ -2,7 +2,7 @@ import type { FuzzyDate } from '../model/edtf.ts';
 import type { Lag } from '../model/phases.ts';
 import type { Figure, Localized } from '../model/schema.ts';
 import type { Unit } from '../model/vocabulary.ts';
-import type { Words } from './words.ts';
+import type { LaterWords, Words } from './words.ts';
 
 /** A language: its words and the way it writes numbers, dates, durations and lists. */
 export interface Locale {
@@ -12,6 +12,10 @@ export interface Locale {
   readonly name: string;
   readonly words: Words;
   readonly format: Formats;
+  /** Words of what is shown only when asked for. Throws until `loadLater` has settled. */
+  readonly later: LaterWords;
+  /** Fetches the later words; at once when they are here already. */
+  loadLater(): Promise<void>;
 }
 
 export interface Formats {

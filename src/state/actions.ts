@@ -1,9 +1,17 @@
 import { FACETS, facetById } from '../facets/index.ts';
 import { DAY } from '../model/interval.ts';
 import type { Unit } from '../model/vocabulary.ts';
-import { isCode, isLanguageTag, normalQuery, normalValues, WRITABLE } from './normal.ts';
+import { isCode, isLanguageTag, isSort, normalList, normalQuery, normalValues, WRITABLE } from './normal.ts';
 import { normalSize, sameSize } from './size.ts';
-import { ANY_SIZE, type GroupId, type SizeRange, type State, type ViewId } from './state.ts';
+import {
+  type Alignment,
+  ANY_SIZE,
+  type GroupId,
+  type Order,
+  type SizeRange,
+  type State,
+  type ViewId,
+} from './state.ts';
 import { MIN_WIDTH, snapWindow } from './window.ts';
 
 /**
@@ -13,6 +21,12 @@ import { MIN_WIDTH, snapWindow } from './window.ts';
 
 function withPart<Key extends keyof State>(state: State, key: Key, value: State[Key]): State {
   return Object.is(state[key], value) ? state : { ...state, [key]: value };
+}
+
+function withList(state: State, key: 'columns' | 'compare' | 'joined', next: readonly string[]): State {
+  const now = state[key];
+  if (next.length === now.length && next.every((value, place) => value === now[place])) return state;
+  return { ...state, [key]: next };
 }
 
 export function setView(state: State, view: ViewId): State {
@@ -77,6 +91,54 @@ export function setSize(state: State, size: SizeRange): State {
 /** Unit of the scale view; '' lets the data choose. */
 export function setUnit(state: State, unit: Unit | ''): State {
   return withPart(state, 'unit', unit);
+}
+
+export function setAlign(state: State, align: Alignment): State {
+  return withPart(state, 'align', align);
+}
+
+export function setOrder(state: State, order: Order): State {
+  return withPart(state, 'order', order);
+}
+
+/** A column's id, with `-` before it for the largest first; '' for the table's own order. */
+export function setSort(state: State, sort: string): State {
+  return sort === '' || isSort(sort) ? withPart(state, 'sort', sort) : state;
+}
+
+/** The table's columns, in their order; none for the usual ones. */
+export function setColumns(state: State, columns: Iterable<string>): State {
+  return withList(state, 'columns', normalList(columns));
+}
+
+/** At most so many things are compared. */
+export const MOST_COMPARED = 6;
+
+/** Adds an incident or a reference quantity to what is compared, or takes it out again. */
+export function toggleCompared(state: State, id: string): State {
+  const { compare } = state;
+  const next = compare.includes(id) ? compare.filter((other) => other !== id) : [...compare, id];
+  return setCompared(state, next);
+}
+
+export function setCompared(state: State, ids: Iterable<string>): State {
+  return withList(state, 'compare', normalList(ids, MOST_COMPARED));
+}
+
+/** Draws the incidents of a relation as one, or each again. */
+export function toggleJoined(state: State, relation: string): State {
+  const { joined } = state;
+  const next = joined.includes(relation) ? joined.filter((other) => other !== relation) : [...joined, relation];
+  return withList(state, 'joined', normalValues(next));
+}
+
+export function setYears(state: State, years: State['years']): State {
+  return withPart(state, 'years', years);
+}
+
+/** What the list of incidents is divided by. */
+export function setOutline(state: State, outline: State['outline']): State {
+  return withPart(state, 'outline', outline);
 }
 
 export function openIncident(state: State, id: string): State {

@@ -29,6 +29,19 @@ export function isCode(text: string): boolean {
   return CODE.test(text);
 }
 
+/** Longest list of columns or of what is compared. */
+const LIST_LENGTH = 40;
+
+/** Codes only, each once, in the order given. */
+export function normalList(values: Iterable<string>, most = LIST_LENGTH): readonly string[] {
+  return [...new Set(values)].filter(isCode).slice(0, most);
+}
+
+/** Whether text names a column, with `-` before it for the largest first. */
+export function isSort(text: string): boolean {
+  return isCode(text.replace(/^-/, ''));
+}
+
 /** Sorted, each once, and codes only. */
 export function normalValues(values: Iterable<string>): readonly string[] {
   return [...new Set(values)].filter(isCode).sort();

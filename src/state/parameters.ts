@@ -1,8 +1,9 @@
 import { FACETS } from '../facets/index.ts';
 import { UNITS } from '../model/vocabulary.ts';
-import { isCode, isLanguageTag, isSource, normalQuery, normalValues } from './normal.ts';
+import { MOST_COMPARED } from './actions.ts';
+import { isCode, isLanguageTag, isSort, isSource, normalList, normalQuery, normalValues } from './normal.ts';
 import { readSize, writeSize } from './size.ts';
-import { CONTROLS, GROUPS, INITIAL, type State, THEMES, VIEWS } from './state.ts';
+import { ALIGNMENTS, CONTROLS, GROUPS, INITIAL, ORDERS, OUTLINES, type State, THEMES, VIEWS, YEARS } from './state.ts';
 
 /** Why something in an address was left out. */
 export type Reason = 'unknown-parameter' | 'unknown-value' | 'bad-value';
@@ -19,7 +20,7 @@ export interface Parameter {
 }
 
 /** Keys of the state that are plain text. */
-type TextKey = 'query' | 'unit' | 'incident' | 'source' | 'lang';
+type TextKey = 'query' | 'unit' | 'sort' | 'incident' | 'source' | 'lang';
 
 function textParameter(name: string, key: TextKey, reason: Reason, accepts: (text: string) => boolean): Parameter {
   return {
@@ -35,12 +36,13 @@ function textParameter(name: string, key: TextKey, reason: Reason, accepts: (tex
 }
 
 /** A choice of one of few words; the word of the initial state is the default. */
-function wordParameter<Key extends 'view' | 'group' | 'theme' | 'controls'>(
+function wordParameter<Key extends 'view' | 'group' | 'align' | 'order' | 'years' | 'outline' | 'theme' | 'controls'>(
   key: Key,
   words: readonly State[Key][],
+  name: string = key,
 ): Parameter {
   return {
-    name: key,
+    name,
     adds: false,
     write: (state) => (state[key] === INITIAL[key] ? '' : state[key]),
     read(text, state, refuse) {
@@ -48,6 +50,24 @@ function wordParameter<Key extends 'view' | 'group' | 'theme' | 'controls'>(
       if (word !== undefined) return { ...state, [key]: word };
       refuse(text, 'unknown-value');
       return state;
+    },
+  };
+}
+
+/** Codes joined by commas. `normal` gives the list that a state holds. */
+function listParameter(
+  key: 'columns' | 'compare' | 'joined',
+  normal: (values: Iterable<string>) => readonly string[],
+): Parameter {
+  return {
+    name: key,
+    adds: true,
+    write: (state) => state[key].join(','),
+    read(text, state, refuse) {
+      const values = text.split(',').filter((value) => value !== '');
+      const next = normal([...state[key], ...values]);
+      for (const value of values) if (!next.includes(value)) refuse(value, 'bad-value');
+      return next.length > 0 ? { ...state, [key]: next } : state;
     },
   };
 }
@@ -97,6 +117,14 @@ export const TRAILING: readonly Parameter[] = [
   ...FACETS.map(({ id }) => facetParameter(id)),
   size,
   textParameter('unit', 'unit', 'unknown-value', (text) => UNITS.some((unit) => unit === text)),
+  wordParameter('align', ALIGNMENTS),
+  wordParameter('order', ORDERS),
+  textParameter('sort', 'sort', 'bad-value', isSort),
+  listParameter('columns', normalList),
+  listParameter('compare', (ids) => normalList(ids, MOST_COMPARED)),
+  listParameter('joined', normalValues),
+  wordParameter('years', YEARS),
+  wordParameter('outline', OUTLINES, 'list'),
   textParameter('incident', 'incident', 'bad-value', isCode),
   textParameter('src', 'source', 'bad-value', isSource),
   textParameter('lang', 'lang', 'bad-value', isLanguageTag),

@@ -1,12 +1,18 @@
 /** The one immutable value that says what the reader looks at. Everything in it is in the address. */
 
-export const VIEWS = ['timeline', 'scale'] as const;
+export const VIEWS = ['timeline', 'scale', 'delay', 'compare', 'table'] as const;
 export const GROUPS = ['sector', 'country', 'cause', 'actor', 'none'] as const;
+export const ALIGNMENTS = ['breach', 'discovery', 'disclosure'] as const;
+export const ORDERS = ['longest', 'time'] as const;
+export const YEARS = ['closed', 'open', 'without-largest'] as const;
+export const OUTLINES = ['time', 'lane'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export const CONTROLS = ['full', 'minimal', 'none'] as const;
 
 export type ViewId = (typeof VIEWS)[number];
 export type GroupId = (typeof GROUPS)[number];
+export type Alignment = (typeof ALIGNMENTS)[number];
+export type Order = (typeof ORDERS)[number];
 
 /** Limits on the size of the whole, in the incident's own unit. */
 export interface SizeRange {
@@ -37,6 +43,22 @@ export interface State {
   readonly size: SizeRange;
   /** Unit of the scale view; '' lets the data choose. */
   readonly unit: string;
+  /** What lives are lined up by in the delay view. */
+  readonly align: Alignment;
+  /** Order of the delays: the longest first, or as the calendar has it. */
+  readonly order: Order;
+  /** Column by which the table is sorted, with a leading `-` for the largest first; '' for its own order. */
+  readonly sort: string;
+  /** Columns of the table, in their order; none for the usual ones. */
+  readonly columns: readonly string[];
+  /** Ids of what is compared, incidents and reference quantities, in the order in which they were added. */
+  readonly compare: readonly string[];
+  /** Ids of relations whose incidents are drawn as one; sorted, unique. */
+  readonly joined: readonly string[];
+  /** The chart of counts and sums by year: closed, open, or open without the largest incident. */
+  readonly years: (typeof YEARS)[number];
+  /** What the list of incidents is divided by. */
+  readonly outline: (typeof OUTLINES)[number];
   /** Id of the open incident, or ''. */
   readonly incident: string;
   /** Data file, relative to the page or of an allowed origin; '' for our own. */
@@ -55,6 +77,14 @@ export const INITIAL: State = {
   choices: {},
   size: ANY_SIZE,
   unit: '',
+  align: 'breach',
+  order: 'longest',
+  sort: '',
+  columns: [],
+  compare: [],
+  joined: [],
+  years: 'closed',
+  outline: 'time',
   incident: '',
   source: '',
   lang: '',

@@ -80,7 +80,7 @@ function spanOf(dataset: Dataset, rows: Uint32Array): Window | undefined {
 export function saySummary(summary: Summary, locale: Locale): { sentence: string; leftOut: string } {
   const { words, format } = locale;
   if (summary.count === 0) {
-    return { sentence: summary.total === 0 ? words.empty.nothing : words.summary.none, leftOut: '' };
+    return { sentence: summary.total === 0 ? words.summary.nothing : words.summary.none, leftOut: '' };
   }
   const counted = (value: number): Counted => ({ value, text: format.integer(value) });
   const { span, sum } = summary;

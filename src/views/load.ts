@@ -1,3 +1,4 @@
+import type { Locale } from '../locales/locale.ts';
 import type { ViewId } from '../state/state.ts';
 import { timeline } from './timeline.ts';
 import type { View } from './view.ts';
@@ -9,9 +10,9 @@ export function loadedPicture(id: ViewId): View | undefined {
   return loaded.get(id);
 }
 
-/** Fetches a picture that is shown only when asked for. */
-export async function loadPicture(id: ViewId): Promise<View> {
-  const { pictureById } = await import('./index.ts');
+/** Fetches a picture that is shown only when asked for, and the words that it writes. */
+export async function loadPicture(id: ViewId, locale: Locale): Promise<View> {
+  const [{ pictureById }] = await Promise.all([import('./index.ts'), locale.loadLater()]);
   const view = pictureById(id);
   loaded.set(id, view);
   return view;

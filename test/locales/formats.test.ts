@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatWords } from '../../src/locales/en.ts';
+import { formatWords } from '../../src/locales/en/formats.ts';
 import { compactNumber } from '../../src/locales/formats.ts';
-import { LOCALES } from '../../src/locales/index.ts';
+
 import { parseEdtf } from '../../src/model/edtf.ts';
+import { LOCALES } from '../languages.ts';
 
 const intl = (compactDisplay: 'short' | 'long') =>
   new Intl.NumberFormat('en', { notation: 'compact', compactDisplay, maximumSignificantDigits: 3 });

@@ -152,13 +152,13 @@ describe('address', () => {
 
   it('says what it left out', () => {
     const { state, ignored } = fromSearch(
-      '?view=delay&align=breach&cause=mis%20use,scraping&lang=english&unit=pounds&incident=a%20b&utm_source=x&v=7',
+      '?view=map&align=birth&cause=mis%20use,scraping&lang=english&unit=pounds&incident=a%20b&utm_source=x&v=7',
     );
     expect(state).toEqual({ ...INITIAL, choices: { cause: ['scraping'] } });
     expect(ignored).toEqual([
       { parameter: 'v', value: '7', reason: 'unknown-value' },
-      { parameter: 'view', value: 'delay', reason: 'unknown-value' },
-      { parameter: 'align', value: 'breach', reason: 'unknown-parameter' },
+      { parameter: 'view', value: 'map', reason: 'unknown-value' },
+      { parameter: 'align', value: 'birth', reason: 'unknown-value' },
       { parameter: 'cause', value: 'mis use', reason: 'bad-value' },
       { parameter: 'lang', value: 'english', reason: 'bad-value' },
       { parameter: 'unit', value: 'pounds', reason: 'unknown-value' },

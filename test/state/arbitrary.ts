@@ -2,9 +2,20 @@ import fc from 'fast-check';
 import { FACETS } from '../../src/facets/index.ts';
 import { DAY } from '../../src/model/interval.ts';
 import { UNITS } from '../../src/model/vocabulary.ts';
-import { normalQuery, WRITABLE } from '../../src/state/normal.ts';
+import { normalList, normalQuery, WRITABLE } from '../../src/state/normal.ts';
 import { normalSize } from '../../src/state/size.ts';
-import { CONTROLS, GROUPS, ONLY_UNKNOWN, type State, THEMES, VIEWS } from '../../src/state/state.ts';
+import {
+  ALIGNMENTS,
+  CONTROLS,
+  GROUPS,
+  ONLY_UNKNOWN,
+  ORDERS,
+  OUTLINES,
+  type State,
+  THEMES,
+  VIEWS,
+  YEARS,
+} from '../../src/state/state.ts';
 
 /** Any state that an app can be in. */
 
@@ -45,6 +56,18 @@ export const anyState: fc.Arbitrary<State> = fc.record({
   choices,
   size,
   unit: fc.constantFrom('', ...UNITS),
+  align: fc.constantFrom(...ALIGNMENTS),
+  order: fc.constantFrom(...ORDERS),
+  sort: fc.oneof(
+    fc.constant(''),
+    code,
+    code.map((column) => `-${column}`.slice(0, 80)),
+  ),
+  columns: fc.uniqueArray(code, { maxLength: 8 }).map((columns) => normalList(columns)),
+  compare: fc.uniqueArray(code, { maxLength: 6 }).map((ids) => normalList(ids)),
+  joined: fc.uniqueArray(code, { maxLength: 4 }).map((ids) => [...ids].sort()),
+  years: fc.constantFrom(...YEARS),
+  outline: fc.constantFrom(...OUTLINES),
   incident: fc.oneof(fc.constant(''), code),
   source: fc.constantFrom(
     '',

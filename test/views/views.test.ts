@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readEdition } from '../../src/commands/edition.ts';
 import type { Scene } from '../../src/layout/scene.ts';
-import { LOCALES } from '../../src/locales/index.ts';
 import { buildDataset } from '../../src/model/build.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { readDataFile } from '../../src/model/read.ts';
@@ -9,6 +8,7 @@ import { createSearch } from '../../src/state/search.ts';
 import { select } from '../../src/state/select.ts';
 import { GROUPS, INITIAL, type State } from '../../src/state/state.ts';
 import { PICTURES, pictureById } from '../../src/views/index.ts';
+import { LOCALES } from '../languages.ts';
 import { labelsOf, measure } from '../measure.ts';
 import { syntheticFile } from '../synthetic.ts';
 import { faultsOf } from './audit.ts';

@@ -1,72 +1,7 @@
-import type { DurationUnit } from '../model/durations.ts';
-import type { Qualifier, Unit } from '../model/vocabulary.ts';
-import type { LeftOutParts, SummaryParts } from './parts.ts';
+import type { LeftOutParts, SummaryParts } from '../parts.ts';
+import { incidents, one } from './plural.ts';
 
-const one = (value: number, singular: string, plural: string) => (value === 1 ? singular : plural);
-
-const UNIT_WORDS: Record<Unit, readonly [string, string]> = {
-  people: ['person', 'people'],
-  accounts: ['account', 'accounts'],
-  records: ['record', 'records'],
-  items: ['item', 'items'],
-  files: ['file', 'files'],
-  organisations: ['organisation', 'organisations'],
-  bytes: ['byte', 'bytes'],
-};
-
-const QUALIFIED: Record<Qualifier, (value: string) => string> = {
-  exactly: (value) => value,
-  about: (value) => `about ${value}`,
-  'more-than': (value) => `more than ${value}`,
-  nearly: (value) => `nearly ${value}`,
-  'up-to': (value) => `up to ${value}`,
-};
-
-const QUALIFIED_SHORT: Record<Qualifier, (value: string) => string> = {
-  exactly: (value) => value,
-  about: (value) => `~${value}`,
-  'more-than': (value) => `>${value}`,
-  nearly: (value) => `~${value}`,
-  'up-to': (value) => `≤${value}`,
-};
-
-/** What the formats need: each takes finished parts and gives the whole. */
-export const formatWords = {
-  /** Short words for thousands and more, the largest first; the number before them has up to three digits. */
-  compactSteps: [
-    [1e12, 'T'],
-    [1e9, 'B'],
-    [1e6, 'M'],
-    [1e3, 'K'],
-  ] as readonly (readonly [number, string])[],
-  /** The same in full, for text. */
-  countSteps: [
-    [1e12, ' trillion'],
-    [1e9, ' billion'],
-    [1e6, ' million'],
-    [1e3, ' thousand'],
-  ] as readonly (readonly [number, string])[],
-  counted: (unit: Unit, value: number, text: string) => `${text} ${UNIT_WORDS[unit][value === 1 ? 0 : 1]}`,
-  inWords: (wording: string, least: string) => `“${wording}” (at least ${least})`,
-  money: (currency: string, amount: string) => `${currency} ${amount}`,
-  range: (low: string, high: string) => `${low} to ${high}`,
-  qualified: (qualifier: Qualifier, value: string) => QUALIFIED[qualifier](value),
-  qualifiedShort: (qualifier: Qualifier, value: string) => QUALIFIED_SHORT[qualifier](value),
-  decade: (year: string) => `the ${year}s`,
-  span: (from: string, to: string) => `between ${from} and ${to}`,
-  until: (date: string) => `not after ${date}`,
-  since: (date: string) => `not before ${date}`,
-  about: (text: string) => `about ${text}`,
-  uncertain: (text: string) => `${text} (uncertain)`,
-  duration: (unit: DurationUnit, text: string, value: number) => `${text} ${one(value, unit, `${unit}s`)}`,
-  durationRange: (unit: DurationUnit, low: string, high: string) => `${low} to ${high} ${unit}s`,
-  durationUpTo: (length: string) => `up to ${length}`,
-  durationAtLeast: (length: string) => `at least ${length}`,
-  noCountry: 'No single country',
-};
-
-const incidents = (count: number, text: string) => `${text} ${one(count, 'incident', 'incidents')}`;
-
+/** Words that the first view needs. */
 export const words = {
   app: {
     title: 'Breach Timeline',
@@ -88,9 +23,15 @@ export const words = {
     label: 'View',
     timeline: 'Timeline',
     scale: 'Scale',
+    delay: 'Delay',
+    compare: 'Compare',
+    table: 'Table',
     describe: {
       timeline: 'Timeline of data breaches: lives of incidents along time, in lanes.',
       scale: 'Chart of scale: incidents by the time they became public and by their size, on a log axis.',
+      delay: 'Chart of delays: incidents lined up, with the time until each was noticed and made public.',
+      compare: 'Incidents and quantities side by side, as areas true to their numbers, and their lives aligned.',
+      table: 'Table of incidents, one a row.',
     },
   },
   groups: {
@@ -98,6 +39,12 @@ export const words = {
     values: { sector: 'sector', country: 'country', cause: 'cause', actor: 'actor', none: 'nothing' },
     all: 'All incidents',
     rest: 'All others',
+  },
+  delays: {
+    align: 'Line up by',
+    alignments: { breach: 'the beginning', discovery: 'the discovery', disclosure: 'the disclosure' },
+    order: 'Order',
+    orders: { longest: 'longest first', time: 'by the calendar' },
   },
   facets: {
     cause: {
@@ -262,13 +209,6 @@ export const words = {
     noteLabel: 'How this is summed',
     none: 'No incident fits these filters.',
     note: 'The sum adds the best-supported figures of breaches in one unit, claims left out; a person hit twice counts twice.',
-  },
-  empty: {
-    title: 'Nothing fits all of these filters',
-    relax: (filter: string) => `Drop ${filter}`,
-    back: (count: number, text: string) => incidents(count, text),
-    advice: 'It is enough to drop one filter:',
-    adviceAll: 'No single filter is in the way: several have to go.',
     nothing: 'This data set holds no incident.',
   },
   phases: {
@@ -294,26 +234,6 @@ export const words = {
     sentence: 'Sentence',
     penalty: 'Penalty',
     response: 'Response',
-  },
-  legend: {
-    label: 'How to read this',
-    fade: 'fading end: the date is known only to the month or year',
-    hidden: 'hidden: data is out, nobody in charge knows',
-    known: 'hatched: known, but not public',
-    unpublished: 'pale: not public; nothing says when it was noticed',
-    disc: 'disc: made public',
-    sizes: 'disc size: order of magnitude',
-    confirmed: 'full: confirmed or found by a court',
-    reported: 'ringed: reported by the press',
-    claimed: 'hollow: only claimed',
-    sizeUnknown: 'dashed: size unknown',
-    aftermath: 'hairline and ticks: arrest, charge, verdict, penalty',
-    natures: 'other shapes: not a breach',
-    flag: 'flag: a law or rule takes effect',
-    cluster: 'column: incidents too dense to draw one by one; opens to its extent',
-    whisker: 'whisker: range of the figures that sources give for the same thing',
-    reference: 'dashed line: how many people there are; a tick at each known value',
-    colours: 'Colour: cause',
   },
   axis: {
     laws: 'Laws and rules',
@@ -343,6 +263,7 @@ export const words = {
     zoomOut: 'Zoom out',
     inForce: (date: string) => `In force ${date}`,
     lawNote: (since: string, note: string) => `${since}. ${note}`,
+    colours: 'Colour: cause',
   },
   overview: {
     label: 'Overview',
@@ -351,8 +272,16 @@ export const words = {
     hint: 'drag to zoom',
     describe: 'Incidents by the year they became public; two handles bound the visible time.',
   },
+  statuses: {
+    court: 'found by a court',
+    confirmed: 'confirmed',
+    reported: 'reported',
+    claimed: 'only claimed',
+    sample: 'counted in a sample',
+  },
   outline: {
     label: 'Incidents',
+    incident: 'Incident',
     hint: 'The same selection in words, by the year it became public',
     noYear: 'Date unknown',
     more: (count: string) => `Show ${count} more`,
@@ -366,122 +295,5 @@ export const words = {
       beginUnknown: 'beginning unknown',
       sizeUnknown: 'size unknown',
     },
-  },
-  details: {
-    label: 'Incident',
-    previous: 'Previous',
-    next: 'Next',
-    of: (position: string, total: string) => `${position} of ${total}`,
-    back: 'Back to the list',
-    outside: 'not in the selection',
-    partOf: (organisation: string, parent: string) => `${organisation} (${parent})`,
-    source: (number: string) => `Source ${number}`,
-    newTab: '(opens in a new tab)',
-    bySources: 'In the words of the sources:',
-    hiddenFor: 'hidden',
-    knownFor: 'known, not public',
-    unpublishedFor: 'not public, noticed when unknown',
-    howMany: 'How many?',
-    figures: (count: number, text: string) => `${text} ${one(count, 'figure', 'figures')}, by who says so`,
-    notWhole: 'Parts, samples and wider totals',
-    scopes: { whole: 'the whole', part: 'a part', sample: 'a sample', wider: 'a wider total' },
-    best: 'best supported',
-    statuses: {
-      court: 'found by a court',
-      confirmed: 'confirmed',
-      reported: 'reported',
-      claimed: 'only claimed',
-      sample: 'counted in a sample',
-    },
-    logScale: 'log scale',
-    life: 'What happened when',
-    disputes: 'Where sources disagree',
-    money: 'Money',
-    moneyKinds: {
-      'asking-price': 'Asking price',
-      'unit-price': 'Unit price',
-      'illegal-profit': 'Illegal profit',
-      ransom: 'Ransom',
-      fine: 'Fine',
-      penalty: 'Penalty',
-      settlement: 'Settlement',
-      cost: 'Cost',
-      other: 'Other',
-    },
-    per: (amount: string, per: string) => `${amount} per ${per}`,
-    laws: 'Rules in force at the time',
-    noLaws: 'None of the rules we list was in force there.',
-    lawTimings: {
-      throughout: 'In force before it began',
-      during: 'Came into force after it began, before it came out',
-      'by-disclosure': 'In force when it came out; whether already at the beginning is not known',
-      perhaps: 'Came into force about the time it came out; the dates do not say which was first',
-    },
-    since: (date: string) => `since ${date}`,
-    data: 'Kinds of data',
-    method: 'How it happened',
-    notes: 'Notes',
-    sources: 'Sources',
-    via: (how: string) => `seen as ${how}`,
-    noLink: 'no link',
-    cite: 'How to cite',
-    citation: (name: string, title: string, version: string, address: string) =>
-      `“${name}”, ${title}, data as of ${version}. ${address}`,
-    citationUndated: (name: string, title: string, address: string) => `“${name}”, ${title}. ${address}`,
-    copy: 'Copy',
-    copied: 'Copied',
-    evidence: {
-      single: 'Rests on a single page that can be linked.',
-      weak: 'Weak evidence: no page that can be linked carries these figures.',
-    },
-    nature: (kind: string) => `${kind} — different in kind from a breach, and counted apart`,
-    as: (date: string) => `as of ${date}`,
-    loading: 'Loading notes and sources…',
-  },
-  problems: {
-    title: (bad: number, badText: string, all: string) =>
-      `${badText} of ${all} ${one(bad, 'incident', 'incidents')} could not be read`,
-    parts: (count: number, text: string, others: boolean) =>
-      `${text} ${one(count, 'part', 'parts')} of ${others ? 'other incidents' : 'the incidents'} could not be read and ${one(count, 'is', 'are')} left out`,
-    ignored: (count: number, text: string) =>
-      `${text} ${one(count, 'field is', 'fields are')} not part of the format and ${one(count, 'was', 'were')} not read`,
-    file: 'The data file could not be read',
-    network: (address: string) =>
-      `Nothing came from ${address}. Check the address and that the file is served from this site.`,
-    status: (address: string, status: string) => `${address} answered ${status}. Check that the file is there.`,
-    foreign: (address: string) => `${address} is on another site. Data files are read from this site only.`,
-    line: (path: string, found: string, expected: string) =>
-      path === '' ? `found ${found}; expected ${expected}` : `${path}: found ${found}; expected ${expected}`,
-    more: (count: string) => `and ${count} more`,
-    show: 'Show why',
-    address: (parameter: string, value: string) =>
-      `The address has ${parameter}=${value}, which this page does not know; it was left out.`,
-    retry: 'Try again',
-    dismiss: 'Dismiss',
-  },
-  keys: {
-    title: 'Keys and gestures',
-    pointer: 'Pointer and touch',
-    list: [
-      ['← →', 'previous or next in time'],
-      ['↑ ↓', 'lane above or below'],
-      ['Page Up, Page Down', 'ten at a time'],
-      ['Home, End', 'first or last'],
-      ['+ −', 'zoom in or out'],
-      ['Shift + ← →', 'move the visible time'],
-      ['0', 'show everything'],
-      ['Enter', 'open the incident'],
-      ['Esc', 'close and return'],
-      ['/', 'search'],
-      ['?', 'this help'],
-    ] as readonly (readonly [string, string])[],
-    pointerList: [
-      ['Ctrl or ⌘ + scroll, pinch', 'zoom about the pointer'],
-      ['drag, horizontal scroll', 'move in time'],
-      ['Shift + drag', 'zoom to a stretch'],
-      ['double-click', 'zoom in'],
-    ] as readonly (readonly [string, string])[],
-    note: 'Keys work while the picture has the focus.',
-    single: 'Use single-letter keys',
   },
 };

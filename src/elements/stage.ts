@@ -1,0 +1,164 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Scene } from '../layout/scene.ts';
+import type { Locale } from '../locales/locale.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Theme } from '../paint/theme.ts';
+import type { Search } from '../state/search.ts';
+import type { Selection } from '../state/select.ts';
+import type { State } from '../state/state.ts';
+import type { BreachChart } from './chart.ts';
+import type { WindowEvent } from './events.ts';
+import type { Command } from './keys.ts';
+import type { BreachOverview } from './overview.ts';
+import { baseStyles } from './styles.ts';
+import { defineView } from './view-elements.ts';
+
+/**
+ * `<breach-stage>`: what the chosen view consists of: the picture with what belongs beside it, or
+ * the table. Fires `breach-painted` when it is complete.
+ */
+export class BreachStage extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      @media (min-width: 1000px) {
+        .below {
+          position: sticky;
+          inset-block-end: 0;
+          padding-block: 4px;
+          background: var(--breach-paper);
+          z-index: 1;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) data!: Dataset;
+  @property({ attribute: false }) state!: State;
+  @property({ attribute: false }) selection!: Selection;
+  @property({ attribute: false }) search!: Search;
+  @property({ attribute: false }) locale!: Locale;
+  @property({ attribute: false }) theme!: Theme;
+  /** Wanted and greatest height of the picture, CSS pixels. */
+  @property({ type: Number }) wanted = 560;
+  @property({ type: Number }) most = 900;
+  /** Grows when fonts have arrived and everything must be measured again. */
+  @property({ type: Number }) fonts = 0;
+  /** Whether keys of one character work in the picture. */
+  @property({ type: Boolean }) characters = true;
+  /** Whether sentences and sources have arrived. */
+  @property({ type: Boolean }) complete = false;
+  /** Whether the first picture stands: what is below follows it. */
+  @property({ type: Boolean }) pictured = false;
+  /** Where time runs across the picture, CSS pixels: the overview keeps to it. */
+  @state() private plot: { readonly x: number; readonly width: number } | undefined;
+  @query('breach-overview') private readonly overview!: BreachOverview | null;
+  @query('breach-chart') private readonly chart!: BreachChart | null;
+
+  /** The picture as it will be when transitions have ended; nothing in a view without one. */
+  get currentScene(): Scene | undefined {
+    return this.chart?.currentScene;
+  }
+
+  /** What takes the focus of the picture. */
+  get picture(): HTMLElement | null | undefined {
+    return this.chart?.shadowRoot?.querySelector<HTMLElement>('.picture');
+  }
+
+  /** The overview and what stands with it, which take room under the picture. */
+  get below(): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>('.below') ?? null;
+  }
+
+  /** Does what a key or a button asks for. */
+  run(command: Command): void {
+    this.chart?.run(command);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('state') || changed.has('locale')) void defineView(this.state.view, this.locale);
+  }
+
+  private readonly onWindow = (event: Event) => {
+    // Straight to the overview: a frame of a gesture is no time to render the page.
+    if (this.overview) this.overview.window = (event as WindowEvent).window;
+  };
+
+  private readonly onPainted = () => {
+    const { x, width } = this.currentScene?.plot ?? {};
+    if (x !== undefined && width !== undefined && (x !== this.plot?.x || width !== this.plot.width))
+      this.plot = { x, width };
+    this.dispatchEvent(new Event('breach-painted'));
+  };
+
+  override render() {
+    const { data, state, selection, locale } = this;
+    return html`
+      ${
+        selection.inWindow.length === 0
+          ? html`<breach-empty .data=${data} .state=${state} .search=${this.search} .locale=${locale}></breach-empty>`
+          : nothing
+      }
+      ${state.view === 'table' ? this.renderTable() : this.renderPicture()}
+      ${state.view === 'delay' ? html`<breach-delay .data=${data} .state=${state} .selection=${selection} .locale=${locale}></breach-delay>` : nothing}
+      ${
+        state.view === 'compare'
+          ? html`<breach-compare
+              .data=${data}
+              .state=${state}
+              .selection=${selection}
+              .locale=${locale}
+              .complete=${this.complete}
+            ></breach-compare>`
+          : nothing
+      }
+      ${this.pictured ? this.renderBelow() : nothing}
+    `;
+  }
+
+  private renderPicture() {
+    return html`<breach-chart
+      .data=${this.data}
+      .state=${this.state}
+      .selection=${this.selection}
+      .locale=${this.locale}
+      .theme=${this.theme}
+      .wanted=${this.wanted}
+      .most=${this.most}
+      .fonts=${this.fonts}
+      .characters=${this.characters}
+      @breach-window=${this.onWindow}
+      @breach-painted=${this.onPainted}
+    ></breach-chart>`;
+  }
+
+  private renderTable() {
+    return html`<breach-table
+      .data=${this.data}
+      .state=${this.state}
+      .selection=${this.selection}
+      .locale=${this.locale}
+      .height=${this.wanted}
+      .complete=${this.complete}
+      @breach-painted=${this.onPainted}
+    ></breach-table>`;
+  }
+
+  private renderBelow() {
+    const { data, state, selection, locale, theme } = this;
+    return html`
+      <div class="below">
+        ${state.view === 'table' ? nothing : html`<breach-colours .locale=${locale} .theme=${theme}></breach-colours>`}
+        <breach-overview
+          .data=${data}
+          .selection=${selection}
+          .window=${state.window ?? data.extent}
+          .locale=${locale}
+          .plot=${state.view === 'timeline' || state.view === 'scale' ? this.plot : undefined}
+        ></breach-overview>
+      </div>
+      ${state.view === 'table' ? nothing : html`<breach-legend .locale=${locale} .theme=${theme} .view=${state.view}></breach-legend>`}
+    `;
+  }
+}

@@ -1,0 +1,14 @@
+import type { Locale } from '../locales/locale.ts';
+import type { ViewId } from '../state/state.ts';
+import { define, type Tags } from './later.ts';
+
+/** What a view needs beside the picture: fetched when the view is asked for. */
+const BY_VIEW: Readonly<Partial<Record<ViewId, () => Promise<Tags>>>> = {};
+
+/** Registers what a view needs beside the picture, once its words are there. */
+export async function defineView(view: ViewId, locale: Locale): Promise<void> {
+  const fetchTags = BY_VIEW[view];
+  if (!fetchTags) return;
+  const [tags] = await Promise.all([fetchTags(), locale.loadLater()]);
+  define(tags);
+}

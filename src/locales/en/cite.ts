@@ -1,0 +1,2 @@
+/** How to cite an incident or a view. */
+export const cite = {};

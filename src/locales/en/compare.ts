@@ -1,0 +1,2 @@
+/** Incidents and quantities side by side. */
+export const compare = {};

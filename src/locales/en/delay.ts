@@ -1,0 +1,2 @@
+/** How long nobody knew. */
+export const delay = {};

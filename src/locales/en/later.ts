@@ -1,0 +1,14 @@
+import { cite } from './cite.ts';
+import { compare } from './compare.ts';
+import { delay } from './delay.ts';
+import { details } from './details.ts';
+import { empty } from './empty.ts';
+import { keys } from './keys.ts';
+import { legend } from './legend.ts';
+import { paper } from './paper.ts';
+import { problems } from './problems.ts';
+import { table } from './table.ts';
+import { years } from './years.ts';
+
+/** Words of what is shown only when asked for, an area a file. */
+export const later = { cite, compare, delay, details, empty, keys, legend, paper, problems, table, years };

@@ -1,0 +1,20 @@
+/** How to read the picture. */
+export const legend = {
+  label: 'How to read this',
+  fade: 'fading end: the date is known only to the month or year',
+  hidden: 'hidden: data is out, nobody in charge knows',
+  known: 'hatched: known, but not public',
+  unpublished: 'pale: not public; nothing says when it was noticed',
+  disc: 'disc: made public',
+  sizes: 'disc size: order of magnitude',
+  confirmed: 'full: confirmed or found by a court',
+  reported: 'ringed: reported by the press',
+  claimed: 'hollow: only claimed',
+  sizeUnknown: 'dashed: size unknown',
+  aftermath: 'hairline and ticks: arrest, charge, verdict, penalty',
+  natures: 'other shapes: not a breach',
+  flag: 'flag: a law or rule takes effect',
+  cluster: 'column: incidents too dense to draw one by one; opens to its extent',
+  whisker: 'whisker: range of the figures that sources give for the same thing',
+  reference: 'dashed line: how many people there are; a tick at each known value',
+};

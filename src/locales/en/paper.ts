@@ -1,0 +1,2 @@
+/** What stands on paper only. */
+export const paper = {};

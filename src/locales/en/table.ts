@@ -1,0 +1,2 @@
+/** The selection as rows. */
+export const table = {};

@@ -1,0 +1,2 @@
+/** Counts, sums and coverage by year. */
+export const years = {};

@@ -1,0 +1,3 @@
+import type { LaterWords } from '../words.ts';
+
+export const compare: LaterWords['compare'] = {};

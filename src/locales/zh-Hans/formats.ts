@@ -1,0 +1,1 @@
+export { formatWords } from '../en/formats.ts';

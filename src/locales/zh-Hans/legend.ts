@@ -1,0 +1,1 @@
+export { legend } from '../en/legend.ts';

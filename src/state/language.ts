@@ -1,0 +1,27 @@
+/**
+ * The language to show: the one asked for, else the first that the reader's browser wants and we have,
+ * else English. A tag stands for all that it covers: `zh` and `zh-CN` are given `zh-Hans`, but
+ * `zh-Hant` is not.
+ */
+export function chooseLanguage(asked: string, wanted: readonly string[], offered: readonly string[]): string {
+  for (const tag of asked === '' ? wanted : [asked, ...wanted]) {
+    const found = matching(tag, offered);
+    if (found !== undefined) return found;
+  }
+  return 'en';
+}
+
+function matching(tag: string, offered: readonly string[]): string | undefined {
+  const wanted = likely(tag);
+  return offered.find((each) => likely(each) === wanted);
+}
+
+/** Language and script, the likely script included: `zh-CN` → `zh-Hans`, `en-GB` → `en-Latn`. */
+function likely(tag: string): string {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return tag;
+  }
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readEdition } from '../../src/commands/edition.ts';
+import { readDataFile } from '../../src/model/read.ts';
+
+const KINDS = [
+  'court',
+  'authority',
+  'organisation',
+  'press',
+  'trade-press',
+  'research',
+  'law-firm',
+  'encyclopaedia',
+  'other',
+];
+
+const text = readFileSync('data/publishers.json', 'utf8');
+const kinds: Record<string, string> = JSON.parse(text);
+const { file: edition } = readDataFile(JSON.stringify(readEdition('.').file));
+const cited = new Set(
+  edition.incidents.flatMap(({ sources }) => Object.values(sources).flatMap(({ publisher }) => publisher ?? [])),
+);
+
+test('every publisher of a source of an incident has its kind', () => {
+  expect(cited.size).toBeGreaterThan(0);
+  expect([...cited].filter((publisher) => !Object.hasOwn(kinds, publisher))).toEqual([]);
+});
+
+test('every publisher with a kind is cited', () => {
+  expect(Object.keys(kinds).filter((publisher) => !cited.has(publisher))).toEqual([]);
+});
+
+test('every kind is one that we know', () => {
+  expect(Object.entries(kinds).filter(([, kind]) => !KINDS.includes(kind))).toEqual([]);
+});
+
+test('publishers stand once each, sorted, two spaces deep', () => {
+  const sorted = Object.fromEntries(Object.entries(kinds).sort(([a], [b]) => (a < b ? -1 : 1)));
+  expect(text).toBe(`${JSON.stringify(sorted, undefined, 2)}\n`);
+});

@@ -1,0 +1,10 @@
+import { LANGUAGES } from '../src/locales/index.ts';
+
+/** Every language, whole. */
+export const LOCALES = await Promise.all(
+  LANGUAGES.map(async (language) => {
+    const locale = await language.load();
+    await locale.loadLater();
+    return locale;
+  }),
+);
