@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin } from 'vite';
 import { siteData } from './src/commands/site-data.ts';
+import { stillPages } from './src/commands/still-pages.ts';
 
 /** The strictest rules under which we promise to work; the preview server sends them, so that every test runs under them. */
 const CONTENT_SECURITY_POLICY = "default-src 'self'; require-trusted-types-for 'script'";
@@ -21,7 +22,7 @@ export default defineConfig({
   base: './',
   // What is not there answers 404, as on any static host, and not with the first page.
   appType: 'mpa',
-  plugins: [siteData(), unindent()],
+  plugins: [siteData(), stillPages(), unindent()],
   build: {
     target: 'es2022',
     // Inlined assets are data: addresses, which a strict policy forbids.

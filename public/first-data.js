@@ -8,3 +8,10 @@ if (!/[?&]src=[^&]/.test(location.search)) {
   link.href = 'data/first.json';
   document.head.append(link);
 }
+
+// What stands in the page is the usual view in the language of the page. Whoever asks for another view
+// or reads another language would see it flash by: it is hidden then, before it is drawn.
+const page = document.documentElement;
+const reads = navigator.languages.find((tag) => /^(en|zh)\b/i.test(tag)) ?? 'en';
+const isForeign = page.lang === 'en' && !/^en\b/i.test(reads);
+if (isForeign || !/^(\?(incident=[^&]*)?)?$/.test(location.search)) page.classList.add('asked');

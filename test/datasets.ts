@@ -1,5 +1,6 @@
 import type { CodeColumn, Dataset } from '../src/model/dataset.ts';
-import type { Incident } from '../src/model/schema.ts';
+import { resolveRelations } from '../src/model/relations.ts';
+import type { Incident, Relation } from '../src/model/schema.ts';
 
 /** What a test says about one incident; the rest is unknown or empty. Times are UTC ms. */
 export interface Row extends Partial<Incident> {
@@ -13,7 +14,7 @@ export interface Row extends Partial<Incident> {
 }
 
 /** A data set made directly from columns, so that tests of what reads it do not depend on the loader. */
-export function datasetOf(rows: readonly Row[]): Dataset {
+export function datasetOf(rows: readonly Row[], relations: readonly Relation[] = []): Dataset {
   const incidents = rows.map(incidentOf);
   const ids = new Map(incidents.map(({ id }, row) => [id, row]));
   const codes = (word: (row: Row) => string | undefined) => codeColumn(rows.map((row) => word(row) ?? 'unknown'));
@@ -22,8 +23,11 @@ export function datasetOf(rows: readonly Row[]): Dataset {
     title: { en: 'Test' },
     license: '',
     updated: '',
+    version: '',
     incidents,
     context: [],
+    coverage: [],
+    relations: resolveRelations(relations, (id) => ids.get(id)),
     columns: {
       first: times((row) => row.first ?? row.anchor),
       anchor: times((row) => row.anchor ?? row.first),

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { changesOfCoverage } from '../model/coverage.ts';
 import type { Problem } from '../model/problems.ts';
 import { readDataFile } from '../model/read.ts';
+import type { DataFile } from '../model/schema.ts';
 import { readEdition } from './edition.ts';
 
 const USAGE = `Usage:
@@ -39,7 +41,8 @@ function checkEdition(): number {
   const { problems, file: data } = readDataFile(JSON.stringify(file));
   const lines = problems.map((problem) => {
     const index = Number(/^incidents\[(\d+)\]/.exec(problem.path)?.[1] ?? Number.NaN);
-    return `${paths[index] ?? 'data/'}: ${say(problem)}`;
+    const other = problem.path.startsWith('relations') ? 'data/relations.json' : 'data/';
+    return `${paths[index] ?? other}: ${say(problem)}`;
   });
   data.incidents.forEach((incident, index) => {
     const path = paths[index];
@@ -61,18 +64,48 @@ function checkEdition(): number {
         demand(sources.length > 0, `${part}[${n}].sources: got none, expected a source`);
       }
     }
-    for (const [key, { url, link }] of Object.entries(incident.sources)) {
+    for (const [key, { url, link, kind, publisher }] of Object.entries(incident.sources)) {
+      demand(kind !== undefined, `sources.${key}: got ${publisher}, expected a publisher of data/publishers.json`);
       demand(
         link === Boolean(url),
         `sources.${key}: got link ${link} ${url ? 'with' : 'without'} a url, expected both or neither`,
       );
     }
   });
+  lines.push(...faultsOfCoverage(data));
+  for (const relation of data.relations) {
+    const demand = (holds: boolean, what: string) => {
+      if (!holds) lines.push(`data/relations.json: ${relation.id}: ${what}`);
+    };
+    for (const lang of ['en', 'zh-Hans']) {
+      demand(Boolean(relation.names[lang]), `names.${lang}: got nothing, expected a name`);
+      demand(Boolean(relation.note?.[lang]), `note.${lang}: got nothing, expected what joins them`);
+    }
+    demand(
+      relation.sources.some(({ link }) => link),
+      'sources: got none with a link, expected at least one',
+    );
+  }
   for (const line of lines) console.error(line);
   console.log(
-    `data/: ${data.incidents.length} incidents, ${data.context.length} entries of context, ${lines.length} problems`,
+    `data/: ${data.incidents.length} incidents, ${data.context.length} entries of context, ${data.relations.length} relations, ${lines.length} problems`,
   );
   return lines.length === 0 ? 0 : 1;
+}
+
+/** Of our own changes of coverage: their order, and a name and a note in both languages. */
+function faultsOfCoverage({ coverage, context }: DataFile): string[] {
+  const lines: string[] = [];
+  changesOfCoverage(coverage, context).forEach(({ id, label, note }, index) => {
+    const path = `data/coverage.json: ${id}`;
+    const { id: own, context: named } = coverage[index];
+    if ((own ?? named) !== id) lines.push(`${path}: got place ${index}, expected the order of the dates`);
+    for (const lang of ['en', 'zh-Hans']) {
+      if (!label[lang]) lines.push(`${path}: label.${lang}: got nothing, expected a short name`);
+      if (!note?.[lang]) lines.push(`${path}: note.${lang}: got nothing, expected a sentence`);
+    }
+  });
+  return lines;
 }
 
 function say({ path, found, expected }: Problem): string {

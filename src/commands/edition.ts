@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PreparedFile, prepare } from '../model/prepared.ts';
@@ -7,7 +8,7 @@ import { FORMAT } from '../model/vocabulary.ts';
 /** A JSON object as it stands in a file, not yet checked. */
 export type Raw = Record<string, unknown>;
 
-/** Our own data set, joined from `data/`: header, one file an incident, context. */
+/** Our own data set, joined from `data/`: header, one file an incident, context, relations. */
 export interface Edition {
   readonly file: Raw;
   /** Path of the file of each incident, in the order of `incidents`. */
@@ -21,14 +22,48 @@ export function readEdition(root: string): Edition {
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => join('data', 'incidents', name));
+  const relations = readJson<Raw[]>(join(root, 'data', 'relations.json'));
+  const related = relatedIds(relations);
+  const kinds = readJson<Readonly<Record<string, string>>>(join(root, 'data', 'publishers.json'));
   const file: Raw = {
     $schema: '../schema/incidents.schema.json',
     format: FORMAT,
     ...readJson<Raw>(join(root, 'data', 'edition.json')),
-    incidents: paths.map((path) => readJson<Raw>(join(root, path))),
+    incidents: paths.map((path) => {
+      const incident = withKinds(readJson<Raw>(join(root, path)), kinds);
+      const ids = related.get(String(incident.id));
+      return ids ? { ...incident, related: ids } : incident;
+    }),
     context: readJson<Raw[]>(join(root, 'data', 'context.json')),
+    relations,
+    coverage: readJson<Raw[]>(join(root, 'data', 'coverage.json')),
   };
-  return { file, paths };
+  return { file: { ...file, version: versionOf(file) }, paths };
+}
+
+/** The day of the data and a fingerprint of all they say: the same data have the same version, wherever they are built. */
+function versionOf(file: Raw): string {
+  const fingerprint = createHash('sha256').update(JSON.stringify(file)).digest('hex').slice(0, 8);
+  return `${file.updated}+${fingerprint}`;
+}
+
+/** For each incident, the ids that relations join with it, sorted: said once in the relations, and not again in each file. */
+function relatedIds(relations: readonly Raw[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const { members } of relations) {
+    const ids = list<string>(members);
+    for (const id of ids) found.set(id, new Set([...(found.get(id) ?? []), ...ids]));
+  }
+  return new Map([...found].map(([id, ids]) => [id, [...ids].filter((other) => other !== id).sort()]));
+}
+
+/** The incident with the kind of each source, by its publisher, where the source itself does not say it. */
+function withKinds(incident: Raw, kinds: Readonly<Record<string, string>>): Raw {
+  const sources = Object.entries((incident.sources ?? {}) as Record<string, Raw>).map(([key, source]) => {
+    const publisher = String(source.publisher);
+    return [key, { ...(Object.hasOwn(kinds, publisher) ? { kind: kinds[publisher] } : {}), ...source }];
+  });
+  return { ...incident, sources: Object.fromEntries(sources) };
 }
 
 function readJson<Value>(path: string): Value {
@@ -53,6 +88,7 @@ const FIRST_FIELDS = [
   'data',
   'evidence',
 ];
+const FIRST_RELATION = ['id', 'kind', 'names', 'members', 'whole'];
 const FIRST_CONTEXT = ['id', 'kind', 'label', 'adopted', 'inForce', 'asOf', 'series', 'value', 'unit'];
 
 /** The first part, read and checked, as the page takes it. Throws when a file has a problem: nothing faulty is published. */
@@ -68,7 +104,18 @@ export function prepareFirst(file: Raw): PreparedFile {
  * addresses. The whole file follows it and says the same where both speak.
  */
 export function firstPart(file: Raw): Raw {
-  const { incidents, context, ...header } = file as { incidents: Raw[]; context: Raw[] };
+  const {
+    incidents,
+    context,
+    relations,
+    coverage: _coverage,
+    ...header
+  } = file as {
+    incidents: Raw[];
+    context: Raw[];
+    relations?: Raw[];
+    coverage?: Raw[];
+  };
   return {
     ...header,
     incidents: incidents.map((incident) => ({
@@ -86,10 +133,11 @@ export function firstPart(file: Raw): Raw {
     context: context
       .filter(({ kind, series }) => kind === 'law' || kind === 'regulation' || series !== undefined)
       .map((entry) => pick(entry, FIRST_CONTEXT)),
+    relations: list(relations).map((relation) => pick(relation, FIRST_RELATION)),
   };
 }
 
-function list(value: unknown): Raw[] {
+function list<Entry = Raw>(value: unknown): Entry[] {
   return Array.isArray(value) ? value : [];
 }
 

@@ -1,3 +1,4 @@
+import type { Scene } from '../layout/scene.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { clearWindow, setWindow } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
@@ -8,6 +9,7 @@ import { ChangeEvent, WindowEvent } from './events.ts';
 interface Holder extends EventTarget {
   readonly data: Dataset;
   readonly state: State;
+  readonly currentScene: Scene | undefined;
 }
 
 /**
@@ -36,17 +38,30 @@ export class Camera {
     return this.live !== undefined;
   }
 
-  /** Magnifies by `factor` about a moment in UTC ms. */
-  zoom(factor: number, at: number): void {
+  /** Whether what runs across the picture is no time: then it does not move. */
+  get isFixed(): boolean {
+    return (this.holder.currentScene?.axis ?? 'time') !== 'time';
+  }
+
+  /** Magnifies by `factor` about a moment in UTC ms; false where it cannot. */
+  zoom(factor: number, at: number): boolean {
+    if (this.isFixed) return false;
     this.look(zoomAbout(this.window, factor, at, this.limits));
+    return true;
   }
 
   /** Moves by a share of what is visible, later when positive; false at the end of the data. */
   pan(share: number): boolean {
+    if (this.isFixed) return false;
     const [from, to] = this.window;
     const next = panBy(this.window, share * (to - from), this.limits);
     this.look(next);
     return next[0] !== from;
+  }
+
+  /** Shows the time between two moments, UTC ms: a step for the Back button. */
+  choose(from: number, to: number): void {
+    if (!this.isFixed) this.holder.dispatchEvent(new ChangeEvent((state) => setWindow(state, from, to)));
   }
 
   /** Makes the live window state; a pan or zoom is no step for the Back button. */

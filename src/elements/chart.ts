@@ -6,18 +6,18 @@ import type { Locale } from '../locales/locale.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { MOUSE_SLACK, TOUCH_SLACK } from '../paint/hit.ts';
 import type { Theme } from '../paint/theme.ts';
-import { clearWindow, closeIncident, openIncident, setWindow } from '../state/actions.ts';
+import { clearWindow, closeIncident } from '../state/actions.ts';
 import type { Selection } from '../state/select.ts';
 import type { State } from '../state/state.ts';
 import type { Window } from '../state/window.ts';
 import { loadedPicture, loadPicture } from '../views/load.ts';
 import { Camera } from './camera.ts';
 import { chartStyles } from './chart-styles.ts';
-import { ChangeEvent } from './events.ts';
+import { AnnounceEvent, ChangeEvent } from './events.ts';
 import { listenToGestures, type Point } from './gestures.ts';
 import { type Command, commandFor } from './keys.ts';
 import { createMeasure } from './measure.ts';
-import { readoutOf, targetAt } from './pointing.ts';
+import { changeFor, readoutOf, type Target, targetAt, targetOf } from './pointing.ts';
 import { type Readout, readoutOfRow } from './readout.ts';
 import { baseStyles } from './styles.ts';
 import { prefersStillness, Surface } from './surface.ts';
@@ -49,7 +49,6 @@ export class BreachChart extends LitElement {
   @property({ type: Boolean }) characters = true;
 
   @state() private readout: Readout | undefined;
-  @state() private said = '';
   @state() private hinting = false;
   @query('.picture') private readonly picture!: HTMLElement;
   @query('.range') private readonly rangeBox!: HTMLElement;
@@ -94,8 +93,7 @@ export class BreachChart extends LitElement {
     this.surface = new Surface(base, overlay, (settled) => {
       if (settled) this.dispatchEvent(new Event('breach-painted'));
     });
-    this.sizes.observe(this.picture);
-    this.stops.push(listenToGestures(this.picture, this.gestures));
+    this.listen();
     this.width = Math.round(this.picture.clientWidth);
   }
 
@@ -110,9 +108,17 @@ export class BreachChart extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.hasUpdated) return;
+    if (this.hasUpdated) this.listen();
+  }
+
+  private listen(): void {
     this.sizes.observe(this.picture);
     this.stops.push(listenToGestures(this.picture, this.gestures));
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('locale')) return;
+    this.readout = undefined;
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -139,15 +145,7 @@ export class BreachChart extends LitElement {
       this.measuredFor = theme;
     }
     const box = { width: this.width, height: this.wanted, most: this.most };
-    this.scene = view.draw({
-      dataset,
-      state,
-      selection,
-      window: this.window,
-      box,
-      measure: this.measure,
-      locale,
-    });
+    this.scene = view.draw({ dataset, state, selection, window: this.window, box, measure: this.measure, locale });
     this.surface.show(this.scene, theme, moving, this.camera.isMoving);
     this.markRows();
   }
@@ -168,15 +166,12 @@ export class BreachChart extends LitElement {
     zoom: (factor: number, x: number) => this.camera.zoom(factor, this.timeAt(x)),
     pan: (pixels: number) => this.scene !== undefined && this.camera.pan(-pixels / this.scene.plot.width),
     range: (stretch: readonly [number, number] | undefined) => {
-      this.rangeBox.hidden = !stretch;
+      this.rangeBox.hidden = !stretch || this.camera.isFixed;
       if (!stretch) return;
       this.rangeBox.style.insetInlineStart = `${Math.min(...stretch)}px`;
       this.rangeBox.style.width = `${Math.abs(stretch[1] - stretch[0])}px`;
     },
-    rangeEnd: (stretch: readonly [number, number]) => {
-      const [from, to] = [...stretch].sort((a, b) => a - b).map((x) => this.timeAt(x));
-      this.dispatchEvent(new ChangeEvent((state) => setWindow(state, from, to)));
-    },
+    rangeEnd: ([start, end]: readonly [number, number]) => this.camera.choose(this.timeAt(start), this.timeAt(end)),
     tap: (point: Point, touch: boolean) => this.tap(point, touch),
     hover: (point: Point | undefined) => this.point(point),
     plainWheel: () => this.hint(),
@@ -185,20 +180,14 @@ export class BreachChart extends LitElement {
 
   private tap(point: Point, touch: boolean): void {
     const target = this.scene && targetAt(this.scene, point, touch ? TOUCH_SLACK : MOUSE_SLACK);
-    if (target?.type === 'row') {
-      this.focused = target.row;
-      this.open(target.row);
-    } else if (target?.type === 'cluster') {
-      const [from, to] = target.cluster.window;
-      this.dispatchEvent(new ChangeEvent((state) => setWindow(state, from, to)));
-    } else {
-      this.readout = readoutOf(target, this.data, this.locale, point);
-    }
+    if (target?.type === 'row') this.focused = target.row;
+    if (target?.type === 'cluster' && !this.camera.isFixed) this.camera.choose(...target.cluster.window);
+    else if (!this.act(target)) this.readout = readoutOf(target, this.data, this.locale, point);
   }
 
-  private open(row: number): void {
-    const { id } = this.data.incidents[row];
-    this.dispatchEvent(new ChangeEvent((state) => openIncident(state, id)));
+  private act(target: Target | undefined): boolean {
+    const change = changeFor(target, this.data);
+    return change !== undefined && this.dispatchEvent(change);
   }
 
   private point(point: Point | undefined): void {
@@ -210,7 +199,7 @@ export class BreachChart extends LitElement {
   }
 
   private hint(): void {
-    if (this.hintShown) return;
+    if (this.hintShown || this.camera.isFixed) return;
     this.hintShown = true;
     this.hinting = true;
     this.hintTimer = window.setTimeout(() => {
@@ -244,8 +233,12 @@ export class BreachChart extends LitElement {
         this.dispatchEvent(new ChangeEvent(clearWindow));
         return;
       case 'open':
-        if (this.focused >= 0) this.open(this.focused);
+      case 'join': {
+        const target = targetOf(command, this.data, this.focused, this.state.joined);
+        if (this.act(target) && command === 'join')
+          this.announce(readoutOf(target, this.data, this.locale, { x: 0, y: 0 }));
         return;
+      }
       case 'close':
         if (this.state.incident) this.dispatchEvent(new ChangeEvent(closeIncident));
         this.readout = undefined;
@@ -271,13 +264,19 @@ export class BreachChart extends LitElement {
     const row = this.scene?.rows.find((each) => each.row === this.focused);
     if (!row) return;
     this.readout = readoutOfRow(this.data, row.row, this.locale, { x: row.cx, y: row.cy });
-    this.said = `${this.readout.title}. ${this.readout.text}`;
+    this.announce(this.readout);
     this.markRows();
     const { top, height } = this.picture.getBoundingClientRect();
     const scale = this.picture.offsetHeight > 0 ? height / this.picture.offsetHeight : 1;
     const y = top + row.cy * scale;
     if (y < 60 || y > innerHeight - 60)
       scrollBy({ top: y - innerHeight / 2, behavior: prefersStillness() ? 'auto' : 'smooth' });
+  }
+
+  private announce(readout: Readout | undefined): void {
+    if (!readout) return;
+    const { title, text } = readout;
+    this.dispatchEvent(new AnnounceEvent([title, { text, lang: this.locale.tag }], 'at-once'));
   }
 
   private readonly onFocus = () => {
@@ -297,6 +296,7 @@ export class BreachChart extends LitElement {
       <div
         class="picture"
         part="picture"
+        dir="ltr"
         role="application"
         tabindex="0"
         aria-label=${words.chart.label(words.views[this.state.view])}
@@ -307,10 +307,9 @@ export class BreachChart extends LitElement {
         <canvas aria-hidden="true"></canvas>
         <canvas aria-hidden="true"></canvas>
         <div class="range" hidden></div>
-        <breach-readout aria-hidden="true" .readout=${this.readout} .room=${this.width}></breach-readout>
-        ${this.hinting ? html`<div class="hint" role="status">${mac ? words.chart.hintMac : words.chart.hint}</div>` : nothing}
+        <breach-readout aria-hidden="true" dir=${this.locale.direction} .locale=${this.locale} .readout=${this.readout} .room=${this.width}></breach-readout>
+        ${this.hinting ? html`<div class="hint" aria-hidden="true" dir=${this.locale.direction}>${mac ? words.chart.hintMac : words.chart.hint}</div>` : nothing}
       </div>
-      <p class="visually-hidden" aria-live="polite">${this.said}</p>
     `;
   }
 }

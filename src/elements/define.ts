@@ -1,3 +1,4 @@
+import { BreachAnnouncer } from './announcer.ts';
 import { BreachChart } from './chart.ts';
 import { BreachChips } from './chips.ts';
 import { BreachColours } from './colours.ts';
@@ -6,7 +7,6 @@ import { BreachFacetFilter } from './facet-filter.ts';
 import { BreachFilters } from './filters.ts';
 import { BreachHeader } from './header.ts';
 import { define, type Tags } from './later.ts';
-import { BreachOutline } from './outline.ts';
 import { BreachOverview } from './overview.ts';
 import { BreachReader } from './reader.ts';
 import { BreachReadout } from './readout-box.ts';
@@ -17,13 +17,13 @@ import { BreachSummary } from './summary.ts';
 import { BreachZoom } from './zoom-buttons.ts';
 
 const TAGS: Tags = [
+  ['breach-announcer', BreachAnnouncer],
   ['breach-chart', BreachChart],
   ['breach-chips', BreachChips],
   ['breach-colours', BreachColours],
   ['breach-facet-filter', BreachFacetFilter],
   ['breach-filters', BreachFilters],
   ['breach-header', BreachHeader],
-  ['breach-outline', BreachOutline],
   ['breach-overview', BreachOverview],
   ['breach-reader', BreachReader],
   ['breach-readout', BreachReadout],

@@ -33,7 +33,7 @@ export function facts({ incident, locale }: Telling): Part {
             html`<ul class="tags">
                 ${incident.data.map((kind) => html`<li>${kinds[kind] ?? kind}</li>`)}
               </ul>
-              ${wording ? html`<p class="quiet">${details.bySources} ${tell(incident.dataWords, locale)}</p>` : nothing}`,
+              ${wording ? html`<p class="quiet">${details.bySources}${tell(incident.dataWords, locale)}</p>` : nothing}`,
           )
         : nothing
     }

@@ -48,7 +48,7 @@ export const figureStyles = css`
     padding: 0 6px;
     border: 1px solid var(--breach-grid-strong);
     border-radius: 9px;
-    font-size: 11px;
+    font-size: 12px;
     font-weight: 500;
     line-height: 16px;
     color: var(--breach-ink-soft);
@@ -81,7 +81,7 @@ export const figureStyles = css`
     overflow: visible;
   }
   .axis text {
-    font-size: 11px;
+    font-size: 12px;
     text-anchor: middle;
     fill: var(--breach-ink-faint);
     font-variant-numeric: tabular-nums;

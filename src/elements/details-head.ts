@@ -2,8 +2,9 @@ import { css, html, nothing } from 'lit';
 import { type HeadlinePart, headlineOf } from '../layout/headline.ts';
 import { causeInk, natureShape } from '../layout/looks.ts';
 import { inLanguage, type Locale } from '../locales/locale.ts';
-import { autonym, nameOf } from '../locales/names.ts';
-import { langOf, type Part, type Telling, tell } from './details-telling.ts';
+import { autonym, inOneForm, nameOf } from '../locales/names.ts';
+import { type Part, type Telling, tell } from './details-telling.ts';
+import { langOf, mark, sayMarked } from './marked.ts';
 import { symbolShape } from './symbol.ts';
 
 export const headStyles = css`
@@ -24,10 +25,15 @@ export const headStyles = css`
     letter-spacing: -0.005em;
     text-wrap: balance;
   }
+  /* A short name in Han is not broken where another name could go to the next line. */
+  h2 span:lang(zh) {
+    word-break: keep-all;
+  }
   h2:focus-visible {
     outline-offset: 4px;
   }
   .other-name {
+    display: inline-block;
     font-size: 0.66em;
     font-weight: 400;
     color: var(--breach-ink-soft);
@@ -122,7 +128,7 @@ export function standing({ incident, locale }: Telling): Part {
   const { details } = locale.later;
   const { organisation, parent, nature, evidence, evidenceNote } = incident;
   return html`
-    ${organisation ? html`<p class="organisation">${parent ? details.partOf(organisation, parent) : organisation}</p>` : nothing}
+    ${organisation ? html`<p class="organisation">${sayOrganisation(organisation, parent, locale)}</p>` : nothing}
     ${nature === 'breach' ? nothing : html`<p class="notice">${details.nature(facets.nature.values[nature])}</p>`}
     ${
       evidence
@@ -133,6 +139,12 @@ export function standing({ incident, locale }: Telling): Part {
         : nothing
     }
   `;
+}
+
+function sayOrganisation(organisation: string, parent: string | undefined, locale: Locale) {
+  const { partOf } = locale.later.details;
+  if (!parent) return mark(inOneForm(organisation), locale);
+  return sayMarked(partOf, [inOneForm(organisation), inOneForm(parent)], locale);
 }
 
 /** The summary for this reader, and folded away in the other languages. */

@@ -1,7 +1,9 @@
 import { css, html, nothing } from 'lit';
+import { inOneForm } from '../locales/names.ts';
 import { type LawInForce, lawsInForce, type Timing } from '../model/laws-in-force.ts';
 import { outwardLink } from './details-sources.ts';
 import { type Part, section, type Telling, tell } from './details-telling.ts';
+import { mark } from './marked.ts';
 
 export const lawStyles = css`
   .laws h4 {
@@ -48,6 +50,7 @@ export function laws(telling: Telling): Part {
 }
 
 function rule({ locale }: Telling, { entry, since }: LawInForce): Part {
+  const { afterPublisher } = locale.later.details;
   const title = tell(entry.title ?? entry.label, locale);
   const date = html`<span class="quiet">${locale.later.details.since(locale.format.date(since))}</span>`;
   if (!entry.note) return html`<li>${title === nothing ? entry.id : title} ${date}</li>`;
@@ -57,7 +60,7 @@ function rule({ locale }: Telling, { entry, since }: LawInForce): Part {
       <p>${tell(entry.note, locale)}</p>
       ${entry.sources.map(
         (source) =>
-          html`<p class="quiet">${source.publisher}. ${outwardLink(source, source.title ?? source.publisher, locale)}</p>`,
+          html`<p class="quiet">${mark(inOneForm(source.publisher), locale)}${afterPublisher}${outwardLink(source, source.title ?? source.publisher, locale)}</p>`,
       )}
     </details>
   </li>`;

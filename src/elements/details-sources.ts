@@ -1,9 +1,11 @@
 import { css, html, nothing } from 'lit';
 import type { Locale } from '../locales/locale.ts';
+import { inOneForm, wordFor } from '../locales/names.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import { isSafeLink } from '../model/links.ts';
 import type { Source } from '../model/schema.ts';
-import { langOf, type Part, section, type Telling } from './details-telling.ts';
+import { type Part, section, type Telling } from './details-telling.ts';
+import { langOf, mark, sayMarked } from './marked.ts';
 
 export const sourceStyles = css`
   .sources ol {
@@ -47,17 +49,20 @@ export function sources(telling: Telling): Part {
   );
 }
 
-function entry(source: Source, locale: Locale): Part {
+/** One source: who, what, when, in which language, and how it was seen. */
+export function entry(source: Omit<Source, 'seed'>, locale: Locale): Part {
   const { later, format } = locale;
   const date = source.date === undefined ? undefined : parseEdtf(source.date);
-  // A title that we gave the page ourselves stands in brackets, as catalogues do.
-  const title = source.titleStatus === 'descriptive' && source.title ? `[${source.title}]` : source.title;
-  return html`<p><strong>${source.publisher}</strong>${title ? html`. ${outwardLink(source, title, locale)}` : nothing}</p>
+  const { details } = later;
+  const title =
+    source.titleStatus === 'descriptive' && source.title ? details.descriptiveTitle(source.title) : source.title;
+  const publisher = mark(inOneForm(source.publisher), locale);
+  return html`<p><strong>${publisher}</strong>${title ? html`${details.afterPublisher}${outwardLink(source, title, locale)}` : nothing}</p>
     <p class="quiet by">
       ${source.date === undefined ? nothing : html`<span>${date ? format.date(date) : source.date}</span>`}
       ${source.lang ? html`<span>${format.language(source.lang)}</span>` : nothing}
-      ${source.via ? html`<span>${later.details.via(source.via)}</span>` : nothing}
-      ${title && isLinked(source) ? nothing : html`<span>${isLinked(source) ? outwardLink(source, source.publisher, locale) : later.details.noLink}</span>`}
+      ${source.via ? html`<span>${sayMarked(details.via, [wordFor(source.via, details.ways, locale)], locale)}</span>` : nothing}
+      ${title && isLinked(source) ? nothing : html`<span>${isLinked(source) ? outwardLink(source, source.publisher, locale) : details.noLink}</span>`}
     </p>`;
 }
 
@@ -67,7 +72,7 @@ const isLinked = ({ link, url }: Linkable) => link && url !== undefined && isSaf
 
 /** Text that leads to a page only where the data allow the link and it is an ordinary web address. */
 export function outwardLink(source: Linkable, text: string, locale: Locale): Part {
-  const lang = source.lang ? langOf(source.lang, locale) : nothing;
+  const lang = langOf(source.lang ?? inOneForm(text).lang, locale);
   if (!isLinked(source)) return html`<cite lang=${lang}>${text}</cite>`;
   return html`<a href=${source.url} target="_blank" rel="noopener noreferrer"
     ><cite lang=${lang}>${text}</cite><span class="visually-hidden"> ${locale.later.details.newTab}</span></a

@@ -59,7 +59,7 @@ export const detailsStyles = css`
     border-radius: 4px;
     background: none;
     color: var(--breach-accent);
-    font-size: 11.5px;
+    font-size: 12px;
     line-height: 18px;
     font-variant-numeric: tabular-nums;
   }
@@ -115,6 +115,12 @@ export const detailsStyles = css`
   @media (pointer: coarse) {
     .step {
       min-width: 44px;
+    }
+  }
+  @media print {
+    nav,
+    button:not(.ref) {
+      display: none;
     }
   }
 `;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { inLanguage, type Locale } from '../locales/locale.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Incident, Localized } from '../model/schema.ts';
+import { langOf } from './marked.ts';
 
 /** What every section of the details is told. */
 export interface Telling {
@@ -14,9 +15,6 @@ export interface Telling {
 }
 
 export type Part = TemplateResult | typeof nothing;
-
-/** A `lang` attribute, or none where the text is in the language of the interface. */
-export const langOf = (lang: string, locale: Locale) => (lang === locale.tag ? nothing : lang);
 
 /** Text in the reader's language, else in the one there is. */
 export function tell(texts: Localized | undefined, locale: Locale): Part {

@@ -1,12 +1,14 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { neighboursOf } from '../layout/neighbours.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { closeIncident, openIncident } from '../state/actions.ts';
 import type { Selection } from '../state/select.ts';
-import { citationOf, cite, citeStyles } from './details-cite.ts';
+import { INITIAL, type State } from '../state/state.ts';
+import { cite } from './details-cite.ts';
+import { comparing, comparingStyles } from './details-compare.ts';
 import { disputeStyles, disputes } from './details-disputes.ts';
 import { factStyles, facts } from './details-facts.ts';
 import { figureStyles, figures } from './details-figures.ts';
@@ -14,6 +16,7 @@ import { crumbs, headline, headStyles, standing, summary, title } from './detail
 import { lawStyles, laws } from './details-laws.ts';
 import { lifeStory, lifeStyles } from './details-life.ts';
 import { money, moneyStyles } from './details-money.ts';
+import { related, relatedStyles } from './details-related.ts';
 import { sourceStyles, sources } from './details-sources.ts';
 import { detailsStyles } from './details-styles.ts';
 import type { Telling } from './details-telling.ts';
@@ -28,14 +31,15 @@ export class BreachDetails extends LitElement {
     baseStyles,
     detailsStyles,
     headStyles,
+    comparingStyles,
     figureStyles,
     lifeStyles,
     disputeStyles,
     moneyStyles,
+    relatedStyles,
     lawStyles,
     factStyles,
     sourceStyles,
-    citeStyles,
   ];
 
   @property({ attribute: false }) data?: Dataset;
@@ -46,21 +50,15 @@ export class BreachDetails extends LitElement {
   @property({ attribute: false }) locale?: Locale;
   /** False while notes and sources are still on their way. */
   @property({ type: Boolean }) complete = false;
-  /** Full address of this view, for the citation. */
-  @property() address = '';
+  /** What the link in the citation reopens. */
+  @property({ attribute: false }) state: State = INITIAL;
 
-  @state() private copied = false;
   @query('h2') private readonly heading!: HTMLElement | null;
-  @query('textarea') private readonly citation!: HTMLTextAreaElement | null;
 
   /** Moves the focus to the name of the incident, once it is drawn. */
   async focusHeading(): Promise<void> {
     await this.updateComplete;
     this.heading?.focus({ preventScroll: true });
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('row') || changed.has('address')) this.copied = false;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -77,13 +75,14 @@ export class BreachDetails extends LitElement {
         html`<article aria-labelledby="name" aria-busy=${String(!this.complete)} @click=${this.followNumber}>
           <header>
             ${crumbs(telling)} ${title(telling)} ${standing(telling)} ${summary(telling)} ${headline(telling)}
+            ${comparing(telling, this.state)}
           </header>
-          ${figures(telling)} ${lifeStory(telling)} ${disputes(telling)} ${money(telling)}
+          ${figures(telling)} ${lifeStory(telling)} ${disputes(telling)} ${related(telling, this.state)} ${money(telling)}
           ${this.complete ? laws(telling) : nothing} ${facts(telling)}
           ${
             this.complete
-              ? html`${sources(telling)} ${cite(telling, this.address, this.copied, this.copy)}`
-              : html`<p class="loading" role="status">${details.loading}</p>`
+              ? html`${sources(telling)} ${cite(telling, this.state)}`
+              : html`<p class="loading">${details.loading}</p>`
           }
         </article>`,
       )}`;
@@ -128,19 +127,6 @@ export class BreachDetails extends LitElement {
 
   private readonly close = (): void => {
     this.dispatchEvent(new ChangeEvent(closeIncident));
-  };
-
-  private readonly copy = async (): Promise<void> => {
-    const telling = this.tell();
-    if (!telling) return;
-    try {
-      await navigator.clipboard.writeText(citationOf(telling, this.address));
-      this.copied = true;
-    } catch {
-      // No clipboard here (a frame, an insecure address): the reader copies what is selected.
-      this.citation?.focus();
-      this.citation?.select();
-    }
   };
 
   /** A source number leads to its entry in the list, without touching the address. */

@@ -1,3 +1,4 @@
+import type { Told } from '../locales/locale.ts';
 import type { State } from '../state/state.ts';
 import type { Step } from '../state/store.ts';
 
@@ -50,5 +51,21 @@ export class WindowEvent extends Event {
 
   constructor(readonly window: readonly [number, number]) {
     super(WindowEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * Something has come about that is to be said to those who cannot see it. What is said `at once` follows
+ * a key that moves within a picture; all else waits until it has settled, and then the last counts.
+ */
+export class AnnounceEvent extends Event {
+  static readonly type = 'breach-announce';
+
+  constructor(
+    /** A whole sentence, or sentences: each with the language it is in, where that is another. */
+    readonly message: readonly Told[],
+    readonly urgency: 'settled' | 'at-once' = 'settled',
+  ) {
+    super(AnnounceEvent.type, { bubbles: true, composed: true });
   }
 }

@@ -27,6 +27,7 @@ export const explorerStyles = css`
     color: var(--breach-ink-soft);
   }
   breach-summary {
+    grid-column: 1 / -1;
     margin-block: 4px;
   }
   main {
@@ -37,9 +38,15 @@ export const explorerStyles = css`
   .stage {
     min-width: 0;
   }
+  .alone breach-reader {
+    display: none;
+  }
   @media (min-width: 1000px) {
     main {
       grid-template-columns: minmax(0, 1fr) clamp(300px, 26vw, 400px);
+    }
+    main.alone {
+      grid-template-columns: minmax(0, 1fr);
     }
     breach-reader {
       position: sticky;
@@ -47,9 +54,18 @@ export const explorerStyles = css`
       align-self: start;
     }
   }
+  /* What is printed is laid out for paper, once that has been loaded. */
   @media print {
+    :host {
+      min-height: 0;
+      padding: 0;
+      background: none;
+    }
     breach-reader {
       position: static;
+    }
+    breach-paper:defined ~ * {
+      display: none;
     }
   }
 `;

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { Dataset } from '../model/dataset.ts';
+import { withLeastType } from '../paint/theme.ts';
 import { clearWindow, closeIncident, openIncident, setWindow } from '../state/actions.ts';
 import { toSearch } from '../state/address.ts';
 import type { Search } from '../state/search.ts';
@@ -8,21 +9,24 @@ import { createSelector } from '../state/selector.ts';
 import { INITIAL, type State } from '../state/state.ts';
 import { createStore, type Step } from '../state/store.ts';
 import { unitsOf } from '../state/units.ts';
-import { dropUnknownWords, type UnknownWord } from '../state/unknown-words.ts';
+import { dropUnknown } from '../state/unknown-compared.ts';
+import type { UnknownWord } from '../state/unknown-words.ts';
 import { AddressController } from './address-controller.ts';
+import type { BreachCite } from './cite-dialog.ts';
 import { DataController } from './data-controller.ts';
 import { ChangeEvent, ReadyEvent, SelectEvent, ViewChangeEvent } from './events.ts';
 import { explorerStyles } from './explorer-styles.ts';
 import type { BreachFilters } from './filters.ts';
-import { FocusReturn } from './focus.ts';
+import { FocusGuard } from './focus-guard.ts';
 import type { BreachHelp } from './help.ts';
-import { LanguageController } from './language-controller.ts';
+import { LanguageController, TAGS } from './language-controller.ts';
 import { defineLater } from './later.ts';
 import { Milestones, nextFrame, pause } from './milestones.ts';
 import { pictureToSvg } from './picture-svg.ts';
 import type { BreachReader } from './reader.ts';
 import { RoomController } from './room-controller.ts';
 import type { BreachStage } from './stage.ts';
+import { StandIn } from './stand-in.ts';
 import { baseStyles, themeStyles } from './styles.ts';
 import { ThemeController } from './theme-controller.ts';
 import type { CommandEvent } from './zoom-buttons.ts';
@@ -52,9 +56,10 @@ export class BreachTimeline extends LitElement {
   private readonly languages = new LanguageController(this);
   private readonly themes = new ThemeController(this);
   private readonly room = new RoomController(this);
+  private readonly standIn = new StandIn(this);
   private readonly selectFrom = createSelector();
   private unknownWords: readonly UnknownWord[] = [];
-  private readonly origin = new FocusReturn();
+  private readonly focusGuard = new FocusGuard(this, () => this.stage?.picture);
   private readonly milestones = new Milestones();
   private unsubscribe: (() => void) | undefined;
 
@@ -66,6 +71,7 @@ export class BreachTimeline extends LitElement {
     this.addEventListener('keydown', this.onKey);
     this.addEventListener('breach-search', this.onSearch);
     this.addEventListener('breach-help', this.onHelp);
+    this.addEventListener('breach-cite', this.onCite);
     this.themes.use(this.current.theme);
     this.languages.use(this.current.lang);
     this.source.want(this.current.source);
@@ -97,22 +103,25 @@ export class BreachTimeline extends LitElement {
   toSVG(): string {
     const { dataset } = this.source;
     const scene = this.stage?.currentScene;
-    return dataset && scene ? pictureToSvg(scene, this.current.view, dataset, this.locale, this.themes.theme) : '';
+    return dataset && scene ? pictureToSvg(scene, this.current.view, dataset, this.locale, this.theme) : '';
   }
 
   /** Data that come at once need no page that says they are awaited: one rendering instead of two. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated)
-      await Promise.all([this.languages.arrival, Promise.race([this.source.arrival, pause(PATIENCE)])]);
+    if (!this.hasUpdated) {
+      const { arrival } = this.source;
+      const waited = pause(PATIENCE).then(() => (this.standIn.isSeen ? arrival : undefined));
+      await Promise.all([this.languages.arrival, Promise.race([arrival, waited])]);
+    }
     await super.scheduleUpdate();
-  }
-
-  override updated(): void {
-    if (document.documentElement.lang !== this.locale.tag) document.documentElement.lang = this.locale.tag;
   }
 
   private get locale() {
     return this.languages.locale;
+  }
+
+  private get theme() {
+    return withLeastType(this.themes.theme, this.locale.leastType);
   }
 
   /** What is searched for, or ''. */
@@ -123,10 +132,10 @@ export class BreachTimeline extends LitElement {
   /** A data set has been read: its picture is due, and the marks that time it are set anew. */
   onData(dataset: Dataset, first: boolean): void {
     if (dataset.problems.length > 0) void defineLater(this.locale);
-    if (!first) return;
-    this.milestones.dataRead();
-    const { state, unknown } = dropUnknownWords(this.store.get(), dataset);
-    this.unknownWords = unknown;
+    if (first) this.milestones.dataRead();
+    const extent = { first, complete: this.source.complete };
+    const { state, unknown } = dropUnknown(this.store.get(), dataset, TAGS, extent);
+    this.unknownWords = first ? unknown : [...this.unknownWords, ...unknown];
     this.store.apply(state, 'replace');
   }
 
@@ -140,7 +149,7 @@ export class BreachTimeline extends LitElement {
     if (next.incident !== before.incident) this.dispatchEvent(new SelectEvent(next.incident));
     this.dispatchEvent(new ViewChangeEvent(toSearch(next)));
     if (next.incident !== '' && next.incident !== before.incident && step === 'push') void this.readDetails();
-    if (next.incident === '' && before.incident !== '') void this.returnFocus();
+    if (next.incident === '' && before.incident !== '') void this.returnFocus(before.incident);
   }
 
   private async readDetails(): Promise<void> {
@@ -148,9 +157,16 @@ export class BreachTimeline extends LitElement {
     await this.reader?.focusHeading();
   }
 
-  private async returnFocus(): Promise<void> {
+  /** To where the incident was opened from; failing that to its line in the list, or to the picture. */
+  private async returnFocus(id: string): Promise<void> {
     await this.updateComplete;
-    this.origin.restore(this.stage?.picture);
+    await this.reader?.updateComplete;
+    if (!this.focusGuard.restore()) await this.focusList(id);
+  }
+
+  private async focusList(id = ''): Promise<void> {
+    const row = this.source.dataset?.rowOf(id);
+    if (!(await this.reader?.focusList(row))) this.stage?.picture?.focus();
   }
 
   private readonly onChange = (event: Event) => {
@@ -158,7 +174,7 @@ export class BreachTimeline extends LitElement {
     event.stopPropagation();
     const before = this.store.get();
     this.store.apply(event.change, event.step);
-    if (before.incident === '' && this.store.get().incident !== '') this.origin.remember(event);
+    if (before.incident === '' && this.store.get().incident !== '') this.focusGuard.remember(event);
   };
 
   private readonly onKey = (event: KeyboardEvent) => {
@@ -176,6 +192,10 @@ export class BreachTimeline extends LitElement {
     this.renderRoot.querySelector<BreachFilters>('breach-filters')?.focusSearch();
   };
 
+  private readonly onCite = () => {
+    this.renderRoot.querySelector<BreachCite>('breach-cite')?.open();
+  };
+
   private readonly onHelp = async () => {
     await defineLater(this.locale);
     this.renderRoot.querySelector<BreachHelp>('breach-help')?.open();
@@ -191,6 +211,7 @@ export class BreachTimeline extends LitElement {
   /** What can wait until the first picture is on the screen: list, overview, sentences and sources. */
   private async followUp(): Promise<void> {
     await nextFrame();
+    this.standIn.remove();
     this.pictured = true;
     void defineLater(this.locale);
     void this.source.completeLater();
@@ -203,17 +224,18 @@ export class BreachTimeline extends LitElement {
 
   private skip(event: Event): void {
     event.preventDefault();
-    this.reader?.focusList();
+    void this.focusList();
   }
 
   override render() {
     const { words } = this.locale;
     const { dataset, search } = this.source;
     return html`
+      ${dataset ? html`<breach-paper .data=${dataset} .state=${this.current} .selection=${this.selectFrom(dataset, this.current, search)} .locale=${this.locale} .complete=${this.source.complete}></breach-paper>` : nothing}
       <a class="skip" href="#incidents" ?hidden=${!dataset} @click=${this.skip}>${words.app.skip}</a>
       <breach-header .state=${this.current} .locale=${this.locale} .units=${dataset ? unitsOf(dataset) : []}>
         <breach-zoom
-          ?hidden=${!dataset || this.current.controls === 'none'}
+          ?hidden=${!dataset || this.current.controls === 'none' || !['timeline', 'scale'].includes(this.current.view)}
           .locale=${this.locale}
           .zoomed=${this.current.window !== null}
           @breach-command=${(event: CommandEvent) => this.stage?.run(event.command)}
@@ -237,20 +259,22 @@ export class BreachTimeline extends LitElement {
           this.characters = event.detail;
         }}
       ></breach-help>
+      <breach-announcer .locale=${this.locale}></breach-announcer>
     `;
   }
 
   private renderMain(dataset: Dataset, search: Search) {
-    const { current, locale } = this;
-    const { theme } = this.themes;
+    const { current, locale, theme } = this;
     const selection = this.selectFrom(dataset, current, search);
     const row = dataset.rowOf(current.incident);
+    // The table says all that the list says.
+    const isTable = current.view === 'table';
     return html`
       <div class="tools" ?hidden=${current.controls === 'none'}>
         <breach-filters .data=${dataset} .state=${current} .selection=${selection} .locale=${locale}></breach-filters>
       </div>
-      <breach-summary .data=${dataset} .state=${current} .selection=${selection} .locale=${locale}></breach-summary>
-      <main>
+      <main class=${isTable && row === undefined ? 'alone' : ''}>
+        <breach-summary .data=${dataset} .state=${current} .selection=${selection} .locale=${locale}></breach-summary>
         <section class="stage" aria-label=${locale.words.views[current.view]}>
           <breach-stage
             .data=${dataset}
@@ -270,20 +294,23 @@ export class BreachTimeline extends LitElement {
         </section>
         <breach-reader
           .data=${dataset}
+          .state=${current}
           .selection=${selection}
           .locale=${locale}
           .row=${row ?? -1}
           .complete=${this.source.complete}
-          .pictured=${this.pictured}
+          .pictured=${this.pictured && !isTable}
           .wide=${this.room.wide}
+          .characters=${this.characters}
         ></breach-reader>
       </main>
+      <breach-cite .data=${dataset} .state=${current} .selection=${selection} .locale=${locale}></breach-cite>
     `;
   }
 
   private renderWaiting() {
     if (this.source.error) void defineLater(this.locale);
     const { loading } = this.locale.words.app;
-    return html`<main>${this.source.error ? nothing : html`<p class="waiting" role="status">${loading}</p>`}</main>`;
+    return html`<main>${this.source.error ? nothing : html`<p class="waiting">${loading}</p>`}</main>`;
   }
 }

@@ -10,6 +10,7 @@ import { ChangeEvent } from './events.ts';
 import { filterStyles } from './filter-styles.ts';
 import { chevron } from './icons.ts';
 import { baseStyles } from './styles.ts';
+import { switchStyles } from './switch-styles.ts';
 
 const BREACH = 'breach';
 
@@ -19,7 +20,7 @@ const BREACH = 'breach';
  * `breach-facet-filter`, `breach-size-filter` and `breach-chips`. Fires `breach-change`.
  */
 export class BreachFilters extends LitElement {
-  static override styles = [baseStyles, filterStyles];
+  static override styles = [baseStyles, switchStyles, filterStyles];
 
   @property({ attribute: false }) data!: Dataset;
   @property({ attribute: false }) state!: State;

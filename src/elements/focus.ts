@@ -1,23 +1,40 @@
-/** Remembers where the reader was when something opened, and brings the focus back there. */
-export class FocusReturn {
-  private origin: HTMLElement | undefined;
-
-  /** Takes the element inside `event`'s origin that has the focus. */
-  remember(event: Event): void {
-    const [origin] = event.composedPath();
-    this.origin = origin instanceof HTMLElement ? deepestFocus(origin) : undefined;
-  }
-
-  /** Focuses what was remembered, or `fallback` when that is gone. */
-  restore(fallback: HTMLElement | null | undefined): void {
-    const target = this.origin?.isConnected ? this.origin : fallback;
-    this.origin = undefined;
-    target?.focus({ preventScroll: true });
-  }
-}
+/** What takes the focus, and can have it now. */
+const FOCUSABLE =
+  'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex]:not([tabindex="-1"])';
 
 /** The element that has the focus inside an element, through shadow roots; the element itself when none has. */
-function deepestFocus(origin: HTMLElement): HTMLElement {
+export function deepestFocus(origin: HTMLElement): HTMLElement {
   const inner = origin.shadowRoot?.activeElement;
   return inner instanceof HTMLElement ? deepestFocus(inner) : origin;
+}
+
+/** The element of the page that has the focus, through shadow roots; nothing when it is nowhere. */
+export function focusedElement(): HTMLElement | undefined {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement) || activeElement === document.body) return undefined;
+  return deepestFocus(activeElement);
+}
+
+/** Whether an element is in the document and shown. */
+export function isInSight(element: Element): boolean {
+  return element.isConnected && element.checkVisibility({ visibilityProperty: true });
+}
+
+/** An element with all that it stands in, through shadow roots, from the inside outwards. */
+export function ancestryOf(element: HTMLElement): readonly HTMLElement[] {
+  const found: HTMLElement[] = [];
+  for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
+    if (node instanceof HTMLElement) found.push(node);
+  }
+  return found;
+}
+
+/** The first element inside that takes the focus, through shadow roots. */
+export function firstFocusable(within: ParentNode): HTMLElement | undefined {
+  for (const element of within.querySelectorAll('*')) {
+    if (element instanceof HTMLElement && element.matches(FOCUSABLE) && isInSight(element)) return element;
+    const inner = element.shadowRoot && isInSight(element) ? firstFocusable(element.shadowRoot) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
 }

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Locale } from '../locales/locale.ts';
+import { aboutPath } from '../locales/pages.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import { setTheme } from '../state/actions.ts';
 import { type State, THEMES } from '../state/state.ts';
@@ -41,7 +42,7 @@ export class BreachFooter extends LitElement {
   @property() asOf = '';
 
   override render() {
-    const { words, format } = this.locale;
+    const { words, later, format } = this.locale;
     const { app } = words;
     const updated = parseEdtf(this.asOf);
     return html`
@@ -51,11 +52,13 @@ export class BreachFooter extends LitElement {
           this.state.source === ''
             ? html`
                 <span>${app.licence}</span>
+                <a href=${aboutPath(this.locale.tag)}>${app.about}</a>
                 <a href="data/incidents.json">${app.download}</a>
                 <a href="schema/incidents.schema.json">${app.schema}</a>
               `
             : html`<span>${app.ownData(this.state.source)}</span>`
         }
+        <button type="button" @click=${this.onCite}>${later.cite.open}</button>
         <label>
           ${app.theme}
           <select @change=${this.onTheme}>
@@ -64,6 +67,10 @@ export class BreachFooter extends LitElement {
         </label>
       </footer>
     `;
+  }
+
+  private onCite(): void {
+    this.dispatchEvent(new CustomEvent('breach-cite', { bubbles: true, composed: true }));
   }
 
   private onTheme(event: Event): void {

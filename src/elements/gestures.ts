@@ -6,8 +6,8 @@ export interface Point {
 
 /** What the reader's hand asks of a picture. */
 export interface GestureActions {
-  /** Magnifies by `factor` about x. */
-  zoom(factor: number, x: number): void;
+  /** Magnifies by `factor` about x; false when it cannot. */
+  zoom(factor: number, x: number): boolean;
   /** Moves the picture by so many pixels to the right; false when it cannot move. */
   pan(pixels: number): boolean;
   /** Stretch being chosen with Shift, from and to in x; undefined when it is given up. */
@@ -53,8 +53,8 @@ export function listenToGestures(target: HTMLElement, actions: GestureActions): 
     'wheel',
     (event) => {
       if (event.ctrlKey || event.metaKey) {
+        if (!actions.zoom(wheelFactor(event), pointOf(event).x)) return;
         event.preventDefault();
-        actions.zoom(wheelFactor(event), pointOf(event).x);
         settleSoon();
         return;
       }

@@ -1,14 +1,15 @@
 import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import { LANGUAGES } from '../locales/index.ts';
 import type { Locale } from '../locales/locale.ts';
 import { UNITS, type Unit } from '../model/vocabulary.ts';
-import { setView } from '../state/actions.ts';
+import { setLang, setView } from '../state/actions.ts';
 import { type State, VIEWS } from '../state/state.ts';
 import { ChangeEvent } from './events.ts';
 import { baseStyles } from './styles.ts';
 
 /**
- * `<breach-header>`: name of the page, choice of the view, its settings, and help. What is slotted stands among its settings. Fires `breach-change` and `breach-help`.
+ * `<breach-header>`: name of the page, choice of the view, its settings, the language, and help. What is slotted stands among its settings. Fires `breach-change` and `breach-help`.
  */
 export class BreachHeader extends LitElement {
   static override styles = [
@@ -18,12 +19,12 @@ export class BreachHeader extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 6px 20px;
+        gap: 6px 16px;
         padding-block: 8px 4px;
       }
       .name {
         display: flex;
-        flex: 1 1 320px;
+        flex: 1 1 300px;
         flex-wrap: wrap;
         align-items: baseline;
         gap: 0 14px;
@@ -44,7 +45,7 @@ export class BreachHeader extends LitElement {
         border-radius: 10px;
       }
       .views button {
-        min-width: 84px;
+        min-width: 72px;
         background: none;
         font-weight: 500;
       }
@@ -55,7 +56,29 @@ export class BreachHeader extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 8px 14px;
+        gap: 8px 10px;
+      }
+      .languages {
+        display: flex;
+        align-items: center;
+        font-size: 13px;
+      }
+      .languages button {
+        min-width: 28px;
+        padding-inline: 4px;
+        background: none;
+        color: var(--breach-ink-soft);
+      }
+      .languages button[aria-pressed='true'] {
+        color: var(--breach-ink);
+        font-weight: 600;
+      }
+      .languages button + button::before {
+        content: '·';
+        position: absolute;
+        margin-inline-start: -6px;
+        color: var(--breach-ink-faint);
+        font-weight: 400;
       }
       .help {
         min-width: 32px;
@@ -112,6 +135,21 @@ export class BreachHeader extends LitElement {
         <div class="settings">
           <breach-settings .state=${this.state} .locale=${this.locale} .units=${this.units}></breach-settings>
           <slot></slot>
+          <div class="languages" role="group" aria-label=${words.app.language}>
+            ${LANGUAGES.map(
+              ({ tag, name, short }) => html`
+                <button
+                  type="button"
+                  lang=${tag}
+                  title=${name}
+                  aria-pressed=${tag === this.locale.tag}
+                  @click=${() => this.change((state) => setLang(state, tag))}
+                >
+                  ${short}
+                </button>
+              `,
+            )}
+          </div>
           <button
             class="help"
             type="button"

@@ -1,29 +1,15 @@
 import { css, html, LitElement } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Locale } from '../locales/locale.ts';
+import { dialogStyles } from './dialog-styles.ts';
 import { baseStyles } from './styles.ts';
 
 /** `<breach-help>`: a dialog with the keys and gestures. `open()` shows it; Esc closes it and focus goes back. */
 export class BreachHelp extends LitElement {
   static override styles = [
     baseStyles,
+    dialogStyles,
     css`
-      dialog {
-        max-width: min(560px, calc(100vw - 32px));
-        padding: 20px 24px;
-        border: 1px solid var(--breach-grid-strong);
-        border-radius: 12px;
-        background: var(--breach-paper);
-        color: var(--breach-ink);
-        box-shadow: var(--breach-shadow);
-      }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 35%);
-      }
-      h2 {
-        font: 600 20px/1.2 var(--breach-serif);
-        margin-block-end: 8px;
-      }
       h3 {
         font-size: 13px;
         margin-block: 12px 4px;
@@ -72,6 +58,8 @@ export class BreachHelp extends LitElement {
         <h2 id="title">${keys.title}</h2>
         <p>${keys.note}</p>
         <dl>${rows(keys.list)}</dl>
+        <h3>${keys.tree}</h3>
+        <dl>${rows(keys.treeList)}</dl>
         <label><input type="checkbox" .checked=${this.characters} @change=${this.onCharacters} />${keys.single}</label>
         <h3>${keys.pointer}</h3>
         <dl>${rows(keys.pointerList)}</dl>

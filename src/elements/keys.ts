@@ -9,6 +9,7 @@ export type Command =
   | 'pan-on'
   | 'fit'
   | 'open'
+  | 'join'
   | 'close'
   | 'search'
   | 'help';
@@ -33,6 +34,8 @@ const CHARACTERS: Readonly<Record<string, Command>> = {
   '-': 'zoom-out',
   '−': 'zoom-out',
   '0': 'fit',
+  j: 'join',
+  J: 'join',
   '/': 'search',
   '?': 'help',
 };

@@ -1,34 +1,53 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { EN, LANGUAGES } from '../locales/index.ts';
 import type { Locale } from '../locales/locale.ts';
 import { chooseLanguage } from '../state/language.ts';
 
+/** BCP 47 tags of the languages that we have. */
+export const TAGS: readonly string[] = LANGUAGES.map(({ tag }) => tag);
+
 /**
- * The language that is shown: chosen by the address, else by the browser, else English. Its words are
+ * The language that is shown: chosen by the address, else by the page (`lang` of the element), else by
+ * the browser, else English. Its words are
  * fetched before they are shown, so that nothing is said in two languages at once.
  */
 export class LanguageController implements ReactiveController {
   locale: Locale = EN;
+  private title = EN.words.app.title;
   private wanted: string | undefined;
+  /** What the page asks for, or ''; later the attribute says what is shown. */
+  private ofPage: string | undefined;
   private arrive: (() => void) | undefined;
   /** Settles when the first language is there. */
   readonly arrival = new Promise<void>((resolve) => {
     this.arrive = resolve;
   });
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  constructor(private readonly host: LitElement) {
     host.addController(this);
   }
 
-  hostConnected(): void {}
+  hostConnected(): void {
+    this.ofPage ??= this.host.lang;
+  }
 
-  /** Shows the language of a BCP 47 tag; '' follows the browser. */
+  /** Says the language and its direction where style sheets and screen readers look for them. */
+  hostUpdate(): void {
+    const { tag, direction, words } = this.locale;
+    for (const element of [this.host, document.documentElement]) {
+      if (element.lang !== tag) element.lang = tag;
+    }
+    if (this.host.dir !== direction) this.host.dir = direction;
+    // A page that has a title of its own keeps it.
+    if (document.title === this.title) {
+      this.title = words.app.title;
+      document.title = this.title;
+    }
+  }
+
+  /** Shows the language of a BCP 47 tag; '' follows the page, then the browser. */
   use(asked: string): void {
-    const tag = chooseLanguage(
-      asked,
-      navigator.languages,
-      LANGUAGES.map((language) => language.tag),
-    );
+    const tag = chooseLanguage(asked || (this.ofPage ?? ''), navigator.languages, TAGS);
     if (tag === this.wanted) return;
     const first = this.wanted === undefined;
     this.wanted = tag;
@@ -37,14 +56,21 @@ export class LanguageController implements ReactiveController {
 
   private async fetch(tag: string, first: boolean): Promise<void> {
     const language = LANGUAGES.find((each) => each.tag === tag);
-    if (language && tag !== this.locale.tag) {
-      const locale = await language.load();
+    try {
+      const locale = language && (await language.load());
       // The first picture needs the first words only; whatever is open when the language changes needs all.
-      if (!first) await locale.loadLater();
-      if (this.wanted !== tag) return;
-      this.locale = locale;
-      this.host.requestUpdate();
+      if (!first) await locale?.loadLater();
+      if (locale && this.wanted === tag) this.show(locale);
+    } catch {
+      // Words that do not come leave what is there; asking again tries again.
+      if (this.wanted === tag) this.wanted = this.locale.tag;
     }
     this.arrive?.();
+  }
+
+  private show(locale: Locale): void {
+    if (locale === this.locale) return;
+    this.locale = locale;
+    this.host.requestUpdate();
   }
 }

@@ -1,162 +1,168 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { causeInk, natureShape } from '../layout/looks.ts';
-import { cutOutline, type OutlineYear, outlineOf, sayIncident } from '../layout/outline.ts';
+import { sayIncident } from '../layout/outline.ts';
+import type { OutlineItem } from '../layout/outline-items.ts';
+import { orderingOf, outlineTree } from '../layout/outline-tree.ts';
 import type { Locale } from '../locales/locale.ts';
 import { nameOf } from '../locales/names.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { openIncident } from '../state/actions.ts';
+import { openIncident, setOutline } from '../state/actions.ts';
 import type { Selection } from '../state/select.ts';
-import { langOf } from './details-telling.ts';
+import { INITIAL, OUTLINES, type State } from '../state/state.ts';
 import { ChangeEvent } from './events.ts';
+import { chevron } from './icons.ts';
+import { mark } from './marked.ts';
+import { type Outcome, OutlineCursor } from './outline-cursor.ts';
+import { outlineStyles } from './outline-styles.ts';
 import { baseStyles } from './styles.ts';
 import { symbolShape } from './symbol.ts';
 
-/** Up to this many incidents are listed whole; of more, only the first. */
-const MOST_WHOLE = 300;
-const FIRST = 200;
+/** Of the state, what makes another tree of the same selection. */
+const FOLLOWED = ['view', 'group', 'order', 'align', 'outline'] as const;
 
-/** The selection in words: year by year, every incident with its phases, date and size. */
+/** How branches of the first and the second level look. */
+const PLACES = ['first', 'second'] as const;
+
+/**
+ * `<breach-outline>`: the selection in words, as a tree by year and month or by lane, in the order that
+ * the view is about; every incident with its phases, date and size. One line is a stop of Tab; keys
+ * lead from there as in every tree. Fires `breach-change`.
+ */
 export class BreachOutline extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      h2 {
-        font: 600 18px/1.3 var(--breach-serif);
-      }
-      .hint {
-        font-size: 12.5px;
-        color: var(--breach-ink-soft);
-      }
-      section {
-        content-visibility: auto;
-        contain-intrinsic-block-size: auto 320px;
-        margin-block-start: 14px;
-        padding-block-start: 6px;
-        border-block-start: 1px solid var(--breach-grid);
-      }
-      h3 {
-        margin-block-end: 2px;
-        font: 600 15px/1.4 var(--breach-serif);
-        font-variant-numeric: tabular-nums;
-      }
-      h3 span {
-        margin-inline-start: 4px;
-        font: 400 12px var(--breach-sans);
-        color: var(--breach-ink-faint);
-      }
-      .incident {
-        position: relative;
-        display: block;
-        width: 100%;
-        min-height: 44px;
-        padding-block: 5px 6px;
-        padding-inline: 28px 8px;
-        border: 0;
-        background: none;
-        border-radius: 4px;
-        text-align: start;
-      }
-      .incident:hover {
-        background: var(--breach-paper-band);
-      }
-      .incident:focus-visible {
-        outline-offset: -2px;
-      }
-      .incident[aria-current] {
-        background: var(--breach-paper-band);
-        box-shadow: inset 3px 0 0 var(--breach-ink);
-      }
-      .incident svg {
-        position: absolute;
-        inset-block-start: 8px;
-        inset-inline-start: 8px;
-      }
-      .name {
-        display: block;
-        font-weight: 600;
-        line-height: 1.35;
-      }
-      .says {
-        display: block;
-        font-size: 12.5px;
-        line-height: 1.4;
-        color: var(--breach-ink-soft);
-        text-wrap: pretty;
-      }
-      .more {
-        margin-block: 14px;
-      }
-    `,
-  ];
+  static override styles = [baseStyles, outlineStyles];
 
   @property({ attribute: false }) data?: Dataset;
   @property({ attribute: false }) selection?: Selection;
   @property({ attribute: false }) locale?: Locale;
+  @property({ attribute: false }) state: State = INITIAL;
   /** Row of the open incident, or -1. */
   @property({ type: Number }) row = -1;
+  /** Whether keys of one character work (WCAG 2.1.4). */
+  @property({ type: Boolean }) characters = true;
 
-  @state() private showsAll = false;
-  private years: readonly OutlineYear[] = [];
+  private readonly cursor = new OutlineCursor();
+  /** Whether the line at which Tab stops is to get the focus. */
+  private focusIsDue = false;
+  private hadFocus = false;
   /** Sentences by row: opening an incident must not tell all the others anew. */
   private readonly sentences = new Map<number, string>();
 
+  /** Puts the focus on the line of an incident, or where Tab stops; false where there is no line at all. */
+  async focusLine(row = -1): Promise<boolean> {
+    await this.updateComplete;
+    const { cursor } = this;
+    if (cursor.lines.length === 0) return false;
+    if (row >= 0 && cursor.has(row)) cursor.goToRow(row);
+    this.follow({ kind: 'moved' });
+    return this.updateComplete;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const { data, selection, locale, state: now } = this;
     if (changed.has('data') || changed.has('locale')) this.sentences.clear();
-    if (!changed.has('data') && !changed.has('selection')) return;
-    this.showsAll = false;
-    this.years = this.data && this.selection ? outlineOf(this.data, this.selection.inWindow) : [];
+    if (!data || !selection || !locale) return;
+    this.hadFocus = this.shadowRoot?.activeElement?.role === 'treeitem';
+    const before = changed.get('state');
+    const isTold = !before || FOLLOWED.some((key) => before[key] !== now[key]);
+    const isOtherSelection = changed.has('data') || changed.has('selection');
+    if (isOtherSelection || changed.has('locale') || (changed.has('state') && isTold))
+      this.cursor.show(data, outlineTree(data, selection, now, locale), isOtherSelection);
+  }
+
+  protected override updated(): void {
+    // A line that goes must not take the focus with it.
+    const isLost = this.hadFocus && !this.shadowRoot?.activeElement;
+    if (this.hidden || !(this.focusIsDue || isLost)) return;
+    this.focusIsDue = false;
+    const line = this.renderRoot.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]');
+    line?.focus({ preventScroll: true });
+    line?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override render() {
-    const { data: dataset, locale, selection } = this;
-    if (!dataset || !locale || !selection) return nothing;
+    const { data, locale, selection } = this;
+    if (!data || !locale || !selection) return nothing;
     const { outline } = locale.words;
-    const count = selection.inWindow.length;
-    const isCut = count > MOST_WHOLE && !this.showsAll;
-    const years = isCut ? cutOutline(this.years, FIRST) : this.years;
-    return html`<h2>${outline.label}</h2>
-      <p class="hint">${outline.hint}</p>
-      ${repeat(
-        years,
-        ({ year }) => year,
-        (of) => this.renderYear(of, dataset, locale),
-      )}
-      ${isCut ? html`<button class="more" @click=${this.showAll}>${outline.more(locale.format.integer(count - FIRST))}</button>` : nothing}`;
+    const { items, lines } = this.cursor;
+    return html`<h2 id="title">${outline.label}</h2>
+      <p class="hint" id="hint">${outline.hint[orderingOf(this.state)]}</p>
+      ${lines.length === 0 ? nothing : this.renderHead(locale)}
+      ${
+        lines.length === 0
+          ? nothing
+          : html`<div
+              role="tree"
+              aria-labelledby="title"
+              aria-describedby="hint"
+              @keydown=${this.onKey}
+              @click=${this.onClick}
+              @focusin=${this.onFocus}
+            >
+              ${this.renderItems(items, this.cursor.current(this.row)?.key ?? '', data, locale)}
+            </div>`
+      }`;
   }
 
-  private renderYear({ year, rows }: OutlineYear, dataset: Dataset, locale: Locale) {
-    const { outline, summary } = locale.words;
-    // A cut year still says how many it has.
-    const count = this.years.find((whole) => whole.year === year)?.rows.length ?? rows.length;
-    const text = locale.format.integer(count);
-    return html`<section>
-      <h3>
-        ${year === null ? outline.noYear : locale.format.year(Date.UTC(year, 6))}
-        <span aria-hidden="true">${text}</span>
-        <span class="visually-hidden">${summary.incidents(count, text)}</span>
-      </h3>
-      <ol>
-        ${repeat(
-          rows,
-          (row) => row,
-          (row) => html`<li>${this.renderIncident(row, dataset, locale)}</li>`,
-        )}
-      </ol>
-    </section>`;
+  private renderHead({ words }: Locale) {
+    const { outline, groups } = words;
+    const { state: now } = this;
+    const names = {
+      time: orderingOf(now) === 'delay' ? outline.byNothing : outline.byYear,
+      lane: now.group === 'none' ? outline.byNothing : groups.values[now.group],
+    };
+    const hasLargest = this.cursor.ranking.length > 0;
+    return html`<div class="head">
+      <label ?hidden=${names.time === names.lane}>
+        ${outline.divide}
+        <select @change=${this.divide}>
+          ${OUTLINES.map((each) => html`<option value=${each} .selected=${each === now.outline}>${names[each]}</option>`)}
+        </select>
+      </label>
+      <button type="button" class="largest" ?hidden=${!hasLargest} @click=${this.goToLargest}>
+        ${this.cursor.rank < 0 ? outline.largest : outline.nextLargest}
+      </button>
+    </div>`;
   }
 
-  private renderIncident(row: number, dataset: Dataset, locale: Locale) {
-    const incident = dataset.incidents[row];
-    const name = nameOf(incident, locale.tag);
-    const cause = symbolShape(natureShape(incident.nature), 5, causeInk(dataset, row), 'filled');
-    return html`<button class="incident" data-row=${row} aria-current=${row === this.row ? 'true' : nothing}
-      @click=${this.open}>
-      <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">${cause}</svg>
-      <span class="name" lang=${langOf(name.lang, locale)}>${name.text}</span>
-      <span class="says">${this.say(row, dataset, locale)}</span>
-    </button>`;
+  private renderItems(items: readonly OutlineItem[], stop: string, data: Dataset, locale: Locale): unknown {
+    return repeat(
+      items,
+      ({ key }) => key,
+      (item) => html`<div
+          role="treeitem"
+          class="item ${item.kind} ${item.kind === 'branch' ? PLACES[item.level - 1] : ''}"
+          data-key=${item.key}
+          aria-level=${item.level}
+          aria-posinset=${item.position}
+          aria-setsize=${item.setSize}
+          aria-expanded=${item.kind === 'branch' ? String(item.isOpen) : nothing}
+          aria-current=${item.kind === 'incident' && item.row === this.row ? 'true' : nothing}
+          tabindex=${item.key === stop ? 0 : -1}
+        >${this.renderLine(item, data, locale)}</div>
+        ${item.children.length > 0 ? html`<div role="group">${this.renderItems(item.children, stop, data, locale)}</div>` : nothing}`,
+    );
+  }
+
+  private renderLine({ kind, branch, row, level, position }: OutlineItem, data: Dataset, locale: Locale) {
+    const { words, format } = locale;
+    const text = (count: number) => format.integer(count);
+    if (kind === 'more') return words.outline.more(text(branch.rows.length - position + 1));
+    if (kind === 'branch') {
+      const count = branch.rows.length;
+      return html`${level === 1 ? html`<h3>${branch.label}</h3>` : html`<span>${branch.label}</span>`}
+        ${count > 1 || level === 1 ? html`<span class="count" aria-hidden="true">${text(count)}</span>` : nothing}
+        <span class="visually-hidden">${words.summary.incidents(count, text(count))}</span>
+        ${chevron}`;
+    }
+    const incident = data.incidents[row];
+    const cause = symbolShape(natureShape(incident.nature), 5, causeInk(data, row), 'filled');
+    return html`<svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">${cause}</svg>
+      <span class="name"
+        >${mark(nameOf(incident, locale.tag), locale)}<span class="stop">${words.outline.stop}</span></span
+      >
+      <span class="says">${this.say(row, data, locale)}</span>`;
   }
 
   private say(row: number, dataset: Dataset, locale: Locale): string {
@@ -165,18 +171,47 @@ export class BreachOutline extends LitElement {
     return sentence;
   }
 
-  private readonly open = (event: Event): void => {
-    const { currentTarget } = event;
-    const row = currentTarget instanceof HTMLElement ? Number(currentTarget.dataset.row) : -1;
-    const id = this.data?.incidents[row]?.id;
-    if (id !== undefined) this.dispatchEvent(new ChangeEvent((now) => openIncident(now, id)));
+  private itemOf(event: Event): OutlineItem | undefined {
+    const line = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=treeitem]') : null;
+    return line?.dataset.key === undefined ? undefined : this.cursor.find(line.dataset.key);
+  }
+
+  private readonly onFocus = (event: Event): void => {
+    const item = this.itemOf(event);
+    if (item && item.key !== this.cursor.current(this.row)?.key) this.requestUpdate();
+    if (item) this.cursor.stop(item);
   };
 
-  /** Shows the rest, and moves the focus from the button, which goes away, to the first that is new. */
-  private readonly showAll = async (): Promise<void> => {
-    this.showsAll = true;
-    await this.updateComplete;
-    this.renderRoot.querySelectorAll<HTMLElement>('.incident')[FIRST]?.focus();
+  private readonly onClick = (event: Event): void => {
+    const item = this.itemOf(event);
+    // Who marks text to copy it does not mean to open anything.
+    if (item && (getSelection()?.toString() ?? '') === '') this.follow(this.cursor.activate(item));
+  };
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const item = this.cursor.current(this.row);
+    const command = this.cursor.commandFor(event, this.characters);
+    if (!item || !command) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.follow(this.cursor.run(command, item, event.timeStamp));
+  };
+
+  private readonly goToLargest = (): void => this.follow(this.cursor.goToRank(this.cursor.rank + 1));
+
+  private follow(outcome: Outcome): void {
+    if (outcome.kind === 'open') {
+      const id = this.data?.incidents[outcome.row]?.id;
+      if (id !== undefined) this.dispatchEvent(new ChangeEvent((now) => openIncident(now, id)));
+      return;
+    }
+    if (outcome.kind === 'moved') this.focusIsDue = true;
+    this.requestUpdate();
+  }
+
+  private readonly divide = (event: Event): void => {
+    const outline = OUTLINES.find((each) => event.target instanceof HTMLSelectElement && each === event.target.value);
+    if (outline) this.dispatchEvent(new ChangeEvent((now) => setOutline(now, outline)));
   };
 }
 

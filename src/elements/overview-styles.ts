@@ -10,7 +10,7 @@ export const overviewStyles = css`
     display: flex;
     gap: 0 6px;
     align-items: baseline;
-    font-size: 11.5px;
+    font-size: 12px;
     line-height: 1.35;
     color: var(--breach-ink-soft);
   }
@@ -25,7 +25,9 @@ export const overviewStyles = css`
     inset-inline-start: 8px;
     flex-direction: column;
   }
+  /* Time runs from left to right in every language. */
   svg {
+    direction: ltr;
     display: block;
     overflow: visible;
     touch-action: pan-y;
@@ -60,12 +62,12 @@ export const overviewStyles = css`
     cursor: grabbing;
   }
   text {
-    font: 400 11.5px var(--breach-sans);
+    font: 400 12px var(--breach-sans);
     fill: var(--breach-ink-soft);
     font-variant-numeric: tabular-nums;
   }
   .peak {
-    font-size: 11px;
+    font-size: 12px;
     fill: var(--breach-ink-faint);
   }
   .handle {

@@ -54,7 +54,8 @@ export const panelStyles = css`
     align-items: center;
     justify-content: space-between;
     min-block-size: 44px;
-    padding: 6px 8px 6px 14px;
+    padding-block: 6px;
+    padding-inline: 14px 8px;
     border-block-end: 1px solid var(--breach-grid);
   }
   .head strong {

@@ -11,6 +11,7 @@ export function pictureToSvg(scene: Scene, view: ViewId, dataset: Dataset, local
   return sceneToSvg(scene, theme, {
     title: app.pictureTitle(app.title, views[view]),
     description: views.describe[view],
+    lang: locale.tag,
     incidentId: (row) => dataset.incidents[row].id,
   });
 }

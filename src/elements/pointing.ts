@@ -1,13 +1,17 @@
-import type { ClusterMark, FlagMark, Scene } from '../layout/scene.ts';
+import type { ClusterMark, FlagMark, HandleMark, Scene } from '../layout/scene.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { relationsOf } from '../model/relations.ts';
 import { createHitIndex, type HitIndex } from '../paint/hit.ts';
+import { openIncident, toggleJoined } from '../state/actions.ts';
+import { ChangeEvent } from './events.ts';
 import type { Point } from './gestures.ts';
-import { type Readout, readoutOfCluster, readoutOfFlag, readoutOfRow } from './readout.ts';
+import { type Readout, readoutOfCluster, readoutOfFlag, readoutOfHandle, readoutOfRow } from './readout.ts';
 
-/** What lies under a point: an incident, a column of gathered ones, a law, or nothing. */
+/** What lies under a point: an incident, the sign of a bracket, a column of gathered ones, a law, or nothing. */
 export type Target =
   | { readonly type: 'row'; readonly row: number }
+  | { readonly type: 'handle'; readonly handle: Pick<HandleMark, 'relation' | 'members' | 'sign'> }
   | { readonly type: 'cluster'; readonly cluster: ClusterMark }
   | { readonly type: 'flag'; readonly flag: FlagMark };
 
@@ -22,6 +26,8 @@ export function targetAt(scene: Scene, { x, y }: Point, slack: number): Target |
   }
   const hit = hits.at(x, y, 0);
   if (hit >= 0) return { type: 'row', row: hit };
+  const handle = hits.handleAt(x, y);
+  if (handle) return { type: 'handle', handle };
   // A column that is hit goes before an incident that is only near.
   const cluster = hits.clusterAt(x, y);
   if (cluster) return { type: 'cluster', cluster };
@@ -29,6 +35,38 @@ export function targetAt(scene: Scene, { x, y }: Point, slack: number): Target |
   if (row >= 0) return { type: 'row', row };
   const flag = hits.flagAt(x, y, slack);
   return flag && { type: 'flag', flag };
+}
+
+/** What a tap on a target asks for, where that is one change of the state. */
+export function changeFor(target: Target | undefined, dataset: Dataset): ChangeEvent | undefined {
+  if (target?.type === 'row') {
+    const { id } = dataset.incidents[target.row];
+    return new ChangeEvent((state) => openIncident(state, id));
+  }
+  if (target?.type !== 'handle') return undefined;
+  const { relation } = target.handle;
+  return new ChangeEvent((state) => toggleJoined(state, relation));
+}
+
+/**
+ * What a key means of the row that has the focus: the incident itself, or the bracket of its first relation, one
+ * event before others. `joined` are drawn as one now.
+ */
+export function targetOf(
+  command: 'open' | 'join',
+  dataset: Dataset,
+  row: number,
+  joined: readonly string[],
+): Target | undefined {
+  if (row < 0) return undefined;
+  if (command === 'open') return { type: 'row', row };
+  const [kinship] = relationsOf(dataset, row);
+  if (!kinship) return undefined;
+  const { id } = kinship.relation;
+  return {
+    type: 'handle',
+    handle: { relation: id, members: kinship.rows, sign: joined.includes(id) ? 'part' : 'join' },
+  };
 }
 
 /** The words for what is pointed at. */
@@ -41,6 +79,8 @@ export function readoutOf(
   switch (target?.type) {
     case 'row':
       return readoutOfRow(dataset, target.row, locale, point);
+    case 'handle':
+      return readoutOfHandle(dataset, target.handle, locale, point);
     case 'cluster':
       return readoutOfCluster(target.cluster, locale, point);
     case 'flag':

@@ -1,8 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Locale } from '../locales/locale.ts';
+import { inOneForm } from '../locales/names.ts';
 import type { LoadError } from '../model/load.ts';
 import type { Problem } from '../model/problems.ts';
+import { AnnounceEvent } from './events.ts';
+import { sayMarked } from './marked.ts';
 import { baseStyles } from './styles.ts';
 
 /** At most so many problems are listed; the rest are counted. */
@@ -58,6 +61,15 @@ export class BreachProblems extends LitElement {
   /** Parameters of the address that were left out. */
   @property({ attribute: false }) ignored: readonly { readonly parameter: string; readonly value: string }[] = [];
 
+  private announced = '';
+
+  protected override updated(): void {
+    const texts = [...this.sentences, ...this.omissions];
+    if (texts.join() === this.announced) return;
+    this.announced = texts.join();
+    if (texts.length > 0) this.dispatchEvent(new AnnounceEvent(texts.map((text) => ({ text, lang: this.locale.tag }))));
+  }
+
   override render() {
     return html`${this.renderError()} ${this.renderProblems()} ${this.renderIgnored()}`;
   }
@@ -74,14 +86,15 @@ export class BreachProblems extends LitElement {
           : problems.network(address);
     return html`
       <div class="notice row" role="alert">
-        <p><strong>${problems.file}.</strong> ${text}</p>
+        <p><strong>${problems.file}</strong> ${text}</p>
         <button type="button" @click=${() => this.dispatchEvent(new Event('breach-retry'))}>${problems.retry}</button>
       </div>
     `;
   }
 
-  private renderProblems() {
-    if (this.problems.length === 0) return nothing;
+  /** What has come of the file, in sentences. */
+  private get sentences(): readonly string[] {
+    if (this.problems.length === 0) return [];
     const { later, format } = this.locale;
     const { problems } = later;
     const lost = new Set(
@@ -92,20 +105,33 @@ export class BreachProblems extends LitElement {
     const count = (effect: Problem['effect']) => this.problems.filter((problem) => problem.effect === effect).length;
     const parts = count('part');
     const ignored = count('ignored');
-    const sentences = [
+    return [
       count('file') > 0 ? problems.file : '',
       lost > 0 ? problems.title(lost, format.integer(lost), format.integer(this.offered)) : '',
       parts > 0 ? problems.parts(parts, format.integer(parts), lost > 0) : '',
       ignored > 0 ? problems.ignored(ignored, format.integer(ignored)) : '',
     ].filter((sentence) => sentence !== '');
+  }
+
+  /** What of the address was left out, in sentences. */
+  private get omissions(): readonly string[] {
+    if (this.ignored.length === 0) return [];
+    const { address } = this.locale.later.problems;
+    return this.ignored.slice(0, 6).map(({ parameter, value }) => address(parameter, value));
+  }
+
+  private renderProblems() {
+    if (this.problems.length === 0) return nothing;
+    const { later, format } = this.locale;
+    const { problems } = later;
     const more = this.problems.length - LISTED;
     return html`
-      <div class="notice" role="status">
-        ${sentences.map((sentence) => html`<p>${sentence}.</p>`)}
+      <div class="notice">
+        ${this.sentences.map((sentence) => html`<p>${sentence}</p>`)}
         <details ?open=${this.problems.length <= 3}>
           <summary>${problems.show}</summary>
           <ul>
-            ${this.problems.slice(0, LISTED).map(({ path, found, expected }) => html`<li>${problems.line(path, found, expected)}</li>`)}
+            ${this.problems.slice(0, LISTED).map((problem) => html`<li>${this.renderProblem(problem)}</li>`)}
             ${more > 0 ? html`<li>${problems.more(format.integer(more))}</li>` : nothing}
           </ul>
         </details>
@@ -113,12 +139,18 @@ export class BreachProblems extends LitElement {
     `;
   }
 
+  /** What was found and expected is said in the words of the format, which are English. */
+  private renderProblem({ path, found, expected }: Problem) {
+    const { line } = this.locale.later.problems;
+    return sayMarked((is, ought) => line(path, is, ought), [inOneForm(found), inOneForm(expected)], this.locale);
+  }
+
   private renderIgnored() {
     if (this.ignored.length === 0) return nothing;
     const { problems } = this.locale.later;
     return html`
-      <div class="notice row" role="status">
-        <div>${this.ignored.slice(0, 6).map(({ parameter, value }) => html`<p>${problems.address(parameter, value)}</p>`)}</div>
+      <div class="notice row">
+        <div>${this.omissions.map((sentence) => html`<p>${sentence}</p>`)}</div>
         <button type="button" @click=${() => this.dispatchEvent(new Event('breach-dismiss'))}>${problems.dismiss}</button>
       </div>
     `;

@@ -3,8 +3,10 @@ import { property, query } from 'lit/decorators.js';
 import type { Locale } from '../locales/locale.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Selection } from '../state/select.ts';
+import type { State } from '../state/state.ts';
 import type { BreachDetails } from './details.ts';
 import { defineLater } from './later.ts';
+import type { BreachOutline } from './outline.ts';
 import { baseStyles } from './styles.ts';
 
 /**
@@ -16,8 +18,8 @@ export class BreachReader extends LitElement {
   static override styles = [
     baseStyles,
     css`
-      aside:focus {
-        outline: none;
+      aside:focus-visible {
+        outline-offset: -2px;
       }
       @media (min-width: 1000px) {
         aside {
@@ -56,6 +58,7 @@ export class BreachReader extends LitElement {
   @property({ attribute: false }) data!: Dataset;
   @property({ attribute: false }) selection!: Selection;
   @property({ attribute: false }) locale!: Locale;
+  @property({ attribute: false }) state!: State;
   /** The open incident, or -1. */
   @property({ type: Number }) row = -1;
   /** Whether sentences and sources have arrived. */
@@ -64,7 +67,10 @@ export class BreachReader extends LitElement {
   @property({ type: Boolean }) pictured = false;
   /** Whether an open incident takes the place of the list. */
   @property({ type: Boolean }) wide = true;
+  /** Whether keys of one character work in the list. */
+  @property({ type: Boolean }) characters = true;
   @query('breach-details') private readonly details!: BreachDetails | null;
+  @query('breach-outline') private readonly outline!: BreachOutline | null;
   @query('aside') private readonly aside!: HTMLElement;
 
   /** Puts the focus on the heading of the open incident, once it is there. */
@@ -75,9 +81,15 @@ export class BreachReader extends LitElement {
     await this.details?.focusHeading();
   }
 
-  /** Puts the focus at the beginning of the list. */
-  focusList(): void {
+  /** Puts the focus into the list, on the line of an incident if one is named; false where there is no list. */
+  async focusList(row = -1): Promise<boolean> {
+    await defineLater(this.locale);
+    await this.updateComplete;
+    const { outline } = this;
+    if (outline && !outline.hidden && (await outline.focusLine(row))) return true;
+    if (!this.details) return false;
     this.aside.focus();
+    return true;
   }
 
   override render() {
@@ -94,7 +106,7 @@ export class BreachReader extends LitElement {
                   .selection=${this.selection}
                   .locale=${this.locale}
                   .complete=${this.complete}
-                  .address=${location.href}
+                  .state=${this.state}
                 ></breach-details>
               `
             : nothing
@@ -107,7 +119,9 @@ export class BreachReader extends LitElement {
                   .data=${this.data}
                   .selection=${this.selection}
                   .locale=${this.locale}
+                  .state=${this.state}
                   .row=${this.row}
+                  .characters=${this.characters}
                 ></breach-outline>
               `
             : nothing

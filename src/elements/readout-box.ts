@@ -1,5 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Locale } from '../locales/locale.ts';
+import { mark } from './marked.ts';
 import type { Readout } from './readout.ts';
 import { baseStyles } from './styles.ts';
 
@@ -37,6 +39,7 @@ export class BreachReadout extends LitElement {
     `,
   ];
 
+  @property({ attribute: false }) locale!: Locale;
   @property({ attribute: false }) readout: Readout | undefined;
   /** Width of the picture, CSS pixels. */
   @property({ type: Number }) room = 0;
@@ -52,6 +55,9 @@ export class BreachReadout extends LitElement {
   }
 
   override render() {
-    return this.readout ? html`<strong>${this.readout.title}</strong>${this.readout.text}` : nothing;
+    const { readout, locale } = this;
+    if (!readout) return nothing;
+    const { title, text, note } = readout;
+    return html`<strong>${mark(title, locale)}</strong>${text}${note ? html`<p>${mark(note, locale)}</p>` : nothing}`;
   }
 }

@@ -38,7 +38,7 @@ export class BreachSettings extends LitElement {
     const { view, group, unit, align, order } = this.state;
     const { groups, axis, delays } = this.locale.words;
     return html`
-      ${view === 'delay' ? choice(delays.align, ALIGNMENTS, align, (value) => delays.alignments[value], this.set(setAlign)) : nothing}
+      ${view === 'delay' || view === 'compare' ? choice(delays.align, ALIGNMENTS, align, (value) => delays.alignments[value], this.set(setAlign)) : nothing}
       ${view === 'delay' ? choice(delays.order, ORDERS, order, (value) => delays.orders[value], this.set(setOrder)) : nothing}
       ${view === 'timeline' || view === 'delay' ? choice(groups.label, GROUPS, group, (value) => groups.values[value], this.set(setGroup)) : nothing}
       ${view === 'scale' ? choice(axis.units.label, ['', ...this.units] as const, unit, (value) => (value === '' ? axis.units.all : axis.units[value]), this.set(setUnit)) : nothing}

@@ -57,7 +57,7 @@ export class BreachSizeFilter extends LitElement {
         fill: var(--breach-accent);
       }
       .bars text {
-        font: 400 10px var(--breach-sans);
+        font: 400 12px var(--breach-sans);
         fill: var(--breach-ink-soft);
       }
       .note {

@@ -22,6 +22,29 @@ export class BreachStage extends LitElement {
   static override styles = [
     baseStyles,
     css`
+      /* Its words come with its code; the picture under it is not to jump then. */
+      breach-delay {
+        display: block;
+        min-block-size: 68px;
+      }
+      breach-compare-chooser {
+        display: block;
+        min-block-size: 80px;
+      }
+      /* Its code comes later, and its data later still: the room is there from the start. */
+      breach-coverage {
+        display: block;
+        min-block-size: 22px;
+      }
+      breach-coverage.over {
+        min-block-size: 46px;
+      }
+      @media (max-width: 599px) {
+        breach-coverage,
+        breach-coverage.over {
+          min-block-size: 44px;
+        }
+      }
       @media (min-width: 1000px) {
         .below {
           position: sticky;
@@ -61,9 +84,10 @@ export class BreachStage extends LitElement {
     return this.chart?.currentScene;
   }
 
-  /** What takes the focus of the picture. */
+  /** What takes the focus of the picture, or of the table. */
   get picture(): HTMLElement | null | undefined {
-    return this.chart?.shadowRoot?.querySelector<HTMLElement>('.picture');
+    const table = this.renderRoot.querySelector('breach-table');
+    return (this.chart ?? table)?.shadowRoot?.querySelector<HTMLElement>('.picture, .scroller');
   }
 
   /** The overview and what stands with it, which take room under the picture. */
@@ -100,8 +124,15 @@ export class BreachStage extends LitElement {
           ? html`<breach-empty .data=${data} .state=${state} .search=${this.search} .locale=${locale}></breach-empty>`
           : nothing
       }
-      ${state.view === 'table' ? this.renderTable() : this.renderPicture()}
       ${state.view === 'delay' ? html`<breach-delay .data=${data} .state=${state} .selection=${selection} .locale=${locale}></breach-delay>` : nothing}
+      ${
+        state.view === 'compare'
+          ? html`<breach-compare-chooser .data=${data} .state=${state} .locale=${locale} .complete=${this.complete}></breach-compare-chooser>`
+          : nothing
+      }
+      ${state.view === 'table' ? this.renderTable() : this.renderPicture()}
+      ${state.view === 'delay' ? html`<breach-delay-notes .data=${data} .state=${state} .selection=${selection} .locale=${locale}></breach-delay-notes>` : nothing}
+      ${this.pictured ? this.renderBelow() : nothing}
       ${
         state.view === 'compare'
           ? html`<breach-compare
@@ -113,7 +144,6 @@ export class BreachStage extends LitElement {
             ></breach-compare>`
           : nothing
       }
-      ${this.pictured ? this.renderBelow() : nothing}
     `;
   }
 
@@ -146,7 +176,13 @@ export class BreachStage extends LitElement {
   }
 
   private renderBelow() {
-    const { data, state, selection, locale, theme } = this;
+    const { data, state, selection, locale, theme, complete } = this;
+    const plot = state.view === 'timeline' || state.view === 'scale' ? this.plot : undefined;
+    if (state.view === 'compare') {
+      // What is compared has been chosen one by one: neither time nor filters bear on it.
+      return html`<breach-colours .locale=${locale} .theme=${theme}></breach-colours>
+        <breach-legend .locale=${locale} .theme=${theme} .view=${state.view}></breach-legend>`;
+    }
     return html`
       <div class="below">
         ${state.view === 'table' ? nothing : html`<breach-colours .locale=${locale} .theme=${theme}></breach-colours>`}
@@ -155,9 +191,26 @@ export class BreachStage extends LitElement {
           .selection=${selection}
           .window=${state.window ?? data.extent}
           .locale=${locale}
-          .plot=${state.view === 'timeline' || state.view === 'scale' ? this.plot : undefined}
+          .plot=${plot}
         ></breach-overview>
+        <breach-coverage
+          class=${state.view === 'scale' ? 'over' : ''}
+          .data=${data}
+          .state=${state}
+          .selection=${selection}
+          .locale=${locale}
+          .plot=${plot}
+          .complete=${complete}
+        ></breach-coverage>
       </div>
+      <breach-years
+        .data=${data}
+        .state=${state}
+        .selection=${selection}
+        .locale=${locale}
+        .plot=${plot}
+        .complete=${complete}
+      ></breach-years>
       ${state.view === 'table' ? nothing : html`<breach-legend .locale=${locale} .theme=${theme} .view=${state.view}></breach-legend>`}
     `;
   }

@@ -1,34 +1,82 @@
 import { css, unsafeCSS } from 'lit';
 import type { Ink } from '../layout/scene.ts';
-import { DARK, LIGHT, propertyOf, type Theme } from '../paint/theme.ts';
+import { MORE_CONTRAST_DARK, MORE_CONTRAST_LIGHT, systemColorOf } from '../paint/contrast-inks.ts';
+import { DARK, LIGHT, propertyOf } from '../paint/theme.ts';
 
-/** The colours of a theme as custom properties, so that DOM and pictures have one truth. */
-function properties(theme: Theme) {
-  const lines = (Object.keys(theme.inks) as Ink[]).map((ink) => `${propertyOf(ink)}: ${theme.inks[ink]};`);
-  return unsafeCSS(lines.join(' '));
+/** Colours by role as custom properties, so that DOM and pictures have one truth. */
+function properties(inks: Readonly<Partial<Record<Ink, string>>>) {
+  return unsafeCSS(
+    Object.entries(inks)
+      .map(([ink, color]) => `${propertyOf(ink as Ink)}: ${color};`)
+      .join(' '),
+  );
+}
+
+/** What the system prescribes stands before what a publisher has chosen. */
+function systemProperties() {
+  const inks = Object.keys(LIGHT.inks) as Ink[];
+  return properties(Object.fromEntries(inks.map((ink) => [ink, `${systemColorOf(ink)} !important`])));
 }
 
 /** Goes on the outermost element only; everything inside inherits. */
 export const themeStyles = css`
   :host {
-    ${properties(LIGHT)}
-    --breach-sans: "Inter Variable", Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans SC",
-      "PingFang SC", "Microsoft YaHei", sans-serif;
+    ${properties(LIGHT.inks)}
+    --breach-sans: "Inter Variable", Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC",
+      "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif;
     --breach-serif: "Source Serif 4 Variable", "Source Serif 4", "Iowan Old Style", Charter, Georgia, "Noto Serif",
-      "Noto Serif SC", "Songti SC", SimSun, serif;
+      "Songti SC", "Noto Serif SC", "Noto Serif CJK SC", SimSun, serif;
     --breach-radius: 8px;
     --breach-shadow: 0 1px 2px rgb(0 0 0 / 8%), 0 6px 24px rgb(0 0 0 / 12%);
     color-scheme: light;
   }
-  :host([scheme='dark']) {
-    ${properties(DARK)}
-    --breach-shadow: 0 1px 2px rgb(0 0 0 / 40%), 0 6px 24px rgb(0 0 0 / 50%);
-    color-scheme: dark;
+  :host(:lang(zh)) {
+    --breach-sans: "Han Punctuation", "Inter Variable", Inter, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei",
+      "Noto Sans SC", "Noto Sans CJK SC", system-ui, sans-serif;
+    --breach-serif: "Han Serif Punctuation", "Source Serif 4 Variable", "Source Serif 4", "Songti SC", "Noto Serif SC",
+      "Noto Serif CJK SC", SimSun, serif;
+  }
+  /* Paper is light. */
+  @media not print {
+    :host([scheme='dark']) {
+      ${properties(DARK.inks)}
+      --breach-shadow: 0 1px 2px rgb(0 0 0 / 40%), 0 6px 24px rgb(0 0 0 / 50%);
+      color-scheme: dark;
+    }
+  }
+  @media screen and (prefers-contrast: more) {
+    :host {
+      ${properties(MORE_CONTRAST_LIGHT)}
+    }
+    :host([scheme='dark']) {
+      ${properties(MORE_CONTRAST_DARK)}
+    }
+  }
+  @media screen and (forced-colors: active) {
+    :host {
+      ${systemProperties()}
+    }
+  }
+`;
+
+/** What a script asks of type: its own fonts, more air, no spacing of letters, lines broken by its own rules. */
+const scripts = css`
+  :host(:lang(zh)) {
+    line-height: 1.55;
+  }
+  :lang(zh) {
+    letter-spacing: 0;
+    line-break: strict;
+    word-break: normal;
+    text-spacing-trim: normal;
+    /* Han has no italics. */
+    font-synthesis-style: none;
   }
 `;
 
 /** Shared by every element: box model, type, buttons, links, focus, and text for screen readers only. */
 export const baseStyles = css`
+  ${scripts}
   :host {
     display: block;
     box-sizing: border-box;
@@ -110,6 +158,28 @@ export const baseStyles = css`
     button,
     select {
       min-height: 40px;
+    }
+  }
+  /* A background that a system paints over says nothing any more. */
+  @media (forced-colors: active) {
+    button,
+    select {
+      border-color: ButtonBorder;
+    }
+    button[aria-pressed='true'],
+    button[aria-selected='true'],
+    button.chosen {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight !important;
+      color: HighlightText !important;
+    }
+    button:disabled {
+      border-color: GrayText;
+      color: GrayText;
+    }
+    :focus-visible {
+      outline-color: Highlight;
     }
   }
 `;

@@ -3,7 +3,11 @@ import type { ViewId } from '../state/state.ts';
 import { define, type Tags } from './later.ts';
 
 /** What a view needs beside the picture: fetched when the view is asked for. */
-const BY_VIEW: Readonly<Partial<Record<ViewId, () => Promise<Tags>>>> = {};
+const BY_VIEW: Readonly<Partial<Record<ViewId, () => Promise<Tags>>>> = {
+  compare: async () => (await import('./compare-elements.ts')).TAGS,
+  delay: async () => (await import('./delay-elements.ts')).TAGS,
+  table: async () => (await import('./table-elements.ts')).TAGS,
+};
 
 /** Registers what a view needs beside the picture, once its words are there. */
 export async function defineView(view: ViewId, locale: Locale): Promise<void> {

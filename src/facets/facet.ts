@@ -7,6 +7,8 @@ import type { Dataset } from '../model/dataset.ts';
 export interface Facet {
   /** Key in the state's `choices`, and address parameter. */
   readonly id: string;
+  /** Whether the most frequent come first; equally frequent ones then follow their names in the reader's language. */
+  readonly byFrequency: boolean;
   /** Values present in this data set, most telling order first; `unknown` last. */
   values(dataset: Dataset): readonly string[];
   /** Values of one incident; never empty (`unknown`). */

@@ -13,6 +13,7 @@ function kindsOf(dataset: Dataset, row: number): readonly string[] {
 /** What kinds of data got out; an incident usually has several. */
 export const kind: Facet = {
   id: 'kind',
+  byFrequency: true,
   values(dataset) {
     const occurrences = new Map<string, number>();
     for (let row = 0; row < dataset.incidents.length; row++) {

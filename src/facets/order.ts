@@ -2,7 +2,7 @@ import type { CodeColumn, Dataset } from '../model/dataset.ts';
 import type { Facet } from './facet.ts';
 
 /** Values that say less than a value, in the order in which they close a list. */
-const LAST = ['other', 'ZZ', 'unknown'];
+export const LAST: readonly string[] = ['other', 'ZZ', 'unknown'];
 
 /** Puts values that occur, with how often they do, in the order in which a reader is offered them. */
 export type Order = (occurrences: ReadonlyMap<string, number>) => string[];
@@ -30,6 +30,7 @@ export const byFrequency: Order = (occurrences) =>
 export function columnFacet(id: string, column: (dataset: Dataset) => CodeColumn, order: Order): Facet {
   return {
     id,
+    byFrequency: order === byFrequency,
     values(dataset) {
       const { values, codes } = column(dataset);
       const counts = new Uint32Array(values.length);

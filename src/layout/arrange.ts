@@ -1,8 +1,9 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { GroupId } from '../state/state.ts';
+import { FRAME, type Joined } from './joined.ts';
 import type { LaneRows } from './lanes.ts';
 import { radiusOf } from './magnitude.ts';
-import { packAll, packWithin, type Span } from './packing.ts';
+import { packAll, packWithin, type Span, type Stretch } from './packing.ts';
 import { rankOf } from './rank.ts';
 
 /** Least and greatest distance between two lines of lives, in CSS pixels. */
@@ -30,7 +31,9 @@ export interface ArrangeInput {
   readonly most: number;
   /** Height that a lane needs for what it cannot show one by one. */
   readonly laneOverflow: number;
-  /** Width of the label of a featured incident, which is kept free beside it. */
+  /** Incidents that share a line; none when absent. */
+  readonly joined?: readonly Joined[];
+  /** Width of the label of a featured incident, which is kept free beside it; of a leader, that of all it leads. */
   labelWidth(row: number): number;
 }
 
@@ -71,7 +74,8 @@ export function arrangeRows(input: ArrangeInput): Arrangement {
   const fits = tight && wanted * LEAST_ROW <= Math.max(input.height, input.most);
   const packed = fits ? tight : packedByRank(input, tight);
   const rowHeight = fits ? between(input.height / Math.max(wanted, 1), LEAST_ROW, GREATEST_ROW) : LEAST_ROW;
-  return { rowHeight, lanes: lanes.map((lane, index) => place(lane.key, visible[index], packed[index])) };
+  const leaders = leadersOf(input);
+  return { rowHeight, lanes: lanes.map((lane, index) => place(lane.key, visible[index], packed[index], leaders)) };
 }
 
 /** Rows whose life touches a stretch of time. */
@@ -80,11 +84,33 @@ function rowsWithin(dataset: Dataset, rows: readonly number[], [from, to]: reado
   return rows.filter((row) => last[row] >= from && first[row] <= to);
 }
 
-function place(key: string, rows: readonly number[], packed: PackedLane): ArrangedLane {
+type Leaders = ReadonlyMap<number, Joined>;
+
+const NONE_JOINED: readonly Joined[] = [];
+
+const leading = new WeakMap<readonly Joined[], Leaders>();
+
+/** For each incident that shares a line, those it shares it with. */
+function leadersOf({ joined = NONE_JOINED }: ArrangeInput): Leaders {
+  const known = leading.get(joined);
+  if (known) return known;
+  const leaders = new Map(joined.flatMap((each) => each.rows.map((row) => [row, each] as const)));
+  leading.set(joined, leaders);
+  return leaders;
+}
+
+/** Those that find a line for themselves, or for all they lead. */
+function withoutLed(rows: readonly number[], leaders: Leaders): readonly number[] {
+  if (leaders.size === 0) return rows;
+  return [...new Set(rows.map((row) => leaders.get(row)?.leader ?? row))];
+}
+
+function place(key: string, rows: readonly number[], packed: PackedLane, leaders: Leaders): ArrangedLane {
   const placed: { row: number; line: number }[] = [];
   const gathered: number[] = [];
+  const isShared = leaders.size > 0;
   for (const row of rows) {
-    const line = packed.lines.get(row);
+    const line = packed.lines.get(isShared ? (leaders.get(row)?.leader ?? row) : row);
     if (line === undefined) gathered.push(row);
     else placed.push({ row, line });
   }
@@ -101,11 +127,14 @@ function magnification({ dataset, window }: ArrangeInput): number {
 function packedTightly(input: ArrangeInput): readonly PackedLane[] {
   const zoom = magnification(input);
   // Names are as wide as their language and font: room kept for others does not suit them.
-  const names = input.lanes.flatMap(({ rows }) => rows.filter((row) => input.dataset.incidents[row].featured));
+  const isNamed = (row: number) => input.dataset.incidents[row].featured || leadersOf(input).get(row)?.leader === row;
+  const names = input.lanes.flatMap(({ rows }) => rows.filter(isNamed));
   const namesWidth = names.reduce((sum, row) => sum + input.labelWidth(row), 0);
   return keptOr(input, `tight ${zoom.toFixed(3)} ${namesWidth.toFixed(1)}`, () =>
     input.lanes.map(({ rows }) => {
-      const dated = rows.filter((row) => input.dataset.columns.first[row] <= input.dataset.columns.last[row]);
+      const dated = withoutLed(rows, leadersOf(input)).filter(
+        (row) => input.dataset.columns.first[row] <= input.dataset.columns.last[row],
+      );
       const { lines, count } = packAll(dated.map((row) => spanOf(input, row, zoom)));
       return { lines: new Map(dated.map((row, index) => [row, lines[index]])), count };
     }),
@@ -136,7 +165,8 @@ function packedByRank(input: ArrangeInput, tight: readonly PackedLane[] | undefi
 
 /** What was arranged before for the same selection, group and width under this key. */
 function keptOr(input: ArrangeInput, detail: string, compute: () => readonly PackedLane[]): readonly PackedLane[] {
-  const key = `${input.group} ${Math.round(input.plotWidth)} ${detail}`;
+  const joined = (input.joined ?? NONE_JOINED).map(({ kinship }) => kinship.relation.id).join(' ');
+  const key = `${input.group} ${Math.round(input.plotWidth)} ${detail} ${joined}`;
   const stored = kept.get(input.selection) ?? new Map<string, readonly PackedLane[]>();
   kept.set(input.selection, stored);
   const known = stored.get(key);
@@ -148,7 +178,10 @@ function keptOr(input: ArrangeInput, detail: string, compute: () => readonly Pac
 }
 
 function packLimited(input: ArrangeInput, rows: readonly number[], limit: number, zoom: number): PackedLane {
-  const tried = largest(rows, rankOf(input.dataset), Math.max(8, limit * TRIES_PER_LINE));
+  const leaders = leadersOf(input);
+  const found = largest(withoutLed(rows, leaders), rankOf(input.dataset), Math.max(8, limit * TRIES_PER_LINE));
+  // What the reader has asked to see together goes before all others.
+  const tried = leaders.size === 0 ? found : [...found].sort((a, b) => Number(leaders.has(b)) - Number(leaders.has(a)));
   const { lines, count } = packWithin(
     tried.map((row) => spanOf(input, row, zoom)),
     limit,
@@ -170,19 +203,39 @@ function largest(rows: readonly number[], rank: Uint32Array, most: number): numb
     .slice(0, most);
 }
 
-/** The stretch of a line that an incident needs, in pixels at a magnification of the whole. */
-function spanOf({ dataset, plotWidth, labelWidth }: ArrangeInput, row: number, zoom: number): Span {
-  const [from, to] = dataset.extent;
-  const pixels = (plotWidth * zoom) / (to - from);
-  const { first, anchor, last, size } = dataset.columns;
-  const radius = radiusOf(size[row]);
-  const start = (first[row] - from) * pixels - radius - GAP / 2;
-  const end = Math.max((anchor[row] - from) * pixels + radius, (last[row] - from) * pixels) + GAP / 2;
-  if (!dataset.incidents[row].featured) return { start, end };
+/** The stretch of a line that an incident needs, or all that share it, in pixels at a magnification of the whole. */
+function spanOf(input: ArrangeInput, row: number, zoom: number): Span {
+  const { dataset, plotWidth, labelWidth } = input;
+  const pixels = (plotWidth * zoom) / (dataset.extent[1] - dataset.extent[0]);
+  const joined = leadersOf(input).get(row);
+  const own = stretchOf(dataset, row, pixels);
+  if (!joined && !dataset.incidents[row].featured) return own;
+  const stretches = joined ? joined.rows.map((each) => stretchOf(dataset, each, pixels)) : [own];
+  const frame = joined ? FRAME : 0;
+  const start = Math.min(...stretches.map((each) => each.start)) - frame;
+  const end = Math.max(...stretches.map((each) => each.end)) + frame;
   // Room for the name of a featured incident, on the side where it stays inside the picture.
   const width = labelWidth(row) + 10;
-  if (end + width <= plotWidth * zoom) return { start, end: end + width, label: { start: end, end: end + width } };
-  return { start: start - width, end, label: { start: start - width, end: start } };
+  // The sign of a bracket sits close to the lives that it joins, not beyond the air about them.
+  const before = joined ? Math.min(...stretches.map(({ begin }) => begin)) : start;
+  const behind = joined ? Math.max(...stretches.map(({ disc }) => disc)) : end;
+  if (end + width <= plotWidth * zoom) return { start, end: end + width, label: { start: behind, end: end + width } };
+  return { start: start - width, end, label: { start: start - width, end: before } };
+}
+
+/** From its beginning to its last event, with the air about it; `begin` and `disc` are where it begins and where its disc ends. */
+function stretchOf(dataset: Dataset, row: number, pixels: number): Stretch & { begin: number; disc: number } {
+  const { first, anchor, last, size } = dataset.columns;
+  const [from] = dataset.extent;
+  const radius = radiusOf(size[row]);
+  const begin = (first[row] - from) * pixels;
+  const disc = (anchor[row] - from) * pixels + radius;
+  return {
+    begin,
+    start: begin - radius - GAP / 2,
+    end: Math.max(disc, (last[row] - from) * pixels) + GAP / 2,
+    disc,
+  };
 }
 
 /** Lines for each lane: all it wants where that is little, and a share of what is left by the root of its count. */

@@ -21,7 +21,7 @@ export function drawTimeAxis(scale: TimeScale, plot: Box, measure: MeasureText, 
   const write = {
     year: format.year,
     month: format.month,
-    day: (time: number) => String(new Date(time).getUTCDate()),
+    day: format.dayOfMonth,
   }[found.unit];
   const bottom = plot.y + plot.height;
   const above = drawContext(found, scale, plot, measure, locale);
@@ -74,7 +74,7 @@ function drawContext(
   { format }: Locale,
 ): LabelMark[] {
   if (contextUnit === undefined) return [];
-  const name = contextUnit === 'year' ? format.year : (time: number) => `${format.month(time)} ${format.year(time)}`;
+  const name = contextUnit === 'year' ? format.year : format.monthOfYear;
   return context.flatMap((time, index) => {
     const words = name(time);
     const width = measure(words, 'axis-strong');
@@ -88,7 +88,7 @@ function drawContext(
   });
 }
 
-/** A label mark of one run, with its measured box. */
+/** A label mark of one run, with its measured box; `lang` where it is not in the reader's language. */
 export function text(
   content: string,
   x: number,
@@ -98,9 +98,10 @@ export function text(
   measure: MeasureText,
   key: string,
   fill: LabelMark['fill'] = 'ink-soft',
+  lang?: string,
 ): LabelMark {
   const width = measure(content, font);
   const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
   const box = { x: left, y: y - 9, width, height: 12 };
-  return { ...base, type: 'label', key, x, y, text: content, font, anchor, fill, box, halo: false };
+  return { ...base, type: 'label', key, x, y, text: content, font, anchor, fill, box, halo: false, lang };
 }

@@ -1,8 +1,9 @@
 import type { Locale } from '../locales/locale.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { UNITS } from '../model/vocabulary.ts';
+import { containedRows } from '../model/relations.ts';
 import { text } from './axis.ts';
 import type { ClusterMark, Mark, MeasureText } from './scene.ts';
+import { saySums } from './sums.ts';
 import { gatheringStep } from './ticks.ts';
 import type { TimeScale } from './timescale.ts';
 
@@ -41,17 +42,26 @@ export function drawClusters(
   const units = unit.values.length;
   const sums = new Float64Array(starts.length * units);
   const pixels = (starts.length - 1) / (scale.to - scale.from);
-  for (const row of rows) {
-    if (Number.isNaN(anchor[row])) continue;
+  const contained = containedRows(dataset, rows);
+  const columnOf = (row: number): number => {
     // A life that crosses the edge is counted there.
     const time = Math.min(Math.max(anchor[row], scale.from), scale.to - 1);
     // Calendar steps are nearly even: start from the proportional guess and walk to the right one.
     let index = Math.min(starts.length - 1, Math.max(0, Math.floor((time - scale.from) * pixels)));
     while (index > 0 && time < starts[index]) index -= 1;
     while (index < starts.length - 1 && time >= starts[index + 1]) index += 1;
+    return index;
+  };
+  const isCovered = (row: number, index: number): boolean => {
+    const whole = contained.size > 0 ? contained.get(row) : undefined;
+    return whole !== undefined && columnOf(whole) === index;
+  };
+  for (const row of rows) {
+    if (Number.isNaN(anchor[row])) continue;
+    const index = columnOf(row);
     counts[index] += 1;
     latest[index] = row;
-    if (summable[row] === 1) sums[index * units + unit.codes[row]] += size[row];
+    if (summable[row] === 1 && !isCovered(row, index)) sums[index * units + unit.codes[row]] += size[row];
   }
   const most = counts.reduce((a, b) => Math.max(a, b), 0);
   const columns: Mark[] = [];
@@ -78,7 +88,7 @@ export function drawClusters(
       fill: 'ink-soft',
       count,
       window: [start, end],
-      words: sayColumn(count, sums.subarray(index * units, (index + 1) * units), unit.values, locale),
+      words: saySums(count, sums.subarray(index * units, (index + 1) * units), unit.values, locale),
     };
     columns.push(column);
     const label = text(
@@ -94,14 +104,4 @@ export function drawClusters(
     if (label.box.width <= right - left - 4) columns.push({ ...label, part: 'cluster', halo: false });
   });
   return { columns, alone: [...latest].filter((_, index) => counts[index] === 1) };
-}
-
-/** Count and the largest sum of one unit: `12 incidents; at least 3.4 million accounts`. */
-function sayColumn(count: number, sums: Float64Array, units: readonly string[], locale: Locale): string {
-  const { words, format } = locale;
-  const subject = words.summary.incidents(count, format.count(count));
-  let largest = 0;
-  for (let code = 1; code < sums.length; code += 1) if (sums[code] > sums[largest]) largest = code;
-  const unit = UNITS.find((name) => name === units[largest]);
-  return unit && sums[largest] > 0 ? words.summary.columnSum(subject, format.quantity(sums[largest], unit)) : subject;
 }

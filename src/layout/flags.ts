@@ -9,7 +9,7 @@ import type { TimeScale } from './timescale.ts';
 
 /** Lines of words above the axis, and the height of one in CSS pixels. */
 const LINES = 2;
-const LINE_HEIGHT = 13;
+const LINE_HEIGHT = 14;
 /** Height of the strip of flags; none is drawn for a data set without laws. */
 export const FLAGS_HEIGHT = LINES * LINE_HEIGHT + 8;
 
@@ -62,12 +62,14 @@ export function drawFlags(
       fill: 'ink-faint',
       id: context.id,
     });
-    const label = inLanguage(context.label ?? context.title, locale.tag)?.text;
+    const label = inLanguage(context.label ?? context.title, locale.tag);
     if (label === undefined) continue;
     for (let line = 0; line < LINES * 2; line += 1) {
       const anchor = line % 2 === 0 ? 'start' : 'end';
       const baseline = y - 4 - Math.floor(line / 2) * LINE_HEIGHT;
-      const mark = text(label, anchor === 'start' ? x - 3 : x + 3, baseline, 'note', anchor, measure, `${key}/words`);
+      const left = anchor === 'start' ? x - 3 : x + 3;
+      const lang = label.lang === locale.tag ? undefined : label.lang;
+      const mark = text(label.text, left, baseline, 'note', anchor, measure, `${key}/words`, 'ink-soft', lang);
       const box = { ...mark.box, x: mark.box.x - 4, width: mark.box.width + 8 };
       if (box.x < plot.x - 4 || box.x + box.width > right + 24 || !taken.isFree(box)) continue;
       taken.take(box);

@@ -2,7 +2,7 @@ import type { Locale } from '../locales/locale.ts';
 import type { GroupId } from '../state/state.ts';
 import { text } from './axis.ts';
 import { REST } from './lanes.ts';
-import type { Mark, MeasureText, SceneLane } from './scene.ts';
+import type { FontRole, Mark, MeasureText, SceneLane } from './scene.ts';
 
 /** Height of a lane's name where it stands above the lane, in CSS pixels. */
 export const LANE_HEADING = 15;
@@ -57,10 +57,13 @@ export function laneBands(
   });
 }
 
-/** The text, cut with an ellipsis where it is wider than the room. */
-function shortened(label: string, room: number, measure: MeasureText): string {
-  if (measure(label, 'lane') <= room) return label;
-  let cut = label;
-  while (cut.length > 1 && measure(`${cut}…`, 'lane') > room) cut = cut.slice(0, -1);
-  return `${cut.trimEnd()}…`;
+/** No label is longer: what follows need not be measured. */
+const LONGEST = 80;
+
+/** The text, cut with an ellipsis where it is wider than the room, CSS pixels. */
+export function shortened(label: string, room: number, measure: MeasureText, font: FontRole = 'lane'): string {
+  if (label.length <= LONGEST && measure(label, font) <= room) return label;
+  const letters = Array.from(label).slice(0, LONGEST);
+  while (letters.length > 1 && measure(`${letters.join('')}…`, font) > room) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
 }

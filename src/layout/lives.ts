@@ -1,6 +1,6 @@
 import type { Dataset } from '../model/dataset.ts';
 import { DAY, type Interval } from '../model/interval.ts';
-import type { Phase } from '../model/phases.ts';
+import type { Life, Phase } from '../model/phases.ts';
 import { causeInk, finishOf, natureShape, reachOf, wordOf } from './looks.ts';
 import { radiusOf } from './magnitude.ts';
 import type { Box, Mark, StretchMark, SymbolMark } from './scene.ts';
@@ -27,15 +27,31 @@ export interface DrawnLife {
   readonly end: number;
 }
 
+/** What is drawn of a life, on a scale of its own: the calendar, or the time from one of its moments. */
+export interface ShownLife extends Pick<Life, 'stretches' | 'aftermath'> {
+  /** Where the disc stands, and how wide the doubt about that is. */
+  readonly point: number;
+  readonly anchor?: Interval;
+}
+
+/** The ends of a plot in CSS pixels and a linear map to it, of the same ms as the life that is drawn. */
+export type LifeScale = Pick<TimeScale, 'left' | 'right' | 'x'>;
+
 /** Draws the life of a row about the line `cy`; `thickness` is the height of its bar in CSS pixels. */
-export function drawLife(dataset: Dataset, row: number, scale: TimeScale, cy: number, thickness: number): DrawnLife {
+export function drawLife(
+  dataset: Dataset,
+  row: number,
+  scale: LifeScale,
+  cy: number,
+  thickness: number,
+  life: ShownLife = { ...dataset.life(row), point: dataset.columns.anchor[row] },
+): DrawnLife {
   const { id } = dataset.incidents[row];
-  const life = dataset.life(row);
   const ink = causeInk(dataset, row);
   const size = dataset.columns.size[row];
   const radius = Math.min(radiusOf(size), thickness * 1.1);
   const reach = reachOf(natureShape(wordOf(dataset, 'nature', row)), radius);
-  const point = scale.x(dataset.columns.anchor[row]);
+  const point = scale.x(life.point);
   const cx = clip(point, scale);
   const inside = point >= scale.left && point <= scale.right;
   const base = { row, emphasis: 'normal' as const };
@@ -168,7 +184,7 @@ function disc(dataset: Dataset, row: number, cx: number, cy: number, radius: num
 }
 
 /** Where an imprecise moment starts, and how many pixels its doubt is wide. */
-function edge(interval: Interval, scale: TimeScale, approximate: boolean): { x: number; width: number } {
+function edge(interval: Interval, scale: LifeScale, approximate: boolean): { x: number; width: number } {
   const from = clip(scale.x(interval.earliest), scale);
   const to = clip(scale.x(interval.latest), scale);
   // One day is as exact as a date gets: its width is no doubt.
@@ -178,6 +194,6 @@ function edge(interval: Interval, scale: TimeScale, approximate: boolean): { x: 
 }
 
 /** Nothing of a life is drawn outside the plot; what lies beyond ends at its edge. */
-function clip(x: number, scale: TimeScale): number {
+function clip(x: number, scale: LifeScale): number {
   return Math.min(Math.max(x, scale.left), scale.right);
 }

@@ -1,7 +1,9 @@
 import type { Locale } from '../locales/locale.ts';
+import { relationName } from '../locales/names.ts';
 import { sizeOf } from '../model/claims.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { parseEdtf } from '../model/edtf.ts';
+import { relationsOf } from '../model/relations.ts';
 
 /** The incidents of one year, in the order in which they became public. */
 export interface OutlineYear {
@@ -29,18 +31,6 @@ export function outlineOf(dataset: Dataset, rows: Iterable<number>): OutlineYear
     else years.set(year, [row]);
   }
   return [...years].map(([year, of]) => ({ year, rows: of }));
-}
-
-/** The years with no more than `most` incidents in all. */
-export function cutOutline(years: readonly OutlineYear[], most: number): OutlineYear[] {
-  const kept: OutlineYear[] = [];
-  let room = most;
-  for (const { year, rows } of years) {
-    if (room <= 0) break;
-    kept.push({ year, rows: rows.length > room ? rows.slice(0, room) : rows });
-    room -= rows.length;
-  }
-  return kept;
 }
 
 /**
@@ -72,5 +62,8 @@ export function sayIncident(dataset: Dataset, row: number, locale: Locale): stri
   const figures = dataset.figures(row);
   const size = sizeOf(figures) ?? figures[0];
   phrases.push(size ? says.size(format.figure(size.best), words.statuses[size.best.status]) : says.sizeUnknown);
-  return phrases.join('; ');
+  for (const { relation, isOneEvent } of relationsOf(dataset, row)) {
+    if (isOneEvent) phrases.push(says.partOf(relationName(relation, locale.tag).text));
+  }
+  return says.all(phrases);
 }

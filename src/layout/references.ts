@@ -108,9 +108,9 @@ export function nameSeries(
   const right = plot.x + plot.width + 8;
   const place = (key: string, wishes: readonly Wish[], offsets = OFFSETS): Mark[] => {
     for (const offset of offsets) {
-      for (const { words, point, anchor } of wishes) {
+      for (const { words, lang, point, anchor } of wishes) {
         const at = y.y(point.value);
-        const mark = text(words, point.x, at + offset, 'note', anchor, measure, key, 'reference');
+        const mark = text(words, point.x, at + offset, 'note', anchor, measure, key, 'reference', lang);
         const { box } = mark;
         if (box.x < plot.x || box.x + box.width > right || box.y < plot.y || !taken.isFree(box)) continue;
         taken.take(box);
@@ -134,14 +134,15 @@ export function nameSeries(
   };
   return series.flatMap(({ id, label, points }) => {
     const known = clipToPlot(points, x, plot).filter((point) => point.known);
-    const name = inLanguage(label, locale.tag)?.text;
+    const name = inLanguage(label, locale.tag);
     if (known.length === 0 || name === undefined) return [];
     const { compact } = locale.format;
     // A long line is named where it begins, away from the crowd; a short one says its latest value.
     const isShort = known[known.length - 1].x - known[0].x < VALUE_ROOM * 2;
     const wishes = (isShort ? known.toReversed() : known).flatMap((point) =>
       (['start', 'end', 'middle'] as const).map((anchor) => ({
-        words: locale.words.axis.reference(name, compact(point.value)),
+        words: locale.words.axis.reference(name.text, compact(point.value)),
+        lang: name.lang === locale.tag ? undefined : name.lang,
         point,
         anchor,
       })),
@@ -162,6 +163,7 @@ export function nameSeries(
 
 interface Wish {
   readonly words: string;
+  readonly lang?: string;
   readonly point: SeriesPoint;
   readonly anchor: LabelMark['anchor'];
 }

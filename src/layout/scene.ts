@@ -149,10 +149,55 @@ export interface ClusterMark extends MarkBase {
   readonly fill: Ink;
   /** Number of incidents gathered. */
   readonly count: number;
-  /** [from, to) in UTC ms that it opens to. */
+  /** [from, to) in UTC ms that it opens to, where time runs across. */
   readonly window: readonly [number, number];
   /** Sum in words, or ''. */
   readonly words: string;
+  /** What its incidents have in common, in words, where that is no window of time. */
+  readonly detail?: string;
+}
+
+/** A quantity as squares of one size: row upon row from the bottom left, the first and the last perhaps in part. */
+export interface SquaresMark extends MarkBase {
+  readonly type: 'squares';
+  /** Left end and foot of the lowest row. */
+  readonly x: number;
+  readonly y: number;
+  /** From one square to the next, CSS pixels. */
+  readonly side: number;
+  /** How many squares a row holds. */
+  readonly columns: number;
+  /** The stretch of squares that is drawn, counted from the bottom left; parts of one are cut upright. */
+  readonly start: number;
+  readonly end: number;
+  readonly fill: Ink;
+  /** As of a symbol. */
+  readonly finish: SymbolMark['finish'];
+}
+
+/** A filled shape between lines, such as the band between two curves. */
+export interface AreaMark extends MarkBase {
+  readonly type: 'area';
+  /** Corners x0, y0, x1, y1, … of the closed shape. */
+  readonly points: readonly number[];
+  readonly fill: Ink;
+}
+
+/** A small sign on a bracket that draws the incidents of a relation as one, or each again. */
+export interface HandleMark extends MarkBase {
+  readonly type: 'handle';
+  /** Middle of the sign. */
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** What it does: `join` takes them together, `part` takes them apart. */
+  readonly sign: 'join' | 'part';
+  readonly stroke: Ink;
+  /** Where a pointer means it: at least 24 by 24 CSS pixels. */
+  readonly target: Box;
+  /** Id of the relation, and the rows of it that are in the picture. */
+  readonly relation: string;
+  readonly members: readonly number[];
 }
 
 export type Mark =
@@ -164,7 +209,10 @@ export type Mark =
   | CurveMark
   | LabelMark
   | FlagMark
-  | ClusterMark;
+  | ClusterMark
+  | HandleMark
+  | SquaresMark
+  | AreaMark;
 
 /** Text roles; sizes in CSS pixels live in `theme.ts`. */
 export type FontRole = 'label' | 'label-strong' | 'axis' | 'axis-strong' | 'lane' | 'note';
@@ -185,7 +233,9 @@ export interface Scene {
   readonly view: string;
   /** The box of the data, inside axes and margins. */
   readonly plot: Box;
-  /** Time domain, UTC ms. */
+  /** What runs across: calendar time (when absent), durations, or neither. Only time can be zoomed and panned. */
+  readonly axis?: 'time' | 'duration' | 'none';
+  /** Time domain, UTC ms; what is filtered by, where time does not run across. */
   readonly from: number;
   readonly to: number;
   readonly marks: readonly Mark[];

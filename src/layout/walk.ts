@@ -7,11 +7,13 @@ const PAGE = 10;
 
 /**
  * The row to go to from `current` (-1 for none): previous and next in time across all lanes, up and
- * down to the lane above and below, at the nearest time. Stays where there is nowhere to go.
+ * down to the lane above and below, at the nearest time. Stays where there is nowhere to go. Where time
+ * does not run across, all of them go along the rows in their reading order.
  */
 export function walk(scene: Scene, current: number, move: Move): number {
   if (scene.rows.length === 0) return -1;
-  const inTime = [...scene.rows].sort((a, b) => a.cx - b.cx || a.cy - b.cy);
+  const isTime = (scene.axis ?? 'time') === 'time';
+  const inTime = isTime ? [...scene.rows].sort((a, b) => a.cx - b.cx || a.cy - b.cy) : scene.rows;
   const place = inTime.findIndex(({ row }) => row === current);
   if (place === -1) return (move === 'last' || move === 'previous' ? inTime[inTime.length - 1] : inTime[0]).row;
   const at = (index: number) => inTime[Math.min(Math.max(index, 0), inTime.length - 1)].row;
@@ -30,7 +32,7 @@ export function walk(scene: Scene, current: number, move: Move): number {
       return at(inTime.length - 1);
     case 'up':
     case 'down':
-      return across(scene, inTime[place], move === 'up' ? -1 : 1);
+      return isTime ? across(scene, inTime[place], move === 'up' ? -1 : 1) : at(place + (move === 'up' ? -1 : 1));
   }
 }
 

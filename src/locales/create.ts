@@ -8,6 +8,9 @@ export interface LanguageParts {
   readonly tag: string;
   /** Its own name for itself. */
   readonly name: string;
+  readonly direction?: 'ltr' | 'rtl';
+  /** The smallest type in which its script can be read, CSS pixels. */
+  readonly leastType: number;
   readonly words: Words;
   readonly formatWords: FormatWords;
   /** The tag whose dates it writes, where that is another. */
@@ -17,12 +20,12 @@ export interface LanguageParts {
 }
 
 /** A language from its parts. Its later words can be asked for once `loadLater` has settled. */
-export function createLocale({ tag, name, words, formatWords, dateTag, fetchLater }: LanguageParts): Locale {
+export function createLocale({ formatWords, dateTag, fetchLater, ...parts }: LanguageParts): Locale {
+  const { tag } = parts;
   let later: LaterWords | undefined;
   return {
-    tag,
-    name,
-    words,
+    direction: 'ltr',
+    ...parts,
     format: createFormats(tag, formatWords, dateTag),
     get later() {
       if (!later) throw new Error(`The later words of ${tag} were asked for before loadLater() had settled.`);

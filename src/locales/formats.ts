@@ -40,7 +40,9 @@ function lazily<Format>(build: () => Format): () => Format {
  * written as in `dateTag`, and always in UTC.
  */
 export function createFormats(tag: string, words: FormatWords, dateTag = tag): Formats {
-  const number = (options: Intl.NumberFormatOptions) => lazily(() => new Intl.NumberFormat(tag, options));
+  const { grouping } = words;
+  const number = (options: Intl.NumberFormatOptions) =>
+    lazily(() => new Intl.NumberFormat(tag, { useGrouping: grouping, ...options }));
   const dated = (options: Intl.DateTimeFormatOptions) =>
     lazily(() => new Intl.DateTimeFormat(dateTag, { ...options, timeZone: 'UTC' }));
   const integers = number({ maximumFractionDigits: 0 });
@@ -50,8 +52,11 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
   const months = dated({ year: 'numeric', month: 'long' });
   const shortMonths = dated({ month: 'short' });
   const years = dated({ year: 'numeric' });
-  const countries = lazily(() => new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' }));
+  const countries = lazily(
+    () => new Intl.DisplayNames(tag, { type: 'region', fallback: 'code', style: words.countryNames }),
+  );
   const languages = lazily(() => new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' }));
+  const collator = lazily(() => new Intl.Collator(tag, { numeric: true }));
   const lists = lazily(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
 
   const volumes = new Map<string, Intl.NumberFormat>();
@@ -138,6 +143,15 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
     return halves().format(value);
   }
 
+  function money(amount: number, currency: string): string {
+    const isRound = Number(amount.toPrecision(3)) === amount;
+    const isLarge = amount >= 1_000_000 || (isRound && amount >= words.roundMoneyFrom);
+    return words.money(currency, isLarge ? compactNumber(amount, words.countSteps) : amounts().format(amount));
+  }
+
+  const year = (time: number) => String(new Date(time).getUTCFullYear());
+  const month = (time: number) => shortMonths().format(time);
+
   return {
     integer,
     count,
@@ -147,16 +161,18 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
     figureShort,
     date,
     day: (time) => days().format(time),
-    year: (time) => String(new Date(time).getUTCFullYear()),
-    month: (time) => shortMonths().format(time),
+    year,
+    month,
+    monthOfYear: (time) => words.monthOfYear(month(time), year(time)),
+    dayOfMonth: (time) => words.dayOfMonth(String(new Date(time).getUTCDate())),
     lag,
     country: (code) => {
       if (code === 'ZZ' || code === 'unknown') return words.noCountry;
       return /^[A-Z]{2}$/.test(code) ? (countries().of(code) ?? code) : code;
     },
-    money: (amount, currency) =>
-      words.money(currency, amount < 1_000_000 ? amounts().format(amount) : compactNumber(amount, words.countSteps)),
+    money,
     list: (items) => lists().format(items),
+    compare: (a, b) => collator().compare(a, b),
     language: (code) => {
       try {
         return languages().of(code) ?? code;

@@ -10,6 +10,10 @@ export interface Locale {
   readonly tag: string;
   /** Its own name for itself. */
   readonly name: string;
+  /** Which way its lines run. */
+  readonly direction: 'ltr' | 'rtl';
+  /** The smallest type in which its script can be read, CSS pixels. */
+  readonly leastType: number;
   readonly words: Words;
   readonly format: Formats;
   /** Words of what is shown only when asked for. Throws until `loadLater` has settled. */
@@ -39,6 +43,10 @@ export interface Formats {
   year(time: number): string;
   /** Short month name of UTC ms: `Aug`. */
   month(time: number): string;
+  /** Short month and year of UTC ms: `Aug 2019`. */
+  monthOfYear(time: number): string;
+  /** Day of the month of UTC ms, where month and year stand beside it: `14`. */
+  dayOfMonth(time: number): string;
   /** `8 months`, `7 to 9 months`, `at most 3 days`. */
   lag(lag: Lag): string;
   /** ISO 3166-1 code to a name. */
@@ -46,14 +54,23 @@ export interface Formats {
   /** A sum of money with its ISO 4217 currency. */
   money(amount: number, currency: string): string;
   list(items: readonly string[]): string;
+  /** Orders names as the language does (Chinese by pinyin): negative, 0 or positive. */
+  compare(a: string, b: string): number;
   /** Name of a language by its BCP 47 tag. */
   language(tag: string): string;
 }
 
+/** A text of the data with the BCP 47 tag of its language. */
+export interface Told {
+  readonly text: string;
+  readonly lang: string;
+}
+
 /** The text in the wanted language, else in English, else in any, with the tag it is in. */
-export function inLanguage(texts: Localized | undefined, tag: string): { text: string; lang: string } | undefined {
+export function inLanguage(texts: Localized | undefined, tag: string): Told | undefined {
   if (!texts) return undefined;
-  for (const lang of [tag, 'en', ...Object.keys(texts)]) {
+  const [language] = tag.split('-');
+  for (const lang of [tag, language, 'en', ...Object.keys(texts)]) {
     const text = texts[lang];
     if (text) return { text, lang };
   }

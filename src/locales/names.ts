@@ -1,9 +1,31 @@
-import type { Incident } from '../model/schema.ts';
-import { inLanguage } from './locale.ts';
+import type { Incident, Relation } from '../model/schema.ts';
+import { inLanguage, type Told } from './locale.ts';
 
 /** What an incident is called for a reader of `tag`; the organisation, else its id, where it has no name. */
-export function nameOf(incident: Incident, tag: string): { text: string; lang: string } {
-  return inLanguage(incident.names, tag) ?? { text: incident.organisation ?? incident.id, lang: tag };
+export function nameOf(incident: Incident, tag: string): Told {
+  return inLanguage(incident.names, tag) ?? inOneForm(incident.organisation ?? incident.id);
+}
+
+/** What a relation is called for a reader of `tag`; its id where it has no name. */
+export function relationName(relation: Relation, tag: string): Told {
+  return inLanguage(relation.names, tag) ?? inOneForm(relation.id);
+}
+
+const HAN = /\p{Script=Han}/u;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** A text that the data give in one form for all readers: English, unless its script says otherwise. */
+export function inOneForm(text: string): Told {
+  return { text, lang: KANA.test(text) ? 'ja' : HAN.test(text) ? 'zh' : 'en' };
+}
+
+/** The language's word for a text that the data give in one form, where it has one; else the text as it is. */
+export function wordFor(
+  text: string,
+  words: Readonly<Record<string, string>>,
+  { tag }: { readonly tag: string },
+): Told {
+  return Object.hasOwn(words, text) ? { text: words[text], lang: tag } : inOneForm(text);
 }
 
 /** A language's own name for itself, without region or script: `中文`, `English`. */

@@ -9,6 +9,8 @@ export interface Counted {
 /** What the sentence about a selection can say. */
 export interface SummaryParts {
   readonly shown: Counted;
+  /** Events among what shows; fewer where one event had several victims. */
+  readonly events: Counted;
   /** Incidents of the whole data set. */
   readonly all: Counted;
   /** First and last year, the same twice for one year; nothing when no incident has a date. */
@@ -24,4 +26,27 @@ export interface LeftOutParts {
   readonly otherNature: Counted;
   /** Size unknown, only claimed, or an upper bound. */
   readonly noFigure: Counted;
+  /** Contained in the figure of another that is summed. */
+  readonly contained: Counted;
+}
+
+/** A few years with how many incidents became public in them. */
+export interface SomeYears {
+  readonly from: string;
+  readonly to: string;
+  readonly count: Counted;
+}
+
+/** The first and the last full years of a selection. */
+export interface ComparedYears {
+  readonly early: SomeYears;
+  readonly late: SomeYears;
+}
+
+/** The incident on which a sum hangs most. */
+export interface LargestOfUnit {
+  readonly name: string;
+  readonly figure: string;
+  /** Whether it is in the only unit there is. */
+  readonly alone: boolean;
 }

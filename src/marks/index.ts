@@ -1,11 +1,14 @@
 import type { Mark } from '../layout/scene.ts';
+import { area } from './area.ts';
 import { band } from './band.ts';
 import { cluster } from './cluster.ts';
 import { curve } from './curve.ts';
 import { flag } from './flag.ts';
+import { handle } from './handle.ts';
 import { label } from './label.ts';
 import type { MarkKind } from './mark.ts';
 import { rule } from './rule.ts';
+import { squares } from './squares.ts';
 import { stretch } from './stretch.ts';
 import { symbol } from './symbol.ts';
 import { whisker } from './whisker.ts';
@@ -21,6 +24,9 @@ export const MARKS: { readonly [T in Mark['type']]: MarkKind<Extract<Mark, { typ
   label,
   flag,
   cluster,
+  handle,
+  squares,
+  area,
 };
 
 /** The kind of a mark: `kindOf(mark).bounds(mark)`. */

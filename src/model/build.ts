@@ -1,9 +1,11 @@
 import { type BestFigure, bestFigures, isSummable, sizeOf } from './claims.ts';
+import { changesOfCoverage } from './coverage.ts';
 import type { CodeColumn, Columns, Dataset } from './dataset.ts';
 import { parseEdtf } from './edtf.ts';
 import { DAY } from './interval.ts';
 import { type Life, lifeOf } from './phases.ts';
 import type { Reading } from './read.ts';
+import { resolveRelations } from './relations.ts';
 import type { Incident } from './schema.ts';
 import { ACTIONS, ACTORS, NATURES, STATUSES, UNITS } from './vocabulary.ts';
 
@@ -17,6 +19,7 @@ export function buildDataset(reading: Reading): Dataset {
   const { file, problems, offered } = reading;
   const { incidents } = file;
   const rows = new Map(incidents.map((incident, row) => [incident.id, row]));
+  const rowOf = (id: string) => rows.get(id);
   const lives = new Map<number, Life>();
   const figures = new Map<number, readonly BestFigure[]>();
 
@@ -28,14 +31,17 @@ export function buildDataset(reading: Reading): Dataset {
     title: file.title ?? {},
     license: file.license ?? '',
     updated: file.updated ?? '',
+    version: file.version ?? '',
     incidents,
     context: file.context,
+    coverage: changesOfCoverage(file.coverage, file.context),
+    relations: resolveRelations(file.relations, rowOf),
     columns,
     priority: priorityOf(incidents, columns),
     extent: extentOf(columns, file.updated),
     problems,
     offered,
-    rowOf: (id) => rows.get(id),
+    rowOf,
     life,
     figures: figuresOf,
   };

@@ -1,6 +1,8 @@
 import type { BestFigure } from './claims.ts';
+import type { CoverageChange } from './coverage.ts';
 import type { Life } from './phases.ts';
 import type { Problem } from './problems.ts';
+import type { Kinship } from './relations.ts';
 import type { Context, Incident, Localized } from './schema.ts';
 
 /** A column of codes: `values[codes[row]]` is the word; code 0 is always `unknown`. */
@@ -40,8 +42,14 @@ export interface Dataset {
   readonly license: string;
   /** EDTF date on which the data were last changed, or '' when the file does not say. */
   readonly updated: string;
+  /** Names the data as they stand, or '' when the file does not say. */
+  readonly version: string;
   readonly incidents: readonly Incident[];
   readonly context: readonly Context[];
+  /** What changed how much is told, earliest first; empty until the whole file is there. */
+  readonly coverage: readonly CoverageChange[];
+  /** What joins incidents, in the order of the file. */
+  readonly relations: readonly Kinship[];
   readonly columns: Columns;
   /** Rows in the order in which they claim space and labels: featured, then larger sizes, then earlier. */
   readonly priority: Uint32Array;

@@ -24,8 +24,10 @@ export interface LagParts {
 
 const DAYS_PER_MONTH = 30.4375;
 const DAYS_PER_YEAR = 365.25;
-const LONGEST_IN_DAYS = 45;
-const SHORTEST_IN_YEARS = 24;
+/** Up to so many days, a duration is written in days. */
+export const LONGEST_IN_DAYS = 45;
+/** From so many months on, a duration is written in years. */
+export const SHORTEST_IN_YEARS = 24;
 
 const unitFor = (days: number): DurationUnit => {
   if (days <= LONGEST_IN_DAYS) return 'day';

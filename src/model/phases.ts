@@ -82,7 +82,8 @@ interface DatedEvent {
 }
 
 const OUTCOMES: readonly EventKind[] = ['apology', 'arrest', 'charge', 'verdict', 'sentence', 'penalty', 'response'];
-const AFTERMATH: readonly EventKind[] = [...OUTCOMES, 'report-to-authority'];
+/** Events that prove that somebody knew; after the publication they are its aftermath. */
+export const AFTERMATH: readonly EventKind[] = [...OUTCOMES, 'report-to-authority'];
 const PROOFS_OF_LOSS: readonly EventKind[] = ['breach-end', 'sale', 'report-to-authority'];
 
 const momentOf = ({ date, index }: DatedEvent): Moment => ({
@@ -121,7 +122,7 @@ const isFlagged = (moment: Moment): boolean => moment.approximate || moment.unce
 const daysBetween = (from: number, to: number): number => Math.max(0, (to - from) / DAY);
 
 /** Every difference in days that two intervals allow; the last possible day is one before `latest`. */
-function lagBetween(start: Moment, end: Moment): Lag {
+export function lagBetween(start: Moment, end: Moment): Lag {
   return {
     min: daysBetween(start.latest - DAY, end.earliest),
     max: daysBetween(start.earliest, end.latest - DAY),

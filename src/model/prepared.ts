@@ -23,6 +23,6 @@ export function parsePrepared(text: string): DataFile | undefined {
 
 function isPrepared(value: unknown): value is PreparedFile {
   if (typeof value !== 'object' || value === null) return false;
-  const { prepared, incidents, context } = value as Partial<PreparedFile>;
-  return prepared === FORMAT && Array.isArray(incidents) && Array.isArray(context);
+  const { prepared, incidents, context, relations } = value as Partial<PreparedFile>;
+  return prepared === FORMAT && [incidents, context, relations].every(Array.isArray);
 }

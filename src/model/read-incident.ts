@@ -74,14 +74,17 @@ export function withoutFaults(full: Fields, faults: Faults): Fields {
   return kept;
 }
 
-/** A source whose only fault is its address is still a citation: it stays, without a link. */
+/** A source whose only fault is its address or its kind is still a citation: it stays without that. */
 function withoutEntries(record: Fields, areSources: boolean, faulty: ReadonlySet<string>): Fields {
   return Object.fromEntries(
     Object.entries(record).flatMap(([key, entry]): [string, unknown][] => {
       if (!faulty.has(key)) return [[key, entry]];
       if (!areSources || !isObject(entry) || typeof entry.publisher !== 'string') return [];
-      const { url: _url, link: _link, ...rest } = entry;
-      return v.is(IncidentSchema.entries.sources.wrapped.value, rest) ? [[key, rest]] : [];
+      const { kind: _anyKind, ...cited } = entry;
+      const { url: _url, link: _link, ...named } = entry;
+      const { kind: _kind, ...bare } = named;
+      const kept = [cited, named, bare].find((rest) => v.is(IncidentSchema.entries.sources.wrapped.value, rest));
+      return kept ? [[key, kept]] : [];
     }),
   );
 }

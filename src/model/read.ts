@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { describeIssue, shorten } from './issues.ts';
 import { measureNesting } from './nesting.ts';
 import type { Problem } from './problems.ts';
+import { readCoverage } from './read-coverage.ts';
 import { type Fields, faultyEntries, isObject, readIncident, UNREAD, withoutFaults } from './read-incident.ts';
+import { readRelations } from './read-relations.ts';
 import { type Context, ContextSchema, type DataFile, DataFileSchema, type Incident } from './schema.ts';
 import { unknownFields } from './unknown-fields.ts';
 
@@ -52,8 +54,15 @@ export function readDataFile(text: string): Reading {
     incidents.push(incident);
   });
   const header = readHeader(root, problems);
+  const context = readContext(root.context, problems);
   return {
-    file: { ...header, incidents, context: readContext(root.context, problems) },
+    file: {
+      ...header,
+      incidents,
+      context,
+      relations: readRelations(root.relations, seen, problems),
+      coverage: readCoverage(root.coverage, context, problems),
+    },
     problems,
     offered: root.incidents.length,
   };
@@ -79,9 +88,12 @@ function parse(text: string): { value: unknown } | { problem: Problem } {
   }
 }
 
-function readHeader(root: Fields, problems: Problem[]): Omit<DataFile, 'incidents' | 'context'> {
-  const schema = v.omit(DataFileSchema, ['incidents', 'context']);
-  const { incidents: _incidents, context: _context, ...fields } = root;
+/** What is read one entry at a time, so that a fault loses that entry only. */
+const LISTS = ['incidents', 'context', 'relations', 'coverage'] as const;
+
+function readHeader(root: Fields, problems: Problem[]): Omit<DataFile, (typeof LISTS)[number]> {
+  const schema = v.omit(DataFileSchema, LISTS);
+  const fields = Object.fromEntries(Object.entries(root).filter(([field]) => !LISTS.some((list) => list === field)));
   for (const field of unknownFields(schema, fields)) {
     problems.push({ path: field.path, found: shorten(field.value), expected: UNREAD, effect: 'ignored' });
   }
@@ -111,5 +123,5 @@ function fileProblem(path: string, found: string, expected: string): Problem {
 }
 
 function nothing(problem: Problem): Reading {
-  return { file: { incidents: [], context: [] }, problems: [problem], offered: 0 };
+  return { file: { incidents: [], context: [], relations: [], coverage: [] }, problems: [problem], offered: 0 };
 }

@@ -4,13 +4,17 @@ import { isSafeLink } from './links.ts';
 import {
   ACTIONS,
   ACTORS,
+  COVERAGE_EFFECTS,
+  COVERAGE_KINDS,
   EVENT_KINDS,
   EVIDENCE,
   FORMAT,
   MONEY_KINDS,
   NATURES,
   QUALIFIERS,
+  RELATION_KINDS,
   SCOPES,
+  SOURCE_KINDS,
   STATUSES,
   UNITS,
 } from './vocabulary.ts';
@@ -92,6 +96,7 @@ const dispute = v.object({
 
 const source = v.object({
   publisher: shortText,
+  kind: v.optional(v.pipe(v.picklist(SOURCE_KINDS), v.description('Who stands behind the source'))),
   title: v.optional(text),
   titleStatus: v.optional(v.picklist(['descriptive'])),
   url: v.optional(link),
@@ -128,7 +133,7 @@ export const IncidentSchema = v.object({
   money: v.optional(v.array(money), []),
   disputes: v.optional(v.array(dispute), []),
   notes: v.optional(localized),
-  related: v.optional(v.array(code)),
+  related: v.optional(v.pipe(v.array(code), v.description('Ids of incidents joined with it by a relation'))),
   evidence: v.optional(v.picklist(EVIDENCE)),
   evidenceNote: v.optional(localized),
   sources: v.optional(v.record(v.string(), source), {}),
@@ -153,18 +158,55 @@ export const ContextSchema = v.object({
   sources: v.optional(v.array(contextSource), []),
 });
 
+export const RelationSchema = v.object({
+  id: v.pipe(code, v.description('Stable key, never used again')),
+  kind: v.pipe(
+    v.picklist(RELATION_KINDS),
+    v.description(
+      'What joins the incidents. One event with several victims: campaign (the same attackers, one run), supplier (taken in one attack on or through one supplier or product), dump (came out together in one file, sale or publication). Only akin: parent (the same organisation or group of companies), series (like cases, or the same doer, at different times)',
+    ),
+  ),
+  names: v.optional(localized, {}),
+  note: v.optional(v.pipe(localized, v.description('What joins them, and what is doubtful'))),
+  members: v.pipe(v.array(code), v.description('Ids of the incidents, at least two')),
+  whole: v.optional(
+    v.pipe(code, v.description('The member whose figures cover the others: those are not added to it')),
+  ),
+  sources: v.optional(v.array(contextSource), []),
+});
+
+/**
+ * Something that changed how much is told: an entry of `context` by its id (its words, its date of
+ * effect), or one told in full here.
+ */
+export const CoverageSchema = v.object({
+  context: v.optional(v.pipe(code, v.description('Id of the entry in context that says the rest'))),
+  id: v.optional(code),
+  kind: v.pipe(v.picklist(COVERAGE_KINDS), v.description('What it is')),
+  effect: v.optional(v.pipe(v.picklist(COVERAGE_EFFECTS), v.description('What it does to what is told')), 'begins'),
+  date: v.optional(date),
+  label: v.optional(localized),
+  note: v.optional(localized),
+  sources: v.optional(v.array(contextSource), []),
+});
+
 export const DataFileSchema = v.object({
   $schema: v.optional(v.string()),
   format: v.optional(v.literal(FORMAT)),
   title: v.optional(localized),
   license: v.optional(v.string()),
   updated: v.optional(date),
+  version: v.optional(v.pipe(shortText, v.description('Names the data as they stand, for citations'))),
   incidents: v.array(IncidentSchema),
   context: v.optional(v.array(ContextSchema), []),
+  relations: v.optional(v.array(RelationSchema), []),
+  coverage: v.optional(v.array(CoverageSchema), []),
 });
 
 export type Incident = v.InferOutput<typeof IncidentSchema>;
 export type Context = v.InferOutput<typeof ContextSchema>;
+export type Relation = v.InferOutput<typeof RelationSchema>;
+export type Coverage = v.InferOutput<typeof CoverageSchema>;
 export type DataFile = v.InferOutput<typeof DataFileSchema>;
 export type IncidentEvent = v.InferOutput<typeof event>;
 export type Figure = v.InferOutput<typeof figure>;

@@ -51,11 +51,43 @@ export const MONEY_KINDS = [
   'other',
 ] as const;
 
+/**
+ * What joins several incidents. `campaign`: the same attackers, one run, several victims; `supplier`: taken in one
+ * attack on, or through, one supplier or product; `dump`: they came out together, in one file, sale or publication;
+ * `parent`: the same organisation or group of companies; `series`: like cases, or the same doer, at different times.
+ */
+export const RELATION_KINDS = ['campaign', 'supplier', 'dump', 'parent', 'series'] as const;
+
+/** The kinds whose incidents are one event with several victims; the others are only akin. */
+export const ONE_EVENT_KINDS: readonly RelationKind[] = ['campaign', 'supplier', 'dump'];
+
 /** `single`: one linkable page; `weak`: none, or one that does not carry the figure. */
 export const EVIDENCE = ['single', 'weak'] as const;
+
+/** Who stands behind a source, from the most official. `organisation`: the one concerned, in its own words. */
+export const SOURCE_KINDS = [
+  'court',
+  'authority',
+  'organisation',
+  'press',
+  'trade-press',
+  'research',
+  'law-firm',
+  'encyclopaedia',
+  'other',
+] as const;
+
+/** What can change how much is told: a law that obliges to tell, another law, a place where cases are published. */
+export const COVERAGE_KINDS = ['notification-law', 'law', 'source'] as const;
+
+export const COVERAGE_EFFECTS = ['begins', 'ends', 'shrinks'] as const;
 
 export type Actor = (typeof ACTORS)[number];
 export type EventKind = (typeof EVENT_KINDS)[number];
 export type Status = (typeof STATUSES)[number];
 export type Qualifier = (typeof QUALIFIERS)[number];
 export type Unit = (typeof UNITS)[number];
+export type RelationKind = (typeof RELATION_KINDS)[number];
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+export type CoverageKind = (typeof COVERAGE_KINDS)[number];
+export type CoverageEffect = (typeof COVERAGE_EFFECTS)[number];

@@ -1,4 +1,5 @@
 import './page.css';
+import './still.css';
 import { defineElements } from '../elements/define.ts';
 
 defineElements();

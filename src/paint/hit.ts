@@ -1,4 +1,4 @@
-import type { ClusterMark, FlagMark, Mark, Scene } from '../layout/scene.ts';
+import type { ClusterMark, FlagMark, HandleMark, Mark, Scene } from '../layout/scene.ts';
 import { kindOf } from '../marks/index.ts';
 
 /** How far beside a mark a pointer still counts, CSS pixels. */
@@ -11,10 +11,15 @@ export interface HitIndex {
   at(x: number, y: number, slack: number): number;
   clusterAt(x: number, y: number): ClusterMark | undefined;
   flagAt(x: number, y: number, slack: number): FlagMark | undefined;
+  handleAt(x: number, y: number): HandleMark | undefined;
 }
 
 /** From what a reader most surely means to what they may mean; later layers give way. */
-const LAYERS: readonly (readonly Mark['type'][])[] = [['symbol'], ['stretch'], ['whisker', 'rule', 'curve', 'band']];
+const LAYERS: readonly (readonly Mark['type'][])[] = [
+  ['symbol'],
+  ['stretch'],
+  ['whisker', 'rule', 'curve', 'squares', 'band'],
+];
 
 /** Sorts a scene's marks once; the scene is bounded by pixels, so a search may look at all of them. */
 export function createHitIndex(scene: Scene): HitIndex {
@@ -25,6 +30,7 @@ export function createHitIndex(scene: Scene): HitIndex {
   const names = ofIncidents.filter((mark) => mark.type === 'label');
   const clusters = topmostFirst.filter((mark) => mark.type === 'cluster');
   const flags = topmostFirst.filter((mark) => mark.type === 'flag');
+  const handles = topmostFirst.filter((mark) => mark.type === 'handle');
 
   return {
     at(x, y, slack) {
@@ -41,6 +47,7 @@ export function createHitIndex(scene: Scene): HitIndex {
       return -1;
     },
     clusterAt: (x, y) => find(clusters, x, y, 0),
+    handleAt: (x, y) => find(handles, x, y, 0),
     flagAt(x, y, slack) {
       for (const reach of reaches(slack)) {
         const hit = find(flags, x, y, reach);

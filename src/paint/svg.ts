@@ -8,6 +8,8 @@ export interface SvgOptions {
   readonly title: string;
   /** What it shows, in a sentence or two. */
   readonly description: string;
+  /** BCP 47 tag of its words. */
+  readonly lang?: string;
   /** Written under the picture, a line each: where it comes from. */
   readonly attributionLines?: readonly string[];
   /** Begins every id in the picture. By default it follows from the content, so that two pictures on one page do not mix. */
@@ -16,13 +18,30 @@ export interface SvgOptions {
   incidentId(row: number): string;
 }
 
+/** A few marks as a small drawing beside words that say what it shows: no name, no ground. `idPrefix` begins every id in it. */
+export function marksToSvg(
+  marks: readonly Mark[],
+  { width, height }: { readonly width: number; readonly height: number },
+  theme: Theme,
+  idPrefix: string,
+): string {
+  const { definitions, define } = collect(idPrefix);
+  const drawn = marks.map((mark) => kindOf(mark).svg(mark, theme, define)).join('');
+  const viewBox = `0 0 ${decimal(width)} ${decimal(height)}`;
+  return element(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox, 'aria-hidden': 'true' },
+    (definitions.length > 0 ? element('defs', {}, definitions.join('')) : '') + drawn,
+  );
+}
+
 /** Of the lines under the picture, CSS pixels. */
 const LINE_HEIGHT = 16;
 const MARGIN = 12;
 
 /** A scene as a complete SVG document; text stays text. */
 export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions): string {
-  const { title, description, attributionLines = [], incidentId } = options;
+  const { title, description, lang, attributionLines = [], incidentId } = options;
   const prefix = options.idPrefix ?? `b${fingerprint(JSON.stringify([theme, scene]))}-`;
   const { definitions, define } = collect(prefix);
   const body = paintingOrder(scene.marks)
@@ -42,9 +61,12 @@ export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions): str
       height,
       viewBox: `0 0 ${decimal(scene.width)} ${decimal(height)}`,
       role: 'img',
+      lang,
+      'xml:lang': lang,
       'aria-labelledby': `${prefix}title ${prefix}description`,
       'font-family': theme.fonts.label.family,
       'data-view': scene.view,
+      'data-axis': scene.axis,
       'data-from': isoDay(scene.from),
       'data-to': isoDay(scene.to),
       'data-plot': [plot.x, plot.y, plot.width, plot.height].map(decimal).join(' '),

@@ -10,16 +10,17 @@ const EMPHASIS: Readonly<Record<Emphasis, EmphasisLook>> = {
   strong: { opacity: 1, textOpacity: 1, lineWidth: 1.5 },
 };
 
+/** Letters first, then Han: each system has its own. The style sheet of the page has the same. */
 const SANS =
-  '"Inter Variable", Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif';
+  '"Inter Variable", Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
 
 const FONTS: Readonly<Record<FontRole, Font>> = {
-  label: { family: SANS, size: 11.5, weight: 400 },
-  'label-strong': { family: SANS, size: 11.5, weight: 600 },
-  axis: { family: SANS, size: 11.5, weight: 400 },
-  'axis-strong': { family: SANS, size: 11.5, weight: 600 },
-  lane: { family: SANS, size: 11.5, weight: 600 },
-  note: { family: SANS, size: 11, weight: 400 },
+  label: { family: SANS, size: 12, weight: 400 },
+  'label-strong': { family: SANS, size: 12, weight: 600 },
+  axis: { family: SANS, size: 12, weight: 400 },
+  'axis-strong': { family: SANS, size: 12, weight: 600 },
+  lane: { family: SANS, size: 12, weight: 600 },
+  note: { family: SANS, size: 12, weight: 400 },
 };
 
 /**
@@ -70,8 +71,8 @@ export const LIGHT: Theme = { name: 'light', inks: LIGHT_INKS, emphasis: EMPHASI
 export const DARK: Theme = { name: 'dark', inks: DARK_INKS, emphasis: EMPHASIS, fonts: FONTS };
 
 /**
- * A theme with some colours replaced, by role. Understands `#rgb`, `#rrggbb` and `rgb(r, g, b)`, as
- * computed styles give them; anything else leaves the colour of `base`.
+ * A theme with some colours replaced, by role. Understands `#rgb`, `#rrggbb`, `rgb(r, g, b)` and
+ * `color(srgb r g b)`, as computed styles give them; anything else leaves the colour of `base`.
  */
 export function withInks(base: Theme, replaced: Readonly<Partial<Record<Ink, string>>>): Theme {
   const inks: Record<Ink, string> = { ...base.inks };
@@ -91,6 +92,25 @@ export function withProperties(base: Theme, read: (property: string) => string):
   return withInks(base, Object.fromEntries(roles.map((ink) => [ink, read(propertyOf(ink))])));
 }
 
+const enlarged = new WeakMap<Theme, Map<number, Theme>>();
+
+/** A theme without type smaller than `least` CSS pixels. The same theme gives the same answer: what was measured with it stays. */
+export function withLeastType(theme: Theme, least: number): Theme {
+  const known = enlarged.get(theme) ?? new Map<number, Theme>();
+  enlarged.set(theme, known);
+  const found = known.get(least) ?? enlarge(theme, least);
+  known.set(least, found);
+  return found;
+}
+
+function enlarge(theme: Theme, least: number): Theme {
+  const roles = Object.entries(theme.fonts) as [FontRole, Font][];
+  if (roles.every(([, { size }]) => size >= least)) return theme;
+  const fonts: Record<FontRole, Font> = { ...theme.fonts };
+  for (const [role, font] of roles) fonts[role] = { ...font, size: Math.max(font.size, least) };
+  return { ...theme, fonts };
+}
+
 /** The custom property that replaces a colour: `cause:hacking` → `--breach-cause-hacking`. */
 export function propertyOf(ink: Ink): string {
   return `--breach-${ink.replace(':', '-')}`;
@@ -101,7 +121,12 @@ function readColor(text: string): string | undefined {
   const value = text.trim().toLowerCase();
   if (/^#[0-9a-f]{6}$/.test(value)) return value;
   if (/^#[0-9a-f]{3}$/.test(value)) return value.replace(/[0-9a-f]/g, '$&$&');
-  const channels = /^rgb\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*\)$/.exec(value)?.slice(1).map(Number);
+  const channels =
+    /^rgb\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*\)$/.exec(value)?.slice(1).map(Number) ??
+    /^color\(srgb ([\d.]+) ([\d.]+) ([\d.]+)\)$/
+      .exec(value)
+      ?.slice(1)
+      .map((share) => Math.round(Number(share) * 255));
   if (!channels || channels.some((channel) => channel > 255)) return undefined;
   return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -16,6 +16,9 @@ const MOVING: { readonly [T in Mark['type']]: readonly (keyof Extract<Mark, { ty
   label: ['x', 'y', 'box'],
   flag: ['x', 'y', 'height'],
   cluster: ['x', 'y', 'width', 'height', 'level'],
+  handle: ['x', 'y', 'target'],
+  squares: ['x', 'y', 'side', 'start', 'end'],
+  area: ['points'],
 };
 
 /**

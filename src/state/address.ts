@@ -41,6 +41,22 @@ export function toSearch(state: State): string {
   return written.length > 0 ? `?${written.join('&')}` : '';
 }
 
+/**
+ * As `toSearch`, with the version, the view, the lanes and the language spelled out: a link that is
+ * kept goes on meaning the same when a default changes.
+ */
+export function toLink(state: State, lang: string): string {
+  const spelled: readonly (readonly [string, string])[] = [
+    ['v', String(VERSION)],
+    ['view', state.view],
+    ['group', state.group],
+  ];
+  const search = new URLSearchParams(toSearch({ ...state, lang }));
+  for (const [name] of spelled) search.delete(name);
+  const rest = [...search].map(([name, value]) => `${name}=${encode(value)}`);
+  return `?${[...spelled.map(([name, value]) => `${name}=${value}`), ...rest].join('&')}`;
+}
+
 /** Reads what `toSearch` wrote, or anything else: what cannot be used is left out and said. */
 export function fromSearch(
   search: string,

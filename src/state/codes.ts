@@ -11,7 +11,7 @@ export interface FacetCodes {
 }
 
 /** Remembers a result for as long as its data set lives. */
-function perDataset<Result>(compute: (dataset: Dataset) => Result): (dataset: Dataset) => Result {
+export function perDataset<Result>(compute: (dataset: Dataset) => Result): (dataset: Dataset) => Result {
   const results = new WeakMap<Dataset, Result>();
   return (dataset) => {
     let result = results.get(dataset);

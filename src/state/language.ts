@@ -11,6 +11,11 @@ export function chooseLanguage(asked: string, wanted: readonly string[], offered
   return 'en';
 }
 
+/** Whether we have the language of a tag, or one that covers it. */
+export function offersLanguage(tag: string, offered: readonly string[]): boolean {
+  return matching(tag, offered) !== undefined;
+}
+
 function matching(tag: string, offered: readonly string[]): string | undefined {
   const wanted = likely(tag);
   return offered.find((each) => likely(each) === wanted);

@@ -1,4 +1,5 @@
 import type { Facet } from '../facets/facet.ts';
+import { LAST } from '../facets/order.ts';
 import type { Locale } from '../locales/locale.ts';
 import { valueLabel } from '../locales/values.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -23,7 +24,7 @@ export function facetOptions(
   selection: Selection,
   locale: Locale,
 ): readonly Option[] {
-  const { values } = facetCodes(dataset, facet);
+  const values = facet.byFrequency ? byFrequencyThenName(facet, dataset, locale) : facetCodes(dataset, facet).values;
   const chosen = state.choices[facet.id] ?? [];
   const counts = selection.counts[facet.id] ?? {};
   return [...values, ...chosen.filter((value) => !values.includes(value))].map((value) => ({
@@ -39,4 +40,18 @@ export function matchingOptions(options: readonly Option[], letters: string, loc
   const fold = (text: string) => text.normalize('NFKC').toLocaleLowerCase(locale.tag);
   const wanted = fold(letters.trim());
   return wanted === '' ? options : options.filter(({ label }) => fold(label).includes(wanted));
+}
+
+/** The facet's own order, with equally frequent values by their names as the language sorts them. */
+function byFrequencyThenName(facet: Facet, dataset: Dataset, locale: Locale): readonly string[] {
+  const { values, codes } = facetCodes(dataset, facet);
+  const counts = new Uint32Array(values.length);
+  for (const code of codes) counts[code] += 1;
+  return values
+    .map((value, code) => ({ value, count: counts[code], label: valueLabel(facet.id, value, locale) }))
+    .sort(
+      (a, b) =>
+        LAST.indexOf(a.value) - LAST.indexOf(b.value) || b.count - a.count || locale.format.compare(a.label, b.label),
+    )
+    .map(({ value }) => value);
 }

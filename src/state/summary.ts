@@ -2,6 +2,7 @@ import type { Locale } from '../locales/locale.ts';
 import type { Counted } from '../locales/parts.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { DAY } from '../model/interval.ts';
+import { containedRows, countEvents } from '../model/relations.ts';
 import { UNITS, type Unit } from '../model/vocabulary.ts';
 import type { Selection } from './select.ts';
 import type { State } from './state.ts';
@@ -11,6 +12,8 @@ import type { Window } from './window.ts';
 export interface Summary {
   /** Incidents that show. */
   readonly count: number;
+  /** Events among them: the victims of one event count as one. */
+  readonly events: number;
   /** Incidents of the data set. */
   readonly total: number;
   /** First and last moment that the years are named by, UTC ms; undefined when no incident has a date. */
@@ -22,15 +25,18 @@ export interface Summary {
   readonly otherNature: number;
   /** Breaches whose size is unknown, only claimed, or an upper bound. */
   readonly noFigure: number;
+  /** Contained in the figure of another that is in the sum. */
+  readonly contained: number;
 }
 
 /**
  * Counts and sums what shows. The sum is in `state.unit`, else in the unit in which most incidents
- * can be summed. Every incident is in exactly one of the sum and the three kinds that are left out.
+ * can be summed. Every incident is in exactly one of the sum and the four kinds that are left out.
  */
 export function summarise(dataset: Dataset, state: State, selection: Selection): Summary {
   const { size, summable, unit, nature } = dataset.columns;
   const rows = selection.inWindow;
+  const contained = containedRows(dataset, rows);
   const counted = new Map<string, number>();
   const totals = new Map<string, number>();
   let otherNature = 0;
@@ -38,7 +44,7 @@ export function summarise(dataset: Dataset, state: State, selection: Selection):
   for (const row of rows) {
     if (nature.values[nature.codes[row]] !== 'breach') otherNature += 1;
     else if (summable[row] !== 1) noFigure += 1;
-    else {
+    else if (contained.size === 0 || !contained.has(row)) {
       const word = unit.values[unit.codes[row]];
       counted.set(word, (counted.get(word) ?? 0) + 1);
       totals.set(word, (totals.get(word) ?? 0) + size[row]);
@@ -48,12 +54,14 @@ export function summarise(dataset: Dataset, state: State, selection: Selection):
   const inSum = (summed && counted.get(summed)) ?? 0;
   return {
     count: rows.length,
+    events: countEvents(dataset, rows),
     total: selection.total,
     span: state.window ? [state.window[0], state.window[1] - DAY] : spanOf(dataset, rows),
     sum: summed && inSum > 0 ? { unit: summed, total: totals.get(summed) ?? 0, counted: inSum } : undefined,
-    otherUnits: rows.length - otherNature - noFigure - inSum,
+    otherUnits: rows.length - otherNature - noFigure - contained.size - inSum,
     otherNature,
     noFigure,
+    contained: contained.size,
   };
 }
 
@@ -86,6 +94,7 @@ export function saySummary(summary: Summary, locale: Locale): { sentence: string
   const { span, sum } = summary;
   const sentence = words.summary.sentence({
     shown: counted(summary.count),
+    events: counted(summary.events),
     all: counted(summary.total),
     years: span && [format.year(span[0]), format.year(span[1])],
     sum: sum && { text: format.quantity(sum.total, sum.unit), counted: counted(sum.counted) },
@@ -94,6 +103,7 @@ export function saySummary(summary: Summary, locale: Locale): { sentence: string
     otherUnits: counted(summary.otherUnits),
     otherNature: counted(summary.otherNature),
     noFigure: counted(summary.noFigure),
+    contained: counted(summary.contained),
   });
   return { sentence, leftOut: sum ? leftOut : '' };
 }

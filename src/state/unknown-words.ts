@@ -1,16 +1,25 @@
 import { FACETS } from '../facets/index.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { closeIncident, setChoices } from './actions.ts';
+import { closeIncident, setChoices, setColumns, setLang, setSort } from './actions.ts';
+import { COLUMN_IDS, sortOf } from './columns.ts';
+import { offersLanguage } from './language.ts';
 import type { State } from './state.ts';
 
-/** A word of an address that the data do not know. */
+/** A word of an address that the data do not know, or a language or column that we do not have. */
 export interface UnknownWord {
   readonly parameter: string;
   readonly value: string;
 }
 
-/** Chosen words that a data set does not have would select nothing: the state without them, and which they are. */
-export function dropUnknownWords(state: State, dataset: Dataset): { state: State; unknown: readonly UnknownWord[] } {
+/**
+ * Chosen words that a data set does not have would select nothing: the state without them, and which
+ * they are. So with a language that is not among the `languages` offered, and with columns of the table.
+ */
+export function dropUnknownWords(
+  state: State,
+  dataset: Dataset,
+  languages: readonly string[],
+): { state: State; unknown: readonly UnknownWord[] } {
   const unknown: UnknownWord[] = [];
   let next = state;
   for (const facet of FACETS) {
@@ -28,6 +37,22 @@ export function dropUnknownWords(state: State, dataset: Dataset): { state: State
   if (next.incident !== '' && dataset.rowOf(next.incident) === undefined) {
     unknown.push({ parameter: 'incident', value: next.incident });
     next = closeIncident(next);
+  }
+  if (next.lang !== '' && !offersLanguage(next.lang, languages)) {
+    unknown.push({ parameter: 'lang', value: next.lang });
+    next = setLang(next, '');
+  }
+  if (!COLUMN_IDS.includes(sortOf(next.sort).column)) {
+    unknown.push({ parameter: 'sort', value: next.sort });
+    next = setSort(next, '');
+  }
+  const strangeColumns = next.columns.filter((id) => !COLUMN_IDS.includes(id));
+  if (strangeColumns.length > 0) {
+    unknown.push({ parameter: 'columns', value: strangeColumns.join(',') });
+    next = setColumns(
+      next,
+      next.columns.filter((id) => COLUMN_IDS.includes(id)),
+    );
   }
   return { state: next, unknown };
 }

@@ -1,10 +1,12 @@
 import type { ViewId } from '../state/state.ts';
+import { compare } from './compare.ts';
+import { delay } from './delay.ts';
 import { scale } from './scale.ts';
 import { timeline } from './timeline.ts';
 import type { View } from './view.ts';
 
 /** The pictures, in the order in which they are offered. */
-export const PICTURES: readonly View[] = [timeline, scale];
+export const PICTURES: readonly View[] = [timeline, scale, delay, compare];
 
 export function pictureById(id: ViewId): View {
   return PICTURES.find((view) => view.id === id) ?? timeline;

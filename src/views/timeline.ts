@@ -1,7 +1,11 @@
 import { arrangeRows } from '../layout/arrange.ts';
 import { AXIS_HEIGHT, drawTimeAxis } from '../layout/axis.ts';
+import { besideWidth, bracketText, placeHandles } from '../layout/bracket-signs.ts';
+import { type Bracket, drawBrackets } from '../layout/brackets.ts';
 import { CLUSTER_HEIGHT, drawClusters } from '../layout/clusters.ts';
 import { datedLaws, drawFlags, FLAGS_HEIGHT } from '../layout/flags.ts';
+import { type Joined, joinedAmong, moveIntoOneLane } from '../layout/joined.ts';
+import { drawJoined } from '../layout/joined-lives.ts';
 import { LABEL_HEIGHT, type LabelWish, labelText, placeLabels } from '../layout/labels.ts';
 import { LANE_HEADING, laneBands, laneLabel } from '../layout/lane-headings.ts';
 import { countInLanes, groupIntoLanes } from '../layout/lanes.ts';
@@ -33,7 +37,9 @@ function draw(input: ViewInput): Scene {
   const scale = createTimeScale(window[0], window[1], left, left + width);
 
   const heading = narrow && state.group !== 'none' ? LANE_HEADING : 0;
-  const lanes = groupIntoLanes(dataset, selection.rows, state.group);
+  const joined = joinedAmong(dataset, selection.rows, state.joined);
+  const joinedOf = new Map(joined.flatMap((each) => each.rows.map((row) => [row, each] as const)));
+  const lanes = moveIntoOneLane(groupIntoLanes(dataset, selection.rows, state.group), joined);
   const counts = countInLanes(lanes, selection.inWindow);
   const overhead = top + lanes.length * (LANE_AIR + heading);
   const arranged = arrangeRows({
@@ -46,7 +52,12 @@ function draw(input: ViewInput): Scene {
     height: box.height - overhead,
     most: box.most - overhead,
     laneOverflow: CLUSTER_HEIGHT,
-    labelWidth: (row) => labelText(dataset, row, measure, locale).width,
+    joined,
+    labelWidth: (row) => {
+      const together = joinedOf.get(row);
+      if (!together) return labelText(dataset, row, measure, locale).width;
+      return besideWidth(bracketText(together.kinship, together.rows.length, measure, locale).width);
+    },
   });
 
   const marks: Mark[] = [];
@@ -54,6 +65,7 @@ function draw(input: ViewInput): Scene {
   const clusters: Mark[] = [];
   const sceneLanes: SceneLane[] = [];
   const rows: SceneRow[] = [];
+  const closed: Bracket[] = [];
   const wishes = new Map<number, LabelWish>();
   const taken = createOccupancy();
   const thickness = Math.min(9, Math.max(5, arranged.rowHeight * 0.62));
@@ -65,8 +77,16 @@ function draw(input: ViewInput): Scene {
     const start = y;
     y += LANE_AIR / 2 + heading;
     const drawn: SceneRow[] = [];
+    const sharing = new Map<Joined, { readonly cy: number; readonly rows: number[] }>();
     for (const { row, line } of lane.placed) {
       const cy = y + (line + 0.5) * arranged.rowHeight;
+      const together = joinedOf.get(row);
+      if (together) {
+        const shared = sharing.get(together) ?? { cy, rows: [] };
+        shared.rows.push(row);
+        sharing.set(together, shared);
+        continue;
+      }
       const life = drawLife(dataset, row, scale, cy, thickness);
       if (life.marks.length === 0) continue;
       lives.push(...life.marks);
@@ -84,6 +104,14 @@ function draw(input: ViewInput): Scene {
           { x: Math.max(life.body.x, left) + 4, cy: cy + over, anchor: 'start' },
         ],
       });
+    }
+    for (const [together, shared] of sharing) {
+      const one = drawJoined(dataset, together, shared.rows, scale, shared.cy);
+      if (!one) continue;
+      lives.push(...one.marks);
+      taken.take(one.bracket.box);
+      drawn.push(...one.rows.map((row) => ({ ...row, lane: index })));
+      closed.push(one.bracket);
     }
     y += lane.lines * arranged.rowHeight;
     if (lane.gathered.length > 0) {
@@ -113,7 +141,12 @@ function draw(input: ViewInput): Scene {
   const plot: Box = { x: left, y: top, width, height: Math.max(y - top, 40) };
   const bands = laneBands(sceneLanes, state.group, narrow, box.width, measure, locale);
   for (const mark of bands) if (mark.type === 'label') taken.take(mark.box);
-  const order = inOrderOfRank(dataset, wishes.keys(), dataset.rowOf(state.incident) ?? -1);
+  const opened = dataset.rowOf(state.incident) ?? -1;
+  const open = drawBrackets(dataset, lives, opened, arranged.rowHeight, joinedOf);
+  const room: Box = { ...plot, width: box.width - left - 2 };
+  // Joined incidents have no names but that of what joins them.
+  const signs = placeHandles(closed, taken, room, measure, locale);
+  const order = inOrderOfRank(dataset, wishes.keys(), opened);
   const labels = placeLabels(
     order.flatMap((row) => wishes.get(row) ?? []),
     (row) => labelText(dataset, row, measure, locale),
@@ -123,7 +156,11 @@ function draw(input: ViewInput): Scene {
   );
   marks.push(...bands, ...drawTimeAxis(scale, plot, measure, locale));
   if (flagsHeight > 0) marks.push(...drawFlags(laws, scale, plot, 0, measure, locale));
-  marks.push(...clusters, ...lives, ...labels);
+  // Names go first: a sign that finds no place is left out.
+  signs.push(...placeHandles(open, taken, room, measure, locale));
+  const under = [...open, ...closed].flatMap(({ rules }) => rules);
+  marks.push(...clusters, ...under, ...signs.filter(({ type }) => type === 'rule'), ...lives, ...labels);
+  marks.push(...signs.filter(({ type }) => type !== 'rule'));
   return {
     width: box.width,
     height: Math.ceil(plot.y + plot.height + 2),

@@ -40,7 +40,8 @@ export async function zoomBothWays(browser: Browser, { context, page }: Visit): 
   await page.waitForTimeout(REST);
   await page.evaluate(markWheel, MARK);
   const { origin, x, y } = await page.evaluate(() => {
-    const picture = document.querySelector('breach-timeline')?.shadowRoot?.querySelector('breach-chart');
+    const stage = document.querySelector('breach-timeline')?.shadowRoot?.querySelector('breach-stage');
+    const picture = stage?.shadowRoot?.querySelector('breach-chart');
     const box = (picture ?? document.documentElement).getBoundingClientRect();
     const bottom = Math.min(innerHeight, box.bottom);
     return { origin: performance.timeOrigin, x: box.x + box.width / 2, y: (Math.max(0, box.y) + bottom) / 2 };

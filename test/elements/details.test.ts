@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { BreachCitation } from '../../src/elements/citation.ts';
 import { BreachDetails } from '../../src/elements/details.ts';
 import { ChangeEvent } from '../../src/elements/events.ts';
 import { EN } from '../../src/locales/index.ts';
@@ -65,7 +66,7 @@ async function show(incidents: readonly object[], properties: Partial<BreachDeta
   const element = new BreachDetails();
   const data = readIncidents(incidents, { context: LAWS, title: { en: 'The data set' }, updated: '2026-11-21' });
   const selection = selectionOf([...incidents.keys()]);
-  Object.assign(element, { data, row: 0, selection, locale: EN, complete: true, address: 'https://example.org/?x=1' });
+  Object.assign(element, { data, row: 0, selection, locale: EN, complete: true, state: INITIAL });
   Object.assign(element, properties);
   document.body.append(element);
   await element.updateComplete;
@@ -116,7 +117,7 @@ describe('<breach-details>', () => {
       'Kinds of data',
       'Notes',
       'Sources',
-      'How to cite',
+      'How to cite this incident',
     ]);
     expect(texts(element, '.crumbs')).toEqual(['Retail China Scraping']);
     expect(texts(element, '.headline li')).toEqual([
@@ -239,26 +240,15 @@ describe('<breach-details>', () => {
   it('shows what is there while notes and sources are on their way', async () => {
     const element = await show([{ id: 'early', figures: FULL.figures, sources: SOURCES }], { complete: false });
     expect(texts(element, 'h3')).toEqual(['How many?']);
-    expect(texts(element, '[role="status"]')).toEqual(['Loading notes and sources…']);
+    expect(texts(element, '.loading')).toEqual(['Loading notes and sources…']);
     expect(element.renderRoot.querySelectorAll('[data-source]').length).toBe(0);
   });
 
-  it('gives a citation, and selects it where nothing can be copied', async () => {
+  it('gives a citation of exactly this incident', async () => {
     const element = await show([FULL]);
-    const citation = element.renderRoot.querySelector('textarea');
-    expect(citation?.value).toBe(
-      '“The shop case”, The data set, data as of 21 November 2026. https://example.org/?x=1',
-    );
-    const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard');
-    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
-    try {
-      button(element, '.copy').click();
-      await element.updateComplete;
-      expect(citation?.selectionEnd).toBe(citation?.value.length);
-      expect(element.shadowRoot?.activeElement).toBe(citation);
-    } finally {
-      if (clipboard) Object.defineProperty(navigator, 'clipboard', clipboard);
-    }
+    const citation = element.renderRoot.querySelector<BreachCitation>('breach-citation');
+    expect(citation?.cited.title).toBe('The shop case');
+    expect(new URL(citation?.cited.address ?? '').searchParams.get('incident')).toBe(FULL.id);
   });
 
   it('forgets what was unfolded when another incident opens', async () => {

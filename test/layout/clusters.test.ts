@@ -28,8 +28,13 @@ const windows = fc
   })
   .map(({ from, days }) => [from * DAY, (from + days) * DAY] as const);
 
-function gather(list: Parameters<typeof datasetOf>[0], [from, to]: readonly [number, number], width = 900) {
-  const dataset = datasetOf(list);
+function gather(
+  list: Parameters<typeof datasetOf>[0],
+  [from, to]: readonly [number, number],
+  width = 900,
+  relations: Parameters<typeof datasetOf>[1] = [],
+) {
+  const dataset = datasetOf(list, relations);
   const scale = createTimeScale(from, to, 128, 128 + width);
   const { columns, alone } = drawClusters(dataset, [...list.keys()], scale, 50, 'lane', measure, EN);
   const clusters = columns.filter((mark): mark is ClusterMark => mark.type === 'cluster');
@@ -84,6 +89,15 @@ test('a column says how many, and the sum of what may be summed, of one unit', (
   expect(clusters[0].words).toMatch(/at least 4 million people/);
   const unsummed = gather([{ anchor }, { anchor }], [Date.UTC(2010, 0, 1), Date.UTC(2027, 0, 1)]).clusters[0].words;
   expect(unsummed).toBe('2 incidents');
+});
+
+test('a column does not add a figure that another in it contains', () => {
+  const anchor = Date.UTC(2019, 5, 5);
+  const list = [3_000_000, 1_000_000, 500_000].map((size) => ({ anchor, size, sizeUnit: 'people', summable: true }));
+  const members = ['incident-0', 'incident-1'];
+  const campaign = { id: 'run', kind: 'campaign' as const, names: {}, members, whole: 'incident-0', sources: [] };
+  const [column] = gather(list, [Date.UTC(2010, 0, 1), Date.UTC(2027, 0, 1)], 900, [campaign]).clusters;
+  expect(column.words).toBe('3 incidents; at least 3.5 million people');
 });
 
 test('a column keeps its place in time while the picture is panned', () => {

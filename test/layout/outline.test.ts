@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutOutline, outlineOf, sayIncident } from '../../src/layout/outline.ts';
+import { outlineOf, sayIncident } from '../../src/layout/outline.ts';
 import { EN } from '../../src/locales/index.ts';
 import { readIncidents } from '../incidents.ts';
 
@@ -28,15 +28,6 @@ describe('the outline', () => {
   it('has only the rows it was given', () => {
     expect(outlineOf(dataset, Uint32Array.of(0))).toEqual([{ year: 2015, rows: [0] }]);
     expect(outlineOf(dataset, [])).toEqual([]);
-  });
-
-  it('can be cut within a year', () => {
-    const years = outlineOf(dataset, [0, 1, 2, 3]);
-    expect(cutOutline(years, 2)).toEqual([
-      { year: 2013, rows: [2] },
-      { year: 2015, rows: [3] },
-    ]);
-    expect(cutOutline(years, 9)).toEqual(years);
   });
 });
 

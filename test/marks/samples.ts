@@ -127,6 +127,38 @@ export const MARK_SAMPLES: {
     window: fc.constant([0, 1] as const),
     words,
   }),
+  handle: fc.record({
+    ...base,
+    type: fc.constant('handle' as const),
+    x: length,
+    y: length,
+    radius: fc.double({ min: 3, max: 8, noNaN: true }),
+    sign: fc.constantFrom('join' as const, 'part' as const),
+    stroke: ink,
+    target: box,
+    relation: words,
+    members: fc.constant([1, 2]),
+  }),
+  area: fc.record({
+    ...base,
+    type: fc.constant('area' as const),
+    points: fc.array(fc.tuple(length, length), { minLength: 3, maxLength: 12 }).map((pairs) => pairs.flat()),
+    fill: ink,
+  }),
+  squares: fc
+    .record({
+      ...base,
+      type: fc.constant('squares' as const),
+      x: length,
+      y: length,
+      side: fc.double({ min: 2, max: 40, noNaN: true }),
+      columns: fc.constantFrom(1, 2, 5, 10, 50),
+      start: fc.double({ min: 0, max: 120, noNaN: true }),
+      end: fc.double({ min: 0, max: 120, noNaN: true }),
+      fill: ink,
+      finish: fc.constantFrom('filled' as const, 'cored' as const, 'hollow' as const, 'unknown' as const),
+    })
+    .map((mark) => ({ ...mark, start: Math.min(mark.start, mark.end), end: Math.max(mark.start, mark.end) })),
 };
 
 export const anyMark: fc.Arbitrary<Mark> = fc.oneof(...Object.values(MARK_SAMPLES));

@@ -163,7 +163,11 @@ describe('sums', () => {
       incidentWith([{ value: 9_000, status: 'court', scope: 'part' }]),
       ...NATURES.slice(1).map((nature) => incidentWith([{ value: 10_000, status: 'court' }], nature)),
     ].map((incident, at) => ({ ...incident, id: `incident-${at}` }));
-    const dataset = buildDataset({ file: { incidents, context: [] }, problems: [], offered: incidents.length });
+    const dataset = buildDataset({
+      file: { incidents, context: [], relations: [], coverage: [] },
+      problems: [],
+      offered: incidents.length,
+    });
     const selection = select(dataset, INITIAL, { matches: () => null });
     expect(summarise(dataset, INITIAL, selection)).toMatchObject({
       count: incidents.length,

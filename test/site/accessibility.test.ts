@@ -68,7 +68,8 @@ test('with reduced motion, the picture that follows a choice stands at once', as
   const frames = async (reducedMotion: boolean) => {
     const page = await site.open({ reducedMotion });
     await page.evaluate(() => {
-      const chart = document.querySelector('breach-timeline')?.shadowRoot?.querySelector('breach-chart');
+      const stage = document.querySelector('breach-timeline')?.shadowRoot?.querySelector('breach-stage');
+      const chart = stage?.shadowRoot?.querySelector('breach-chart');
       const canvas = chart?.shadowRoot?.querySelector('canvas');
       const seen = new Set<string>();
       Object.assign(globalThis, { seen });

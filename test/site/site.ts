@@ -17,6 +17,8 @@ export interface Visitor {
   readonly height?: number;
   readonly scheme?: 'light' | 'dark';
   readonly reducedMotion?: boolean;
+  /** Language that the browser asks for, BCP 47. */
+  readonly language?: string;
   readonly timezone?: string;
   readonly hasTouch?: boolean;
   /** Runs in the page before all others. */
@@ -83,7 +85,7 @@ export function useSite(): Site {
         colorScheme: visitor.scheme ?? 'light',
         reducedMotion: (visitor.reducedMotion ?? true) ? 'reduce' : 'no-preference',
         timezoneId: visitor.timezone ?? 'UTC',
-        locale: 'en-GB',
+        locale: visitor.language ?? 'en-GB',
         hasTouch: visitor.hasTouch ?? false,
         isMobile: visitor.hasTouch ?? false,
         bypassCSP: visitor.withoutPolicy ?? false,
@@ -118,10 +120,10 @@ export async function whenComplete(page: Page): Promise<void> {
     if (performance.getEntriesByName('breach-timeline:ready').length === 0) return false;
     if (document.fonts.status !== 'loaded' || !customElements.get('breach-footer')) return false;
     const root = document.querySelector('breach-timeline')?.shadowRoot;
-    const chart = root?.querySelector<HTMLElement & { data: { incidents: { summary: object }[] } }>('breach-chart');
+    const stage = root?.querySelector<HTMLElement & { data: { incidents: { summary: object }[] } }>('breach-stage');
     const isOwn = !new URLSearchParams(location.search).has('src');
     // Our own data come in two parts; the second one brings the sentences.
-    return chart && (!isOwn || chart.data.incidents.some(({ summary }) => Object.keys(summary).length > 0));
+    return stage && (!isOwn || stage.data.incidents.some(({ summary }) => Object.keys(summary).length > 0));
   });
   await whenStill(page);
 }

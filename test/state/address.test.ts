@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FACETS } from '../../src/facets/index.ts';
 import { DAY } from '../../src/model/interval.ts';
-import { fromSearch, toSearch } from '../../src/state/address.ts';
+import { fromSearch, toLink, toSearch } from '../../src/state/address.ts';
 import { LEADING, TRAILING } from '../../src/state/parameters.ts';
 import { ANY_SIZE, INITIAL, ONLY_UNKNOWN, type State } from '../../src/state/state.ts';
 import { anyState, faultsOf } from './arbitrary.ts';
@@ -164,6 +164,17 @@ describe('address', () => {
       { parameter: 'unit', value: 'pounds', reason: 'unknown-value' },
       { parameter: 'incident', value: 'a b', reason: 'bad-value' },
     ]);
+  });
+
+  it('keeps links that spell out what an address leaves out', () => {
+    expect(toLink(INITIAL, 'en')).toBe('?v=1&view=timeline&group=sector&lang=en');
+    fc.assert(
+      fc.property(anyState, (state) => {
+        const { state: reopened, ignored } = fromSearch(toLink(state, 'zh-Hans'));
+        expect(reopened).toEqual({ ...state, lang: 'zh-Hans' });
+        expect(ignored).toEqual([]);
+      }),
+    );
   });
 
   it('adds up repeated facets and takes the first of anything else', () => {

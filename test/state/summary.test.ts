@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EN } from '../../src/locales/index.ts';
+import type { Relation } from '../../src/model/schema.ts';
 import { setChoices, setUnit, setWindow } from '../../src/state/actions.ts';
 import { createSearch } from '../../src/state/search.ts';
 import { select } from '../../src/state/select.ts';
@@ -32,15 +33,17 @@ describe('summarise', () => {
     const summary = summaryOf(INITIAL);
     expect(summary).toEqual({
       count: 6,
+      events: 6,
       total: 6,
       span: [year(2013), year(2017)],
       sum: { unit: 'people', total: 3_000_000, counted: 2 },
       otherUnits: 1,
       otherNature: 1,
       noFigure: 2,
+      contained: 0,
     });
-    const { sum, otherUnits, otherNature, noFigure, count } = summary;
-    expect((sum?.counted ?? 0) + otherUnits + otherNature + noFigure).toBe(count);
+    const { sum, otherUnits, otherNature, noFigure, contained, count } = summary;
+    expect((sum?.counted ?? 0) + otherUnits + otherNature + noFigure + contained).toBe(count);
   });
 
   it('takes the unit that has been chosen, even one without incidents', () => {
@@ -88,6 +91,31 @@ describe('saySummary', () => {
 
   it('says no sum where there is none', () => {
     expect(say(INITIAL, datasetOf([{ anchor: year(2013) }]))).toEqual({ sentence: '1 incident, 2013.', leftOut: '' });
+  });
+
+  it('counts one event once, and a figure that another contains not at all', () => {
+    const victims = [people(1_000_000, 2013), people(400_000, 2014), people(2, 2015), { anchor: year(2016) }];
+    const campaign: Relation = {
+      id: 'run',
+      kind: 'campaign',
+      names: {},
+      members: ['incident-0', 'incident-1'],
+      sources: [],
+    };
+    expect(say(INITIAL, datasetOf(victims, [campaign]))).toEqual({
+      sentence: '4 incidents (3 events), 2013–2016; at least 1.4 million people in 3 of them.',
+      leftOut: 'Not summed: 1 without a firm figure.',
+    });
+    const umbrella = datasetOf(victims, [{ ...campaign, whole: 'incident-0' }]);
+    expect(say(INITIAL, umbrella)).toEqual({
+      sentence: '4 incidents (3 events), 2013–2016; at least 1 million people in 2 of them.',
+      leftOut: 'Not summed: 1 without a firm figure, 1 contained in others.',
+    });
+    expect(summaryOf(INITIAL, umbrella)).toMatchObject({ count: 4, events: 3, contained: 1, otherUnits: 0 });
+    // Alone in the selection, a part stands for itself.
+    expect(summaryOf(setWindow(INITIAL, year(2014), year(2015)), umbrella).sum).toMatchObject({ total: 400_000 });
+    const kin = datasetOf(victims, [{ ...campaign, kind: 'parent', whole: 'incident-0' }]);
+    expect(say(INITIAL, kin).sentence).toBe('4 incidents, 2013–2016; at least 1.4 million people in 3 of them.');
   });
 
   it('says what is empty', () => {

@@ -6,7 +6,7 @@ import { labelsOf } from '../measure.ts';
 const TOLERANCE = 3;
 
 /** Marks that show an incident. */
-const SEEN: readonly Mark['type'][] = ['symbol', 'stretch', 'rule'];
+const SEEN: readonly Mark['type'][] = ['symbol', 'stretch', 'rule', 'squares'];
 
 /** Everything that is wrong with a scene, whatever it shows, in words; at most a few. */
 export function faultsOf(scene: Scene): string[] {
@@ -87,10 +87,17 @@ function edges(mark: Mark): [number, number, number, number] {
         Math.max(mark.x1, mark.x2),
         Math.max(mark.y1, mark.y2),
       ];
+    case 'handle':
+      return [mark.x - mark.radius, mark.y - mark.radius, mark.x + mark.radius, mark.y + mark.radius];
     case 'whisker':
       return [mark.x - mark.cap, Math.min(mark.y1, mark.y2), mark.x + mark.cap, Math.max(mark.y1, mark.y2)];
+    case 'squares': {
+      const rows = Math.ceil(mark.end / mark.columns);
+      return [mark.x, mark.y - rows * mark.side, mark.x + mark.columns * mark.side, mark.y];
+    }
     case 'flag':
       return [mark.x, mark.y, mark.x, mark.y + mark.height];
+    case 'area':
     case 'curve': {
       const xs = mark.points.filter((_, at) => at % 2 === 0);
       const ys = mark.points.filter((_, at) => at % 2 === 1);

@@ -10,7 +10,7 @@ export const details = {
   partOf: (organisation: string, parent: string) => `${organisation} (${parent})`,
   source: (number: string) => `Source ${number}`,
   newTab: '(opens in a new tab)',
-  bySources: 'In the words of the sources:',
+  bySources: 'In the words of the sources: ',
   hiddenFor: 'hidden',
   knownFor: 'known, not public',
   unpublishedFor: 'not public, noticed when unknown',
@@ -34,6 +34,15 @@ export const details = {
     cost: 'Cost',
     other: 'Other',
   },
+  measures: {
+    item: 'item',
+    person: 'person',
+    CV: 'CV',
+    waybill: 'waybill',
+    day: 'day',
+    month: 'month',
+    year: 'year',
+  },
   per: (amount: string, per: string) => `${amount} per ${per}`,
   laws: 'Rules in force at the time',
   noLaws: 'None of the rules we list was in force there.',
@@ -48,14 +57,14 @@ export const details = {
   method: 'How it happened',
   notes: 'Notes',
   sources: 'Sources',
+  /** Common ways in which a source was seen, by how the data say it. */
+  ways: { 'a copy': 'a copy' },
   via: (how: string) => `seen as ${how}`,
   noLink: 'no link',
-  cite: 'How to cite',
-  citation: (name: string, title: string, version: string, address: string) =>
-    `“${name}”, ${title}, data as of ${version}. ${address}`,
-  citationUndated: (name: string, title: string, address: string) => `“${name}”, ${title}. ${address}`,
-  copy: 'Copy',
-  copied: 'Copied',
+  /** Between a publisher and a title, which stand apart in type. */
+  afterPublisher: '. ',
+  /** A title that we gave a page ourselves stands in brackets, as catalogues do. */
+  descriptiveTitle: (title: string) => `[${title}]`,
   evidence: {
     single: 'Rests on a single page that can be linked.',
     weak: 'Weak evidence: no page that can be linked carries these figures.',

@@ -44,12 +44,21 @@ export const formatWords = {
     [1e6, ' million'],
     [1e3, ' thousand'],
   ] as readonly (readonly [number, string])[],
+  /** Numbers of four digits: `1,234`, or `1234` where only longer ones are divided. */
+  grouping: 'auto' as 'auto' | 'min2',
+  /** Names of countries in full, or as short as they are commonly used. */
+  countryNames: 'long' as 'long' | 'short',
   counted: (unit: Unit, value: number, text: string) => `${text} ${UNIT_WORDS[unit][value === 1 ? 0 : 1]}`,
   inWords: (wording: string, least: string) => `“${wording}” (at least ${least})`,
   money: (currency: string, amount: string) => `${currency} ${amount}`,
+  /** From here on a round sum is written with the words for large numbers: `50万元`, but `USD 500,000`. */
+  roundMoneyFrom: 1_000_000,
   range: (low: string, high: string) => `${low} to ${high}`,
   qualified: (qualifier: Qualifier, value: string) => QUALIFIED[qualifier](value),
   qualifiedShort: (qualifier: Qualifier, value: string) => QUALIFIED_SHORT[qualifier](value),
+  /** Each from finished parts, for an axis: `Aug 2019`, `14`. */
+  monthOfYear: (month: string, year: string) => `${month} ${year}`,
+  dayOfMonth: (day: string) => day,
   decade: (year: string) => `the ${year}s`,
   span: (from: string, to: string) => `between ${from} and ${to}`,
   until: (date: string) => `not after ${date}`,

@@ -7,8 +7,9 @@ import { keys } from './keys.ts';
 import { legend } from './legend.ts';
 import { paper } from './paper.ts';
 import { problems } from './problems.ts';
+import { relations } from './relations.ts';
 import { table } from './table.ts';
 import { years } from './years.ts';
 
 /** Words of what is shown only when asked for, an area a file. */
-export const later = { cite, compare, delay, details, empty, keys, legend, paper, problems, table, years };
+export const later = { cite, compare, delay, details, empty, keys, legend, paper, problems, relations, table, years };

@@ -15,6 +15,7 @@ export const legend = {
   natures: 'other shapes: not a breach',
   flag: 'flag: a law or rule takes effect',
   cluster: 'column: incidents too dense to draw one by one; opens to its extent',
+  bracket: 'bracket: one event with several victims; its sign draws them on one line',
   whisker: 'whisker: range of the figures that sources give for the same thing',
   reference: 'dashed line: how many people there are; a tick at each known value',
 };

@@ -1,2 +1,32 @@
-/** What stands on paper only. */
-export const paper = {};
+import { one } from './plural.ts';
+
+/** What stands on paper, and in the page where no script runs. */
+export const paper = {
+  filters: (clauses: string) => `Filters: ${clauses}.`,
+  noFilters: 'No filter is set.',
+  address: 'This view:',
+  table: 'What is shown',
+  columns: {
+    incident: 'Incident',
+    began: 'Began',
+    noticed: 'Noticed',
+    madePublic: 'Made public',
+    hidden: 'Hidden',
+    size: 'Size',
+    sources: 'Sources',
+  },
+  unknown: 'unknown',
+  size: (figure: string, status: string) => `${figure}, ${status}`,
+  moreRows: (count: number, text: string) =>
+    `${text} more ${one(count, 'incident is', 'incidents are')} in the selection and not in this table.`,
+  sources: 'Sources',
+  sourcesComing: 'The titles and addresses of the sources had not arrived yet when this was printed.',
+  still: {
+    description:
+      'An interactive picture of data breaches: when data leaked, when anyone knew, how much, and who says so.',
+    scripts: 'Filters, search, zoom and the other views need JavaScript. The picture and the list do without.',
+    source: 'Source:',
+    languages: 'Languages',
+    files: 'The data',
+  },
+};

@@ -14,9 +14,11 @@ export const words = {
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
     updated: (date: string) => `Data as of ${date}`,
     licence: 'Data: CC BY 4.0. Each figure carries its sources.',
+    about: 'About the data',
     download: 'Download the data',
     schema: 'Schema',
     close: 'Close',
+    language: 'Language',
     ownData: (name: string) => `Showing ${name}`,
   },
   views: {
@@ -186,30 +188,40 @@ export const words = {
   summary: {
     incidents,
     columnSum: (subject: string, sum: string) => `${subject}; at least ${sum}`,
-    sentence: ({ shown, all, years, sum }: SummaryParts) => {
+    /** Both of what follows, for those who hear it. */
+    whole: (sentence: string, leftOut: string) => `${sentence} ${leftOut}`,
+    sentence: ({ shown, events, all, years, sum }: SummaryParts) => {
       const subject =
         shown.value === all.value
           ? incidents(shown.value, shown.text)
           : `${shown.text} of ${all.text} ${one(all.value, 'incident', 'incidents')}`;
+      const counted =
+        events.value < shown.value ? `${subject} (${events.text} ${one(events.value, 'event', 'events')})` : subject;
       const when = years === undefined ? '' : years[0] === years[1] ? `, ${years[0]}` : `, ${years[0]}–${years[1]}`;
-      if (!sum) return `${subject}${when}.`;
+      if (!sum) return `${counted}${when}.`;
       const among =
         sum.counted.value < shown.value
           ? ` in ${sum.counted.text} of them`
           : one(shown.value, '', shown.value === 2 ? ' in both' : ' in all of them');
-      return `${subject}${when}; at least ${sum.text}${among}.`;
+      return `${counted}${when}; at least ${sum.text}${among}.`;
     },
-    leftOut: ({ otherUnits, otherNature, noFigure }: LeftOutParts) => {
+    leftOut: ({ otherUnits, otherNature, noFigure, contained }: LeftOutParts) => {
       const kinds: string[] = [];
       if (otherUnits.value > 0) kinds.push(`${otherUnits.text} in other units`);
       if (otherNature.value > 0) kinds.push(`${otherNature.text} of another kind`);
       if (noFigure.value > 0) kinds.push(`${noFigure.text} without a firm figure`);
+      if (contained.value > 0) kinds.push(`${contained.text} contained in others`);
       return kinds.length === 0 ? '' : `Not summed: ${kinds.join(', ')}.`;
     },
     noteLabel: 'How this is summed',
     none: 'No incident fits these filters.',
-    note: 'The sum adds the best-supported figures of breaches in one unit, claims left out; a person hit twice counts twice.',
+    note: 'The sum adds the best-supported figures of breaches in one unit, claims left out; a person hit twice counts twice. Victims of one campaign, supplier or sale are one event.',
     nothing: 'This data set holds no incident.',
+  },
+  relations: {
+    beside: (incidents: string) => `· ${incidents}`,
+    join: (together: string) => `${together}. Draws them as one.`,
+    part: (together: string) => `${together}. Draws each by itself.`,
   },
   phases: {
     hidden: 'hidden',
@@ -262,7 +274,6 @@ export const words = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     inForce: (date: string) => `In force ${date}`,
-    lawNote: (since: string, note: string) => `${since}. ${note}`,
     colours: 'Colour: cause',
   },
   overview: {
@@ -282,16 +293,32 @@ export const words = {
   outline: {
     label: 'Incidents',
     incident: 'Incident',
-    hint: 'The same selection in words, by the year it became public',
+    hint: {
+      time: 'The same selection in words, in the order in which it became public',
+      delay: 'The same selection in words, the longest delay first',
+      size: 'The same selection in words, the largest first',
+    },
+    divide: 'Divided by',
+    byYear: 'year',
+    byNothing: 'nothing',
+    largest: 'Go to the largest',
+    nextLargest: 'Go to the next largest',
     noYear: 'Date unknown',
+    severalYears: 'Year not exactly known',
+    noMonth: 'Month not known',
+    /** Between a name and what is said of it, where it is heard: on the page they stand in two lines. */
+    stop: '.',
     more: (count: string) => `Show ${count} more`,
+    year: (year: string) => year,
     says: {
+      all: (phrases: readonly string[]) => phrases.join('; '),
       hidden: (lag: string) => `hidden for ${lag}`,
       known: (lag: string) => `known for ${lag} before it was public`,
       unpublished: (lag: string) => `not public for ${lag}, noticed when unknown`,
       public: (date: string) => `made public ${date}`,
       event: (event: string, date: string) => `${event}: ${date}, no date of publication`,
       size: (figure: string, status: string) => `${figure}, ${status}`,
+      partOf: (event: string) => `part of ${event}`,
       beginUnknown: 'beginning unknown',
       sizeUnknown: 'size unknown',
     },

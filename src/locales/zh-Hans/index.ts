@@ -7,6 +7,7 @@ import { words } from './words.ts';
 export const ZH_HANS: Locale = createLocale({
   tag: 'zh-Hans',
   name: '简体中文',
+  leastType: 12,
   words,
   formatWords,
   fetchLater: async () => (await import('./later.ts')).later,

@@ -8,7 +8,21 @@ import { keys } from './keys.ts';
 import { legend } from './legend.ts';
 import { paper } from './paper.ts';
 import { problems } from './problems.ts';
+import { relations } from './relations.ts';
 import { table } from './table.ts';
 import { years } from './years.ts';
 
-export const later: LaterWords = { cite, compare, delay, details, empty, keys, legend, paper, problems, table, years };
+export const later: LaterWords = {
+  cite,
+  compare,
+  delay,
+  details,
+  empty,
+  keys,
+  legend,
+  paper,
+  problems,
+  relations,
+  table,
+  years,
+};

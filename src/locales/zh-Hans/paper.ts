@@ -1,3 +1,29 @@
 import type { LaterWords } from '../words.ts';
 
-export const paper: LaterWords['paper'] = {};
+export const paper: LaterWords['paper'] = {
+  filters: (clauses) => `筛选条件：${clauses}。`,
+  noFilters: '未设筛选条件。',
+  address: '本视图网址：',
+  table: '所示事件',
+  columns: {
+    incident: '事件',
+    began: '开始',
+    noticed: '发现',
+    madePublic: '公开',
+    hidden: '隐匿时长',
+    size: '规模',
+    sources: '来源',
+  },
+  unknown: '不详',
+  size: (figure, status) => `${figure}（${status}）`,
+  moreRows: (_count, text) => `另有${text}起事件符合条件，未列入本表。`,
+  sources: '来源',
+  sourcesComing: '打印时，来源的标题和网址尚未载入。',
+  still: {
+    description: '可交互的数据泄露图景：何时泄露、何时有人知情、泄露多少，又是谁的说法。',
+    scripts: '筛选、搜索、缩放及其他视图需启用 JavaScript；图与列表无需脚本即可阅读。',
+    source: '来源：',
+    languages: '语言',
+    files: '数据',
+  },
+};

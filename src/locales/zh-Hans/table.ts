@@ -1,3 +1,70 @@
 import type { LaterWords } from '../words.ts';
 
-export const table: LaterWords['table'] = {};
+export const table: LaterWords['table'] = {
+  label: '事件表格',
+  columns: {
+    name: '事件',
+    organisation: '机构',
+    began: '开始',
+    noticed: '被发现',
+    published: '公开',
+    hidden: '未被察觉时长',
+    known: '已知情、未公开时长',
+    unpublished: '未公开时长（何时被发现不详）',
+    delay: '从开始到公开',
+    size: '规模（证据最充分）',
+    unit: '单位',
+    range: '各方数字的范围',
+    figures: '数字个数',
+    bytes: '数据量',
+    events: '经过条数',
+    aftermath: '最近的后续进展',
+    sources: '来源数',
+    evidence: '证据',
+  },
+  unknown: '不详',
+  notApplicable: '不适用',
+  noAftermath: '未见后续',
+  noFigure: '未给出',
+  evidence: { several: '多个网页', single: '单一网页', weak: '薄弱' },
+  several: (values) => values.join('；'),
+  partOf: (organisation, parent) => `${organisation}（${parent}）`,
+  event: (event, date) => `${event}：${date}`,
+  range: (low, high, figures, disagree) => {
+    const span = low === undefined ? high : `${low}至${high}`;
+    if (figures.value === 1) return `${span}；仅一个数字`;
+    return `${span}；${figures.text}个数字，${disagree ? '互有出入' : '彼此一致'}`;
+  },
+  sorted: (column, direction) => `按“${column}”排序，${direction}。`,
+  directions: {
+    text: { ascending: '正序', descending: '倒序' },
+    date: { ascending: '最早在前', descending: '最近在前' },
+    duration: { ascending: '最短在前', descending: '最长在前' },
+    number: { ascending: '最小在前', descending: '最大在前' },
+    spread: { ascending: '最接近在前', descending: '差距最大在前' },
+    support: { ascending: '证据最充分在前', descending: '证据最薄弱在前' },
+  },
+  rules: {
+    text: '不详的排在最后；相同的按名称排列。',
+    date: '不精确的日期取中点；不详的排在最后；相同的按名称排列。',
+    duration: '不精确的时长取中点；不详的排在最后；相同的按名称排列。',
+    number: '不详的排在最后；相同的按名称排列。',
+    spread: '按最高数字为最低数字的倍数排列；不详的排在最后；相同的按名称排列。',
+    support: '不详的排在最后；相同的按名称排列。',
+  },
+  blocks: (units) => `单位不同，不能互相比较，因此各自成组：${units}。`,
+  chooser: {
+    label: '列',
+    usual: '恢复常用列',
+    earlier: (column) => `将“${column}”前移`,
+    later: (column) => `将“${column}”后移`,
+    place: (column, place, of) => `“${column}”：第${place}列，共${of}列`,
+  },
+  copy: '复制',
+  copied: (_count, text) => `已复制${text}起事件`,
+  copyByHand: '无法访问剪贴板。表格文字已选中，请按Ctrl+C（Mac上按⌘C）复制。',
+  tableAsText: '表格文字',
+  closeText: '关闭',
+  download: '下载CSV',
+  notPrinted: (_count, text) => `另有${text}起事件未打印。`,
+};

@@ -1,0 +1,30 @@
+/** A piece of HTML that is safe to put into another. */
+export class Markup {
+  constructor(readonly text: string) {}
+}
+
+export type Content = string | number | Markup | undefined | readonly Content[];
+
+/** HTML with everything in it escaped that is not markup itself. */
+export function html(strings: TemplateStringsArray, ...contents: readonly Content[]): Markup {
+  return new Markup(strings.reduce((text, part, at) => text + write(contents[at - 1]) + part));
+}
+
+function write(content: Content): string {
+  if (content === undefined) return '';
+  if (content instanceof Markup) return content.text;
+  if (typeof content === 'string') return escapeHtml(content);
+  return typeof content === 'number' ? String(content) : content.map(write).join('');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]);
+}

@@ -1,0 +1,110 @@
+import { outlineOf, sayIncident } from '../layout/outline.ts';
+import { LANGUAGES } from '../locales/index.ts';
+import type { Locale } from '../locales/locale.ts';
+import { nameOf } from '../locales/names.ts';
+import { sizeOf } from '../model/claims.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { parseEdtf } from '../model/edtf.ts';
+import { isSafeLink } from '../model/links.ts';
+import type { Incident, Source } from '../model/schema.ts';
+import type { Selection } from '../state/select.ts';
+import { INITIAL } from '../state/state.ts';
+import { saySummary, summarise } from '../state/summary.ts';
+import { html, Markup } from './html.ts';
+import type { StillPictures } from './still-pictures.ts';
+
+/** File of the page in a language; all stand beside each other. */
+export function pageOf(tag: string): string {
+  return tag === 'en' ? 'index.html' : `${tag}.html`;
+}
+
+/** Links in the head to the same page in each language. */
+export function alternates(): Markup {
+  return html`${LANGUAGES.map(({ tag }) => html`<link rel="alternate" hreflang="${tag}" href="./${pageOf(tag)}" />\n    `)}`;
+}
+
+/** All that the page holds before a script runs, and where none does: the first view and its list. */
+export function stillPage(dataset: Dataset, selection: Selection, locale: Locale, pictures: StillPictures): Markup {
+  const { app, chart, outline } = locale.words;
+  const { legend, paper } = locale.later;
+  const { sentence, leftOut } = saySummary(summarise(dataset, INITIAL, selection), locale);
+  return html`<div class="still" data-stand-in>
+<div class="top">
+<header><h1>${app.title}</h1> <p class="tagline">${app.tagline}</p> <nav aria-label="${paper.still.languages}">${otherLanguages(locale)}</nav></header>
+<noscript><p>${paper.still.scripts}</p></noscript>
+</div>
+<p class="summary"><strong>${sentence}</strong> <span>${leftOut}</span></p>
+<main>
+<figure>
+${new Markup(pictures.wide)}
+${new Markup(pictures.narrow)}
+<figcaption>
+<p>${chart.colours}</p>
+${legendList(pictures.causes)}
+<p>${legend.label}</p>
+${legendList(pictures.legend)}
+</figcaption>
+</figure>
+<section class="list" aria-labelledby="incidents">
+<h2 id="incidents">${outline.label}</h2>
+<p class="hint">${outline.hint.time}</p>
+${outlineOf(dataset, selection.inWindow).map(
+  ({ year, rows }) => html`<section>
+<h3>${year === null ? outline.noYear : locale.format.year(Date.UTC(year, 6))}</h3>
+<ol>
+${rows.map((row) => incidentItem(dataset, row, locale))}</ol>
+</section>
+`,
+)}</section>
+</main>
+${footer(dataset, locale)}
+</div>`;
+}
+
+function otherLanguages(locale: Locale): readonly Markup[] {
+  return LANGUAGES.filter(({ tag }) => tag !== locale.tag).map(
+    ({ tag, name }) => html`<a href="./${pageOf(tag)}" hreflang="${tag}" lang="${tag}">${name}</a>`,
+  );
+}
+
+function legendList(entries: StillPictures['legend']): Markup {
+  return html`<ul>${entries.map(({ svg, words }) => html`<li>${new Markup(svg)}${words}</li>\n`)}</ul>`;
+}
+
+function incidentItem(dataset: Dataset, row: number, locale: Locale): Markup {
+  const incident = dataset.incidents[row];
+  const name = nameOf(incident, locale.tag);
+  const lang = name.lang === locale.tag ? '' : html` lang="${name.lang}"`;
+  return html`<li><p class="name"><a href="?incident=${incident.id}"${lang}>${name.text}</a></p>
+<p>${sayIncident(dataset, row, locale)}</p>
+${saySource(bestSource(dataset, row, incident), locale)}</li>
+`;
+}
+
+/** A page that carries the size that is shown, else the first page that can be linked. */
+function bestSource(dataset: Dataset, row: number, { sources }: Incident): Source | undefined {
+  const figures = dataset.figures(row);
+  const best = (sizeOf(figures) ?? figures[0])?.best.sources ?? [];
+  const candidates = [...best.map((key) => sources[key]), ...Object.values(sources)];
+  return candidates.find((source) => source?.link && source.url !== undefined && isSafeLink(source.url));
+}
+
+function saySource(source: Source | undefined, locale: Locale): Markup | undefined {
+  if (!source) return undefined;
+  const date = source.date === undefined ? undefined : parseEdtf(source.date);
+  const hreflang = source.lang === undefined ? '' : html` hreflang="${source.lang}"`;
+  return html`<p class="source">${locale.later.paper.still.source} <a href="${source.url}"${hreflang} rel="noopener noreferrer">${source.publisher}</a>${
+    date ? html` ${locale.format.date(date)}` : ''
+  }</p>`;
+}
+
+function footer(dataset: Dataset, locale: Locale): Markup {
+  const { app } = locale.words;
+  const updated = parseEdtf(dataset.updated);
+  return html`<footer>
+${updated ? html`<span>${app.updated(locale.format.date(updated))}</span>` : ''}
+<span>${app.licence}</span>
+<a href="data/incidents.json">${app.download}</a>
+<a href="schema/incidents.schema.json">${app.schema}</a>
+</footer>`;
+}

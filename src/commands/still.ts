@@ -1,0 +1,54 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LANGUAGES } from '../locales/index.ts';
+import type { Locale } from '../locales/locale.ts';
+import { buildDataset } from '../model/build.ts';
+import { readDataFile } from '../model/read.ts';
+import { select } from '../state/select.ts';
+import { INITIAL } from '../state/state.ts';
+import { readEdition } from './edition.ts';
+import { html, type Markup } from './html.ts';
+import { alternates, pageOf, stillPage } from './still-page.ts';
+import { drawStill, Palette } from './still-pictures.ts';
+
+/** The first view of our own data as it stands in the page before a script runs, and where none does. */
+export interface Still {
+  /** Files of the page, by language, from the page as it is without them. */
+  readonly pages: readonly { readonly fileName: string; fill(shell: string): string }[];
+  /** Their colours, for the style sheet. */
+  readonly rules: string;
+}
+
+async function draw(root: string): Promise<Still> {
+  const dataset = buildDataset(readDataFile(JSON.stringify(readEdition(root).file)));
+  const selection = select(dataset, INITIAL, { matches: () => null });
+  const palette = new Palette();
+  const pages = [];
+  for (const language of LANGUAGES) {
+    const locale = await language.load();
+    await locale.loadLater();
+    const pictures = drawStill(dataset, selection, locale, palette);
+    const markup = stillPage(dataset, selection, locale, pictures);
+    pages.push({ fileName: pageOf(locale.tag), fill: (shell: string) => fill(shell, locale, markup) });
+  }
+  return { pages, rules: palette.rules };
+}
+
+/** The page in a language. English leaves the language to the reader's browser; another page was chosen by its address. */
+function fill(page: string, locale: Locale, markup: Markup): string {
+  const { title } = locale.words.app;
+  const { description } = locale.later.paper.still;
+  const lang = pageOf(locale.tag) === 'index.html' ? '' : ` lang="${locale.tag}"`;
+  return page
+    .replace(/<html lang="[^"]*">/, () => `<html lang="${locale.tag}">`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${html`${title}`.text}</title>`)
+    .replace(/(<meta name="description" content=")[^"]*/, (_all, start: string) => start + html`${description}`.text)
+    .replace('</head>', () => `  ${alternates().text}\n  </head>`)
+    .replace(
+      /<breach-timeline>[\s\S]*<\/breach-timeline>/,
+      () => `<breach-timeline${lang}>${markup.text}</breach-timeline>`,
+    );
+}
+
+/** Drawn while this module is loaded: what it loads on demand must come before its runner ends. */
+export const STILL = await draw(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));

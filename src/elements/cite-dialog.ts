@@ -1,0 +1,63 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Locale } from '../locales/locale.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Selection } from '../state/select.ts';
+import type { State } from '../state/state.ts';
+import { saySummary, summarise } from '../state/summary.ts';
+import { citedOf } from './cited.ts';
+import { dialogStyles } from './dialog-styles.ts';
+import { baseStyles } from './styles.ts';
+
+/** `<breach-cite>`: a dialog with the citation and the link of this view. `open()` shows it; Esc closes it. */
+export class BreachCite extends LitElement {
+  static override styles = [
+    baseStyles,
+    dialogStyles,
+    css`
+      dialog {
+        width: 620px;
+        max-width: calc(100vw - 32px);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) data!: Dataset;
+  @property({ attribute: false }) state!: State;
+  @property({ attribute: false }) selection!: Selection;
+  @property({ attribute: false }) locale!: Locale;
+  @state() private isOpen = false;
+  @query('dialog') private readonly dialog!: HTMLDialogElement;
+
+  open(): void {
+    this.isOpen = true;
+    if (!this.dialog.open) this.dialog.showModal();
+  }
+
+  protected override render() {
+    const { words, later } = this.locale;
+    return html`
+      <dialog aria-labelledby="title" @close=${this.onClose}>
+        <h2 id="title">${later.cite.view}</h2>
+        ${
+          this.isOpen
+            ? html`<breach-citation .locale=${this.locale} .cited=${this.cited()}></breach-citation>`
+            : nothing
+        }
+        <p><button type="button" @click=${() => this.dialog.close()}>${words.app.close}</button></p>
+        <breach-announcer .locale=${this.locale}></breach-announcer>
+      </dialog>
+    `;
+  }
+
+  private cited() {
+    const { data, state, selection, locale } = this;
+    const { sentence } = saySummary(summarise(data, state, selection), locale);
+    const title = locale.later.cite.viewTitle(locale.words.views[state.view], sentence.replace(/[.。]$/, ''));
+    return citedOf(data, { ...state, incident: '' }, locale, title, state.view);
+  }
+
+  private readonly onClose = (): void => {
+    this.isOpen = false;
+  };
+}

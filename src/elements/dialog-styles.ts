@@ -1,0 +1,21 @@
+import { css } from 'lit';
+
+/** A dialog over the page. */
+export const dialogStyles = css`
+  dialog {
+    max-width: min(560px, calc(100vw - 32px));
+    padding: 20px 24px;
+    border: 1px solid var(--breach-grid-strong);
+    border-radius: 12px;
+    background: var(--breach-paper);
+    color: var(--breach-ink);
+    box-shadow: var(--breach-shadow);
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 35%);
+  }
+  h2 {
+    margin-block-end: 8px;
+    font: 600 20px/1.2 var(--breach-serif);
+  }
+`;

@@ -1,0 +1,77 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { ancestryOf, deepestFocus, firstFocusable, focusedElement, isInSight } from './focus.ts';
+import { nextFrame } from './milestones.ts';
+
+/** A sheet that has been closed and what it was opened from take so many frames to be drawn. */
+const FRAMES = 3;
+
+/**
+ * Brings the focus back to where the reader was when something opened. And never loses it: where what
+ * had it has gone with a change, the nearest thing around it that can take it does, else the picture.
+ */
+export class FocusGuard implements ReactiveController {
+  /** What had the focus before a change, and all that it stands in, from the inside outwards. */
+  private before: readonly HTMLElement[] = [];
+  private isWatching = false;
+  private origin: HTMLElement | undefined;
+
+  constructor(
+    private readonly host: LitElement,
+    private readonly fallback: () => HTMLElement | null | undefined,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    for (const type of ['keydown', 'click']) this.host.addEventListener(type, this.watch, { capture: true });
+  }
+
+  hostDisconnected(): void {
+    for (const type of ['keydown', 'click']) this.host.removeEventListener(type, this.watch, { capture: true });
+  }
+
+  hostUpdate(): void {
+    this.watch();
+  }
+
+  /** Something opens: takes the element inside `event`'s origin that has the focus. */
+  remember(event: Event): void {
+    const [origin] = event.composedPath();
+    this.origin = origin instanceof HTMLElement ? deepestFocus(origin) : undefined;
+  }
+
+  /** It has closed: focuses what was remembered; false where that is gone. */
+  restore(): boolean {
+    const { origin } = this;
+    this.origin = undefined;
+    if (!origin || !isInSight(origin)) return false;
+    origin.focus({ preventScroll: true });
+    // A picture that is as high as the page stays where it is.
+    if (origin.offsetHeight < innerHeight / 2) origin.scrollIntoView({ block: 'nearest' });
+    return focusedElement() === origin;
+  }
+
+  private readonly watch = (): void => {
+    const focused = focusedElement();
+    if (focused && this.host.contains(document.activeElement)) this.before = ancestryOf(focused);
+    if (this.isWatching || this.before.length === 0) return;
+    this.isWatching = true;
+    void this.check();
+  };
+
+  private async check(): Promise<void> {
+    for (let frame = 0; frame < FRAMES; frame += 1) await nextFrame();
+    this.isWatching = false;
+    const { before } = this;
+    const [lost, ...around] = before;
+    this.before = [];
+    const focused = focusedElement();
+    // The host itself has it when nothing in its shadow root does.
+    if ((focused && focused !== this.host) || !lost || isInSight(lost)) return;
+    const inside = around.slice(0, around.indexOf(this.host)).filter(isInSight);
+    const next = inside.map((element) => firstIn(element)).find((element) => element !== undefined);
+    (next ?? this.fallback())?.focus({ preventScroll: true });
+  }
+}
+
+const firstIn = (element: HTMLElement) => firstFocusable(element.shadowRoot ?? element);

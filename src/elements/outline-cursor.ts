@@ -1,0 +1,170 @@
+import {
+  carryOver,
+  type Folding,
+  fold,
+  itemsOf,
+  keyOfRow,
+  linesOf,
+  listMore,
+  moveIn,
+  type OutlineItem,
+  openSiblings,
+  reveal,
+  UNTOUCHED,
+} from '../layout/outline-items.ts';
+import { type Branch, largestFirst } from '../layout/outline-tree.ts';
+import { typedLine, typedRow } from '../layout/type-ahead.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { type TreeCommand, treeCommandFor } from './outline-keys.ts';
+
+/** Letters typed further apart than this, in ms, begin anew. */
+const TYPING = 700;
+
+/** What a command has come to: the focus moves, lines fold or unfold, or an incident is to be opened. */
+export type Outcome =
+  | { readonly kind: 'moved' | 'folded' | 'nothing' }
+  | { readonly kind: 'open'; readonly row: number };
+
+const MOVED: Outcome = { kind: 'moved' };
+const FOLDED: Outcome = { kind: 'folded' };
+const NOTHING: Outcome = { kind: 'nothing' };
+
+/** Where the reader is in the tree of incidents, and what of it is unfolded. */
+export class OutlineCursor {
+  items: readonly OutlineItem[] = [];
+  lines: readonly OutlineItem[] = [];
+  /** Place among the largest to which the reader was last led, from 0 on; -1 for none. */
+  rank = -1;
+  private data: Dataset | undefined;
+  private tree: Branch | undefined;
+  private folding: Folding = UNTOUCHED;
+  private active = '';
+  private largest: readonly number[] | undefined;
+  private typed = { letters: '', time: Number.NEGATIVE_INFINITY };
+
+  /** Takes another tree; of another selection, or of the same one told otherwise. */
+  show(data: Dataset, tree: Branch, isOtherSelection: boolean): void {
+    this.data = data;
+    this.tree = tree;
+    this.largest = undefined;
+    if (isOtherSelection) {
+      this.folding = carryOver(this.folding);
+      this.rank = -1;
+    }
+    this.layOut();
+  }
+
+  /** The line at which Tab stops: where the reader was, else the open incident, else the first. */
+  current(openRow: number): OutlineItem | undefined {
+    const { lines } = this;
+    return this.find(this.active) ?? this.find(keyOfRow(openRow)) ?? lines[0];
+  }
+
+  find(wanted: string): OutlineItem | undefined {
+    return this.lines.find(({ key }) => key === wanted);
+  }
+
+  has(row: number): boolean {
+    return this.tree?.rows.includes(row) ?? false;
+  }
+
+  /** The reader is here now. */
+  stop(item: OutlineItem): void {
+    this.active = item.key;
+  }
+
+  /** The command of a key that is pressed now. */
+  commandFor(event: KeyboardEvent, characters: boolean): TreeCommand | undefined {
+    return treeCommandFor(event, characters, this.isTyping(event.timeStamp));
+  }
+
+  /** Does what a key asks for on a line; `time` is that of the key, ms. */
+  run(command: TreeCommand, item: OutlineItem, time: number): Outcome {
+    const { lines, tree } = this;
+    switch (command.kind) {
+      case 'move':
+        return this.goTo(moveIn(lines, item, command.move).key);
+      case 'unfold':
+        if (item.kind !== 'branch') return NOTHING;
+        return item.isOpen ? this.goTo(moveIn(lines, item, 'child').key) : this.fold(item.branch, true);
+      case 'fold':
+        if (item.kind === 'branch' && item.isOpen) return this.fold(item.branch, false);
+        return this.goTo(moveIn(lines, item, 'parent').key);
+      case 'unfold-all':
+        if (!tree || item.kind !== 'branch') return NOTHING;
+        return this.refold(openSiblings(tree, this.folding, item));
+      case 'larger':
+        return this.goToRank(this.rank - 1);
+      case 'smaller':
+        return this.goToRank(this.rank + 1);
+      case 'open':
+        return this.activate(item);
+      case 'type':
+        return this.type(command.letter, item, time);
+    }
+  }
+
+  /** Opens an incident, folds or unfolds a branch, lists more. */
+  activate({ kind, row, branch, isOpen, position }: OutlineItem): Outcome {
+    if (kind === 'incident') return { kind: 'open', row };
+    if (kind === 'branch') return this.fold(branch, !isOpen);
+    this.refold(listMore(this.folding, branch));
+    return this.goTo(keyOfRow(branch.rows[position - 1]));
+  }
+
+  /** Rows of known size, the largest first. */
+  get ranking(): readonly number[] {
+    if (this.data && this.tree) this.largest ??= largestFirst(this.data, this.tree.rows);
+    return this.largest ?? [];
+  }
+
+  /** Goes to an incident by its place among the largest; after the last comes the first. */
+  goToRank(rank: number): Outcome {
+    const { ranking } = this;
+    if (ranking.length === 0) return NOTHING;
+    this.rank = rank < 0 ? 0 : rank % ranking.length;
+    return this.goToRow(ranking[this.rank]);
+  }
+
+  /** Unfolds what an incident stands in, and goes there. */
+  goToRow(row: number): Outcome {
+    if (this.tree) this.refold(reveal(this.tree, this.folding, row));
+    return this.goTo(keyOfRow(row));
+  }
+
+  private goTo(key: string): Outcome {
+    this.active = key;
+    return MOVED;
+  }
+
+  private fold(branch: Branch, isOpen: boolean): Outcome {
+    return this.refold(fold(this.folding, branch, isOpen));
+  }
+
+  private refold(folding: Folding): Outcome {
+    this.folding = folding;
+    this.layOut();
+    return FOLDED;
+  }
+
+  private layOut(): void {
+    if (!this.tree) return;
+    this.items = itemsOf(this.tree, this.folding);
+    this.lines = linesOf(this.items);
+  }
+
+  private isTyping(time: number): boolean {
+    return time - this.typed.time < TYPING;
+  }
+
+  private type(letter: string, item: OutlineItem, time: number): Outcome {
+    const { data, tree } = this;
+    if (!data || !tree) return NOTHING;
+    const letters = this.isTyping(time) ? this.typed.letters + letter : letter;
+    this.typed = { letters, time };
+    const line = typedLine(data, this.lines, item, letters);
+    if (line) return this.goTo(line.key);
+    const row = typedRow(data, tree.rows, letters);
+    return row === undefined ? NOTHING : this.goToRow(row);
+  }
+}

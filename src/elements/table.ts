@@ -1,0 +1,318 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Column } from '../layout/table/column.ts';
+import { columnById, NAME, shownColumns } from '../layout/table/columns.ts';
+import { nextSort, sortRows } from '../layout/table/order.ts';
+import { type RowRange, rowsInSight, scrollToRow } from '../layout/table/rows-in-sight.ts';
+import { columnWidths } from '../layout/table/widths.ts';
+import type { Locale } from '../locales/locale.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { openIncident, setSort } from '../state/actions.ts';
+import { type Sort, sortOf, writeSort } from '../state/columns.ts';
+import type { Selection } from '../state/select.ts';
+import type { State } from '../state/state.ts';
+import { AnnounceEvent, ChangeEvent } from './events.ts';
+import { baseStyles } from './styles.ts';
+import { renderCell, renderHeading, renderName, renderNote } from './table-cells.ts';
+import { rowAfterKey } from './table-keys.ts';
+import { PrintController } from './table-print.ts';
+import { tableStyles } from './table-styles.ts';
+
+/** Below this width of its own the table has fewer columns, and cells of three lines instead of two. */
+const NARROW = 600;
+/** On a phone the names, which do not scroll sideways, leave room for the rest. */
+const NARROW_NAME = 152;
+/** So much less than the height it is given, by which what stands below may reach over the table's end. */
+const SLACK = 12;
+/** Height of a row, CSS pixels: every row is as high as any other, so that places can be counted. */
+const ROW_HEIGHT = { wide: 46, narrow: 62 };
+/** More rows are not printed, but counted. */
+const MOST_PRINTED = 500;
+
+/**
+ * `<breach-table>`: the selection as rows, of which only those in sight are in the document. Fires
+ * `breach-change`, and `breach-painted` when rows have been rendered.
+ */
+export class BreachTable extends LitElement {
+  static override styles = [baseStyles, tableStyles];
+
+  @property({ attribute: false }) data!: Dataset;
+  @property({ attribute: false }) state!: State;
+  @property({ attribute: false }) selection!: Selection;
+  @property({ attribute: false }) locale!: Locale;
+  /** Greatest height, CSS pixels. */
+  @property({ type: Number }) height = 560;
+  /** Whether sentences and sources have arrived. */
+  @property({ type: Boolean }) complete = false;
+  /** Whether there is room for few columns only; follows from the width. */
+  @property({ type: Boolean, reflect: true }) narrow = false;
+  @state() private range: RowRange = { from: 0, to: 0 };
+  /** Place of the row that has the focus, or had it last. */
+  @state() private active = 0;
+  @query('.scroller') private readonly scroller!: HTMLElement | null;
+  @query('thead') private readonly head!: HTMLElement | null;
+
+  private readonly print = new PrintController(this);
+  private order: Uint32Array = new Uint32Array();
+  /** How the rows are ordered, in words. */
+  private note: ReturnType<typeof renderNote> | undefined;
+  private columns: readonly Column[] = [NAME];
+  /** Widths of the columns, CSS pixels. */
+  private widths: readonly number[] = [];
+  private laidOut = '';
+  /** What is due once the rows are there. */
+  private focusIsDue = false;
+  private revealIsDue = false;
+  private hadFocus = false;
+  private readonly sizes = new ResizeObserver(() => {
+    this.narrow = this.offsetWidth > 0 && this.offsetWidth < NARROW;
+    this.look();
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.sizes.observe(this);
+    this.narrow = this.offsetWidth > 0 && this.offsetWidth < NARROW;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sizes.disconnect();
+  }
+
+  private get rowHeight(): number {
+    return this.narrow ? ROW_HEIGHT.narrow : ROW_HEIGHT.wide;
+  }
+
+  private get sort(): Sort {
+    return sortOf(this.state.sort);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('state');
+    const isNewOrder = before?.sort !== this.state.sort && changed.has('state');
+    if (isNewOrder || changed.has('data') || changed.has('selection') || changed.has('locale')) {
+      this.order = sortRows(this.data, this.selection.inWindow, this.sort, this.locale);
+      this.note = renderNote(this.data, this.order, this.sort, this.locale);
+      this.active = Math.min(this.active, Math.max(0, this.order.length - 1));
+    }
+    if (isNewOrder && before) {
+      this.active = 0;
+      this.scroller?.scrollTo({ top: 0 });
+    }
+    if (changed.has('state') && before?.incident !== this.state.incident) this.revealIsDue = this.state.incident !== '';
+    this.layOutColumns(changed.has('data') || changed.has('selection') || changed.has('locale'));
+    this.range = this.rowsWanted();
+    this.hadFocus = this.focusedRow !== undefined;
+  }
+
+  /** Columns, and how wide they are, which does not change with the order of the rows. */
+  private layOutColumns(isNewText: boolean): void {
+    const ids = [NAME.id, ...shownColumns(this.state.columns, this.narrow)];
+    const lines = this.narrow ? 3 : 2;
+    const wanted = `${ids} ${lines}`;
+    if (!isNewText && wanted === this.laidOut) return;
+    this.laidOut = wanted;
+    this.columns = ids.flatMap((id) => columnById(id) ?? []);
+    const widths = columnWidths(this.data, this.selection.inWindow, this.columns, lines, this.locale);
+    this.widths = this.narrow ? [NARROW_NAME, ...widths.slice(1)] : widths;
+  }
+
+  private rowsWanted(): RowRange {
+    const count = this.order.length;
+    if (this.print.isPrinting) return { from: 0, to: Math.min(count, MOST_PRINTED) };
+    const { top, height } = this.sight;
+    const next = rowsInSight(count, this.rowHeight, top, height);
+    return next.from === this.range.from && next.to === this.range.to ? this.range : next;
+  }
+
+  /** What of the rows is in sight: CSS pixels from the first one, and how high. */
+  private get sight(): { top: number; height: number } {
+    const { scroller, head } = this;
+    // Headings lie over the rows that scroll beneath them.
+    const height = scroller?.clientHeight ? scroller.clientHeight - (head?.offsetHeight ?? 0) : this.height;
+    const longest = Math.max(0, this.order.length * this.rowHeight - height);
+    return { top: Math.min(scroller?.scrollTop ?? 0, longest), height };
+  }
+
+  private get focusedRow(): HTMLElement | undefined {
+    const { activeElement } = this.shadowRoot ?? {};
+    return activeElement instanceof HTMLElement && activeElement.matches('.open') ? activeElement : undefined;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const { from, to } = this.range;
+    this.style.setProperty('--breach-table-height', `${this.height - SLACK}px`);
+    this.style.setProperty('--breach-table-width', `${this.widths.reduce((sum, width) => sum + width, 0)}px`);
+    this.style.setProperty('--breach-row-height', `${this.rowHeight}px`);
+    this.fillGap('.before', from);
+    this.fillGap('.after', this.print.isPrinting ? 0 : this.order.length - to);
+    if (this.revealIsDue) {
+      this.revealIsDue = false;
+      const place = this.order.indexOf(this.data.rowOf(this.state.incident) ?? -1);
+      if (place >= 0) this.moveTo(place);
+    }
+    this.keepFocus();
+    const before = changed.get('state');
+    if (before && before.sort !== this.state.sort) this.announceOrder();
+    if (changed.has('data') || changed.has('state') || changed.has('selection') || changed.has('locale'))
+      this.dispatchEvent(new Event('breach-painted'));
+  }
+
+  private announceOrder(): void {
+    const text = (this.renderRoot.querySelector('#note')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    this.dispatchEvent(new AnnounceEvent([{ text, lang: this.locale.tag }]));
+  }
+
+  /** Stands for rows that are not in the document. */
+  private fillGap(selector: string, rows: number): void {
+    const gap = this.renderRoot.querySelector<HTMLElement>(selector);
+    if (gap) gap.style.blockSize = `${rows * this.rowHeight}px`;
+  }
+
+  /** A row that scrolls away takes the focus with it: then the table has it, whose keys are the same. */
+  private keepFocus(): void {
+    if (this.focusIsDue) {
+      this.focusIsDue = false;
+      this.renderRoot.querySelector<HTMLElement>(`.open[data-place='${this.active}']`)?.focus({ preventScroll: true });
+    } else if (this.hadFocus && this.shadowRoot?.activeElement === null) {
+      this.scroller?.focus({ preventScroll: true });
+    }
+  }
+
+  /** Makes a row the active one, and scrolls so that it is in sight. */
+  private moveTo(place: number): void {
+    const { top, height } = this.sight;
+    const next = scrollToRow(place, this.rowHeight, top, height);
+    if (this.scroller && next !== top) this.scroller.scrollTop = next;
+    this.active = place;
+    this.look();
+  }
+
+  private readonly look = (): void => {
+    const next = this.rowsWanted();
+    if (next !== this.range) this.range = next;
+  };
+
+  /** The row that the keys start from: the active one, or the first in sight when that has scrolled away. */
+  private get current(): number {
+    const { top, height } = this.sight;
+    const first = Math.ceil(top / this.rowHeight);
+    const last = Math.floor((top + height) / this.rowHeight) - 1;
+    return this.active < first - 1 || this.active > last + 1 ? first : this.active;
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const isWhole = event.target === this.scroller;
+    if (!isWhole && this.focusedRow === undefined) return;
+    // From the table as a whole the first step is onto a row.
+    const now = isWhole && event.key === 'ArrowDown' ? this.current - 1 : this.current;
+    const page = Math.max(1, Math.floor(this.sight.height / this.rowHeight) - 1);
+    const next = rowAfterKey(event, now, page, this.order.length - 1);
+    if (next === undefined) return;
+    event.preventDefault();
+    this.focusIsDue = true;
+    this.moveTo(next);
+    this.requestUpdate();
+  };
+
+  private readonly onFocusRow = (event: FocusEvent): void => {
+    const place = event.target instanceof HTMLElement ? event.target.dataset.place : undefined;
+    if (place !== undefined) this.active = Number(place);
+  };
+
+  private readonly onClick = (event: Event): void => {
+    const target = event.target instanceof Element ? event.target : null;
+    const line = target?.closest<HTMLElement>('tr[data-row]');
+    // Who marks text to copy it does not mean to open anything.
+    const isMarking = !target?.closest('.open') && (getSelection()?.toString() ?? '') !== '';
+    if (!line || isMarking) return;
+    const { id } = this.data.incidents[Number(line.dataset.row)];
+    this.active = Number(line.dataset.place);
+    this.dispatchEvent(new ChangeEvent((now) => openIncident(now, id)));
+  };
+
+  private sortBy(column: Column): void {
+    const next = writeSort(nextSort(this.sort, column));
+    this.dispatchEvent(new ChangeEvent((now) => setSort(now, next)));
+  }
+
+  override render() {
+    const { locale, order, columns, print } = this;
+    const { table } = locale.later;
+    const unprinted = order.length - MOST_PRINTED;
+    return html`
+      <div class="bar" ?hidden=${order.length === 0}>
+        <p class="note" id="note">${this.note}</p>
+        <div class="tools">
+          <breach-table-columns .state=${this.state} .locale=${locale} .narrow=${this.narrow}></breach-table-columns>
+          <breach-table-copies
+            .data=${this.data}
+            .rows=${order}
+            .columns=${columns}
+            .locale=${locale}
+            .complete=${this.complete}
+          ></breach-table-copies>
+        </div>
+      </div>
+      <div
+        class="scroller"
+        role="region"
+        tabindex="0"
+        aria-label=${table.label}
+        ?hidden=${order.length === 0}
+        @scroll=${this.look}
+        @keydown=${this.onKey}
+      >
+        <table aria-rowcount=${order.length + 1} aria-describedby="note">
+          <caption class="visually-hidden">${table.label}</caption>
+          <colgroup>
+            ${this.widths.map((width) => html`<col width=${width} />`)}
+          </colgroup>
+          <thead>
+            <tr aria-rowindex="1">
+              ${columns.map((column) => renderHeading(column, this.sort, locale, print.isPrinting ? undefined : () => this.sortBy(column)))}
+            </tr>
+          </thead>
+          <tbody class="gap before" aria-hidden="true"></tbody>
+          <tbody class="rows" @click=${this.onClick} @focusin=${this.onFocusRow}>
+            ${this.renderRows()}
+          </tbody>
+          <tbody class="gap after" aria-hidden="true"></tbody>
+        </table>
+      </div>
+      ${
+        print.isPrinting && unprinted > 0
+          ? html`<p class="rest">${table.notPrinted(unprinted, locale.format.integer(unprinted))}</p>`
+          : nothing
+      }
+    `;
+  }
+
+  private renderRows() {
+    const { data, locale, order, range, columns } = this;
+    const open = data.rowOf(this.state.incident);
+    const stop = this.current;
+    const places = Array.from({ length: range.to - range.from }, (_, at) => range.from + at);
+    return repeat(
+      places,
+      (place) => order[place],
+      (place) => {
+        const row = order[place];
+        return html`<tr
+          data-row=${row}
+          data-place=${place}
+          aria-rowindex=${place + 2}
+          aria-current=${row === open ? 'true' : nothing}
+        >
+          ${columns.map((column) =>
+            column === NAME
+              ? renderName(data, row, place, place === stop, locale)
+              : renderCell(column, data, row, locale),
+          )}
+        </tr>`;
+      },
+    );
+  }
+}

@@ -1,0 +1,30 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** How wide an element is, CSS pixels; 0 until it is known. Its shadow root has a `.ruler` of no height, so that drawing never changes what is observed. */
+export class WidthController implements ReactiveController {
+  width = 0;
+  private observed: Element | null = null;
+  private readonly resized = new ResizeObserver(([entry]) => {
+    const { width } = entry.contentRect;
+    if (width === this.width) return;
+    this.width = width;
+    this.host.requestUpdate();
+  });
+
+  constructor(private readonly host: LitElement) {
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const ruler = this.host.renderRoot.querySelector('.ruler');
+    if (ruler === this.observed) return;
+    this.resized.disconnect();
+    this.observed = ruler;
+    if (ruler) this.resized.observe(ruler);
+  }
+
+  hostDisconnected(): void {
+    this.resized.disconnect();
+    this.observed = null;
+  }
+}

@@ -1,0 +1,40 @@
+import { inLanguage, type Locale } from '../../locales/locale.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import type { Column, Field } from './column.ts';
+import { writeCsv, writeTsv } from './delimited.ts';
+
+/** Web addresses of the sources of an incident, as often as they are different. */
+const addresses: Field = {
+  heading: 'source-urls',
+  value: (dataset, row) =>
+    [...new Set(Object.values(dataset.incidents[row].sources).flatMap(({ url }) => url ?? []))].join(' '),
+};
+
+/** The table for reading: headings and cells in the reader's language, as they are shown. */
+export function tableAsTsv(dataset: Dataset, rows: Uint32Array, columns: readonly Column[], locale: Locale): string {
+  const lines = [columns.map((column) => column.label(locale))];
+  for (const row of rows) lines.push(columns.map((column) => column.cell(dataset, row, locale).text));
+  return writeTsv(lines);
+}
+
+/**
+ * The table for programs: the same rows and columns in the same order, but codes, EDTF dates, days and
+ * plain numbers, each number with its unit; what is unknown is empty. The addresses of the sources
+ * close every row. Only names are in the reader's language.
+ */
+export function tableAsCsv(dataset: Dataset, rows: Uint32Array, columns: readonly Column[], locale: Locale): string {
+  const fields = [...columns.flatMap((column) => column.fields), addresses];
+  const lines: (string | number)[][] = [fields.map(({ heading }) => heading)];
+  for (const row of rows) lines.push(fields.map((field) => field.value(dataset, row, locale)));
+  return writeCsv(lines);
+}
+
+/** Name of the downloaded file. CSV has no place for it, so the title, the day of the data and the licence stand here. */
+export function csvFileName(dataset: Dataset, locale: Locale): string {
+  const title = inLanguage(dataset.title, locale.tag)?.text ?? locale.words.app.title;
+  const name = [title, dataset.updated, dataset.license]
+    .map((part) => part.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^[-.]+|[-.]+$/g, ''))
+    .filter((part) => part !== '')
+    .join('_');
+  return `${name.slice(0, 120)}.csv`;
+}

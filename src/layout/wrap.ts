@@ -1,0 +1,43 @@
+import type { FontRole, MeasureText } from './scene.ts';
+
+/** Nothing longer than this is measured letter by letter. */
+const LONGEST = 240;
+/** A Chinese, Japanese or Korean letter with the marks that may not begin a line; spaces; or a word. */
+const PIECES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][、。，．；：！？）」』”％]*|\s+|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
+
+/** Text in lines of at most `width` CSS pixels; what finds no room in `most` lines ends with an ellipsis. */
+export function wrapText(text: string, width: number, most: number, font: FontRole, measure: MeasureText): string[] {
+  const letters = Array.from(text);
+  const isCut = letters.length > LONGEST;
+  const pieces = (isCut ? letters.slice(0, LONGEST).join('') : text).match(PIECES) ?? [];
+  const fits = (line: string) => measure(line.trimEnd(), font) <= width;
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces) {
+    if (fits(line + piece)) {
+      line += piece;
+      continue;
+    }
+    if (line.trim() !== '') lines.push(line.trim());
+    line = piece.trimStart();
+    // A word that no line can hold is broken anywhere.
+    while (!fits(line) && line.length > 1) {
+      const end = breakOf(line, fits);
+      lines.push(line.slice(0, end));
+      line = line.slice(end);
+    }
+  }
+  if (line.trim() !== '') lines.push(line.trim());
+  if (lines.length <= most && !isCut) return lines;
+  const last = Array.from(`${lines.slice(most - 1, most).join('')}`);
+  while (last.length > 0 && !fits(`${last.join('')}…`)) last.pop();
+  return [...lines.slice(0, most - 1), `${last.join('').trimEnd()}…`];
+}
+
+function breakOf(text: string, fits: (line: string) => boolean): number {
+  let end = 1;
+  while (end < text.length && fits(text.slice(0, end + 1))) end += 1;
+  // Never between the halves of a letter.
+  return end > 1 && /[\ud800-\udbff]/.test(text[end - 1]) ? end - 1 : end;
+}

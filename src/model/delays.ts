@@ -1,0 +1,66 @@
+import { DAY, type Interval } from './interval.ts';
+import { type Lag, type Life, lagBetween, type Moment, type Stretch } from './phases.ts';
+
+/**
+ * How long something stayed unknown, and a life told from one of its moments instead of the calendar.
+ */
+
+/** The moment from which a life is told. */
+export type Milestone = 'breach' | 'discovery' | 'disclosure';
+
+/** Why no delay can be given. */
+export type NoDelay = 'begin-unknown' | 'discovery-unknown' | 'disclosure-unknown' | 'contradiction';
+
+/**
+ * The delay until publication, or why there is none.
+ *
+ * From the beginning: until it was made public. From the disclosure the same delay is told backwards.
+ * From the discovery: from the day on which the organisation noticed until publication; none (0 days)
+ * where it noticed no sooner than everybody. A report to an authority or an arrest proves that somebody
+ * knew, but not since when: it is no discovery.
+ */
+export function delayOf(life: Life, from: Milestone): Lag | NoDelay {
+  const { begin, noticed, madePublic, lags } = life;
+  if (from === 'discovery') {
+    if (!noticed) return 'discovery-unknown';
+    return madePublic ? lagBetween(noticed, madePublic) : 'disclosure-unknown';
+  }
+  if (!begin) return 'begin-unknown';
+  if (!madePublic) return 'disclosure-unknown';
+  return lags.public ?? 'contradiction';
+}
+
+/** A life in ms from one of its moments, which is 0; what came before is negative. Doubt lies in the other moments. */
+export interface RelativeLife {
+  readonly stretches: readonly Stretch[];
+  /** When it was made public. */
+  readonly anchor: Interval;
+}
+
+/** A life that has a delay, told from a moment; undefined without the two moments that takes. */
+export function lifeFrom(life: Life, from: Milestone): RelativeLife | undefined {
+  const { begin, noticed, madePublic } = life;
+  const origin = { breach: begin, discovery: noticed, disclosure: madePublic }[from];
+  if (!origin || !madePublic) return undefined;
+  // Whatever the dates leave open, the beginning comes first and publication last, unless it was noticed later still.
+  const isAfter = (moment: Interval): boolean => {
+    if (from !== 'discovery') return from === 'breach';
+    return moment === madePublic ? moment.latest > origin.earliest : moment.earliest >= origin.latest;
+  };
+  const told = (moment: Interval) => (moment === origin ? AT_ORIGIN : fromOrigin(origin, moment, isAfter(moment)));
+  return {
+    stretches: life.stretches.map((stretch) => ({ ...stretch, start: told(stretch.start), end: told(stretch.end) })),
+    anchor: told(madePublic),
+  };
+}
+
+const AT_ORIGIN: Interval = { earliest: 0, latest: 0 };
+
+/** Every difference in ms that two moments allow, on the side of 0 on which the later one must be. */
+function fromOrigin(origin: Moment, moment: Interval, isAfter: boolean): Interval {
+  const earliest = moment.earliest - (origin.latest - DAY);
+  const latest = moment.latest - DAY - origin.earliest;
+  return isAfter
+    ? { earliest: Math.max(0, earliest), latest: Math.max(0, latest) }
+    : { earliest: Math.min(0, earliest), latest: Math.min(0, latest) };
+}

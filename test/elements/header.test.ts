@@ -1,0 +1,57 @@
+import { html } from 'lit';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { BreachHeader } from '../../src/elements/header.ts';
+import { BreachSettings } from '../../src/elements/settings.ts';
+import { EN, LANGUAGES } from '../../src/locales/index.ts';
+import type { Locale } from '../../src/locales/locale.ts';
+import { dataOf, objections, register, settled, show } from './stage.ts';
+
+const data = dataOf([{ organisation: 'Alipay', date: '2013' }]);
+const header = (locale: Locale = EN, options: Parameters<typeof show>[2] = {}) =>
+  show(data, ({ state }) => html`<breach-header .state=${state} .locale=${locale}></breach-header>`, options);
+const languages = () => page.getByRole('group', { name: /Language|语言/ }).getByRole('button');
+
+beforeAll(() => register({ 'breach-header': BreachHeader, 'breach-settings': BreachSettings }));
+
+describe('the choice of the language', () => {
+  it('has nothing that axe objects to', async () => {
+    for (const scheme of ['light', 'dark']) expect(await objections(await header(EN, { scheme }))).toEqual([]);
+  });
+
+  it('offers each language in its own words, says which one is shown, and is large enough to hit', async () => {
+    await header();
+    const buttons = languages().elements();
+    expect(buttons.map((button) => button.getAttribute('lang'))).toEqual(LANGUAGES.map(({ tag }) => tag));
+    expect(buttons.map((button) => button.textContent?.trim())).toEqual(['EN', '中文']);
+    expect(buttons.map((button) => button.getAttribute('aria-pressed'))).toEqual(['true', 'false']);
+    for (const button of buttons) {
+      const { width, height } = button.getBoundingClientRect();
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+    }
+  });
+
+  it('asks for a language by keyboard, keeps the view, and keeps the focus', async () => {
+    const host = await header();
+    host.current = { ...host.current, view: 'scale', query: 'alipay' };
+    await settled(host);
+    const chinese = languages().nth(1);
+    (chinese.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await settled(host);
+    expect(host.current).toMatchObject({ lang: 'zh-Hans', view: 'scale', query: 'alipay' });
+    const inside = host.shadowRoot?.querySelector('breach-header')?.shadowRoot;
+    expect(inside?.activeElement).toBe(chinese.element());
+  });
+
+  it('is named in the language that is shown', async () => {
+    const chinese = LANGUAGES.find(({ tag }) => tag === 'zh-Hans');
+    await header(await chinese?.load());
+    expect(
+      languages()
+        .elements()
+        .map((button) => button.getAttribute('aria-pressed')),
+    ).toEqual(['false', 'true']);
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('数据泄露时间线');
+  });
+});
