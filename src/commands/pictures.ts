@@ -16,8 +16,12 @@ const SHOTS: readonly Shot[] = [
   { name: 'timeline-light', search: '', width: 1440, height: 900, scheme: 'light' },
   { name: 'timeline-dark', search: '?incident=taobao-2019', width: 1440, height: 900, scheme: 'dark' },
   { name: 'scale-light', search: '?view=scale&incident=taobao-2019', width: 1440, height: 900, scheme: 'light' },
+  { name: 'delay-light', search: '?view=delay&group=none', width: 1440, height: 900, scheme: 'light' },
+  { name: 'compare-light', search: '?view=compare', width: 1440, height: 900, scheme: 'light' },
+  { name: 'table-zh', search: '?view=table&lang=zh-Hans', width: 1440, height: 900, scheme: 'light' },
+  { name: 'years-dark', search: '?years=open', width: 1440, height: 1300, scheme: 'dark' },
   { name: 'slide', search: '?group=country&country=CN', width: 1280, height: 720, scheme: 'light' },
-  { name: 'phone', search: '', width: 390, height: 844, scheme: 'light' },
+  { name: 'phone-zh', search: '?lang=zh-Hans', width: 390, height: 844, scheme: 'light' },
 ];
 
 /** `npm run pictures`: draws the pictures of the README from the built site into `docs/pictures/`. */

@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Locale, Told } from '../locales/locale.ts';
 import { AnnounceEvent } from './events.ts';
 import { mark } from './marked.ts';
@@ -69,8 +70,9 @@ export class BreachAnnouncer extends LitElement {
   }
 
   protected override render() {
+    // One paragraph, and a new one each time: Orca reads what is added, and of several only the first.
     return html`<div class="visually-hidden" role="status" aria-atomic="true">
-      ${this.message.map((told) => html`<p>${mark(told, this.locale)}</p>`)}
+      ${keyed(this.message, html`<p>${this.message.map((told) => [mark(told, this.locale), ' '])}</p>`)}
     </div>`;
   }
 }

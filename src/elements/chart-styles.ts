@@ -48,6 +48,7 @@ export const chartStyles = css`
     border-radius: 99px;
     background: var(--breach-ink);
     color: var(--breach-paper);
+    forced-color-adjust: none;
     pointer-events: none;
     z-index: 3;
   }

@@ -276,7 +276,9 @@ export class BreachChart extends LitElement {
   private announce(readout: Readout | undefined): void {
     if (!readout) return;
     const { title, text } = readout;
-    this.dispatchEvent(new AnnounceEvent([title, { text, lang: this.locale.tag }], 'at-once'));
+    const { tag, words } = this.locale;
+    const name = { text: `${title.text}${words.outline.stop}`, lang: title.lang };
+    this.dispatchEvent(new AnnounceEvent([name, { text, lang: tag }], 'at-once'));
   }
 
   private readonly onFocus = () => {

@@ -68,7 +68,7 @@ export class BreachCoverage extends LitElement {
         position: absolute;
         inset-block-end: 0;
         inset-inline-start: 6px;
-        max-inline-size: calc(var(--breach-gutter) - 24px);
+        max-inline-size: calc(var(--breach-gutter) - 28px);
       }
       .sign {
         fill: var(--breach-ink-soft);

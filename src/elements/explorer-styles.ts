@@ -15,6 +15,7 @@ export const explorerStyles = css`
     padding: 8px 14px;
     background: var(--breach-ink);
     color: var(--breach-paper);
+    forced-color-adjust: none;
     z-index: 10;
   }
   .skip:focus {

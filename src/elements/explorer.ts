@@ -148,13 +148,8 @@ export class BreachTimeline extends LitElement {
     this.languages.use(next.lang);
     if (next.incident !== before.incident) this.dispatchEvent(new SelectEvent(next.incident));
     this.dispatchEvent(new ViewChangeEvent(toSearch(next)));
-    if (next.incident !== '' && next.incident !== before.incident && step === 'push') void this.readDetails();
+    if (next.incident !== '' && next.incident !== before.incident && step === 'push') void this.reader?.focusHeading();
     if (next.incident === '' && before.incident !== '') void this.returnFocus(before.incident);
-  }
-
-  private async readDetails(): Promise<void> {
-    await this.updateComplete;
-    await this.reader?.focusHeading();
   }
 
   /** To where the incident was opened from; failing that to its line in the list, or to the picture. */

@@ -41,6 +41,7 @@ export const outlineStyles = css`
     display: flex;
     align-items: baseline;
     gap: 6px;
+    min-block-size: 24px;
     padding-block: 5px;
   }
   .branch > svg {
@@ -121,6 +122,11 @@ export const outlineStyles = css`
   @media (pointer: coarse) {
     .branch {
       padding-block: 10px;
+    }
+  }
+  @media (forced-colors: active) {
+    .incident[aria-current] {
+      border-inline-start: 3px solid Highlight;
     }
   }
   @media print {

@@ -147,7 +147,7 @@ export const paperStyles = css`
       text-decoration: none;
     }
     breach-details {
-      margin-block-start: 12pt;
+      break-before: page;
     }
   }
   @media print and (orientation: portrait) {

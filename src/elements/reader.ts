@@ -1,13 +1,17 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import type { Locale } from '../locales/locale.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Selection } from '../state/select.ts';
 import type { State } from '../state/state.ts';
 import type { BreachDetails } from './details.ts';
 import { defineLater } from './later.ts';
+import { pause } from './milestones.ts';
 import type { BreachOutline } from './outline.ts';
 import { baseStyles } from './styles.ts';
+
+/** After so many ms a screen reader has followed the focus. */
+const HEARD = 300;
 
 /**
  * `<breach-reader>`: what stands in words beside the picture: the list of the selection, and the open
@@ -37,6 +41,9 @@ export class BreachReader extends LitElement {
           max-height: 74vh;
           overflow: auto;
           padding: 4px 16px 24px;
+          /* Seen where a system has its own colours and no shadows. */
+          border: solid transparent;
+          border-width: 2px 0 0;
           border-radius: 16px 16px 0 0;
           background: var(--breach-paper);
           box-shadow: 0 -2px 24px rgb(0 0 0 / 28%);
@@ -69,16 +76,24 @@ export class BreachReader extends LitElement {
   @property({ type: Boolean }) wide = true;
   /** Whether keys of one character work in the list. */
   @property({ type: Boolean }) characters = true;
+  @state() private keepsList = false;
   @query('breach-details') private readonly details!: BreachDetails | null;
   @query('breach-outline') private readonly outline!: BreachOutline | null;
   @query('aside') private readonly aside!: HTMLElement;
 
-  /** Puts the focus on the heading of the open incident, once it is there. */
+  /**
+   * Puts the focus on the heading of the incident that is being opened, once it is there. The list stays
+   * until then: a screen reader whose line vanishes first does not follow to the heading.
+   */
   async focusHeading(): Promise<void> {
+    this.keepsList = true;
     await defineLater(this.locale);
     await this.updateComplete;
     await this.details?.updateComplete;
     await this.details?.focusHeading();
+    // Below the details, where nobody sees it go.
+    await pause(HEARD);
+    this.keepsList = false;
   }
 
   /** Puts the focus into the list, on the line of an incident if one is named; false where there is no list. */
@@ -115,7 +130,7 @@ export class BreachReader extends LitElement {
           this.pictured
             ? html`
                 <breach-outline
-                  ?hidden=${open && this.wide}
+                  ?hidden=${open && this.wide && !this.keepsList}
                   .data=${this.data}
                   .selection=${this.selection}
                   .locale=${this.locale}

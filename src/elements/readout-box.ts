@@ -25,6 +25,7 @@ export class BreachReadout extends LitElement {
         line-height: 1.35;
         pointer-events: none;
         box-shadow: var(--breach-shadow);
+        forced-color-adjust: none;
         z-index: 2;
       }
       strong {

@@ -16,7 +16,12 @@ export interface Readout extends Point {
 }
 
 export function readoutOfRow(dataset: Dataset, row: number, locale: Locale, { x, y }: Point): Readout {
-  return { x, y, title: nameOf(dataset.incidents[row], locale.tag), text: sayIncident(dataset, row, locale) };
+  const incident = dataset.incidents[row];
+  const { facets, filters, outline } = locale.words;
+  // The picture says the cause by colour, which not everyone sees.
+  const cause = filters.chip(facets.cause.label, facets.cause.values[incident.action ?? 'unknown']);
+  const text = outline.says.all([sayIncident(dataset, row, locale), cause]);
+  return { x, y, title: nameOf(incident, locale.tag), text };
 }
 
 export function readoutOfHandle(

@@ -32,8 +32,8 @@ export const familyStyles = css`
       fill: CanvasText;
     }
     .press {
-      fill: GrayText;
-      fill-opacity: 1;
+      fill: CanvasText;
+      fill-opacity: 0.45;
     }
     .others {
       fill: Canvas;
@@ -102,7 +102,7 @@ export const chartStyles = css`
       stroke: CanvasText;
     }
     .bar.recent {
-      fill: GrayText;
+      fill-opacity: 0.45;
     }
     .bar.unfinished,
     .bar.largest,

@@ -13,6 +13,9 @@ const LINE_HEIGHT = 14;
 /** Height of the strip of flags; none is drawn for a data set without laws. */
 export const FLAGS_HEIGHT = LINES * LINE_HEIGHT + 8;
 
+/** Words may reach so far over the right edge of the plot, CSS pixels. */
+const OVERHANG = 24;
+
 const base = { part: 'law', row: -1, emphasis: 'normal' as const };
 
 export interface DatedContext {
@@ -33,7 +36,7 @@ export function datedLaws(context: readonly Context[]): DatedContext[] {
 /**
  * Flags for laws and rules above the axis, with a dotted hairline through the plot. Words are set
  * where they fit, first come first served; a flag whose words do not fit has them on hover and in
- * the details of the incidents it concerns.
+ * the details of the incidents it concerns. No words reach over `edge`, where the picture ends.
  */
 export function drawFlags(
   laws: readonly DatedContext[],
@@ -42,6 +45,7 @@ export function drawFlags(
   top: number,
   measure: MeasureText,
   locale: Locale,
+  edge = plot.x + plot.width + OVERHANG,
 ): Mark[] {
   const taken = createOccupancy();
   const flags: Mark[] = [];
@@ -71,7 +75,7 @@ export function drawFlags(
       const lang = label.lang === locale.tag ? undefined : label.lang;
       const mark = text(label.text, left, baseline, 'note', anchor, measure, `${key}/words`, 'ink-soft', lang);
       const box = { ...mark.box, x: mark.box.x - 4, width: mark.box.width + 8 };
-      if (box.x < plot.x - 4 || box.x + box.width > right + 24 || !taken.isFree(box)) continue;
+      if (box.x < plot.x - 4 || box.x + box.width > Math.min(edge, right + OVERHANG) || !taken.isFree(box)) continue;
       taken.take(box);
       words.push(mark);
       break;

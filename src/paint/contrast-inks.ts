@@ -38,7 +38,7 @@ export const MORE_CONTRAST_DARK: Readonly<Partial<Record<Ink, string>>> = {
 
 const SYSTEM_COLORS: Readonly<Partial<Record<Ink, string>>> = {
   paper: 'Canvas',
-  'paper-band': 'Canvas',
+  'paper-band': 'color-mix(in srgb, CanvasText 9%, Canvas)',
   grid: 'color-mix(in srgb, CanvasText 28%, Canvas)',
   'grid-strong': 'color-mix(in srgb, CanvasText 60%, Canvas)',
   accent: 'LinkText',

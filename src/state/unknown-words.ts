@@ -1,6 +1,6 @@
 import { FACETS } from '../facets/index.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { closeIncident, setChoices, setColumns, setLang, setSort } from './actions.ts';
+import { closeIncident, setChoices, setColumns, setLang, setSort, toggleJoined } from './actions.ts';
 import { COLUMN_IDS, sortOf } from './columns.ts';
 import { offersLanguage } from './language.ts';
 import type { State } from './state.ts';
@@ -13,7 +13,8 @@ export interface UnknownWord {
 
 /**
  * Chosen words that a data set does not have would select nothing: the state without them, and which
- * they are. So with a language that is not among the `languages` offered, and with columns of the table.
+ * they are. So with relations, with a language that is not among the `languages` offered, and with columns of
+ * the table.
  */
 export function dropUnknownWords(
   state: State,
@@ -53,6 +54,12 @@ export function dropUnknownWords(
       next,
       next.columns.filter((id) => COLUMN_IDS.includes(id)),
     );
+  }
+  const relations = new Set(dataset.relations.map(({ relation }) => relation.id));
+  const strangeRelations = next.joined.filter((id) => !relations.has(id));
+  if (strangeRelations.length > 0) {
+    unknown.push({ parameter: 'joined', value: strangeRelations.join(',') });
+    next = strangeRelations.reduce(toggleJoined, next);
   }
   return { state: next, unknown };
 }

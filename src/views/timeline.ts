@@ -155,7 +155,7 @@ function draw(input: ViewInput): Scene {
     dataset,
   );
   marks.push(...bands, ...drawTimeAxis(scale, plot, measure, locale));
-  if (flagsHeight > 0) marks.push(...drawFlags(laws, scale, plot, 0, measure, locale));
+  if (flagsHeight > 0) marks.push(...drawFlags(laws, scale, plot, 0, measure, locale, box.width));
   // Names go first: a sign that finds no place is left out.
   signs.push(...placeHandles(open, taken, room, measure, locale));
   const under = [...open, ...closed].flatMap(({ rules }) => rules);

@@ -18,7 +18,7 @@ async function listen() {
   await Promise.all([region.updateComplete, inner.updateComplete]);
   const said: string[] = [];
   const textOf = (each: BreachAnnouncer) =>
-    [...(each.shadowRoot?.querySelectorAll('p') ?? [])].map((one) => one.textContent).join(' ');
+    [...(each.shadowRoot?.querySelectorAll('p') ?? [])].map((one) => one.textContent?.trim()).join(' ');
   const speak = async (tag: string, text: string, urgency?: 'settled' | 'at-once') => {
     const speaker = document.querySelector(tag);
     speaker?.dispatchEvent(new AnnounceEvent(english(text), urgency));

@@ -84,3 +84,13 @@ test('the strip is named at its left where there is a margin, and not where the 
     );
   expect([titled(128), titled(8)]).toEqual([true, false]);
 });
+
+test('no words reach over the edge of the picture, however narrow the margin', () => {
+  for (let month = 1; month <= 9; month += 1) {
+    const laws = datedLaws(contextOf([{ id: 'late', kind: 'law', label: { en: 'Law' }, inForce: `2026-0${month}` }]));
+    for (let edge = 1_028; edge <= 1_060; edge += 2) {
+      const words = labelsOf(drawFlags(laws, createTimeScale(from, to, 128, 1_028), plot, 0, measure, EN, edge));
+      for (const { box } of words) expect(box.x + box.width).toBeLessThanOrEqual(edge);
+    }
+  }
+});

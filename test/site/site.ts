@@ -23,6 +23,8 @@ export interface Visitor {
   readonly hasTouch?: boolean;
   /** Runs in the page before all others. */
   readonly script?: string;
+  /** False for a browser that runs no scripts of pages. */
+  readonly scripts?: boolean;
   /** Lets the test itself put markup into the page, which the policy forbids. */
   readonly withoutPolicy?: boolean;
   /** Whether there will be a picture to wait for. */
@@ -89,6 +91,7 @@ export function useSite(): Site {
         hasTouch: visitor.hasTouch ?? false,
         isMobile: visitor.hasTouch ?? false,
         bypassCSP: visitor.withoutPolicy ?? false,
+        javaScriptEnabled: visitor.scripts ?? true,
       });
       const page = await context.newPage();
       const harmless = expected ? [expected] : [];
@@ -100,7 +103,7 @@ export function useSite(): Site {
         return found;
       });
       await page.goto(`${address}${search}`);
-      if (ready) await whenComplete(page);
+      if (ready && visitor.scripts !== false) await whenComplete(page);
       return page;
     },
   };

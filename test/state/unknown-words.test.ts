@@ -26,3 +26,9 @@ test.each([...COLUMN_IDS])('the column %s is known, in both directions', (id) =>
     expect([state.sort, state.columns]).toEqual([sort, [id]]);
   }
 });
+
+test('relations that the data do not have are dropped, and told', () => {
+  const { state, unknown } = read('?joined=moon-2019');
+  expect(unknown).toEqual([{ parameter: 'joined', value: 'moon-2019' }]);
+  expect(state.joined).toEqual([]);
+});

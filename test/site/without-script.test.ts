@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { createFontMeasure } from '../../src/commands/font-measure.ts';
+import { LIGHT } from '../../src/paint/theme.ts';
+import { useSite } from './site.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PAGES = { English: '', Chinese: 'zh-Hans.html' };
+
+const site = useSite();
+
+describe.each(Object.entries(PAGES))('the page in %s, where no script runs', (_language, search) => {
+  test.each([
+    [1440, 'wide'],
+    [390, 'narrow'],
+  ])('shows its picture %i pixels wide', async (width, kind) => {
+    const page = await site.open({ search, width, height: 844, scripts: false });
+    const pictures = page.locator('figure > svg');
+    expect(await pictures.filter({ visible: true }).count()).toBe(1);
+    const picture = page.locator(`figure > svg.${kind}`);
+    const box = await picture.boundingBox();
+    expect(box?.width).toBeGreaterThan(width * 0.6);
+    expect(box?.height).toBeGreaterThan(300);
+    expect(await picture.locator('circle, polygon').count()).toBeGreaterThan(50);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+
+  test('lists every incident, with links into the explorer and to a page that says so', async () => {
+    const page = await site.open({ search, scripts: false });
+    const data = await (await page.request.get(`${site.address}data/incidents.json`)).json();
+    const incidents: { id: string; sources: Record<string, { url?: string; link?: boolean }> }[] = data.incidents;
+    const names = await page.locator('.list .name a').evaluateAll((links) => links.map((a) => a.getAttribute('href')));
+    expect(names.sort()).toEqual(incidents.map(({ id }) => `?incident=${id}`).sort());
+    const allowed = new Set(
+      incidents.flatMap(({ sources }) =>
+        Object.values(sources).flatMap(({ url, link }) => (link && url !== undefined ? [url] : [])),
+      ),
+    );
+    const cited = await page
+      .locator('.list .source a')
+      .evaluateAll((links) => links.map((a) => a.getAttribute('href')));
+    expect(cited.length).toBeGreaterThan(100);
+    expect(cited.filter((url) => !allowed.has(url ?? ''))).toEqual([]);
+    for (const file of await page.locator('header a, footer a').evaluateAll((links) => links.map(addressOf))) {
+      expect((await page.request.get(file)).status(), file).toBe(200);
+    }
+  });
+
+  test('is open to everyone, on light and on dark paper', async () => {
+    const page = await site.open({ search, scripts: false });
+    const papers = new Set<string>();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await objectionsOf(page), colorScheme).toEqual([]);
+      papers.add(await page.locator('figure > svg.wide > rect').evaluate((rect) => getComputedStyle(rect).fill));
+    }
+    expect(papers.size).toBe(2);
+  });
+});
+
+function addressOf(link: Element): string {
+  return (link as HTMLAnchorElement).href;
+}
+
+async function objectionsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`));
+}
+
+describe('when the scripts come', () => {
+  const WATCH = `globalThis.shifted = 0; new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) globalThis.shifted += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });`;
+
+  test.each([
+    ['', 1440, 900],
+    ['', 390, 844],
+    ['zh-Hans.html', 1440, 900],
+  ])('the explorer takes over %s without a jump, %i by %i', async (search, width, height) => {
+    const page = await site.open({ search: 'favicon.svg', ready: false, width, height, script: WATCH });
+    // Slow enough for the page to be seen as it is without them.
+    await page.route('**/assets/*.js', async (route) => {
+      await page.locator('figure > svg').filter({ visible: true }).waitFor();
+      await page.waitForTimeout(300);
+      await route.continue();
+    });
+    await page.goto(`${site.address}${search}`, { waitUntil: 'commit' });
+    await page.locator('figure > svg').filter({ visible: true }).waitFor();
+    const before = await page.locator('figure > svg').filter({ visible: true }).boundingBox();
+    const picture = page.locator('breach-chart');
+    await picture.waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(500);
+    const after = await picture.boundingBox();
+    expect(await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted)).toBeLessThan(0.02);
+    expect(Math.abs((before?.x ?? 0) - (after?.x ?? 0))).toBeLessThan(2);
+    expect(Math.abs((before?.y ?? 0) - (after?.y ?? 0))).toBeLessThan(26);
+    expect(Math.abs((before?.width ?? 0) - (after?.width ?? 0))).toBeLessThan(4);
+    expect(await page.locator('[data-stand-in]').count()).toBe(0);
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  });
+
+  test('whoever asks for another view does not see the usual one', async () => {
+    const page = await site.open({ search: 'favicon.svg', ready: false });
+    await page.route('**/assets/*.js', async (route) => {
+      await page.waitForTimeout(1_500);
+      await route.continue();
+    });
+    await page.goto(`${site.address}?view=scale`, { waitUntil: 'commit' });
+    await page.locator('.still').waitFor({ state: 'attached' });
+    await page.waitForTimeout(800);
+    expect(await page.locator('figure > svg').filter({ visible: true }).count()).toBe(0);
+    await page.locator('breach-chart').waitFor();
+  });
+
+  test('the page in Chinese stays Chinese, whatever the browser prefers, unless the address asks', async () => {
+    const page = await site.open({ search: 'zh-Hans.html' });
+    expect(await page.locator('h1').textContent()).toBe('数据泄露时间线');
+    await page.goto(`${site.address}zh-Hans.html?lang=en`);
+    await page.getByRole('heading', { level: 1, name: 'Breach Timeline' }).waitFor();
+  });
+});
+
+test('text is measured at build time as the browser sets it', async () => {
+  const page = await site.open();
+  const texts = [
+    'Taobao scraping case',
+    'Exam-applicant data gang (Zhabei case)',
+    '~1.18B',
+    '2004–2026',
+    '京东 12 GB 用户数据',
+  ];
+  const measure = createFontMeasure(LIGHT);
+  for (const role of ['label', 'label-strong', 'note'] as const) {
+    const { size, weight } = LIGHT.fonts[role];
+    const widths = await page.evaluate(
+      ({ texts, font }) => {
+        const context = document.createElement('canvas').getContext('2d');
+        if (context) context.font = font;
+        return texts.map((text) => context?.measureText(text).width ?? 0);
+      },
+      { texts, font: `${weight} ${size}px "Inter Variable"` },
+    );
+    // Without kerning a name comes out a little wider or narrower.
+    texts.slice(0, 4).forEach((text, at) => {
+      expect(Math.abs(measure(text, role) / widths[at] - 1), text).toBeLessThan(0.03);
+    });
+  }
+  expect(measure('数据', 'label')).toBe(2 * LIGHT.fonts.label.size);
+});
