@@ -27,6 +27,18 @@ export class BreachColours extends LitElement {
         display: block;
         flex: none;
       }
+      p {
+        display: none;
+        font-size: 12px;
+      }
+      @media screen and (forced-colors: active) {
+        p {
+          display: block;
+        }
+        ul {
+          display: none;
+        }
+      }
     `,
   ];
 
@@ -48,6 +60,7 @@ export class BreachColours extends LitElement {
           `,
         )}
       </ul>
+      <p>${chart.coloursForced}</p>
     `;
   }
 }

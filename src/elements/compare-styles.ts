@@ -101,6 +101,11 @@ export const compareStyles = css`
   cite {
     font-style: normal;
   }
+  .by a {
+    display: inline-block;
+    min-block-size: 24px;
+    padding-block: 3px;
+  }
   .refs {
     display: inline-flex;
     flex-wrap: wrap;

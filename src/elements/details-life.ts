@@ -69,6 +69,11 @@ export const lifeStyles = css`
     height: 12px;
     border-radius: 50%;
   }
+  /* What these mean is in their shades, which are those of the system by then. */
+  .events li::before,
+  .events li::after {
+    forced-color-adjust: none;
+  }
   .when {
     display: flex;
     flex-wrap: wrap;

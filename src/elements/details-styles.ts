@@ -53,7 +53,10 @@ export const detailsStyles = css`
     max-width: 100%;
   }
   .ref {
-    min-height: 18px;
+    min-inline-size: 24px;
+    min-height: 24px;
+    /* A target of 24 pixels in a line of 20. */
+    margin-block: -2px;
     padding: 0 3px;
     border: 0;
     border-radius: 4px;
@@ -113,8 +116,15 @@ export const detailsStyles = css`
     margin-inline-start: auto;
   }
   @media (pointer: coarse) {
-    .step {
+    nav button {
       min-width: 44px;
+      min-height: 44px;
+    }
+  }
+  /* A page enlarged four times is a low one. */
+  @media (max-height: 400px) {
+    nav {
+      position: static;
     }
   }
   @media print {

@@ -45,7 +45,8 @@ export class BreachStage extends LitElement {
           min-block-size: 44px;
         }
       }
-      @media (min-width: 1000px) {
+      /* What stays in sight must not fill it: a page enlarged four times is a low one. */
+      @media (min-width: 1000px) and (min-height: 560px) {
         .below {
           position: sticky;
           inset-block-end: 0;

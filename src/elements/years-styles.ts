@@ -109,7 +109,9 @@ export const yearsStyles = css`
     font-style: normal;
   }
   .sources a {
-    padding-block: 2px;
+    display: inline-block;
+    min-block-size: 24px;
+    padding-block: 3px;
   }
   summary {
     min-block-size: 28px;

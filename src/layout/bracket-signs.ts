@@ -11,6 +11,16 @@ const RADIUS = 5.5;
 const TARGET = 12;
 const DETAIL_GAP = 4;
 
+/** Owner of what brackets take: names keep clear of it, and signs sit on it. */
+const BRACKETS = -3;
+
+/** Keeps names off the upright lines of brackets. */
+export function takeSpines(brackets: readonly Bracket[], taken: Occupancy): void {
+  for (const { x1, y1, x2, y2 } of brackets.flatMap(({ rules }) => rules)) {
+    if (x1 === x2) taken.take({ x: x1 - 1, y: Math.min(y1, y2), width: 2, height: Math.abs(y2 - y1) }, BRACKETS);
+  }
+}
+
 /** Name of a relation and how many of its incidents it joins, as the picture writes them. */
 export function bracketText(
   kinship: Kinship,
@@ -51,7 +61,7 @@ function placeHandle(
   measure: MeasureText,
   locale: Locale,
 ): Mark[] {
-  const isFree = (box: Box) => isInside(box, bounds) && taken.isFree(box);
+  const isFree = (box: Box) => isInside(box, bounds) && taken.isFree(box, BRACKETS);
   const written = bracketText(kinship, members.length, measure, locale);
   const roomFor = ({ x, y }: { readonly x: number; readonly y: number }): Box => ({
     x: x - SIGN_ROOM,

@@ -12,7 +12,7 @@ import { type BestFigure, sizeOf } from '../model/claims.ts';
 import type { View, ViewInput } from './view.ts';
 
 const NARROW = 600;
-const SIDE = { wide: 92, narrow: 46 };
+const SIDE = { wide: 98, narrow: 46 };
 const RIGHT = { wide: 30, narrow: 12 };
 /** Height of the strip for incidents without a size, in CSS pixels. */
 const UNKNOWN_HEIGHT = 34;

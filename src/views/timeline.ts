@@ -1,6 +1,6 @@
 import { arrangeRows } from '../layout/arrange.ts';
 import { AXIS_HEIGHT, drawTimeAxis } from '../layout/axis.ts';
-import { besideWidth, bracketText, placeHandles } from '../layout/bracket-signs.ts';
+import { besideWidth, bracketText, placeHandles, takeSpines } from '../layout/bracket-signs.ts';
 import { type Bracket, drawBrackets } from '../layout/brackets.ts';
 import { CLUSTER_HEIGHT, drawClusters } from '../layout/clusters.ts';
 import { datedLaws, drawFlags, FLAGS_HEIGHT } from '../layout/flags.ts';
@@ -147,13 +147,25 @@ function draw(input: ViewInput): Scene {
   // Joined incidents have no names but that of what joins them.
   const signs = placeHandles(closed, taken, room, measure, locale);
   const order = inOrderOfRank(dataset, wishes.keys(), opened);
-  const labels = placeLabels(
-    order.flatMap((row) => wishes.get(row) ?? []),
-    (row) => labelText(dataset, row, measure, locale),
-    taken,
-    { x: narrow ? 2 : left + 2, y: top, width: box.width - (narrow ? 4 : left + 4), height: plot.height },
-    dataset,
-  );
+  const nameRoom = {
+    x: narrow ? 2 : left + 2,
+    y: top,
+    width: box.width - (narrow ? 4 : left + 4),
+    height: plot.height,
+  };
+  const nameRows = (named: readonly number[]) =>
+    placeLabels(
+      named.flatMap((row) => wishes.get(row) ?? []),
+      (row) => labelText(dataset, row, measure, locale),
+      taken,
+      nameRoom,
+      dataset,
+    );
+  // The open incident and those the data set is about are named even across a bracket; the others keep clear of it.
+  const isFirst = (row: number) => row === opened || dataset.incidents[row].featured;
+  const labels = nameRows(order.filter(isFirst));
+  takeSpines(open, taken);
+  labels.push(...nameRows(order.filter((row) => !isFirst(row))));
   marks.push(...bands, ...drawTimeAxis(scale, plot, measure, locale));
   if (flagsHeight > 0) marks.push(...drawFlags(laws, scale, plot, 0, measure, locale, box.width));
   // Names go first: a sign that finds no place is left out.

@@ -87,7 +87,7 @@ test('arrow keys go down the lines, the longest delay first, and Enter opens', a
   const page = await site.open({ ...WIDE, search: '?view=delay&group=none' });
   await tabTo(page, ({ name }) => name.startsWith('Delay.'), 60);
   await page.keyboard.press('ArrowDown');
-  const said = page.locator('breach-chart [aria-live]');
+  const said = page.locator('breach-announcer [role=status]').last();
   await expect.poll(() => said.innerText()).toContain('NTT West');
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => said.innerText()).not.toContain('NTT West');

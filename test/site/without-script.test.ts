@@ -84,15 +84,13 @@ describe('when the scripts come', () => {
     ['zh-Hans.html', 1440, 900],
   ])('the explorer takes over %s without a jump, %i by %i', async (search, width, height) => {
     const page = await site.open({ search: 'favicon.svg', ready: false, width, height, script: WATCH });
-    // Slow enough for the page to be seen as it is without them.
-    await page.route('**/assets/*.js', async (route) => {
-      await page.locator('figure > svg').filter({ visible: true }).waitFor();
-      await page.waitForTimeout(300);
-      await route.continue();
-    });
+    const release = await holdScripts(page);
     await page.goto(`${site.address}${search}`, { waitUntil: 'commit' });
     await page.locator('figure > svg').filter({ visible: true }).waitFor();
     const before = await page.locator('figure > svg').filter({ visible: true }).boundingBox();
+    // The fonts, too, come before the scripts.
+    await page.evaluate(() => document.fonts.ready);
+    release();
     const picture = page.locator('breach-chart');
     await picture.waitFor();
     await page.waitForLoadState('networkidle');
@@ -108,14 +106,12 @@ describe('when the scripts come', () => {
 
   test('whoever asks for another view does not see the usual one', async () => {
     const page = await site.open({ search: 'favicon.svg', ready: false });
-    await page.route('**/assets/*.js', async (route) => {
-      await page.waitForTimeout(1_500);
-      await route.continue();
-    });
+    const release = await holdScripts(page);
     await page.goto(`${site.address}?view=scale`, { waitUntil: 'commit' });
     await page.locator('.still').waitFor({ state: 'attached' });
     await page.waitForTimeout(800);
     expect(await page.locator('figure > svg').filter({ visible: true }).count()).toBe(0);
+    release();
     await page.locator('breach-chart').waitFor();
   });
 
@@ -126,6 +122,19 @@ describe('when the scripts come', () => {
     await page.getByRole('heading', { level: 1, name: 'Breach Timeline' }).waitFor();
   });
 });
+
+/** Keeps the scripts of the page back until what is returned is called: the page is seen as it is without them. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
 
 test('text is measured at build time as the browser sets it', async () => {
   const page = await site.open();

@@ -275,6 +275,7 @@ export const words = {
     zoomOut: 'Zoom out',
     inForce: (date: string) => `In force ${date}`,
     colours: 'Colour: cause',
+    coloursForced: 'Your system sets the colours, so no cause has its own: lanes and words tell them apart.',
   },
   overview: {
     label: 'Overview',

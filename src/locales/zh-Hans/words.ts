@@ -271,6 +271,7 @@ export const words: Words = {
     zoomOut: '缩小',
     inForce: (date) => `${date}起施行`,
     colours: '颜色：原因',
+    coloursForced: '颜色由您的系统指定，各类原因没有专属颜色：请看分组和文字说明。',
   },
   overview: {
     label: '总览',
