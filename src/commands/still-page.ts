@@ -29,12 +29,13 @@ export function stillPage(dataset: Dataset, selection: Selection, locale: Locale
   const { legend, paper } = locale.later;
   const { sentence, leftOut } = saySummary(summarise(dataset, INITIAL, selection), locale);
   return html`<div class="still" data-stand-in>
-<div class="top">
-<header><h1>${app.title}</h1> <p class="tagline">${app.tagline}</p> <nav aria-label="${paper.still.languages}">${otherLanguages(locale)}</nav></header>
+<header>
+<div><h1>${app.title}</h1> <p class="tagline">${app.tagline}</p> <nav aria-label="${paper.still.languages}">${otherLanguages(locale)}</nav></div>
 <noscript><p>${paper.still.scripts}</p></noscript>
-</div>
-<p class="summary"><strong>${sentence}</strong> <span>${leftOut}</span></p>
+</header>
 <main>
+<p class="summary"><strong>${sentence}</strong> <span>${leftOut}</span></p>
+<div class="beside">
 <figure>
 ${new Markup(pictures.wide)}
 ${new Markup(pictures.narrow)}
@@ -56,6 +57,7 @@ ${rows.map((row) => incidentItem(dataset, row, locale))}</ol>
 </section>
 `,
 )}</section>
+</div>
 </main>
 ${footer(dataset, locale)}
 </div>`;

@@ -4,6 +4,7 @@ import type { Locale } from '../locales/locale.ts';
 import { activeFilters, type ClauseId, clearFilter, clearFilters } from '../state/actions.ts';
 import { sayClause } from '../state/clauses.ts';
 import type { State } from '../state/state.ts';
+import { chipStyles } from './chip-styles.ts';
 import { ChangeEvent } from './events.ts';
 import { cross } from './icons.ts';
 import { baseStyles } from './styles.ts';
@@ -12,41 +13,13 @@ import { baseStyles } from './styles.ts';
 export class BreachChips extends LitElement {
   static override styles = [
     baseStyles,
+    chipStyles,
     css`
       ul {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
         gap: 6px;
-      }
-      .chip {
-        display: inline-flex;
-        align-items: center;
-        min-block-size: 28px;
-        max-inline-size: 100%;
-        padding-inline-start: 10px;
-        border: 1px solid var(--breach-grid-strong);
-        border-radius: 999px;
-        font-size: 13px;
-      }
-      .text {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .remove {
-        display: inline-grid;
-        place-items: center;
-        flex: none;
-        inline-size: 28px;
-        min-height: 26px;
-        padding: 0;
-        border-radius: 999px;
-        background: none;
-        color: var(--breach-ink-soft);
-      }
-      .remove:hover {
-        color: var(--breach-accent);
       }
       .all {
         min-height: 28px;

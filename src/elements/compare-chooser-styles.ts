@@ -17,35 +17,6 @@ export const chooserStyles = css`
     align-items: center;
     gap: 6px;
   }
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 30px;
-    max-inline-size: 100%;
-    padding-inline-start: 10px;
-    border: 1px solid var(--breach-grid-strong);
-    border-radius: 999px;
-    font-size: 13px;
-  }
-  .text {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .remove {
-    display: inline-grid;
-    place-items: center;
-    flex: none;
-    inline-size: 28px;
-    min-height: 28px;
-    padding: 0;
-    border-radius: 999px;
-    background: none;
-    color: var(--breach-ink-soft);
-  }
-  .remove:hover {
-    color: var(--breach-accent);
-  }
   .all {
     min-height: 28px;
     padding: 2px 8px;

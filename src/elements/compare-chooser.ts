@@ -7,6 +7,7 @@ import { nameOf } from '../locales/names.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { MOST_COMPARED, setCompared, toggleCompared } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
+import { chipStyles } from './chip-styles.ts';
 import { chooserStyles } from './compare-chooser-styles.ts';
 import { AnnounceEvent, ChangeEvent } from './events.ts';
 import { cross } from './icons.ts';
@@ -21,7 +22,7 @@ const MOST_OPTIONS = 12;
  * list, after the ARIA Authoring Practices). Fires `breach-change`.
  */
 export class BreachCompareChooser extends LitElement {
-  static override styles = [baseStyles, chooserStyles];
+  static override styles = [baseStyles, chipStyles, chooserStyles];
 
   @property({ attribute: false }) data!: Dataset;
   @property({ attribute: false }) state!: State;

@@ -106,25 +106,6 @@ export const compareStyles = css`
     min-block-size: 24px;
     padding-block: 3px;
   }
-  .refs {
-    display: inline-flex;
-    flex-wrap: wrap;
-  }
-  .ref {
-    min-block-size: 24px;
-    min-inline-size: 24px;
-    padding: 0 3px;
-    border: 0;
-    border-radius: 4px;
-    background: none;
-    color: var(--breach-accent);
-    font-size: 12px;
-    font-variant-numeric: tabular-nums;
-  }
-  .ref:hover {
-    background: var(--breach-paper-band);
-    text-decoration: underline;
-  }
   summary {
     min-block-size: 24px;
     padding-block: 2px;

@@ -28,6 +28,7 @@ import { sourceStyles } from './details-sources.ts';
 import { type Part, type Telling, tell } from './details-telling.ts';
 import { ChangeEvent } from './events.ts';
 import { mark } from './marked.ts';
+import { referenceStyles } from './reference-styles.ts';
 import { baseStyles } from './styles.ts';
 
 const NO_NUMBERS: ReadonlyMap<string, number> = new Map();
@@ -48,7 +49,7 @@ interface Row {
 
 /** `<breach-compare>`: what is compared, side by side in words, each with its sources. Fires `breach-change`. */
 export class BreachCompare extends LitElement {
-  static override styles = [baseStyles, sourceStyles, compareStyles];
+  static override styles = [baseStyles, sourceStyles, referenceStyles, compareStyles];
 
   @property({ attribute: false }) data!: Dataset;
   @property({ attribute: false }) state!: State;

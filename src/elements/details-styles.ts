@@ -47,29 +47,6 @@ export const detailsStyles = css`
     padding-block: 2px;
     cursor: pointer;
   }
-  .refs {
-    display: inline-flex;
-    flex-wrap: wrap;
-    max-width: 100%;
-  }
-  .ref {
-    min-inline-size: 24px;
-    min-height: 24px;
-    /* A target of 24 pixels in a line of 20. */
-    margin-block: -2px;
-    padding: 0 3px;
-    border: 0;
-    border-radius: 4px;
-    background: none;
-    color: var(--breach-accent);
-    font-size: 12px;
-    line-height: 18px;
-    font-variant-numeric: tabular-nums;
-  }
-  .ref:hover {
-    background: var(--breach-paper-band);
-    text-decoration: underline;
-  }
   nav {
     position: sticky;
     inset-block-start: 0;

@@ -21,6 +21,7 @@ import { sourceStyles, sources } from './details-sources.ts';
 import { detailsStyles } from './details-styles.ts';
 import type { Telling } from './details-telling.ts';
 import { ChangeEvent } from './events.ts';
+import { referenceStyles } from './reference-styles.ts';
 import { baseStyles } from './styles.ts';
 
 const NO_NUMBERS: ReadonlyMap<string, number> = new Map();
@@ -30,6 +31,7 @@ export class BreachDetails extends LitElement {
   static override styles = [
     baseStyles,
     detailsStyles,
+    referenceStyles,
     headStyles,
     comparingStyles,
     figureStyles,

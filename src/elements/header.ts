@@ -96,8 +96,20 @@ export class BreachHeader extends LitElement {
         .name {
           flex-basis: 140px;
         }
+        .views {
+          flex-wrap: wrap;
+        }
         .views button {
           min-width: 0;
+        }
+      }
+      @media (max-width: 359px) {
+        .views {
+          gap: 0;
+        }
+        .views button {
+          padding-inline: 5px;
+          font-size: 13px;
         }
       }
       @media print {

@@ -26,6 +26,10 @@ export const outlineStyles = css`
   .head select {
     color: var(--breach-ink);
   }
+  [role='tree'] > [role='group'] {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 320px;
+  }
   .item {
     position: relative;
     border-radius: 4px;
@@ -83,8 +87,6 @@ export const outlineStyles = css`
     min-height: 44px;
     padding-block: 4px 6px;
     padding-inline: 28px 8px;
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 84px;
   }
   .incident[aria-current] {
     background: var(--breach-paper-band);

@@ -2,18 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readEdition } from '../../src/commands/edition.ts';
 import { readDataFile } from '../../src/model/read.ts';
-
-const KINDS = [
-  'court',
-  'authority',
-  'organisation',
-  'press',
-  'trade-press',
-  'research',
-  'law-firm',
-  'encyclopaedia',
-  'other',
-];
+import { SOURCE_KINDS } from '../../src/model/vocabulary.ts';
 
 const text = readFileSync('data/publishers.json', 'utf8');
 const kinds: Record<string, string> = JSON.parse(text);
@@ -32,7 +21,7 @@ test('every publisher with a kind is cited', () => {
 });
 
 test('every kind is one that we know', () => {
-  expect(Object.entries(kinds).filter(([, kind]) => !KINDS.includes(kind))).toEqual([]);
+  expect(Object.entries(kinds).filter(([, kind]) => !SOURCE_KINDS.some((known) => known === kind))).toEqual([]);
 });
 
 test('publishers stand once each, sorted, two spaces deep', () => {

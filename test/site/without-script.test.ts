@@ -44,29 +44,42 @@ describe.each(Object.entries(PAGES))('the page in %s, where no script runs', (_l
       .evaluateAll((links) => links.map((a) => a.getAttribute('href')));
     expect(cited.length).toBeGreaterThan(100);
     expect(cited.filter((url) => !allowed.has(url ?? ''))).toEqual([]);
-    for (const file of await page.locator('header a, footer a').evaluateAll((links) => links.map(addressOf))) {
-      expect((await page.request.get(file)).status(), file).toBe(200);
+    for (const path of await page
+      .locator('header a, footer a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
+      expect((await page.request.get(new URL(path, site.address).href)).status(), path).toBe(200);
     }
   });
 
   test('is open to everyone, on light and on dark paper', async () => {
-    const page = await site.open({ search, scripts: false });
+    const page = await openStill(search);
     const papers = new Set<string>();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await objectionsOf(page), colorScheme).toEqual([]);
-      papers.add(await page.locator('figure > svg.wide > rect').evaluate((rect) => getComputedStyle(rect).fill));
+      papers.add(await page.locator('figure > svg.wide > rect').first().evaluate((rect) => getComputedStyle(rect).fill));
     }
     expect(papers.size).toBe(2);
   });
 });
 
-function addressOf(link: Element): string {
-  return (link as HTMLAnchorElement).href;
+/** The page as it is without scripts, in a browser that can run those of the test. */
+async function openStill(search: string): Promise<Page> {
+  const page = await site.open({ search: 'about.html', ready: false, script: AXE });
+  await page.route(`${site.address}${search}`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text())
+      .replace(/<script\b[^>]*><\/script>/g, '')
+      .replace(/<link rel="modulepreload"[^>]*>/g, '')
+      .replace(/(<\/?)noscript>/g, '$1div>');
+    await route.fulfill({ response, body });
+  });
+  await page.goto(`${site.address}${search}`);
+  await page.locator('figure > svg').filter({ visible: true }).waitFor();
+  return page;
 }
 
 async function objectionsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
   );
@@ -83,13 +96,15 @@ describe('when the scripts come', () => {
     ['', 390, 844],
     ['zh-Hans.html', 1440, 900],
   ])('the explorer takes over %s without a jump, %i by %i', async (search, width, height) => {
-    const page = await site.open({ search: 'favicon.svg', ready: false, width, height, script: WATCH });
+    const page = await site.open({ search: 'about.html', ready: false, width, height, script: WATCH });
     const release = await holdScripts(page);
     await page.goto(`${site.address}${search}`, { waitUntil: 'commit' });
-    await page.locator('figure > svg').filter({ visible: true }).waitFor();
-    const before = await page.locator('figure > svg').filter({ visible: true }).boundingBox();
-    // The fonts, too, come before the scripts.
+    // Style sheet and fonts, too, come before the scripts.
+    await page.waitForFunction(() => document.fonts.size > 0);
+    const still = page.locator('figure > svg').filter({ visible: true });
+    await still.waitFor();
     await page.evaluate(() => document.fonts.ready);
+    const before = await still.boundingBox();
     release();
     const picture = page.locator('breach-chart');
     await picture.waitFor();
@@ -105,7 +120,7 @@ describe('when the scripts come', () => {
   });
 
   test('whoever asks for another view does not see the usual one', async () => {
-    const page = await site.open({ search: 'favicon.svg', ready: false });
+    const page = await site.open({ search: 'about.html', ready: false });
     const release = await holdScripts(page);
     await page.goto(`${site.address}?view=scale`, { waitUntil: 'commit' });
     await page.locator('.still').waitFor({ state: 'attached' });

@@ -6,17 +6,6 @@ export const paper = {
   noFilters: 'No filter is set.',
   address: 'This view:',
   table: 'What is shown',
-  columns: {
-    incident: 'Incident',
-    began: 'Began',
-    noticed: 'Noticed',
-    madePublic: 'Made public',
-    hidden: 'Hidden',
-    size: 'Size',
-    sources: 'Sources',
-  },
-  unknown: 'unknown',
-  size: (figure: string, status: string) => `${figure}, ${status}`,
   moreRows: (count: number, text: string) =>
     `${text} more ${one(count, 'incident is', 'incidents are')} in the selection and not in this table.`,
   sources: 'Sources',
@@ -27,6 +16,5 @@ export const paper = {
     scripts: 'Filters, search, zoom and the other views need JavaScript. The picture and the list do without.',
     source: 'Source:',
     languages: 'Languages',
-    files: 'The data',
   },
 };
