@@ -222,6 +222,10 @@ export class BreachTimeline extends LitElement {
     void this.focusList();
   }
 
+  override updated(): void {
+    this.toggleAttribute('reading', this.current.incident !== '');
+  }
+
   override render() {
     const { words } = this.locale;
     const { dataset, search } = this.source;

@@ -166,8 +166,11 @@ function draw(input: ViewInput): Scene {
   const labels = nameRows(order.filter(isFirst));
   takeSpines(open, taken);
   labels.push(...nameRows(order.filter((row) => !isFirst(row))));
-  marks.push(...bands, ...drawTimeAxis(scale, plot, measure, locale));
+  // Names of lanes stand over the lines of years and laws.
+  const [grounds, names] = [bands.filter(({ type }) => type === 'band'), bands.filter(({ type }) => type !== 'band')];
+  marks.push(...grounds, ...drawTimeAxis(scale, plot, measure, locale));
   if (flagsHeight > 0) marks.push(...drawFlags(laws, scale, plot, 0, measure, locale, box.width));
+  marks.push(...names);
   // Names go first: a sign that finds no place is left out.
   signs.push(...placeHandles(open, taken, room, measure, locale));
   const under = [...open, ...closed].flatMap(({ rules }) => rules);

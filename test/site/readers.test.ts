@@ -28,7 +28,7 @@ const EVERYTHING: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 };
 /** What a change of colours can change. */
-const COLOUR: RunOptions = { runOnly: ['cat.color'] };
+const COLOUR: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
 
 describe.each(Object.entries(VIEWS))('%s', (_name, search) => {
   test.each(LANGUAGES.flatMap((language) => [320, 1440].map((width) => ({ language, width }))))(
