@@ -7,7 +7,6 @@ import { BreachFacetFilter } from './facet-filter.ts';
 import { BreachFilters } from './filters.ts';
 import { BreachHeader } from './header.ts';
 import { define, type Tags } from './later.ts';
-import { BreachOverview } from './overview.ts';
 import { BreachReader } from './reader.ts';
 import { BreachReadout } from './readout-box.ts';
 import { BreachSettings } from './settings.ts';
@@ -24,7 +23,6 @@ const TAGS: Tags = [
   ['breach-facet-filter', BreachFacetFilter],
   ['breach-filters', BreachFilters],
   ['breach-header', BreachHeader],
-  ['breach-overview', BreachOverview],
   ['breach-reader', BreachReader],
   ['breach-readout', BreachReadout],
   ['breach-settings', BreachSettings],

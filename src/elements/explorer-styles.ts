@@ -55,6 +55,12 @@ export const explorerStyles = css`
       align-self: start;
     }
   }
+  /* Under the sheet of details the page goes on, so that its end can be read, and be reached, above it. */
+  @media screen and (max-width: 999px) {
+    :host([reading]) {
+      padding-block-end: 76vh;
+    }
+  }
   /* What is printed is laid out for paper, once that has been loaded. */
   @media print {
     :host {

@@ -8,6 +8,7 @@ import { BreachHelp } from './help.ts';
 import type { Tags } from './later.ts';
 import { BreachLegend } from './legend.ts';
 import { BreachOutline } from './outline.ts';
+import { BreachOverview } from './overview.ts';
 import { BreachPaper } from './paper.ts';
 import { BreachProblems } from './problems.ts';
 import { BreachYears } from './years.ts';
@@ -24,6 +25,7 @@ export const REST: Tags = [
   ['breach-legend', BreachLegend],
   ['breach-outline', BreachOutline],
   ['breach-paper', BreachPaper],
+  ['breach-overview', BreachOverview],
   ['breach-problems', BreachProblems],
   ['breach-years', BreachYears],
 ];

@@ -22,6 +22,11 @@ export class BreachStage extends LitElement {
   static override styles = [
     baseStyles,
     css`
+      /* Its own height, until it is there. */
+      breach-overview:not(:defined) {
+        display: block;
+        block-size: 76px;
+      }
       /* Its words come with its code; the picture under it is not to jump then. */
       breach-delay {
         display: block;

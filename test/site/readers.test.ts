@@ -200,8 +200,11 @@ test('a sheet of details keeps no one: Tab goes on into the page, in sight, and 
     await page.keyboard.press('Tab');
   }
   expect(hidden).toEqual([]);
+  // From wherever on the page.
+  await page.getByRole('button', { name: 'Timeline' }).focus();
   await page.keyboard.press('Escape');
   await sheet.waitFor({ state: 'detached' });
+  await expect.poll(async () => (await focusOf(page)).name).toContain('Taobao scraping case');
 });
 
 test('the way out of the sheet is as large as a thumb, and stays in sight while the sheet scrolls', async () => {
