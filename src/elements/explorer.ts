@@ -217,9 +217,16 @@ export class BreachTimeline extends LitElement {
     this.address.dismiss();
   };
 
+  /** Whether the table stands alone: it says all that the list says. */
+  private get isAlone(): boolean {
+    return this.current.view === 'table' && this.source.dataset?.rowOf(this.current.incident) === undefined;
+  }
+
   private skip(event: Event): void {
     event.preventDefault();
-    void this.focusList();
+    // At once where there is no list: the next key is for the rows.
+    if (this.isAlone) this.stage?.picture?.focus();
+    else void this.focusList();
   }
 
   override updated(): void {
@@ -266,13 +273,11 @@ export class BreachTimeline extends LitElement {
     const { current, locale, theme } = this;
     const selection = this.selectFrom(dataset, current, search);
     const row = dataset.rowOf(current.incident);
-    // The table says all that the list says.
-    const isTable = current.view === 'table';
     return html`
       <div class="tools" ?hidden=${current.controls === 'none'}>
         <breach-filters .data=${dataset} .state=${current} .selection=${selection} .locale=${locale}></breach-filters>
       </div>
-      <main class=${isTable && row === undefined ? 'alone' : ''}>
+      <main class=${this.isAlone ? 'alone' : ''}>
         <breach-summary .data=${dataset} .state=${current} .selection=${selection} .locale=${locale}></breach-summary>
         <section class="stage" aria-label=${locale.words.views[current.view]}>
           <breach-stage
@@ -298,7 +303,7 @@ export class BreachTimeline extends LitElement {
           .locale=${locale}
           .row=${row ?? -1}
           .complete=${this.source.complete}
-          .pictured=${this.pictured && !isTable}
+          .pictured=${this.pictured && current.view !== 'table'}
           .wide=${this.room.wide}
           .characters=${this.characters}
         ></breach-reader>

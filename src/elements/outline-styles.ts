@@ -114,6 +114,15 @@ export const outlineStyles = css`
     color: var(--breach-ink-soft);
     text-wrap: pretty;
   }
+  /* What the sign says by its colour is heard, and seen where colours are those of the system. */
+  .cause {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   .more {
     display: flex;
     align-items: center;
@@ -129,6 +138,15 @@ export const outlineStyles = css`
   @media (forced-colors: active) {
     .incident[aria-current] {
       border-inline-start: 3px solid Highlight;
+    }
+    .cause {
+      display: block;
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      clip-path: none;
+      white-space: normal;
+      font-size: 12.5px;
     }
   }
   @media print {

@@ -157,12 +157,14 @@ export class BreachOutline extends LitElement {
         ${chevron}`;
     }
     const incident = data.incidents[row];
-    const cause = symbolShape(natureShape(incident.nature), 5, causeInk(data, row), 'filled');
-    return html`<svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">${cause}</svg>
+    const sign = symbolShape(natureShape(incident.nature), 5, causeInk(data, row), 'filled');
+    const { facets, filters } = words;
+    return html`<svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">${sign}</svg>
       <span class="name"
         >${mark(nameOf(incident, locale.tag), locale)}<span class="stop">${words.outline.stop}</span></span
       >
-      <span class="says">${this.say(row, data, locale)}</span>`;
+      <span class="says">${this.say(row, data, locale)}<span class="stop">${words.outline.stop}</span></span>
+      <span class="cause">${filters.chip(facets.cause.label, facets.cause.values[incident.action ?? 'unknown'])}</span>`;
   }
 
   private say(row: number, dataset: Dataset, locale: Locale): string {

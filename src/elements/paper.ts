@@ -86,7 +86,12 @@ export class BreachPaper extends LitElement {
       ${
         row === undefined
           ? nothing
-          : html`<breach-details .data=${data} .row=${row} .selection=${selection} .locale=${locale} .complete=${this.complete} .address=${location.href}></breach-details>`
+          : html`<breach-details .data=${data} .row=${row} .selection=${selection} .locale=${locale} .complete=${this.complete} .state=${state}></breach-details>`
+      }
+      ${
+        state.years === 'closed'
+          ? nothing
+          : html`<breach-years .data=${data} .state=${state} .selection=${selection} .locale=${locale} .complete=${this.complete} .fixedWidth=${SHAPES.portrait.width}></breach-years>`
       }
       ${tableAndSources(data, state, selection, locale, this.complete)}
     `;

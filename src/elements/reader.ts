@@ -98,7 +98,7 @@ export class BreachReader extends LitElement {
 
   /** Puts the focus into the list, on the line of an incident if one is named; false where there is no list. */
   async focusList(row = -1): Promise<boolean> {
-    await defineLater(this.locale);
+    if (!customElements.get('breach-outline')) await defineLater(this.locale);
     await this.updateComplete;
     const { outline } = this;
     if (outline && !outline.hidden && (await outline.focusLine(row))) return true;

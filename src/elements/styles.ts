@@ -1,27 +1,17 @@
 import { css, unsafeCSS } from 'lit';
 import type { Ink } from '../layout/scene.ts';
-import { MORE_CONTRAST_DARK, MORE_CONTRAST_LIGHT, systemColorOf } from '../paint/contrast-inks.ts';
-import { DARK, LIGHT, propertyOf } from '../paint/theme.ts';
+import { DARK, LIGHT, propertyOf, type Theme } from '../paint/theme.ts';
 
-/** Colours by role as custom properties, so that DOM and pictures have one truth. */
-function properties(inks: Readonly<Partial<Record<Ink, string>>>) {
-  return unsafeCSS(
-    Object.entries(inks)
-      .map(([ink, color]) => `${propertyOf(ink as Ink)}: ${color};`)
-      .join(' '),
-  );
-}
-
-/** What the system prescribes stands before what a publisher has chosen. */
-function systemProperties() {
-  const inks = Object.keys(LIGHT.inks) as Ink[];
-  return properties(Object.fromEntries(inks.map((ink) => [ink, `${systemColorOf(ink)} !important`])));
+/** The colours of a theme as custom properties, so that DOM and pictures have one truth. */
+function properties({ inks }: Theme) {
+  const lines = (Object.keys(inks) as Ink[]).map((ink) => `${propertyOf(ink)}: ${inks[ink]};`);
+  return unsafeCSS(lines.join(' '));
 }
 
 /** Goes on the outermost element only; everything inside inherits. */
 export const themeStyles = css`
   :host {
-    ${properties(LIGHT.inks)}
+    ${properties(LIGHT)}
     --breach-sans: "Inter Variable", Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC",
       "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif;
     --breach-serif: "Source Serif 4 Variable", "Source Serif 4", "Iowan Old Style", Charter, Georgia, "Noto Serif",
@@ -39,22 +29,9 @@ export const themeStyles = css`
   /* Paper is light. */
   @media not print {
     :host([scheme='dark']) {
-      ${properties(DARK.inks)}
+      ${properties(DARK)}
       --breach-shadow: 0 1px 2px rgb(0 0 0 / 40%), 0 6px 24px rgb(0 0 0 / 50%);
       color-scheme: dark;
-    }
-  }
-  @media screen and (prefers-contrast: more) {
-    :host {
-      ${properties(MORE_CONTRAST_LIGHT)}
-    }
-    :host([scheme='dark']) {
-      ${properties(MORE_CONTRAST_DARK)}
-    }
-  }
-  @media screen and (forced-colors: active) {
-    :host {
-      ${systemProperties()}
     }
   }
 `;
@@ -158,6 +135,12 @@ export const baseStyles = css`
     button,
     select {
       min-height: 40px;
+    }
+  }
+  @media (prefers-contrast: more) {
+    button,
+    select {
+      border-color: var(--breach-grid-strong);
     }
   }
   /* A background that a system paints over says nothing any more. */

@@ -1,13 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { DARK, LIGHT, type Theme, withProperties } from '../paint/theme.ts';
+import type { Ink } from '../layout/scene.ts';
+import { DARK, LIGHT, propertyOf, type Theme, withInks, withProperties } from '../paint/theme.ts';
 import type { State } from '../state/state.ts';
 
-/** What a reader may have asked the system for, and which colours then. */
-const WISHES = {
-  dark: '(prefers-color-scheme: dark)',
-  contrast: '(prefers-contrast: more)',
-  forced: '(forced-colors: active)',
-} as const;
+const INKS = Object.keys(LIGHT.inks) as Ink[];
 
 /**
  * Which paper to draw on: as chosen, else as the system. Writes it to the host's `scheme` attribute
@@ -17,9 +13,10 @@ const WISHES = {
 export class ThemeController implements ReactiveController {
   theme: Theme = LIGHT;
   private wish: State['theme'] = 'auto';
-  private readonly dark = matchMedia(WISHES.dark);
-  private readonly contrast = matchMedia(WISHES.contrast);
-  private readonly forced = matchMedia(WISHES.forced);
+  private contrasts: typeof import('./contrast.ts') | undefined;
+  private readonly dark = matchMedia('(prefers-color-scheme: dark)');
+  private readonly contrast = matchMedia('(prefers-contrast: more)');
+  private readonly forced = matchMedia('(forced-colors: active)');
 
   constructor(private readonly host: LitElement) {
     host.addController(this);
@@ -41,28 +38,31 @@ export class ThemeController implements ReactiveController {
   }
 
   private readonly resolve = () => {
-    const asSystem = this.wish === 'auto' || this.forced.matches;
+    const { host, forced } = this;
+    const asSystem = this.wish === 'auto' || forced.matches;
     const isDark = asSystem ? this.dark.matches : this.wish === 'dark';
     // The attribute must stand before the properties are read.
-    this.host.setAttribute('scheme', isDark ? 'dark' : 'light');
-    const style = getComputedStyle(this.host);
+    host.setAttribute('scheme', isDark ? 'dark' : 'light');
+    const style = getComputedStyle(host);
     const read = (name: string) => style.getPropertyValue(name);
     const base = isDark ? DARK : LIGHT;
-    this.theme = this.forced.matches ? this.inSystemColors(base, read) : withProperties(base, read);
-    this.host.requestUpdate();
+    const { contrasts } = this;
+    const root = forced.matches ? host.shadowRoot : null;
+    this.theme =
+      contrasts && root
+        ? contrasts.withFullText(withInks(base, contrasts.readSystemColors(INKS, propertyOf, read, root)))
+        : withProperties(base, read);
+    host.requestUpdate();
+    if (this.contrast.matches || forced.matches) void this.fetchContrasts();
   };
 
-  /** Properties name colours of the system, such as `CanvasText`; which those are, only a computed style tells. */
-  private inSystemColors(base: Theme, read: (name: string) => string): Theme {
-    const probe = document.createElement('span');
-    probe.style.forcedColorAdjust = 'none';
-    this.host.renderRoot.append(probe);
-    const style = getComputedStyle(probe);
-    const theme = withProperties(base, (name) => {
-      probe.style.color = read(name);
-      return style.color;
-    });
-    probe.remove();
-    return theme;
+  private async fetchContrasts(): Promise<void> {
+    if (this.contrasts) return;
+    const contrasts = await import('./contrast.ts');
+    const { shadowRoot } = this.host;
+    if (this.contrasts || !shadowRoot) return;
+    this.contrasts = contrasts;
+    shadowRoot.adoptedStyleSheets.push(contrasts.contrastSheet(INKS, propertyOf));
+    this.resolve();
   }
 }

@@ -53,9 +53,16 @@ export class BreachYears extends LitElement {
   @property({ type: Boolean }) complete = false;
   @query('.panel') private readonly panel!: HTMLElement | null;
 
+  /** Width to draw in where nothing can be measured, as on paper; CSS pixels. */
+  @property({ type: Number }) fixedWidth = 0;
+
   private readonly room = new WidthController(this);
   private counts: YearCounts = { years: [], undated: 0 };
   private sums: readonly UnitSums[] = [];
+
+  private get width(): number {
+    return this.fixedWidth || this.room.width;
+  }
 
   private get isOpen(): boolean {
     return this.state.years !== 'closed' && this.complete;
@@ -91,7 +98,7 @@ export class BreachYears extends LitElement {
       <h2 id="question" class=${drawing.aside ? '' : 'visually-hidden'}>${words.question}</h2>
       <p class="answer">${this.answer()}</p>
       ${
-        counts.years.length === 0 || this.room.width === 0
+        counts.years.length === 0 || this.width === 0
           ? nothing
           : html`${this.sums.length > 0 ? this.renderSwitch(this.sums[0]) : nothing}
               ${this.renderCounts(drawing)}
@@ -106,7 +113,7 @@ export class BreachYears extends LitElement {
 
   private drawing(): Drawing {
     const { data, locale, state } = this;
-    const { width } = this.room;
+    const { width } = this;
     const scale = wholeScale(data.extent, width, this.plot);
     const aside = scale.left >= ASIDE;
     this.style.setProperty('--breach-gutter', `${scale.left}px`);

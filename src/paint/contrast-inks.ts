@@ -1,4 +1,5 @@
 import type { Ink } from '../layout/scene.ts';
+import type { Theme } from '../marks/mark.ts';
 
 /**
  * What changes for readers who ask for more contrast: text keeps 7:1 against paper and band, causes 4.5:1
@@ -50,4 +51,10 @@ const SYSTEM_COLORS: Readonly<Partial<Record<Ink, string>>> = {
  */
 export function systemColorOf(ink: Ink): string {
   return SYSTEM_COLORS[ink] ?? 'CanvasText';
+}
+
+/** A theme whose quiet text is as strong as any: colours of a system are few, and mixed ones are not of them. */
+export function withFullText(theme: Theme): Theme {
+  const { normal, quiet, strong } = theme.emphasis;
+  return { ...theme, emphasis: { normal, quiet: { ...quiet, textOpacity: 1 }, strong } };
 }

@@ -4,16 +4,21 @@ import { gzipSync } from 'node:zlib';
 import { kilobytes, type Line, share, table } from './table.ts';
 
 /** Bytes after gzip that the first view may need. */
-const SCRIPT_BUDGET = 70_000;
+export const SCRIPT_BUDGET = 75_000;
 const DATA_BUDGET = 60_000;
 
 const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g;
+
+/** Bytes of the scripts that a page needs before its first view, each after gzip at its best (level 9). */
+export function firstScriptBytes(folder: string, page: string): number {
+  const scripts = neededScripts(folder, readFileSync(join(folder, page), 'utf8'));
+  return scripts.reduce((total, path) => total + gzipSync(readFileSync(join(folder, path)), { level: 9 }).length, 0);
+}
 
 /** What goes over the line, in thousands of bytes after gzip at its best (level 9). */
 export function measureSizes(folder: string): string {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   const zipped = (path: string) => gzipSync(readFileSync(join(folder, path)), { level: 9 }).length;
-  const sum = (paths: readonly string[]) => paths.reduce((total, path) => total + zipped(path), 0);
   const assets = readdirSync(join(folder, 'assets')).map((name) => `assets/${name}`);
   const ending = (end: string) => assets.filter((path) => path.endsWith(end));
   const first = neededScripts(folder, page);
@@ -28,10 +33,11 @@ export function measureSizes(folder: string): string {
     'Sizes after gzip, kB',
     ['', 'kB', 'of budget'],
     [
-      line(`scripts of the first view (${first.length})`, sum(first), SCRIPT_BUDGET),
+      line(`scripts of the first view (${first.length})`, firstScriptBytes(folder, 'index.html'), SCRIPT_BUDGET),
       line('data/first.json', zipped('data/first.json'), DATA_BUDGET),
       line('index.html', zipped('index.html')),
-      line('styles', sum(ending('.css'))),
+      line('zh-Hans.html', zipped('zh-Hans.html')),
+      ...ending('.css').map((path) => line(`style ${plain(path)}`, zipped(path))),
       ...ending('.woff2').map((path) => line(`font ${plain(path)}`, zipped(path))),
       ...later.map((path) => line(`later: ${plain(path)}`, zipped(path))),
       line('later: data/incidents.json', zipped('data/incidents.json')),

@@ -74,7 +74,9 @@ describe('<breach-outline>', () => {
     const element = await show(THREE);
     expect(texts(element, 'h3')).toEqual(['2014', '2016', 'Date unknown']);
     expect(texts(element, '.name')).toEqual(['Case a.', 'Case b.', 'Case c.', 'Case x.']);
-    expect(texts(element, '.says')[0]).toBe('beginning unknown; made public 1 May 2014; size unknown');
+    expect(texts(element, '.says')[0]).toBe('beginning unknown; made public 1 May 2014; size unknown.');
+    // The sign says it by its colour.
+    expect(texts(element, '.cause')[0]).toMatch(/^Cause: ./);
   });
 
   it('is a tree whose lines say what they are, how deep, and which of how many', async () => {

@@ -3,7 +3,8 @@ import type { Emphasis, Ink } from '../../src/layout/scene.ts';
 import { cluster } from '../../src/marks/cluster.ts';
 import { colorOf, textColorOf } from '../../src/marks/ink.ts';
 import { ACTIONS } from '../../src/model/vocabulary.ts';
-import { DARK, LIGHT, propertyOf, withInks, withProperties } from '../../src/paint/theme.ts';
+import { MORE_CONTRAST_DARK, MORE_CONTRAST_LIGHT, systemColorOf, withFullText } from '../../src/paint/contrast-inks.ts';
+import { DARK, LIGHT, propertyOf, type Theme, withInks, withProperties } from '../../src/paint/theme.ts';
 import { contrast, DICHROMACIES, difference, lab, linear, simulate } from './vision.ts';
 
 const TEXT_INKS: readonly Ink[] = ['ink', 'ink-soft', 'ink-faint', 'accent', 'reference'];
@@ -14,19 +15,41 @@ test('CIEDE2000 agrees with the published test data', () => {
   expect(difference([2.0776, 0.0795, -1.135], [0.9033, -0.0636, -0.5514])).toBeCloseTo(0.9082, 4);
 });
 
-describe.each([LIGHT, DARK])('$name', (theme) => {
+interface Paper {
+  readonly name: string;
+  readonly theme: Theme;
+  /** Least contrast of causes and of text against paper and band. */
+  readonly causes: number;
+  readonly text: number;
+}
+
+const PAPERS: readonly Paper[] = [
+  { name: 'light', theme: LIGHT, causes: 3, text: 4.5 },
+  { name: 'dark', theme: DARK, causes: 3, text: 4.5 },
+  { name: 'light, more contrast', theme: withInks(LIGHT, MORE_CONTRAST_LIGHT), causes: 4.5, text: 7 },
+  { name: 'dark, more contrast', theme: withInks(DARK, MORE_CONTRAST_DARK), causes: 4.5, text: 7 },
+];
+
+/**
+ * Least differences of two causes, CIEDE2000: to usual eyes, and to those that lack one kind of cone.
+ * Eyes that see no colours at all cannot tell eight causes by lightness alone; words say the cause to them.
+ */
+const APART = 12;
+const APART_TO_DICHROMATS = 8;
+
+describe.each(PAPERS)('$name', ({ theme, causes: leastOfCauses, text: leastOfText }) => {
   const grounds = [theme.inks.paper, theme.inks['paper-band']];
   const causes = ACTIONS.map((action) => theme.inks[`cause:${action}`]);
 
-  test.each(ACTIONS)('%s has a colour of its own, 3:1 on paper and band', (action) => {
+  test.each(ACTIONS)(`%s has a colour of its own, ${leastOfCauses}:1 on paper and band`, (action) => {
     for (const ground of grounds) {
-      expect(contrast(theme.inks[`cause:${action}`], ground)).toBeGreaterThanOrEqual(3);
+      expect(contrast(theme.inks[`cause:${action}`], ground)).toBeGreaterThanOrEqual(leastOfCauses);
     }
   });
 
-  test.each(TEXT_INKS)('%s can be read as text, 4.5:1 on paper and band', (ink) => {
+  test.each(TEXT_INKS)(`%s can be read as text, ${leastOfText}:1 on paper and band`, (ink) => {
     for (const ground of grounds) {
-      expect(contrast(theme.inks[ink], ground)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(theme.inks[ink], ground)).toBeGreaterThanOrEqual(leastOfText);
     }
   });
 
@@ -37,13 +60,14 @@ describe.each([LIGHT, DARK])('$name', (theme) => {
     }
   });
 
-  test('causes stay apart', () => {
-    expect(closest(causes.map((color) => lab(linear(color))))).toBeGreaterThanOrEqual(12);
+  test('causes stay apart, each of the 28 pairs', () => {
+    expect(causes).toHaveLength(8);
+    expect(closest(causes.map((color) => lab(linear(color))))).toBeGreaterThanOrEqual(APART);
   });
 
   test.each(Object.keys(DICHROMACIES))('causes stay apart with %s', (kind) => {
     const seen = causes.map((color) => lab(simulate(linear(color), DICHROMACIES[kind])));
-    expect(closest(seen)).toBeGreaterThanOrEqual(8);
+    expect(closest(seen)).toBeGreaterThanOrEqual(APART_TO_DICHROMATS);
   });
 
   test('the count can be read on a full column', () => {
@@ -68,6 +92,20 @@ describe.each([LIGHT, DARK])('$name', (theme) => {
   });
 });
 
+test.each([
+  ['#ffffff', '#000000'],
+  ['#000000', '#ffffff'],
+  ['#202020', '#ffffff'],
+  ['#fffaef', '#3d3d3d'],
+])('in a system of %s and %s all can be read, quiet or on a column', (canvas, text) => {
+  const inks = Object.keys(LIGHT.inks) as Ink[];
+  const named = (ink: Ink) => ({ Canvas: canvas, CanvasText: text })[systemColorOf(ink)];
+  const theme = withFullText(withInks(LIGHT, Object.fromEntries(inks.map((ink) => [ink, named(ink) ?? text]))));
+  expect(ACTIONS.every((action) => theme.inks[`cause:${action}`] === text)).toBe(true);
+  expect(contrast(textColorOf(theme, 'ink', 'quiet'), canvas)).toBeGreaterThanOrEqual(4.5);
+  expect(contrast(colorOf(theme, 'cause:error', 'normal'), canvas)).toBeGreaterThanOrEqual(4.5);
+});
+
 test('colours are replaced by role, in the notations of computed styles', () => {
   const theme = withInks(LIGHT, {
     'cause:hacking': '#ABC',
@@ -75,11 +113,13 @@ test('colours are replaced by role, in the notations of computed styles', () => 
     ink: ' #123456 ',
     grid: 'url(x)',
     reference: 'rgb(1, 2, 256)',
+    'grid-strong': 'color(srgb 1 0.5 0)',
     'cause:brand-new': '#010203',
   });
   expect(theme.inks['cause:hacking']).toBe('#aabbcc');
   expect(theme.inks.accent).toBe('#0102ff');
   expect(theme.inks.ink).toBe('#123456');
+  expect(theme.inks['grid-strong']).toBe('#ff8000');
   expect(theme.inks.grid).toBe(LIGHT.inks.grid);
   expect(theme.inks.reference).toBe(LIGHT.inks.reference);
   expect(theme.inks['cause:brand-new']).toBe('#010203');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { firstScriptBytes, SCRIPT_BUDGET } from '../bench/sizes.ts';
 import { clashesOf, overlap, piecesOf, readContract } from './picture.ts';
 import { svgOf, useSite, whenComplete, whenStill } from './site.ts';
 
@@ -22,6 +23,13 @@ test('the two marks that time the first picture are set once each, and in order'
     'breach-timeline:ready',
   ]);
 });
+
+test.each(['index.html', 'zh-Hans.html'])(
+  'scripts that %s needs for its first view stay within their budget',
+  (page) => {
+    expect(firstScriptBytes('dist', page)).toBeLessThanOrEqual(SCRIPT_BUDGET);
+  },
+);
 
 test('all six core incidents are in sight and named without scrolling on a desk', async () => {
   const page = await site.open({ width: 1440, height: 900, withoutPolicy: true });

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 
 /**
- * What a reader of this viewport would lose: text that is cut off by its own box, and text beyond the
- * edge of the page that nothing scrolls to. Pictures and tables scroll inside themselves.
+ * What a reader of this viewport would lose: text that is cut off by its own box, is beyond the edge of the
+ * page where nothing scrolls to it, or is too small. Pictures and tables scroll inside themselves.
  */
 export function lostTextIn(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -21,9 +21,11 @@ export function lostTextIn(page: Page): Promise<readonly string[]> {
         const speaks = [...node.childNodes].some((child) => child.nodeType === 3 && child.textContent?.trim());
         if (!speaks || !node.checkVisibility({ visibilityProperty: true }) || node.closest('.visually-hidden'))
           continue;
-        const { left, right, width } = node.getBoundingClientRect();
         const style = getComputedStyle(node);
+        if (style.clipPath !== 'none') continue;
+        const { left, right, width } = node.getBoundingClientRect();
         const words = `${node.localName}.${node.className} “${node.textContent?.trim().slice(0, 30)}”`;
+        if (Number.parseFloat(style.fontSize) < 12) found.push(`smaller than 12 pixels: ${words}`);
         const beyond = width > 1 && (right > document.documentElement.clientWidth + 1 || left < -1);
         if (beyond && style.position !== 'absolute' && !scrolls(node)) found.push(`beyond the page: ${words}`);
         // A cell of the table shows two lines of what the details say in full.

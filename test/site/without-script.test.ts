@@ -57,7 +57,12 @@ describe.each(Object.entries(PAGES))('the page in %s, where no script runs', (_l
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await objectionsOf(page), colorScheme).toEqual([]);
-      papers.add(await page.locator('figure > svg.wide > rect').first().evaluate((rect) => getComputedStyle(rect).fill));
+      papers.add(
+        await page
+          .locator('figure > svg.wide > rect')
+          .first()
+          .evaluate((rect) => getComputedStyle(rect).fill),
+      );
     }
     expect(papers.size).toBe(2);
   });

@@ -144,9 +144,10 @@ test.each([1440, 390])('open, it is open to everyone in light and dark, %i pixel
 test('the open charts are printed, the question alone is not', async () => {
   const page = await site.open({ search: '?years=open' });
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('breach-years figure svg').first().isVisible()).toBe(true);
+  expect(await page.locator('breach-paper breach-years figure svg').first().isVisible()).toBe(true);
   const closed = await site.open();
   await closed.emulateMedia({ media: 'print' });
+  expect(await closed.locator('breach-paper header').isVisible()).toBe(true);
   expect(await closed.locator('breach-coverage button').isVisible()).toBe(false);
 });
 
