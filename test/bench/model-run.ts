@@ -53,6 +53,9 @@ const [read, reading] = timed(() => readDataFile(text));
 const [build, dataset] = timed(() => buildDataset(reading));
 const [selecting, selection] = timed(() => select(dataset, INITIAL, EVERYTHING));
 
+// A page has these words before it draws what needs them.
+await EN.loadLater();
+
 const draw: Record<string, DrawTimes> = {};
 for (const view of PICTURES) {
   const state = { ...INITIAL, view: view.id };
