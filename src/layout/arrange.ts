@@ -7,7 +7,7 @@ import { packAll, packWithin, type Span, type Stretch } from './packing.ts';
 import { rankOf } from './rank.ts';
 
 /** Least and greatest distance between two lines of lives, in CSS pixels. */
-const LEAST_ROW = 8.5;
+export const LEAST_ROW = 8.5;
 const GREATEST_ROW = 17;
 /** Air between two lives on a line. */
 const GAP = 5;

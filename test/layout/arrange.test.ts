@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ArrangeInput, type Arrangement, arrangeRows } from '../../src/layout/arrange.ts';
+import { type ArrangeInput, type Arrangement, arrangeRows, LEAST_ROW } from '../../src/layout/arrange.ts';
 import { groupIntoLanes, MOST_LANES } from '../../src/layout/lanes.ts';
 import { buildDataset } from '../../src/model/build.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
@@ -91,7 +91,7 @@ describe('arranging lives on lines', () => {
         const height = linesOf(arrangement) * arrangement.rowHeight + overflow;
         const least = input.lanes.length * (arrangement.rowHeight + input.laneOverflow);
         expect(height).toBeLessThanOrEqual(Math.max(input.height, input.most, least) + 1e-6);
-        expect(arrangement.rowHeight).toBeGreaterThanOrEqual(9);
+        expect(arrangement.rowHeight).toBeGreaterThanOrEqual(LEAST_ROW);
       }),
     );
   });
