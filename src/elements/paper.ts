@@ -80,6 +80,7 @@ export class BreachPaper extends LitElement {
     const row = data.rowOf(state.incident);
     return html`
       ${this.renderHead(data)}
+      ${state.view === 'delay' ? html`<breach-delay .data=${data} .state=${state} .selection=${selection} .locale=${locale}></breach-delay>` : nothing}
       ${isPicture ? this.renderPicture(data) : nothing}
       ${state.view === 'delay' ? html`<breach-delay-notes .data=${data} .state=${state} .selection=${selection} .locale=${locale}></breach-delay-notes>` : nothing}
       ${state.view === 'compare' ? html`<breach-compare .data=${data} .state=${state} .selection=${selection} .locale=${locale} .complete=${this.complete}></breach-compare>` : nothing}

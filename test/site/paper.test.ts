@@ -32,6 +32,8 @@ describe.each(['timeline', 'scale', 'delay', 'compare', 'table'])('the view %s o
     );
     expect(await paper.locator('tbody tr[data-row]').count()).toBeGreaterThan(1);
     expect(await paper.locator('.sources li').count()).toBeGreaterThan(5);
+    // The delay's answer is a sentence: without it the page would be half of one.
+    expect((await paper.getByText('were public within').filter({ visible: true }).count()) > 0).toBe(view === 'delay');
   });
 });
 
