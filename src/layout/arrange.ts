@@ -124,12 +124,24 @@ function magnification({ dataset, window }: ArrangeInput): number {
   return 2 ** (Math.floor(exact * 2 + 1e-9) / 2);
 }
 
+const named = new WeakMap<readonly LaneRows[], { readonly leaders: Leaders; readonly rows: readonly number[] }>();
+
+/** Those whose names claim room on their line: the featured ones, and what stands for others. Remembered: it is asked at every frame. */
+function namedRows(input: ArrangeInput): readonly number[] {
+  const { dataset, lanes } = input;
+  const leaders = leadersOf(input);
+  const known = named.get(lanes);
+  if (known?.leaders === leaders) return known.rows;
+  const isNamed = (row: number) => dataset.incidents[row].featured || leaders.get(row)?.leader === row;
+  const rows = lanes.flatMap((lane) => lane.rows.filter(isNamed));
+  named.set(lanes, { leaders, rows });
+  return rows;
+}
+
 function packedTightly(input: ArrangeInput): readonly PackedLane[] {
   const zoom = magnification(input);
   // Names are as wide as their language and font: room kept for others does not suit them.
-  const isNamed = (row: number) => input.dataset.incidents[row].featured || leadersOf(input).get(row)?.leader === row;
-  const names = input.lanes.flatMap(({ rows }) => rows.filter(isNamed));
-  const namesWidth = names.reduce((sum, row) => sum + input.labelWidth(row), 0);
+  const namesWidth = namedRows(input).reduce((sum, row) => sum + input.labelWidth(row), 0);
   return keptOr(input, `tight ${zoom.toFixed(3)} ${namesWidth.toFixed(1)}`, () =>
     input.lanes.map(({ rows }) => {
       const dated = withoutLed(rows, leadersOf(input)).filter(
