@@ -1,7 +1,13 @@
 import { css } from 'lit';
 
-/** A thing that was chosen, in a pill, with a button that takes it away. */
+/** Things that were chosen, each in a pill with a button that takes it away, and a button for all of them. */
 export const chipStyles = css`
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px;
+  }
   .chip {
     display: inline-flex;
     align-items: center;
@@ -29,6 +35,12 @@ export const chipStyles = css`
     color: var(--breach-ink-soft);
   }
   .remove:hover {
+    color: var(--breach-accent);
+  }
+  .all {
+    min-height: 28px;
+    padding: 2px 8px;
+    background: none;
     color: var(--breach-accent);
   }
 `;

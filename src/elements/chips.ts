@@ -15,18 +15,6 @@ export class BreachChips extends LitElement {
     baseStyles,
     chipStyles,
     css`
-      ul {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 6px;
-      }
-      .all {
-        min-height: 28px;
-        padding: 2px 8px;
-        background: none;
-        color: var(--breach-accent);
-      }
       @media (pointer: coarse) {
         .chip {
           min-block-size: 38px;
@@ -49,7 +37,7 @@ export class BreachChips extends LitElement {
     const clauses = activeFilters(this.state);
     const { filters } = this.locale.words;
     if (clauses.length === 0) return nothing;
-    return html`<ul aria-label=${filters.active}>
+    return html`<ul class="chips" aria-label=${filters.active}>
       ${clauses.map((clause, place) => this.renderChip(clause, place))}
       ${clauses.length > 1 ? html`<li><button class="all" @click=${this.clearAll}>${filters.clearAll}</button></li>` : nothing}
     </ul>`;

@@ -11,18 +11,6 @@ export const chooserStyles = css`
     align-items: center;
     gap: 6px 12px;
   }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 6px;
-  }
-  .all {
-    min-height: 28px;
-    padding: 2px 8px;
-    background: none;
-    color: var(--breach-accent);
-  }
   .suggestion {
     flex: 1 1 320px;
     font-size: 13px;
