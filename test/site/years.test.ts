@@ -144,10 +144,11 @@ test.each([1440, 390])('open, it is open to everyone in light and dark, %i pixel
 test('the open charts are printed, the question alone is not', async () => {
   const page = await site.open({ search: '?years=open' });
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('breach-paper breach-years figure svg').first().isVisible()).toBe(true);
+  // What is printed is rendered when the medium has changed, which the browser tells a moment later.
+  await page.locator('breach-paper breach-years figure svg').first().waitFor();
   const closed = await site.open();
   await closed.emulateMedia({ media: 'print' });
-  expect(await closed.locator('breach-paper header').isVisible()).toBe(true);
+  await closed.locator('breach-paper header').waitFor();
   expect(await closed.locator('breach-coverage button').isVisible()).toBe(false);
 });
 
