@@ -1,8 +1,12 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { BROWSER_FLAGS, findBrowser } from './src/commands/browser.mjs';
+import { dataCommand } from './test/elements/command-line.ts';
 
 const executablePath = await findBrowser();
+
+/** Where others share the machine, a browser may miss its moment once; twice is a fault. */
+const retry = process.env.CI ? 1 : 0;
 
 export default defineConfig({
   test: {
@@ -21,11 +25,13 @@ export default defineConfig({
       {
         test: {
           name: 'component',
+          retry,
           setupFiles: ['test/setup.ts'],
           include: ['test/elements/**/*.test.ts'],
           browser: {
             enabled: true,
             headless: true,
+            commands: { dataCommand },
             screenshotFailures: false,
             provider: playwright({ launchOptions: { executablePath, args: BROWSER_FLAGS } }),
             instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
@@ -35,6 +41,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
+          retry,
           environment: 'node',
           include: ['test/site/**/*.test.ts'],
           testTimeout: 60_000,

@@ -1,11 +1,14 @@
-// Asks for our own data while the page's script is still on its way, unless the address names other data.
-// A plain preload link would be fetched in vain then, and the browser would warn of it.
-if (!/[?&]src=[^&]/.test(location.search)) {
+// Asks for our own data while the page's script is still on its way, unless the address names other data: a version
+// of ours has a file of its own. A plain preload link would be fetched in vain then, and the browser would warn of it.
+// From a file system, and in a frame without an origin, nothing may be fetched.
+const mayFetch = location.protocol !== 'file:' && self.origin !== 'null';
+const version = /[?&]data=([0-9a-f]{8})(&|$)/.exec(location.search)?.[1];
+if (mayFetch && !/[?&]src=[^&]/.test(location.search)) {
   const link = document.createElement('link');
   link.rel = 'preload';
   link.as = 'fetch';
   link.crossOrigin = 'anonymous';
-  link.href = 'data/first.json';
+  link.href = version ? `data/incidents.${version}.json` : 'data/first.json';
   document.head.append(link);
 }
 

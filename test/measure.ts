@@ -1,6 +1,15 @@
 import type { LabelMark, Mark, MeasureText } from '../src/layout/scene.ts';
 
-const WIDTHS = { label: 6, 'label-strong': 6.4, axis: 6, 'axis-strong': 6.4, lane: 6.4, note: 5.6 };
+const WIDTHS = {
+  label: 6,
+  'label-strong': 6.4,
+  axis: 6,
+  'axis-strong': 6.4,
+  lane: 6.4,
+  note: 5.6,
+  title: 12,
+  lead: 7.5,
+};
 const CJK = 11.5;
 
 /** A measurer that needs no font: every letter of a role is as wide as every other, Chinese ones twice as wide. */

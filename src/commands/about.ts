@@ -1,6 +1,6 @@
 import { ABOUT } from '../locales/about.ts';
 import type { Locale } from '../locales/locale.ts';
-import { aboutPath } from '../locales/pages.ts';
+import { aboutPath, feedPath } from '../locales/pages.ts';
 import { buildDataset } from '../model/build.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { LONGEST_IN_DAYS, SHORTEST_IN_YEARS } from '../model/durations.ts';
@@ -9,14 +9,22 @@ import { AFTERMATH } from '../model/phases.ts';
 import { readDataFile } from '../model/read.ts';
 import { NATURES, ONE_EVENT_KINDS, RELATION_KINDS, SOURCE_KINDS, STATUSES, UNITS } from '../model/vocabulary.ts';
 import type { Raw } from './edition.ts';
-import { type Content, html, type Markup } from './html.ts';
+import { feedLink } from './feed.ts';
+import { type Content, dataBlock, html, type Markup } from './html.ts';
 import { dataFileJsonSchema } from './json-schema.ts';
+import { datasetLinkedData } from './linked-data.ts';
 
 /**
  * The page "About the data", in a language: method, rules, gaps and format. Its rules are read from
- * the same definitions as the code that follows them, and its numbers are counted in `file`.
+ * the same definitions as the code that follows them, and its numbers are counted in `file`. `base` is
+ * the address of the site, where it is known.
  */
-export function aboutPage(file: Raw, locale: Locale, languages: readonly { tag: string; name: string }[]): string {
+export function aboutPage(
+  file: Raw,
+  locale: Locale,
+  languages: readonly { tag: string; name: string }[],
+  base?: string,
+): string {
   const about = ABOUT[locale.tag];
   const dataset = buildDataset(readDataFile(JSON.stringify(file)));
   const sections = [
@@ -33,10 +41,18 @@ export function aboutPage(file: Raw, locale: Locale, languages: readonly { tag: 
     section('sources', about.sources.title, sources(dataset, locale)),
     section('countries', about.countries.title, countries(dataset, locale)),
     section('format', about.format.title, format(locale)),
+    section('versions', about.versions.title, versions(locale)),
     text('correct', about.correct.title, about.correct.text),
     text('licence', about.licence.title, [about.licence.text]),
   ];
-  return page(dataset, locale, languages, sections).text;
+  const linked = dataBlock('application/ld+json', datasetLinkedData(dataset, locale, { root: './', base }));
+  return page(
+    dataset,
+    locale,
+    languages,
+    sections,
+    html`${addresses(locale, languages, base)}${feedLink(locale)}\n${linked}`,
+  ).text;
 }
 
 interface Section {
@@ -68,6 +84,7 @@ function page(
   locale: Locale,
   languages: readonly { tag: string; name: string }[],
   sections: readonly Section[],
+  links: Markup,
 ): Markup {
   const about = ABOUT[locale.tag];
   const { app } = locale.words;
@@ -85,7 +102,7 @@ function page(
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="./favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="./document.css">
-${languages.map(({ tag }) => html`<link rel="alternate" hreflang="${tag}" href="./${aboutPath(tag)}">\n`)}</head>
+${links}</head>
 <body>
 <header>
 <nav>
@@ -108,6 +125,13 @@ ${list([
 </body>
 </html>
 `;
+}
+
+/** The page in each language; which address is its own where that of the site, `base`, is known. */
+function addresses({ tag: own }: Locale, languages: readonly { tag: string }[], base: string | undefined): Markup {
+  const canonical = base === undefined ? undefined : html`<link rel="canonical" href="${base}${aboutPath(own)}">\n`;
+  const home = base ?? './';
+  return html`${canonical}${languages.map(({ tag }) => html`<link rel="alternate" hreflang="${tag}" href="${home}${aboutPath(tag)}">\n`)}`;
 }
 
 function missing(dataset: Dataset, locale: Locale): Markup {
@@ -198,6 +222,14 @@ function countries({ columns }: Dataset, locale: Locale): Markup {
     [about.country, about.count],
     counts.map(([country, count]) => [locale.format.country(country), locale.format.integer(count)]),
   );
+}
+
+function versions(locale: Locale): Markup {
+  const { versions: about } = ABOUT[locale.tag];
+  return html`${paragraphs(about.text)}${list([
+    html`<a href="./data/versions.json">${about.list}</a>`,
+    html`<a href="./${feedPath(locale.tag)}">${about.feed}</a>`,
+  ])}`;
 }
 
 function format(locale: Locale): Markup {

@@ -9,11 +9,18 @@ import { readEdition } from './edition.ts';
 const USAGE = `Usage:
   npm run data -- check            checks our own files in data/
   npm run data -- check FILE…      checks data files
+  npm run data -- changes OLD NEW  prints what differs between two data files
+  npm run data -- draw … -o FILE   draws a view: FILE.svg, .png, .csv or .json, or - with --format
+      every parameter of the address is an option: --view scale --country CN --from 2010 --lang zh-Hans
+      --address '?view=scale'      all of them at once      --theme dark
+      --src FILE                   a data file of your own  --width 1920 --height 1080   pixels
 Exit code: 0 clean, 1 problems (each printed with path, value and expectation), 2 usage.`;
 
 /** `npm run data -- …`. Returns the exit code. */
-export function main(parameters: readonly string[]): number {
+export function main(parameters: readonly string[]): number | Promise<number> {
   const [verb, ...files] = parameters;
+  if (verb === 'draw') return import('./draw.ts').then(({ draw }) => draw(files));
+  if (verb === 'changes') return import('./changes.ts').then(({ printChanges }) => printChanges(files));
   if (verb !== 'check') {
     console.error(USAGE);
     return 2;

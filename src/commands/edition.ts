@@ -41,6 +41,11 @@ export function readEdition(root: string): Edition {
   return { file: { ...file, version: versionOf(file) }, paths };
 }
 
+/** The data file as it is published. */
+export function textOf(file: Raw): string {
+  return `${JSON.stringify(file)}\n`;
+}
+
 /** The day of the data and a fingerprint of all they say: the same data have the same version, wherever they are built. */
 function versionOf(file: Raw): string {
   const fingerprint = createHash('sha256').update(JSON.stringify(file)).digest('hex').slice(0, 8);

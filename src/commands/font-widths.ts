@@ -3,25 +3,33 @@ import { createRequire } from 'node:module';
 import { chromium } from 'playwright';
 import { BROWSER_FLAGS, findBrowser } from './browser.mjs';
 
-const FONT = '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2';
-const FILE = 'src/commands/font-widths.json';
+const FILE = 'src/pictures/font-widths.json';
 
-/** The weights in which pictures write. */
-const WEIGHTS = [400, 600] as const;
+/** Our fonts by the names they have in the page, with the weights in which pictures write. */
+const FONTS = {
+  'Inter Variable': { path: '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2', weights: [400, 600] },
+  'Source Serif 4 Variable': {
+    path: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+    weights: [600],
+  },
+} as const;
 
 /** What the Latin file of the font holds and people write: Latin-1 and the usual punctuation. */
 const CHARACTERS = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...'ıŒœ‐‑‒–—―‘’‚“”„†‡•…‰′″‹›⁄€™↑↓−∕≤≥'].join('');
 
 /**
- * `node src/commands/run.mjs src/commands/font-widths.ts`: measures the letters of our font in a browser
- * and writes their widths beside this file, for pictures that are drawn where there is no browser. To be
- * run when the font changes; `without-script.test.ts` tells when.
+ * `node src/commands/run.mjs src/commands/font-widths.ts`: measures the letters of our fonts in a browser
+ * and writes their widths into `pictures/`, for pictures that are drawn where there is no browser. To be
+ * run when a font changes; `without-script.test.ts` tells when.
  */
 export async function main(): Promise<number> {
-  const font = readFileSync(createRequire(import.meta.url).resolve(FONT)).toString('base64');
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
   const page = await browser.newPage();
-  const widths = await page.evaluate(measureLetters, { font, characters: CHARACTERS, weights: [...WEIGHTS] });
+  const widths: Record<string, Awaited<ReturnType<typeof measureLetters>>> = {};
+  for (const [name, { path, weights }] of Object.entries(FONTS)) {
+    const font = readFileSync(createRequire(import.meta.url).resolve(path)).toString('base64');
+    widths[name] = await page.evaluate(measureLetters, { font, characters: CHARACTERS, weights: [...weights] });
+  }
   await browser.close();
   writeFileSync(FILE, `${JSON.stringify({ characters: CHARACTERS, widths }, null, 2)}\n`);
   console.log(FILE);

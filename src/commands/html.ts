@@ -28,3 +28,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character]);
 }
+
+/**
+ * A block of data in a page, for programs that read it: no browser runs it, so the strictest policy lets it
+ * stand. Nothing in `value` can end the block, nor begin a comment in it.
+ */
+export function dataBlock(type: string, value: unknown): Markup {
+  const text = JSON.stringify(value).replaceAll('<', '\\u003c');
+  return html`<script type="${type}">${new Markup(text)}</script>\n`;
+}

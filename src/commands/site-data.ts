@@ -4,17 +4,29 @@ import type { Plugin } from 'vite';
 import { LANGUAGES } from '../locales/index.ts';
 import { aboutPath } from '../locales/pages.ts';
 import { aboutPage } from './about.ts';
-import { prepareFirst, readEdition } from './edition.ts';
+import { baseUrl } from './base-url.ts';
+import { prepareFirst, readEdition, textOf } from './edition.ts';
 import { dataFileJsonSchema } from './json-schema.ts';
+
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
+
+/** The script beside a data file. */
+export const scriptOf = (path: string) => path.replace(/\.json$/, '.js');
+
+/** A data file as a script that hands over its text, for pages that may run what they may not fetch; see `elements/data-texts.ts`. */
+export function asScript(text: string): string {
+  const address = "document.currentScript.src.replace(/\\.js$/,'.json')";
+  return `(self.breachTimelineTexts??={})[${address}]=${JSON.stringify(text)}\n`;
+}
 
 /**
  * Vite plugin: publishes `data/incidents.json` (everything), `data/first.json` (what the first picture
- * needs), `schema/incidents.schema.json` and the page about the data in each language, in the build and
+ * needs), a script beside each for pages that may not fetch, `schema/incidents.schema.json` and the page about the data in each language, in the build and
  * while developing.
  */
 export function siteData(root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))): Plugin {
-  const files: Readonly<Record<string, () => string | Promise<string>>> = {
-    'data/incidents.json': () => `${JSON.stringify(readEdition(root).file)}\n`,
+  const files: Record<string, () => string | Promise<string>> = {
+    'data/incidents.json': () => textOf(readEdition(root).file),
     'data/first.json': () => `${JSON.stringify(prepareFirst(readEdition(root).file))}\n`,
     'schema/incidents.schema.json': () => `${JSON.stringify(dataFileJsonSchema(), null, 2)}\n`,
     ...Object.fromEntries(
@@ -23,11 +35,15 @@ export function siteData(root = dirname(dirname(dirname(fileURLToPath(import.met
         async () => {
           const locale = await language.load();
           await locale.loadLater();
-          return aboutPage(readEdition(root).file, locale, LANGUAGES);
+          return aboutPage(readEdition(root).file, locale, LANGUAGES, baseUrl());
         },
       ]),
     ),
   };
+  for (const path of ['data/incidents.json', 'data/first.json']) {
+    const write = files[path];
+    files[scriptOf(path)] = async () => asScript(await write());
+  }
   return {
     name: 'breach-timeline-data',
     async generateBundle() {
@@ -39,7 +55,7 @@ export function siteData(root = dirname(dirname(dirname(fileURLToPath(import.met
         const path = (request.url ?? '').split('?')[0].replace(/^\//, '');
         const write = Object.hasOwn(files, path) ? files[path] : undefined;
         if (!write) return next();
-        const type = path.endsWith('.html') ? 'text/html' : 'application/json';
+        const type = TYPES[path.slice(path.lastIndexOf('.'))] ?? 'application/json';
         response.setHeader('Content-Type', `${type}; charset=utf-8`);
         response.end(await write());
       });

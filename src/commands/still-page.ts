@@ -18,9 +18,15 @@ export function pageOf(tag: string): string {
   return tag === 'en' ? 'index.html' : `${tag}.html`;
 }
 
-/** Links in the head to the same page in each language. */
-export function alternates(): Markup {
-  return html`${LANGUAGES.map(({ tag }) => html`<link rel="alternate" hreflang="${tag}" href="./${pageOf(tag)}" />\n    `)}`;
+/** The path of the explorer in a language, relative to the site; English is what the site itself answers with. */
+export const explorerPath = (tag: string) => (pageOf(tag) === 'index.html' ? '' : pageOf(tag));
+
+/** Links in the head to the page in each language; which address is its own where that of the site, `base`, is known. */
+export function addresses(own: string, base: string | undefined): Markup {
+  const canonical =
+    base === undefined ? undefined : html`<link rel="canonical" href="${base}${explorerPath(own)}" />\n    `;
+  const address = (tag: string) => (base === undefined ? `./${pageOf(tag)}` : base + explorerPath(tag));
+  return html`${canonical}${LANGUAGES.map(({ tag }) => html`<link rel="alternate" hreflang="${tag}" href="${address(tag)}" />\n    `)}`;
 }
 
 /** All that the page holds before a script runs, and where none does: the first view and its list. */

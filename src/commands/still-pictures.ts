@@ -1,4 +1,3 @@
-import { LEGEND_HEIGHT, legendEntries } from '../elements/legend-entries.ts';
 import type { Ink } from '../layout/scene.ts';
 import type { Locale } from '../locales/locale.ts';
 import { decimal } from '../marks/markup.ts';
@@ -6,10 +5,11 @@ import type { Dataset } from '../model/dataset.ts';
 import { ACTIONS } from '../model/vocabulary.ts';
 import { marksToSvg, sceneToSvg } from '../paint/svg.ts';
 import { DARK, LIGHT, propertyOf, type Theme, withLeastType } from '../paint/theme.ts';
+import { LEGEND_HEIGHT, legendEntries } from '../pictures/legend-entries.ts';
+import { createFontMeasure } from '../pictures/measure.ts';
 import type { Selection } from '../state/select.ts';
 import { INITIAL } from '../state/state.ts';
 import { timeline } from '../views/timeline.ts';
-import { createFontMeasure } from './font-measure.ts';
 
 /** Boxes of the two pictures, CSS pixels: that of a desk of 1440 by 900 beside the list, and that of a phone. */
 const BOXES = {
@@ -106,7 +106,7 @@ export function drawStill(dataset: Dataset, selection: Selection, locale: Locale
 }
 
 /** The same picture in fewer letters: without what only scripts read, what is the default, and hundredths of a pixel. */
-function lighten(picture: string): string {
+export function lighten(picture: string): string {
   return picture
     .replace(/ data-[a-z]+="[^"]*"/g, '')
     .replace(/ d="((?:M[^"a-zA-Z]+(?:L[^"a-zA-Z]+)+z)+)"/g, (_attribute, path: string) => ` d="${stepwise(path)}"`)

@@ -6,9 +6,13 @@ import { buildDataset } from '../model/build.ts';
 import { readDataFile } from '../model/read.ts';
 import { select } from '../state/select.ts';
 import { INITIAL } from '../state/state.ts';
+import { baseUrl } from './base-url.ts';
 import { readEdition } from './edition.ts';
-import { html, type Markup } from './html.ts';
-import { alternates, pageOf, stillPage } from './still-page.ts';
+import { feedLink } from './feed.ts';
+import { dataBlock, html, type Markup } from './html.ts';
+import { datasetLinkedData } from './linked-data.ts';
+import { siteSocialTags } from './site-social.ts';
+import { addresses, pageOf, stillPage } from './still-page.ts';
 import { drawStill, Palette } from './still-pictures.ts';
 
 /** The first view of our own data as it stands in the page before a script runs, and where none does. */
@@ -23,19 +27,23 @@ async function draw(root: string): Promise<Still> {
   const dataset = buildDataset(readDataFile(JSON.stringify(readEdition(root).file)));
   const selection = select(dataset, INITIAL, { matches: () => null });
   const palette = new Palette();
+  const base = baseUrl();
   const pages = [];
   for (const language of LANGUAGES) {
     const locale = await language.load();
     await locale.loadLater();
     const pictures = drawStill(dataset, selection, locale, palette);
     const markup = stillPage(dataset, selection, locale, pictures);
-    pages.push({ fileName: pageOf(locale.tag), fill: (shell: string) => fill(shell, locale, markup) });
+    const linked = datasetLinkedData(dataset, locale, { root: './', base });
+    const social = siteSocialTags(locale, locale.later.paper.still.description, base);
+    const head = html`${addresses(locale.tag, base)}${social}${feedLink(locale)}\n  ${dataBlock('application/ld+json', linked)}`;
+    pages.push({ fileName: pageOf(locale.tag), fill: (shell: string) => fill(shell, locale, head, markup) });
   }
   return { pages, rules: palette.rules };
 }
 
 /** The page in a language. English leaves the language to the reader's browser; another page was chosen by its address. */
-function fill(page: string, locale: Locale, markup: Markup): string {
+function fill(page: string, locale: Locale, head: Markup, markup: Markup): string {
   const { title } = locale.words.app;
   const { description } = locale.later.paper.still;
   const lang = pageOf(locale.tag) === 'index.html' ? '' : ` lang="${locale.tag}"`;
@@ -43,10 +51,10 @@ function fill(page: string, locale: Locale, markup: Markup): string {
     .replace(/<html lang="[^"]*">/, () => `<html lang="${locale.tag}">`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${html`${title}`.text}</title>`)
     .replace(/(<meta name="description" content=")[^"]*/, (_all, start: string) => start + html`${description}`.text)
-    .replace('</head>', () => `  ${alternates().text}\n  </head>`)
+    .replace('</head>', () => `  ${head.text}  </head>`)
     .replace(
-      /<breach-timeline>[\s\S]*<\/breach-timeline>/,
-      () => `<breach-timeline${lang}>${markup.text}</breach-timeline>`,
+      /<breach-timeline([^>]*)>[\s\S]*<\/breach-timeline>/,
+      (_all, attributes: string) => `<breach-timeline${attributes}${lang}>${markup.text}</breach-timeline>`,
     );
 }
 

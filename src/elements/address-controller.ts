@@ -1,28 +1,30 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { fromSearch, type Ignored, toSearch } from '../state/address.ts';
-import type { State } from '../state/state.ts';
+import type { LitElement, ReactiveController } from 'lit';
+import { fromSearch, type Ignored, PARAMETERS, toSearch, withParameters } from '../state/address.ts';
+import { INITIAL, type State } from '../state/state.ts';
 import type { Step, Store } from '../state/store.ts';
+import { readsAddress, writesAddress } from './ownership.ts';
 
 /**
- * Keeps the page's address and the state the same: a choice becomes a step of the history, a pan
- * replaces the present one, and Back and Forward bring a state back.
+ * Fills the state from the attributes of the element and, where the element is the page, from the
+ * page's address; and there keeps address and state the same: a choice becomes a step of the history,
+ * a pan replaces the present one, and Back and Forward bring a state back.
  */
 export class AddressController implements ReactiveController {
-  /** Parameters that the address has and we do not know. */
-  ignored: readonly Ignored[];
+  /** What attributes or address say and no state can hold. */
+  ignored: readonly Ignored[] = [];
   private stop: (() => void) | undefined;
+  private isRead = false;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: LitElement,
     private readonly store: Store,
   ) {
     host.addController(this);
-    const { state, ignored } = fromSearch(location.search);
-    this.ignored = ignored;
-    store.apply(state, 'replace');
   }
 
   hostConnected(): void {
+    if (!this.isRead) this.read();
+    if (!writesAddress(this.host)) return;
     addEventListener('popstate', this.onPop);
     this.stop = this.store.subscribe((next, step) => this.write(next, step));
   }
@@ -32,16 +34,37 @@ export class AddressController implements ReactiveController {
     this.stop?.();
   }
 
+  /** Takes parameters as they stand in attributes, messages or properties; '' is the default. */
+  take(texts: Readonly<Record<string, string>>, step: Step = 'replace'): void {
+    const { state, ignored } = withParameters(this.store.get(), texts);
+    this.tell(ignored);
+    this.store.apply(state, step);
+  }
+
   dismiss(): void {
-    this.ignored = [];
+    this.tell([]);
+  }
+
+  private read(): void {
+    this.isRead = true;
+    const { host } = this;
+    const names = PARAMETERS.filter((name) => name !== 'lang' && host.hasAttribute(name));
+    const attributes = Object.fromEntries(names.map((name) => [name, host.getAttribute(name) ?? '']));
+    const given = withParameters(INITIAL, attributes);
+    const asked = readsAddress(host) ? fromSearch(overridden(given.state)) : given;
+    this.tell(asked.ignored);
+    this.store.apply(asked.state, 'replace');
+  }
+
+  private tell(ignored: readonly Ignored[]): void {
+    this.ignored = ignored;
     this.host.requestUpdate();
   }
 
   private readonly onPop = () => {
     const { state, ignored } = fromSearch(location.search);
-    this.ignored = ignored;
+    this.tell(ignored);
     this.store.apply(state, 'replace');
-    this.host.requestUpdate();
   };
 
   private write(state: State, step: Step): void {
@@ -55,4 +78,12 @@ export class AddressController implements ReactiveController {
       // A frame without an origin, or a browser that counts too many steps, keeps its old address.
     }
   }
+}
+
+/** The page's address, with what it leaves open as the attributes have it. */
+function overridden(given: State): string {
+  const asked = new URLSearchParams(location.search);
+  const rest = [...new URLSearchParams(toSearch(given))].filter(([name]) => !asked.has(name));
+  for (const [name, text] of rest) asked.set(name, text);
+  return `?${asked}`;
 }

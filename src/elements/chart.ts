@@ -144,7 +144,7 @@ export class BreachChart extends LitElement {
       this.measure = createMeasure(theme);
       this.measuredFor = theme;
     }
-    const box = { width: this.width, height: this.wanted, most: this.most };
+    const box = { width: this.width, height: this.wanted, most: this.most, tight: this.wanted === this.most };
     this.scene = view.draw({ dataset, state, selection, window: this.window, box, measure: this.measure, locale });
     this.surface.show(this.scene, theme, moving, this.camera.isMoving);
     this.markRows();

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { CITATION_STYLES, type Cited, usualStyle } from '../locales/citations.ts';
 import type { Locale } from '../locales/locale.ts';
@@ -90,12 +90,19 @@ export class BreachCitation extends LitElement {
         <button type="button" @click=${() => this.copy('text', this.text)}>${cite.copy}</button>
         ${this.tell('text')}
       </div>
+      ${this.cited.address === '' ? nothing : this.renderLink()}
+      <p class="note">${cite.note}</p>
+    `;
+  }
+
+  private renderLink() {
+    const { cite } = this.locale.later;
+    return html`
       <label class="link">${cite.link}<input readonly .value=${this.cited.address} /></label>
       <div class="row">
         <button type="button" @click=${() => this.copy('link', this.link)}>${cite.copyLink}</button>
         ${this.tell('link')}
       </div>
-      <p class="note">${cite.note}</p>
     `;
   }
 

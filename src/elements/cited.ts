@@ -4,13 +4,12 @@ import type { Dataset } from '../model/dataset.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import { toLink } from '../state/address.ts';
 import type { State } from '../state/state.ts';
+import { explorerAddress, hasSite } from './site.ts';
 
 /** What is cited of a data set in a state: an incident or a view, by its title, and a key of letters and digits. */
 export function citedOf(dataset: Dataset, state: State, locale: Locale, title: string, key: string): Cited {
   const { app } = locale.words;
   const container = inLanguage(dataset.title, locale.tag)?.text ?? app.title;
-  const { origin, protocol, host, pathname } = location;
-  const page = origin === 'null' ? `${protocol}//${host}${pathname}` : `${origin}${pathname}`;
   return {
     title,
     container,
@@ -18,7 +17,8 @@ export function citedOf(dataset: Dataset, state: State, locale: Locale, title: s
     author: state.source === '' ? app.title : container,
     version: dataset.version,
     updated: parseEdtf(dataset.updated),
-    address: `${page}${toLink(state, locale.tag)}`,
+    // Where the file lies on somebody's disk is nothing to cite.
+    address: hasSite() ? `${explorerAddress()}${toLink(state, locale.tag, dataset.version)}` : '',
     accessed: Date.now(),
     key: `breach-timeline-${key}`,
   };

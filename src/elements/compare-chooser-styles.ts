@@ -38,7 +38,7 @@ export const chooserStyles = css`
     flex-basis: 100%;
   }
   input {
-    inline-size: min(300px, 78vw);
+    inline-size: min(300px, 78cqi);
     min-height: 34px;
     padding: 4px 10px;
     border: 1px solid var(--breach-grid-strong);
@@ -54,7 +54,7 @@ export const chooserStyles = css`
     inset-block-start: calc(100% + 2px);
     inset-inline-start: 0;
     z-index: 4;
-    inline-size: min(440px, 92vw);
+    inline-size: min(440px, 92cqi);
     max-block-size: 340px;
     overflow: auto;
     padding: 4px;

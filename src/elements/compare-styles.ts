@@ -111,7 +111,7 @@ export const compareStyles = css`
     padding-block: 2px;
     cursor: pointer;
   }
-  @media (max-width: 599px) {
+  @container (max-width: 575px) {
     th,
     td {
       min-inline-size: 168px;

@@ -77,7 +77,7 @@ export class BreachCoverage extends LitElement {
       .sign.hollow {
         fill: var(--breach-paper);
       }
-      @media (max-width: 599px) {
+      @container (max-width: 575px) {
         button {
           inline-size: 100%;
           min-block-size: 44px;

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Dataset } from '../model/dataset.ts';
-import { LoadError, loadDataset, resolveSource } from '../model/load.ts';
+import { LoadError, loadDataset } from '../model/load.ts';
 import type { Search } from '../state/search.ts';
+import { readDataText } from './data-texts.ts';
 
 /** Our own data: what the first picture needs, and everything. */
 const FIRST = 'data/first.json';
@@ -11,10 +12,14 @@ const WHOLE = 'data/incidents.json';
 const EVERYTHING: Search = { matches: () => null };
 
 interface Host extends ReactiveControllerHost {
+  /** The full address of a data file; throws a `LoadError` for one that may not be loaded. */
+  addressOf(source: string): string;
   /** What is searched for, or ''. */
   readonly query: string;
   /** Told when a data set has been read, before it is drawn. */
   onData(dataset: Dataset, first: boolean): void;
+  /** Told when one could not be read. */
+  onFailure(error: LoadError): void;
 }
 
 /**
@@ -36,14 +41,24 @@ export class DataController implements ReactiveController {
   private searched: Dataset | undefined;
   private source: string | undefined;
   private running = new AbortController();
+  private isRunning = false;
+  private completing: { readonly signal: AbortSignal; readonly done: Promise<void> } | undefined;
 
   constructor(private readonly host: Host) {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    if (!this.dataset || !this.running.signal.aborted) return;
+    this.running = new AbortController();
+    void this.completeLater();
+  }
+
   hostDisconnected(): void {
     this.running.abort();
-    this.source = undefined;
+    // An element that is only moved keeps what it has; what was on its way is asked for again.
+    if (this.isRunning) this.source = undefined;
+    this.isRunning = false;
   }
 
   /** Loads `source` (relative to the page; '' for our own data) unless that is what is loaded. */
@@ -65,10 +80,15 @@ export class DataController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Fetches notes and sources of our own data, once the picture stands. */
-  async completeLater(): Promise<void> {
-    if (this.complete || this.source !== '') return;
+  /** Fetches notes and sources of our own data, once the picture stands; settles when they are there. */
+  completeLater(): Promise<void> {
+    if (this.complete || this.source !== '') return Promise.resolve();
     const { signal } = this.running;
+    if (this.completing?.signal !== signal) this.completing = { signal, done: this.completeWhenIdle(signal) };
+    return this.completing.done;
+  }
+
+  private async completeWhenIdle(signal: AbortSignal): Promise<void> {
     await new Promise<void>((resolve) => {
       if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 1_500 });
       else setTimeout(resolve, 200);
@@ -88,8 +108,9 @@ export class DataController implements ReactiveController {
   }
 
   private async load(source: string, first: boolean, signal: AbortSignal): Promise<void> {
+    this.isRunning = true;
     try {
-      const dataset = await loadDataset(resolveSource(source, document.baseURI), signal);
+      const dataset = await loadDataset(this.host.addressOf(source), signal, readDataText);
       if (signal.aborted) return;
       this.error = undefined;
       this.dataset = dataset;
@@ -102,7 +123,9 @@ export class DataController implements ReactiveController {
       if (!(error instanceof LoadError)) throw error;
       // Without the whole file the picture still stands; only sentences and sources are missing.
       this.error = error;
+      this.host.onFailure(error);
     }
+    this.isRunning = false;
     this.host.requestUpdate();
     this.arrive?.();
   }

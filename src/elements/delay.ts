@@ -28,7 +28,7 @@ export class BreachDelay extends LitElement {
         margin-block: 2px 8px;
       }
       h2 {
-        font: 500 clamp(17px, 1.1rem + 0.4vw, 22px) / 1.3 var(--breach-serif);
+        font: 500 clamp(17px, 1.1rem + 0.4cqi, 22px) / 1.3 var(--breach-serif);
         text-wrap: balance;
       }
       summary {

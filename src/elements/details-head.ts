@@ -1,10 +1,11 @@
 import { css, html, nothing } from 'lit';
-import { type HeadlinePart, headlineOf } from '../layout/headline.ts';
+import { headlineOf, sayPart, sayUnknown } from '../layout/headline.ts';
 import { causeInk, natureShape } from '../layout/looks.ts';
-import { inLanguage, type Locale } from '../locales/locale.ts';
-import { autonym, inOneForm, nameOf } from '../locales/names.ts';
+import { inLanguage } from '../locales/locale.ts';
+import { autonym, nameOf } from '../locales/names.ts';
+import { sayOrganisation } from '../locales/said.ts';
 import { type Part, type Telling, tell } from './details-telling.ts';
-import { langOf, mark, sayMarked } from './marked.ts';
+import { langOf, markPieces } from './marked.ts';
 import { symbolShape } from './symbol.ts';
 
 export const headStyles = css`
@@ -63,12 +64,12 @@ export const headStyles = css`
     font: 400 15.5px/1.5 var(--breach-serif);
     text-wrap: pretty;
   }
-  header details {
+  .head details {
     margin-block-start: 6px;
     font-size: 13px;
     color: var(--breach-ink-soft);
   }
-  header details p {
+  .head details p {
     margin-block-start: 4px;
     font-size: 15px;
     line-height: 1.65;
@@ -126,9 +127,10 @@ export function title({ incident, locale }: Telling): Part {
 export function standing({ incident, locale }: Telling): Part {
   const { facets } = locale.words;
   const { details } = locale.later;
-  const { organisation, parent, nature, evidence, evidenceNote } = incident;
+  const { nature, evidence, evidenceNote } = incident;
+  const organisation = sayOrganisation(incident, locale);
   return html`
-    ${organisation ? html`<p class="organisation">${sayOrganisation(organisation, parent, locale)}</p>` : nothing}
+    ${organisation.length > 0 ? html`<p class="organisation">${markPieces(organisation, locale)}</p>` : nothing}
     ${nature === 'breach' ? nothing : html`<p class="notice">${details.nature(facets.nature.values[nature])}</p>`}
     ${
       evidence
@@ -139,12 +141,6 @@ export function standing({ incident, locale }: Telling): Part {
         : nothing
     }
   `;
-}
-
-function sayOrganisation(organisation: string, parent: string | undefined, locale: Locale) {
-  const { partOf } = locale.later.details;
-  if (!parent) return mark(inOneForm(organisation), locale);
-  return sayMarked(partOf, [inOneForm(organisation), inOneForm(parent)], locale);
 }
 
 /** The summary for this reader, and folded away in the other languages. */
@@ -166,7 +162,7 @@ export function summary({ incident, locale }: Telling): Part {
 /** How long hidden, how long known, how big: in large type; what is unknown follows in words. */
 export function headline({ dataset, row, locale }: Telling): Part {
   const parts = headlineOf(dataset.life(row), dataset.figures(row));
-  const unknown = parts.flatMap((part) => (part.kind === 'unknown' ? [sayUnknown(part.what, locale)] : []));
+  const unknown = parts.flatMap((part) => (part.kind === 'unknown' ? [sayUnknown(part, locale)] : []));
   return html`
     <ul class="headline">
       ${parts.map((part) => {
@@ -177,16 +173,4 @@ export function headline({ dataset, row, locale }: Telling): Part {
     </ul>
     ${unknown.length > 0 ? html`<p class="unknown by">${unknown.map((text) => html`<span>${text}</span>`)}</p>` : nothing}
   `;
-}
-
-function sayPart(part: Exclude<HeadlinePart, { kind: 'unknown' }>, { words, later, format }: Locale): [string, string] {
-  const { hiddenFor, knownFor, unpublishedFor } = later.details;
-  if (part.kind === 'size') return [format.figure(part.figure), words.statuses[part.figure.status]];
-  const small = { hidden: hiddenFor, known: knownFor, unpublished: unpublishedFor }[part.kind];
-  return [format.lag(part.lag), small];
-}
-
-function sayUnknown(what: 'beginning' | 'publication' | 'size', { words }: Locale): string {
-  const { beginUnknown, publicUnknown, sizeUnknown } = words.phases;
-  return { beginning: beginUnknown, publication: publicUnknown, size: sizeUnknown }[what];
 }

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { inOneForm } from '../locales/names.ts';
-import { type LawInForce, lawsInForce, type Timing } from '../model/laws-in-force.ts';
+import { byTiming, type LawInForce, lawsInForce } from '../model/laws-in-force.ts';
 import { outwardLink } from './details-sources.ts';
 import { type Part, section, type Telling, tell } from './details-telling.ts';
 import { mark } from './marked.ts';
@@ -25,23 +25,19 @@ export const lawStyles = css`
   }
 `;
 
-const TIMINGS: readonly Timing[] = ['during', 'throughout', 'by-disclosure', 'perhaps'];
-
 /** Rules in force then and there, those that came during the life first; each opens to what it says. */
 export function laws(telling: Telling): Part {
   const { dataset, row, incident, locale } = telling;
   const { details } = locale.later;
   const found = lawsInForce(dataset.context, incident.country, dataset.life(row));
-  const groups = TIMINGS.map((timing) => ({ timing, laws: found.filter((law) => law.timing === timing) }));
   return section(
     'laws',
     details.laws,
     found.length === 0
       ? html`<p class="quiet">${details.noLaws}</p>`
-      : html`${groups.map(({ timing, laws }) =>
-          laws.length === 0
-            ? nothing
-            : html`<h4>${details.lawTimings[timing]}</h4>
+      : html`${byTiming(found).map(
+          ({ timing, laws }) =>
+            html`<h4>${details.lawTimings[timing]}</h4>
                 <ul>
                   ${laws.map((law) => rule(telling, law))}
                 </ul>`,

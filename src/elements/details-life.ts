@@ -1,5 +1,5 @@
 import { css, html, nothing, unsafeCSS } from 'lit';
-import { type DatedEvent, datedLife } from '../layout/dated-life.ts';
+import { type DatedEvent, datedLife, sayPhase } from '../layout/dated-life.ts';
 import type { Locale } from '../locales/locale.ts';
 import { ACTIONS } from '../model/vocabulary.ts';
 import { type Part, section, sourceNumbers, type Telling, tell } from './details-telling.ts';
@@ -115,9 +115,7 @@ export function lifeStory(telling: Telling): Part {
   );
 }
 
-/** What begins here, in the words of the legend. */
-function phaseNote({ phase }: DatedEvent, { words }: Locale): Part {
-  if (phase === 'none' || phase === 'public') return nothing;
-  const { hidden, known, unpublished } = words.phases;
-  return html`<p class="phase">${{ hidden, known, 'unnoticed-unknown': unpublished }[phase]}</p>`;
+function phaseNote(told: DatedEvent, locale: Locale): Part {
+  const words = sayPhase(told.phase, locale);
+  return words === undefined ? nothing : html`<p class="phase">${words}</p>`;
 }

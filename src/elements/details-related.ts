@@ -1,8 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { causeInk, natureShape } from '../layout/looks.ts';
+import { relatedOf, saySize } from '../layout/related.ts';
 import { nameOf, relationName } from '../locales/names.ts';
-import { sizeOf } from '../model/claims.ts';
-import { type Kinship, relationsOf } from '../model/relations.ts';
+import type { Kinship } from '../model/relations.ts';
 import { openIncident, toggleJoined } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
 import { entry } from './details-sources.ts';
@@ -80,13 +80,9 @@ export const relatedStyles = css`
 
 /** What the incident belongs to, with its siblings: one event with several victims first, then what is only akin. */
 export function related(telling: Telling, state: State): Part {
-  const { dataset, row, incident, locale } = telling;
+  const { dataset, row, locale } = telling;
   const { relations } = locale.later;
-  const kinships = relationsOf(dataset, row);
-  const told = new Set(kinships.flatMap(({ rows }) => rows));
-  const others = (incident.related ?? []).flatMap((id) => dataset.rowOf(id) ?? []).filter((other) => !told.has(other));
-  const events = kinships.filter(({ isOneEvent }) => isOneEvent);
-  const akin = kinships.filter(({ isOneEvent }) => !isOneEvent);
+  const { events, akin, others } = relatedOf(dataset, row);
   return html`${
     events.length === 0
       ? nothing
@@ -155,18 +151,12 @@ function whole({ dataset, row, locale }: Telling, kinship: Kinship): Part {
 
 /** A sibling, which opens; or the open incident itself, which is only named. */
 function member({ dataset, row, locale }: Telling, other: number): Part {
-  const { words, later, format } = locale;
   const incident = dataset.incidents[other];
   const name = nameOf(incident, locale.tag);
-  const figures = dataset.figures(other);
-  const size = sizeOf(figures) ?? figures[0];
-  const sized = size
-    ? later.relations.size(format.figure(size.best), words.statuses[size.best.status])
-    : words.outline.says.sizeUnknown;
   const shape = symbolShape(natureShape(incident.nature), 5, causeInk(dataset, other), 'filled');
   const body = html`<svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">${shape}</svg>
     <span class="name" lang=${langOf(name.lang, locale)}>${name.text}</span>
-    <span class="quiet by"><span>${sized}</span> ${other === row ? html`<span>${later.relations.thisOne}</span>` : nothing}</span>`;
+    <span class="quiet by"><span>${saySize(dataset, other, locale)}</span> ${other === row ? html`<span>${locale.later.relations.thisOne}</span>` : nothing}</span>`;
   if (other === row) return html`<div class="member" aria-current="true">${body}</div>`;
   const open = (event: Event) =>
     event.currentTarget?.dispatchEvent(new ChangeEvent((now) => openIncident(now, incident.id)));

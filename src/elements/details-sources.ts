@@ -1,11 +1,12 @@
 import { css, html, nothing } from 'lit';
 import type { Locale } from '../locales/locale.ts';
-import { inOneForm, wordFor } from '../locales/names.ts';
+import { inOneForm } from '../locales/names.ts';
+import { sayVia, titleOf } from '../locales/said.ts';
 import { parseEdtf } from '../model/edtf.ts';
-import { isSafeLink } from '../model/links.ts';
+import { linkOf } from '../model/links.ts';
 import type { Source } from '../model/schema.ts';
 import { type Part, section, type Telling } from './details-telling.ts';
-import { langOf, mark, sayMarked } from './marked.ts';
+import { langOf, mark, markPieces } from './marked.ts';
 
 export const sourceStyles = css`
   .sources ol {
@@ -54,27 +55,26 @@ export function entry(source: Omit<Source, 'seed'>, locale: Locale): Part {
   const { later, format } = locale;
   const date = source.date === undefined ? undefined : parseEdtf(source.date);
   const { details } = later;
-  const title =
-    source.titleStatus === 'descriptive' && source.title ? details.descriptiveTitle(source.title) : source.title;
+  const title = titleOf(source, locale);
+  const isLinked = linkOf(source) !== undefined;
   const publisher = mark(inOneForm(source.publisher), locale);
   return html`<p><strong>${publisher}</strong>${title ? html`${details.afterPublisher}${outwardLink(source, title, locale)}` : nothing}</p>
     <p class="quiet by">
       ${source.date === undefined ? nothing : html`<span>${date ? format.date(date) : source.date}</span>`}
       ${source.lang ? html`<span>${format.language(source.lang)}</span>` : nothing}
-      ${source.via ? html`<span>${sayMarked(details.via, [wordFor(source.via, details.ways, locale)], locale)}</span>` : nothing}
-      ${title && isLinked(source) ? nothing : html`<span>${isLinked(source) ? outwardLink(source, source.publisher, locale) : details.noLink}</span>`}
+      ${source.via ? html`<span>${markPieces(sayVia(source, locale), locale)}</span>` : nothing}
+      ${title && isLinked ? nothing : html`<span>${isLinked ? outwardLink(source, source.publisher, locale) : details.noLink}</span>`}
     </p>`;
 }
 
 type Linkable = Pick<Source, 'url' | 'link' | 'lang'>;
 
-const isLinked = ({ link, url }: Linkable) => link && url !== undefined && isSafeLink(url);
-
-/** Text that leads to a page only where the data allow the link and it is an ordinary web address. */
+/** Text that leads to a page, where there is one to lead to. */
 export function outwardLink(source: Linkable, text: string, locale: Locale): Part {
   const lang = langOf(source.lang ?? inOneForm(text).lang, locale);
-  if (!isLinked(source)) return html`<cite lang=${lang}>${text}</cite>`;
-  return html`<a href=${source.url} target="_blank" rel="noopener noreferrer"
+  const url = linkOf(source);
+  if (url === undefined) return html`<cite lang=${lang}>${text}</cite>`;
+  return html`<a href=${url} target="_blank" rel="noopener noreferrer"
     ><cite lang=${lang}>${text}</cite><span class="visually-hidden"> ${locale.later.details.newTab}</span></a
   >`;
 }

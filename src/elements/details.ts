@@ -75,10 +75,10 @@ export class BreachDetails extends LitElement {
       ${keyed(
         telling.incident.id,
         html`<article aria-labelledby="name" aria-busy=${String(!this.complete)} @click=${this.followNumber}>
-          <header>
+          <div class="head">
             ${crumbs(telling)} ${title(telling)} ${standing(telling)} ${summary(telling)} ${headline(telling)}
             ${comparing(telling, this.state)}
-          </header>
+          </div>
           ${figures(telling)} ${lifeStory(telling)} ${disputes(telling)} ${related(telling, this.state)} ${money(telling)}
           ${this.complete ? laws(telling) : nothing} ${facts(telling)}
           ${
@@ -106,11 +106,12 @@ export class BreachDetails extends LitElement {
     const order = this.selection?.inWindow ?? new Uint32Array();
     const { position, previous, next } = neighboursOf(order, row);
     const count = locale.format.integer;
+    const hasList = this.state?.controls === 'full';
     return html`<nav aria-label=${locale.words.outline.incident}>
       ${this.renderStep(details.previous, previous, 'M9.5 3.5 5 8l4.5 4.5')}
       <span class="position">${position > 0 ? details.of(count(position), count(order.length)) : details.outside}</span>
       ${this.renderStep(details.next, next, 'M6.5 3.5 11 8l-4.5 4.5')}
-      <button class="back" @click=${this.close}>${details.back}</button>
+      <button class="back" @click=${this.close}>${hasList ? details.back : locale.words.app.close}</button>
     </nav>`;
   }
 

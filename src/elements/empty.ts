@@ -19,7 +19,7 @@ export class BreachEmpty extends LitElement {
     baseStyles,
     css`
       :host {
-        padding: clamp(24px, 6vw, 64px) 16px;
+        padding: clamp(24px, 6cqi, 64px) 16px;
         border-block: 1px solid var(--breach-grid);
       }
       .message {

@@ -1,4 +1,5 @@
 import type { Told } from '../locales/locale.ts';
+import type { Problem } from '../model/problems.ts';
 import type { State } from '../state/state.ts';
 import type { Step } from '../state/store.ts';
 
@@ -42,6 +43,15 @@ export class ViewChangeEvent extends Event {
 
   constructor(readonly search: string) {
     super(ViewChangeEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** A data file, or a part of it, could not be used. */
+export class ProblemsEvent extends Event {
+  static readonly type = 'breach-error';
+
+  constructor(readonly problems: readonly Problem[]) {
+    super(ProblemsEvent.type, { bubbles: true, composed: true });
   }
 }
 

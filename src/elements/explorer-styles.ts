@@ -4,13 +4,13 @@ import { css } from 'lit';
 export const explorerStyles = css`
   :host {
     min-height: 100vh;
-    padding-inline: clamp(12px, 2vw, 28px);
+    padding-inline: clamp(12px, 2%, 28px);
     padding-block-end: 24px;
     background: var(--breach-paper);
   }
   .skip {
     position: absolute;
-    inset-block-start: -60px;
+    inset-block-start: 8px;
     inset-inline-start: 12px;
     padding: 8px 14px;
     background: var(--breach-ink);
@@ -18,23 +18,23 @@ export const explorerStyles = css`
     forced-color-adjust: none;
     z-index: 10;
   }
-  .skip:focus {
-    inset-block-start: 8px;
+  .skip:not(:focus) {
+    clip-path: inset(50%);
   }
   .waiting {
-    min-height: 60vh;
-    padding-block: 20vh;
+    padding-block: 180px;
     text-align: center;
     color: var(--breach-ink-soft);
+  }
+  .ruler {
+    display: block;
   }
   breach-summary {
     grid-column: 1 / -1;
     margin-block: 4px;
   }
   main {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0 24px;
+    display: flow-root;
   }
   .stage {
     min-width: 0;
@@ -42,22 +42,29 @@ export const explorerStyles = css`
   .alone breach-reader {
     display: none;
   }
-  @media (min-width: 1000px) {
-    main {
-      grid-template-columns: minmax(0, 1fr) clamp(300px, 26vw, 400px);
-    }
-    main.alone {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    breach-reader {
+  :host([wide]) main:not(.alone) {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) clamp(300px, 27%, 400px);
+    gap: 0 24px;
+  }
+  breach-reader[wide] {
+    position: sticky;
+    inset-block-start: 0;
+    align-self: start;
+  }
+  /* What stays in sight must not fill it: a page enlarged four times is a low one. */
+  @media (min-height: 560px) {
+    :host([wide]) breach-stage::part(overview) {
       position: sticky;
-      inset-block-start: 0;
-      align-self: start;
+      inset-block-end: 0;
+      padding-block: 4px;
+      background: var(--breach-paper);
+      z-index: 1;
     }
   }
   /* Under the sheet of details the page goes on, so that its end can be read, and be reached, above it. */
-  @media screen and (max-width: 999px) {
-    :host([reading]) {
+  @media screen {
+    :host([reading]:not([wide])) {
       padding-block-end: 76vh;
     }
   }
@@ -71,7 +78,11 @@ export const explorerStyles = css`
     breach-reader {
       position: static;
     }
-    breach-paper:defined ~ * {
+    :host(:not([fit], [host='slides'])) breach-paper:defined ~ * {
+      display: none;
+    }
+    /* A frame or a slide is as large as it is: it prints what it shows. */
+    :host(:is([fit], [host='slides'])) breach-paper {
       display: none;
     }
   }

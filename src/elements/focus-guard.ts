@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { ancestryOf, deepestFocus, firstFocusable, focusedElement, isInSight } from './focus.ts';
+import { ancestryOf, deepestFocus, firstFocusable, focusedElement, isInSight, isNowhere } from './focus.ts';
 import { nextFrame } from './milestones.ts';
 
 /** A sheet that has been closed and what it was opened from take so many frames to be drawn. */
@@ -48,12 +48,13 @@ export class FocusGuard implements ReactiveController {
     origin.focus({ preventScroll: true });
     // A picture that is as high as the page stays where it is.
     if (origin.offsetHeight < innerHeight / 2) origin.scrollIntoView({ block: 'nearest' });
-    return focusedElement() === origin;
+    return focusedElement(this.host) === origin;
   }
 
   private readonly watch = (): void => {
-    const focused = focusedElement();
-    if (focused && this.host.contains(document.activeElement)) this.before = ancestryOf(focused);
+    const focused = focusedElement(this.host);
+    const ancestry = focused ? ancestryOf(focused) : [];
+    if (ancestry.includes(this.host)) this.before = ancestry;
     if (this.isWatching || this.before.length === 0) return;
     this.isWatching = true;
     void this.check();
@@ -65,9 +66,9 @@ export class FocusGuard implements ReactiveController {
     const { before } = this;
     const [lost, ...around] = before;
     this.before = [];
-    const focused = focusedElement();
     // The host itself has it when nothing in its shadow root does.
-    if ((focused && focused !== this.host) || !lost || isInSight(lost)) return;
+    const isLost = isNowhere() || focusedElement(this.host) === this.host;
+    if (!isLost || !lost || isInSight(lost)) return;
     const inside = around.slice(0, around.indexOf(this.host)).filter(isInSight);
     const next = inside.map((element) => firstIn(element)).find((element) => element !== undefined);
     (next ?? this.fallback())?.focus({ preventScroll: true });

@@ -8,12 +8,15 @@ export function deepestFocus(origin: HTMLElement): HTMLElement {
   return inner instanceof HTMLElement ? deepestFocus(inner) : origin;
 }
 
-/** The element of the page that has the focus, through shadow roots; nothing when it is nowhere. */
-export function focusedElement(): HTMLElement | undefined {
-  const { activeElement } = document;
+/** The element that has the focus in the tree that `within` stands in, and in the shadow roots of that; nothing when it is nowhere or elsewhere. */
+export function focusedElement(within: Element): HTMLElement | undefined {
+  const { activeElement } = within.getRootNode() as Document | ShadowRoot;
   if (!(activeElement instanceof HTMLElement) || activeElement === document.body) return undefined;
   return deepestFocus(activeElement);
 }
+
+/** Whether nothing of the whole page has the focus. */
+export const isNowhere = (): boolean => !document.activeElement || document.activeElement === document.body;
 
 /** Whether an element is in the document and shown. */
 export function isInSight(element: Element): boolean {

@@ -4,11 +4,16 @@ import type { Locale } from '../locales/locale.ts';
 import { aboutPath } from '../locales/pages.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import { setTheme } from '../state/actions.ts';
+import { toSearch } from '../state/address.ts';
 import { type State, THEMES } from '../state/state.ts';
+import { download } from './download.ts';
 import { ChangeEvent } from './events.ts';
+import { explorerAddress, hasSite, isApart, siteAddress } from './site.ts';
 import { baseStyles } from './styles.ts';
 
-/** `<breach-footer>`: the day of the data, their licence and files, and the choice of colours. */
+const DATA = 'data/incidents.json';
+
+/** `<breach-footer>`: the day of the data, their licence and files, and the choice of colours; in a picture with few controls one line. */
 export class BreachFooter extends LitElement {
   static override styles = [
     baseStyles,
@@ -33,6 +38,13 @@ export class BreachFooter extends LitElement {
       a {
         padding-block: 4px;
       }
+      footer.slim {
+        gap: 0 14px;
+        margin-block-start: 4px;
+        padding-block: 2px;
+        border: 0;
+        font-size: 12px;
+      }
     `,
   ];
 
@@ -40,28 +52,36 @@ export class BreachFooter extends LitElement {
   @property({ attribute: false }) locale!: Locale;
   /** EDTF date of the data, or ''. */
   @property() asOf = '';
+  /** Whether it stands in somebody's page. */
+  @property({ type: Boolean }) guest = false;
 
   override render() {
     const { words, later, format } = this.locale;
     const { app } = words;
     const updated = parseEdtf(this.asOf);
+    if (this.state.controls !== 'full') return this.renderLine(updated ? app.updated(format.date(updated)) : '');
     return html`
-      <footer>
+      <footer role=${this.guest ? 'none' : nothing}>
         ${updated ? html`<span>${app.updated(format.date(updated))}</span>` : nothing}
         ${
           this.state.source === ''
             ? html`
                 <span>${app.licence}</span>
-                <a href=${aboutPath(this.locale.tag)}>${app.about}</a>
-                <a href="data/incidents.json">${app.download}</a>
-                <a href="schema/incidents.schema.json">${app.schema}</a>
+                ${hasSite() ? this.link(aboutPath(this.locale.tag), app.about) : nothing}
+                ${
+                  isApart()
+                    ? html`<button type="button" @click=${this.onDownload}>${app.download}</button>`
+                    : this.link(DATA, app.download)
+                }
+                ${hasSite() ? this.link('schema/incidents.schema.json', app.schema) : nothing}
               `
             : html`<span>${app.ownData(this.state.source)}</span>`
         }
-        <button type="button" @click=${this.onCite}>${later.cite.open}</button>
+        <button part="button" type="button" @click=${() => this.ask('breach-cite')}>${later.cite.open}</button>
+        <button part="button" type="button" @click=${() => this.ask('breach-share')}>${later.share.opener}</button>
         <label>
           ${app.theme}
-          <select @change=${this.onTheme}>
+          <select part="select" @change=${this.onTheme}>
             ${THEMES.map((theme) => html`<option value=${theme} ?selected=${theme === this.state.theme}>${app.themes[theme]}</option>`)}
           </select>
         </label>
@@ -69,8 +89,37 @@ export class BreachFooter extends LitElement {
     `;
   }
 
-  private onCite(): void {
-    this.dispatchEvent(new CustomEvent('breach-cite', { bubbles: true, composed: true }));
+  /** What the picture rests on, and the way to all of it; of other data there is no page of ours. */
+  private renderLine(updated: string) {
+    const { state } = this;
+    const { words, later } = this.locale;
+    const full = explorerAddress() + toSearch({ ...state, controls: 'full', theme: 'auto' });
+    return html`
+      <footer class="slim" role=${this.guest ? 'none' : nothing}>
+        ${
+          state.source === ''
+            ? html`<span>${updated === '' ? nothing : later.guest.dataOf(updated)}</span>
+                ${hasSite() ? this.link(full, later.guest.full) : nothing}`
+            : html`<span>${updated}</span><span>${words.app.ownData(state.source)}</span>`
+        }
+      </footer>
+    `;
+  }
+
+  /** To a page or file of the site; the page around a frame or a guest stays where it is. */
+  private link(path: string, text: string) {
+    const stays = this.guest || window !== window.parent;
+    return html`<a href=${siteAddress(path)} target=${stays ? '_blank' : nothing} rel=${stays ? 'noopener' : nothing}>${text}</a>`;
+  }
+
+  private ask(dialog: 'breach-cite' | 'breach-share'): void {
+    this.dispatchEvent(new CustomEvent(dialog, { bubbles: true, composed: true }));
+  }
+
+  /** Nothing lies beside the page, but the page holds the file. */
+  private onDownload(): void {
+    const text = globalThis.breachTimelineTexts?.[siteAddress(DATA)] ?? '';
+    download('incidents.json', text, 'application/json');
   }
 
   private onTheme(event: Event): void {

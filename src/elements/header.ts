@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LANGUAGES } from '../locales/index.ts';
 import type { Locale } from '../locales/locale.ts';
@@ -15,6 +15,9 @@ export class BreachHeader extends LitElement {
   static override styles = [
     baseStyles,
     css`
+      :host {
+        container-type: inline-size;
+      }
       header {
         display: flex;
         flex-wrap: wrap;
@@ -29,7 +32,8 @@ export class BreachHeader extends LitElement {
         align-items: baseline;
         gap: 0 14px;
       }
-      h1 {
+      h1,
+      h2 {
         font: 600 24px/1.2 var(--breach-serif);
         letter-spacing: -0.01em;
       }
@@ -83,14 +87,18 @@ export class BreachHeader extends LitElement {
       .help {
         min-width: 32px;
       }
-      @media (max-width: 599px) {
+      .minimal .views button {
+        min-width: 0;
+      }
+      @container (max-width: 575px) {
         header {
           padding-block: 8px 4px;
         }
         .tagline {
           display: none;
         }
-        h1 {
+        h1,
+        h2 {
           font-size: 21px;
         }
         .name {
@@ -103,7 +111,7 @@ export class BreachHeader extends LitElement {
           min-width: 0;
         }
       }
-      @media (max-width: 359px) {
+      @container (max-width: 335px) {
         .views {
           gap: 0;
         }
@@ -125,54 +133,73 @@ export class BreachHeader extends LitElement {
   @property({ attribute: false }) locale!: Locale;
   /** Units that the data set gives figures in. */
   @property({ attribute: false }) units: readonly Unit[] = UNITS;
+  /** Whether it stands in somebody's page, whose landmarks and heading are not ours. */
+  @property({ type: Boolean }) guest = false;
 
   override render() {
     const { words } = this.locale;
-    const { view } = this.state;
+    const { view, controls } = this.state;
+    const isFull = controls === 'full';
     return html`
-      <header>
-        <div class="name">
-          <h1>${words.app.title}</h1>
-          <p class="tagline">${words.app.tagline}</p>
-        </div>
-        <div class="views" role="group" aria-label=${words.views.label}>
+      <header role=${this.guest ? 'none' : nothing} class=${controls}>
+        ${isFull || !this.guest ? this.renderName(isFull) : nothing}
+        <div class="views" part="views" role="group" aria-label=${words.views.label}>
           ${VIEWS.map(
             (each) => html`
-              <button type="button" aria-pressed=${each === view} @click=${() => this.change((state) => setView(state, each))}>
+              <button part="button" type="button" aria-pressed=${each === view} @click=${() => this.change((state) => setView(state, each))}>
                 ${words.views[each]}
               </button>
             `,
           )}
         </div>
         <div class="settings">
-          <breach-settings .state=${this.state} .locale=${this.locale} .units=${this.units}></breach-settings>
+          ${isFull ? html`<breach-settings exportparts="select" .state=${this.state} .locale=${this.locale} .units=${this.units}></breach-settings>` : nothing}
           <slot></slot>
-          <div class="languages" role="group" aria-label=${words.app.language}>
-            ${LANGUAGES.map(
-              ({ tag, name, short }) => html`
-                <button
-                  type="button"
-                  lang=${tag}
-                  title=${name}
-                  aria-pressed=${tag === this.locale.tag}
-                  @click=${() => this.change((state) => setLang(state, tag))}
-                >
-                  ${short}
-                </button>
-              `,
-            )}
-          </div>
-          <button
-            class="help"
-            type="button"
-            aria-label=${words.app.help}
-            title=${words.app.help}
-            @click=${() => this.dispatchEvent(new CustomEvent('breach-help', { bubbles: true, composed: true }))}
-          >
-            ?
-          </button>
+          ${isFull ? this.renderRest() : nothing}
         </div>
       </header>
+    `;
+  }
+
+  private renderName(isFull: boolean) {
+    const { title, tagline } = this.locale.words.app;
+    if (!isFull) return html`<h1 class="visually-hidden">${title}</h1>`;
+    return html`
+      <div class="name">
+        ${this.guest ? html`<h2 part="title">${title}</h2>` : html`<h1 part="title">${title}</h1>`}
+        <p class="tagline">${tagline}</p>
+      </div>
+    `;
+  }
+
+  private renderRest() {
+    const { app } = this.locale.words;
+    return html`
+      <div class="languages" role="group" aria-label=${app.language}>
+        ${LANGUAGES.map(
+          ({ tag, name, short }) => html`
+            <button
+              type="button"
+              lang=${tag}
+              title=${name}
+              aria-pressed=${tag === this.locale.tag}
+              @click=${() => this.change((state) => setLang(state, tag))}
+            >
+              ${short}
+            </button>
+          `,
+        )}
+      </div>
+      <button
+        class="help"
+        part="button"
+        type="button"
+        aria-label=${app.help}
+        title=${app.help}
+        @click=${() => this.dispatchEvent(new CustomEvent('breach-help', { bubbles: true, composed: true }))}
+      >
+        ?
+      </button>
     `;
   }
 

@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { EN, LANGUAGES } from '../locales/index.ts';
 import type { Locale } from '../locales/locale.ts';
 import { chooseLanguage } from '../state/language.ts';
+import { ownsDocument } from './ownership.ts';
 
 /** BCP 47 tags of the languages that we have. */
 export const TAGS: readonly string[] = LANGUAGES.map(({ tag }) => tag);
@@ -15,6 +16,7 @@ export class LanguageController implements ReactiveController {
   locale: Locale = EN;
   private title = EN.words.app.title;
   private wanted: string | undefined;
+  private asked = '';
   /** What the page asks for, or ''; later the attribute says what is shown. */
   private ofPage: string | undefined;
   private arrive: (() => void) | undefined;
@@ -31,13 +33,20 @@ export class LanguageController implements ReactiveController {
     this.ofPage ??= this.host.lang;
   }
 
+  /** The `lang` attribute has been set: by the page, if it is not what is shown. */
+  follow(tag: string): void {
+    if (this.ofPage === undefined || tag === this.locale.tag) return;
+    this.ofPage = tag;
+    this.use(this.asked);
+  }
+
   /** Says the language and its direction where style sheets and screen readers look for them. */
   hostUpdate(): void {
     const { tag, direction, words } = this.locale;
-    for (const element of [this.host, document.documentElement]) {
-      if (element.lang !== tag) element.lang = tag;
-    }
+    if (this.host.lang !== tag) this.host.lang = tag;
     if (this.host.dir !== direction) this.host.dir = direction;
+    if (!ownsDocument(this.host)) return;
+    if (document.documentElement.lang !== tag) document.documentElement.lang = tag;
     // A page that has a title of its own keeps it.
     if (document.title === this.title) {
       this.title = words.app.title;
@@ -47,6 +56,7 @@ export class LanguageController implements ReactiveController {
 
   /** Shows the language of a BCP 47 tag; '' follows the page, then the browser. */
   use(asked: string): void {
+    this.asked = asked;
     const tag = chooseLanguage(asked || (this.ofPage ?? ''), navigator.languages, TAGS);
     if (tag === this.wanted) return;
     const first = this.wanted === undefined;
@@ -58,8 +68,9 @@ export class LanguageController implements ReactiveController {
     const language = LANGUAGES.find((each) => each.tag === tag);
     try {
       const locale = language && (await language.load());
-      // The first picture needs the first words only; whatever is open when the language changes needs all.
-      if (!first) await locale?.loadLater();
+      // The first picture needs the first words only; whatever is open when the language changes needs all,
+      // and so does what another explorer of the page has registered already.
+      if (!first || !ownsDocument(this.host)) await locale?.loadLater();
       if (locale && this.wanted === tag) this.show(locale);
     } catch {
       // Words that do not come leave what is there; asking again tries again.

@@ -3,8 +3,8 @@ import { property } from 'lit/decorators.js';
 import type { Locale } from '../locales/locale.ts';
 import { marksToSvg } from '../paint/svg.ts';
 import type { Theme } from '../paint/theme.ts';
+import { LEGEND_HEIGHT, legendEntries } from '../pictures/legend-entries.ts';
 import type { ViewId } from '../state/state.ts';
-import { LEGEND_HEIGHT, legendEntries } from './legend-entries.ts';
 import { baseStyles } from './styles.ts';
 import { svgNode } from './svg-nodes.ts';
 

@@ -15,6 +15,7 @@ import { createMeasure } from './measure.ts';
 import { paperPicture } from './paper-picture.ts';
 import { paperStyles } from './paper-styles.ts';
 import { tableAndSources } from './paper-table.ts';
+import { isApart } from './site.ts';
 import { baseStyles } from './styles.ts';
 import { PrintController } from './table-print.ts';
 
@@ -101,7 +102,7 @@ export class BreachPaper extends LitElement {
   private renderHead(data: Dataset) {
     const { state, selection, locale } = this;
     const { app, views } = locale.words;
-    const { paper } = locale.later;
+    const { paper, since } = locale.later;
     const clauses = activeFilters(state).map((clause) => sayClause(state, clause, locale));
     const { sentence, leftOut } = saySummary(summarise(data, state, selection), locale);
     const updated = parseEdtf(data.updated);
@@ -115,8 +116,9 @@ export class BreachPaper extends LitElement {
       }
       <p class="quiet">
         ${updated ? html`<span>${app.updated(locale.format.date(updated))}</span>` : nothing}
+        ${data.version === '' ? nothing : html`<span>${since.version(data.version)}</span>`}
         <span>${state.source === '' ? app.licence : app.ownData(state.source)}</span>
-        <span class="address">${paper.address} ${location.href}</span>
+        ${isApart() ? nothing : html`<span class="address">${paper.address} ${location.href}</span>`}
       </p>
     </header>`;
   }

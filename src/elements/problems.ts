@@ -4,9 +4,21 @@ import type { Locale } from '../locales/locale.ts';
 import { inOneForm } from '../locales/names.ts';
 import type { LoadError } from '../model/load.ts';
 import type { Problem } from '../model/problems.ts';
-import { AnnounceEvent } from './events.ts';
+import { setEdition } from '../state/actions.ts';
+import { AnnounceEvent, ChangeEvent } from './events.ts';
 import { sayMarked } from './marked.ts';
+import { isApart } from './site.ts';
 import { baseStyles } from './styles.ts';
+
+/** A parameter of the address that was left out; `overruled` is one that another makes void. */
+interface Omission {
+  readonly parameter: string;
+  readonly value: string;
+  readonly reason?: string;
+}
+
+/** HTTP says with these that a file is not there. */
+const GONE: readonly number[] = [404, 410];
 
 /** At most so many problems are listed; the rest are counted. */
 const LISTED = 200;
@@ -35,6 +47,10 @@ export class BreachProblems extends LitElement {
       .row > :first-child {
         flex: 1 1 240px;
       }
+      .notice button {
+        border-color: var(--breach-grid-strong);
+        background: var(--breach-paper);
+      }
       summary {
         min-height: 28px;
         padding-block: 4px;
@@ -59,7 +75,9 @@ export class BreachProblems extends LitElement {
   @property({ type: Number }) offered = 0;
   @property({ attribute: false }) error: LoadError | undefined;
   /** Parameters of the address that were left out. */
-  @property({ attribute: false }) ignored: readonly { readonly parameter: string; readonly value: string }[] = [];
+  @property({ attribute: false }) ignored: readonly Omission[] = [];
+  /** Fingerprint of the version of our data that is asked for, or ''. */
+  @property() edition = '';
 
   private announced = '';
 
@@ -76,8 +94,9 @@ export class BreachProblems extends LitElement {
 
   private renderError() {
     if (!this.error) return nothing;
-    const { problems } = this.locale.later;
+    const { problems, since } = this.locale.later;
     const { reason, address, status } = this.error;
+    const isNotKept = this.edition !== '' && (isApart() || GONE.includes(status));
     const text =
       reason === 'status'
         ? problems.status(address, String(status))
@@ -86,10 +105,19 @@ export class BreachProblems extends LitElement {
           : problems.network(address);
     return html`
       <div class="notice row" role="alert">
-        <p><strong>${problems.file}</strong> ${text}</p>
-        <button type="button" @click=${() => this.dispatchEvent(new Event('breach-retry'))}>${problems.retry}</button>
+        ${
+          isNotKept
+            ? html`<p><strong>${since.notKept(this.edition)}</strong> ${since.notKeptHint}</p>`
+            : html`<p><strong>${problems.file}</strong> ${text}</p>
+                <button type="button" @click=${() => this.dispatchEvent(new Event('breach-retry'))}>${problems.retry}</button>`
+        }
+        ${this.edition === '' ? nothing : html`<button type="button" @click=${this.onNewest}>${since.use}</button>`}
       </div>
     `;
+  }
+
+  private onNewest(): void {
+    this.dispatchEvent(new ChangeEvent((state) => setEdition(state, '')));
   }
 
   /** What has come of the file, in sentences. */
@@ -116,8 +144,12 @@ export class BreachProblems extends LitElement {
   /** What of the address was left out, in sentences. */
   private get omissions(): readonly string[] {
     if (this.ignored.length === 0) return [];
-    const { address } = this.locale.later.problems;
-    return this.ignored.slice(0, 6).map(({ parameter, value }) => address(parameter, value));
+    const { problems, since } = this.locale.later;
+    return this.ignored
+      .slice(0, 6)
+      .map(({ parameter, value, reason }) =>
+        reason === 'overruled' ? since.overruled(value) : problems.address(parameter, value),
+      );
   }
 
   private renderProblems() {

@@ -25,33 +25,29 @@ export class BreachReader extends LitElement {
       aside:focus-visible {
         outline-offset: -2px;
       }
-      @media (min-width: 1000px) {
-        aside {
-          max-height: 100vh;
-          overflow: auto;
-          overscroll-behavior: contain;
-          padding-inline: 20px 4px;
-          border-inline-start: 1px solid var(--breach-grid-strong);
-        }
+      :host([wide]) aside {
+        max-height: 100vh;
+        overflow: auto;
+        overscroll-behavior: contain;
+        padding-inline: 20px 4px;
+        border-inline-start: 1px solid var(--breach-grid-strong);
       }
-      @media (max-width: 999px) {
-        breach-details {
-          position: fixed;
-          inset: auto 0 0;
-          max-height: 74vh;
-          overflow: auto;
-          padding: 4px 16px 24px;
-          /* Seen where a system has its own colours and no shadows. */
-          border: solid transparent;
-          border-width: 2px 0 0;
-          border-radius: 16px 16px 0 0;
-          background: var(--breach-paper);
-          box-shadow: 0 -2px 24px rgb(0 0 0 / 28%);
-          z-index: 5;
-        }
-        aside {
-          margin-block-start: 12px;
-        }
+      :host(:not([wide])) aside {
+        margin-block-start: 12px;
+      }
+      :host(:not([wide])) breach-details {
+        position: fixed;
+        inset: auto 0 0;
+        max-height: 74vh;
+        overflow: auto;
+        padding: 4px 16px 24px;
+        /* Seen where a system has its own colours and no shadows. */
+        border: solid transparent;
+        border-width: 2px 0 0;
+        border-radius: 16px 16px 0 0;
+        background: var(--breach-paper);
+        box-shadow: 0 -2px 24px rgb(0 0 0 / 28%);
+        z-index: 5;
       }
       @media print {
         aside {
@@ -73,7 +69,9 @@ export class BreachReader extends LitElement {
   /** Whether the first picture stands: the list, which is long, follows it. */
   @property({ type: Boolean }) pictured = false;
   /** Whether an open incident takes the place of the list. */
-  @property({ type: Boolean }) wide = true;
+  @property({ type: Boolean, reflect: true }) wide = true;
+  /** Whether it stands in somebody's page: then an open incident takes the place of the list at any width. */
+  @property({ type: Boolean }) guest = false;
   /** Whether keys of one character work in the list. */
   @property({ type: Boolean }) characters = true;
   @state() private keepsList = false;
@@ -111,11 +109,12 @@ export class BreachReader extends LitElement {
     const { words } = this.locale;
     const open = this.row >= 0;
     return html`
-      <aside tabindex="-1" aria-label=${open ? words.outline.incident : words.outline.label}>
+      <aside part="reader" role=${this.guest ? 'group' : nothing} tabindex="-1" aria-label=${open ? words.outline.incident : words.outline.label}>
         ${
           open
             ? html`
                 <breach-details
+                  part="details"
                   .data=${this.data}
                   .row=${this.row}
                   .selection=${this.selection}
@@ -130,7 +129,8 @@ export class BreachReader extends LitElement {
           this.pictured
             ? html`
                 <breach-outline
-                  ?hidden=${open && this.wide && !this.keepsList}
+                  part="list"
+                  ?hidden=${open && (this.wide || this.guest) && !this.keepsList}
                   .data=${this.data}
                   .selection=${this.selection}
                   .locale=${this.locale}

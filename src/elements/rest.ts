@@ -11,6 +11,8 @@ import { BreachOutline } from './outline.ts';
 import { BreachOverview } from './overview.ts';
 import { BreachPaper } from './paper.ts';
 import { BreachProblems } from './problems.ts';
+import { BreachShare } from './share.ts';
+import { BreachSince } from './since.ts';
 import { BreachYears } from './years.ts';
 
 /** The elements that the first picture does not need. */
@@ -27,5 +29,7 @@ export const REST: Tags = [
   ['breach-paper', BreachPaper],
   ['breach-overview', BreachOverview],
   ['breach-problems', BreachProblems],
+  ['breach-share', BreachShare],
+  ['breach-since', BreachSince],
   ['breach-years', BreachYears],
 ];

@@ -10,13 +10,28 @@ const USUAL_SURROUNDINGS = 218;
 /** Smaller differences are not worth a new layout. */
 const SLACK = 12;
 
-/** How high the picture may be so that all of it and the overview are in sight. CSS pixels. */
+/** Wanted and greatest height of a picture, CSS pixels. */
+export type Heights = readonly [wanted: number, most: number];
+
+/** How wide the explorer is, and how high the picture may be so that all of it and the overview are in sight. CSS pixels. */
 export class RoomController implements ReactiveController {
   /** Wanted and greatest height of the picture. */
   wanted = 0;
   most = 0;
   /** Whether list or details stand beside the picture. */
   wide = true;
+  /** The heights for a width where the viewport is not the measure. */
+  heightsFor: ((width: number) => Heights | undefined) | undefined;
+  /** How many times a slide magnifies it. */
+  scale = 1;
+  /** Least width for list or details beside the picture. */
+  wideFrom = WIDE;
+  private width = 0;
+  private frame = 0;
+  private readonly resized = new ResizeObserver(() => {
+    cancelAnimationFrame(this.frame);
+    if (this.host.offsetWidth !== this.width) this.frame = requestAnimationFrame(this.measure);
+  });
 
   constructor(private readonly host: LitElement) {
     host.addController(this);
@@ -25,28 +40,46 @@ export class RoomController implements ReactiveController {
   hostConnected(): void {
     addEventListener('resize', this.measure);
     this.measure();
+    this.hostUpdated();
+  }
+
+  hostUpdated(): void {
+    // It has the width and no height, so that drawing never changes what is observed.
+    const ruler = this.host.renderRoot.querySelector('.ruler');
+    if (ruler) this.resized.observe(ruler);
   }
 
   hostDisconnected(): void {
     removeEventListener('resize', this.measure);
+    this.resized.disconnect();
+    cancelAnimationFrame(this.frame);
   }
 
   readonly measure = () => {
     const { host } = this;
-    const width = host.offsetWidth || innerWidth;
-    const stage = host.renderRoot?.querySelector<HTMLElement>('.stage');
-    const below = host.renderRoot?.querySelector<BreachStage>('breach-stage')?.below;
+    this.width = host.offsetWidth;
+    // Not shown yet, it is taken for as wide as it may become.
+    const width = (this.width || innerWidth) / this.scale;
+    const wide = width >= this.wideFrom;
+    const [wanted, most] = this.heightsFor?.(width) ?? this.heightsInSight(width < NARROW);
+    const slack = this.heightsFor ? 0 : SLACK;
+    if (Math.abs(wanted - this.wanted) <= slack && wide === this.wide && Math.abs(most - this.most) <= slack) return;
+    Object.assign(this, { wanted, most, wide });
+    host.toggleAttribute('wide', wide);
+    host.requestUpdate();
+  };
+
+  private heightsInSight(narrow: boolean): Heights {
+    // A phone shows the largest and gathers the rest; a desk shows all, and scrolls if it must.
+    if (narrow) return [430, 520];
+    const { renderRoot } = this.host;
+    const stage = renderRoot?.querySelector<HTMLElement>('.stage');
+    const below = renderRoot?.querySelector<BreachStage>('breach-stage')?.below;
     const settled = stage && below && below.offsetHeight > 40;
     const around = settled
       ? Math.min(stage.getBoundingClientRect().top + scrollY, 260) + below.offsetHeight
       : USUAL_SURROUNDINGS;
-    const narrow = width < NARROW;
-    // A phone shows the largest and gathers the rest; a desk shows all, and scrolls if it must.
-    const wanted = narrow ? 430 : Math.max(420, Math.min(innerHeight, 1_200) - around - 6);
-    const most = narrow ? 520 : Math.max(wanted * 1.25, 900);
-    const wide = width >= WIDE;
-    if (Math.abs(wanted - this.wanted) <= SLACK && wide === this.wide && (!narrow || most === this.most)) return;
-    Object.assign(this, { wanted, most, wide });
-    host.requestUpdate();
-  };
+    const wanted = Math.max(420, Math.min(innerHeight, 1_200) - around - 6);
+    return [wanted, Math.max(wanted * 1.25, 900)];
+  }
 }

@@ -59,7 +59,7 @@ function choice<Value extends string>(
 ) {
   return html`<label>
     ${label}
-    <select @change=${(event: Event) => choose(values[(event.target as HTMLSelectElement).selectedIndex])}>
+    <select part="select" @change=${(event: Event) => choose(values[(event.target as HTMLSelectElement).selectedIndex])}>
       ${values.map((value) => html`<option value=${value} ?selected=${value === chosen}>${nameOf(value)}</option>`)}
     </select>
   </label>`;

@@ -22,6 +22,9 @@ export class BreachStage extends LitElement {
   static override styles = [
     baseStyles,
     css`
+      :host {
+        container-type: inline-size;
+      }
       /* Its own height, until it is there. */
       breach-overview:not(:defined) {
         display: block;
@@ -44,20 +47,10 @@ export class BreachStage extends LitElement {
       breach-coverage.over {
         min-block-size: 46px;
       }
-      @media (max-width: 599px) {
+      @container (max-width: 575px) {
         breach-coverage,
         breach-coverage.over {
           min-block-size: 44px;
-        }
-      }
-      /* What stays in sight must not fill it: a page enlarged four times is a low one. */
-      @media (min-width: 1000px) and (min-height: 560px) {
-        .below {
-          position: sticky;
-          inset-block-end: 0;
-          padding-block: 4px;
-          background: var(--breach-paper);
-          z-index: 1;
         }
       }
     `,
@@ -124,6 +117,7 @@ export class BreachStage extends LitElement {
 
   override render() {
     const { data, state, selection, locale } = this;
+    const isFull = state.controls === 'full';
     return html`
       ${
         selection.inWindow.length === 0
@@ -132,15 +126,15 @@ export class BreachStage extends LitElement {
       }
       ${state.view === 'delay' ? html`<breach-delay .data=${data} .state=${state} .selection=${selection} .locale=${locale}></breach-delay>` : nothing}
       ${
-        state.view === 'compare'
+        state.view === 'compare' && state.controls !== 'none'
           ? html`<breach-compare-chooser .data=${data} .state=${state} .locale=${locale} .complete=${this.complete}></breach-compare-chooser>`
           : nothing
       }
       ${state.view === 'table' ? this.renderTable() : this.renderPicture()}
-      ${state.view === 'delay' ? html`<breach-delay-notes .data=${data} .state=${state} .selection=${selection} .locale=${locale}></breach-delay-notes>` : nothing}
+      ${state.view === 'delay' && isFull ? html`<breach-delay-notes .data=${data} .state=${state} .selection=${selection} .locale=${locale}></breach-delay-notes>` : nothing}
       ${this.pictured ? this.renderBelow() : nothing}
       ${
-        state.view === 'compare'
+        state.view === 'compare' && isFull
           ? html`<breach-compare
               .data=${data}
               .state=${state}
@@ -155,6 +149,7 @@ export class BreachStage extends LitElement {
 
   private renderPicture() {
     return html`<breach-chart
+      exportparts="picture"
       .data=${this.data}
       .state=${this.state}
       .selection=${this.selection}
@@ -171,6 +166,7 @@ export class BreachStage extends LitElement {
 
   private renderTable() {
     return html`<breach-table
+      part="table"
       .data=${this.data}
       .state=${this.state}
       .selection=${this.selection}
@@ -184,14 +180,19 @@ export class BreachStage extends LitElement {
   private renderBelow() {
     const { data, state, selection, locale, theme, complete } = this;
     const plot = state.view === 'timeline' || state.view === 'scale' ? this.plot : undefined;
-    if (state.view === 'compare') {
-      // What is compared has been chosen one by one: neither time nor filters bear on it.
-      return html`<breach-colours .locale=${locale} .theme=${theme}></breach-colours>
-        <breach-legend .locale=${locale} .theme=${theme} .view=${state.view}></breach-legend>`;
-    }
+    const isTable = state.view === 'table';
+    const colours = isTable
+      ? nothing
+      : html`<breach-colours part="colours" .locale=${locale} .theme=${theme}></breach-colours>`;
+    if (state.controls !== 'full') return colours;
+    const legend = isTable
+      ? nothing
+      : html`<breach-legend part="legend" .locale=${locale} .theme=${theme} .view=${state.view}></breach-legend>`;
+    // What is compared has been chosen one by one: neither time nor filters bear on it.
+    if (state.view === 'compare') return [colours, legend];
     return html`
-      <div class="below">
-        ${state.view === 'table' ? nothing : html`<breach-colours .locale=${locale} .theme=${theme}></breach-colours>`}
+      <div class="below" part="overview">
+        ${colours}
         <breach-overview
           .data=${data}
           .selection=${selection}
@@ -217,7 +218,7 @@ export class BreachStage extends LitElement {
         .plot=${plot}
         .complete=${complete}
       ></breach-years>
-      ${state.view === 'table' ? nothing : html`<breach-legend .locale=${locale} .theme=${theme} .view=${state.view}></breach-legend>`}
+      ${legend}
     `;
   }
 }

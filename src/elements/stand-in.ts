@@ -1,4 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { ownsDocument } from './ownership.ts';
+import type { BreachStage } from './stage.ts';
 
 /**
  * What a page has put into the element for readers without scripts, and for the time before the first
@@ -18,6 +20,9 @@ export class StandIn implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // In somebody's page it is what there is, as long as there is nothing to draw.
+    const stage = this.host.renderRoot.querySelector<BreachStage>('breach-stage');
+    if (!stage?.data.incidents.length && !ownsDocument(this.host)) return;
     this.slot?.remove();
     this.slot = undefined;
   }

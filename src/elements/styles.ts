@@ -18,6 +18,9 @@ export const themeStyles = css`
       "Songti SC", "Noto Serif SC", "Noto Serif CJK SC", SimSun, serif;
     --breach-radius: 8px;
     --breach-shadow: 0 1px 2px rgb(0 0 0 / 8%), 0 6px 24px rgb(0 0 0 / 12%);
+  }
+  /* Only where it is known: else it is the page's, which says how the page wants to be followed. */
+  :host([scheme='light']) {
     color-scheme: light;
   }
   :host(:lang(zh)) {

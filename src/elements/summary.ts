@@ -76,8 +76,8 @@ export class BreachSummary extends LitElement {
       ${
         leftOut === ''
           ? nothing
-          : html`<p class="left-out">${leftOut}</p>
-              <details>
+          : html`<p class="left-out" part="more">${leftOut}</p>
+              <details part="more">
                 <summary>${words.summary.noteLabel}</summary>
                 <p>${words.summary.note}</p>
               </details>`

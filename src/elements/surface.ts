@@ -108,10 +108,19 @@ export class Surface {
   private pixelRatio(): number {
     const { width } = this.base.getBoundingClientRect();
     const scale = this.base.offsetWidth > 0 && width > 0 ? width / this.base.offsetWidth : 1;
-    return Math.min(4, Math.max(1, devicePixelRatio * scale));
+    // A frame does not know how large its page shows it; who does may say so.
+    const finer = Number(getComputedStyle(this.base).getPropertyValue('--breach-finer')) || 1;
+    return Math.min(6, Math.max(1, devicePixelRatio * scale * finer));
   }
 }
 
+let still = false;
+
+/** From now on nothing in this page moves by itself. */
+export function keepStill(): void {
+  still = true;
+}
+
 export function prefersStillness(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return still || matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -4,11 +4,9 @@ import type { Column } from '../layout/table/column.ts';
 import { csvFileName, tableAsCsv, tableAsTsv } from '../layout/table/export.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { download } from './download.ts';
 import { AnnounceEvent } from './events.ts';
 import { baseStyles } from './styles.ts';
-
-/** After so many ms the browser has taken the file, and its memory can be given back. */
-const TAKEN = 30_000;
 
 /** `<breach-table-copies>`: the rows and columns of the table to take away: copied as they read, downloaded as data. */
 export class BreachTableCopies extends LitElement {
@@ -115,11 +113,6 @@ export class BreachTableCopies extends LitElement {
 
   private readonly download = (): void => {
     const text = tableAsCsv(this.data, this.rows, this.columns, this.locale);
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = csvFileName(this.data, this.locale);
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), TAKEN);
+    download(csvFileName(this.data, this.locale), text, 'text/csv');
   };
 }

@@ -3,6 +3,14 @@ import type { Ink } from '../layout/scene.ts';
 import { DARK, LIGHT, propertyOf, type Theme, withInks, withProperties } from '../paint/theme.ts';
 import type { State } from '../state/state.ts';
 
+/** What somebody's page says about looks. */
+export interface Publisher {
+  /** Whether it is a dark one; undefined where it leaves that to the system. */
+  isDark(): boolean | undefined;
+  /** A theme with what the page has set for its elements of ours. */
+  dress(theme: Theme): Theme;
+}
+
 const INKS = Object.keys(LIGHT.inks) as Ink[];
 
 /**
@@ -12,6 +20,8 @@ const INKS = Object.keys(LIGHT.inks) as Ink[];
  */
 export class ThemeController implements ReactiveController {
   theme: Theme = LIGHT;
+  /** The page around a guest; others have none. */
+  publisher: Publisher | undefined;
   private wish: State['theme'] = 'auto';
   private contrasts: typeof import('./contrast.ts') | undefined;
   private readonly dark = matchMedia('(prefers-color-scheme: dark)');
@@ -23,24 +33,28 @@ export class ThemeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const asked of [this.dark, this.contrast, this.forced]) asked.addEventListener('change', this.resolve);
-    this.resolve();
+    for (const asked of [this.dark, this.contrast, this.forced]) asked.addEventListener('change', this.refresh);
+    this.refresh();
   }
 
   hostDisconnected(): void {
-    for (const asked of [this.dark, this.contrast, this.forced]) asked.removeEventListener('change', this.resolve);
+    for (const asked of [this.dark, this.contrast, this.forced]) asked.removeEventListener('change', this.refresh);
   }
 
   use(wish: State['theme']): void {
     if (wish === this.wish) return;
     this.wish = wish;
-    this.resolve();
+    this.refresh();
   }
 
-  private readonly resolve = () => {
-    const { host, forced } = this;
-    const asSystem = this.wish === 'auto' || forced.matches;
-    const isDark = asSystem ? this.dark.matches : this.wish === 'dark';
+  /** Reads anew what is to be followed. */
+  readonly refresh = () => {
+    const { host, forced, publisher } = this;
+    const isDark = forced.matches
+      ? this.dark.matches
+      : this.wish === 'auto'
+        ? (publisher?.isDark() ?? this.dark.matches)
+        : this.wish === 'dark';
     // The attribute must stand before the properties are read.
     host.setAttribute('scheme', isDark ? 'dark' : 'light');
     const style = getComputedStyle(host);
@@ -48,10 +62,11 @@ export class ThemeController implements ReactiveController {
     const base = isDark ? DARK : LIGHT;
     const { contrasts } = this;
     const root = forced.matches ? host.shadowRoot : null;
-    this.theme =
+    const own =
       contrasts && root
         ? contrasts.withFullText(withInks(base, contrasts.readSystemColors(INKS, propertyOf, read, root)))
         : withProperties(base, read);
+    this.theme = publisher?.dress(own) ?? own;
     host.requestUpdate();
     if (this.contrast.matches || forced.matches) void this.fetchContrasts();
   };
@@ -63,6 +78,6 @@ export class ThemeController implements ReactiveController {
     if (this.contrasts || !shadowRoot) return;
     this.contrasts = contrasts;
     shadowRoot.adoptedStyleSheets.push(contrasts.contrastSheet(INKS, propertyOf));
-    this.resolve();
+    this.refresh();
   }
 }

@@ -15,6 +15,11 @@ export class WidthController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    // It may have been taken from another place.
+    this.hostUpdated();
+  }
+
   hostUpdated(): void {
     const ruler = this.host.renderRoot.querySelector('.ruler');
     if (ruler === this.observed) return;

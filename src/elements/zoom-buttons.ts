@@ -25,7 +25,7 @@ export class BreachZoom extends LitElement {
       button {
         min-width: 32px;
       }
-      @media (max-width: 599px) {
+      @container (max-width: 575px) {
         button:disabled {
           display: none;
         }
@@ -47,9 +47,9 @@ export class BreachZoom extends LitElement {
     const ask = (command: Command) => () => this.dispatchEvent(new CommandEvent(command));
     return html`
       <div>
-        <button type="button" aria-label=${chart.zoomOut} title=${chart.zoomOut} @click=${ask('zoom-out')}>−</button>
-        <button type="button" aria-label=${chart.zoomIn} title=${chart.zoomIn} @click=${ask('zoom-in')}>+</button>
-        <button type="button" ?disabled=${!this.zoomed} @click=${ask('fit')}>${chart.fit}</button>
+        <button part="button" type="button" aria-label=${chart.zoomOut} title=${chart.zoomOut} @click=${ask('zoom-out')}>−</button>
+        <button part="button" type="button" aria-label=${chart.zoomIn} title=${chart.zoomIn} @click=${ask('zoom-in')}>+</button>
+        <button part="button" type="button" ?disabled=${!this.zoomed} @click=${ask('fit')}>${chart.fit}</button>
       </div>
     `;
   }

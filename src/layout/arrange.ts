@@ -178,7 +178,7 @@ function packedByRank(input: ArrangeInput, tight: readonly PackedLane[] | undefi
 /** What was arranged before for the same selection, group and width under this key. */
 function keptOr(input: ArrangeInput, detail: string, compute: () => readonly PackedLane[]): readonly PackedLane[] {
   const joined = (input.joined ?? NONE_JOINED).map(({ kinship }) => kinship.relation.id).join(' ');
-  const key = `${input.group} ${Math.round(input.plotWidth)} ${detail} ${joined}`;
+  const key = `${input.group} ${input.lanes.length} ${Math.round(input.plotWidth)} ${detail} ${joined}`;
   const stored = kept.get(input.selection) ?? new Map<string, readonly PackedLane[]>();
   kept.set(input.selection, stored);
   const known = stored.get(key);

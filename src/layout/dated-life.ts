@@ -1,3 +1,4 @@
+import type { Locale } from '../locales/locale.ts';
 import { type FuzzyDate, parseEdtf } from '../model/edtf.ts';
 import type { Interval } from '../model/interval.ts';
 import type { Life, Phase } from '../model/phases.ts';
@@ -10,6 +11,8 @@ export interface DatedEvent {
   readonly date: FuzzyDate;
   /** What holds from this event until the next; `none` before anything is out. */
   readonly phase: Phase | 'public' | 'none';
+  /** Where it stands in time, UTC ms: the middle of its date, narrowed by what the life knows of its order. */
+  readonly time: number;
 }
 
 /** Kinds that say nothing of who knows. */
@@ -36,16 +39,23 @@ export function datedLife(incident: Incident, life: Life): DatedEvent[] {
   const unaware = life.stretches.find(({ phase }) => phase !== 'known')?.phase;
   const isKnown = life.stretches.some(({ phase }) => phase === 'known');
   let phase: DatedEvent['phase'] = 'none';
-  return told.map(({ event, date, index }) => {
+  return told.map(({ event, date, index, time }) => {
     const opensKnown = life.noticed ? index === life.noticed.event : !SILENT.includes(event.kind);
     if (index === life.anchor?.event) phase = 'public';
     else if (phase !== 'public' && isKnown && opensKnown) phase = 'known';
     else if (phase === 'none' && unaware && (!life.begin || index === life.begin.event)) phase = unaware;
-    return { event, date, phase };
+    return { event, date, phase, time };
   });
 }
 
 function middle({ earliest, latest }: Interval): number {
   if (!Number.isFinite(earliest)) return latest;
   return Number.isFinite(latest) ? (earliest + latest) / 2 : earliest;
+}
+
+/** What begins with a phase, in the words of the legend; undefined where an event says it itself. */
+export function sayPhase(phase: DatedEvent['phase'], { words }: Locale): string | undefined {
+  if (phase === 'none' || phase === 'public') return undefined;
+  const { hidden, known, unpublished } = words.phases;
+  return { hidden, known, 'unnoticed-unknown': unpublished }[phase];
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '../locales/locale.ts';
 import { type BestFigure, sizeOf } from '../model/claims.ts';
 import type { Lag, Life } from '../model/phases.ts';
 import type { Figure } from '../model/schema.ts';
@@ -22,4 +23,20 @@ export function headlineOf(life: Life, figures: readonly BestFigure[]): Headline
   if (!life.madePublic) parts.push({ kind: 'unknown', what: 'publication' });
   if (!size) parts.push({ kind: 'unknown', what: 'size' });
   return parts;
+}
+
+/** A part in large type, and what it is in small: `8 months`, `hidden`. */
+export function sayPart(
+  part: Exclude<HeadlinePart, { kind: 'unknown' }>,
+  { words, later, format }: Locale,
+): readonly [large: string, small: string] {
+  const { hiddenFor, knownFor, unpublishedFor } = later.details;
+  if (part.kind === 'size') return [format.figure(part.figure), words.statuses[part.figure.status]];
+  const small = { hidden: hiddenFor, known: knownFor, unpublished: unpublishedFor }[part.kind];
+  return [format.lag(part.lag), small];
+}
+
+export function sayUnknown({ what }: Extract<HeadlinePart, { kind: 'unknown' }>, { words }: Locale): string {
+  const { beginUnknown, publicUnknown, sizeUnknown } = words.phases;
+  return { beginning: beginUnknown, publication: publicUnknown, size: sizeUnknown }[what];
 }

@@ -16,18 +16,25 @@ export const MOST_LANES = 16;
 export const REST = 'rest';
 const LAST = ['other', 'unknown', 'ZZ', REST];
 
-const grouped = new WeakMap<object, Map<GroupId, readonly LaneRows[]>>();
+const grouped = new WeakMap<object, Map<string, readonly LaneRows[]>>();
 const counted = new WeakMap<readonly LaneRows[], { readonly rows: object; readonly counts: readonly number[] }>();
 
 /**
  * Splits rows into lanes, the fullest first; what is other or unknown comes last. The same rows give
- * the same lanes, which are remembered: a picture is drawn many times a second.
+ * the same lanes, which are remembered: a picture is drawn many times a second. Of more than `most` lanes, two
+ * at least, the smallest are one.
  */
-export function groupIntoLanes(dataset: Dataset, rows: Uint32Array, group: GroupId): readonly LaneRows[] {
-  const known = grouped.get(rows) ?? new Map<GroupId, readonly LaneRows[]>();
+export function groupIntoLanes(
+  dataset: Dataset,
+  rows: Uint32Array,
+  group: GroupId,
+  most = MOST_LANES,
+): readonly LaneRows[] {
+  const known = grouped.get(rows) ?? new Map<string, readonly LaneRows[]>();
   grouped.set(rows, known);
-  const lanes = known.get(group) ?? split(dataset, rows, group);
-  known.set(group, lanes);
+  const key = `${group} ${most}`;
+  const lanes = known.get(key) ?? split(dataset, rows, group, most);
+  known.set(key, lanes);
   return lanes;
 }
 
@@ -41,7 +48,7 @@ export function countInLanes(lanes: readonly LaneRows[], rows: Uint32Array): rea
   return counts;
 }
 
-function split(dataset: Dataset, rows: Uint32Array, group: GroupId): LaneRows[] {
+function split(dataset: Dataset, rows: Uint32Array, group: GroupId, most: number): LaneRows[] {
   if (group === 'none') return [{ key: '', rows: Array.from(rows) }];
   const { values, codes } = dataset.columns[COLUMN[group]];
   const byCode = new Map<number, number[]>();
@@ -55,7 +62,7 @@ function split(dataset: Dataset, rows: Uint32Array, group: GroupId): LaneRows[] 
   lanes.sort(
     (a, b) => LAST.indexOf(a.key) - LAST.indexOf(b.key) || b.rows.length - a.rows.length || (a.key < b.key ? -1 : 1),
   );
-  if (lanes.length <= MOST_LANES) return lanes;
-  const rest = lanes.slice(MOST_LANES - 1).flatMap((lane) => lane.rows);
-  return [...lanes.slice(0, MOST_LANES - 1), { key: REST, rows: rest.sort((a, b) => a - b) }];
+  if (lanes.length <= most) return lanes;
+  const rest = lanes.slice(most - 1).flatMap((lane) => lane.rows);
+  return [...lanes.slice(0, most - 1), { key: REST, rows: rest.sort((a, b) => a - b) }];
 }

@@ -214,8 +214,8 @@ export type Mark =
   | SquaresMark
   | AreaMark;
 
-/** Text roles; sizes in CSS pixels live in `theme.ts`. */
-export type FontRole = 'label' | 'label-strong' | 'axis' | 'axis-strong' | 'lane' | 'note';
+/** Text roles; sizes in CSS pixels live in `theme.ts`. `title` and `lead` head a picture that travels. */
+export type FontRole = 'label' | 'label-strong' | 'axis' | 'axis-strong' | 'lane' | 'note' | 'title' | 'lead';
 
 export interface Box {
   readonly x: number;

@@ -1,16 +1,26 @@
 import type { FontRole, MeasureText } from './scene.ts';
 
-/** Nothing longer than this is measured letter by letter. */
+/** Nothing longer than this is measured letter by letter, if nothing else is said. */
 const LONGEST = 240;
 /** A Chinese, Japanese or Korean letter with the marks that may not begin a line; spaces; or a word. */
 const PIECES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][、。，．；：！？）」』”％]*|\s+|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
-/** Text in lines of at most `width` CSS pixels; what finds no room in `most` lines ends with an ellipsis. */
-export function wrapText(text: string, width: number, most: number, font: FontRole, measure: MeasureText): string[] {
+/**
+ * Text in lines of at most `width` CSS pixels; what finds no room in `most` lines, or is longer than
+ * `longest` letters, ends with an ellipsis.
+ */
+export function wrapText(
+  text: string,
+  width: number,
+  most: number,
+  font: FontRole,
+  measure: MeasureText,
+  longest = LONGEST,
+): string[] {
   const letters = Array.from(text);
-  const isCut = letters.length > LONGEST;
-  const pieces = (isCut ? letters.slice(0, LONGEST).join('') : text).match(PIECES) ?? [];
+  const isCut = letters.length > longest;
+  const pieces = (isCut ? letters.slice(0, longest).join('') : text).match(PIECES) ?? [];
   const fits = (line: string) => measure(line.trimEnd(), font) <= width;
   const lines: string[] = [];
   let line = '';

@@ -12,10 +12,10 @@ export interface Cited {
   readonly version: string;
   /** When the data were last changed. */
   readonly updated: FuzzyDate | undefined;
-  /** Address that reopens exactly this. */
+  /** Address that reopens exactly this, or '' where it is not known. */
   readonly address: string;
-  /** Day of the citation, UTC ms. */
-  readonly accessed: number;
+  /** Day of the citation, UTC ms; undefined where only the reader knows it. */
+  readonly accessed: number | undefined;
   /** A key for reference managers, of ASCII letters, digits and hyphens. */
   readonly key: string;
 }
@@ -86,7 +86,7 @@ const mla: CitationStyle = {
     sentence([
       `“${title}.”`,
       `${[container, version ? `version ${version}` : '', updated ? mlaDate(known(updated)) : '', address].filter((part) => part).join(', ')}.`,
-      `Accessed ${mlaDate(partsOf(accessed))}.`,
+      accessed === undefined ? '' : `Accessed ${mlaDate(partsOf(accessed))}.`,
     ]),
 };
 
@@ -99,8 +99,12 @@ const chicago: CitationStyle = {
       `${author}.`,
       `“${title}.”`,
       `In ${container}${version ? `, version ${version}` : ''}.`,
-      updated ? `Last modified ${chicagoDate(updated)}.` : `Accessed ${chicagoDay(accessed)}.`,
-      `${address}.`,
+      updated
+        ? `Last modified ${chicagoDate(updated)}.`
+        : accessed === undefined
+          ? ''
+          : `Accessed ${chicagoDay(accessed)}.`,
+      address ? `${address}.` : '',
     ]),
 };
 
@@ -121,8 +125,8 @@ const bibtex: CitationStyle = {
       ['howpublished', `{${escapeTex(version ? `${container}, version ${version}` : container)}}`],
       ['year', year === undefined ? undefined : `{${year}}`],
       ['month', month === undefined ? undefined : MONTHS[month].slice(0, 3).toLowerCase()],
-      ['url', `{${address.replace(/[{}\\]/g, encodeURIComponent)}}`],
-      ['urldate', `{${formatIsoDay(accessed)}}`],
+      ['url', address ? `{${address.replace(/[{}\\]/g, encodeURIComponent)}}` : undefined],
+      ['urldate', accessed === undefined ? undefined : `{${formatIsoDay(accessed)}}`],
     ];
     const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = ${value}`]));
     return `@misc{${key},\n${lines.join(',\n')}\n}`;
@@ -146,7 +150,9 @@ const gbt7714: CitationStyle = {
   write: ({ author, title, container, version, updated, address, accessed }) => {
     const source = version ? `${container}, ${version}` : container;
     const changed = updated ? `(${gbtDate(updated)})` : '';
-    return `${author}. ${title}[DS/OL]//${source}. ${changed}[${formatIsoDay(accessed)}]. ${address}.`;
+    const seen = accessed === undefined ? '' : `[${formatIsoDay(accessed)}]`;
+    const days = changed + seen;
+    return sentence([`${author}. ${title}[DS/OL]//${source}.`, days && `${days}.`, address && `${address}.`]);
   },
 };
 

@@ -1,2 +1,19 @@
 /** The page about the data in a language, beside the explorer. */
 export const aboutPath = (tag: string) => (tag === 'en' ? 'about.html' : `about.${tag}.html`);
+
+/** Folder of an incident's own page and of what belongs to it, relative to the site. Ids are safe in paths. */
+export const incidentFolder = (id: string) => `incident/${id}/`;
+
+/** The page of an incident in a language, relative to the site; English is what the folder itself answers with. */
+export const incidentPath = (id: string, tag: string) => `${incidentFolder(id)}${tag === 'en' ? '' : `${tag}.html`}`;
+
+/** The picture that stands for an incident where its page is linked, PNG, 1200 × 630 pixels. */
+export const incidentCardPath = (id: string, tag: string) =>
+  `${incidentFolder(id)}${tag === 'en' ? 'card.png' : `card.${tag}.png`}`;
+
+/** The picture that stands for a named view (`commands/named-views.ts`), PNG, 1200 × 630 pixels. */
+export const viewCardPath = (view: string, tag: string) =>
+  `cards/${tag === 'en' ? `${view}.png` : `${view}.${tag}.png`}`;
+
+/** The Atom feed of what changed in the data, in a language. */
+export const feedPath = (tag: string) => (tag === 'en' ? 'feed.xml' : `feed.${tag}.xml`);

@@ -50,3 +50,10 @@ export interface LargestOfUnit {
   /** Whether it is in the only unit there is. */
   readonly alone: boolean;
 }
+
+/** How many incidents differ between two versions of the data; each may be zero. */
+export interface ChangeCounts {
+  readonly added: Counted;
+  readonly corrected: Counted;
+  readonly removed: Counted;
+}

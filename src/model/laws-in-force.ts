@@ -10,6 +10,9 @@ import type { Context } from './schema.ts';
  */
 export type Timing = 'throughout' | 'during' | 'by-disclosure' | 'perhaps';
 
+/** In the order in which they are told: what came during the life says most about it. */
+const TIMINGS: readonly Timing[] = ['during', 'throughout', 'by-disclosure', 'perhaps'];
+
 export interface LawInForce {
   readonly entry: Context;
   readonly since: FuzzyDate;
@@ -31,8 +34,8 @@ export function isUnderUnionLaw(country: string, at: number): boolean {
   return MEMBERSHIPS.some(([countries, from, to]) => countries.split(' ').includes(country) && at >= from && at < to);
 }
 
-/** `US-CA` is a part of `US`; a rule without a jurisdiction is international. */
-function appliesTo(jurisdiction: string | undefined, country: string, at: number): boolean {
+/** Whether a rule holds in a country at a moment, UTC ms: `US-CA` is a part of `US`; a rule without a jurisdiction is international. */
+export function appliesTo(jurisdiction: string | undefined, country: string, at: number): boolean {
   if (jurisdiction === undefined) return true;
   if (jurisdiction === 'EU') return isUnderUnionLaw(country, at);
   return jurisdiction === country || jurisdiction.startsWith(`${country}-`);
@@ -55,6 +58,13 @@ export function lawsInForce(context: readonly Context[], country: string | undef
       return [{ entry, since, timing: timingOf(since, life.begin, until) }];
     })
     .sort((a, b) => a.since.earliest - b.since.earliest || a.since.latest - b.since.latest);
+}
+
+/** The same laws by how they stand to the life, those that came during it first; no group is empty. */
+export function byTiming(laws: readonly LawInForce[]): { timing: Timing; laws: readonly LawInForce[] }[] {
+  return TIMINGS.map((timing) => ({ timing, laws: laws.filter((law) => law.timing === timing) })).filter(
+    (group) => group.laws.length > 0,
+  );
 }
 
 function timingOf(since: Interval, begin: Interval | undefined, until: Interval): Timing {

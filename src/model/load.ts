@@ -14,11 +14,14 @@ export class LoadError extends Error {
   }
 }
 
+/** Origins besides its own that a page lets a data file come from, such as `https://data.example.org`. */
+export type Origins = readonly string[];
+
 /**
- * The full address of a data file named by a page's `src`: relative to the page, of the page's own
- * origin. Another origin is refused with a `LoadError`.
+ * The full address of a data file named by `src` in the address of a page: relative to the page, of the
+ * page's own origin or one that the publisher allows. Another origin is refused with a `LoadError`.
  */
-export function resolveSource(source: string, page: string): string {
+export function resolveSource(source: string, page: string, allowed: Origins = []): string {
   let address: URL;
   try {
     address = new URL(source, page);
@@ -27,23 +30,31 @@ export function resolveSource(source: string, page: string): string {
   }
   const base = new URL(page);
   const same = address.protocol === base.protocol && address.host === base.host;
-  if (!same) throw new LoadError('foreign', address.href);
+  if (!same && !allowed.includes(address.origin)) throw new LoadError('foreign', address.href);
   return address.href;
 }
+
+/** Brings the text of an address. Rejects with a `LoadError` when there is none. */
+export type ReadText = (address: string, signal?: AbortSignal) => Promise<string>;
 
 /**
  * Fetches and reads a data file. Rejects with a `LoadError` when there is no text to read. The reader,
  * with its schema, is fetched only for files that the build has not prepared.
  */
-export async function loadDataset(address: string, signal?: AbortSignal): Promise<Dataset> {
-  const text = await loadText(address, signal);
+export async function loadDataset(
+  address: string,
+  signal?: AbortSignal,
+  readText: ReadText = fetchText,
+): Promise<Dataset> {
+  const text = await readText(address, signal);
   const file = parsePrepared(text);
   if (file) return buildDataset({ file, problems: [], offered: file.incidents.length });
   const { readDataFile } = await import('./read.ts');
   return buildDataset(readDataFile(text));
 }
 
-async function loadText(address: string, signal?: AbortSignal): Promise<string> {
+/** By the network. */
+export async function fetchText(address: string, signal?: AbortSignal): Promise<string> {
   let response: Response;
   try {
     response = await fetch(address, { signal, credentials: 'same-origin' });

@@ -197,6 +197,8 @@ export const DataFileSchema = v.object({
   license: v.optional(v.string()),
   updated: v.optional(date),
   version: v.optional(v.pipe(shortText, v.description('Names the data as they stand, for citations'))),
+  selection: v.optional(v.pipe(localized, v.description('What of a larger data set is in this file, in words'))),
+  origin: v.optional(v.pipe(link, v.description('Where these data were taken from: the address of the view'))),
   incidents: v.array(IncidentSchema),
   context: v.optional(v.array(ContextSchema), []),
   relations: v.optional(v.array(RelationSchema), []),

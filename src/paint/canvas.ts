@@ -1,10 +1,12 @@
-import type { Scene } from '../layout/scene.ts';
+import type { Box, Scene } from '../layout/scene.ts';
 import { kindOf } from '../marks/index.ts';
 import type { Theme } from '../marks/mark.ts';
 
 export interface CanvasOptions {
   /** Device pixels per CSS pixel. */
   readonly pixelRatio: number;
+  /** What is painted of the plane that the scene stands in, where that is not the scene's own box. */
+  readonly frame?: Box;
 }
 
 /**
@@ -31,13 +33,14 @@ export function paintScene(
   context: CanvasRenderingContext2D,
   scene: Scene,
   theme: Theme,
-  { pixelRatio }: CanvasOptions,
+  { pixelRatio, frame }: CanvasOptions,
 ): void {
+  const { x, y, width, height } = frame ?? { x: 0, y: 0, width: scene.width, height: scene.height };
   context.save();
-  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, -x * pixelRatio, -y * pixelRatio);
   context.fillStyle = theme.inks.paper;
   // A pixel more than the box: its size in device pixels has been rounded.
-  context.fillRect(0, 0, scene.width + 1, scene.height + 1);
+  context.fillRect(x, y, width + 1, height + 1);
   for (const mark of scene.marks) {
     const opacity = mark.opacity ?? 1;
     if (opacity <= 0) continue;

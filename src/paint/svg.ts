@@ -1,4 +1,4 @@
-import type { Mark, Scene } from '../layout/scene.ts';
+import type { Box, Mark, Scene } from '../layout/scene.ts';
 import { kindOf } from '../marks/index.ts';
 import type { Define, Theme } from '../marks/mark.ts';
 import { decimal, element, escapeText } from '../marks/markup.ts';
@@ -10,6 +10,12 @@ export interface SvgOptions {
   readonly description: string;
   /** BCP 47 tag of its words. */
   readonly lang?: string;
+  /** What is drawn of the plane that the scene stands in, where that is not the scene's own box: as wide and high as `size`. */
+  readonly frame?: Box;
+  /** Width and height of the whole, CSS pixels; the frame's own when absent. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** What it is, whose and from when, for programs: terms of the Dublin Core with their values. */
+  readonly metadata?: readonly (readonly [term: string, value: string])[];
   /** Written under the picture, a line each: where it comes from. */
   readonly attributionLines?: readonly string[];
   /** Begins every id in the picture. By default it follows from the content, so that two pictures on one page do not mix. */
@@ -51,15 +57,16 @@ export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions): str
     })
     .join('\n');
   const below = attributionLines.length > 0 ? attributionLines.length * LINE_HEIGHT + MARGIN : 0;
-  const height = scene.height + below;
   const { plot } = scene;
+  const frame = options.frame ?? { x: 0, y: 0, width: scene.width, height: scene.height + below };
+  const { width, height } = options.size ?? frame;
   return element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      width: scene.width,
+      width,
       height,
-      viewBox: `0 0 ${decimal(scene.width)} ${decimal(height)}`,
+      viewBox: [frame.x, frame.y, frame.width, frame.height].map(decimal).join(' '),
       role: 'img',
       lang,
       'xml:lang': lang,
@@ -75,13 +82,30 @@ export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions): str
       '',
       element('title', { id: `${prefix}title` }, escapeText(title)),
       element('desc', { id: `${prefix}description` }, escapeText(description)),
+      ...describe(options.metadata ?? []),
       ...(definitions.length > 0 ? [element('defs', {}, definitions.join(''))] : []),
-      element('rect', { width: scene.width, height, fill: theme.inks.paper }),
+      element('rect', { ...ground(frame), fill: theme.inks.paper }),
       body,
       ...attribution(attributionLines, scene, theme),
       '',
     ].join('\n'),
   );
+}
+
+/** The paper under a frame; what is 0 need not be said. */
+function ground({ x, y, width, height }: Box) {
+  return { x: x === 0 ? undefined : x, y: y === 0 ? undefined : y, width, height };
+}
+
+/** Metadata as SVG wants them: RDF with terms of the Dublin Core, https://www.dublincore.org/specifications/dublin-core/dces/. */
+function describe(metadata: readonly (readonly [string, string])[]): string[] {
+  if (metadata.length === 0) return [];
+  const spaces = {
+    'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+    'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  };
+  const terms = metadata.map(([term, value]) => element(`dc:${term}`, {}, escapeText(value))).join('');
+  return [element('metadata', {}, element('rdf:RDF', spaces, element('rdf:Description', { 'rdf:about': '' }, terms)))];
 }
 
 /**
@@ -147,7 +171,7 @@ function isoDay(time: number): string | undefined {
 }
 
 /** A short name for a text (FNV-1a, 32 bit): equal for equal texts, nearly always different for others. */
-function fingerprint(text: string): string {
+export function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

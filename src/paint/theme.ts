@@ -14,6 +14,9 @@ const EMPHASIS: Readonly<Record<Emphasis, EmphasisLook>> = {
 const SANS =
   '"Inter Variable", Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
 
+const SERIF =
+  '"Source Serif 4 Variable", "Source Serif 4", "Iowan Old Style", Charter, Georgia, "Noto Serif", "Songti SC", "Noto Serif SC", "Noto Serif CJK SC", SimSun, serif';
+
 const FONTS: Readonly<Record<FontRole, Font>> = {
   label: { family: SANS, size: 12, weight: 400 },
   'label-strong': { family: SANS, size: 12, weight: 600 },
@@ -21,6 +24,8 @@ const FONTS: Readonly<Record<FontRole, Font>> = {
   'axis-strong': { family: SANS, size: 12, weight: 600 },
   lane: { family: SANS, size: 12, weight: 600 },
   note: { family: SANS, size: 12, weight: 400 },
+  title: { family: SERIF, size: 25, weight: 600 },
+  lead: { family: SANS, size: 15, weight: 400 },
 };
 
 /**

@@ -1,4 +1,5 @@
 import { FACETS, facetById } from '../facets/index.ts';
+import { isFingerprint } from '../model/fingerprint.ts';
 import { DAY } from '../model/interval.ts';
 import type { Unit } from '../model/vocabulary.ts';
 import { isCode, isLanguageTag, isSort, normalList, normalQuery, normalValues, WRITABLE } from './normal.ts';
@@ -147,6 +148,12 @@ export function openIncident(state: State, id: string): State {
 
 export function closeIncident(state: State): State {
   return withPart(state, 'incident', '');
+}
+
+/** Shows a version of our own data by its fingerprint; '' shows the newest. */
+export function setEdition(state: State, fingerprint: string): State {
+  if (fingerprint !== '' && (state.source !== '' || !isFingerprint(fingerprint))) return state;
+  return withPart(state, 'edition', fingerprint);
 }
 
 export function setTheme(state: State, theme: State['theme']): State {

@@ -1,5 +1,7 @@
 import { formatIsoDay, parseEdtf } from '../model/edtf.ts';
+import { fingerprintOf } from '../model/fingerprint.ts';
 import { DAY } from '../model/interval.ts';
+import { FRAME_PARAMETERS } from './frame-parameters.ts';
 import { WRITABLE } from './normal.ts';
 import { LEADING, type Reason, TRAILING } from './parameters.ts';
 import { INITIAL, type State } from './state.ts';
@@ -29,6 +31,32 @@ const OPEN: Window = [Date.UTC(1900, 0, 1), Date.UTC(2101, 0, 1)];
 
 const byName = new Map([...LEADING, ...TRAILING].map((parameter) => [parameter.name, parameter]));
 
+/** Names of all parameters, in the order of the address. */
+export const PARAMETERS: readonly string[] = [
+  ...LEADING.map(({ name }) => name),
+  'from',
+  'to',
+  ...TRAILING.map(({ name }) => name),
+];
+
+/** The text of one parameter, as the address of the state has it; '' for the default. */
+export function parameterOf(state: State, name: string): string {
+  return new URLSearchParams(toSearch(state)).get(name) ?? '';
+}
+
+/** The state with parameters read anew from text, by their names; '' gives the default. */
+export function withParameters(
+  state: State,
+  texts: Readonly<Record<string, string>>,
+): { state: State; ignored: readonly Ignored[] } {
+  const parameters = new URLSearchParams(toSearch(state));
+  for (const [name, text] of Object.entries(texts)) {
+    parameters.delete(name);
+    if (text !== '') parameters.set(name, text);
+  }
+  return fromSearch(`?${parameters}`);
+}
+
 /** The part of an address after the path: '' for the initial state, else from the question mark on. */
 export function toSearch(state: State): string {
   const pairs: [string, string][] = VERSION > 1 ? [['v', String(VERSION)]] : [];
@@ -43,15 +71,17 @@ export function toSearch(state: State): string {
 
 /**
  * As `toSearch`, with the version, the view, the lanes and the language spelled out: a link that is
- * kept goes on meaning the same when a default changes.
+ * kept goes on meaning the same when a default changes. With the `version` of the data that are shown,
+ * where they are our own, it goes on showing those when the data change.
  */
-export function toLink(state: State, lang: string): string {
+export function toLink(state: State, lang: string, version = ''): string {
   const spelled: readonly (readonly [string, string])[] = [
     ['v', String(VERSION)],
     ['view', state.view],
     ['group', state.group],
   ];
-  const search = new URLSearchParams(toSearch({ ...state, lang }));
+  const edition = state.source === '' ? fingerprintOf(version) || state.edition : '';
+  const search = new URLSearchParams(toSearch({ ...state, lang, edition }));
   for (const [name] of spelled) search.delete(name);
   const rest = [...search].map(([name, value]) => `${name}=${encode(value)}`);
   return `?${[...spelled.map(([name, value]) => `${name}=${value}`), ...rest].join('&')}`;
@@ -71,7 +101,7 @@ export function fromSearch(
   const seen = new Set<string>();
   const ends = new Map<string, string>();
   for (const [name, value] of parameters) {
-    if (name === 'v' || name.startsWith('utm_')) continue;
+    if (name === 'v' || name.startsWith('utm_') || FRAME_PARAMETERS.includes(name)) continue;
     const parameter = byName.get(name);
     if (!parameter && name !== 'from' && name !== 'to') {
       refuse(name, value, 'unknown-parameter');
@@ -84,6 +114,11 @@ export function fromSearch(
       if (parameter) state = parameter.read(value, state, (part, reason) => refuse(name, part, reason));
       else ends.set(name, value);
     }
+  }
+  if (state.source !== '' && state.edition !== '') {
+    // A version is one of our own data; another file has none of them.
+    refuse('data', state.edition, 'overruled');
+    state = { ...state, edition: '' };
   }
   const window = readWindow(ends, refuse);
   return { state: window ? { ...state, window } : state, ignored };
@@ -119,6 +154,8 @@ function readWindow(ends: ReadonlyMap<string, string>, refuse: Refuse): Window |
   const to = read('to');
   if (from === undefined && to === undefined) return null;
   const window: Window = [from ?? OPEN[0], to ?? OPEN[1]];
+  // One end has been taken back after the other.
+  if (window[0] === OPEN[0] && window[1] === OPEN[1]) return null;
   if (window[0] < window[1]) return window;
   for (const [name, text] of ends) refuse(name, text, 'bad-value');
   return null;

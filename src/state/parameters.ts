@@ -1,4 +1,5 @@
 import { FACETS } from '../facets/index.ts';
+import { isFingerprint } from '../model/fingerprint.ts';
 import { UNITS } from '../model/vocabulary.ts';
 import { MOST_COMPARED } from './actions.ts';
 import { isCode, isLanguageTag, isSort, isSource, normalList, normalQuery, normalValues } from './normal.ts';
@@ -6,7 +7,7 @@ import { readSize, writeSize } from './size.ts';
 import { ALIGNMENTS, CONTROLS, GROUPS, INITIAL, ORDERS, OUTLINES, type State, THEMES, VIEWS, YEARS } from './state.ts';
 
 /** Why something in an address was left out. */
-export type Reason = 'unknown-parameter' | 'unknown-value' | 'bad-value';
+export type Reason = 'unknown-parameter' | 'unknown-value' | 'bad-value' | 'overruled';
 
 /** One parameter of the address: the part of the state that it stands for, as text. */
 export interface Parameter {
@@ -20,7 +21,7 @@ export interface Parameter {
 }
 
 /** Keys of the state that are plain text. */
-type TextKey = 'query' | 'unit' | 'sort' | 'incident' | 'source' | 'lang';
+type TextKey = 'query' | 'unit' | 'sort' | 'incident' | 'source' | 'edition' | 'lang';
 
 function textParameter(name: string, key: TextKey, reason: Reason, accepts: (text: string) => boolean): Parameter {
   return {
@@ -127,6 +128,7 @@ export const TRAILING: readonly Parameter[] = [
   wordParameter('outline', OUTLINES, 'list'),
   textParameter('incident', 'incident', 'bad-value', isCode),
   textParameter('src', 'source', 'bad-value', isSource),
+  textParameter('data', 'edition', 'bad-value', isFingerprint),
   textParameter('lang', 'lang', 'bad-value', isLanguageTag),
   wordParameter('theme', THEMES),
   wordParameter('controls', CONTROLS),

@@ -63,6 +63,8 @@ export interface State {
   readonly incident: string;
   /** Data file, relative to the page or of an allowed origin; '' for our own. */
   readonly source: string;
+  /** Fingerprint of the version of our own data, or '' for the newest; always '' where there is a `source`. */
+  readonly edition: string;
   /** BCP 47 tag, or '' to follow the browser. */
   readonly lang: string;
   readonly theme: (typeof THEMES)[number];
@@ -87,6 +89,7 @@ export const INITIAL: State = {
   outline: 'time',
   incident: '',
   source: '',
+  edition: '',
   lang: '',
   theme: 'auto',
   controls: 'full',

@@ -21,7 +21,7 @@ const LINE = { wide: { least: 15, greatest: 19, fewest: 3 }, narrow: { least: 25
 /** Height of the name of a group over its curve, of a small curve, and the air under a group. */
 const HEADING = 16;
 const SMALL_PANEL = 28;
-const GROUP_AIR = 8;
+const GROUP_AIR = { loose: 8, tight: 3 };
 
 const base = { part: 'lane', row: -1, emphasis: 'normal' as const };
 
@@ -49,16 +49,18 @@ function draw(input: ViewInput): Scene {
   const scale = scaleOfDelays(dataset, groups, align, left, Math.max(left + 60, right));
   const grouped = state.group !== 'none';
   const large = Math.round(Math.min(150, Math.max(84, box.height * 0.2)));
+  const air = box.tight ? GROUP_AIR.tight : GROUP_AIR.loose;
   const plans = groups.map((group): Plan => {
     const panel = halfOf(group) ? (grouped ? SMALL_PANEL : large) : 0;
     // Beside a curve there is room for the name; over a narrow picture, and over lines, it takes its own.
     return { group, panel, heading: narrow || (grouped && panel === 0) ? HEADING : grouped ? 0 : 6 };
   });
-  const overhead = plans.reduce((sum, { heading, panel }) => sum + heading + panel + GROUP_AIR, AXIS_HEIGHT);
+  const overhead = plans.reduce((sum, { heading, panel }) => sum + heading + panel + air, AXIS_HEIGHT);
   const arranged = arrangeDelays(dataset, groups, order, align, {
     height: box.height - overhead,
     most: box.most - overhead,
     ...(narrow ? LINE.narrow : LINE.wide),
+    ...(box.tight ? { fewest: 0 } : {}),
     overflow: narrow ? STRIP_HEIGHT + HEADING : STRIP_HEIGHT,
   });
   const plotWidth = scale.time.right - scale.time.left;
@@ -88,7 +90,7 @@ function draw(input: ViewInput): Scene {
     const lines = arranged.groups[lane];
     const bottom = area.y + panel + (panel > 0 ? 4 : 0);
     const end = bottom + heightOf(lines, frame);
-    if (grouped && lane % 2 === 0) under.push(ground(group, top, end - top + GROUP_AIR, box.width));
+    if (grouped && lane % 2 === 0) under.push(ground(group, top, end - top + air, box.width));
     under.push(...drawHalf(group, align, scale, area.y, end));
     if (panel > 0) {
       const room = { x: 2, y: top, width: box.width - 4, height: panel + heading };
@@ -105,7 +107,7 @@ function draw(input: ViewInput): Scene {
     });
     if (lines.gathered.length > 0)
       labels.push(...stripOf(input, group, lines, frame, bottom + lines.shown.length * frame.lineHeight));
-    y = end + GROUP_AIR;
+    y = end + air;
     const label = laneLabel(group.key, state.group, locale);
     lanes.push({ key: group.key, label, count: group.rows.length, y: top, height: y - top });
   });

@@ -1,4 +1,4 @@
-import { arrangeRows } from '../layout/arrange.ts';
+import { arrangeRows, LEAST_ROW } from '../layout/arrange.ts';
 import { AXIS_HEIGHT, drawTimeAxis } from '../layout/axis.ts';
 import { besideWidth, bracketText, placeHandles, takeSpines } from '../layout/bracket-signs.ts';
 import { type Bracket, drawBrackets } from '../layout/brackets.ts';
@@ -8,7 +8,7 @@ import { type Joined, joinedAmong, moveIntoOneLane } from '../layout/joined.ts';
 import { drawJoined } from '../layout/joined-lives.ts';
 import { LABEL_HEIGHT, type LabelWish, labelText, placeLabels } from '../layout/labels.ts';
 import { LANE_HEADING, laneBands, laneLabel } from '../layout/lane-headings.ts';
-import { countInLanes, groupIntoLanes } from '../layout/lanes.ts';
+import { countInLanes, groupIntoLanes, MOST_LANES } from '../layout/lanes.ts';
 import { drawDot, drawLife } from '../layout/lives.ts';
 import { createOccupancy } from '../layout/occupancy.ts';
 import { inOrderOfRank } from '../layout/rank.ts';
@@ -39,7 +39,9 @@ function draw(input: ViewInput): Scene {
   const heading = narrow && state.group !== 'none' ? LANE_HEADING : 0;
   const joined = joinedAmong(dataset, selection.rows, state.joined);
   const joinedOf = new Map(joined.flatMap((each) => each.rows.map((row) => [row, each] as const)));
-  const lanes = moveIntoOneLane(groupIntoLanes(dataset, selection.rows, state.group), joined);
+  const lowest = LEAST_ROW + CLUSTER_HEIGHT + LANE_AIR + heading;
+  const most = box.tight ? Math.min(MOST_LANES, Math.max(2, Math.floor((box.most - top) / lowest))) : MOST_LANES;
+  const lanes = moveIntoOneLane(groupIntoLanes(dataset, selection.rows, state.group, most), joined);
   const counts = countInLanes(lanes, selection.inWindow);
   const overhead = top + lanes.length * (LANE_AIR + heading);
   const arranged = arrangeRows({

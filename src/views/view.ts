@@ -11,8 +11,16 @@ export interface ViewInput {
   readonly state: State;
   /** Visible stretch, UTC ms; during a gesture it runs ahead of the state's, which holds whole days. */
   readonly window: readonly [number, number];
-  /** CSS pixels to draw in; the scene may come out lower or, up to `most`, higher than `height`. */
-  readonly box: { readonly width: number; readonly height: number; readonly most: number };
+  /**
+   * CSS pixels to draw in; the scene may come out lower or, up to `most`, higher than `height`. On a `tight`
+   * sheet, which nobody can scroll, less is drawn one by one where a scene would still be higher.
+   */
+  readonly box: {
+    readonly width: number;
+    readonly height: number;
+    readonly most: number;
+    readonly tight?: boolean;
+  };
   readonly measure: MeasureText;
   readonly locale: Locale;
 }

@@ -1,6 +1,7 @@
 import { cpus, loadavg } from 'node:os';
 import type { Browser } from 'playwright';
 import { openBrowser } from './browser.ts';
+import { measureMemory } from './memory.ts';
 import { measureModel } from './model.ts';
 import { type Options, readOptions } from './options.ts';
 import { measureReady } from './ready.ts';
@@ -10,7 +11,7 @@ import { measureSizes } from './sizes.ts';
 import { measureZoom } from './zoom.ts';
 
 /**
- * The benchmark: `npm run bench -- [--quick] [--only sizes|ready|zoom|model]`. Sizes against their
+ * The benchmark: `npm run bench -- [--quick] [--only sizes|ready|zoom|memory|model]`. Sizes against their
  * budgets, and times as ratios to an empty page and a plain D3 page measured in the same run; a machine
  * that is twice as slow gives about the same ratios. Prints tables and nothing else.
  */
@@ -27,11 +28,12 @@ export async function main(args: readonly string[]): Promise<number> {
   const server = await serve(site.folder);
   let browser: Browser | undefined;
   try {
-    if (wants('ready') || wants('zoom')) browser = await openBrowser();
+    if (wants('ready') || wants('zoom') || wants('memory')) browser = await openBrowser();
     console.log(conditions(browser?.version()));
     if (wants('sizes')) console.log(measureSizes(site.folder));
     if (browser && wants('ready')) console.log(await measureReady(browser, server.address, site.loads));
     if (browser && wants('zoom')) console.log(await measureZoom(browser, server.address, site.loads));
+    if (browser && wants('memory')) console.log(await measureMemory(browser, server.address));
     if (wants('model')) console.log(measureModel(site.model, site.folder, site.loads));
   } finally {
     await browser?.close();

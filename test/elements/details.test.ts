@@ -163,7 +163,7 @@ describe('<breach-details>', () => {
 
   it('links only where the data allow it', async () => {
     const element = await show([FULL]);
-    const links = [...element.renderRoot.querySelectorAll('a')];
+    const links = [...element.renderRoot.querySelectorAll<HTMLAnchorElement>('a:not(.own-page a)')];
     expect(links.map(({ href }) => href)).toEqual(['https://example.org/a']);
     expect(links.every(({ rel, target }) => rel === 'noopener noreferrer' && target === '_blank')).toBe(true);
     expect(texts(element, '.sources li')[1]).toContain('no link');
@@ -176,7 +176,7 @@ describe('<breach-details>', () => {
     if (source) source.url = 'javascript:window.hit=1';
     element.requestUpdate();
     await element.updateComplete;
-    expect(element.renderRoot.querySelectorAll('a, [href]').length).toBe(0);
+    expect(element.renderRoot.querySelectorAll(':is(a, [href]):not(.own-page a)').length).toBe(0);
   });
 
   it('shows markup in data as text', async () => {
@@ -251,9 +251,18 @@ describe('<breach-details>', () => {
     expect(new URL(citation?.cited.address ?? '').searchParams.get('incident')).toBe(FULL.id);
   });
 
+  it('leads to the page of an incident of ours, and of nobody else', async () => {
+    const own = await show([FULL]);
+    const link = own.renderRoot.querySelector<HTMLAnchorElement>('.own-page a');
+    expect(link?.textContent).toBe('Page of this incident');
+    expect(link?.href).toBe(new URL('incident/shop/', document.baseURI).href);
+    const foreign = await show([FULL], { state: { ...INITIAL, source: 'theirs.json' } });
+    expect(foreign.renderRoot.querySelector('.own-page')).toBe(null);
+  });
+
   it('forgets what was unfolded when another incident opens', async () => {
     const element = await show([FULL, { ...FULL, id: 'other' }]);
-    button(element, 'header summary').click();
+    button(element, '.head summary').click();
     element.row = 1;
     await element.updateComplete;
     expect(element.renderRoot.querySelectorAll('details[open]').length).toBe(0);

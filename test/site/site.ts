@@ -41,6 +41,8 @@ export interface Site {
   write(path: string, text: string): void;
   /** Address of the site, with a slash at its end. */
   readonly address: string;
+  /** Folder that it is served from. */
+  readonly folder: string;
 }
 
 /**
@@ -76,6 +78,9 @@ export function useSite(): Site {
   return {
     get address() {
       return address;
+    },
+    get folder() {
+      return folder;
     },
     write(path, text) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });

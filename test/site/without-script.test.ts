@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { createFontMeasure } from '../../src/commands/font-measure.ts';
 import { LIGHT } from '../../src/paint/theme.ts';
+import { createFontMeasure } from '../../src/pictures/measure.ts';
 import { useSite } from './site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -10,6 +10,7 @@ import {
   closeIncident,
   openIncident,
   setChoices,
+  setEdition,
   setGroup,
   setLang,
   setQuery,
@@ -27,6 +28,12 @@ import { anyState, faultsOf } from './arbitrary.ts';
 const start = Date.UTC(2013, 0, 1);
 
 describe('actions', () => {
+  it('pin no version of our data beside a file of one’s own', () => {
+    const own: State = { ...INITIAL, source: 'a.json' };
+    expect(setEdition(own, 'abcdef12')).toBe(own);
+    expect(setEdition(setEdition(INITIAL, 'abcdef12'), '')).toEqual(INITIAL);
+  });
+
   it('return the same state when nothing changes', () => {
     fc.assert(
       fc.property(anyState, (state) => {
@@ -42,6 +49,8 @@ describe('actions', () => {
           toggleChoice(state, 'colour', 'red'),
           toggleChoice(state, 'cause', 'not a code'),
           openIncident(state, 'not a code'),
+          setEdition(state, state.edition),
+          setEdition(state, 'newest'),
           setLang(state, 'not a tag'),
           setWindow(state, Number.NaN, 0),
         ];

@@ -177,6 +177,40 @@ describe('address', () => {
     );
   });
 
+  it('pins a version of the data by its fingerprint', () => {
+    expect(written({ edition: 'abcdef12' })).toBe('?data=abcdef12');
+    expect(read('?data=abcdef12').edition).toBe('abcdef12');
+    for (const text of ['abcdef1', 'abcdef123', 'ABCDEF12', '../incid', '2026-11-21+abcdef12']) {
+      const { state, ignored } = fromSearch(`?data=${encodeURIComponent(text)}`);
+      expect(state.edition).toBe('');
+      expect(ignored).toEqual([{ parameter: 'data', value: text, reason: 'bad-value' }]);
+    }
+  });
+
+  it('has no version of our data beside another file, and says so', () => {
+    for (const search of ['?src=a.json&data=abcdef12', '?data=abcdef12&src=a.json']) {
+      expect(fromSearch(search)).toEqual({
+        state: { ...INITIAL, source: 'a.json' },
+        ignored: [{ parameter: 'data', value: 'abcdef12', reason: 'overruled' }],
+      });
+    }
+  });
+
+  it('keeps links to the version of our own data that is shown', () => {
+    const version = '2026-11-21+abcdef12';
+    expect(toLink(INITIAL, 'en', version)).toBe('?v=1&view=timeline&group=sector&data=abcdef12&lang=en');
+    fc.assert(
+      fc.property(anyState, (state) => {
+        const { state: reopened, ignored } = fromSearch(toLink(state, 'en', version));
+        expect(reopened).toEqual({ ...state, lang: 'en', edition: state.source === '' ? 'abcdef12' : '' });
+        expect(ignored).toEqual([]);
+      }),
+    );
+    // Data that name no version are linked as they are asked for.
+    expect(read(toLink({ ...INITIAL, edition: '01234567' }, 'en', '')).edition).toBe('01234567');
+    expect(read(toLink(INITIAL, 'en', 'spring')).edition).toBe('');
+  });
+
   it('adds up repeated facets and takes the first of anything else', () => {
     const { state, ignored } = fromSearch('?cause=scraping&view=scale&cause=misuse,misuse&view=timeline');
     expect(state.choices).toEqual({ cause: ['misuse', 'scraping'] });

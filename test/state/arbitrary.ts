@@ -48,34 +48,38 @@ const window = fc
   .filter(([a, b]) => a !== b)
   .map(([a, b]): readonly [number, number] => [Math.min(a, b) * DAY, Math.max(a, b) * DAY]);
 
-export const anyState: fc.Arbitrary<State> = fc.record({
-  view: fc.constantFrom(...VIEWS),
-  group: fc.constantFrom(...GROUPS),
-  window: fc.option(window),
-  query: query.map(normalQuery),
-  choices,
-  size,
-  unit: fc.constantFrom('', ...UNITS),
-  align: fc.constantFrom(...ALIGNMENTS),
-  order: fc.constantFrom(...ORDERS),
-  sort: fc.constantFrom('', 'name', '-size', 'published', '-hidden'),
-  columns: fc.uniqueArray(code, { maxLength: 8 }).map((columns) => normalList(columns)),
-  compare: fc.uniqueArray(code, { maxLength: 6 }).map((ids) => normalList(ids)),
-  joined: fc.uniqueArray(code, { maxLength: 4 }).map((ids) => [...ids].sort()),
-  years: fc.constantFrom(...YEARS),
-  outline: fc.constantFrom(...OUTLINES),
-  incident: fc.oneof(fc.constant(''), code),
-  source: fc.constantFrom(
-    '',
-    'data/other.json',
-    '../a b,c&d=e#f?g+h%20.json',
-    'https://example.org/a.json?x=1&y=2',
-    '数据.json',
-  ),
-  lang: fc.constantFrom('', 'en', 'zh-Hans', 'pt-BR'),
-  theme: fc.constantFrom(...THEMES),
-  controls: fc.constantFrom(...CONTROLS),
-});
+export const anyState: fc.Arbitrary<State> = fc
+  .record({
+    view: fc.constantFrom(...VIEWS),
+    group: fc.constantFrom(...GROUPS),
+    window: fc.option(window),
+    query: query.map(normalQuery),
+    choices,
+    size,
+    unit: fc.constantFrom('', ...UNITS),
+    align: fc.constantFrom(...ALIGNMENTS),
+    order: fc.constantFrom(...ORDERS),
+    sort: fc.constantFrom('', 'name', '-size', 'published', '-hidden'),
+    columns: fc.uniqueArray(code, { maxLength: 8 }).map((columns) => normalList(columns)),
+    compare: fc.uniqueArray(code, { maxLength: 6 }).map((ids) => normalList(ids)),
+    joined: fc.uniqueArray(code, { maxLength: 4 }).map((ids) => [...ids].sort()),
+    years: fc.constantFrom(...YEARS),
+    outline: fc.constantFrom(...OUTLINES),
+    incident: fc.oneof(fc.constant(''), code),
+    source: fc.constantFrom(
+      '',
+      'data/other.json',
+      '../a b,c&d=e#f?g+h%20.json',
+      'https://example.org/a.json?x=1&y=2',
+      '数据.json',
+    ),
+    edition: fc.constantFrom('', 'abcdef12', '00000000'),
+    lang: fc.constantFrom('', 'en', 'zh-Hans', 'pt-BR'),
+    theme: fc.constantFrom(...THEMES),
+    controls: fc.constantFrom(...CONTROLS),
+  })
+  // A file of one's own has no versions of ours.
+  .map((state) => (state.source === '' ? state : { ...state, edition: '' }));
 
 /** Complaints about a state that no app can be in. */
 export function faultsOf(state: State): string[] {
@@ -93,5 +97,7 @@ export function faultsOf(state: State): string[] {
   }
   const { min, max, unknown } = state.size;
   if (!(min >= 0 && min <= max) || (min === Infinity && !unknown)) faults.push(`size ${min} ${max}`);
+  if (state.edition !== '' && (state.source !== '' || !/^[0-9a-f]{8}$/.test(state.edition)))
+    faults.push(`edition ${state.edition}`);
   return faults;
 }

@@ -20,10 +20,16 @@ export function tableAsTsv(dataset: Dataset, rows: Uint32Array, columns: readonl
 /**
  * The table for programs: the same rows and columns in the same order, but codes, EDTF dates, days and
  * plain numbers, each number with its unit; what is unknown is empty. The addresses of the sources
- * close every row. Only names are in the reader's language.
+ * close every row, and `more` fields after them. Only names are in the reader's language.
  */
-export function tableAsCsv(dataset: Dataset, rows: Uint32Array, columns: readonly Column[], locale: Locale): string {
-  const fields = [...columns.flatMap((column) => column.fields), addresses];
+export function tableAsCsv(
+  dataset: Dataset,
+  rows: Uint32Array,
+  columns: readonly Column[],
+  locale: Locale,
+  more: readonly Field[] = [],
+): string {
+  const fields = [...columns.flatMap((column) => column.fields), addresses, ...more];
   const lines: (string | number)[][] = [fields.map(({ heading }) => heading)];
   for (const row of rows) lines.push(fields.map((field) => field.value(dataset, row, locale)));
   return writeCsv(lines);

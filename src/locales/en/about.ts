@@ -203,6 +203,15 @@ export const about = {
     },
     fields: FIELDS,
   },
+  versions: {
+    title: 'Versions',
+    text: [
+      'Each version of the data has a name: the day of the data, and a fingerprint of all they say. It is kept for good beside the newest, as data/incidents.<fingerprint>.json, and never changes.',
+      'An address with data=<fingerprint> shows that version. The links of citations are written so: whoever follows one sees the numbers that were seen when it was made, is told what has changed since, and can go on to the newest. Without data= an address always shows the newest.',
+    ],
+    list: 'All versions kept here, with their checksums and what each changed (JSON)',
+    feed: 'Changes to the data, as they come (Atom)',
+  },
   correct: {
     title: 'How to correct a fact',
     text: [

@@ -6,6 +6,7 @@ export const details = {
   next: 'Next',
   of: (position: string, total: string) => `${position} of ${total}`,
   back: 'Back to the list',
+  page: 'Page of this incident',
   outside: 'not in the selection',
   partOf: (organisation: string, parent: string) => `${organisation} (${parent})`,
   source: (number: string) => `Source ${number}`,

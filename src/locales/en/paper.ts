@@ -14,6 +14,8 @@ export const paper = {
     description:
       'An interactive picture of data breaches: when data leaked, when anyone knew, how much, and who says so.',
     scripts: 'Filters, search, zoom and the other views need JavaScript. The picture and the list do without.',
+    packed: 'The timeline lies packed in this file. It takes JavaScript, which is switched off here, to unpack it.',
+    tooOld: 'The timeline lies packed in this file, and this browser could not unpack it. A newer one can.',
     source: 'Source:',
     languages: 'Languages',
   },

@@ -194,6 +194,15 @@ export const about: AboutWords = {
     },
     fields: FIELDS,
   },
+  versions: {
+    title: '版本',
+    text: [
+      '每个版本的数据都有名称：数据的日期，加上由全部内容算出的校验码。它以 data/incidents.<校验码>.json 为名，与最新数据并列，永久保存，不再改动。',
+      '网址中写有 data=<校验码> 时，显示的就是该版本。引文中的链接都这样书写：点开的人看到的是当时的数字，并得知此后有哪些变化，也可转到最新数据。不带 data= 的网址始终显示最新数据。',
+    ],
+    list: '此处保存的全部版本，及其校验和与各自的改动（JSON）',
+    feed: '订阅数据更新（Atom）',
+  },
   correct: {
     title: '如何更正',
     text: [

@@ -5,6 +5,7 @@ export const details: LaterWords['details'] = {
   next: '下一起',
   of: (position, total) => `第${position}起，共${total}起`,
   back: '返回列表',
+  page: '本事件的专页',
   outside: '不在所选范围内',
   partOf: (organisation, parent) => `${organisation}（${parent}）`,
   source: (number) => `来源${number}`,

@@ -4,11 +4,15 @@ import { compare } from './compare.ts';
 import { delay } from './delay.ts';
 import { details } from './details.ts';
 import { empty } from './empty.ts';
+import { guest } from './guest.ts';
 import { keys } from './keys.ts';
 import { legend } from './legend.ts';
 import { paper } from './paper.ts';
+import { picture } from './picture.ts';
 import { problems } from './problems.ts';
 import { relations } from './relations.ts';
+import { share } from './share.ts';
+import { since } from './since.ts';
 import { table } from './table.ts';
 import { years } from './years.ts';
 
@@ -18,11 +22,15 @@ export const later: LaterWords = {
   delay,
   details,
   empty,
+  guest,
   keys,
   legend,
   paper,
+  picture,
   problems,
   relations,
+  share,
+  since,
   table,
   years,
 };

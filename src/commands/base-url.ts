@@ -1,0 +1,13 @@
+/**
+ * Where the site will stand, as `BASE_URL` of the environment says, with a slash at its end; undefined
+ * when nothing is said. Everything works without it; only what must be an absolute address needs it:
+ * canonical links, the sitemap, social cards, oEmbed. Throws a sentence when it is no http(s) address.
+ */
+export function baseUrl(text = process.env.BASE_URL ?? ''): string | undefined {
+  // A tool that serves at the root of a host says `/`: that is no address either.
+  if (text === '' || text === '/') return undefined;
+  const address = URL.canParse(text) ? new URL(text) : undefined;
+  if (!address || !/^https?:$/.test(address.protocol) || address.search || address.hash)
+    throw new Error(`BASE_URL is ${text}; expected the address of the site, such as https://example.org/breaches/`);
+  return address.href.endsWith('/') ? address.href : `${address.href}/`;
+}

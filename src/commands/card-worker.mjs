@@ -1,0 +1,18 @@
+/**
+ * Paints cards beside the thread that builds the site. Plain JavaScript, because a thread begins with a
+ * file that Node itself can read.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { runnerImport } from 'vite';
+
+const { root, program, width } = workerData;
+const options = { configFile: false, logLevel: 'error', root };
+const { module } = await runnerImport(program, options);
+
+parentPort?.on('message', async ({ path, svg }) => {
+  try {
+    parentPort?.postMessage({ path, bytes: await module.rasteriseInPalette(svg, { width }) });
+  } catch (error) {
+    parentPort?.postMessage({ path, problem: error instanceof Error ? error.message : String(error) });
+  }
+});

@@ -1,0 +1,1 @@
+export { NAMED_VIEWS, type NamedView } from '../state/named-views.ts';

@@ -1,0 +1,50 @@
+/**
+ * Keys on a slide. What a clicker sends, and by what speakers move, belongs to the deck, wherever the
+ * focus is; with Shift, arrows still belong to the picture.
+ */
+
+/** Keys that decks know; nothing else leaves the element. */
+const OF_DECK = /^(Arrow(Left|Right|Up|Down)|Page(Up|Down)|Home|End|[ .,\dbvnpfosBVNPFOS])$/;
+
+/** Where keys are text, or a choice among many. */
+const TEXT = 'input:not([type="checkbox"], [type="button"]), textarea, select, [contenteditable]';
+const SLIDER = '[role="slider"]';
+const PRESSED = 'button, a[href], summary, input';
+const OPEN = 'dialog[open], :popover-open';
+
+/** Whose a key is: the deck's, the explorer's own, or that of whoever comes by. */
+export type Owner = 'deck' | 'own' | 'anyone';
+
+/** Whose a key is. */
+export function ownerOf(event: KeyboardEvent): Owner {
+  if (event.ctrlKey || event.metaKey || event.altKey) return 'anyone';
+  const path = event.composedPath().filter((each) => each instanceof Element);
+  const [target] = path;
+  if (target?.matches(TEXT) || path.some((each) => each.matches(OPEN))) return 'own';
+  const { key } = event;
+  if (!OF_DECK.test(key) || (event.shiftKey && key !== ' ')) return 'anyone';
+  // What has been reached by keys is worked by keys; what has been clicked only happens to have the focus.
+  const isReached = target?.matches(':focus-visible') ?? false;
+  if (isReached && key === ' ' && target?.matches(PRESSED)) return 'own';
+  if (isReached && target?.matches(SLIDER)) return 'own';
+  return 'deck';
+}
+
+/** A key for the deck around a frame. */
+export class DeckKeyEvent extends Event {
+  static readonly type = 'breach-deck-key';
+
+  constructor(readonly pressed: KeyboardEvent) {
+    super(DeckKeyEvent.type);
+  }
+}
+
+/** Presses a key beside an element, where it has not been heard yet. False when the deck has made use of it. */
+export function pressBeside(element: Element, pressed: KeyboardEvent): boolean {
+  const { key, code, location, repeat, shiftKey } = pressed;
+  const init = { key, code, location, repeat, shiftKey, bubbles: true, composed: true, cancelable: true };
+  const copy = new KeyboardEvent('keydown', init);
+  // Decks still go by numbers, which the constructor does not take.
+  for (const name of ['keyCode', 'which']) Object.defineProperty(copy, name, { value: Reflect.get(pressed, name) });
+  return element.parentNode?.dispatchEvent(copy) ?? true;
+}

@@ -1,0 +1,161 @@
+import { html, nothing } from 'lit';
+import type { Locale } from '../locales/locale.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { LoadError } from '../model/load.ts';
+import type { Theme } from '../paint/theme.ts';
+import type { Ignored } from '../state/address.ts';
+import type { Search } from '../state/search.ts';
+import type { Selection } from '../state/select.ts';
+import type { State } from '../state/state.ts';
+import { unitsOf } from '../state/units.ts';
+import type { UnknownWord } from '../state/unknown-words.ts';
+import type { RoomController } from './room-controller.ts';
+import type { CommandEvent } from './zoom-buttons.ts';
+
+/** A data set that has come, and what of it is chosen. */
+export interface Loaded {
+  readonly dataset: Dataset;
+  readonly search: Search;
+  readonly selection: Selection;
+}
+
+/** All that the explorer shows. */
+export interface Shown {
+  /** Nothing before the data are there. */
+  readonly loaded: Loaded | undefined;
+  readonly state: State;
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly room: RoomController;
+  /** Grows when fonts have arrived. */
+  readonly fonts: number;
+  readonly characters: boolean;
+  /** Whether the first picture stands: what is long follows it. */
+  readonly pictured: boolean;
+  /** Whether sentences and sources have arrived. */
+  readonly complete: boolean;
+  readonly error: LoadError | undefined;
+  readonly ignored: readonly (Ignored | UnknownWord)[];
+  /** Whether the table stands alone: it says all that the list says. */
+  readonly isAlone: boolean;
+  /** Whether it stands in somebody's page, whose landmarks and heading are not ours. */
+  readonly guest: boolean;
+  /** Whether what the page has put into the element stands for the picture. */
+  readonly standsIn: boolean;
+}
+
+/** What the reader may do to it. */
+export interface Handlers {
+  skip(event: Event): void;
+  command(event: CommandEvent): void;
+  retry(): void;
+  dismiss(): void;
+  characters(event: CustomEvent<boolean>): void;
+  painted(): void;
+}
+
+/** Views in which one can zoom. */
+const ZOOMABLE: readonly string[] = ['timeline', 'scale'];
+
+export function renderExplorer(shown: Shown, on: Handlers) {
+  const { loaded, state, locale, error, guest } = shown;
+  const dataset = loaded?.dataset;
+  const isFull = state.controls === 'full';
+  return html`
+    ${loaded ? html`<breach-paper .data=${loaded.dataset} .state=${state} .selection=${loaded.selection} .locale=${locale} .complete=${shown.complete}></breach-paper>` : nothing}
+    <a class="skip" href="#incidents" ?hidden=${!dataset || !isFull} @click=${on.skip}>${locale.words.app.skip}</a>
+    ${
+      state.controls === 'none' || (guest && !loaded)
+        ? nothing
+        : html`<breach-header part="header" exportparts="title, views, button, select" .guest=${guest} .state=${state} .locale=${locale} .units=${dataset ? unitsOf(dataset) : []}>
+            <breach-zoom
+              exportparts="button"
+              ?hidden=${!dataset || !ZOOMABLE.includes(state.view)}
+              .locale=${locale}
+              .zoomed=${state.window !== null}
+              @breach-command=${on.command}
+            ></breach-zoom>
+          </breach-header>`
+    }
+    <breach-problems
+      .locale=${locale}
+      .problems=${dataset?.problems ?? []}
+      .offered=${dataset?.offered ?? 0}
+      .error=${error}
+      .ignored=${shown.ignored}
+      .edition=${state.edition}
+      @breach-retry=${on.retry}
+      @breach-dismiss=${on.dismiss}
+    ></breach-problems>
+    ${
+      loaded && state.edition !== '' && shown.pictured
+        ? html`<breach-since .data=${loaded.dataset} .state=${state} .locale=${locale} @breach-since-shown=${shown.room.measure}></breach-since>`
+        : nothing
+    }
+    ${loaded ? renderMain(loaded, shown, on) : renderWaiting(shown)}
+    <breach-footer part="footer" exportparts="button, select" .guest=${guest} ?hidden=${!dataset} .state=${state} .locale=${locale} .asOf=${dataset?.updated ?? ''}></breach-footer>
+    <breach-help class="ruler" .locale=${locale} .characters=${shown.characters} @breach-characters=${on.characters}></breach-help>
+    <breach-announcer .locale=${locale}></breach-announcer>
+  `;
+}
+
+function renderMain({ dataset, search, selection }: Loaded, shown: Shown, on: Handlers) {
+  const { state, locale, theme, room, isAlone, pictured, complete, characters, guest } = shown;
+  const isFull = state.controls === 'full';
+  const row = dataset.rowOf(state.incident) ?? -1;
+  const hasList = isFull && state.view !== 'table';
+  const hasReader = !isAlone && (isFull || (row >= 0 && state.controls === 'minimal'));
+  return html`
+    ${
+      isFull
+        ? html`<div class="tools">
+            <breach-filters part="filters" .data=${dataset} .state=${state} .selection=${selection} .locale=${locale}></breach-filters>
+          </div>`
+        : nothing
+    }
+    <main class=${hasReader ? '' : 'alone'} role=${guest ? 'group' : nothing} aria-label=${guest ? locale.words.app.title : nothing}>
+      ${
+        state.controls === 'none'
+          ? nothing
+          : html`<breach-summary part="summary" .data=${dataset} .state=${state} .selection=${selection} .locale=${locale}></breach-summary>`
+      }
+      <section class="stage" role=${guest ? 'group' : nothing} aria-label=${locale.words.views[state.view]}>
+        <breach-stage
+          exportparts="picture, table, colours, overview, legend"
+          .data=${dataset}
+          .state=${state}
+          .selection=${selection}
+          .search=${search}
+          .locale=${locale}
+          .theme=${theme}
+          .wanted=${room.wanted}
+          .most=${room.most}
+          .fonts=${shown.fonts}
+          .characters=${characters}
+          .complete=${complete}
+          .pictured=${pictured}
+          @breach-painted=${on.painted}
+        ></breach-stage>
+      </section>
+      <breach-reader
+        exportparts="details, list"
+        .guest=${guest}
+        .data=${dataset}
+        .state=${state}
+        .selection=${selection}
+        .locale=${locale}
+        .row=${hasReader ? row : -1}
+        .complete=${complete}
+        .pictured=${pictured && hasList}
+        .wide=${room.wide}
+        .characters=${characters}
+      ></breach-reader>
+    </main>
+    <breach-cite .data=${dataset} .state=${state} .selection=${selection} .locale=${locale}></breach-cite>
+    <breach-share .data=${dataset} .state=${state} .selection=${selection} .search=${search} .locale=${locale} .theme=${theme} .complete=${complete}></breach-share>
+  `;
+}
+
+function renderWaiting({ error, locale, guest, standsIn }: Shown) {
+  return html`<main role=${guest ? 'group' : nothing}>${error || standsIn ? nothing : html`<p class="waiting">${locale.words.app.loading}</p>`}</main>`;
+}

@@ -1,0 +1,84 @@
+import { type Frame, readFrame } from '../state/frame.ts';
+import { BreachTimeline } from './explorer.ts';
+import { heightsForWidth, heightsToFill } from './fill.ts';
+import { frameStyles } from './frame-styles.ts';
+import { keepStill } from './surface.ts';
+
+/** From this width on an incident stands beside the picture, CSS pixels. */
+const WIDE = 800;
+/** Messages that came before anything could answer them are kept up to this many. */
+const MOST_WAITING = 20;
+
+/**
+ * The explorer as the only content of a frame. Without `auto=1` it fills the height of the frame; with it,
+ * its height follows from its width and from what it shows, and the page around is told. Speaks with that
+ * page once the picture stands, or is known not to come.
+ */
+export class BreachFrame extends BreachTimeline {
+  static override styles = [...BreachTimeline.styles, frameStyles];
+
+  static override get observedAttributes(): string[] {
+    // The base class prepares itself only.
+    BreachFrame.finalize();
+    return BreachTimeline.observedAttributes;
+  }
+
+  private readonly frame: Frame = readFrame(location.search);
+  private readonly waiting: MessageEvent[] = [];
+  // A frame later: what is drawn then changes what is observed.
+  private readonly resized = new ResizeObserver(() => requestAnimationFrame(this.refill));
+
+  override connectedCallback(): void {
+    const { auto, slides, still } = this.frame;
+    if (still) keepStill();
+    if (slides) this.setAttribute('host', 'slides');
+    this.setAttribute('fit', auto ? 'content' : 'frame');
+    this.room.wideFrom = WIDE;
+    this.room.heightsFor = (width) => {
+      if (auto) return heightsForWidth(width);
+      // All controls are more than a frame holds: it scrolls.
+      const controls = this.parameter('controls');
+      return controls === '' ? undefined : heightsToFill(this, this.room, this, innerHeight);
+    };
+    super.connectedCallback();
+    this.resized.observe(this);
+    if (parent === self) return;
+    addEventListener('message', this.keep);
+    for (const type of ['breach-ready', 'breach-error']) this.addEventListener(type, this.speak, { once: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resized.disconnect();
+    removeEventListener('message', this.keep);
+  }
+
+  override updated(): void {
+    super.updated();
+    if (this.parameter('controls') === '') void defineAll();
+  }
+
+  private readonly refill = () => {
+    if (!this.frame.auto && Math.abs(this.offsetHeight - innerHeight) > 1) this.room.measure();
+  };
+
+  private readonly keep = (event: MessageEvent) => {
+    if (event.source === parent && this.waiting.length < MOST_WAITING) this.waiting.push(event);
+  };
+
+  private readonly speak = async ({ type }: Event) => {
+    const { FrameMessages } = await import('./frame-messages.ts');
+    if (!this.isConnected || this.spoken) return;
+    this.spoken = new FrameMessages(this, this.frame);
+    removeEventListener('message', this.keep);
+    if (type === 'breach-ready') this.spoken.ready();
+    for (const event of this.waiting.splice(0)) this.spoken.hear(event);
+  };
+  private spoken: import('./frame-messages.ts').FrameMessages | undefined;
+}
+
+/** Filters and what else only an explorer with all its controls needs at once. */
+async function defineAll(): Promise<void> {
+  const { defineElements } = await import('./define.ts');
+  defineElements();
+}

@@ -1,0 +1,125 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { Theme } from '../paint/theme.ts';
+import { heightsForWidth } from './fill.ts';
+import { guestStyles } from './guest-styles.ts';
+import { dressTheme } from './publisher-looks.ts';
+import type { Heights, RoomController } from './room-controller.ts';
+import type { Publisher, ThemeController } from './theme-controller.ts';
+
+/** A picture lower than this is none; then the element scrolls. */
+const LEAST = 240;
+/** Smaller differences come from rounding. */
+const SLACK = 12;
+
+/**
+ * The manners of an explorer in somebody's page, where it keeps to its own box: its height follows from
+ * its width, from `--breach-height`, or from a height that the page gives it; light or dark from the
+ * page; and what the page changes about its looks is noticed where that shows itself in attributes of
+ * `html`, `body` or the element. Fetched for guests only.
+ */
+export class Guest implements ReactiveController, Publisher {
+  private theme: Theme | undefined;
+  private known = '';
+  private frame = 0;
+  private readonly changed = new MutationObserver(() => this.follow());
+  private readonly resized = new ResizeObserver(() => this.fillSoon());
+
+  constructor(
+    private readonly host: LitElement,
+    private readonly room: RoomController,
+    private readonly themes: ThemeController,
+  ) {
+    const { styleSheet } = guestStyles;
+    if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    room.heightsFor = (width) => this.heightsFor(width);
+    themes.publisher = this;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const { documentElement, body } = this.host.ownerDocument;
+    for (const element of [documentElement, body]) this.changed.observe(element, { attributes: true });
+    this.changed.observe(this.host, { attributeFilter: ['class', 'style'] });
+    if (this.host.hasAttribute('filled')) this.resized.observe(this.host);
+    void customElements.whenDefined('breach-footer').then(this.fillSoon);
+    this.follow();
+  }
+
+  hostUpdated(): void {
+    this.fillSoon();
+  }
+
+  hostDisconnected(): void {
+    this.changed.disconnect();
+    this.resized.disconnect();
+    cancelAnimationFrame(this.frame);
+  }
+
+  isDark(): boolean | undefined {
+    const { host } = this;
+    // Ours would answer for the page.
+    host.removeAttribute('scheme');
+    const { colorScheme } = getComputedStyle(host);
+    const isLight = colorScheme.includes('light');
+    const isDark = colorScheme.includes('dark');
+    return isLight === isDark ? undefined : isDark;
+  }
+
+  /** The same theme as before as long as the page says the same: then nothing is drawn anew. */
+  dress(theme: Theme): Theme {
+    const dressed = dressTheme(theme, this.host);
+    const text = JSON.stringify(dressed);
+    if (!this.theme || text !== this.known) this.theme = dressed;
+    this.known = text;
+    return this.theme;
+  }
+
+  private follow(): void {
+    this.themes.refresh();
+    this.room.measure();
+  }
+
+  private heightsFor(width: number): Heights {
+    const asked = this.askedHeight;
+    if (asked > 0) return [asked, asked];
+    const given = this.givenHeight;
+    return given > 0 ? [given, given] : heightsForWidth(width);
+  }
+
+  /** What `--breach-height` comes to, CSS pixels; 0 where it is not set. */
+  private get askedHeight(): number {
+    const { host } = this;
+    if (getComputedStyle(host).getPropertyValue('--breach-height').trim() === '') return 0;
+    const probe = document.createElement('div');
+    probe.style.position = 'absolute';
+    probe.style.height = 'var(--breach-height)';
+    host.renderRoot.append(probe);
+    const height = Number.parseFloat(getComputedStyle(probe).height);
+    probe.remove();
+    return height > 0 ? Math.max(LEAST, Math.round(height)) : 0;
+  }
+
+  /** What a height of the element leaves for the picture, CSS pixels; 0 where the height is that of its content. */
+  private get givenHeight(): number {
+    const { host } = this;
+    const footer = host.renderRoot.querySelector<HTMLElement>('breach-footer');
+    const stage = host.renderRoot.querySelector('breach-stage');
+    const picture = stage?.shadowRoot?.querySelector<HTMLElement>('breach-chart, breach-table');
+    if (!footer?.offsetHeight || !picture?.offsetHeight) return 0;
+    const { paddingBlockEnd } = getComputedStyle(host);
+    const content = footer.offsetTop + footer.offsetHeight + Number.parseFloat(paddingBlockEnd);
+    const isGiven = host.hasAttribute('filled') || Math.abs(host.clientHeight - content) > SLACK;
+    host.toggleAttribute('filled', isGiven);
+    // Not before: a height that follows from the content changes with what is drawn.
+    if (isGiven) this.resized.observe(host);
+    return isGiven ? Math.max(LEAST, Math.floor(host.clientHeight - content + picture.offsetHeight)) : 0;
+  }
+
+  /** When what has been asked for is drawn. */
+  private readonly fillSoon = () => {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => {
+      if (this.host.isConnected && this.givenHeight > 0) this.room.measure();
+    });
+  };
+}

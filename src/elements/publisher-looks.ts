@@ -1,0 +1,62 @@
+import type { FontRole, Ink } from '../layout/scene.ts';
+import { type Font, LIGHT, propertyOf, type Theme, withInks } from '../paint/theme.ts';
+
+const PLAIN = /^#[0-9a-f]{6}$/i;
+/** Fonts that are our own are in the theme already. */
+const OURS = /"(Inter|Source Serif 4) Variable"/;
+/** Bounds of `--breach-type-scale`. */
+const SMALLEST = 0.75;
+const LARGEST = 3;
+
+const SERIF = LIGHT.fonts.title.family;
+
+/** A theme with what a page has set for its explorer: colours in any notation of CSS, fonts, and the size of type in pictures. */
+export function dressTheme(base: Theme, host: HTMLElement): Theme {
+  const style = getComputedStyle(host);
+  const read = (property: string) => style.getPropertyValue(property).trim();
+  const inks = Object.keys(base.inks) as Ink[];
+  const strange = inks.filter((ink) => !PLAIN.test(read(propertyOf(ink))));
+  const themed = strange.length > 0 ? withInks(base, resolveColors(strange, base, host)) : base;
+  return { ...themed, fonts: dressFonts(base, read) };
+}
+
+function dressFonts({ fonts }: Theme, read: (property: string) => string): Theme['fonts'] {
+  const sans = read('--breach-sans');
+  const serif = read('--breach-serif');
+  const scale = Math.min(LARGEST, Math.max(SMALLEST, Number.parseFloat(read('--breach-type-scale')) || 1));
+  const dressed = (Object.entries(fonts) as [FontRole, Font][]).map(([role, font]) => {
+    const asked = font.family === SERIF ? serif : sans;
+    const family = asked === '' || OURS.test(asked) ? font.family : asked;
+    return [role, { ...font, family, size: font.size * scale }];
+  });
+  return Object.fromEntries(dressed);
+}
+
+/**
+ * Colours as `#rrggbb`, whatever notation a style sheet has them in (`light-dark()`, `oklch()`, names, what
+ * is half transparent over the paper): a computed style resolves them, and a pixel of a canvas mixes them.
+ */
+function resolveColors(inks: readonly Ink[], { inks: base }: Theme, host: HTMLElement): Partial<Record<Ink, string>> {
+  const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const probe = document.createElement('span');
+  probe.style.forcedColorAdjust = 'none';
+  host.shadowRoot?.append(probe);
+  const computed = getComputedStyle(probe);
+  const fill = (color: string) => {
+    if (!pen) return;
+    pen.fillStyle = color;
+    pen.fillRect(0, 0, 1, 1);
+  };
+  const colorOf = (ink: Ink) => {
+    probe.style.color = `var(${propertyOf(ink)})`;
+    return computed.color;
+  };
+  const paper = colorOf('paper');
+  const resolved = inks.map((ink) => {
+    for (const color of [base.paper, paper, colorOf(ink)]) fill(color);
+    const [red = 0, green = 0, blue = 0] = pen?.getImageData(0, 0, 1, 1).data ?? [];
+    return [ink, `#${[red, green, blue].map((share) => share.toString(16).padStart(2, '0')).join('')}`];
+  });
+  probe.remove();
+  return Object.fromEntries(resolved);
+}

@@ -1,0 +1,165 @@
+import { html, LitElement } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { sharedView } from '../layout/shared-view.ts';
+import { LANGUAGES } from '../locales/index.ts';
+import type { Locale } from '../locales/locale.ts';
+import { incidentPath } from '../locales/pages.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { parseEdtf } from '../model/edtf.ts';
+import { fingerprintOf } from '../model/fingerprint.ts';
+import type { Selection } from '../state/select.ts';
+import { type EmbedChoice, embedSearch, FRAME_HEIGHTS, fullSearch, ladder, USUAL_CHOICE } from '../state/snippet.ts';
+import { CONTROLS, type State, THEMES } from '../state/state.ts';
+import { shareEmbedStyles } from './share-styles.ts';
+import { siteAddress } from './site.ts';
+import { baseStyles } from './styles.ts';
+
+/** `<breach-share-embed>`: how the view is to stand on somebody's page, in a sentence; the code for it; and how that will look. */
+export class BreachShareEmbed extends LitElement {
+  static override styles = [baseStyles, shareEmbedStyles];
+
+  @property({ attribute: false }) data!: Dataset;
+  @property({ attribute: false }) state!: State;
+  @property({ attribute: false }) selection!: Selection;
+  @property({ attribute: false }) locale!: Locale;
+  @state() private chosen: Partial<EmbedChoice> = {};
+  /** The language of the embed, once its words are here; that of the page until then. */
+  @state() private other: Locale | undefined;
+
+  private get choice(): EmbedChoice {
+    const { theme, edition } = this.state;
+    // Who looks at an earlier version means that one.
+    const version = edition === '' ? '' : this.version;
+    return { ...USUAL_CHOICE, theme, version, lang: this.language.tag, ...this.chosen };
+  }
+
+  /** The version of what is shown, where the site keeps it; '' elsewhere. */
+  private get version(): string {
+    return this.state.source === '' && fingerprintOf(this.data.version) !== '' ? this.data.version : '';
+  }
+
+  private get language(): Locale {
+    return this.other ?? this.locale;
+  }
+
+  protected override render() {
+    const { embed } = this.locale.later.share;
+    const { choice, data, state, selection } = this;
+    const shared = sharedView(data, state, selection, this.language);
+    const code = ladder({ site: siteAddress('.'), state, choice, ...shared });
+    const frame = siteAddress(`embed.html${embedSearch(state, choice)}`);
+    return html`
+      <div class="columns">
+        <div>
+          <p class="sentence">${embed.sentence(this.controls(choice))}</p>
+          ${this.renderSwitch('follows', choice.follows, embed.follows)}
+          ${this.renderSwitch('sandboxed', choice.sandboxed, embed.sandboxed)}
+          <breach-copy-field multiline .locale=${this.locale} .label=${embed.code} .action=${embed.copy} .value=${code}></breach-copy-field>
+          <p class="note">${embed.promise}</p>
+        </div>
+        <breach-share-preview
+          .locale=${this.locale}
+          .address=${frame}
+          .name=${shared.words.title}
+          .height=${choice.height}
+          .follows=${choice.follows}
+          .sandboxed=${choice.sandboxed}
+        ></breach-share-preview>
+      </div>
+      ${this.renderHosts(frame, choice)}
+    `;
+  }
+
+  private controls({ controls, lang, theme, height, version }: EmbedChoice) {
+    const { format, later } = this.locale;
+    const { embed } = later.share;
+    const updated = parseEdtf(this.data.updated);
+    return {
+      controls: choose(embed.controls, CONTROLS, controls, (each) => embed.withControls[each], this.set('controls')),
+      lang: choose(
+        embed.lang,
+        LANGUAGES.map(({ tag }) => tag),
+        lang,
+        (tag) => LANGUAGES.find((language) => language.tag === tag)?.name ?? tag,
+        (tag) => void this.setLanguage(tag),
+      ),
+      theme: choose(embed.theme, THEMES, theme, (each) => embed.themes[each], this.set('theme')),
+      height: html`<input
+        type="number"
+        aria-label=${embed.height}
+        min=${FRAME_HEIGHTS.least}
+        max=${FRAME_HEIGHTS.most}
+        step="10"
+        .value=${String(height)}
+        @change=${this.onHeight}
+      />`,
+      data:
+        this.version === ''
+          ? html`${embed.newest}`
+          : choose(
+              embed.data,
+              ['', this.version],
+              version,
+              (each) => (each === '' ? embed.newest : embed.pinned(updated ? format.date(updated) : each)),
+              this.set('version'),
+            ),
+    };
+  }
+
+  private renderSwitch(key: 'follows' | 'sandboxed', on: boolean, text: string) {
+    return html`<label class="switch">
+      <input
+        type="checkbox"
+        .checked=${on}
+        @change=${(event: Event) => this.set(key)((event.target as HTMLInputElement).checked)}
+      />
+      ${text}
+    </label>`;
+  }
+
+  /** Where no code is taken an address is. That of an incident's own page brings its card and its oEmbed document. */
+  private renderHosts(frame: string, choice: EmbedChoice) {
+    const { hosts } = this.locale.later.share;
+    const { state, data, locale } = this;
+    const hasPage = state.source === '' && data.rowOf(state.incident) !== undefined;
+    const page = hasPage ? incidentPath(state.incident, choice.lang) : fullSearch(state, choice);
+    return html`<details>
+      <summary>${hosts.title}</summary>
+      <breach-copy-field .locale=${locale} .label=${hosts.page} .action=${hosts.copyPage} .value=${siteAddress(page)}></breach-copy-field>
+      <breach-copy-field .locale=${locale} .label=${hosts.frame} .action=${hosts.copyFrame} .value=${frame}></breach-copy-field>
+      <dl>${hosts.list.map(([host, advice]) => html`<div><dt>${host}</dt><dd>${advice}</dd></div>`)}</dl>
+    </details>`;
+  }
+
+  private set<Key extends keyof EmbedChoice>(key: Key): (value: EmbedChoice[Key]) => void {
+    return (value) => {
+      this.chosen = { ...this.chosen, [key]: value };
+    };
+  }
+
+  private async setLanguage(tag: string): Promise<void> {
+    const locale = await LANGUAGES.find((language) => language.tag === tag)?.load();
+    await locale?.loadLater();
+    this.other = locale;
+  }
+
+  private readonly onHeight = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const { least, usual, most } = FRAME_HEIGHTS;
+    const height = Math.min(Math.max(Math.round(input.valueAsNumber) || usual, least), most);
+    input.value = String(height);
+    this.set('height')(height);
+  };
+}
+
+function choose<Value extends string>(
+  label: string,
+  values: readonly Value[],
+  chosen: string,
+  nameOf: (value: Value) => string,
+  take: (value: Value) => void,
+) {
+  return html`<select aria-label=${label} @change=${(event: Event) => take(values[(event.target as HTMLSelectElement).selectedIndex])}>
+    ${values.map((value) => html`<option value=${value} ?selected=${value === chosen}>${nameOf(value)}</option>`)}
+  </select>`;
+}

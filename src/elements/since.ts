@@ -1,0 +1,147 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { countsOf } from '../layout/change-words.ts';
+import type { Locale } from '../locales/locale.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { parseEdtf } from '../model/edtf.ts';
+import { fingerprintOf } from '../model/fingerprint.ts';
+import type { ChangesSince } from '../model/manifest.ts';
+import { setEdition } from '../state/actions.ts';
+import type { State } from '../state/state.ts';
+import { AnnounceEvent, ChangeEvent } from './events.ts';
+import type { Later } from './kept-versions.ts';
+import type { BreachSinceChanges } from './since-changes.ts';
+import { baseStyles } from './styles.ts';
+
+/** Stands in for the day while the language puts its sentences together; no text has it. */
+const PLACE = '\ue000';
+
+/**
+ * `<breach-since>`: a line over the picture of a version of the data that is not the newest: their day,
+ * what has changed since, and the ways to see that and to go to the newest. Empty for the newest. Fires
+ * `breach-since-shown` when it has taken its room.
+ */
+export class BreachSince extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      section {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 12px;
+        margin-block: 8px;
+        padding-block: 3px;
+        padding-inline: 14px 4px;
+        border-inline-start: 4px solid var(--breach-accent);
+        background: var(--breach-paper-band);
+        font-size: 13.5px;
+      }
+      p {
+        flex: 1 1 260px;
+        text-wrap: pretty;
+      }
+      .acts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 8px;
+      }
+      button {
+        background: var(--breach-paper);
+        border-color: var(--breach-grid-strong);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) data!: Dataset;
+  @property({ attribute: false }) state!: State;
+  @property({ attribute: false }) locale!: Locale;
+  @state() private later: Later = { kind: 'none' };
+  @query('breach-since-changes') private readonly changes!: BreachSinceChanges | null;
+
+  /** The version that `later` is about. */
+  private asked = '';
+
+  /** Fingerprint of the version, once its data are what is shown. */
+  private get edition(): string {
+    const { edition } = this.state;
+    return fingerprintOf(this.data.version) === edition ? edition : '';
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if ((!changed.has('data') && !changed.has('state')) || this.edition === this.asked) return;
+    this.asked = this.edition;
+    this.later = { kind: 'none' };
+    if (this.edition !== '') void this.ask(this.edition);
+  }
+
+  private async ask(edition: string): Promise<void> {
+    const { laterThan } = await import('./kept-versions.ts');
+    const later = await laterThan(edition);
+    if (edition !== this.asked) return;
+    this.later = later;
+    if (later.kind === 'none') return;
+    await this.updateComplete;
+    this.dispatchEvent(new Event('breach-since-shown'));
+    const text = this.locale.later.since.whole(this.asOf, this.told);
+    this.dispatchEvent(new AnnounceEvent([{ text, lang: this.locale.tag }]));
+  }
+
+  private get asOf(): string {
+    const { later, format } = this.locale;
+    const updated = parseEdtf(this.data.updated);
+    return updated ? later.since.asOf(format.date(updated)) : later.since.pinned;
+  }
+
+  /** What has changed since, in a sentence. */
+  private get told(): string {
+    const { since } = this.locale.later;
+    if (this.later.kind === 'unknown') return since.unknown;
+    const counts = this.later.kind === 'some' ? this.later.counts : undefined;
+    if (!counts) return since.newer;
+    const { added, changed, removed } = counts;
+    return since.changed(countsOf(added.length, changed.length, removed.length, this.locale));
+  }
+
+  /** Both in the language's own order and spacing, the day in bold. */
+  private get sentence() {
+    const [before, after = ''] = this.locale.later.since.whole(PLACE, this.told).split(PLACE);
+    return html`${before}<strong>${this.asOf}</strong>${after}`;
+  }
+
+  protected override render() {
+    const { since } = this.locale.later;
+    if (this.later.kind === 'none') return nothing;
+    return html`
+      <section aria-label=${since.label}>
+        <p>${this.sentence}</p>
+        <div class="acts">
+          ${this.later.kind === 'some' ? html`<button type="button" @click=${this.onShow}>${since.show}</button>` : nothing}
+          <button type="button" @click=${this.onNewest}>${since.use}</button>
+        </div>
+      </section>
+      <breach-since-changes
+        .data=${this.data}
+        .state=${this.state}
+        .locale=${this.locale}
+        @breach-counted=${this.onCounted}
+      ></breach-since-changes>
+    `;
+  }
+
+  private async onShow(): Promise<void> {
+    const { BreachSinceChanges } = await import('./since-changes.ts');
+    if (!customElements.get('breach-since-changes')) customElements.define('breach-since-changes', BreachSinceChanges);
+    await this.changes?.updateComplete;
+    this.changes?.open();
+  }
+
+  /** The data themselves have been compared: that is more exact than the manifest. */
+  private onCounted({ detail }: CustomEvent<ChangesSince>): void {
+    this.later = { kind: 'some', counts: detail };
+  }
+
+  private onNewest(): void {
+    this.dispatchEvent(new ChangeEvent((state) => setEdition(state, '')));
+  }
+}

@@ -1,0 +1,144 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { DeckKeyEvent, ownerOf, pressBeside } from './deck-keys.ts';
+import type { BreachTimeline } from './explorer.ts';
+import { heightsToFill } from './fill.ts';
+import { ownsDocument } from './ownership.ts';
+import { Poster } from './poster.ts';
+import type { RoomController } from './room-controller.ts';
+import { slideStyles } from './slide-styles.ts';
+
+/**
+ * The least type of the picture is 12 px: on a slide of 1280 × 720 it is read from the back row at 1.6 times
+ * that, and on a larger one in proportion. A slide has a heading, too: the larger side tells its size.
+ */
+const LEAST_SCALE = 1.6;
+const FULL = { width: 1_280, height: 720 };
+/** Laid out narrower than this nothing is legible at any scale. CSS pixels. */
+const NARROWEST = 300;
+/** From this layout width on an incident stands beside the picture. */
+const WIDE = 620;
+/** A frame on a slide is drawn so many times finer: the deck may show it larger, and does not say so. */
+const FINER = 2;
+
+/**
+ * An explorer on a slide: magnified for the back row, and a guest at the keyboard. Keys of a clicker go to
+ * the deck, Esc gives the focus back, the wheel is left alone, and a printed deck has a still picture.
+ */
+export class Slide implements ReactiveController {
+  private readonly poster: Poster;
+  private readonly isFrame: boolean;
+  private ratio = 0;
+  private readonly resized = new ResizeObserver(() => requestAnimationFrame(this.settle));
+  // A slide that comes up may have been laid out while nobody saw it, at another scale.
+  private readonly seen = new IntersectionObserver(() => this.settle());
+
+  constructor(
+    private readonly host: LitElement,
+    private readonly room: RoomController,
+  ) {
+    this.isFrame = ownsDocument(host);
+    const { styleSheet } = slideStyles;
+    if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    this.poster = new Poster(host);
+    room.wideFrom = WIDE;
+    room.heightsFor = () => {
+      const { box } = this;
+      return box && heightsToFill(host, room, box, host.clientHeight / room.scale);
+    };
+    // All controls are more than a slide holds: a deck that wants them has to say so.
+    if (!host.hasAttribute('controls')) host.setAttribute('controls', 'minimal');
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const { host } = this;
+    this.resized.observe(host);
+    if (this.box) this.resized.observe(this.box);
+    this.seen.observe(host);
+    addEventListener('resize', this.settle);
+    host.addEventListener('keydown', this.onKeyFirst, { capture: true });
+    host.addEventListener('keydown', this.onKeyLast);
+    host.addEventListener('wheel', this.onWheel, { capture: true });
+    this.settle();
+  }
+
+  hostDisconnected(): void {
+    const { host } = this;
+    this.resized.disconnect();
+    this.seen.disconnect();
+    removeEventListener('resize', this.settle);
+    host.removeEventListener('keydown', this.onKeyFirst, { capture: true });
+    host.removeEventListener('keydown', this.onKeyLast);
+    host.removeEventListener('wheel', this.onWheel, { capture: true });
+  }
+
+  private get box(): HTMLElement | undefined {
+    const { renderRoot } = this.host;
+    return renderRoot instanceof HTMLElement ? renderRoot : undefined;
+  }
+
+  /** Follows the size of the slide, and the scale at which the deck shows it. */
+  private readonly settle = (): void => {
+    const { host, room, box } = this;
+    const { clientWidth: width, clientHeight: height } = host;
+    if (!box || width === 0 || height === 0) return;
+    const wanted = LEAST_SCALE * Math.max(1, width / FULL.width, height / FULL.height);
+    room.scale = Math.max(1, Math.min(wanted, width / NARROWEST));
+    box.style.setProperty('--breach-scale', String(room.scale));
+    if (this.isFrame) box.style.setProperty('--breach-finer', String(FINER));
+    room.measure();
+    // The deck's own scale shows in the box, not in the layout: then only the canvas is drawn anew.
+    const ratio = devicePixelRatio * (host.getBoundingClientRect().width / width);
+    if (this.ratio !== 0 && Math.abs(ratio / this.ratio - 1) > 0.02) (host as BreachTimeline).redraw();
+    this.ratio = ratio;
+    this.poster.plan();
+  };
+
+  private readonly onKeyFirst = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      if (this.holdsSomethingOpen()) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      this.giveFocusBack();
+      return;
+    }
+    if (ownerOf(event) !== 'deck') return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    if (this.isFrame) this.host.dispatchEvent(new DeckKeyEvent(event));
+    else pressBeside(this.host, event);
+  };
+
+  /** What the explorer has made use of is not for the deck as well. */
+  private readonly onKeyLast = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.key === 'Escape' || ownerOf(event) === 'own') event.stopPropagation();
+  };
+
+  /** A wheel on a slide is the deck's, or nobody's. */
+  private readonly onWheel = (event: WheelEvent): void => {
+    event.stopImmediatePropagation();
+    if (!this.isFrame) this.host.parentNode?.dispatchEvent(new WheelEvent('wheel', event));
+  };
+
+  /** Whether Esc has something to close first. */
+  private holdsSomethingOpen(): boolean {
+    const { host, box } = this;
+    return host.hasAttribute('reading') || (box !== undefined && openIn(box).length > 0);
+  }
+
+  private giveFocusBack(): void {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement) activeElement.blur();
+    if (this.isFrame) parent.focus();
+  }
+}
+
+/** Dialogs and panels that are open, through shadow roots. */
+export function openIn(root: ParentNode): readonly HTMLElement[] {
+  const found: HTMLElement[] = [];
+  for (const element of root.querySelectorAll<HTMLElement>('*')) {
+    if (element.matches('dialog[open], :popover-open')) found.push(element);
+    if (element.shadowRoot) found.push(...openIn(element.shadowRoot));
+  }
+  return found;
+}

@@ -1,0 +1,29 @@
+import type { Locale } from '../locales/locale.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Theme } from '../paint/theme.ts';
+import { toSearch } from '../state/address.ts';
+import type { Selection } from '../state/select.ts';
+import type { State } from '../state/state.ts';
+
+/** All that what leaves the page is made of. The same context gives the same text, wherever it is written. */
+export interface PictureContext {
+  readonly dataset: Dataset;
+  readonly state: State;
+  readonly selection: Selection;
+  /** With its later words loaded. */
+  readonly locale: Locale;
+  readonly theme: Theme;
+  /** Full address of the explorer without what is chosen in it; '' where nobody has said where it stands. */
+  readonly page: string;
+}
+
+/** Width and height of a picture in CSS pixels; without a height it takes what it needs. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height?: number;
+}
+
+/** The short link that reopens the view; where nobody has said where the site stands, the part of it that says what is looked at. */
+export function addressOf({ page, state }: Pick<PictureContext, 'page' | 'state'>): string {
+  return `${page}${toSearch(state)}` || `?view=${state.view}`;
+}

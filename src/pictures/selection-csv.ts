@@ -1,0 +1,34 @@
+import type { Field } from '../layout/table/column.ts';
+import { COLUMNS, columnById, NAME, shownColumns } from '../layout/table/columns.ts';
+import { tableAsCsv } from '../layout/table/export.ts';
+import type { PictureContext } from './context.ts';
+import { shownRows } from './rows.ts';
+import { tell } from './telling.ts';
+
+/**
+ * The rows that a view shows, as CSV: in the table with its columns, elsewhere with every column. What
+ * belongs to the whole file (the selection in words, licence, version, address) stands in columns of its
+ * own at the end of every row: lines before the headings, as comments are, break what spreadsheets and
+ * programs make of a file, and rows that have been sorted, cut or pasted elsewhere still say whose they are.
+ */
+export function selectionCsv(context: PictureContext): string {
+  const { dataset, state, locale } = context;
+  const columns =
+    state.view === 'table'
+      ? [NAME, ...shownColumns(state.columns, false).flatMap((id) => columnById(id) ?? [])]
+      : COLUMNS;
+  return tableAsCsv(dataset, shownRows(context), columns, locale, wholeOf(context));
+}
+
+/** What belongs to the whole file. The file of others says its own licence, or none. */
+function wholeOf(context: PictureContext): readonly Field[] {
+  const { dataset, locale } = context;
+  const { sentence, filters, address } = tell(context);
+  const same = (heading: string, text: string): Field => ({ heading, value: () => text });
+  return [
+    same('selection', locale.later.picture.sentences([sentence, filters].filter((text) => text !== ''))),
+    same('licence', dataset.license),
+    same('data-version', dataset.version === '' ? dataset.updated : dataset.version),
+    same('address', address),
+  ];
+}

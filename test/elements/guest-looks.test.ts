@@ -1,0 +1,136 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { place, still } from './guests.ts';
+
+const sheet = new CSSStyleSheet();
+
+afterEach(() => {
+  document.body.replaceChildren();
+  document.documentElement.removeAttribute('class');
+  document.documentElement.removeAttribute('style');
+  document.adoptedStyleSheets = [];
+});
+
+/** A style sheet of the page. */
+function style(css: string): void {
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+}
+
+const soon = async (element: Awaited<ReturnType<typeof place>>) => {
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  await still(element);
+};
+
+describe('light and dark', () => {
+  it('follow the color-scheme of the page, also when it changes', async () => {
+    style('html { color-scheme: light } html.night { color-scheme: dark }');
+    const element = await place();
+    expect(element.getAttribute('scheme')).toBe('light');
+    expect(element.toSVG()).toContain('#fbfaf6');
+    document.documentElement.classList.add('night');
+    await soon(element);
+    expect(element.getAttribute('scheme')).toBe('dark');
+    expect(element.toSVG()).toContain('#14161a');
+    // Its own wish stands before that of the page.
+    element.setAttribute('theme', 'light');
+    await soon(element);
+    expect(element.getAttribute('scheme')).toBe('light');
+    element.removeAttribute('theme');
+    await soon(element);
+    expect(element.getAttribute('scheme')).toBe('dark');
+  });
+
+  it('follow the color-scheme that the page gives to the element itself, and the system where it gives both', async () => {
+    style('html { color-scheme: light } breach-timeline { color-scheme: dark }');
+    expect((await place()).getAttribute('scheme')).toBe('dark');
+    document.body.replaceChildren();
+    style('html { color-scheme: light dark }');
+    const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+    expect((await place()).getAttribute('scheme')).toBe(system);
+  });
+});
+
+describe('the looks of a publisher', () => {
+  it('reach the picture in any notation of CSS', async () => {
+    style(`
+      html { color-scheme: dark }
+      breach-timeline {
+        --breach-paper: light-dark(white, rebeccapurple);
+        --breach-ink: hsl(60 100% 50%);
+        --breach-grid: rgb(255 255 255 / 50%);
+        --breach-cause-hacking: color-mix(in srgb, red 50%, blue);
+      }`);
+    const element = await place();
+    const svg = element.toSVG();
+    // White at a half over #663399.
+    for (const color of ['#663399', '#ffff00', '#b399cc', '#800080']) expect(svg).toContain(color);
+    expect(getComputedStyle(element).backgroundColor).toBe('rgb(102, 51, 153)');
+  });
+
+  it('are its fonts and its size of type, too', async () => {
+    const plain = await place();
+    expect(plain.toSVG()).toContain('Inter Variable');
+    plain.remove();
+    style('breach-timeline { --breach-sans: "Courier New", monospace; --breach-type-scale: 1.5 }');
+    const element = await place();
+    const svg = element.toSVG();
+    expect(svg).toContain('Courier New');
+    expect(svg).not.toContain('Inter Variable');
+    expect(svg).toContain('font-size="18"');
+    expect(getComputedStyle(element).fontFamily).toContain('Courier New');
+  });
+
+  it('are followed when a class of the page, or of the element, changes them; else when it is told', async () => {
+    style(`
+      .blue breach-timeline { --breach-paper: #000080 }
+      breach-timeline.red { --breach-paper: #800000 }
+      section.green breach-timeline { --breach-paper: #008000 }`);
+    const section = document.createElement('section');
+    document.body.append(section);
+    const element = await place({ into: section });
+    document.body.classList.add('blue');
+    await soon(element);
+    expect(element.toSVG()).toContain('#000080');
+    document.body.classList.remove('blue');
+    element.classList.add('red');
+    await soon(element);
+    expect(element.toSVG()).toContain('#800000');
+    element.classList.remove('red');
+    section.classList.add('green');
+    element.refresh();
+    await soon(element);
+    expect(element.toSVG()).toContain('#008000');
+  });
+
+  it('do not make it draw anew while they stay the same', async () => {
+    const element = await place();
+    let drawn = 0;
+    const stage = element.shadowRoot?.querySelector('breach-stage');
+    stage?.addEventListener('breach-painted', () => {
+      drawn += 1;
+    });
+    document.body.classList.add('menu-open');
+    await soon(element);
+    document.body.classList.remove('menu-open');
+    await soon(element);
+    expect(drawn).toBe(0);
+  });
+
+  it('can take hold of the parts that are named for them', async () => {
+    style(`
+      breach-timeline::part(button) { text-transform: uppercase }
+      breach-timeline::part(summary) { border-left: 5px solid }
+      breach-timeline::part(picture) { border-top: 5px solid }`);
+    const element = await place({ attributes: { controls: 'minimal' } });
+    const button = element.shadowRoot?.querySelector('breach-header')?.shadowRoot?.querySelector('button');
+    const summary = element.shadowRoot?.querySelector('breach-summary');
+    const chart = element.shadowRoot?.querySelector('breach-stage')?.shadowRoot?.querySelector('breach-chart');
+    const picture = chart?.shadowRoot?.querySelector('.picture');
+    const found = [button, summary, picture].map((part) => part && getComputedStyle(part));
+    expect([found[0]?.textTransform, found[1]?.borderLeftWidth, found[2]?.borderTopWidth]).toEqual([
+      'uppercase',
+      '5px',
+      '5px',
+    ]);
+  });
+});

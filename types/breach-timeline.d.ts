@@ -1,0 +1,127 @@
+/** A problem of a data file, or of a part of it. */
+export interface Problem {
+  /** Where, as in `incidents[12].events[0].date`; '' for the whole file. */
+  readonly path: string;
+  /** What stands there, shortened. */
+  readonly found: string;
+  /** What may stand there. */
+  readonly expected: string;
+  /** What is left out for it: nothing could be read, an incident, a part of one, or a field that nobody reads. */
+  readonly effect: 'file' | 'incident' | 'part' | 'ignored';
+  /** Id of the incident concerned, where it has one. */
+  readonly incident?: string;
+}
+
+/** `breach-select`: an incident has been opened. */
+export interface SelectEvent extends Event {
+  /** Its id; '' when one has been closed. */
+  readonly id: string;
+}
+
+/** `breach-viewchange`: the view has changed. */
+export interface ViewChangeEvent extends Event {
+  /** The part of an address that reopens it, from the question mark on; '' for the usual view. */
+  readonly search: string;
+}
+
+/** `breach-error`: a data file, or a part of it, could not be used. What could be used is shown. */
+export interface ProblemsEvent extends Event {
+  readonly problems: readonly Problem[];
+}
+
+/** Outer size of a picture, CSS pixels. Without a height it takes what it needs. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height?: number;
+}
+
+/**
+ * `<breach-timeline>`. Its attributes are the parameters of the explorer's address; the property of the
+ * same name says what is shown now, '' for the default, and sets the attribute.
+ */
+export class BreachTimeline extends HTMLElement {
+  /** `timeline`, `scale`, `delay`, `compare` or `table`. */
+  view: string;
+  /** What the lanes stand for: `sector`, `country`, `cause`, `actor` or `none`. */
+  group: string;
+  /** First and last moment that is shown, dates in EDTF such as `2019-11`. */
+  from: string;
+  to: string;
+  /** Text search. */
+  q: string;
+  /** Filters: values joined by commas. */
+  cause: string;
+  actor: string;
+  sector: string;
+  country: string;
+  status: string;
+  kind: string;
+  nature: string;
+  /** Limits on the size, `MIN..MAX`; `unknown` for those without. */
+  size: string;
+  /** Unit of the scale view. */
+  unit: string;
+  /** What lives are lined up by: `breach`, `discovery` or `disclosure`. */
+  align: string;
+  /** Order of the delays: `longest` or `time`. */
+  order: string;
+  /** Column by which the table is sorted, with a leading `-` for the largest first. */
+  sort: string;
+  /** Columns of the table, joined by commas. */
+  columns: string;
+  /** Ids of up to four incidents or reference quantities to compare, joined by commas. */
+  compare: string;
+  /** Ids of relations whose incidents are drawn as one, joined by commas. */
+  joined: string;
+  /** Counts and sums by year: `closed`, `open` or `without-largest`. */
+  years: string;
+  /** What the list is divided by: `time` or `lane`. */
+  list: string;
+  /** Id of the open incident. */
+  incident: string;
+  /** Address of a data file; without it our own data, which lie beside the script. */
+  src: string;
+  /** Fingerprint of a kept version of our own data; without it the newest. */
+  data: string;
+  /** `auto`, `light` or `dark`. */
+  theme: string;
+  /** `full`, `minimal` or `none`. */
+  controls: string;
+
+  /** The address of what is shown, from the question mark on; '' for the usual view. */
+  readonly search: string;
+
+  /** Opens an incident by its id; '' closes. */
+  select(id: string): void;
+  /** Shows the time between two moments, UTC ms or Date. */
+  zoomTo(from: number | Date, to: number | Date): void;
+  /** Shows everything. */
+  fit(): void;
+  /** Sets parameters by their names, all at once; '' is the default. */
+  show(parameters: Readonly<Record<string, string>>): void;
+  /** The text of a parameter as the address would have it. */
+  parameter(name: string): string;
+
+  /** The picture as it stands, a complete SVG document; '' before there is one. */
+  toSVG(): string;
+  /** The picture drawn anew at a size: the same text wherever it is drawn. */
+  toSVG(size: PictureSize): Promise<string>;
+  /** The picture as PNG: 1920 by 1080 unless told, times `scale`. */
+  toPNG(options?: Partial<PictureSize> & { readonly scale?: number }): Promise<Blob>;
+  /** What is selected as rows. */
+  toCSV(): Promise<string>;
+  /** What is selected as a data file of our own format. */
+  toDataFile(): Promise<string>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'breach-timeline': BreachTimeline;
+  }
+  interface HTMLElementEventMap {
+    'breach-ready': Event;
+    'breach-select': SelectEvent;
+    'breach-viewchange': ViewChangeEvent;
+    'breach-error': ProblemsEvent;
+  }
+}
