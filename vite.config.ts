@@ -1,15 +1,15 @@
 import { defineConfig } from 'vite';
+import { siteCards } from './src/commands/cards/site-cards.ts';
 import { examples } from './src/commands/examples.ts';
-import { firstChunk } from './src/commands/first-chunk.ts';
 import { previewHeaders } from './src/commands/headers.ts';
-import { incidentPages } from './src/commands/incident-pages.ts';
-import { siteCards } from './src/commands/site-cards.ts';
+import { incidentPages } from './src/commands/incident/incident-pages.ts';
+import { firstChunk } from './src/commands/scripts/first-chunk.ts';
+import { siteScripts } from './src/commands/scripts/site-scripts.ts';
+import { standalone } from './src/commands/scripts/standalone.ts';
+import { unindent } from './src/commands/scripts/unindent.ts';
 import { siteData } from './src/commands/site-data.ts';
-import { siteScripts } from './src/commands/site-scripts.ts';
-import { siteVersions } from './src/commands/site-versions.ts';
-import { standalone } from './src/commands/standalone.ts';
-import { stillPages } from './src/commands/still-pages.ts';
-import { unindent } from './src/commands/unindent.ts';
+import { stillPages } from './src/commands/still/still-pages.ts';
+import { siteVersions } from './src/commands/versions/site-versions.ts';
 
 export default defineConfig({
   base: './',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, expectTypeOf, test } from 'vitest';
-import { elementManifest } from '../src/commands/element-manifest.ts';
+import { elementManifest } from '../src/commands/scripts/element-manifest.ts';
 import type { BreachTimeline } from '../src/elements/explorer.ts';
 import type { Problem } from '../src/model/problems.ts';
 import { PARAMETERS } from '../src/state/address.ts';

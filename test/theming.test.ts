@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { looksOf } from '../src/commands/element-looks.ts';
+import { looksOf } from '../src/commands/scripts/element-looks.ts';
 import { DARK, LIGHT, propertyOf } from '../src/paint/theme.ts';
 import { contrast } from './paint/vision.ts';
 

@@ -9,10 +9,10 @@ import { AFTERMATH } from '../model/phases.ts';
 import { readDataFile } from '../model/read.ts';
 import { NATURES, ONE_EVENT_KINDS, RELATION_KINDS, SOURCE_KINDS, STATUSES, UNITS } from '../model/vocabulary.ts';
 import type { Raw } from './edition.ts';
-import { feedLink } from './feed.ts';
 import { type Content, dataBlock, html, type Markup } from './html.ts';
 import { dataFileJsonSchema } from './json-schema.ts';
 import { datasetLinkedData } from './linked-data.ts';
+import { feedLink } from './versions/feed.ts';
 
 /**
  * The page "About the data", in a language: method, rules, gaps and format. Its rules are read from

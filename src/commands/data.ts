@@ -20,7 +20,7 @@ Exit code: 0 clean, 1 problems (each printed with path, value and expectation), 
 export function main(parameters: readonly string[]): number | Promise<number> {
   const [verb, ...files] = parameters;
   if (verb === 'draw') return import('./draw.ts').then(({ draw }) => draw(files));
-  if (verb === 'changes') return import('./changes.ts').then(({ printChanges }) => printChanges(files));
+  if (verb === 'changes') return import('./versions/changes.ts').then(({ printChanges }) => printChanges(files));
   if (verb !== 'check') {
     console.error(USAGE);
     return 2;

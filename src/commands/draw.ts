@@ -89,7 +89,7 @@ async function write(options: DrawOptions, context: PictureContext): Promise<str
     case 'svg':
       return pictureSvg(context, { width, height });
     case 'png': {
-      const { rasterise } = await import('./raster.ts');
+      const { rasterise } = await import('./raster/raster.ts');
       return rasterise(pictureSvg(context, { width, height }), { width });
     }
   }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import { ROOT } from './root.ts';
 
 const FOLDER = 'examples';
 
@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Vite plugin: publishes the pages in `examples/` as they are, so that they can be tried, and are tested. */
-export function examples(root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))): Plugin {
+export function examples(root = ROOT): Plugin {
   return {
     name: 'breach-timeline-examples',
     generateBundle() {
@@ -48,16 +48,7 @@ function filesOf(root: string): ReadonlyMap<string, string> {
     .map((entry) => join(entry.parentPath, entry.name));
   const packages = join(dirname(createRequire(import.meta.url).resolve('reveal.js')), '../..');
   return new Map([
-    ...own.map(
-      (path) =>
-        [
-          path
-            .slice(root.length + 1)
-            .split(sep)
-            .join('/'),
-          path,
-        ] as const,
-    ),
+    ...own.map((path) => [relative(root, path).split(sep).join('/'), path] as const),
     ...Object.entries(BORROWED).map(([fileName, path]) => [fileName, join(packages, path)] as const),
   ]);
 }

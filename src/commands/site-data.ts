@@ -1,5 +1,3 @@
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { LANGUAGES } from '../locales/index.ts';
 import { aboutPath } from '../locales/pages.ts';
@@ -7,6 +5,7 @@ import { aboutPage } from './about.ts';
 import { baseUrl } from './base-url.ts';
 import { prepareFirst, readEdition, textOf } from './edition.ts';
 import { dataFileJsonSchema } from './json-schema.ts';
+import { ROOT } from './root.ts';
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
 
@@ -24,7 +23,7 @@ export function asScript(text: string): string {
  * needs), a script beside each for pages that may not fetch, `schema/incidents.schema.json` and the page about the data in each language, in the build and
  * while developing.
  */
-export function siteData(root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))): Plugin {
+export function siteData(root = ROOT): Plugin {
   const files: Record<string, () => string | Promise<string>> = {
     'data/incidents.json': () => textOf(readEdition(root).file),
     'data/first.json': () => `${JSON.stringify(prepareFirst(readEdition(root).file))}\n`,

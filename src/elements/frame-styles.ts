@@ -55,6 +55,12 @@ export const frameStyles = css`
         display: none;
       }
     }
+    /* Here it would take a line of its own; fingers and keys do the same. */
+    @media (max-height: 519px) and (max-width: 479px) {
+      :host([fit='frame']) breach-zoom {
+        display: none;
+      }
+    }
     :host([fit='content']) breach-stage::part(overview) {
       position: static;
     }

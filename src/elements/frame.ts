@@ -1,4 +1,5 @@
 import { type Frame, readFrame } from '../state/frame.ts';
+import { ProblemsEvent } from './events.ts';
 import { BreachTimeline } from './explorer.ts';
 import { heightsForWidth, heightsToFill } from './fill.ts';
 import { frameStyles } from './frame-styles.ts';
@@ -59,20 +60,21 @@ export class BreachFrame extends BreachTimeline {
   }
 
   private readonly refill = () => {
-    if (!this.frame.auto && Math.abs(this.offsetHeight - innerHeight) > 1) this.room.measure();
+    if (!this.frame.auto && this.offsetHeight !== innerHeight) this.room.measure();
   };
 
   private readonly keep = (event: MessageEvent) => {
     if (event.source === parent && this.waiting.length < MOST_WAITING) this.waiting.push(event);
   };
 
-  private readonly speak = async ({ type }: Event) => {
+  private readonly speak = async (event: Event) => {
     const { FrameMessages } = await import('./frame-messages.ts');
     if (!this.isConnected || this.spoken) return;
     this.spoken = new FrameMessages(this, this.frame);
     removeEventListener('message', this.keep);
-    if (type === 'breach-ready') this.spoken.ready();
-    for (const event of this.waiting.splice(0)) this.spoken.hear(event);
+    if (event instanceof ProblemsEvent) this.spoken.complain(event.problems);
+    else this.spoken.ready();
+    for (const early of this.waiting.splice(0)) this.spoken.hear(early);
   };
   private spoken: import('./frame-messages.ts').FrameMessages | undefined;
 }

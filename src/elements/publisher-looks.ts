@@ -4,9 +4,9 @@ import { type Font, LIGHT, propertyOf, type Theme, withInks } from '../paint/the
 const PLAIN = /^#[0-9a-f]{6}$/i;
 /** Fonts that are our own are in the theme already. */
 const OURS = /"(Inter|Source Serif 4) Variable"/;
-/** Bounds of `--breach-type-scale`. */
-const SMALLEST = 0.75;
-const LARGEST = 3;
+/** Bounds of `--breach-type-scale`: the lines of a picture are as high as they are. */
+const SMALLEST = 0.85;
+const LARGEST = 1.25;
 
 const SERIF = LIGHT.fonts.title.family;
 

@@ -73,9 +73,18 @@ export function arrangeRows(input: ArrangeInput): Arrangement {
   const wanted = tight?.reduce((sum, lane) => sum + lane.count, 0) ?? Number.POSITIVE_INFINITY;
   const fits = tight && wanted * LEAST_ROW <= Math.max(input.height, input.most);
   const packed = fits ? tight : packedByRank(input, tight);
-  const rowHeight = fits ? between(input.height / Math.max(wanted, 1), LEAST_ROW, GREATEST_ROW) : LEAST_ROW;
+  const rowHeight = fits
+    ? between(input.height / Math.max(wanted, 1), LEAST_ROW, GREATEST_ROW)
+    : spreadOver(input, packed);
   const leaders = leadersOf(input);
   return { rowHeight, lanes: lanes.map((lane, index) => place(lane.key, visible[index], packed[index], leaders)) };
+}
+
+/** Distance between lines where not all incidents find one: as little as can be, but a picture of a given height is filled. */
+function spreadOver({ lanes, height, most, laneOverflow }: ArrangeInput, packed: readonly PackedLane[]): number {
+  if (height < most) return LEAST_ROW;
+  const lines = packed.reduce((sum, { count }) => sum + Math.max(1, count), 0);
+  return between((height - lanes.length * laneOverflow) / Math.max(lines, 1), LEAST_ROW, GREATEST_ROW);
 }
 
 /** Rows whose life touches a stretch of time. */

@@ -30,7 +30,7 @@ function draw(input: ViewInput): Scene {
   const left = narrow ? SIDE.narrow : SIDE.wide;
   const top = AXIS_HEIGHT;
   const width = Math.max(60, box.width - left - (narrow ? RIGHT.narrow : RIGHT.wide));
-  const height = Math.max(160, box.height - top - UNKNOWN_HEIGHT - 4);
+  const height = Math.max(box.tight ? 96 : 160, box.height - top - UNKNOWN_HEIGHT - 4);
   const plot: Box = { x: left, y: top, width, height: height + UNKNOWN_HEIGHT };
   const x = createTimeScale(window[0], window[1], left, left + width);
   const figureOf = (row: number) =>
@@ -176,7 +176,11 @@ function drawSizeAxis(y: LogScale, plot: Box, height: number, narrow: boolean, i
     });
     marks.push(text(label, plot.x - 8, at + 4, strong ? 'axis-strong' : 'axis', 'end', measure, `size/${value}/label`));
   }
-  if (!narrow) marks.push(text(words.axis.each, plot.x - 2, plot.y - 6, 'note', 'end', measure, 'size/each'));
+  if (!narrow) {
+    // In a wider font than ours it would begin outside.
+    const end = Math.max(plot.x - 2, measure(words.axis.each, 'note') + 2);
+    marks.push(text(words.axis.each, end, plot.y - 6, 'note', 'end', measure, 'size/each'));
+  }
   const unknown = narrow ? '?' : state.unit === '' ? words.axis.unknownSize : words.axis.notInUnit;
   marks.push(text(unknown, plot.x - 8, bottom + UNKNOWN_HEIGHT / 2 + 4, 'axis', 'end', measure, 'size/unknown/label'));
   return marks;

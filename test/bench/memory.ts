@@ -4,6 +4,8 @@ import { type Line, ratio, table } from './table.ts';
 /** How often the element is added and removed, after as many rounds as it takes until all code has run once. */
 const ROUNDS = 100;
 const FIRST = 10;
+/** Collections of garbage, until nothing more is let go of. */
+const PASSES = 8;
 
 /** What is left on a page after garbage collection. */
 interface Left {
@@ -73,8 +75,11 @@ async function comeAndGo(page: Page, times: number): Promise<void> {
 }
 
 async function measure(client: CDPSession): Promise<Left> {
-  // What the first collection frees may hold more.
-  for (let pass = 0; pass < 3; pass += 1) await client.send('HeapProfiler.collectGarbage');
+  // What one collection frees may hold more, and some of it is let go of a moment later.
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    await client.send('HeapProfiler.collectGarbage');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  }
   const { metrics } = await client.send('Performance.getMetrics');
   const of = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
   return {

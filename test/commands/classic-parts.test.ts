@@ -1,6 +1,6 @@
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { type Chunk, classicParts, type Script } from '../../src/commands/classic-parts.ts';
+import { type Chunk, classicParts, type Script } from '../../src/commands/scripts/classic-parts.ts';
 
 const CHUNKS: readonly Chunk[] = [
   {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { sayChanges } from '../../src/commands/changes.ts';
 import { readEdition, textOf } from '../../src/commands/edition.ts';
-import { entriesOf, feedLink, feedOf, urnOf } from '../../src/commands/feed.ts';
-import { fileOf, type Release, releaseOf, withRelease } from '../../src/commands/releases.ts';
+import { sayChanges } from '../../src/commands/versions/changes.ts';
+import { entriesOf, feedLink, feedOf, urnOf } from '../../src/commands/versions/feed.ts';
+import { fileOf, type Release, releaseOf, withRelease } from '../../src/commands/versions/releases.ts';
 import { changesBetween } from '../../src/model/changes.ts';
 import { fingerprintOf } from '../../src/model/fingerprint.ts';
 import type { DataFile } from '../../src/model/schema.ts';

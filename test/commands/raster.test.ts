@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { palettePng } from '../../src/commands/palette-png.ts';
-import { rasterise, rasteriseInPalette } from '../../src/commands/raster.ts';
-import { outlineText } from '../../src/commands/svg-outlines.ts';
-import { loadTypesetter } from '../../src/commands/typesetter.ts';
+import { palettePng } from '../../src/commands/raster/palette-png.ts';
+import { rasterise, rasteriseInPalette } from '../../src/commands/raster/raster.ts';
+import { outlineText } from '../../src/commands/raster/svg-outlines.ts';
+import { loadTypesetter } from '../../src/commands/raster/typesetter.ts';
 import table from '../../src/pictures/font-widths.json' with { type: 'json' };
 import { type DecodedPng, decodePng } from './png.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type Contents, standalonePage } from '../../src/commands/standalone.ts';
+import { type Contents, standalonePage } from '../../src/commands/scripts/standalone.ts';
 import { fromDenseText } from '../../src/pages/dense-text.ts';
 
 const DATA = JSON.stringify({ title: '数据 </script><script>alert(1)</script> data' });

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readEdition, textOf } from '../../src/commands/edition.ts';
-import { readPrevious } from '../../src/commands/previous.ts';
-import { manifestOf, type Release, releaseOf, sha256Of, withRelease } from '../../src/commands/releases.ts';
-import { versionFiles } from '../../src/commands/site-versions.ts';
+import { readPrevious } from '../../src/commands/versions/previous.ts';
+import { manifestOf, type Release, releaseOf, sha256Of, withRelease } from '../../src/commands/versions/releases.ts';
+import { versionFiles } from '../../src/commands/versions/site-versions.ts';
 import { fingerprintOf, keptFile } from '../../src/model/fingerprint.ts';
 import { changesSince, isNewest, readManifest } from '../../src/model/manifest.ts';
 

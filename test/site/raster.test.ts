@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadTypesetter } from '../../src/commands/typesetter.ts';
+import { loadTypesetter } from '../../src/commands/raster/typesetter.ts';
 import { decodePng } from '../commands/png.ts';
 import { useSite } from './site.ts';
 

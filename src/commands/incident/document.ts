@@ -6,9 +6,9 @@ import { aboutPath, incidentCardPath, incidentPath } from '../../locales/pages.t
 import { parseEdtf } from '../../model/edtf.ts';
 import { type Content, dataBlock, html, type Markup } from '../html.ts';
 import { incidentLinkedData } from '../linked-data.ts';
-import { incidentOembedPath } from '../oembed.ts';
-import { socialTags } from '../social.ts';
-import { explorerPath } from '../still-page.ts';
+import { incidentOembedPath } from '../social/oembed.ts';
+import { socialTags } from '../social/social.ts';
+import { explorerPath } from '../still/still-page.ts';
 import { disputes, facts, laws, money, prose, related } from './around.ts';
 import { beginningOf } from './beginning.ts';
 import { figures } from './figures.ts';

@@ -10,7 +10,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { parseEdtf } from '../../model/edtf.ts';
 import { html } from '../html.ts';
 import { isoDate, licenceOf } from '../linked-data.ts';
-import { explorerPath } from '../still-page.ts';
+import { explorerPath } from '../still/still-page.ts';
 import type { Page } from './page.ts';
 import { citedOf } from './sources.ts';
 

@@ -9,7 +9,7 @@ import type { FuzzyDate } from '../../model/edtf.ts';
 import type { Incident, Localized } from '../../model/schema.ts';
 import { type Content, html, Markup } from '../html.ts';
 import { isoDate } from '../linked-data.ts';
-import { lighten, type Palette } from '../still-pictures.ts';
+import { lighten, type Palette } from '../still/still-pictures.ts';
 
 /** From the folder of an incident to the site. */
 export const ROOT = '../../';

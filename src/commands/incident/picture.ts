@@ -8,7 +8,7 @@ import { LIGHT, withLeastType } from '../../paint/theme.ts';
 import { LEGEND_HEIGHT, legendEntries } from '../../pictures/legend-entries.ts';
 import { createFontMeasure } from '../../pictures/measure.ts';
 import { html, Markup } from '../html.ts';
-import { lighten, type Palette } from '../still-pictures.ts';
+import { lighten, type Palette } from '../still/still-pictures.ts';
 import { drawOnce, type Page } from './page.ts';
 
 /** Widths of the two pictures, CSS pixels: the column of text on a desk, and a phone of 320. */

@@ -5,7 +5,7 @@ import { buildDataset } from '../../model/build.ts';
 import { readDataFile } from '../../model/read.ts';
 import { ACTIONS } from '../../model/vocabulary.ts';
 import type { Raw } from '../edition.ts';
-import { Palette } from '../still-pictures.ts';
+import { Palette } from '../still/still-pictures.ts';
 import { incidentDocument, STYLE_SHEET } from './document.ts';
 import { plainPath, plainText, robots, sitemap } from './listings.ts';
 import { createPage, type Page } from './page.ts';

@@ -7,7 +7,7 @@ import { parseEdtf } from '../../model/edtf.ts';
 import { linkOf } from '../../model/links.ts';
 import type { Source } from '../../model/schema.ts';
 import { type Content, html, type Markup } from '../html.ts';
-import { FRAME, searchIn } from '../oembed.ts';
+import { FRAME, searchIn } from '../social/oembed.ts';
 import { langOf, mark, markPieces, type Page, row, section, time } from './page.ts';
 
 /** The numbered list that all numbers on the page lead to. */

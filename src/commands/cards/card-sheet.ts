@@ -1,11 +1,11 @@
-import type { Mark } from '../layout/scene.ts';
-import { wrapText } from '../layout/wrap.ts';
-import { kindOf } from '../marks/index.ts';
-import type { Define, Font } from '../marks/mark.ts';
-import { decimal, element, escapeText } from '../marks/markup.ts';
-import { LIGHT, type Theme } from '../paint/theme.ts';
-import { createFontMeasure } from '../pictures/measure.ts';
-import { CARD } from './social.ts';
+import type { Mark } from '../../layout/scene.ts';
+import { wrapText } from '../../layout/wrap.ts';
+import { kindOf } from '../../marks/index.ts';
+import type { Define, Font } from '../../marks/mark.ts';
+import { decimal, element, escapeText } from '../../marks/markup.ts';
+import { LIGHT, type Theme } from '../../paint/theme.ts';
+import { createFontMeasure } from '../../pictures/measure.ts';
+import { CARD } from '../social/social.ts';
 
 /** Beside everything that is written, pixels. */
 export const MARGIN = 64;

@@ -1,5 +1,5 @@
-import { PARAMETERS } from '../state/address.ts';
-import { ALIGNMENTS, CONTROLS, GROUPS, ORDERS, OUTLINES, THEMES, VIEWS, YEARS } from '../state/state.ts';
+import { PARAMETERS } from '../../state/address.ts';
+import { ALIGNMENTS, CONTROLS, GROUPS, ORDERS, OUTLINES, THEMES, VIEWS, YEARS } from '../../state/state.ts';
 import { looksOf } from './element-looks.ts';
 
 /** What a parameter of the address says, for those who write it as an attribute. */

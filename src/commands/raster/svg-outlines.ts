@@ -1,4 +1,4 @@
-import { element } from '../marks/markup.ts';
+import { element } from '../../marks/markup.ts';
 import { decode, type Tag, tagsOf } from './svg-source.ts';
 import { loadTypesetter, type TextStyle, type Typesetter } from './typesetter.ts';
 

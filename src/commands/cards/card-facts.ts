@@ -1,12 +1,12 @@
-import { type HeadlinePart, headlineOf, sayPart } from '../layout/headline.ts';
-import { causeInk, finishOf } from '../layout/looks.ts';
-import type { Mark, SymbolMark } from '../layout/scene.ts';
-import { cardWords } from '../locales/card.ts';
-import type { Locale } from '../locales/locale.ts';
-import { sizeOf } from '../model/claims.ts';
-import type { Dataset } from '../model/dataset.ts';
-import type { Phase } from '../model/phases.ts';
-import { type Font, LIGHT } from '../paint/theme.ts';
+import { type HeadlinePart, headlineOf, sayPart } from '../../layout/headline.ts';
+import { causeInk, finishOf } from '../../layout/looks.ts';
+import type { Mark, SymbolMark } from '../../layout/scene.ts';
+import { cardWords } from '../../locales/card.ts';
+import type { Locale } from '../../locales/locale.ts';
+import { sizeOf } from '../../model/claims.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import type { Phase } from '../../model/phases.ts';
+import { type Font, LIGHT } from '../../paint/theme.ts';
 import { type CardSheet, fontOf, linesOf, MARGIN, ROOM, widthOf } from './card-sheet.ts';
 
 /** Something a card says in large type, and what it is. */

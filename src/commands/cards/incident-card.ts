@@ -1,19 +1,19 @@
-import { causeInk } from '../layout/looks.ts';
-import { cardWords } from '../locales/card.ts';
-import type { Locale } from '../locales/locale.ts';
-import { nameOf } from '../locales/names.ts';
-import { sayOrganisation } from '../locales/said.ts';
-import { element } from '../marks/markup.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { parseEdtf } from '../model/edtf.ts';
-import type { Life } from '../model/phases.ts';
-import { LIGHT } from '../paint/theme.ts';
+import { causeInk } from '../../layout/looks.ts';
+import { cardWords } from '../../locales/card.ts';
+import type { Locale } from '../../locales/locale.ts';
+import { nameOf } from '../../locales/names.ts';
+import { sayOrganisation } from '../../locales/said.ts';
+import { element } from '../../marks/markup.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { parseEdtf } from '../../model/edtf.ts';
+import type { Life } from '../../model/phases.ts';
+import { LIGHT } from '../../paint/theme.ts';
+import { CARD } from '../social/social.ts';
 import { placeDates } from './card-dates.ts';
 import { cardFacts, writeFacts } from './card-facts.ts';
 import { drawCardLife, MAGNIFIED } from './card-life.ts';
 import { type Card, CardSheet, fontOf, MARGIN, ROOM, widthOf } from './card-sheet.ts';
 import { type TitleSize, writeFoot, writeTitle } from './card-text.ts';
-import { CARD } from './social.ts';
 
 const { inks } = LIGHT;
 

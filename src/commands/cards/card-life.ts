@@ -1,13 +1,13 @@
-import { AXIS_HEIGHT, drawTimeAxis } from '../layout/axis.ts';
-import { drawLife, type ShownLife } from '../layout/lives.ts';
-import type { Mark } from '../layout/scene.ts';
-import { createTimeScale } from '../layout/timescale.ts';
-import type { Locale } from '../locales/locale.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { DAY } from '../model/interval.ts';
-import type { Life } from '../model/phases.ts';
-import { LIGHT, type Theme } from '../paint/theme.ts';
-import { createFontMeasure } from '../pictures/measure.ts';
+import { AXIS_HEIGHT, drawTimeAxis } from '../../layout/axis.ts';
+import { drawLife, type ShownLife } from '../../layout/lives.ts';
+import type { Mark } from '../../layout/scene.ts';
+import { createTimeScale } from '../../layout/timescale.ts';
+import type { Locale } from '../../locales/locale.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { DAY } from '../../model/interval.ts';
+import type { Life } from '../../model/phases.ts';
+import { LIGHT, type Theme } from '../../paint/theme.ts';
+import { createFontMeasure } from '../../pictures/measure.ts';
 import { fontOf, MARGIN, ROOM } from './card-sheet.ts';
 
 /** How much larger a life is drawn than in the timeline. */

@@ -1,14 +1,13 @@
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { LANGUAGES } from '../locales/index.ts';
-import { feedPath } from '../locales/pages.ts';
-import { baseUrl } from './base-url.ts';
-import { readEdition, textOf } from './edition.ts';
+import { LANGUAGES } from '../../locales/index.ts';
+import { feedPath } from '../../locales/pages.ts';
+import { baseUrl } from '../base-url.ts';
+import { readEdition, textOf } from '../edition.ts';
+import { ROOT } from '../root.ts';
+import { asScript, scriptOf } from '../site-data.ts';
 import { entriesOf, feedOf } from './feed.ts';
 import { readPrevious } from './previous.ts';
 import { manifestOf, type Release, releaseOf, withRelease } from './releases.ts';
-import { asScript, scriptOf } from './site-data.ts';
 
 /** Folder of the data in the site. */
 const DATA = 'data/';
@@ -19,7 +18,7 @@ const DATA = 'data/';
  * before are carried over from `PREVIOUS` of the environment: the folder of a published site, or
  * its address.
  */
-export function siteVersions(root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))): Plugin {
+export function siteVersions(root = ROOT): Plugin {
   return {
     name: 'breach-timeline-versions',
     async generateBundle() {

@@ -1,15 +1,14 @@
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { outlineOf, sayIncident } from '../layout/outline.ts';
-import { LANGUAGES } from '../locales/index.ts';
-import type { Locale } from '../locales/locale.ts';
-import { nameOf } from '../locales/names.ts';
-import { buildDataset } from '../model/build.ts';
-import { readDataFile } from '../model/read.ts';
-import { select } from '../state/select.ts';
-import { INITIAL } from '../state/state.ts';
-import { saySummary, summarise } from '../state/summary.ts';
-import { readEdition } from './edition.ts';
+import { outlineOf, sayIncident } from '../../layout/outline.ts';
+import { LANGUAGES } from '../../locales/index.ts';
+import type { Locale } from '../../locales/locale.ts';
+import { nameOf } from '../../locales/names.ts';
+import { buildDataset } from '../../model/build.ts';
+import { readDataFile } from '../../model/read.ts';
+import { select } from '../../state/select.ts';
+import { INITIAL } from '../../state/state.ts';
+import { saySummary, summarise } from '../../state/summary.ts';
+import { readEdition } from '../edition.ts';
+import { ROOT } from '../root.ts';
 
 /** What the file that holds everything says in a language without its script. */
 export interface StandaloneWords {
@@ -59,4 +58,4 @@ async function wordsOf(root: string): Promise<readonly StandaloneWords[]> {
 }
 
 /** Said while this module is loaded: what it loads on demand must come before its runner ends. */
-export const WORDS = await wordsOf(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
+export const WORDS = await wordsOf(ROOT);

@@ -1,16 +1,16 @@
-import { outlineOf, sayIncident } from '../layout/outline.ts';
-import { LANGUAGES } from '../locales/index.ts';
-import type { Locale } from '../locales/locale.ts';
-import { nameOf } from '../locales/names.ts';
-import { sizeOf } from '../model/claims.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { parseEdtf } from '../model/edtf.ts';
-import { isSafeLink } from '../model/links.ts';
-import type { Incident, Source } from '../model/schema.ts';
-import type { Selection } from '../state/select.ts';
-import { INITIAL } from '../state/state.ts';
-import { saySummary, summarise } from '../state/summary.ts';
-import { html, Markup } from './html.ts';
+import { outlineOf, sayIncident } from '../../layout/outline.ts';
+import { LANGUAGES } from '../../locales/index.ts';
+import type { Locale } from '../../locales/locale.ts';
+import { nameOf } from '../../locales/names.ts';
+import { sizeOf } from '../../model/claims.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { parseEdtf } from '../../model/edtf.ts';
+import { isSafeLink } from '../../model/links.ts';
+import type { Incident, Source } from '../../model/schema.ts';
+import type { Selection } from '../../state/select.ts';
+import { INITIAL } from '../../state/state.ts';
+import { saySummary, summarise } from '../../state/summary.ts';
+import { html, Markup } from '../html.ts';
 import type { StillPictures } from './still-pictures.ts';
 
 /** File of the page in a language; all stand beside each other. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Changes, changesBetween } from '../model/changes.ts';
-import { fingerprintOf, keptFile } from '../model/fingerprint.ts';
-import { type KeptChanges, type KeptVersion, MANIFEST_FORMAT, type Manifest } from '../model/manifest.ts';
-import { readDataFile } from '../model/read.ts';
-import type { DataFile } from '../model/schema.ts';
+import { type Changes, changesBetween } from '../../model/changes.ts';
+import { fingerprintOf, keptFile } from '../../model/fingerprint.ts';
+import { type KeptChanges, type KeptVersion, MANIFEST_FORMAT, type Manifest } from '../../model/manifest.ts';
+import { readDataFile } from '../../model/read.ts';
+import type { DataFile } from '../../model/schema.ts';
 
 /** A version of the data that is kept: what the manifest says of it, and the bytes of its file. */
 export interface Release {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
-import { baseUrl } from './base-url.ts';
-import { readEdition } from './edition.ts';
-import type { incidentFiles } from './incident/site.ts';
+import { baseUrl } from '../base-url.ts';
+import { readEdition } from '../edition.ts';
+import { ROOT } from '../root.ts';
+import type { incidentFiles } from './site.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -18,10 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
  * all incidents as plain text and, where the address of the site is known (`base`), a sitemap; in the
  * build and while developing.
  */
-export function incidentPages(
-  root = dirname(dirname(dirname(fileURLToPath(import.meta.url)))),
-  base = baseUrl(),
-): Plugin {
+export function incidentPages(root = ROOT, base = baseUrl()): Plugin {
   let loaded: Promise<typeof incidentFiles> | undefined;
   const files = async (addressOf: (font: string) => string | undefined) => {
     loaded ??= load(root);
@@ -82,6 +79,6 @@ function stylesOf(root: string, addressOf: (font: string) => string | undefined)
 async function load(root: string): Promise<typeof incidentFiles> {
   const program = join(root, 'src/commands/incident/site.ts');
   const options = { configFile: false, logLevel: 'error', root } as const;
-  const { module } = await runnerImport<typeof import('./incident/site.ts')>(program, options);
+  const { module } = await runnerImport<typeof import('./site.ts')>(program, options);
   return module.incidentFiles;
 }

@@ -1,12 +1,12 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
-import { baseUrl } from './base-url.ts';
+import { baseUrl } from '../base-url.ts';
+import { readEdition } from '../edition.ts';
+import { ROOT } from '../root.ts';
+import { viewOembedPath } from '../social/oembed.ts';
+import { discoveryLink } from '../social/social.ts';
 import { paintCards } from './card-paint.ts';
 import type { SocialFiles, socialFiles } from './cards.ts';
-import { readEdition } from './edition.ts';
-import { viewOembedPath } from './oembed.ts';
-import { discoveryLink } from './social.ts';
 
 const EMBED = 'embed.html';
 
@@ -15,7 +15,7 @@ const EMBED = 'embed.html';
  * is known (`base`), their oEmbed documents and the link to the first of them in the embed. While
  * developing a card is painted when it is asked for.
  */
-export function siteCards(root = dirname(dirname(dirname(fileURLToPath(import.meta.url)))), base = baseUrl()): Plugin {
+export function siteCards(root = ROOT, base = baseUrl()): Plugin {
   let loaded: Promise<typeof socialFiles> | undefined;
   const files = async () => {
     loaded ??= load(root);
@@ -72,6 +72,9 @@ function withDiscovery(page: string, documents: SocialFiles['documents'], base: 
 /** Loaded apart, so that the configuration does not hang on every file that draws. */
 async function load(root: string): Promise<typeof socialFiles> {
   const options = { configFile: false, logLevel: 'error', root } as const;
-  const { module } = await runnerImport<typeof import('./cards.ts')>(join(root, 'src/commands/cards.ts'), options);
+  const { module } = await runnerImport<typeof import('./cards.ts')>(
+    join(root, 'src/commands/cards/cards.ts'),
+    options,
+  );
   return module.socialFiles;
 }

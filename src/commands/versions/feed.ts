@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import { countsOf, sayIncidentChange } from '../layout/change-words.ts';
-import type { Locale } from '../locales/locale.ts';
-import { nameOf } from '../locales/names.ts';
-import { feedPath } from '../locales/pages.ts';
-import { type Changes, changesBetween } from '../model/changes.ts';
-import { parseEdtf } from '../model/edtf.ts';
-import { fingerprintOf } from '../model/fingerprint.ts';
-import type { Incident } from '../model/schema.ts';
-import { openIncident, setEdition } from '../state/actions.ts';
-import { toLink } from '../state/address.ts';
-import { INITIAL } from '../state/state.ts';
-import { type Content, html, type Markup } from './html.ts';
+import { countsOf, sayIncidentChange } from '../../layout/change-words.ts';
+import type { Locale } from '../../locales/locale.ts';
+import { nameOf } from '../../locales/names.ts';
+import { feedPath } from '../../locales/pages.ts';
+import { type Changes, changesBetween } from '../../model/changes.ts';
+import { parseEdtf } from '../../model/edtf.ts';
+import { fingerprintOf } from '../../model/fingerprint.ts';
+import type { Incident } from '../../model/schema.ts';
+import { openIncident, setEdition } from '../../state/actions.ts';
+import { toLink } from '../../state/address.ts';
+import { INITIAL } from '../../state/state.ts';
+import { type Content, html, type Markup } from '../html.ts';
 import { fileOf, type Release } from './releases.ts';
 
 /** The newest versions that the feed tells of; older ones are in the manifest. */

@@ -1,5 +1,5 @@
-import { incidentFolder } from '../locales/pages.ts';
-import { html } from './html.ts';
+import { incidentFolder } from '../../locales/pages.ts';
+import { html } from '../html.ts';
 import { CARD } from './social.ts';
 
 /** Size of the frame in an oEmbed document, CSS pixels. A static answer cannot heed `maxwidth`; the frame adapts. */

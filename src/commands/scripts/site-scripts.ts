@@ -1,6 +1,5 @@
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build, type LibraryFormats, type Plugin, type Rolldown } from 'vite';
+import { ROOT } from '../root.ts';
 import { type Chunk, classicParts, type Script } from './classic-parts.ts';
 import { elementManifest } from './element-manifest.ts';
 import { unindent } from './unindent.ts';
@@ -28,7 +27,7 @@ const EMBED = 'embed.html';
  * Vite plugin: publishes the scripts that run where modules of the explorer cannot: that of the embed, the
  * element as a library, and what a page with our frames may add.
  */
-export function siteScripts(root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))): Plugin {
+export function siteScripts(root = ROOT): Plugin {
   return {
     name: 'breach-timeline-scripts',
     generateBundle: {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type KeptVersion, readManifest } from '../model/manifest.ts';
+import { type KeptVersion, readManifest } from '../../model/manifest.ts';
 import { fileOf, type Release, releaseOf, sha256Of } from './releases.ts';
 
 /** The bytes at a path of a published site; nothing where there is none. */

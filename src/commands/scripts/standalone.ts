@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { type Plugin, type Rolldown, runnerImport } from 'vite';
-import { fingerprintOf, keptFile } from '../model/fingerprint.ts';
-import { toDenseText } from '../pages/dense-text.ts';
-import { baseUrl } from './base-url.ts';
-import { readEdition, textOf } from './edition.ts';
-import { STANDALONE } from './headers.ts';
-import { html, Markup } from './html.ts';
+import { fingerprintOf, keptFile } from '../../model/fingerprint.ts';
+import { toDenseText } from '../../pages/dense-text.ts';
+import { baseUrl } from '../base-url.ts';
+import { readEdition, textOf } from '../edition.ts';
+import { STANDALONE } from '../headers.ts';
+import { html, Markup } from '../html.ts';
+import { ROOT } from '../root.ts';
 import { bundle } from './site-scripts.ts';
 import type { StandaloneWords } from './standalone-words.ts';
 
@@ -41,7 +41,7 @@ export interface Contents {
 }
 
 /** Vite plugin: writes the whole site into one file, for a stick, a mail, a room without a network. */
-export function standalone(root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))): Plugin {
+export function standalone(root = ROOT): Plugin {
   return {
     name: 'breach-timeline-standalone',
     generateBundle: {
@@ -175,7 +175,7 @@ async function script(root: string, entry: string): Promise<string> {
 
 /** Loaded apart, so that the configuration does not hang on every file that knows words. */
 async function loadWords(root: string): Promise<readonly StandaloneWords[]> {
-  const program = join(root, 'src/commands/standalone-words.ts');
+  const program = join(root, 'src/commands/scripts/standalone-words.ts');
   const options = { configFile: false, logLevel: 'error', root } as const;
   const { module } = await runnerImport<typeof import('./standalone-words.ts')>(program, options);
   return module.WORDS;

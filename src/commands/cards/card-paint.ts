@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, uti
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { CARD } from './social.ts';
+import { CARD } from '../social/social.ts';
 
 /** What a card looks like hangs on these, besides its SVG. */
 const PROGRAM = ['raster.ts', 'palette-png.ts', 'svg-outlines.ts', 'svg-source.ts', 'typesetter.ts', 'type-faces.ts'];
@@ -75,8 +75,11 @@ async function paintInThreads(
   const waiting = [...cards];
   const count = Math.min(MOST_THREADS, availableParallelism(), Math.ceil(waiting.length / WORTH_A_THREAD));
   const here = join(root, 'src', 'commands');
-  const workerData = { root, width: CARD.width, program: join(here, 'raster.ts') };
-  const workers = Array.from({ length: count }, () => new Worker(join(here, 'card-worker.mjs'), { workerData }));
+  const workerData = { root, width: CARD.width, program: join(here, 'raster', 'raster.ts') };
+  const workers = Array.from(
+    { length: count },
+    () => new Worker(join(here, 'cards', 'card-worker.mjs'), { workerData }),
+  );
   const paintAll = (worker: Worker) =>
     new Promise<void>((resolve, reject) => {
       const next = () => {
@@ -102,7 +105,7 @@ async function paintInThreads(
 function complaint(path: string, problem: string): Error {
   const what = path === '' ? 'The social cards' : `The social card ${path}`;
   return new Error(
-    `${what} could not be painted: ${problem}. \`npm ci\` brings back fonts and painter; the picture itself is drawn by src/commands/incident-card.ts and view-card.ts.`,
+    `${what} could not be painted: ${problem}. \`npm ci\` brings back fonts and painter; the picture itself is drawn by src/commands/cards/incident-card.ts and view-card.ts.`,
   );
 }
 
@@ -119,7 +122,7 @@ function readAgain(file: string, now: number): Uint8Array | undefined {
 /** Whatever changes this may change every card. */
 function painterVersion(root: string): string {
   const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
-  const programs = PROGRAM.map((name) => read('src', 'commands', name));
+  const programs = PROGRAM.map((name) => read('src', 'commands', 'raster', name));
   const packages = PACKAGES.map((name) => String(JSON.parse(read('node_modules', name, 'package.json')).version));
   return [...programs, ...packages].join('\n');
 }

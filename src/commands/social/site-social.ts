@@ -1,10 +1,10 @@
-import type { Locale } from '../locales/locale.ts';
-import { viewCardPath } from '../locales/pages.ts';
-import type { Markup } from './html.ts';
-import { NAMED_VIEWS } from './named-views.ts';
+import type { Locale } from '../../locales/locale.ts';
+import { viewCardPath } from '../../locales/pages.ts';
+import type { Markup } from '../html.ts';
+import { NAMED_VIEWS } from '../named-views.ts';
+import { pageOf } from '../still/still-page.ts';
 import { viewOembedPath } from './oembed.ts';
 import { socialTags } from './social.ts';
-import { pageOf } from './still-page.ts';
 
 /** What the first page says of itself in a language: its card and its oEmbed document are those of the first named view. */
 export function siteSocialTags(locale: Locale, description: string, base: string | undefined): Markup {

@@ -1,16 +1,16 @@
-import { cardWords } from '../locales/card.ts';
-import { LANGUAGES } from '../locales/index.ts';
-import type { Locale } from '../locales/locale.ts';
-import { nameOf } from '../locales/names.ts';
-import { incidentCardPath, viewCardPath } from '../locales/pages.ts';
-import { buildDataset } from '../model/build.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { readDataFile } from '../model/read.ts';
+import { cardWords } from '../../locales/card.ts';
+import { LANGUAGES } from '../../locales/index.ts';
+import type { Locale } from '../../locales/locale.ts';
+import { nameOf } from '../../locales/names.ts';
+import { incidentCardPath, viewCardPath } from '../../locales/pages.ts';
+import { buildDataset } from '../../model/build.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { readDataFile } from '../../model/read.ts';
+import type { Raw } from '../edition.ts';
+import { NAMED_VIEWS } from '../named-views.ts';
+import { incidentOembedPath, type Oembed, oembed, searchIn, viewOembedPath } from '../social/oembed.ts';
 import type { Card } from './card-sheet.ts';
-import type { Raw } from './edition.ts';
 import { incidentCard } from './incident-card.ts';
-import { NAMED_VIEWS } from './named-views.ts';
-import { incidentOembedPath, type Oembed, oembed, searchIn, viewOembedPath } from './oembed.ts';
 import { openView, viewCard } from './view-card.ts';
 
 /** What others show of the site where they link to it, by path relative to it. */

@@ -1,17 +1,16 @@
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { LANGUAGES } from '../locales/index.ts';
-import type { Locale } from '../locales/locale.ts';
-import { buildDataset } from '../model/build.ts';
-import { readDataFile } from '../model/read.ts';
-import { select } from '../state/select.ts';
-import { INITIAL } from '../state/state.ts';
-import { baseUrl } from './base-url.ts';
-import { readEdition } from './edition.ts';
-import { feedLink } from './feed.ts';
-import { dataBlock, html, type Markup } from './html.ts';
-import { datasetLinkedData } from './linked-data.ts';
-import { siteSocialTags } from './site-social.ts';
+import { LANGUAGES } from '../../locales/index.ts';
+import type { Locale } from '../../locales/locale.ts';
+import { buildDataset } from '../../model/build.ts';
+import { readDataFile } from '../../model/read.ts';
+import { select } from '../../state/select.ts';
+import { INITIAL } from '../../state/state.ts';
+import { baseUrl } from '../base-url.ts';
+import { readEdition } from '../edition.ts';
+import { dataBlock, html, type Markup } from '../html.ts';
+import { datasetLinkedData } from '../linked-data.ts';
+import { ROOT } from '../root.ts';
+import { siteSocialTags } from '../social/site-social.ts';
+import { feedLink } from '../versions/feed.ts';
 import { addresses, pageOf, stillPage } from './still-page.ts';
 import { drawStill, Palette } from './still-pictures.ts';
 
@@ -59,4 +58,4 @@ function fill(page: string, locale: Locale, head: Markup, markup: Markup): strin
 }
 
 /** Drawn while this module is loaded: what it loads on demand must come before its runner ends. */
-export const STILL = await draw(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
+export const STILL = await draw(ROOT);

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { countsOf, sayIncidentChange } from '../layout/change-words.ts';
-import { EN } from '../locales/index.ts';
-import type { Locale } from '../locales/locale.ts';
-import { nameOf } from '../locales/names.ts';
-import { type Changes, changesBetween, isUnchanged } from '../model/changes.ts';
-import { readDataFile } from '../model/read.ts';
-import type { DataFile, Incident } from '../model/schema.ts';
+import { countsOf, sayIncidentChange } from '../../layout/change-words.ts';
+import { EN } from '../../locales/index.ts';
+import type { Locale } from '../../locales/locale.ts';
+import { nameOf } from '../../locales/names.ts';
+import { type Changes, changesBetween, isUnchanged } from '../../model/changes.ts';
+import { readDataFile } from '../../model/read.ts';
+import type { DataFile, Incident } from '../../model/schema.ts';
 
 /** `npm run data -- changes OLD.json NEW.json`: prints what differs, in words. Returns the exit code. */
 export async function printChanges(files: readonly string[]): Promise<number> {

@@ -1,8 +1,8 @@
-import type { Locale } from '../locales/locale.ts';
-import { element } from '../marks/markup.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { parseEdtf } from '../model/edtf.ts';
-import { LIGHT } from '../paint/theme.ts';
+import type { Locale } from '../../locales/locale.ts';
+import { element } from '../../marks/markup.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { parseEdtf } from '../../model/edtf.ts';
+import { LIGHT } from '../../paint/theme.ts';
 import { type CardSheet, fontOf, linesOf, MARGIN, ROOM } from './card-sheet.ts';
 
 /** Baseline of the last line, pixels, and how far over it its hairline is. */

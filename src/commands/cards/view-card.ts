@@ -1,21 +1,21 @@
-import type { Mark } from '../layout/scene.ts';
-import { cardWords } from '../locales/card.ts';
-import type { Locale } from '../locales/locale.ts';
-import { kindOf } from '../marks/index.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { LIGHT } from '../paint/theme.ts';
-import { createFontMeasure } from '../pictures/measure.ts';
-import { tell } from '../pictures/telling.ts';
-import { activeFilters } from '../state/actions.ts';
-import { fromSearch } from '../state/address.ts';
-import { sayClause } from '../state/clauses.ts';
-import { type Selection, select } from '../state/select.ts';
-import type { State, ViewId } from '../state/state.ts';
-import { pictureById } from '../views/index.ts';
+import type { Mark } from '../../layout/scene.ts';
+import { cardWords } from '../../locales/card.ts';
+import type { Locale } from '../../locales/locale.ts';
+import { kindOf } from '../../marks/index.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { LIGHT } from '../../paint/theme.ts';
+import { createFontMeasure } from '../../pictures/measure.ts';
+import { tell } from '../../pictures/telling.ts';
+import { activeFilters } from '../../state/actions.ts';
+import { fromSearch } from '../../state/address.ts';
+import { sayClause } from '../../state/clauses.ts';
+import { type Selection, select } from '../../state/select.ts';
+import type { State, ViewId } from '../../state/state.ts';
+import { pictureById } from '../../views/index.ts';
+import type { NamedView } from '../named-views.ts';
+import { CARD } from '../social/social.ts';
 import { type Card, CardSheet, fontOf, linesOf, MARGIN, ROOM } from './card-sheet.ts';
 import { writeFoot, writeTitle } from './card-text.ts';
-import type { NamedView } from './named-views.ts';
-import { CARD } from './social.ts';
 
 /** Baselines, and the ends of the picture, pixels. */
 const KICKER = 62;

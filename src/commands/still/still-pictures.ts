@@ -1,15 +1,15 @@
-import type { Ink } from '../layout/scene.ts';
-import type { Locale } from '../locales/locale.ts';
-import { decimal } from '../marks/markup.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { ACTIONS } from '../model/vocabulary.ts';
-import { marksToSvg, sceneToSvg } from '../paint/svg.ts';
-import { DARK, LIGHT, propertyOf, type Theme, withLeastType } from '../paint/theme.ts';
-import { LEGEND_HEIGHT, legendEntries } from '../pictures/legend-entries.ts';
-import { createFontMeasure } from '../pictures/measure.ts';
-import type { Selection } from '../state/select.ts';
-import { INITIAL } from '../state/state.ts';
-import { timeline } from '../views/timeline.ts';
+import type { Ink } from '../../layout/scene.ts';
+import type { Locale } from '../../locales/locale.ts';
+import { decimal } from '../../marks/markup.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { ACTIONS } from '../../model/vocabulary.ts';
+import { marksToSvg, sceneToSvg } from '../../paint/svg.ts';
+import { DARK, LIGHT, propertyOf, type Theme, withLeastType } from '../../paint/theme.ts';
+import { LEGEND_HEIGHT, legendEntries } from '../../pictures/legend-entries.ts';
+import { createFontMeasure } from '../../pictures/measure.ts';
+import type { Selection } from '../../state/select.ts';
+import { INITIAL } from '../../state/state.ts';
+import { timeline } from '../../views/timeline.ts';
 
 /** Boxes of the two pictures, CSS pixels: that of a desk of 1440 by 900 beside the list, and that of a phone. */
 const BOXES = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
+import { ROOT } from '../root.ts';
 import type { Still } from './still.ts';
 
 const SHELL = 'index.html';
@@ -10,7 +10,7 @@ const SHELL = 'index.html';
  * Vite plugin: fills the page with the first view as it is without scripts, adds the same page in
  * every other language, and gives the style sheet of the page the colours of the themes.
  */
-export function stillPages(root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))): Plugin {
+export function stillPages(root = ROOT): Plugin {
   let drawn: Promise<Still> | undefined;
   const still = () => {
     drawn ??= load(root);
@@ -61,7 +61,7 @@ function preloads(files: readonly string[]): string {
 
 /** Loaded apart, so that the configuration does not hang on every file that draws. */
 async function load(root: string): Promise<Still> {
-  const program = join(root, 'src/commands/still.ts');
+  const program = join(root, 'src/commands/still/still.ts');
   const options = { configFile: false, logLevel: 'error', root } as const;
   const { module } = await runnerImport<typeof import('./still.ts')>(program, options);
   return module.STILL;

@@ -1,5 +1,5 @@
-import { LANGUAGES } from '../locales/index.ts';
-import { html, type Markup } from './html.ts';
+import { LANGUAGES } from '../../locales/index.ts';
+import { html, type Markup } from '../html.ts';
 
 /** Size of a social card, pixels: what Facebook, LinkedIn, X, Slack, Mastodon and messengers show whole. */
 export const CARD = { width: 1200, height: 630 } as const;

@@ -1,0 +1,394 @@
+import type { Frame, Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import type { BreachTimeline } from '../../src/elements/explorer.ts';
+import { embedIn, iframe, tell, useForeign, whenHeard } from './foreign.ts';
+import { readContract } from './picture.ts';
+import { useSite, type Visitor } from './site.ts';
+
+const site = useSite();
+const foreign = useForeign(site);
+
+const SIZES = [
+  [1_280, 720, 18],
+  [1_920, 1_080, 24],
+  [3_840, 2_160, 48],
+] as const;
+
+/** A deck of the examples, on a slide. */
+interface Deck {
+  readonly path: string;
+  /** What the address says on slide `n`, from 0 on. */
+  readonly hash: (slide: number) => string;
+  /** The slide that is shown, and whether the screen is black. */
+  readonly look: (page: Page) => Promise<{ slide: number; isBlack: boolean }>;
+}
+
+const DECKS: Readonly<Record<string, Deck>> = {
+  'reveal.js': {
+    path: 'examples/reveal/index.html',
+    hash: (slide) => `#/${slide}`,
+    look: (page) =>
+      page.evaluate(() => {
+        const { Reveal } = globalThis as unknown as {
+          Reveal: { getIndices(): { h: number }; isPaused(): boolean };
+        };
+        return { slide: Reveal.getIndices().h, isBlack: Reveal.isPaused() };
+      }),
+  },
+  'plain HTML': {
+    path: 'examples/plain-deck/index.html',
+    hash: (slide) => `#${slide + 1}`,
+    look: (page) =>
+      page.evaluate(() => ({
+        slide: [...document.querySelectorAll('section')].findIndex(({ hidden }) => !hidden),
+        isBlack: document.body.classList.contains('black'),
+      })),
+  },
+};
+
+/** Opens a deck on a slide; the explorer of the page is not what is waited for. */
+async function openDeck({ path, hash }: Deck, slide: number, visitor: Visitor = {}): Promise<Page> {
+  const size = { width: 1_280, height: 720, ...visitor };
+  const page = await site.open({ ...size, search: path + hash(slide), ready: false });
+  await page.locator('section').first().waitFor({ state: 'attached' });
+  return page;
+}
+
+/** The frame on the slide that is shown. */
+async function frameOn(page: Page): Promise<Frame> {
+  const element = page.locator('section:visible iframe');
+  await element.waitFor();
+  await expect.poll(async () => (await (await element.elementHandle())?.contentFrame())?.url()).toContain('embed.html');
+  const frame = await (await element.elementHandle())?.contentFrame();
+  if (!frame) throw new Error('There is no frame.');
+  await frame.waitForFunction(() => performance.getEntriesByName('breach-timeline:ready').length > 0);
+  await frame.waitForFunction(() => customElements.get('breach-footer') !== undefined);
+  await page.waitForTimeout(300);
+  return frame;
+}
+
+describe.each(Object.entries(DECKS))('a deck in %s', (_name, deck) => {
+  test('a clicker moves it on and back, with the focus in the deck and in the frame in turn', async () => {
+    const page = await openDeck(deck, 1);
+    const slideIs = (slide: number) => expect.poll(async () => (await deck.look(page)).slide).toBe(slide);
+    await slideIs(1);
+    const keys = ['PageDown', 'ArrowRight', ' '] as const;
+    const backs = ['PageUp', 'ArrowLeft', 'Shift+ '] as const;
+    for (const [index, key] of keys.entries()) {
+      // From the frame, which has been clicked, to the next slide …
+      const frame = await frameOn(page);
+      await clickPicture(frame);
+      expect(await frame.evaluate(() => document.hasFocus())).toBe(true);
+      await page.keyboard.press(key);
+      await slideIs(2);
+      // … and back from there, where nothing has been clicked.
+      await page.evaluate(() => globalThis.focus());
+      await page.keyboard.press(backs[index]);
+      await slideIs(1);
+    }
+  });
+
+  test('its other keys reach it from the frame, too, and none of them moves the picture', async () => {
+    const page = await openDeck(deck, 1);
+    const frame = await frameOn(page);
+    await clickPicture(frame);
+    const before = await markedIn(frame);
+    for (const key of ['.', 'b']) {
+      await page.keyboard.press(key);
+      await expect.poll(async () => (await deck.look(page)).isBlack).toBe(true);
+      await page.keyboard.press(key);
+      await expect.poll(async () => (await deck.look(page)).isBlack).toBe(false);
+    }
+    expect(await markedIn(frame)).toBe(before);
+    await page.keyboard.press('End');
+    await expect.poll(async () => (await deck.look(page)).slide).toBe(4);
+  });
+
+  test('the element on a slide gives the deck its keys as well, and keeps its own', async () => {
+    const page = await openDeck(deck, 3);
+    const picture = page.locator('section:visible breach-timeline .picture');
+    await picture.waitFor();
+    for (const [key, slide] of [
+      ['PageDown', 4],
+      ['ArrowRight', 4],
+      [' ', 4],
+      ['PageUp', 2],
+      ['ArrowLeft', 2],
+    ] as const) {
+      await picture.click({ position: { x: 20, y: 90 } });
+      await page.keyboard.press(key);
+      await expect.poll(async () => (await deck.look(page)).slide, { message: key }).toBe(slide);
+      await page.keyboard.press(slide === 4 ? 'PageUp' : 'PageDown');
+      await expect.poll(async () => (await deck.look(page)).slide).toBe(3);
+    }
+    // Zoom is a key of the picture, and no business of the deck.
+    await picture.focus();
+    await page.keyboard.press('+');
+    const search = () => page.evaluate(() => document.querySelector<BreachTimeline>('breach-timeline')?.search);
+    await expect.poll(search).toContain('from=');
+    expect((await deck.look(page)).slide).toBe(3);
+  });
+
+  test('Esc closes what is open, then gives the focus back', async () => {
+    const page = await openDeck(deck, 2);
+    const frame = await frameOn(page);
+    await frame.locator('breach-details h2').waitFor();
+    await clickPicture(frame);
+    await page.keyboard.press('Escape');
+    await frame.locator('breach-details').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(() => page.evaluate(() => document.hasFocus() && document.activeElement?.localName))
+      .not.toBe('iframe');
+    expect(await frame.evaluate(() => document.hasFocus())).toBe(false);
+    expect((await deck.look(page)).slide).toBe(2);
+    await page.keyboard.press('PageDown');
+    await expect.poll(async () => (await deck.look(page)).slide).toBe(3);
+  });
+
+  test('nothing on it takes the focus by itself', async () => {
+    const page = await openDeck(deck, 2);
+    await frameOn(page);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+  });
+
+  test('a click on an incident opens it, at whatever size the deck shows its slides', async () => {
+    for (const [width, height] of [
+      [1_280, 720],
+      [1_920, 1_080],
+      [800, 450],
+    ]) {
+      const page = await openDeck(deck, 2, { width, height });
+      const frame = await frameOn(page);
+      await frame.evaluate(() => document.querySelector<BreachTimeline>('breach-timeline')?.select(''));
+      await page.waitForTimeout(400);
+      await clickSymbol(page, frame, 'alipay-2010');
+      await frame.locator('breach-details h2', { hasText: 'Alipay' }).waitFor();
+      await page.close();
+    }
+  });
+
+  test('printed, it has a picture on every slide, and no list of sources', async () => {
+    const page = await openDeck(deck, 3, { expected: /Content Security Policy|style-src/ });
+    await page.locator('breach-timeline[postered]').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('section:visible breach-timeline .poster > svg').isVisible()).toBe(true);
+    expect(await page.locator('section:visible breach-timeline .picture').isVisible()).toBe(false);
+    const svg = page.locator('section:visible breach-timeline .poster > svg');
+    const [host, drawn] = [
+      await page.locator('section:visible breach-timeline').boundingBox(),
+      await svg.boundingBox(),
+    ];
+    expect(drawn?.height).toBeLessThanOrEqual((host?.height ?? 0) + 1);
+    expect(drawn?.width).toBeLessThanOrEqual((host?.width ?? 0) + 1);
+    expect((drawn?.width ?? 0) * (drawn?.height ?? 0)).toBeGreaterThan(0.7 * (host?.width ?? 0) * (host?.height ?? 0));
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+    expect(pages).toBeLessThanOrEqual(6);
+  });
+});
+
+/** Clicks where the picture is empty. */
+async function clickPicture(frame: Frame): Promise<void> {
+  await frame.locator('.picture').click({ position: { x: 3, y: 3 } });
+}
+
+/** Row that has the focus in the picture, as it is heard, and the part of time that is seen. */
+const markedIn = (frame: Frame) =>
+  frame.evaluate(() => document.querySelector<BreachTimeline>('breach-timeline')?.search);
+
+/** Clicks the symbol of an incident where it is on the screen. */
+async function clickSymbol(page: Page, frame: Frame, id: string): Promise<void> {
+  const svg = await frame.evaluate(() => document.querySelector<BreachTimeline>('breach-timeline')?.toSVG() ?? '');
+  const contract = readContract(svg);
+  const symbol = contract.symbolOf(id);
+  // In the coordinates of the page, whatever scales it.
+  const box = await frame.locator('.picture').boundingBox();
+  const layout = await frame.locator('.picture').evaluate((picture) => (picture as HTMLElement).offsetWidth);
+  if (!symbol || !box) throw new Error(`${id} has no symbol.`);
+  const scale = box.width / layout;
+  await page.mouse.click(box.x + symbol.x * scale, box.y + symbol.y * scale);
+}
+
+describe('what the hall sees', () => {
+  test.each(SIZES)(
+    'on a slide of %i × %i no type is smaller than %i pixels, and no button than 40',
+    async (width, height, least) => {
+      const deck = DECKS['plain HTML'];
+      for (const [scheme, slide] of [
+        ['light', 1],
+        ['dark', 2],
+      ] as const) {
+        const page = await openDeck(deck, slide, { width, height, scheme });
+        const frame = await frameOn(page);
+        const seen = await frame.evaluate(() => {
+          const host = document.querySelector<BreachTimeline>('breach-timeline');
+          const box = host?.renderRoot as HTMLElement;
+          const scale = box.getBoundingClientRect().width / box.offsetWidth;
+          const inPicture = [...(host?.toSVG() ?? '').matchAll(/font-size="([\d.]+)"/g)].map(
+            ([, size]) => Number(size) * scale,
+          );
+          const texts: { text: string; size: number }[] = [];
+          const buttons: { text: string; least: number }[] = [];
+          const visit = (root: ParentNode) => {
+            for (const element of root.querySelectorAll<HTMLElement>('*')) {
+              if (element.shadowRoot) visit(element.shadowRoot);
+              const { width: across, height: down } = element.getBoundingClientRect();
+              if (across < 3 || down < 3 || !element.checkVisibility()) continue;
+              const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+              if (own)
+                texts.push({
+                  text: element.textContent?.trim() ?? '',
+                  size: Number.parseFloat(getComputedStyle(element).fontSize) * scale,
+                });
+              if (element.localName === 'button' && element.closest('breach-details') === null)
+                buttons.push({ text: element.textContent?.trim() ?? '', least: Math.min(across, down) });
+            }
+          };
+          visit(box);
+          const drawn = host?.renderRoot
+            .querySelector('breach-stage')
+            ?.shadowRoot?.querySelector('breach-chart')
+            ?.shadowRoot?.querySelector('canvas');
+          return {
+            inPicture,
+            texts,
+            buttons,
+            finer: (drawn?.width ?? 0) / (drawn?.getBoundingClientRect().width ?? 1),
+          };
+        });
+        expect(Math.min(...seen.inPicture)).toBeGreaterThanOrEqual(least);
+        expect(seen.texts.filter(({ size }) => size < least)).toEqual([]);
+        expect(seen.buttons.filter((button) => button.least < 40)).toEqual([]);
+        // Sharp: at least a pixel of the canvas for each that is seen.
+        expect(seen.finer).toBeGreaterThanOrEqual(width > 2_000 ? 0.9 : 1);
+        await page.close();
+      }
+    },
+  );
+
+  test.each([1.5, 0.6])(
+    'a frame and an element that a deck scales by %d are hit where they are pointed at',
+    async (scale) => {
+      const page = await foreign.open(
+        {
+          html: `<div style="transform:scale(${scale});transform-origin:0 0;width:900px">
+          ${iframe(site, '?host=slides&controls=minimal&group=none', 'width="900" height="506" style="border:0"')}
+        </div>`,
+        },
+        { width: 1_600, height: 900 },
+      );
+      const frame = await embedIn(page);
+      await page.waitForTimeout(600);
+      await clickSymbol(page, frame, 'taobao-2019');
+      await frame.locator('breach-details h2', { hasText: 'Taobao' }).waitFor();
+    },
+  );
+
+  test.each([1.5, 0.6])(
+    'an element in the deck itself, scaled by %d, too; and it is drawn as finely',
+    async (scale) => {
+      const page = await foreign.open(
+        {
+          html: `<script src="${site.address}breach-timeline.classic.js"></script>
+          <div style="transform:scale(${scale});transform-origin:0 0;width:900px">
+            <breach-timeline host="slides" controls="minimal" group="none" style="width:900px;height:506px"></breach-timeline>
+          </div>`,
+        },
+        { width: 1_600, height: 900 },
+      );
+      await page.waitForFunction(() => performance.getEntriesByName('breach-timeline:ready').length > 0);
+      await page.locator('breach-footer').waitFor();
+      await page.waitForTimeout(600);
+      const fineness = await page.evaluate(() => {
+        const host = document.querySelector<BreachTimeline>('breach-timeline');
+        const chart = host?.renderRoot.querySelector('breach-stage')?.shadowRoot?.querySelector('breach-chart');
+        const canvas = chart?.shadowRoot?.querySelector('canvas');
+        return (canvas?.width ?? 0) / (canvas?.getBoundingClientRect().width ?? 1);
+      });
+      expect(fineness).toBeGreaterThanOrEqual(0.98);
+      await clickSymbol(page, page.mainFrame(), 'taobao-2019');
+      await page.locator('breach-details h2', { hasText: 'Taobao' }).waitFor();
+    },
+  );
+});
+
+describe('an embed in a deck', () => {
+  const live = (search = '') =>
+    foreign.open({ html: iframe(site, `?host=slides&controls=minimal${search}`, 'width="960" height="540"') });
+
+  test('leaves the wheel alone', async () => {
+    const page = await live();
+    const frame = await embedIn(page);
+    const before = await markedIn(frame);
+    const box = await page.locator('iframe').boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 400, (box?.y ?? 0) + 300);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -200);
+    await page.keyboard.up('Control');
+    await page.mouse.wheel(200, 0);
+    await page.mouse.wheel(0, 200);
+    await page.waitForTimeout(400);
+    expect(await markedIn(frame)).toBe(before);
+    expect(await frame.locator('.hint').count()).toBe(0);
+  });
+
+  test('hears that its slide comes and goes: closes what is open, and draws itself when it had no room before', async () => {
+    const page = await foreign.open({
+      html: `<div hidden>${iframe(site, '?host=slides&controls=minimal', 'width="960" height="540"')}</div>`,
+    });
+    await page.locator('div').evaluate((element) => {
+      (element as HTMLElement).hidden = false;
+    });
+    const frame = await embedIn(page);
+    await tell(page, 'slide:start');
+    await expect.poll(() => frame.locator('.picture').evaluate((picture) => picture.clientHeight)).toBeGreaterThan(100);
+    await frame.locator('breach-settings, breach-header').first().waitFor();
+    await frame.evaluate(() => {
+      const host = document.querySelector<BreachTimeline>('breach-timeline');
+      host?.renderRoot
+        .querySelector('breach-header')
+        ?.dispatchEvent(new CustomEvent('breach-help', { bubbles: true, composed: true }));
+    });
+    await frame.locator('dialog[open]').waitFor();
+    await tell(page, 'slide:stop');
+    await frame.locator('dialog[open]').waitFor({ state: 'detached' });
+  });
+
+  test('passes on a clicker’s keys only: neither what is typed nor what works a button', async () => {
+    const page = await foreign.open({ html: iframe(site, '?host=slides&controls=full', 'width="1200" height="700"') });
+    const frame = await embedIn(page);
+    await frame.locator('breach-filters input').first().waitFor();
+    await whenHeard(page, 'ready');
+    await frame.locator('breach-filters input[type=search]').click();
+    await page.keyboard.type('b. bank 1');
+    await page.keyboard.press('ArrowLeft');
+    const scale = frame.getByRole('button', { name: 'Scale' });
+    await frame.getByRole('button', { name: 'Timeline' }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press(' ');
+    await expect.poll(() => scale.getAttribute('aria-pressed')).toBe('true');
+    const keys = () =>
+      page.evaluate(
+        () =>
+          (globalThis.heard ?? []).filter(({ data }) => (data as { type?: string })?.type === 'breach-timeline:key')
+            .length,
+      );
+    expect(await keys()).toBe(0);
+    // Clicked, it only happens to have the focus.
+    await frame.getByRole('button', { name: 'Delay' }).click();
+    await page.keyboard.press(' ');
+    expect(await whenHeard(page, 'key')).toMatchObject([{ key: ' ', code: 'Space', shiftKey: false, version: 1 }]);
+  });
+
+  test('is drawn for paper when its page asks for that', async () => {
+    const page = await foreign.open({ html: iframe(site, '?controls=minimal', 'width="960" height="540"') });
+    const frame = await embedIn(page);
+    await whenHeard(page, 'ready');
+    await tell(page, { type: 'breach-timeline:print-poster', version: 1 });
+    await whenHeard(page, 'poster');
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => frame.locator('.poster > svg').isVisible()).toBe(true);
+    expect(await frame.locator('breach-header').isVisible()).toBe(false);
+  });
+});
