@@ -6,7 +6,17 @@ import type { Problem } from '../src/model/problems.ts';
 import { PARAMETERS } from '../src/state/address.ts';
 import type { BreachTimeline as Declared, Problem as DeclaredProblem } from '../types/breach-timeline.d.ts';
 
-type Method = 'select' | 'zoomTo' | 'fit' | 'show' | 'parameter' | 'toSVG' | 'toPNG' | 'toCSV' | 'toDataFile';
+type Method =
+  | 'select'
+  | 'zoomTo'
+  | 'fit'
+  | 'show'
+  | 'refresh'
+  | 'parameter'
+  | 'toSVG'
+  | 'toPNG'
+  | 'toCSV'
+  | 'toDataFile';
 
 const declarations = readFileSync('types/breach-timeline.d.ts', 'utf8');
 

@@ -99,6 +99,8 @@ export class BreachTimeline extends HTMLElement {
   fit(): void;
   /** Sets parameters by their names, all at once; '' is the default. */
   show(parameters: Readonly<Record<string, string>>): void;
+  /** Follows the page anew after a change of its style sheets that gives no sign of itself. */
+  refresh(): void;
   /** The text of a parameter as the address would have it. */
   parameter(name: string): string;
 

@@ -13,7 +13,8 @@ export class AddressController implements ReactiveController {
   /** What attributes or address say and no state can hold. */
   ignored: readonly Ignored[] = [];
   private stop: (() => void) | undefined;
-  private isRead = false;
+  /** Whether attributes and address have been read: what changes later counts one by one. */
+  isRead = false;
 
   constructor(
     private readonly host: LitElement,

@@ -15,8 +15,8 @@ const OPEN = 'dialog[open], :popover-open';
 /** Whose a key is: the deck's, the explorer's own, or that of whoever comes by. */
 export type Owner = 'deck' | 'own' | 'anyone';
 
-/** Whose a key is. */
-export function ownerOf(event: KeyboardEvent): Owner {
+/** Whose a key is; `reached` says whether what has the focus has been reached by keys. */
+export function ownerOf(event: KeyboardEvent, reached: boolean): Owner {
   if (event.ctrlKey || event.metaKey || event.altKey) return 'anyone';
   const path = event.composedPath().filter((each) => each instanceof Element);
   const [target] = path;
@@ -24,9 +24,8 @@ export function ownerOf(event: KeyboardEvent): Owner {
   const { key } = event;
   if (!OF_DECK.test(key) || (event.shiftKey && key !== ' ')) return 'anyone';
   // What has been reached by keys is worked by keys; what has been clicked only happens to have the focus.
-  const isReached = target?.matches(':focus-visible') ?? false;
-  if (isReached && key === ' ' && target?.matches(PRESSED)) return 'own';
-  if (isReached && target?.matches(SLIDER)) return 'own';
+  if (reached && key === ' ' && target?.matches(PRESSED)) return 'own';
+  if (reached && target?.matches(SLIDER)) return 'own';
   return 'deck';
 }
 

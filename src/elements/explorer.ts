@@ -3,32 +3,26 @@ import { query, state } from 'lit/decorators.js';
 import type { Dataset } from '../model/dataset.ts';
 import type { LoadError } from '../model/load.ts';
 import { withLeastType } from '../paint/theme.ts';
-import { clearWindow, closeIncident, openIncident, setWindow } from '../state/actions.ts';
-import { parameterOf, toSearch } from '../state/address.ts';
+import { closeIncident } from '../state/actions.ts';
+import { toSearch } from '../state/address.ts';
 import { createSelector } from '../state/selector.ts';
 import { INITIAL, type State } from '../state/state.ts';
-import { createStore, type Step } from '../state/store.ts';
+import type { Step } from '../state/store.ts';
 import { dropUnknown } from '../state/unknown-compared.ts';
 import type { UnknownWord } from '../state/unknown-words.ts';
-import { AddressController } from './address-controller.ts';
+import { AddressedElement } from './addressed.ts';
 import { DataController } from './data-controller.ts';
 import { ChangeEvent, ProblemsEvent, ReadyEvent, SelectEvent, ViewChangeEvent } from './events.ts';
 import { type Handlers, type Loaded, renderExplorer } from './explorer-parts.ts';
 import { explorerStyles } from './explorer-styles.ts';
-import { ExportingElement } from './exporting.ts';
 import { IncidentFocus } from './incident-focus.ts';
-import { LanguageController, TAGS } from './language-controller.ts';
+import { TAGS } from './language-controller.ts';
 import { defineLater } from './later.ts';
 import { learnManners, renderRootOf } from './manners.ts';
 import { Milestones, nextFrame, pause } from './milestones.ts';
 import { OpenerController } from './opener-controller.ts';
 import { ownsDocument } from './ownership.ts';
-import {
-  defineParameterProperties,
-  PARAMETER_ATTRIBUTES,
-  type Parametrised,
-  takeEarlyProperties,
-} from './parameter-properties.ts';
+import { PARAMETER_ATTRIBUTES } from './parameter-properties.ts';
 import { RoomController } from './room-controller.ts';
 import { dataAddress, fileOf } from './site.ts';
 import type { BreachStage } from './stage.ts';
@@ -45,7 +39,7 @@ const PATIENCE = 250;
  * may do to the page around it (see `ownership.ts`). Fires `breach-ready`, `breach-select`,
  * `breach-viewchange` and `breach-error`.
  */
-export class BreachTimeline extends ExportingElement implements Parametrised {
+export class BreachTimeline extends AddressedElement {
   static override styles = [baseStyles, themeStyles, explorerStyles];
 
   static override get observedAttributes(): string[] {
@@ -62,10 +56,7 @@ export class BreachTimeline extends ExportingElement implements Parametrised {
   @state() private characters = true;
   @query('breach-stage') private readonly stage!: BreachStage | null;
 
-  private readonly store = createStore(INITIAL);
-  private readonly address = new AddressController(this, this.store);
   private readonly source = new DataController(this);
-  private readonly languages = new LanguageController(this);
   private readonly themes = new ThemeController(this);
   /** Whether it stands in somebody's page. */
   private guest = false;
@@ -90,7 +81,6 @@ export class BreachTimeline extends ExportingElement implements Parametrised {
   override connectedCallback(): void {
     this.guest = !ownsDocument(this);
     this.toggleAttribute('guest', this.guest);
-    takeEarlyProperties(this);
     super.connectedCallback();
     this.manners ??= learnManners(this, this.room, this.themes);
     this.current = this.store.get();
@@ -109,48 +99,10 @@ export class BreachTimeline extends ExportingElement implements Parametrised {
     document.fonts.removeEventListener('loadingdone', this.redraw);
   }
 
-  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, before, value);
-    // What stands there before the element is connected is read then, all at once.
-    if (!this.unsubscribe || !PARAMETER_ATTRIBUTES.includes(name)) return;
-    if (name === 'lang') this.languages.follow(value ?? '');
-    else this.address.take({ [name]: value ?? '' });
-  }
-
-  /** Opens an incident by its id; '' closes. */
-  select(id: string): void {
-    this.store.apply((now) => (id === '' ? closeIncident(now) : openIncident(now, id)));
-  }
-
-  /** Shows the time between two moments, UTC ms or Date. */
-  zoomTo(from: number | Date, to: number | Date): void {
-    this.store.apply((now) => setWindow(now, Number(from), Number(to)));
-  }
-
-  /** Shows everything. */
-  fit(): void {
-    this.store.apply(clearWindow);
-  }
-
-  /** Sets parameters by their names, all at once; '' is the default. What cannot be used is left out, and told on the page. */
-  show(parameters: Readonly<Record<string, string>>): void {
-    this.address.take(parameters, 'push');
-  }
-
   /** Follows the page anew after a change of its style sheets that gives no sign of itself. */
   refresh(): void {
     this.themes.refresh();
     this.room.measure();
-  }
-
-  /** The text of a parameter as the address would have it; '' for the default. */
-  parameter(name: string): string {
-    return parameterOf(this.store.get(), name);
-  }
-
-  /** The address of what is shown, from the question mark on; '' for the usual view. */
-  get search(): string {
-    return toSearch(this.store.get());
   }
 
   protected override get exported() {
@@ -316,5 +268,3 @@ export class BreachTimeline extends ExportingElement implements Parametrised {
     );
   }
 }
-
-defineParameterProperties(BreachTimeline.prototype);

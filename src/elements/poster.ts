@@ -4,6 +4,7 @@ import { svgNode } from './svg-nodes.ts';
 
 /** After so many ms without a change the picture is drawn. */
 const SETTLED = 400;
+const METADATA = /<metadata>.*?<\/metadata>\s*/s;
 
 const posterStyles = css`
   .poster {
@@ -57,15 +58,17 @@ export class Poster {
     const { host, box } = this;
     const { clientWidth: width, clientHeight: height } = host;
     if (!host.isConnected || width < 200 || height < 120) return;
+    let svg = '';
     try {
-      const svg = await (host as BreachTimeline).toSVG({ width, height });
-      if (svg !== this.drawn) box.replaceChildren(svgNode(svg));
-      this.drawn = svg;
-      host.setAttribute('postered', '');
-      this.onDrawn?.();
+      svg = await (host as BreachTimeline).toSVG({ width, height });
     } catch {
       // A view without a picture, or no data: what is on the screen is printed.
-      host.removeAttribute('postered');
     }
+    host.toggleAttribute('postered', svg !== '');
+    if (svg === '') return;
+    // What a file says about itself is of no use in a page.
+    if (svg !== this.drawn) box.replaceChildren(svgNode(svg.replace(METADATA, '')));
+    this.drawn = svg;
+    this.onDrawn?.();
   }
 }

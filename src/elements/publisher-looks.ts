@@ -5,8 +5,8 @@ const PLAIN = /^#[0-9a-f]{6}$/i;
 /** Fonts that are our own are in the theme already. */
 const OURS = /"(Inter|Source Serif 4) Variable"/;
 /** Bounds of `--breach-type-scale`: the lines of a picture are as high as they are. */
-const SMALLEST = 0.85;
-const LARGEST = 1.25;
+const SMALLEST = 0.9;
+const LARGEST = 1.1;
 
 const SERIF = LIGHT.fonts.title.family;
 

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const slideStyles = css`
   :host {
     position: relative;
-    overflow: hidden;
+    overflow: auto;
     min-height: 0;
     padding: 0;
     aspect-ratio: 16 / 9;

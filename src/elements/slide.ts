@@ -28,6 +28,8 @@ export class Slide implements ReactiveController {
   private readonly poster: Poster;
   private readonly isFrame: boolean;
   private ratio = 0;
+  /** Whether what has the focus has been reached by keys. (`:focus-visible` says so of whatever is clicked, at the next key.) */
+  private reached = false;
   private readonly resized = new ResizeObserver(() => requestAnimationFrame(this.settle));
   // A slide that comes up may have been laid out while nobody saw it, at another scale.
   private readonly seen = new IntersectionObserver(() => this.settle());
@@ -58,6 +60,7 @@ export class Slide implements ReactiveController {
     addEventListener('resize', this.settle);
     host.addEventListener('keydown', this.onKeyFirst, { capture: true });
     host.addEventListener('keydown', this.onKeyLast);
+    host.addEventListener('pointerdown', this.onPointer, { capture: true });
     host.addEventListener('wheel', this.onWheel, { capture: true });
     this.settle();
   }
@@ -69,6 +72,7 @@ export class Slide implements ReactiveController {
     removeEventListener('resize', this.settle);
     host.removeEventListener('keydown', this.onKeyFirst, { capture: true });
     host.removeEventListener('keydown', this.onKeyLast);
+    host.removeEventListener('pointerdown', this.onPointer, { capture: true });
     host.removeEventListener('wheel', this.onWheel, { capture: true });
   }
 
@@ -102,7 +106,8 @@ export class Slide implements ReactiveController {
       this.giveFocusBack();
       return;
     }
-    if (ownerOf(event) !== 'deck') return;
+    if (event.key === 'Tab') this.reached = true;
+    if (ownerOf(event, this.reached) !== 'deck') return;
     event.stopImmediatePropagation();
     event.preventDefault();
     if (this.isFrame) this.host.dispatchEvent(new DeckKeyEvent(event));
@@ -111,7 +116,12 @@ export class Slide implements ReactiveController {
 
   /** What the explorer has made use of is not for the deck as well. */
   private readonly onKeyLast = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.key === 'Escape' || ownerOf(event) === 'own') event.stopPropagation();
+    if (event.defaultPrevented || event.key === 'Escape' || ownerOf(event, this.reached) === 'own')
+      event.stopPropagation();
+  };
+
+  private readonly onPointer = (): void => {
+    this.reached = false;
   };
 
   /** A wheel on a slide is the deck's, or nobody's. */

@@ -224,7 +224,7 @@ test('without an address of the site nothing claims one', () => {
   expect(files.has('robots.txt')).toBe(false);
   const page = written('incident/alipay-2010/');
   expect(page).not.toMatch(/rel="canonical"|og:url|og:image|oembed/);
-  expect(page).toContain('src=&quot;embed.html?incident=alipay-2010&quot;');
+  expect(page).toContain('src=&quot;embed.html?incident=alipay-2010&amp;amp;controls=minimal&quot;');
 });
 
 describe('with an address of the site', () => {

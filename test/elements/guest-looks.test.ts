@@ -71,12 +71,12 @@ describe('the looks of a publisher', () => {
     const plain = await place();
     expect(plain.toSVG()).toContain('Inter Variable');
     plain.remove();
-    style('breach-timeline { --breach-sans: "Courier New", monospace; --breach-type-scale: 1.25 }');
+    style('breach-timeline { --breach-sans: "Courier New", monospace; --breach-type-scale: 1.1 }');
     const element = await place();
     const svg = element.toSVG();
     expect(svg).toContain('Courier New');
     expect(svg).not.toContain('Inter Variable');
-    expect(svg).toContain('font-size="15"');
+    expect(svg).toContain('font-size="13.2"');
     expect(getComputedStyle(element).fontFamily).toContain('Courier New');
   });
 

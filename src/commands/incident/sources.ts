@@ -99,7 +99,7 @@ ${base === undefined ? html`<p class="quiet">${words.embed.relative}</p>\n` : un
 }
 
 function frameOf({ incident, locale, words, base = '' }: Page): Markup {
-  const address = `${base}embed.html${searchIn(`?incident=${incident.id}`, locale.tag)}`;
+  const address = `${base}embed.html${searchIn(`?incident=${incident.id}`, locale.tag)}&controls=minimal`;
   const name = words.embed.frame(nameOf(incident, locale.tag).text);
   return html`<iframe src="${address}" title="${name}" loading="lazy" width="100%" height="${FRAME.height}"></iframe>`;
 }

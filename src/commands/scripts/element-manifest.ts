@@ -58,6 +58,7 @@ const METHODS: Readonly<Record<string, string>> = {
   zoomTo: 'Shows the time between two moments, milliseconds or Date.',
   fit: 'Shows everything.',
   show: 'Sets parameters by their names, all at once.',
+  refresh: 'Follows the page anew after a change of its style sheets that gives no sign of itself.',
   parameter: 'The text of a parameter as the address would have it.',
   toSVG: 'The picture on the screen as SVG text; with a size a promise of the picture drawn anew.',
   toPNG: 'A promise of the picture as PNG, 1920 by 1080 unless told.',

@@ -46,7 +46,9 @@ export interface Embeddable {
  * one it does not trust (`wp_filter_oembed_result`): src, width, height, frameborder, scrolling, title.
  */
 export function oembed({ title, siteName, card, search }: Embeddable, base: string): Oembed {
-  const frame = html`<iframe src="${base}embed.html${search}" width="${FRAME.width}" height="${FRAME.height}" frameborder="0" scrolling="no" title="${title}"></iframe>`;
+  const address = `${base}embed.html${search === '' ? '?' : `${search}&`}controls=minimal`;
+  // What is too much for a narrow column scrolls: the frame cannot ask for its height there.
+  const frame = html`<iframe src="${address}" width="${FRAME.width}" height="${FRAME.height}" frameborder="0" scrolling="auto" title="${title}"></iframe>`;
   return {
     version: '1.0',
     type: 'rich',
