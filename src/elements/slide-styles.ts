@@ -18,7 +18,7 @@ export const slideStyles = css`
   .slide {
     position: absolute;
     inset-block-start: 0;
-    left: 0;
+    inset-inline-start: 0;
     width: calc(100% / var(--breach-scale, 1));
     padding: 6px 10px 4px;
     transform: scale(var(--breach-scale, 1));

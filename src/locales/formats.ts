@@ -168,6 +168,7 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
     lag,
     country: (code) => {
       if (code === 'ZZ' || code === 'unknown') return words.noCountry;
+      if (Object.hasOwn(words.countries, code)) return words.countries[code];
       return /^[A-Z]{2}$/.test(code) ? (countries().of(code) ?? code) : code;
     },
     money,

@@ -77,11 +77,12 @@ export function drawPlate(context: PictureContext, size: PictureSize): Plate {
 /** Whether a view has a picture. */
 export const isPicture = ({ state }: Pick<PictureContext, 'state'>): boolean => state.view !== 'table';
 
-/** A scene that has been laid out already, with what must travel with it: as large as it is. */
+/**
+ * A scene that has been laid out already, with what must travel with it: as wide as it is, so that
+ * whoever compares it with the screen finds the same places.
+ */
 export function plateAround(scene: Scene, context: PictureContext): Plate {
-  const margin = marginOf(scene.width);
-  const outer = scene.width + 2 * margin;
-  return plateFor({ scene, ...around(scene, context, scene.width) }, outer, undefined);
+  return plateFor({ scene, ...around(scene, context, scene.width) }, scene.width, undefined, 0);
 }
 
 function layoutWidth({ selection, state }: PictureContext, width: number, height: number): number {
@@ -145,9 +146,13 @@ const heightAround = ({ heading, key, imprint }: Omit<Pieces, 'scene'>) =>
 const heightOf = (pieces: Pieces, outer: number) => pieces.scene.height + heightAround(pieces) + 2 * marginOf(outer);
 
 /** Puts the pieces together. With a size the frame has its shape: what is left over is paper. */
-function plateFor(pieces: Pieces, outer: number, size: Plate['size'] | undefined): Plate {
+function plateFor(
+  pieces: Pieces,
+  outer: number,
+  size: Plate['size'] | undefined,
+  margin: number = marginOf(outer),
+): Plate {
   const { scene, heading, key, imprint } = pieces;
-  const margin = marginOf(outer);
   const needed = heightOf(pieces, outer);
   const whole = { width: outer, height: Math.ceil(needed) };
   const shape = size ?? whole;
@@ -159,7 +164,7 @@ function plateFor(pieces: Pieces, outer: number, size: Plate['size'] | undefined
   const onPixels = (value: number) => Math.ceil(value / pixel - 1e-6) * pixel;
   const spare = Math.max(0, height - needed);
   const above = Math.min(MOST_ABOVE, spare * 0.3);
-  const x = -onPixels(margin + (width - outer) / 2);
+  const x = 0 - onPixels(margin + (width - outer) / 2);
   const y = -onPixels(margin + heading.height + GAP.heading + above);
   const under = scene.height + GAP.key + Math.min(MOST_ABOVE / 2, spare * 0.15);
   const foot = y + height - margin - imprint.height;

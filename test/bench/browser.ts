@@ -3,12 +3,13 @@ import { BROWSER_FLAGS, findBrowser } from '../../src/commands/browser.mjs';
 import type { Load } from './options.ts';
 
 /** A page that is measured. */
-export type Subject = 'empty' | 'd3' | 'ours';
+export type Subject = 'empty' | 'd3' | 'ours' | 'embed';
 
 export const NAMES: Readonly<Record<Subject, string>> = {
   empty: 'empty page',
   d3: 'plain D3 + SVG',
   ours: 'Breach Timeline',
+  embed: 'embed.html',
 };
 
 const VIEWPORT = { width: 1280, height: 720 };
@@ -35,6 +36,7 @@ export async function openBrowser(): Promise<Browser> {
 
 export function addressOf(server: string, subject: Subject, { own, path }: Load): string {
   if (subject === 'ours') return own ? server : `${server}?src=${path}`;
+  if (subject === 'embed') return `${server}embed.html${own ? '' : `?src=${path}`}`;
   return `${server}plain/${subject}.html?data=/${path}`;
 }
 

@@ -3,7 +3,7 @@ import { type Line, ratio, table } from './table.ts';
 
 /** How often the element is added and removed, after as many rounds as it takes until all code has run once. */
 const ROUNDS = 100;
-const FIRST = 10;
+const FIRST = 40;
 /** Collections of garbage, until nothing more is let go of. */
 const PASSES = 8;
 

@@ -14,29 +14,33 @@ const SUBJECTS: readonly Subject[] = ['empty', 'd3', 'ours'];
 export async function measureReady(browser: Browser, server: string, loads: readonly Load[]): Promise<string> {
   const lines: Line[] = [];
   for (const load of loads) {
-    const times: Record<Subject, number[]> = { empty: [], d3: [], ours: [] };
+    // The embed is measured where it is used: with our own data.
+    const subjects: readonly Subject[] = load.own ? [...SUBJECTS, 'embed'] : SUBJECTS;
+    const times: Record<Subject, number[]> = { empty: [], d3: [], ours: [], embed: [] };
     const open = async (subject: Subject) => {
       const { context, ready } = await visit(browser, addressOf(server, subject, load));
       await context.close();
       return ready;
     };
-    for (const subject of SUBJECTS) await open(subject);
+    for (const subject of subjects) await open(subject);
     for (let run = 0; run < load.runs.ready; run += 1) {
-      for (const subject of shuffled(SUBJECTS)) times[subject].push(await open(subject));
+      for (const subject of shuffled(subjects)) times[subject].push(await open(subject));
     }
     const floor = median(times.empty);
     const plain = median(times.d3);
-    for (const subject of SUBJECTS) {
+    const explorer = median(times.ours);
+    for (const subject of subjects) {
       const time = median(times[subject]);
       lines.push([
         `${load.incidents.toLocaleString('en')} ${NAMES[subject]}`,
         ms(time),
         spread(times[subject]),
         subject === 'empty' ? '' : ratio(time, floor),
-        subject === 'ours' ? ratio(time, plain) : '',
+        subject === 'ours' || subject === 'embed' ? ratio(time, plain) : '',
+        subject === 'embed' ? ratio(time, explorer) : '',
       ]);
     }
   }
-  const heads = ['', 'ms', 'least–most', '÷ empty', '÷ D3'];
+  const heads = ['', 'ms', 'least–most', '÷ empty', '÷ D3', '÷ explorer'];
   return table('Ready: navigation to first complete picture, medians', heads, lines);
 }

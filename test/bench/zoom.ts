@@ -16,7 +16,7 @@ const SUBJECTS: readonly Subject[] = ['empty', 'd3', 'ours'];
 export async function measureZoom(browser: Browser, server: string, loads: readonly Load[]): Promise<string> {
   const lines: Line[] = [];
   for (const load of loads) {
-    const zooms: Record<Subject, Zoom[][]> = { empty: [], d3: [], ours: [] };
+    const zooms: Record<Subject, Zoom[][]> = { empty: [], d3: [], ours: [], embed: [] };
     for (let run = 0; run < load.runs.zoom; run += 1) {
       for (const subject of shuffled(SUBJECTS)) {
         const visited = await visit(browser, addressOf(server, subject, load));

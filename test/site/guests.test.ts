@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import type { BreachTimeline } from '../../src/elements/explorer.ts';
+import type { BreachStage } from '../../src/elements/stage.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -73,7 +74,11 @@ const settled = (page: Page) =>
     for (let before = '', same = 0; same < 12; ) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
       const now = look();
-      same = now === before && customElements.get('breach-footer') ? same + 1 : 0;
+      // Our own data come in two parts.
+      const isWhole = find(document).every(
+        (each) => each.shadowRoot?.querySelector<BreachStage>('breach-stage')?.complete,
+      );
+      same = isWhole && now === before && customElements.get('breach-footer') ? same + 1 : 0;
       before = now;
     }
   });

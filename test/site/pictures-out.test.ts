@@ -85,8 +85,8 @@ test('the picture on the screen keeps its coordinates, and says whose it is', as
   expect(x + width).toBeLessThanOrEqual(room);
   expect(svg).toContain('data-incident="taobao-2019"');
   // What stands around the picture is above and below it, not in it.
-  const [left, top, , whole] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
-  expect(left).toBeLessThan(0);
+  const [left, top, across, whole] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
+  expect([Math.abs(left), across]).toEqual([0, room]);
   expect(top).toBeLessThan(0);
   expect(top + whole).toBeGreaterThan(y + height);
 });

@@ -48,6 +48,10 @@ export const formatWords = {
   grouping: 'auto' as 'auto' | 'min2',
   /** Names of countries in full, or as short as they are commonly used. */
   countryNames: 'long' as 'long' | 'short',
+  /** Names on which releases of CLDR differ: a picture is to say the same wherever it is drawn. */
+  countries: { FK: 'Falkland Islands', HK: 'Hong Kong', MO: 'Macao', PS: 'Palestine' } as Readonly<
+    Record<string, string>
+  >,
   counted: (unit: Unit, value: number, text: string) => `${text} ${UNIT_WORDS[unit][value === 1 ? 0 : 1]}`,
   inWords: (wording: string, least: string) => `“${wording}” (at least ${least})`,
   money: (currency: string, amount: string) => `${currency} ${amount}`,

@@ -78,6 +78,7 @@ export const formatWords: FormatWords = {
   countSteps: MYRIADS,
   grouping: 'min2',
   countryNames: 'short',
+  countries: { FK: '福克兰群岛' },
   counted: (unit, _value, text) => `${text}${COUNTED[unit]}`,
   inWords: (wording, least) => `“${wording}”（至少${least}）`,
   money: (currency, amount) =>
