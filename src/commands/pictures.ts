@@ -10,6 +10,8 @@ interface Shot {
   readonly width: number;
   readonly height: number;
   readonly scheme: 'light' | 'dark';
+  /** A page that is complete without scripts. */
+  readonly isStill?: boolean;
 }
 
 const SHOTS: readonly Shot[] = [
@@ -20,7 +22,15 @@ const SHOTS: readonly Shot[] = [
   { name: 'compare-light', search: '?view=compare', width: 1440, height: 900, scheme: 'light' },
   { name: 'table-zh', search: '?view=table&lang=zh-Hans', width: 1440, height: 900, scheme: 'light' },
   { name: 'years-dark', search: '?years=open', width: 1440, height: 1300, scheme: 'dark' },
-  { name: 'slide', search: '?group=country&country=CN', width: 1280, height: 720, scheme: 'light' },
+  { name: 'slide', search: 'embed.html?host=slides&country=CN', width: 1280, height: 720, scheme: 'light' },
+  {
+    name: 'embed-dark',
+    search: 'embed.html?incident=shanghai-police-2021&country=CN',
+    width: 960,
+    height: 620,
+    scheme: 'dark',
+  },
+  { name: 'incident-page', search: 'incident/alipay-2010/', width: 1440, height: 900, scheme: 'light', isStill: true },
   { name: 'phone-zh', search: '?lang=zh-Hans', width: 390, height: 844, scheme: 'light' },
 ];
 
@@ -31,10 +41,10 @@ export async function main(): Promise<number> {
   const server = await preview({ preview: { port: 0 }, logLevel: 'error' });
   const address = server.resolvedUrls?.local[0] ?? '';
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
-  for (const { name, search, width, height, scheme } of SHOTS) {
+  for (const { name, search, width, height, scheme, isStill } of SHOTS) {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme });
     await page.goto(`${address}${search}`);
-    await page.waitForFunction(() => performance.getEntriesByName('breach-timeline:ready').length > 0);
+    if (!isStill) await page.waitForFunction(() => performance.getEntriesByName('breach-timeline:ready').length > 0);
     await page.evaluate(() => document.fonts.ready);
     // Fonts and the whole data file arrive after the first picture, and the picture follows them.
     await page.waitForLoadState('networkidle');

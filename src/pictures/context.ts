@@ -3,7 +3,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Theme } from '../paint/theme.ts';
 import { toSearch } from '../state/address.ts';
 import type { Selection } from '../state/select.ts';
-import type { State } from '../state/state.ts';
+import { INITIAL, type State } from '../state/state.ts';
 
 /** All that what leaves the page is made of. The same context gives the same text, wherever it is written. */
 export interface PictureContext {
@@ -23,7 +23,10 @@ export interface PictureSize {
   readonly height?: number;
 }
 
-/** The short link that reopens the view; where nobody has said where the site stands, the part of it that says what is looked at. */
+/**
+ * The short link that reopens the view, with the controls that whoever follows it will want; where nobody
+ * has said where the site stands, the part of it that says what is looked at.
+ */
 export function addressOf({ page, state }: Pick<PictureContext, 'page' | 'state'>): string {
-  return `${page}${toSearch(state)}` || `?view=${state.view}`;
+  return `${page}${toSearch({ ...state, controls: INITIAL.controls })}` || `?view=${state.view}`;
 }

@@ -190,6 +190,10 @@ describe.each(Object.entries(DECKS))('a deck in %s', (_name, deck) => {
     await page.emulateMedia({ media: null });
     await page.goto(`${site.address}${deck.path}${deck.printed}`);
     await page.locator('breach-timeline[postered]').waitFor({ state: 'attached' });
+    await page.emulateMedia({ media: 'print' });
+    const heights = await page.locator('section').evaluateAll((slides) => slides.map((slide) => slide.clientHeight));
+    // A slide that is higher than its page loses its picture to the next one.
+    expect(Math.max(...heights)).toBeLessThanOrEqual(720);
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBe(5);
   });
