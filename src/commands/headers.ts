@@ -20,7 +20,7 @@ export const EVERYWHERE: Readonly<Record<string, string>> = {
 export const KEPT = 'public, max-age=31536000, immutable';
 
 /** For all others: kept, and asked about each time. */
-export const ASKED_ABOUT = 'no-cache';
+const ASKED_ABOUT = 'no-cache';
 
 /** The site in one file is taken along: opened from the site it would have to obey the policy, which forbids scripts in pages. */
 export const STANDALONE = 'standalone.html';

@@ -27,7 +27,7 @@ export async function readDataText(address: string, signal?: AbortSignal): Promi
 const takeText = (address: string): string | undefined => globalThis.breachTimelineTexts?.[address];
 
 /** An origin that is `null` is that of a sandboxed frame. */
-export const mayNotFetch = (): boolean => location.protocol === 'file:' || globalThis.origin === 'null';
+const mayNotFetch = (): boolean => location.protocol === 'file:' || globalThis.origin === 'null';
 
 function isOfPage(address: string): boolean {
   const { protocol, host } = new URL(address);

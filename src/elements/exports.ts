@@ -15,9 +15,6 @@ export type ExportContext = Omit<PictureContext, 'page'> & Partial<Pick<PictureC
 /** Width of a picture for which none is asked, CSS pixels. */
 const USUAL_WIDTH = 1_280;
 
-/** Whether a view can be drawn: the table cannot. */
-export const hasPicture = isPicture;
-
 /** The view as a complete SVG document; '' for the table, which is no picture. */
 export async function svgOf(context: ExportContext, size: PictureSize = { width: USUAL_WIDTH }): Promise<string> {
   if (!isPicture(context)) return '';

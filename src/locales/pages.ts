@@ -11,7 +11,7 @@ export const incidentPath = (id: string, tag: string) => `${incidentFolder(id)}$
 export const incidentCardPath = (id: string, tag: string) =>
   `${incidentFolder(id)}${tag === 'en' ? 'card.png' : `card.${tag}.png`}`;
 
-/** The picture that stands for a named view (`commands/named-views.ts`), PNG, 1200 × 630 pixels. */
+/** The picture that stands for a named view (`state/named-views.ts`), PNG, 1200 × 630 pixels. */
 export const viewCardPath = (view: string, tag: string) =>
   `cards/${tag === 'en' ? `${view}.png` : `${view}.${tag}.png`}`;
 

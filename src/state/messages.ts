@@ -9,7 +9,7 @@ import { THEMES } from './state.ts';
  * promise, and this is its grammar. Pure: who may speak is checked where messages arrive.
  */
 
-export const MESSAGE_VERSION = 1;
+const MESSAGE_VERSION = 1;
 const PREFIX = 'breach-timeline:';
 
 /** Longest text of a view that is read, UTF-16 units. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { socialFiles } from '../../src/commands/cards/cards.ts';
 import { readEdition } from '../../src/commands/edition.ts';
-import { NAMED_VIEWS } from '../../src/commands/named-views.ts';
 import { tagsOf } from '../../src/commands/raster/svg-source.ts';
 import { type Oembed, oembed } from '../../src/commands/social/oembed.ts';
 import { siteSocialTags } from '../../src/commands/social/site-social.ts';
 import { type SocialPage, socialTags } from '../../src/commands/social/social.ts';
 import { fromSearch } from '../../src/state/address.ts';
+import { NAMED_VIEWS } from '../../src/state/named-views.ts';
 import { LOCALES } from '../languages.ts';
 
 const BASE = 'https://example.org/breaches/';

@@ -1,7 +1,7 @@
 import type { Locale } from '../../locales/locale.ts';
 import { viewCardPath } from '../../locales/pages.ts';
+import { NAMED_VIEWS } from '../../state/named-views.ts';
 import type { Markup } from '../html.ts';
-import { NAMED_VIEWS } from '../named-views.ts';
 import { pageOf } from '../still/still-page.ts';
 import { viewOembedPath } from './oembed.ts';
 import { socialTags } from './social.ts';

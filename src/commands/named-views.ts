@@ -1,1 +1,0 @@
-export { NAMED_VIEWS, type NamedView } from '../state/named-views.ts';
