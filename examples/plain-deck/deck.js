@@ -1,4 +1,4 @@
-// A deck in forty lines: a section is a slide, and the number of the slide stands in the address.
+// A deck in fifty lines: a section is a slide, and the number of the slide stands in the address.
 const slides = [...document.querySelectorAll('section')];
 let current = -1;
 
@@ -8,6 +8,7 @@ function show(index) {
   tell(current, 'slide:stop');
   current = next;
   for (const [place, slide] of slides.entries()) slide.hidden = place !== current;
+  takeFocus();
   for (const frame of slides[current].querySelectorAll('iframe[data-src]:not([src])')) {
     frame.addEventListener('load', () => tell(slides.indexOf(frame.closest('section')), 'slide:start'));
     frame.src = frame.dataset.src;
@@ -23,6 +24,11 @@ function tell(index, message) {
     frame.contentWindow.postMessage(message, '*');
 }
 
+/** A frame that has been clicked keeps the keys, even on a slide that has gone. */
+function takeFocus() {
+  if (document.activeElement?.localName === 'iframe') document.activeElement.blur();
+}
+
 function press(key, shiftKey) {
   const isBack = shiftKey && key === ' ';
   if (isBack || ['ArrowLeft', 'ArrowUp', 'PageUp'].includes(key)) show(current - 1);
@@ -33,9 +39,11 @@ function press(key, shiftKey) {
 }
 
 addEventListener('keydown', ({ key, shiftKey }) => press(key, shiftKey));
-// A key that was pressed while the focus was in a frame.
+// A key that was pressed while the focus was in a frame; from then on they come straight here.
 addEventListener('message', ({ data, source }) => {
-  const isOurs = slides[current].querySelector('iframe')?.contentWindow === source;
-  if (isOurs && data?.type === 'breach-timeline:key' && data.version === 1) press(data.key, data.shiftKey);
+  const isOurs = [...document.querySelectorAll('iframe')].some(({ contentWindow }) => contentWindow === source);
+  if (!isOurs || data?.type !== 'breach-timeline:key' || data.version !== 1) return;
+  takeFocus();
+  press(data.key, data.shiftKey);
 });
 show(Number(location.hash.slice(1) || 1) - 1);

@@ -11,3 +11,8 @@ Reveal.initialize({
   center: false,
   transition: 'none',
 });
+
+// A frame that has been clicked keeps the keys, even on a slide that has gone.
+Reveal.on('slidechanged', () => {
+  if (document.activeElement?.localName === 'iframe') document.activeElement.blur();
+});

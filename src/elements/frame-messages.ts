@@ -9,7 +9,7 @@ import {
   writeRevealKey,
   writeSize,
 } from '../state/messages.ts';
-import { DeckKeyEvent } from './deck-keys.ts';
+import { DeckKeyEvent, giveFocusBack } from './deck-keys.ts';
 import { ProblemsEvent, SelectEvent, ViewChangeEvent } from './events.ts';
 import type { BreachTimeline } from './explorer.ts';
 import { Poster } from './poster.ts';
@@ -17,6 +17,8 @@ import { openIn } from './slide.ts';
 
 /** At most one size in so many ms. */
 const SIZE_INTERVAL = 100;
+/** At most so many keys wait for a deck. */
+const MOST_EARLY = 20;
 
 /**
  * What an embed says to the page around it, and what it does when told: `docs/messages.md`. Nothing that is said is
@@ -29,6 +31,8 @@ export class FrameMessages {
   private search: string;
   /** Whether the deck around is one of reveal.js, which takes keys in a language of its own. */
   private isReveal = false;
+  /** Keys that came before the deck has said what it is. */
+  private readonly early: KeyboardEvent[] = [];
   private poster: Poster | undefined;
   private readonly resized = new ResizeObserver(() => this.planSize());
 
@@ -93,15 +97,19 @@ export class FrameMessages {
         return;
       case 'start':
         this.isReveal = true;
+        for (const key of this.early.splice(0)) this.post(writeRevealKey(key));
         // While the slide was hidden nothing could be measured.
         embed.refresh();
         embed.redraw();
         return;
       case 'stop':
+        this.early.length = 0;
         for (const open of openIn(embed.renderRoot as ParentNode)) {
           if (open instanceof HTMLDialogElement) open.close();
           else open.hidePopover();
         }
+        // A frame that nobody sees would keep the deck's keys.
+        if (document.hasFocus()) giveFocusBack(true);
         embed.redraw();
     }
   }
@@ -113,10 +121,12 @@ export class FrameMessages {
     this.say({ says: 'view-changed', search });
   }
 
-  private passOn(pressed: KeyboardEvent): void {
+  /** Hands a key on to the deck. */
+  passOn(pressed: KeyboardEvent): void {
     const { key, code, shiftKey } = pressed;
     this.say({ says: 'key', key, code, shiftKey });
     if (this.isReveal) this.post(writeRevealKey(pressed));
+    else if (this.early.length < MOST_EARLY) this.early.push(pressed);
   }
 
   private planSize(): void {

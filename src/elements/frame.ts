@@ -1,13 +1,15 @@
 import { type Frame, readFrame } from '../state/frame.ts';
+import { DeckKeyEvent } from './deck-keys.ts';
 import { ProblemsEvent } from './events.ts';
 import { BreachTimeline } from './explorer.ts';
 import { heightsForWidth, heightsToFill } from './fill.ts';
 import { frameStyles } from './frame-styles.ts';
+import { openBeside } from './outgoing.ts';
 import { keepStill } from './surface.ts';
 
 /** From this width on an incident stands beside the picture, CSS pixels. */
 const WIDE = 800;
-/** Messages that came before anything could answer them are kept up to this many. */
+/** Messages and keys that came before anything could answer them are kept up to this many of each. */
 const MOST_WAITING = 20;
 
 /**
@@ -26,6 +28,7 @@ export class BreachFrame extends BreachTimeline {
 
   private readonly frame: Frame = readFrame(location.search);
   private readonly waiting: MessageEvent[] = [];
+  private readonly waitingKeys: KeyboardEvent[] = [];
   // A frame later: what is drawn then changes what is observed.
   private readonly resized = new ResizeObserver(() => requestAnimationFrame(this.refill));
 
@@ -44,7 +47,9 @@ export class BreachFrame extends BreachTimeline {
     super.connectedCallback();
     this.resized.observe(this);
     if (parent === self) return;
+    this.addEventListener('click', openBeside);
     addEventListener('message', this.keep);
+    this.addEventListener(DeckKeyEvent.type, this.keepKey);
     for (const type of ['breach-ready', 'breach-error']) this.addEventListener(type, this.speak, { once: true });
   }
 
@@ -67,14 +72,20 @@ export class BreachFrame extends BreachTimeline {
     if (event.source === parent && this.waiting.length < MOST_WAITING) this.waiting.push(event);
   };
 
+  private readonly keepKey = (event: Event) => {
+    if (event instanceof DeckKeyEvent && this.waitingKeys.length < MOST_WAITING) this.waitingKeys.push(event.pressed);
+  };
+
   private readonly speak = async (event: Event) => {
     const { FrameMessages } = await import('./frame-messages.ts');
     if (!this.isConnected || this.spoken) return;
     this.spoken = new FrameMessages(this, this.frame);
     removeEventListener('message', this.keep);
+    this.removeEventListener(DeckKeyEvent.type, this.keepKey);
     if (event instanceof ProblemsEvent) this.spoken.complain(event.problems);
     else this.spoken.ready();
     for (const early of this.waiting.splice(0)) this.spoken.hear(early);
+    for (const key of this.waitingKeys.splice(0)) this.spoken.passOn(key);
   };
   private spoken: import('./frame-messages.ts').FrameMessages | undefined;
 }

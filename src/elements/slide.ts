@@ -1,7 +1,8 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { DeckKeyEvent, ownerOf, pressBeside } from './deck-keys.ts';
+import { DeckKeyEvent, giveFocusBack, ownerOf, pressBeside } from './deck-keys.ts';
 import type { BreachTimeline } from './explorer.ts';
 import { heightsToFill } from './fill.ts';
+import { openBeside } from './outgoing.ts';
 import { ownsDocument } from './ownership.ts';
 import { Poster } from './poster.ts';
 import type { RoomController } from './room-controller.ts';
@@ -58,10 +59,11 @@ export class Slide implements ReactiveController {
     if (this.box) this.resized.observe(this.box);
     this.seen.observe(host);
     addEventListener('resize', this.settle);
-    host.addEventListener('keydown', this.onKeyFirst, { capture: true });
+    this.hearing.addEventListener('keydown', this.onKeyFirst, { capture: true });
+    this.hearing.addEventListener('pointerdown', this.onPointer, { capture: true });
     host.addEventListener('keydown', this.onKeyLast);
-    host.addEventListener('pointerdown', this.onPointer, { capture: true });
-    host.addEventListener('wheel', this.onWheel, { capture: true });
+    host.addEventListener('click', openBeside);
+    host.addEventListener('wheel', this.onWheel, { capture: true, passive: true });
     this.settle();
   }
 
@@ -70,10 +72,16 @@ export class Slide implements ReactiveController {
     this.resized.disconnect();
     this.seen.disconnect();
     removeEventListener('resize', this.settle);
-    host.removeEventListener('keydown', this.onKeyFirst, { capture: true });
+    this.hearing.removeEventListener('keydown', this.onKeyFirst, { capture: true });
+    this.hearing.removeEventListener('pointerdown', this.onPointer, { capture: true });
     host.removeEventListener('keydown', this.onKeyLast);
-    host.removeEventListener('pointerdown', this.onPointer, { capture: true });
+    host.removeEventListener('click', openBeside);
     host.removeEventListener('wheel', this.onWheel, { capture: true });
+  }
+
+  /** Where keys are heard: in a frame also those that come while nothing of ours has the focus, as after a click on text. */
+  private get hearing(): HTMLElement {
+    return this.isFrame ? document.documentElement : this.host;
   }
 
   private get box(): HTMLElement | undefined {
@@ -100,19 +108,38 @@ export class Slide implements ReactiveController {
 
   private readonly onKeyFirst = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
-      if (this.holdsSomethingOpen()) return;
-      event.stopImmediatePropagation();
-      event.preventDefault();
-      this.giveFocusBack();
+      this.onEscape(event);
       return;
     }
-    if (event.key === 'Tab') this.reached = true;
+    // With `?` the help opens, which is then read by keys.
+    if (event.key === 'Tab' || event.key === '?') this.reached = true;
     if (ownerOf(event, this.reached) !== 'deck') return;
     event.stopImmediatePropagation();
     event.preventDefault();
-    if (this.isFrame) this.host.dispatchEvent(new DeckKeyEvent(event));
-    else pressBeside(this.host, event);
+    if (!this.isFrame) {
+      pressBeside(this.host, event);
+      return;
+    }
+    this.host.dispatchEvent(new DeckKeyEvent(event));
+    // The slide may be gone with this key, and a frame that nobody sees would keep all that follow.
+    giveFocusBack(true);
   };
+
+  /** Esc closes what is open; after that it gives the focus back. */
+  private onEscape(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const { host } = this;
+    const isOpen = this.box !== undefined && openIn(this.box).length > 0;
+    if (isOpen || host.hasAttribute('reading')) {
+      // An open incident has to be told when nothing of ours has the focus; what lies over it closes by itself.
+      if (!isOpen && !event.composedPath().includes(host))
+        host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
+      return;
+    }
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    giveFocusBack(this.isFrame);
+  }
 
   /** What the explorer has made use of is not for the deck as well. */
   private readonly onKeyLast = (event: KeyboardEvent): void => {
@@ -129,18 +156,6 @@ export class Slide implements ReactiveController {
     event.stopImmediatePropagation();
     if (!this.isFrame) this.host.parentNode?.dispatchEvent(new WheelEvent('wheel', event));
   };
-
-  /** Whether Esc has something to close first. */
-  private holdsSomethingOpen(): boolean {
-    const { host, box } = this;
-    return host.hasAttribute('reading') || (box !== undefined && openIn(box).length > 0);
-  }
-
-  private giveFocusBack(): void {
-    const { activeElement } = document;
-    if (activeElement instanceof HTMLElement) activeElement.blur();
-    if (this.isFrame) parent.focus();
-  }
 }
 
 /** Dialogs and panels that are open, through shadow roots. */
