@@ -38,17 +38,6 @@ export default defineConfig({
           },
         },
       },
-      {
-        test: {
-          name: 'site',
-          retry,
-          environment: 'node',
-          include: ['test/site/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          fileParallelism: false,
-        },
-      },
     ],
   },
 });

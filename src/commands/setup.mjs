@@ -1,8 +1,8 @@
 /**
  * Runs before `npm start` and `npm test`, on a fresh clone with nothing but Node and npm: checks the
- * version of Node, installs the dependencies where they are missing or out of date, and with
- * `--browser` sees to it that there is a Chromium. Plain JavaScript without imports from packages,
- * because nothing is installed yet.
+ * version of Node, installs the dependencies where they are missing or out of date, and sees to it that
+ * there is a Chromium (`--browser`), and nginx and Apache (`--hosts`). Plain JavaScript without imports
+ * from packages, because nothing is installed yet.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -21,6 +21,7 @@ if (!isInstalled()) {
   run('npm', ['ci', '--no-audit', '--no-fund']);
 }
 if (process.argv.includes('--browser')) installBrowser();
+if (process.argv.includes('--hosts')) installHosts();
 
 /** npm keeps a copy of the lock file beside what it installed: when both say the same, nothing is missing. */
 function isInstalled() {
@@ -42,13 +43,27 @@ function installBrowser() {
   const probe = spawnSync(process.execPath, [`${root}/src/commands/browser.mjs`], { encoding: 'utf8' });
   if (probe.status === 0) return;
   console.log('Installing Chromium for the browser tests…');
-  const mayInstall = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
-  if (mayInstall) {
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']);
-  } else {
-    run('npx', ['playwright', 'install', 'chromium']);
-  }
+  if (mayInstall()) installPackages('chromium', 'fonts-noto-cjk');
+  else run('npx', ['playwright', 'install', 'chromium']);
+}
+
+/** The servers of the hosting guide, where we may install them; tests of one that is missing say so. */
+function installHosts() {
+  const missing = ['nginx', 'apache2'].filter((program) => !existsSync(`/usr/sbin/${program}`));
+  if (missing.length === 0 || !mayInstall()) return;
+  console.log('Installing nginx and Apache for the tests of the hosting guide…');
+  // Programs alone: `apache2-bin` brings no service, and that of nginx is not started.
+  installPackages('nginx', 'apache2-bin');
+}
+
+/** Whether this is a Debian, or one of its kind, and we are root. */
+function mayInstall() {
+  return process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
+}
+
+function installPackages(...packages) {
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
 }
 
 function run(command, parameters) {
@@ -56,7 +71,7 @@ function run(command, parameters) {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
   });
   if (error || status !== 0) {
     console.error(`\`${command} ${parameters.join(' ')}\` failed; see above.`);

@@ -2,12 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
-import { svgOf, useSite, whenStill } from './site.ts';
+import { expect, svgOf, test, whenStill } from './site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const site = useSite();
 
 interface State {
   readonly search: string;
@@ -40,17 +37,21 @@ const STATES: Readonly<Record<string, State>> = {
   },
 };
 
-describe.each(Object.entries(STATES))('%s', (_name, { search, act, expected }) => {
-  test.each([1440, 390])('is open to everyone in light and in dark colours, %i pixels wide', async (width) => {
-    const visitor = { search, width, height: 844, hasTouch: width < 600, expected, ready: expected === undefined };
-    const page = await site.open({ ...visitor, script: AXE });
-    await act?.(page);
-    expect(await objectionsOf(page), 'light').toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.locator('breach-timeline[scheme=dark]').waitFor();
-    expect(await objectionsOf(page), 'dark').toEqual([]);
+for (const [name, { search, act, expected }] of Object.entries(STATES)) {
+  test.describe(`${name}`, () => {
+    for (const width of [1440, 390]) {
+      test(`is open to everyone in light and in dark colours, ${width} pixels wide`, async ({ site }) => {
+        const visitor = { search, width, height: 844, hasTouch: width < 600, expected, ready: expected === undefined };
+        const page = await site.open({ ...visitor, script: AXE });
+        await act?.(page);
+        expect(await objectionsOf(page), 'light').toEqual([]);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await page.locator('breach-timeline[scheme=dark]').waitFor();
+        expect(await objectionsOf(page), 'dark').toEqual([]);
+      });
+    }
   });
-});
+}
 
 async function objectionsOf(page: Page): Promise<readonly string[]> {
   const { violations } = await page.evaluate(() =>
@@ -64,7 +65,7 @@ async function objectionsOf(page: Page): Promise<readonly string[]> {
   );
 }
 
-test('with reduced motion, the picture that follows a choice stands at once', async () => {
+test('with reduced motion, the picture that follows a choice stands at once', async ({ site }) => {
   const frames = async (reducedMotion: boolean) => {
     const page = await site.open({ reducedMotion });
     await page.evaluate(() => {
@@ -98,7 +99,9 @@ test('with reduced motion, the picture that follows a choice stands at once', as
   expect(await frames(false)).toBeGreaterThan(5);
 });
 
-test('the picture has an equal in words: every incident drawn is in the list, in the same selection', async () => {
+test('the picture has an equal in words: every incident drawn is in the list, in the same selection', async ({
+  site,
+}) => {
   const page = await site.open({ search: '?cause=scraping' });
   const drawn = (await svgOf(page)).split('data-incident="').length - 1;
   const rows = await page.locator('breach-outline .incident').count();

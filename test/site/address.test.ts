@@ -1,9 +1,6 @@
-import { expect, test } from 'vitest';
-import { svgOf, useSite, whenComplete, whenStill } from './site.ts';
+import { expect, svgOf, test, whenComplete, whenStill } from './site.ts';
 
-const site = useSite();
-
-test('every choice is in the address, and the address opens the same view elsewhere', async () => {
+test('every choice is in the address, and the address opens the same view elsewhere', async ({ site }) => {
   const page = await site.open();
   await page.getByRole('combobox', { name: 'Lanes by' }).selectOption('country');
   await page.locator('breach-facet-filter[data-facet=cause] .opener').click();
@@ -31,29 +28,31 @@ test('every choice is in the address, and the address opens the same view elsewh
   expect(await other.locator('breach-chips .text').allInnerTexts()).toEqual(chips);
 });
 
-test.each([
+for (const search of [
   '?group=cause&from=2010-03&to=2015-06-17&q=data',
   '?group=none&cause=misuse,scraping&sector=finance,retail&country=CN',
   '?view=scale&q=bank&unit=accounts&theme=dark',
   '?view=scale&size=1000000..&status=confirmed,court',
   '?size=unknown&incident=alipay-2010',
   '?actor=internal&nature=breach&controls=none',
-])('%s is restored as it was written', async (search) => {
-  const page = await site.open({ search });
-  expect(new URL(page.url()).search).toBe(search);
-  expect(await page.locator('breach-problems .notice').count()).toBe(0);
-  const first = await svgOf(page);
-  const parameters = new URLSearchParams(search);
-  expect(first).toContain(`data-view="${parameters.get('view') ?? 'timeline'}"`);
-  // The view says what it was asked for, rather than showing everything.
-  expect(first).not.toBe(await svgOf(await site.open({ search: search.includes('scale') ? '?view=scale' : '' })));
-  await page.reload();
-  await whenComplete(page);
-  expect(new URL(page.url()).search).toBe(search);
-  expect(await svgOf(page)).toBe(first);
-});
+]) {
+  test(`${search} is restored as it was written`, async ({ site }) => {
+    const page = await site.open({ search });
+    expect(new URL(page.url()).search).toBe(search);
+    expect(await page.locator('breach-problems .notice').count()).toBe(0);
+    const first = await svgOf(page);
+    const parameters = new URLSearchParams(search);
+    expect(first).toContain(`data-view="${parameters.get('view') ?? 'timeline'}"`);
+    // The view says what it was asked for, rather than showing everything.
+    expect(first).not.toBe(await svgOf(await site.open({ search: search.includes('scale') ? '?view=scale' : '' })));
+    await page.reload();
+    await whenComplete(page);
+    expect(new URL(page.url()).search).toBe(search);
+    expect(await svgOf(page)).toBe(first);
+  });
+}
 
-test('Back undoes the last choice and no pan; Forward does it again', async () => {
+test('Back undoes the last choice and no pan; Forward does it again', async ({ site }) => {
   const page = await site.open();
   await page.getByRole('button', { name: 'Scale' }).click();
   await page.getByRole('switch', { name: 'Breaches only' }).click();
@@ -76,7 +75,7 @@ test('Back undoes the last choice and no pan; Forward does it again', async () =
   await expect.poll(() => svgOf(page)).toBe(chosen);
 });
 
-test('Back closes an incident that was opened', async () => {
+test('Back closes an incident that was opened', async ({ site }) => {
   const page = await site.open();
   await page.locator('breach-outline .incident').nth(4).click();
   await page.locator('breach-details h2').waitFor();
@@ -87,7 +86,7 @@ test('Back closes an incident that was opened', async () => {
   await page.locator('breach-details h2').waitFor();
 });
 
-test('what an address says in vain is named, can be dismissed, and harms nothing', async () => {
+test('what an address says in vain is named, can be dismissed, and harms nothing', async ({ site }) => {
   const search = '?view=spiral&cause=witchcraft&colour=red&from=never&incident=nobody&unit=elephants';
   const page = await site.open({ search });
   const note = page.locator('breach-problems .notice');
@@ -106,7 +105,7 @@ test('what an address says in vain is named, can be dismissed, and harms nothing
   await note.waitFor({ state: 'detached' });
 });
 
-test('markup in an address stays text', async () => {
+test('markup in an address stays text', async ({ site }) => {
   const evil = '<img src=x onerror="globalThis.hit=1"><script>globalThis.hit=1</script>';
   const names = ['q', 'cause', 'view', 'incident', 'size', 'from', 'lang', 'unit', evil];
   const search = `?${names.map((name) => `${encodeURIComponent(name)}=${encodeURIComponent(evil)}`).join('&')}`;
@@ -117,15 +116,17 @@ test('markup in an address stays text', async () => {
   expect(await page.evaluate(() => 'hit' in globalThis)).toBe(false);
 });
 
-test.each([
+for (const source of [
   'https://example.org/data.json',
   '//example.org/data.json',
   'javascript:alert(1)',
   'data:application/json,{}',
-])('a data file at %s is refused without asking there', async (source) => {
-  const page = await site.open({ search: `?src=${encodeURIComponent(source)}`, ready: false });
-  const notice = page.locator('breach-problems .notice');
-  await notice.waitFor();
-  // Either it is of another site, or it is no address of a data file at all; both are said.
-  expect(await notice.innerText()).toMatch(/is on another site|which this page does not know/);
-});
+]) {
+  test(`a data file at ${source} is refused without asking there`, async ({ site }) => {
+    const page = await site.open({ search: `?src=${encodeURIComponent(source)}`, ready: false });
+    const notice = page.locator('breach-problems .notice');
+    await notice.waitFor();
+    // Either it is of another site, or it is no address of a data file at all; both are said.
+    expect(await notice.innerText()).toMatch(/is on another site|which this page does not know/);
+  });
+}

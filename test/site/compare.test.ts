@@ -1,9 +1,7 @@
 import type { Page } from 'playwright';
-import { expect, test } from 'vitest';
 import { tabTo } from './focus.ts';
-import { svgOf, useSite, whenStill } from './site.ts';
+import { expect, svgOf, test, whenStill } from './site.ts';
 
-const site = useSite();
 const WIDE = { width: 1440, height: 900 };
 
 const comparison = (page: Page) => page.locator('breach-compare');
@@ -20,7 +18,9 @@ async function tabToField(page: Page): Promise<void> {
   expect(await hasFocus()).toBe(true);
 }
 
-test('“How big is that?”: by keyboard, from the details of Alipay to a comparison with Taobao and with a population', async () => {
+test('“How big is that?”: by keyboard, from the details of Alipay to a comparison with Taobao and with a population', async ({
+  site,
+}) => {
   const page = await site.open({ ...WIDE, search: '?incident=alipay-2010' });
   await tabTo(page, ({ name }) => name === 'Add to compare', 90);
   await page.keyboard.press('Enter');
@@ -66,7 +66,7 @@ test('“How big is that?”: by keyboard, from the details of Alipay to a compa
   await expect.poll(() => page.url()).not.toContain('cn-population-2020');
 });
 
-test('“有多大？”：在中文界面上，与全国人口相比，并查看来源', async () => {
+test('“有多大？”：在中文界面上，与全国人口相比，并查看来源', async ({ site }) => {
   const page = await site.open({ ...WIDE, search: '?view=compare&lang=zh-Hans&compare=xinai-2022' });
   await tabToField(page);
   await page.keyboard.type('全国人口普查');
@@ -89,7 +89,7 @@ test('“有多大？”：在中文界面上，与全国人口相比，并查�
   expect(await link.getAttribute('href')).toMatch(/^https?:/);
 });
 
-test('with nothing chosen it suggests something, which is not in the address until it is kept', async () => {
+test('with nothing chosen it suggests something, which is not in the address until it is kept', async ({ site }) => {
   const page = await site.open({ ...WIDE, search: '?view=compare' });
   const chooser = page.locator('breach-compare-chooser');
   expect(await chooser.locator('.suggestion').innerText()).toMatch(/^Suggested: .*China population/);
@@ -99,7 +99,9 @@ test('with nothing chosen it suggests something, which is not in the address unt
   expect(await chooser.locator('.chip').count()).toBeGreaterThanOrEqual(2);
 });
 
-test('ids that nobody knows are told; a quantity that comes with the whole file is not one of them', async () => {
+test('ids that nobody knows are told; a quantity that comes with the whole file is not one of them', async ({
+  site,
+}) => {
   const search = '?view=compare&compare=taobao-2019,nobody,darkweb-credentials-2020';
   const page = await site.open({ ...WIDE, search });
   await expect.poll(() => page.url()).toMatch(/compare=taobao-2019,darkweb-credentials-2020$/);
@@ -109,14 +111,14 @@ test('ids that nobody knows are told; a quantity that comes with the whole file 
   expect(await page.locator('breach-compare-chooser .chip').count()).toBe(2);
 });
 
-test('a heading of the table opens its incident', async () => {
+test('a heading of the table opens its incident', async ({ site }) => {
   const page = await site.open({ ...WIDE, search: '?view=compare&compare=alipay-2010,taobao-2019' });
   await comparison(page).getByRole('button', { name: 'Taobao' }).press('Enter');
   await page.getByRole('heading', { level: 2, name: 'Taobao' }).waitFor();
   expect(page.url()).toContain('incident=taobao-2019');
 });
 
-test('on a phone the table scrolls in itself and the page does not', async () => {
+test('on a phone the table scrolls in itself and the page does not', async ({ site }) => {
   const search = '?view=compare&compare=shanghai-police-2021,mega-database-2025,xinai-2022,cn-population-2020';
   const page = await site.open({ search, width: 390, height: 844, hasTouch: true });
   await comparison(page).locator('table').waitFor();

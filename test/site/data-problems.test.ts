@@ -1,12 +1,9 @@
-import { describe, expect, test } from 'vitest';
 import { syntheticFile } from '../synthetic.ts';
 import { hostile, SMALLEST, threeBad } from './files.ts';
 import { readContract } from './picture.ts';
-import { svgOf, useSite, whenStill } from './site.ts';
+import { expect, svgOf, test, whenStill } from './site.ts';
 
-const site = useSite();
-
-test('of a file with faults the rest is drawn, and each fault is listed with its path', async () => {
+test('of a file with faults the rest is drawn, and each fault is listed with its path', async ({ site }) => {
   site.write('own/bad.json', threeBad());
   const page = await site.open({ search: '?src=own/bad.json' });
   const notice = page.locator('breach-problems .notice');
@@ -19,7 +16,7 @@ test('of a file with faults the rest is drawn, and each fault is listed with its
   expect(await page.locator('breach-footer footer').innerText()).toContain('own/bad.json');
 });
 
-test('markup in a data file stays text everywhere, and a link that is a script is none', async () => {
+test('markup in a data file stays text everywhere, and a link that is a script is none', async ({ site }) => {
   site.write('own/hostile.json', hostile());
   const page = await site.open({ search: '?src=own/hostile.json&incident=evil' });
   const details = page.locator('breach-details');
@@ -40,21 +37,23 @@ test('markup in a data file stays text everywhere, and a link that is a script i
   expect(await page.evaluate(() => 'hit' in globalThis)).toBe(false);
 });
 
-describe('a file that cannot be read at all', () => {
-  test.each([
+test.describe('a file that cannot be read at all', () => {
+  for (const [name, text, message] of [
     ['text.json', 'This is not JSON.', /could not be read[\s\S]*This is not JSON/],
     ['empty.json', '', /could not be read[\s\S]*an empty file/],
     ['list.json', '{"breaches": []}', /could not be read[\s\S]*incidents/],
     ['deep.json', `${'['.repeat(5_000)}${']'.repeat(5_000)}`, /could not be read[\s\S]*levels of brackets/],
-  ])('%s is told, not drawn', async (name, text, message) => {
-    site.write(`own/${name}`, text);
-    const page = await site.open({ search: `?src=own/${name}`, ready: false });
-    const notice = page.locator('breach-problems .notice');
-    await notice.waitFor();
-    expect(await notice.innerText()).toMatch(message);
-  });
+  ] as const) {
+    test(`${name} is told, not drawn`, async ({ site }) => {
+      site.write(`own/${name}`, text);
+      const page = await site.open({ search: `?src=own/${name}`, ready: false });
+      const notice = page.locator('breach-problems .notice');
+      await notice.waitFor();
+      expect(await notice.innerText()).toMatch(message);
+    });
+  }
 
-  test('one that is not there is told with what was answered, and can be tried again', async () => {
+  test('one that is not there is told with what was answered, and can be tried again', async ({ site }) => {
     const page = await site.open({ search: '?src=own/late.json', ready: false, expected: /404/ });
     const alert = page.getByRole('alert');
     await alert.waitFor();
@@ -65,7 +64,7 @@ describe('a file that cannot be read at all', () => {
     await alert.waitFor({ state: 'detached' });
   });
 
-  test('without a connection that is said, and the picture comes when it is back', async () => {
+  test('without a connection that is said, and the picture comes when it is back', async ({ site }) => {
     const page = await site.open({ expected: /ERR_FAILED|ERR_INTERNET_DISCONNECTED/ });
     await page.route('**/data/first.json', (route) => route.abort());
     await page.reload();
@@ -78,7 +77,7 @@ describe('a file that cannot be read at all', () => {
     await alert.waitFor({ state: 'detached' });
   });
 
-  test('when only the sentences and sources do not come, the picture stands', async () => {
+  test('when only the sentences and sources do not come, the picture stands', async ({ site }) => {
     const page = await site.open({ expected: /ERR_FAILED/ });
     await page.route('**/data/incidents.json', (route) => route.abort());
     await page.reload();
@@ -88,7 +87,7 @@ describe('a file that cannot be read at all', () => {
   });
 });
 
-test("a publisher's smallest file draws: a name, a month and a number", async () => {
+test("a publisher's smallest file draws: a name, a month and a number", async ({ site }) => {
   site.write('own/smallest.json', SMALLEST);
   const page = await site.open({ search: '?src=own/smallest.json' });
   expect(readContract(await svgOf(page)).incidents).toHaveLength(1);
@@ -98,13 +97,13 @@ test("a publisher's smallest file draws: a name, a month and a number", async ()
   expect(await page.locator('breach-problems .notice').count()).toBe(0);
 });
 
-test('a file without incidents says so', async () => {
+test('a file without incidents says so', async ({ site }) => {
   site.write('own/none.json', '{"incidents": []}');
   const page = await site.open({ search: '?src=own/none.json' });
   await page.getByRole('heading', { name: 'This data set holds no incident.' }).waitFor();
 });
 
-test('twenty thousand incidents draw as marks that are bounded by the room, not by their number', async () => {
+test('twenty thousand incidents draw as marks that are bounded by the room, not by their number', async ({ site }) => {
   site.write('own/few.json', syntheticFile(2_000, 3));
   site.write('own/many.json', syntheticFile(20_000, 3));
   const marks = async (search: string) => {

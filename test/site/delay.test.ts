@@ -1,10 +1,8 @@
 import type { Page } from 'playwright';
-import { expect, test } from 'vitest';
 import { tabTo } from './focus.ts';
 import { clashesOf, piecesOf } from './picture.ts';
-import { svgOf, useSite, whenStill } from './site.ts';
+import { expect, svgOf, test, whenStill } from './site.ts';
 
-const site = useSite();
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844, hasTouch: true };
 
@@ -12,7 +10,7 @@ const answer = (page: Page) => page.locator('breach-delay h2');
 const incidentsOf = async (page: Page) =>
   [...(await svgOf(page)).matchAll(/data-incident="([^"]+)"/g)].map(([, id]) => id);
 
-test('how long did nobody know? A reader asks, and reads the answer over the picture', async () => {
+test('how long did nobody know? A reader asks, and reads the answer over the picture', async ({ site }) => {
   const page = await site.open(WIDE);
   await page.getByRole('button', { name: 'Delay' }).click();
   await expect.poll(() => page.url()).toContain('view=delay');
@@ -27,7 +25,7 @@ test('how long did nobody know? A reader asks, and reads the answer over the pic
   await expect.poll(() => page.locator('breach-delay-notes tbody tr').count()).toBeGreaterThan(5);
 });
 
-test('多久无人知晓？中文读者读到同样的答案', async () => {
+test('多久无人知晓？中文读者读到同样的答案', async ({ site }) => {
   const english = await site.open({ ...WIDE, search: '?view=delay' });
   const page = await site.open({ ...WIDE, search: '?view=delay&lang=zh-Hans' });
   await expect
@@ -40,7 +38,7 @@ test('多久无人知晓？中文读者读到同样的答案', async () => {
   await page.getByText(/至今无人发现的泄露不在数据之中/).waitFor();
 });
 
-test('the lives are lined up anew by a sentence, and a link reopens it', async () => {
+test('the lives are lined up anew by a sentence, and a link reopens it', async ({ site }) => {
   const page = await site.open({ ...WIDE, search: '?view=delay&group=none' });
   await page.getByRole('combobox', { name: 'Line up by' }).selectOption({ label: 'the disclosure' });
   await expect.poll(() => answer(page).innerText()).toMatch(/^When it came out, half of/);
@@ -57,7 +55,7 @@ test('the lives are lined up anew by a sentence, and a link reopens it', async (
   await expect.poll(() => incidentsOf(page)).toEqual(before);
 });
 
-test('no wheel, drag or key zooms what is no calendar, and the page keeps its wheel', async () => {
+test('no wheel, drag or key zooms what is no calendar, and the page keeps its wheel', async ({ site }) => {
   const page = await site.open({ ...WIDE, search: '?view=delay&group=none' });
   const before = await svgOf(page);
   const box = await page.locator('.picture').boundingBox();
@@ -83,7 +81,7 @@ test('no wheel, drag or key zooms what is no calendar, and the page keeps its wh
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(250);
 });
 
-test('arrow keys go down the lines, the longest delay first, and Enter opens', async () => {
+test('arrow keys go down the lines, the longest delay first, and Enter opens', async ({ site }) => {
   const page = await site.open({ ...WIDE, search: '?view=delay&group=none' });
   await tabTo(page, ({ name }) => name.startsWith('Delay.'), 60);
   await page.keyboard.press('ArrowDown');
@@ -96,7 +94,7 @@ test('arrow keys go down the lines, the longest delay first, and Enter opens', a
   await page.locator('breach-details h2', { hasText: 'NTT West' }).waitFor();
 });
 
-test('a breach without a beginning is in the list beside the picture, and opens from it', async () => {
+test('a breach without a beginning is in the list beside the picture, and opens from it', async ({ site }) => {
   const page = await site.open({ ...WIDE, search: '?view=delay' });
   await page.getByText(/more the beginning is unknown/).click();
   const first = page.locator('breach-delay li button').first();
@@ -106,9 +104,8 @@ test('a breach without a beginning is in the list beside the picture, and opens 
   expect(await page.locator('breach-details h2').innerText()).toContain(name);
 });
 
-test.each([WIDE, { width: 1280, height: 720 }, PHONE])(
-  'in its own fonts nothing in the picture touches: %o',
-  async (visitor) => {
+for (const visitor of [WIDE, { width: 1280, height: 720 }, PHONE]) {
+  test(`in its own fonts nothing in the picture touches, ${visitor.width} pixels wide`, async ({ site }) => {
     for (const search of [
       '?view=delay',
       '?view=delay&group=none&align=discovery',
@@ -120,5 +117,5 @@ test.each([WIDE, { width: 1280, height: 720 }, PHONE])(
       expect([search, clashesOf(pieces)]).toEqual([search, []]);
       await page.close();
     }
-  },
-);
+  });
+}

@@ -3,15 +3,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Frame, Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '../../src/commands/headers.ts';
 import type { BreachTimeline } from '../../src/elements/explorer.ts';
 import { SCRIPT_BUDGET } from '../bench/sizes.ts';
-import { embedIn, heardIn, iframe, searchOf, tell, useForeign, whenHeard } from './foreign.ts';
-import { useSite } from './site.ts';
-
-const site = useSite();
-const foreign = useForeign(site);
+import { embedIn, type Foreign, heardIn, iframe, searchOf, tell, test, whenHeard } from './foreign.ts';
+import { expect, type Site } from './site.ts';
 
 const message = (name: string, fields: object = {}) => ({ type: `breach-timeline:${name}`, version: 1, ...fields });
 
@@ -22,9 +18,9 @@ const drawnIn = (frame: Frame) =>
     return svg.split('<g data-incident="').length - 1;
   });
 
-describe('an embed shows its picture, and what comes after it', () => {
+test.describe('an embed shows its picture, and what comes after it', () => {
   const strict = `${CONTENT_SECURITY_POLICY}; frame-src *; style-src 'self' 'unsafe-inline'`;
-  test.each([
+  for (const [host, search, attributes, headers] of [
     ['in a plain page', '', 'width="640" height="420"', {}],
     ['in a sandbox without an origin', '', 'width="640" height="420" sandbox="allow-scripts"', {}],
     ['in a page with a strict policy', '', 'width="640" height="420"', { 'Content-Security-Policy': strict }],
@@ -37,23 +33,28 @@ describe('an embed shows its picture, and what comes after it', () => {
     ],
     ['with all its controls', '?controls=full', 'width="960" height="620"', {}],
     ['in Chinese', '?lang=zh-Hans', 'width="640" height="420"', {}],
-  ])('%s', async (_host, search, attributes, headers) => {
-    const page = await foreign.open({ html: iframe(site, search, attributes), headers });
-    const frame = await embedIn(page);
-    expect(await drawnIn(frame)).toBeGreaterThan(30);
-    // The part with the sentences arrives, too, where nothing may be fetched.
-    await frame.waitForFunction(() => {
-      const { renderRoot } = document.querySelector<BreachTimeline>('breach-timeline') ?? {};
-      return renderRoot?.querySelector<HTMLElement & { complete: boolean }>('breach-stage')?.complete;
+  ] as const) {
+    test(`${host}`, async ({ site, foreign }) => {
+      const page = await foreign.open({ html: iframe(site, search, attributes), headers });
+      const frame = await embedIn(page);
+      expect(await drawnIn(frame)).toBeGreaterThan(30);
+      // The part with the sentences arrives, too, where nothing may be fetched.
+      await frame.waitForFunction(() => {
+        const { renderRoot } = document.querySelector<BreachTimeline>('breach-timeline') ?? {};
+        return renderRoot?.querySelector<HTMLElement & { complete: boolean }>('breach-stage')?.complete;
+      });
+      await frame.evaluate(() => document.querySelector<BreachTimeline>('breach-timeline')?.select('taobao-2019'));
+      await frame.locator('breach-details h2').waitFor();
+      const origin = new URL(site.address).origin;
+      const others = foreign.asked.filter((address) => new URL(address).origin !== origin);
+      expect(others.filter((address) => !address.startsWith(foreign.address))).toEqual([]);
     });
-    await frame.evaluate(() => document.querySelector<BreachTimeline>('breach-timeline')?.select('taobao-2019'));
-    await frame.locator('breach-details h2').waitFor();
-    const origin = new URL(site.address).origin;
-    const others = foreign.asked.filter((address) => new URL(address).origin !== origin);
-    expect(others.filter((address) => !address.startsWith(foreign.address))).toEqual([]);
-  });
+  }
 
-  test('a sandboxed frame needs nothing that its host would have to allow across origins', async () => {
+  test('a sandboxed frame needs nothing that its host would have to allow across origins', async ({
+    site,
+    foreign,
+  }) => {
     const page = await foreign.open({ html: '<p>Nothing yet</p>' });
     // A host that says nothing of other origins.
     await page.route(`${site.address}**`, async (route) => {
@@ -65,9 +66,9 @@ describe('an embed shows its picture, and what comes after it', () => {
     await page.setContent(iframe(site, '', 'width="640" height="420" sandbox="allow-scripts"'));
     const frame = await embedIn(page);
     expect(await drawnIn(frame)).toBeGreaterThan(30);
-  }, 60_000);
+  });
 
-  test('nothing asks for storage, which throws in a frame without an origin', async () => {
+  test('nothing asks for storage, which throws in a frame without an origin', async ({ site }) => {
     const page = await site.open({
       search: 'embed.html?controls=full',
       script: `for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
@@ -80,7 +81,7 @@ describe('an embed shows its picture, and what comes after it', () => {
     expect(await page.locator('breach-outline').count()).toBe(1);
   });
 
-  test('from a file system', async () => {
+  test('from a file system', async ({ site }) => {
     const page = await site.open({ search: 'about.html', ready: false });
     const file = await page.context().newPage();
     const faults: string[] = [];
@@ -92,7 +93,7 @@ describe('an embed shows its picture, and what comes after it', () => {
     expect(faults).toEqual([]);
   });
 
-  test('without scripts there are a picture and a way to the explorer', async () => {
+  test('without scripts there are a picture and a way to the explorer', async ({ site }) => {
     const page = await site.open({ search: 'embed.html', scripts: false });
     const link = page.getByRole('link', { name: /Breach Timeline/ });
     expect(await link.getAttribute('target')).toBe('_blank');
@@ -103,14 +104,14 @@ describe('an embed shows its picture, and what comes after it', () => {
     );
   });
 
-  test('the scripts of its first view stay within their budget', () => {
+  test('the scripts of its first view stay within their budget', async ({ site }) => {
     const bytes = ['embed.js', 'first-data.js'].map(
       (path) => gzipSync(readFileSync(join(site.folder, path)), { level: 9 }).length,
     );
     expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(SCRIPT_BUDGET);
   });
 
-  test('what else is fetched before the first picture does not break that budget', async () => {
+  test('what else is fetched before the first picture does not break that budget', async ({ site, foreign }) => {
     const page = await foreign.open({ html: iframe(site, '') });
     const frame = await embedIn(page);
     const before = await frame.evaluate(() => {
@@ -124,14 +125,13 @@ describe('an embed shows its picture, and what comes after it', () => {
   });
 });
 
-describe('a frame of a given height is filled, and no more', () => {
-  test.each([
+test.describe('a frame of a given height is filled, and no more', () => {
+  for (const [width, height] of [
     [320, 480],
     [640, 420],
     [960, 620],
-  ])(
-    '%i × %i',
-    async (width, height) => {
+  ] as const) {
+    test(`${width} × ${height}`, async ({ site, foreign }) => {
       for (const search of [
         '?controls=none',
         '?controls=minimal',
@@ -153,9 +153,8 @@ describe('a frame of a given height is filled, and no more', () => {
           .toEqual({ over: 0, wide: 0, under: 0 });
         await page.close();
       }
-    },
-    120_000,
-  );
+    });
+  }
 });
 
 /** By how many pixels content is higher, wider, or lower than its frame; a dozen below is a rounding of lanes. */
@@ -167,9 +166,9 @@ const slackOf = (frame: Frame) =>
     return { over: scrollHeight - clientHeight, wide: scrollWidth - clientWidth, under: under > 40 ? under : 0 };
   });
 
-describe('a frame that may grow', () => {
+test.describe('a frame that may grow', () => {
   /** A page that does what it is told. */
-  const follower = (search: string) => ({
+  const follower = (site: Site, search: string) => ({
     html: `${iframe(site, search, 'width="640" height="300" style="border:0;display:block"')}
       <script>addEventListener('message', ({ data, source }) => {
         const frame = document.querySelector('iframe');
@@ -178,8 +177,8 @@ describe('a frame that may grow', () => {
   });
   const heightOf = (page: Page) => page.locator('iframe').evaluate((frame) => frame.clientHeight);
 
-  test('says its height in every dialect, once it has one, and settles', async () => {
-    const page = await foreign.open(follower('?auto=1&id=a1&childId=pym-1&initialWidth=640'));
+  test('says its height in every dialect, once it has one, and settles', async ({ site, foreign }) => {
+    const page = await foreign.open(follower(site, '?auto=1&id=a1&childId=pym-1&initialWidth=640'));
     const frame = await embedIn(page);
     const [first] = await whenHeard(page, 'size');
     expect(first).toMatchObject({ version: 1, id: 'a1', width: 640 });
@@ -197,8 +196,8 @@ describe('a frame that may grow', () => {
     expect(await slackOf(frame)).toEqual({ over: 0, wide: 0, under: 0 });
   });
 
-  test('grows with what is opened, and shrinks again; at rest it is silent', async () => {
-    const page = await foreign.open(follower('?auto=1'));
+  test('grows with what is opened, and shrinks again; at rest it is silent', async ({ site, foreign }) => {
+    const page = await foreign.open(follower(site, '?auto=1'));
     const frame = await embedIn(page);
     await whenHeard(page, 'size');
     await page.waitForTimeout(800);
@@ -217,7 +216,7 @@ describe('a frame that may grow', () => {
     expect((await heardIn(page, 'size')).length).toBe(count);
   });
 
-  test('its height hangs on its width alone, however high the page makes it', async () => {
+  test('its height hangs on its width alone, however high the page makes it', async ({ site, foreign }) => {
     const heights: number[] = [];
     for (const given of [200, 500, 1_400]) {
       const page = await foreign.open({ html: iframe(site, '?auto=1', `width="640" height="${given}"`) });
@@ -230,7 +229,7 @@ describe('a frame that may grow', () => {
     expect(new Set(heights).size).toBe(1);
   });
 
-  test('without being asked it says no height', async () => {
+  test('without being asked it says no height', async ({ site, foreign }) => {
     const page = await foreign.open({ html: iframe(site, '') });
     await embedIn(page);
     await whenHeard(page, 'ready');
@@ -239,11 +238,14 @@ describe('a frame that may grow', () => {
   });
 });
 
-describe('messages', () => {
-  const plain = () => foreign.open({ html: iframe(site, '?id=one') });
+test.describe('messages', () => {
+  const plain = (site: Site, foreign: Foreign) => foreign.open({ html: iframe(site, '?id=one') });
 
-  test('a page can change colours, language and view, open an incident, and hears what comes of it', async () => {
-    const page = await plain();
+  test('a page can change colours, language and view, open an incident, and hears what comes of it', async ({
+    site,
+    foreign,
+  }) => {
+    const page = await plain(site, foreign);
     const frame = await embedIn(page);
     await whenHeard(page, 'ready');
     await tell(page, message('set-theme', { theme: 'dark' }));
@@ -264,7 +266,7 @@ describe('messages', () => {
     expect(await heardIn(page, 'error')).toEqual([]);
   });
 
-  test('what was said before the picture stood is done then', async () => {
+  test('what was said before the picture stood is done then', async ({ site, foreign }) => {
     const page = await foreign.open({
       html: `${iframe(site, '')}<script>
         const frame = document.querySelector('iframe');
@@ -275,8 +277,8 @@ describe('messages', () => {
     await frame.locator('breach-timeline[scheme=dark]').waitFor();
   });
 
-  test('what cannot be used is answered, and changes nothing', async () => {
-    const page = await plain();
+  test('what cannot be used is answered, and changes nothing', async ({ site, foreign }) => {
+    const page = await plain(site, foreign);
     const frame = await embedIn(page);
     await whenHeard(page, 'ready');
     const before = await searchOf(frame);
@@ -298,8 +300,8 @@ describe('messages', () => {
     expect(await searchOf(frame)).toBe(before);
   });
 
-  test('noise is not answered, and not tripped over', async () => {
-    const page = await plain();
+  test('noise is not answered, and not tripped over', async ({ site, foreign }) => {
+    const page = await plain(site, foreign);
     const frame = await embedIn(page);
     await whenHeard(page, 'ready');
     const before = await page.evaluate(() => globalThis.heard?.length);
@@ -326,7 +328,10 @@ describe('messages', () => {
     expect(await searchOf(frame)).not.toContain('view');
   });
 
-  test('only the page around is heard: neither a frame beside it, nor a window, nor the frame itself', async () => {
+  test('only the page around is heard: neither a frame beside it, nor a window, nor the frame itself', async ({
+    site,
+    foreign,
+  }) => {
     const order = JSON.stringify(message('set-theme', { theme: 'dark' }));
     const sibling = `<iframe srcdoc="<script>setInterval(() => parent.frames[0].postMessage(${order.replaceAll('"', '&quot;')}, '*'), 50)</script>"></iframe>`;
     const page = await foreign.open({ html: `${iframe(site, '')}${sibling}` });
@@ -350,7 +355,7 @@ describe('messages', () => {
     await frame.locator('breach-timeline[scheme=dark]').waitFor();
   });
 
-  test('an embed that finds no data says so', async () => {
+  test('an embed that finds no data says so', async ({ site, foreign }) => {
     const page = await foreign.open(
       { html: iframe(site, '?src=nowhere.json') },
       { expected: /Failed to load resource/ },
@@ -360,21 +365,23 @@ describe('messages', () => {
   });
 });
 
-describe('the focus stays with the page around', () => {
-  test.each([
+test.describe('the focus stays with the page around', () => {
+  for (const search of [
     '',
     '?incident=alipay-2010',
     '?host=slides',
     '?host=slides&incident=alipay-2010',
     '?controls=full&incident=alipay-2010',
-  ])('when an embed with %s is loaded, and when it is told to open something', async (search) => {
-    const page = await foreign.open({ html: `<input autofocus />${iframe(site, search)}` });
-    const frame = await embedIn(page);
-    await tell(page, message('select', { incident: 'taobao-2019' }));
-    await whenHeard(page, 'select');
-    await tell(page, message('select', { incident: '' }));
-    await page.waitForTimeout(600);
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
-    expect(await frame.evaluate(() => document.activeElement?.localName)).toBe('body');
-  });
+  ]) {
+    test(`when an embed with ${search} is loaded, and when it is told to open something`, async ({ site, foreign }) => {
+      const page = await foreign.open({ html: `<input autofocus />${iframe(site, search)}` });
+      const frame = await embedIn(page);
+      await tell(page, message('select', { incident: 'taobao-2019' }));
+      await whenHeard(page, 'select');
+      await tell(page, message('select', { incident: '' }));
+      await page.waitForTimeout(600);
+      expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
+      expect(await frame.evaluate(() => document.activeElement?.localName)).toBe('body');
+    });
+  }
 });

@@ -1,7 +1,6 @@
-import { describe, expect, test } from 'vitest';
 import { firstScriptBytes, SCRIPT_BUDGET } from '../bench/sizes.ts';
 import { clashesOf, overlap, piecesOf, readContract } from './picture.ts';
-import { svgOf, useSite, whenComplete, whenStill } from './site.ts';
+import { expect, svgOf, test, whenComplete, whenStill } from './site.ts';
 
 const CORE = [
   'taobao-2019',
@@ -13,9 +12,7 @@ const CORE = [
 ];
 const WIDTHS = [320, 480, 768, 1280, 1440, 1920];
 
-const site = useSite();
-
-test('the two marks that time the first picture are set once each, and in order', async () => {
+test('the two marks that time the first picture are set once each, and in order', async ({ site }) => {
   const page = await site.open({ width: 1440, height: 900 });
   const marks = await page.evaluate(() => performance.getEntriesByType('mark').map(({ name }) => name));
   expect(marks.filter((name) => name.startsWith('breach-timeline:'))).toEqual([
@@ -24,14 +21,13 @@ test('the two marks that time the first picture are set once each, and in order'
   ]);
 });
 
-test.each(['index.html', 'zh-Hans.html'])(
-  'scripts that %s needs for its first view stay within their budget',
-  (page) => {
+for (const page of ['index.html', 'zh-Hans.html']) {
+  test(`scripts that ${page} needs for its first view stay within their budget`, () => {
     expect(firstScriptBytes('dist', page)).toBeLessThanOrEqual(SCRIPT_BUDGET);
-  },
-);
+  });
+}
 
-test('all six core incidents are in sight and named without scrolling on a desk', async () => {
+test('all six core incidents are in sight and named without scrolling on a desk', async ({ site }) => {
   const page = await site.open({ width: 1440, height: 900, withoutPolicy: true });
   const pieces = await piecesOf(page);
   const chart = await page.locator('.picture').boundingBox();
@@ -51,29 +47,32 @@ test('all six core incidents are in sight and named without scrolling on a desk'
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-describe.each(WIDTHS)('at a width of %i pixels', (width) => {
-  test('no name stands on another name or on the symbol of another incident, in any view or colours', async () => {
-    const page = await site.open({ width, height: 900, withoutPolicy: true });
-    const clashes: Record<string, readonly string[]> = {};
-    const named: number[] = [];
-    for (const search of ['', '?theme=dark', '?view=scale', '?view=scale&theme=dark', '?from=2012&to=2016']) {
-      await page.goto(`${site.address}${search}`);
-      await whenComplete(page);
-      const pieces = await piecesOf(page);
-      named.push(pieces.filter(({ text }) => text !== '').length);
-      const found = clashesOf(pieces);
-      if (found.length > 0) clashes[search] = found;
-    }
-    expect(clashes).toEqual({});
-    // Nor is that so because there are no names; only the narrowest pictures have room for hardly any.
-    expect(Math.min(...named)).toBeGreaterThanOrEqual(width < 400 ? 0 : 4);
-    expect(Math.max(...named)).toBeGreaterThan(0);
+for (const width of WIDTHS) {
+  test.describe(`at a width of ${width} pixels`, () => {
+    test('no name stands on another name or on the symbol of another incident, in any view or colours', async ({
+      site,
+    }) => {
+      const page = await site.open({ width, height: 900, withoutPolicy: true });
+      const clashes: Record<string, readonly string[]> = {};
+      const named: number[] = [];
+      for (const search of ['', '?theme=dark', '?view=scale', '?view=scale&theme=dark', '?from=2012&to=2016']) {
+        await page.goto(`${site.address}${search}`);
+        await whenComplete(page);
+        const pieces = await piecesOf(page);
+        named.push(pieces.filter(({ text }) => text !== '').length);
+        const found = clashesOf(pieces);
+        if (found.length > 0) clashes[search] = found;
+      }
+      expect(clashes).toEqual({});
+      // Nor is that so because there are no names; only the narrowest pictures have room for hardly any.
+      expect(Math.min(...named)).toBeGreaterThanOrEqual(width < 400 ? 0 : 4);
+      expect(Math.max(...named)).toBeGreaterThan(0);
+    });
   });
-});
+}
 
-test.each(['', '?view=scale', '?incident=taobao-2019', '?cause=physical&country=CN&q=zzz'])(
-  'at none of these widths does the page at %s scroll sideways',
-  async (search) => {
+for (const search of ['', '?view=scale', '?incident=taobao-2019', '?cause=physical&country=CN&q=zzz']) {
+  test(`at none of these widths does the page at ${search} scroll sideways`, async ({ site }) => {
     const page = await site.open({ search });
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
@@ -81,23 +80,25 @@ test.each(['', '?view=scale', '?incident=taobao-2019', '?cause=physical&country=
       const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(excess, `at ${width}`).toBeLessThanOrEqual(0);
     }
-  },
-);
+  });
+}
 
-test.each(['timeline', 'scale'])('the %s gives itself away as a picture that a script can check', async (view) => {
-  const page = await site.open({ search: `?view=${view}&from=2012&to=2021` });
-  const picture = readContract(await svgOf(page));
-  expect(picture.view).toBe(view);
-  expect(new Date(picture.from).toISOString()).toBe('2012-01-01T00:00:00.000Z');
-  expect(new Date(picture.to).toISOString()).toBe('2022-01-01T00:00:00.000Z');
-  expect(picture.incidents).toContain('alipay-2010');
-  expect(new Set(picture.incidents).size).toBe(picture.incidents.length);
-  expect(picture.parts).toEqual(expect.arrayContaining(view === 'timeline' ? ['hidden', 'known'] : ['whisker']));
-  expect(picture.parts).toEqual(expect.arrayContaining(['public', 'label']));
-  const { plot, width, height } = picture;
-  expect(overlap(plot, { x: 0, y: 0, width, height })).toBe(true);
-  expect(plot.x + plot.width).toBeLessThanOrEqual(width);
-  // Taobao became public on 3 June 2021: the disc is where the time domain and the plot's box say.
-  const place = (Date.UTC(2021, 5, 3, 12) - picture.from) / (picture.to - picture.from);
-  expect(Math.abs((picture.symbolOf('taobao-2019')?.x ?? 0) - (plot.x + place * plot.width))).toBeLessThan(3);
-});
+for (const view of ['timeline', 'scale']) {
+  test(`the ${view} gives itself away as a picture that a script can check`, async ({ site }) => {
+    const page = await site.open({ search: `?view=${view}&from=2012&to=2021` });
+    const picture = readContract(await svgOf(page));
+    expect(picture.view).toBe(view);
+    expect(new Date(picture.from).toISOString()).toBe('2012-01-01T00:00:00.000Z');
+    expect(new Date(picture.to).toISOString()).toBe('2022-01-01T00:00:00.000Z');
+    expect(picture.incidents).toContain('alipay-2010');
+    expect(new Set(picture.incidents).size).toBe(picture.incidents.length);
+    expect(picture.parts).toEqual(expect.arrayContaining(view === 'timeline' ? ['hidden', 'known'] : ['whisker']));
+    expect(picture.parts).toEqual(expect.arrayContaining(['public', 'label']));
+    const { plot, width, height } = picture;
+    expect(overlap(plot, { x: 0, y: 0, width, height })).toBe(true);
+    expect(plot.x + plot.width).toBeLessThanOrEqual(width);
+    // Taobao became public on 3 June 2021: the disc is where the time domain and the plot's box say.
+    const place = (Date.UTC(2021, 5, 3, 12) - picture.from) / (picture.to - picture.from);
+    expect(Math.abs((picture.symbolOf('taobao-2019')?.x ?? 0) - (plot.x + place * plot.width))).toBeLessThan(3);
+  });
+}

@@ -1,9 +1,8 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { BreachTimeline } from '../../src/elements/explorer.ts';
-import type { Site } from './site.ts';
+import { test as base, expect, type Site } from './site.ts';
 
 /** A page of somebody else, and how it is served. */
 export interface Stranger {
@@ -37,66 +36,53 @@ export interface Foreign {
   readonly asked: readonly string[];
 }
 
-/** For the top of a test file, after `useSite`. */
-export function useForeign(site: Site): Foreign {
-  let server: Server;
-  let address = '';
-  const pages = new Map<string, Stranger>();
-  const opened: Page[] = [];
-  const faults: string[] = [];
-  const asked: string[] = [];
-
-  beforeAll(async () => {
-    server = createServer((request, response) => {
+/** With `foreign` besides `site`: somebody else's site, with a page for each that is opened. */
+export const test = base.extend<{ foreign: Foreign }>({
+  async foreign({ site }, use) {
+    const pages = new Map<string, Stranger>();
+    const opened: Page[] = [];
+    const faults: string[] = [];
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
       const { html, headers } = pages.get(request.url ?? '') ?? { html: '' };
       // Browsers ask for an icon, too.
       response.writeHead(html === '' ? 204 : 200, { 'Content-Type': 'text/html; charset=utf-8', ...headers });
       response.end(html);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  });
-
-  afterEach(async () => {
-    await Promise.all(opened.splice(0).map((page) => page.close()));
-    asked.length = 0;
-    expect(faults.splice(0)).toEqual([]);
-  });
-
-  afterAll(() => {
-    server.closeAllConnections();
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    await use({
+      address,
+      asked,
+      async open(stranger, { width = 1000, height = 800, expected } = {}) {
+        const page = await (await site.context({ width, height })).newPage();
+        opened.push(page);
+        page.on('console', (message) => {
+          const text = `${message.type()}: ${message.text()}`;
+          if (['error', 'warning'].includes(message.type()) && !expected?.test(text)) faults.push(text);
+        });
+        page.on('pageerror', (error) => faults.push(`not caught: ${error.stack ?? error.message}`));
+        page.on('request', (request) => {
+          asked.push(request.url());
+          const { origin, protocol } = new URL(request.url());
+          const isKnown = origin === new URL(address).origin || origin === new URL(site.address).origin;
+          if (!isKnown && /^https?:$/.test(protocol)) faults.push(`request to ${request.url()}`);
+        });
+        await page.addInitScript({ content: RECORD });
+        const path = `/${pages.size}.html`;
+        pages.set(path, stranger);
+        await page.goto(`${address}${path.slice(1)}`);
+        return page;
+      },
+    });
+    await Promise.all(opened.map((page) => page.close()));
     server.close();
-  });
+    server.closeAllConnections();
+    expect(faults).toEqual([]);
+  },
+});
 
-  return {
-    get address() {
-      return address;
-    },
-    asked,
-    async open(stranger, { width = 1000, height = 800, expected } = {}) {
-      // In a context of the site's, which the site's own fixture closes.
-      const first = await site.open({ search: 'about.html', ready: false, width, height });
-      const page = await first.context().newPage();
-      opened.push(page);
-      page.on('console', (message) => {
-        const text = `${message.type()}: ${message.text()}`;
-        if (['error', 'warning'].includes(message.type()) && !expected?.test(text)) faults.push(text);
-      });
-      page.on('pageerror', (error) => faults.push(`not caught: ${error.stack ?? error.message}`));
-      page.on('request', (request) => {
-        asked.push(request.url());
-        const { origin, protocol } = new URL(request.url());
-        const isKnown = origin === new URL(address).origin || origin === new URL(site.address).origin;
-        if (!isKnown && /^https?:$/.test(protocol)) faults.push(`request to ${request.url()}`);
-      });
-      await page.addInitScript({ content: RECORD });
-      const path = `/${pages.size}.html`;
-      pages.set(path, stranger);
-      await page.goto(`${address}${path.slice(1)}`);
-      return page;
-    },
-  };
-}
+export { expect };
 
 /** An embed of the site as a publisher writes it. */
 export const iframe = (site: Site, search: string, attributes = 'width="640" height="420"') =>

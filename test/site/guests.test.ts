@@ -1,10 +1,7 @@
 import type { Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
 import type { BreachTimeline } from '../../src/elements/explorer.ts';
 import type { BreachStage } from '../../src/elements/stage.ts';
-import { useSite } from './site.ts';
-
-const site = useSite();
+import { expect, type Site, test } from './site.ts';
 
 /** What a publisher's page has besides its text: styles and scripts in files, as its policy asks. */
 interface Press {
@@ -27,14 +24,10 @@ declare global {
 let pages = 0;
 
 /** Opens a page of somebody's who has our element on it. Each has a policy of the strict kind, and no fault is let pass. */
-async function visit({
-  body,
-  css = '',
-  js = '',
-  pictures = 1,
-  script = 'breach-timeline.js',
-  ...visitor
-}: Press): Promise<Page> {
+async function visit(
+  site: Site,
+  { body, css = '', js = '', pictures = 1, script = 'breach-timeline.js', ...visitor }: Press,
+): Promise<Page> {
   pages += 1;
   const name = `press/${pages}`;
   const type = script.endsWith('classic.js') ? 'defer' : 'type="module"';
@@ -91,29 +84,31 @@ const svgOf = (page: Page, nth = 0) =>
 
 const FALLBACK = '<p>A picture of data breaches</p>';
 
-describe.each(['breach-timeline.js', 'breach-timeline.classic.js'] as const)('with %s', (script) => {
-  test('a plain page under a strict policy shows the picture, and stays the page that it is', async () => {
-    const page = await visit({
-      script,
-      body: `<p>Texte</p><breach-timeline controls="minimal">${FALLBACK}</breach-timeline>`,
+for (const script of ['breach-timeline.js', 'breach-timeline.classic.js'] as const) {
+  test.describe(`with ${script}`, () => {
+    test('a plain page under a strict policy shows the picture, and stays the page that it is', async ({ site }) => {
+      const page = await visit(site, {
+        script,
+        body: `<p>Texte</p><breach-timeline controls="minimal">${FALLBACK}</breach-timeline>`,
+      });
+      expect(await svgOf(page)).toContain('data-incident="alipay-2010"');
+      expect(await page.getByText('A picture of data breaches').isVisible()).toBe(false);
+      expect(await page.title()).toBe('Le Journal');
+      expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+      expect(await page.evaluate(() => [history.length, location.search])).toEqual([
+        await page.evaluate(() => history.length),
+        '',
+      ]);
+      // The page's own landmarks and heading are the only ones.
+      for (const role of ['main', 'banner', 'contentinfo'] as const) expect(await page.getByRole(role).count()).toBe(1);
+      expect(await page.getByRole('complementary').count()).toBe(0);
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
     });
-    expect(await svgOf(page)).toContain('data-incident="alipay-2010"');
-    expect(await page.getByText('A picture of data breaches').isVisible()).toBe(false);
-    expect(await page.title()).toBe('Le Journal');
-    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
-    expect(await page.evaluate(() => [history.length, location.search])).toEqual([
-      await page.evaluate(() => history.length),
-      '',
-    ]);
-    // The page's own landmarks and heading are the only ones.
-    for (const role of ['main', 'banner', 'contentinfo'] as const) expect(await page.getByRole(role).count()).toBe(1);
-    expect(await page.getByRole('complementary').count()).toBe(0);
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
   });
-});
+}
 
-test('two on a page, in two languages, do not disturb each other', async () => {
-  const page = await visit({
+test('two on a page, in two languages, do not disturb each other', async ({ site }) => {
+  const page = await visit(site, {
     pictures: 2,
     body: `<breach-timeline lang="en">${FALLBACK}</breach-timeline><breach-timeline lang="zh-Hans" view="scale">${FALLBACK}</breach-timeline>`,
   });
@@ -133,18 +128,18 @@ test('two on a page, in two languages, do not disturb each other', async () => {
   ).toBe('?view=scale');
 });
 
-test('both scripts, and each twice, are one too many but no fault', async () => {
+test('both scripts, and each twice, are one too many but no fault', async ({ site }) => {
   const twice = `for (const [file, type] of [['breach-timeline.js?twice', 'module'], ['breach-timeline.classic.js', ''], ['breach-timeline.classic.js?twice', '']]) {
     const script = document.createElement('script');
     script.type = type;
     script.src = trustedTypes.createPolicy('press-' + file, { createScriptURL: (text) => text }).createScriptURL('../' + file);
     document.head.append(script);
   }`;
-  const page = await visit({ js: twice, body: '<breach-timeline controls="none"></breach-timeline>' });
+  const page = await visit(site, { js: twice, body: '<breach-timeline controls="none"></breach-timeline>' });
   expect(await svgOf(page)).toContain('data-incident="alipay-2010"');
 });
 
-test('within nested shadow roots an incident is opened by a click, and Esc gives the focus back', async () => {
+test('within nested shadow roots an incident is opened by a click, and Esc gives the focus back', async ({ site }) => {
   const js = `customElements.define('press-figure', class extends HTMLElement {
     connectedCallback() {
       const inner = document.createElement('div');
@@ -152,7 +147,7 @@ test('within nested shadow roots an incident is opened by a click, and Esc gives
       this.attachShadow({ mode: 'open' }).append(inner);
     }
   });`;
-  const page = await visit({ js, body: '<press-figure></press-figure>', width: 900 });
+  const page = await visit(site, { js, body: '<press-figure></press-figure>', width: 900 });
   await page.locator('.picture').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -167,8 +162,8 @@ test('within nested shadow roots an incident is opened by a click, and Esc gives
   });
 });
 
-test('in a tab that is hidden at first it is drawn when the tab is shown', async () => {
-  const page = await visit({
+test('in a tab that is hidden at first it is drawn when the tab is shown', async ({ site }) => {
+  const page = await visit(site, {
     pictures: 0,
     css: '[hidden] { display: none }',
     body: `<section hidden><breach-timeline controls="none">${FALLBACK}</breach-timeline></section>`,
@@ -182,8 +177,8 @@ test('in a tab that is hidden at first it is drawn when the tab is shown', async
   expect(await svgOf(page)).toContain('data-incident="alipay-2010"');
 });
 
-test('inside transform: scale(1.5) the pointer finds what it points at, and the picture is crisp', async () => {
-  const page = await visit({
+test('inside transform: scale(1.5) the pointer finds what it points at, and the picture is crisp', async ({ site }) => {
+  const page = await visit(site, {
     css: 'body { margin: 0; overflow: hidden } section { width: 640px; transform: scale(1.5); transform-origin: 0 0 }',
     body: '<section><breach-timeline controls="none" lang="en"></breach-timeline></section>',
     width: 1_100,
@@ -212,8 +207,8 @@ test('inside transform: scale(1.5) the pointer finds what it points at, and the 
   );
 });
 
-test('moved in the page it keeps what it shows, and asks for nothing again', async () => {
-  const page = await visit({
+test('moved in the page it keeps what it shows, and asks for nothing again', async ({ site }) => {
+  const page = await visit(site, {
     body: '<section></section><breach-timeline from="2010" to="2020" view="scale"></breach-timeline>',
   });
   const before = await svgOf(page);
@@ -228,8 +223,8 @@ test('moved in the page it keeps what it shows, and asks for nothing again', asy
   expect(asked).toEqual([]);
 });
 
-test('follows the page into the dark, and goes away without a trace', async () => {
-  const page = await visit({
+test('follows the page into the dark, and goes away without a trace', async ({ site }) => {
+  const page = await visit(site, {
     css: 'html { color-scheme: light } html.night { color-scheme: dark }',
     body: '<breach-timeline controls="minimal"></breach-timeline>',
     scheme: 'dark',
@@ -255,9 +250,8 @@ test('follows the page into the dark, and goes away without a trace', async () =
   expect(result.value).toBe(0);
 });
 
-test.each(['light', 'dark'] as const)(
-  'the newspapers of the themes page are three, and follow its choice (%s)',
-  async (scheme) => {
+for (const scheme of ['light', 'dark'] as const) {
+  test(`the newspapers of the themes page are three, and follow its choice (${scheme})`, async ({ site }) => {
     const page = await site.open({ search: 'examples/themes.html', ready: false, width: 1_440, scheme });
     await page.waitForFunction(() =>
       [...document.querySelectorAll<BreachTimeline>('breach-timeline')].every((each) => each.toSVG?.() !== ''),
@@ -273,5 +267,5 @@ test.each(['light', 'dark'] as const)(
     await page.getByRole('button', { name: scheme === 'light' ? 'Dark' : 'Light' }).click();
     await expect.poll(async () => new Set([...before, ...(await grounds())]).size).toBe(6);
     await settled(page);
-  },
-);
+  });
+}

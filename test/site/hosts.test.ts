@@ -4,22 +4,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { type Browser, chromium } from 'playwright';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSER_FLAGS, findBrowser } from '../../src/commands/browser.mjs';
 import { headersOf, STANDALONE } from '../../src/commands/headers.ts';
 import { type Host, SERVERS } from './hosts.ts';
 import { faultsUntilReady, publish, visit } from './publisher.ts';
-import { whenComplete } from './site.ts';
+import { expect, test, whenComplete } from './site.ts';
 
-let browser: Browser;
 let folder: string;
 /** A file of each kind, relative to the site. */
 let kinds: readonly string[];
 
-beforeAll(async () => {
-  if (!existsSync('dist/index.html')) await build({ logLevel: 'warn' });
+test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'breach-timeline-hosts-'));
   chmodSync(folder, 0o755);
   cpSync('dist', folder, { recursive: true });
@@ -34,26 +28,25 @@ beforeAll(async () => {
     ...['incident/alipay-2010/', 'incident/alipay-2010/zh-Hans.html', 'incident/alipay-2010/card.png'],
     ...['.js', '.css', '.woff2'].flatMap(asset),
   ].filter((path) => path === '' || existsSync(join(folder, path)));
-  browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
 });
 
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe.each(SERVERS)('$name', ({ name, isInstalled, start }) => {
-  // Where a program is not installed this says so, and nothing is claimed of it.
-  describe.skipIf(!isInstalled).each(['/breaches/', '/'])(
-    `the documented configuration of ${name} under %s`,
-    (path) => {
+// One server program after the other.
+test.describe.configure({ mode: 'default' });
+
+for (const { name, isInstalled, start } of SERVERS) {
+  // What a host sends does not depend on the path: what needs a browser is tried under one.
+  for (const path of ['/breaches/', '/']) {
+    test.describe(`the documented configuration of ${name} under ${path}`, { tag: '@full' }, () => {
+      test.skip(!isInstalled, `${name} is not installed`);
       let host: Host;
 
-      beforeAll(async () => {
-        host = await start(folder, path);
+      test.beforeAll(async () => {
+        if (isInstalled) host = await start(folder, path);
       });
 
-      afterAll(async () => {
+      test.afterAll(async () => {
         await host?.stop();
         rmSync(join(folder, '.htaccess'), { force: true });
       });
@@ -99,13 +92,14 @@ describe.each(SERVERS)('$name', ({ name, isInstalled, start }) => {
         }
       });
 
-      test.runIf(name === 'nginx')('what is packed already is sent as it is', async () => {
-        const packed = gzipSync('packed beforehand');
-        writeFileSync(join(folder, 'packed.txt'), 'x'.repeat(5_000));
-        writeFileSync(join(folder, 'packed.txt.gz'), packed);
-        const { headers, size } = await ask(`${host.address}packed.txt`, { 'accept-encoding': 'gzip' });
-        expect([headers['content-encoding'], size]).toEqual(['gzip', packed.length]);
-      });
+      if (name === 'nginx')
+        test('what is packed already is sent as it is', async () => {
+          const packed = gzipSync('packed beforehand');
+          writeFileSync(join(folder, 'packed.txt'), 'x'.repeat(5_000));
+          writeFileSync(join(folder, 'packed.txt.gz'), packed);
+          const { headers, size } = await ask(`${host.address}packed.txt`, { 'accept-encoding': 'gzip' });
+          expect([headers['content-encoding'], size]).toEqual(['gzip', packed.length]);
+        });
 
       test('what has not changed is not sent again', async () => {
         const encoding = { 'accept-encoding': 'gzip' };
@@ -118,7 +112,7 @@ describe.each(SERVERS)('$name', ({ name, isInstalled, start }) => {
         expect([again.status, again.size]).toEqual([304, 0]);
       });
 
-      test('the explorer is drawn, with every part that comes later, and nothing is refused', async () => {
+      test('the explorer is drawn, with every part that comes later, and nothing is refused', async ({ browser }) => {
         const { page, faults } = await visit(browser, host.address);
         await whenComplete(page);
         await page.getByRole('button', { name: 'Scale' }).click();
@@ -128,51 +122,45 @@ describe.each(SERVERS)('$name', ({ name, isInstalled, start }) => {
         await page.context().close();
       });
 
-      // What a host sends does not depend on the path.
-      const once = test.runIf(path === '/breaches/');
+      if (path !== '/breaches/') return;
 
-      once(
-        'embed and explorer stand in frames: on another host, without an origin, in a page that is a file',
-        async () => {
-          for (const file of ['embed.html', 'index.html']) {
-            const framing = (attributes = '') =>
-              `<!doctype html><iframe ${attributes} width="900" height="600" src="${host.address}${file}"></iframe>`;
-            const [elsewhere, sandboxed] = [
-              await publish(framing()),
-              await publish(framing('sandbox="allow-scripts"')),
-            ];
-            const deck = join(mkdtempSync(join(tmpdir(), 'breach-timeline-deck-')), 'deck.html');
-            writeFileSync(deck, framing());
-            for (const page of [elsewhere.address, sandboxed.address, pathToFileURL(deck).href])
-              expect([file, page, await faultsUntilReady(browser, page, true)]).toEqual([file, page, []]);
-            await Promise.all([elsewhere.stop(), sandboxed.stop()]);
-            rmSync(dirname(deck), { recursive: true });
-          }
-        },
-      );
+      test('embed and explorer stand in frames: on another host, without an origin, in a page that is a file', async ({
+        browser,
+      }) => {
+        for (const file of ['embed.html', 'index.html']) {
+          const framing = (attributes = '') =>
+            `<!doctype html><iframe ${attributes} width="900" height="600" src="${host.address}${file}"></iframe>`;
+          const [elsewhere, sandboxed] = [await publish(framing()), await publish(framing('sandbox="allow-scripts"'))];
+          const deck = join(mkdtempSync(join(tmpdir(), 'breach-timeline-deck-')), 'deck.html');
+          writeFileSync(deck, framing());
+          for (const page of [elsewhere.address, sandboxed.address, pathToFileURL(deck).href])
+            expect([file, page, await faultsUntilReady(browser, page, true)]).toEqual([file, page, []]);
+          await Promise.all([elsewhere.stop(), sandboxed.stop()]);
+          rmSync(dirname(deck), { recursive: true });
+        }
+      });
 
-      once(
-        'a page of another host shows the element by a module and by a classic script, under the documented policy',
-        async () => {
-          const policy = PUBLISHER.replaceAll('https://example.org', new URL(host.address).origin);
-          const module = `<script type="module" src="${host.address}breach-timeline.js"></script>`;
-          const classic = `<script src="${host.address}breach-timeline.classic.js"></script>`;
-          const cases = [
-            [module, policy],
-            [classic, policy],
-            [classic + module + classic, policy.replace('trusted-types ', "trusted-types 'allow-duplicates' ")],
-          ];
-          for (const [scripts, rules] of cases) {
-            const html = `<!doctype html><title>News</title>${scripts}<breach-timeline></breach-timeline>`;
-            const page = await publish(html, { 'Content-Security-Policy': rules });
-            expect([scripts, await faultsUntilReady(browser, page.address, false)]).toEqual([scripts, []]);
-            await page.stop();
-          }
-        },
-      );
-    },
-  );
-});
+      test('a page of another host shows the element by a module and by a classic script, under the documented policy', async ({
+        browser,
+      }) => {
+        const policy = PUBLISHER.replaceAll('https://example.org', new URL(host.address).origin);
+        const module = `<script type="module" src="${host.address}breach-timeline.js"></script>`;
+        const classic = `<script src="${host.address}breach-timeline.classic.js"></script>`;
+        const cases = [
+          [module, policy],
+          [classic, policy],
+          [classic + module + classic, policy.replace('trusted-types ', "trusted-types 'allow-duplicates' ")],
+        ];
+        for (const [scripts, rules] of cases) {
+          const html = `<!doctype html><title>News</title>${scripts}<breach-timeline></breach-timeline>`;
+          const page = await publish(html, { 'Content-Security-Policy': rules });
+          expect([scripts, await faultsUntilReady(browser, page.address, false)]).toEqual([scripts, []]);
+          await page.stop();
+        }
+      });
+    });
+  }
+}
 
 /** The policy that the guide gives to publishers who use the element on their own pages. */
 const NEEDED = /^ {4}(script-src [^\n]+)$/m.exec(readFileSync('docs/hosting.md', 'utf8'))?.[1];

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
 import { lostTextIn } from './layout-faults.ts';
-import { useSite } from './site.ts';
+import { expect, type Site, test } from './site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -17,8 +16,7 @@ const PATHS = [
   'incident/i-soon-2024/',
 ];
 
-const site = useSite();
-const open = (path: string, width: number, rest: object = {}) =>
+const open = (site: Site, path: string, width: number, rest: object = {}) =>
   site.open({ search: path, width, height: 900, ready: false, ...rest });
 
 async function objectionsOf(page: Page): Promise<readonly string[]> {
@@ -33,41 +31,45 @@ const linksIn = (page: Page) =>
     .locator('[href], [src]')
     .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href') ?? node.getAttribute('src') ?? ''));
 
-describe.each(PATHS)('%s', (path) => {
-  test.each([1440, 320])('is open to everyone, in light and in dark colours, %i pixels wide', async (width) => {
-    const page = await open(path, width, { script: AXE });
-    const papers = new Set<string>();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await objectionsOf(page), colorScheme).toEqual([]);
-      papers.add(
-        await page
-          .locator('figure text')
-          .first()
-          .evaluate((words) => getComputedStyle(words).fill),
-      );
+for (const path of PATHS) {
+  test.describe(`${path}`, () => {
+    for (const width of [1440, 320]) {
+      test(`is open to everyone, in light and in dark colours, ${width} pixels wide`, async ({ site }) => {
+        const page = await open(site, path, width, { script: AXE });
+        const papers = new Set<string>();
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect(await objectionsOf(page), colorScheme).toEqual([]);
+          papers.add(
+            await page
+              .locator('figure text')
+              .first()
+              .evaluate((words) => getComputedStyle(words).fill),
+          );
+        }
+        expect(papers.size).toBe(2);
+        // What is folded away must not be lost either.
+        await page.locator('details').evaluateAll((all) => {
+          for (const each of all) (each as HTMLDetailsElement).open = true;
+        });
+        expect(await lostTextIn(page)).toEqual([]);
+      });
     }
-    expect(papers.size).toBe(2);
-    // What is folded away must not be lost either.
-    await page.locator('details').evaluateAll((all) => {
-      for (const each of all) (each as HTMLDetailsElement).open = true;
+
+    test('is complete where no script runs: one picture, its life, its sources', async ({ site }) => {
+      for (const width of [1440, 390]) {
+        const page = await open(site, path, width, { scripts: false });
+        expect(await page.locator('figure > svg').filter({ visible: true }).count()).toBe(1);
+        expect(await page.locator('#life li').count()).toBeGreaterThan(0);
+        expect(await page.locator('#sources li').count()).toBeGreaterThan(0);
+        expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0);
+      }
     });
-    expect(await lostTextIn(page)).toEqual([]);
   });
+}
 
-  test('is complete where no script runs: one picture, its life, its sources', async () => {
-    for (const width of [1440, 390]) {
-      const page = await open(path, width, { scripts: false });
-      expect(await page.locator('figure > svg').filter({ visible: true }).count()).toBe(1);
-      expect(await page.locator('#life li').count()).toBeGreaterThan(0);
-      expect(await page.locator('#sources li').count()).toBeGreaterThan(0);
-      expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0);
-    }
-  });
-});
-
-test('everything that is pressed is large enough', async () => {
-  const page = await open('incident/shanghai-police-2021/', 390);
+test('everything that is pressed is large enough', async ({ site }) => {
+  const page = await open(site, 'incident/shanghai-police-2021/', 390);
   const small = await page.locator('a, summary').evaluateAll((nodes) =>
     nodes.flatMap((node) => {
       const { width, height } = node.getBoundingClientRect();
@@ -79,7 +81,7 @@ test('everything that is pressed is large enough', async () => {
   expect(small).toEqual([]);
 });
 
-test('every link within the site leads somewhere, and so it does under a folder of another site', async () => {
+test('every link within the site leads somewhere, and so it does under a folder of another site', async ({ site }) => {
   const path = 'incident/alipay-2010/';
   for (const copied of [`${path}index.html`, `${path}zh-Hans.html`, 'incident.css']) {
     const text = await (await fetch(site.address + copied)).text();
@@ -87,7 +89,7 @@ test('every link within the site leads somewhere, and so it does under a folder 
   }
   const folder = `${site.address}news/2026/`;
   // Fonts were not copied.
-  const page = await open(`news/2026/${path}`, 1280, { expected: /404/ });
+  const page = await open(site, `news/2026/${path}`, 1280, { expected: /404/ });
   await page.locator('figure > svg.wide').waitFor();
   expect(await page.evaluate(() => getComputedStyle(document.body).maxWidth)).toBe('1088px');
   const own = (await linksIn(page)).filter((href) => !/^(https?:|#)/.test(href));
@@ -100,8 +102,8 @@ test('every link within the site leads somewhere, and so it does under a folder 
   }
 });
 
-test('a number leads to its source, and the page leads into the explorer and back', async () => {
-  const page = await open('incident/taobao-2019/', 1280);
+test('a number leads to its source, and the page leads into the explorer and back', async ({ site }) => {
+  const page = await open(site, 'incident/taobao-2019/', 1280);
   const reference = page.locator('.ref').first();
   await reference.click();
   expect(await page.evaluate(() => document.querySelector(':target')?.closest('#sources') !== null)).toBe(true);
@@ -113,8 +115,8 @@ test('a number leads to its source, and the page leads into the explorer and bac
   expect(await page.locator('h1').count()).toBe(1);
 });
 
-test('on paper the page is light and says the addresses of its sources', async () => {
-  const page = await open('incident/equifax-2017/', 1280, { scheme: 'dark' });
+test('on paper the page is light and says the addresses of its sources', async ({ site }) => {
+  const page = await open(site, 'incident/equifax-2017/', 1280, { scheme: 'dark' });
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
     'rgb(251, 250, 246)',

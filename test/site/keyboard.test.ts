@@ -1,14 +1,12 @@
 import type { Page } from 'playwright';
-import { expect, test } from 'vitest';
 import { focusOf, tabTo } from './focus.ts';
-import { svgOf, useSite, whenStill } from './site.ts';
+import { expect, svgOf, test, whenStill } from './site.ts';
 
-const site = useSite();
 const WIDE = { width: 1440, height: 900 };
 /** The live region of the page; a dialog has its own. */
 const spokenIn = (page: Page) => page.locator('breach-announcer [role=status]').last();
 
-test('by keyboard alone a reader finds Alipay, reads its lags and its sources, and comes back', async () => {
+test('by keyboard alone a reader finds Alipay, reads its lags and its sources, and comes back', async ({ site }) => {
   const page = await site.open(WIDE);
   await tabTo(page, ({ tag }) => tag === 'input');
   await page.keyboard.type('Alipay');
@@ -39,7 +37,7 @@ test('by keyboard alone a reader finds Alipay, reads its lags and its sources, a
   await expect.poll(async () => (await focusOf(page)).name).toMatch(/^Alipay/);
 });
 
-test('next and previous go through the selection without the mouse, and keep the focus', async () => {
+test('next and previous go through the selection without the mouse, and keep the focus', async ({ site }) => {
   const page = await site.open({ ...WIDE, search: '?q=taobao' });
   await tabTo(page, ({ name }) => /^20\d\d/.test(name), 80);
   await page.keyboard.type('Taobao');
@@ -59,7 +57,7 @@ test('next and previous go through the selection without the mouse, and keep the
   expect((await focusOf(page)).tag).not.toBe('body');
 });
 
-test('a cause is chosen with Space, becomes a chip, and the chip is removed', async () => {
+test('a cause is chosen with Space, becomes a chip, and the chip is removed', async ({ site }) => {
   const page = await site.open(WIDE);
   await tabTo(page, ({ name }) => name === 'Cause');
   await page.keyboard.press('Enter');
@@ -79,7 +77,7 @@ test('a cause is chosen with Space, becomes a chip, and the chip is removed', as
   expect((await focusOf(page)).tag).not.toBe('body');
 });
 
-test('the handles of the overview move with the arrow keys, and say where they are', async () => {
+test('the handles of the overview move with the arrow keys, and say where they are', async ({ site }) => {
   const page = await site.open(WIDE);
   await tabTo(page, ({ name }) => name === 'Beginning of the visible time');
   const handle = page.getByRole('slider', { name: 'Beginning of the visible time' });
@@ -92,7 +90,7 @@ test('the handles of the overview move with the arrow keys, and say where they a
   await expect.poll(() => handle.getAttribute('aria-valuetext')).toBe(before);
 });
 
-test('in the picture, arrow keys walk the incidents and Enter opens the one that is told', async () => {
+test('in the picture, arrow keys walk the incidents and Enter opens the one that is told', async ({ site }) => {
   const page = await site.open(WIDE);
   expect((await tabTo(page, ({ tag, name }) => tag === 'div' && name.startsWith('Timeline'))).isVisible).toBe(true);
   const told = () => spokenIn(page).innerText();
@@ -116,7 +114,7 @@ test('in the picture, arrow keys walk the incidents and Enter opens the one that
   await expect.poll(async () => (await focusOf(page)).name).toMatch(/^Timeline\. Arrow keys/);
 });
 
-test('plus, minus and 0 zoom the picture; slash searches; ? helps, and Esc leads back', async () => {
+test('plus, minus and 0 zoom the picture; slash searches; ? helps, and Esc leads back', async ({ site }) => {
   const page = await site.open(WIDE);
   const picture = page.locator('.picture');
   await picture.focus();
@@ -141,7 +139,9 @@ test('plus, minus and 0 zoom the picture; slash searches; ? helps, and Esc leads
   await expect.poll(async () => (await focusOf(page)).tag).toBe('input');
 });
 
-test('keys of one character do nothing once they are switched off in the help; the others still do', async () => {
+test('keys of one character do nothing once they are switched off in the help; the others still do', async ({
+  site,
+}) => {
   const page = await site.open(WIDE);
   await page.getByRole('button', { name: 'Keys and gestures' }).click();
   await page.getByRole('checkbox', { name: 'Use single-letter keys' }).uncheck();
@@ -157,9 +157,8 @@ test('keys of one character do nothing once they are switched off in the help; t
   expect(await page.getByRole('dialog').isVisible()).toBe(false);
 });
 
-test.each(['', '?incident=taobao-2019', '?view=scale&cause=misuse,scraping'])(
-  'wherever Tab leads on %s, the focus is in sight, and never lost',
-  async (search) => {
+for (const search of ['', '?incident=taobao-2019', '?view=scale&cause=misuse,scraping']) {
+  test(`wherever Tab leads on ${search}, the focus is in sight, and never lost`, async ({ site }) => {
     const page = await site.open({ ...WIDE, search });
     const lost: string[] = [];
     const passed: string[] = [];
@@ -173,5 +172,5 @@ test.each(['', '?incident=taobao-2019', '?view=scale&cause=misuse,scraping'])(
     }
     expect(lost).toEqual([]);
     expect(passed.length).toBeGreaterThan(20);
-  },
-);
+  });
+}

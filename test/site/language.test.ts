@@ -3,13 +3,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
 import { focusOf } from './focus.ts';
-import { svgOf, useSite, whenComplete, whenStill } from './site.ts';
+import { expect, svgOf, test, whenComplete, whenStill } from './site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const site = useSite();
 
 const HAN = /\p{Script=Han}/u;
 
@@ -81,8 +78,8 @@ function leftOver(pieces: readonly Piece[]): readonly string[] {
     .map(({ text, where }) => `${where}: ${text}`);
 }
 
-describe('a browser that wants Chinese', () => {
-  test.each([
+test.describe('a browser that wants Chinese', () => {
+  for (const [name, search] of [
     ['the timeline', ''],
     ['the scale', '?view=scale'],
     ['delays', '?view=delay'],
@@ -93,16 +90,18 @@ describe('a browser that wants Chinese', () => {
     ['filters', '?cause=misuse,hacking,error,malware&country=CN&size=1000..&from=2012-03&to=2014-08'],
     ['an empty selection', '?q=zzzz&cause=physical'],
     ['what it has left out', '?cause=foo&lang=fr'],
-  ])('is shown %s without a word of English', async (_name, search) => {
-    const page = await site.open({ search, language: 'zh-CN' });
-    expect(await page.title()).toBe('数据泄露时间线');
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hans');
-    const pieces = await textsOf(page);
-    expect(pieces.length).toBeGreaterThan(100);
-    expect(leftOver(pieces)).toEqual([]);
-  });
+  ] as const) {
+    test(`is shown ${name} without a word of English`, async ({ site }) => {
+      const page = await site.open({ search, language: 'zh-CN' });
+      expect(await page.title()).toBe('数据泄露时间线');
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hans');
+      const pieces = await textsOf(page);
+      expect(pieces.length).toBeGreaterThan(100);
+      expect(leftOver(pieces)).toEqual([]);
+    });
+  }
 
-  test('finds nothing that axe objects to, in light and in dark colours', async () => {
+  test('finds nothing that axe objects to, in light and in dark colours', async ({ site }) => {
     const page = await site.open({ search: '?incident=taobao-2019', language: 'zh-CN', script: AXE });
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
@@ -111,7 +110,7 @@ describe('a browser that wants Chinese', () => {
     }
   });
 
-  test('finds 支付宝, and so does one that wants English', async () => {
+  test('finds 支付宝, and so does one that wants English', async ({ site }) => {
     for (const language of ['zh-CN', 'en-GB']) {
       const page = await site.open({ search: '?q=支付宝', language });
       const names = await textsOf(page);
@@ -120,13 +119,15 @@ describe('a browser that wants Chinese', () => {
     }
   });
 
-  test('that is asked for in English by the address is shown English', async () => {
+  test('that is asked for in English by the address is shown English', async ({ site }) => {
     const page = await site.open({ search: '?lang=en', language: 'zh-CN' });
     expect(await page.title()).toBe('Breach Timeline');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Breach Timeline');
   });
 
-  test('fetches the words of what is shown first, and not those of what is shown later, before the picture', async () => {
+  test('fetches the words of what is shown first, and not those of what is shown later, before the picture', async ({
+    site,
+  }) => {
     const page = await site.open({ language: 'zh-CN' });
     const loaded = await page.evaluate(() => {
       const ready = performance.getEntriesByName('breach-timeline:ready')[0].startTime;
@@ -140,7 +141,7 @@ describe('a browser that wants Chinese', () => {
   });
 });
 
-test('another language keeps the view, the filters, the open incident and the focus', async () => {
+test('another language keeps the view, the filters, the open incident and the focus', async ({ site }) => {
   const search = '?view=scale&q=alipay&incident=alipay-2010';
   const page = await site.open({ search });
   const incidents = async () => (await svgOf(page)).match(/data-incident="[^"]+"/g);
@@ -165,7 +166,7 @@ test('another language keeps the view, the filters, the open incident and the fo
   expect(await page.title()).toBe('Breach Timeline');
 });
 
-test('a language that is not there is said to have been left out', async () => {
+test('a language that is not there is said to have been left out', async ({ site }) => {
   const page = await site.open({ search: '?lang=fr' });
   await page.getByText('lang=fr').first().waitFor();
   expect(await page.title()).toBe('Breach Timeline');

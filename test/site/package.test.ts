@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from './site.ts';
 
 /** A project of somebody else's that has installed the package. */
 let folder: string;
@@ -25,7 +25,10 @@ export type { SelectEvent };
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-beforeAll(() => {
+// One after the other, in one folder.
+test.describe.configure({ mode: 'default' });
+
+test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'breach-timeline-package-'));
   const told = execFileSync(npm, ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
     encoding: 'utf8',
@@ -40,9 +43,9 @@ beforeAll(() => {
   installed = join(folder, 'node_modules', 'breach-timeline');
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the package brings no other packages, and every file that it promises', () => {
+test('the package brings no other packages, and every file that it promises', { tag: '@full' }, () => {
   const { dependencies, exports, types, customElements, module } = JSON.parse(
     readFileSync(join(installed, 'package.json'), 'utf8'),
   );
@@ -56,21 +59,23 @@ test('the package brings no other packages, and every file that it promises', ()
   expect(data.incidents.length).toBeGreaterThan(100);
 });
 
-test.each([
+for (const [module, moduleResolution] of [
   ['esnext', 'bundler'],
   ['nodenext', 'nodenext'],
-])('its types serve a strict project, modules %s, resolution %s', (module, moduleResolution) => {
-  writeFileSync(join(folder, 'main.ts'), CONSUMER);
-  const options = {
-    module,
-    moduleResolution,
-    strict: true,
-    noEmit: true,
-    target: 'es2022',
-    lib: ['es2022', 'dom'],
-    types: [],
-  };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['main.ts'] }));
-  const compiler = resolve('node_modules/.bin/tsc');
-  expect(() => execFileSync(compiler, ['-p', folder], { stdio: 'pipe', encoding: 'utf8' })).not.toThrow();
-});
+]) {
+  test(`its types serve a strict project, modules ${module}, resolution ${moduleResolution}`, { tag: '@full' }, () => {
+    writeFileSync(join(folder, 'main.ts'), CONSUMER);
+    const options = {
+      module,
+      moduleResolution,
+      strict: true,
+      noEmit: true,
+      target: 'es2022',
+      lib: ['es2022', 'dom'],
+      types: [],
+    };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['main.ts'] }));
+    const compiler = resolve('node_modules/.bin/tsc');
+    expect(() => execFileSync(compiler, ['-p', folder], { stdio: 'pipe', encoding: 'utf8' })).not.toThrow();
+  });
+}

@@ -1,8 +1,5 @@
 import type { Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
-import { useSite } from './site.ts';
-
-const site = useSite();
+import { expect, test } from './site.ts';
 
 /** What a printer would get. */
 async function print(page: Page): Promise<void> {
@@ -10,34 +7,38 @@ async function print(page: Page): Promise<void> {
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 }
 
-describe.each(['timeline', 'scale', 'delay', 'compare', 'table'])('the view %s on paper', (view) => {
-  test('is drawn in vectors and told in a table with its sources, on A4 and Letter', async () => {
-    const page = await site.open({ search: `?view=${view}&cause=misuse`, ready: false });
-    await page.waitForFunction(() => performance.getEntriesByName('breach-timeline:ready').length > 0);
-    await page.waitForFunction(() => customElements.get('breach-paper'));
-    await page.waitForLoadState('networkidle');
-    for (const format of ['A4', 'Letter']) {
-      for (const landscape of [false, true]) {
-        const pdf = (await page.pdf({ format, landscape })).toString('latin1');
-        expect(pdf.startsWith('%PDF')).toBe(true);
-        expect(pdf.length).toBeGreaterThan(20_000);
-        expect(/\/Subtype\s*\/Image/.test(pdf), 'no picture of pixels').toBe(false);
+for (const view of ['timeline', 'scale', 'delay', 'compare', 'table']) {
+  test.describe(`the view ${view} on paper`, () => {
+    test('is drawn in vectors and told in a table with its sources, on A4 and Letter', async ({ site }) => {
+      const page = await site.open({ search: `?view=${view}&cause=misuse`, ready: false });
+      await page.waitForFunction(() => performance.getEntriesByName('breach-timeline:ready').length > 0);
+      await page.waitForFunction(() => customElements.get('breach-paper'));
+      await page.waitForLoadState('networkidle');
+      for (const format of ['A4', 'Letter']) {
+        for (const landscape of [false, true]) {
+          const pdf = (await page.pdf({ format, landscape })).toString('latin1');
+          expect(pdf.startsWith('%PDF')).toBe(true);
+          expect(pdf.length).toBeGreaterThan(20_000);
+          expect(/\/Subtype\s*\/Image/.test(pdf), 'no picture of pixels').toBe(false);
+        }
       }
-    }
-    await print(page);
-    const paper = page.locator('breach-paper');
-    expect(await page.locator('canvas').filter({ visible: true }).count()).toBe(0);
-    expect(await paper.locator('figure > svg, figure > .sliced').filter({ visible: true }).count()).toBe(
-      view === 'table' ? 0 : 1,
-    );
-    expect(await paper.locator('tbody tr[data-row]').count()).toBeGreaterThan(1);
-    expect(await paper.locator('.sources li').count()).toBeGreaterThan(5);
-    // The delay's answer is a sentence: without it the page would be half of one.
-    expect((await paper.getByText('were public within').filter({ visible: true }).count()) > 0).toBe(view === 'delay');
+      await print(page);
+      const paper = page.locator('breach-paper');
+      expect(await page.locator('canvas').filter({ visible: true }).count()).toBe(0);
+      expect(await paper.locator('figure > svg, figure > .sliced').filter({ visible: true }).count()).toBe(
+        view === 'table' ? 0 : 1,
+      );
+      expect(await paper.locator('tbody tr[data-row]').count()).toBeGreaterThan(1);
+      expect(await paper.locator('.sources li').count()).toBeGreaterThan(5);
+      // The delay's answer is a sentence: without it the page would be half of one.
+      expect((await paper.getByText('were public within').filter({ visible: true }).count()) > 0).toBe(
+        view === 'delay',
+      );
+    });
   });
-});
+}
 
-test('what is printed is the selection: every incident, the filters in words, every source once', async () => {
+test('what is printed is the selection: every incident, the filters in words, every source once', async ({ site }) => {
   const page = await site.open({ search: '?cause=misuse&q=express&from=2012&to=2018' });
   const shown = await page.locator('breach-outline [role=treeitem].incident').count();
   const sentence = await page.locator('breach-summary .sentence').textContent();
@@ -58,7 +59,9 @@ test('what is printed is the selection: every incident, the filters in words, ev
   expect(numbers).toEqual(numbers.map((_, at) => String(at + 1)));
 });
 
-test('only the paper is printed, black on white though the screen is dark, and nothing stays of it', async () => {
+test('only the paper is printed, black on white though the screen is dark, and nothing stays of it', async ({
+  site,
+}) => {
   const page = await site.open({ scheme: 'dark' });
   await print(page);
   const paper = page.locator('breach-paper');
@@ -76,7 +79,7 @@ test('only the paper is printed, black on white though the screen is dark, and n
   expect(await paper.locator('*').count()).toBe(0);
 });
 
-test('an open incident is printed whole, before the table, without its buttons', async () => {
+test('an open incident is printed whole, before the table, without its buttons', async ({ site }) => {
   const page = await site.open({ search: '?incident=taobao-2019&cause=scraping' });
   await print(page);
   const paper = page.locator('breach-paper');
@@ -87,7 +90,7 @@ test('an open incident is printed whole, before the table, without its buttons',
   expect(await paper.locator('breach-details nav').filter({ visible: true }).count()).toBe(0);
 });
 
-test('on paper everything is in the language of the page', async () => {
+test('on paper everything is in the language of the page', async ({ site }) => {
   const page = await site.open({ search: '?lang=zh-Hans&cause=misuse' });
   await print(page);
   const paper = page.locator('breach-paper');

@@ -1,11 +1,9 @@
-import { expect, test } from 'vitest';
-import { svgOf, useSite, whenStill } from './site.ts';
+import { expect, svgOf, test, whenStill } from './site.ts';
 import { swipe } from './touch.ts';
 
-const site = useSite();
 const PHONE = { width: 390, height: 844, hasTouch: true };
 
-test('the page is the picture and, below it, the list', async () => {
+test('the page is the picture and, below it, the list', async ({ site }) => {
   const page = await site.open(PHONE);
   const picture = await page.locator('.picture').boundingBox();
   const list = await page.locator('breach-outline').boundingBox();
@@ -16,7 +14,7 @@ test('the page is the picture and, below it, the list', async () => {
   expect(list.width).toBeGreaterThan(340);
 });
 
-test('all filters but the search wait behind one button, which says how many are set', async () => {
+test('all filters but the search wait behind one button, which says how many are set', async ({ site }) => {
   const page = await site.open({ ...PHONE, search: '?cause=misuse' });
   const cause = page.locator('breach-facet-filter[data-facet=cause] .opener');
   expect(await page.getByRole('searchbox', { name: 'Search' }).isVisible()).toBe(true);
@@ -32,7 +30,9 @@ test('all filters but the search wait behind one button, which says how many are
   await expect.poll(() => page.url()).toContain('cause=misuse,scraping');
 });
 
-test('details come as a sheet that can be read to its end, and closed; the page behind it stays where it was', async () => {
+test('details come as a sheet that can be read to its end, and closed; the page behind it stays where it was', async ({
+  site,
+}) => {
   const page = await site.open(PHONE);
   const row = page.locator('breach-outline .incident', { hasText: 'Taobao scraping case' });
   await row.scrollIntoViewIfNeeded();
@@ -60,7 +60,7 @@ test('details come as a sheet that can be read to its end, and closed; the page 
   expect(page.url()).toBe(site.address);
 });
 
-test('what can be tapped is at least 24 pixels wide and high', async () => {
+test('what can be tapped is at least 24 pixels wide and high', async ({ site }) => {
   const page = await site.open({ ...PHONE, search: '?incident=taobao-2019&cause=scraping' });
   await page.getByRole('button', { name: 'Filters (1)' }).tap();
   const small = await page.evaluate(() => {
@@ -85,7 +85,7 @@ test('what can be tapped is at least 24 pixels wide and high', async () => {
   expect(small).toEqual([]);
 });
 
-test('a column that gathers incidents says how many, and a tap opens its extent', async () => {
+test('a column that gathers incidents says how many, and a tap opens its extent', async ({ site }) => {
   const page = await site.open(PHONE);
   const before = await svgOf(page);
   const rect = /<rect data-part="cluster"[^>]*>/.exec(before)?.[0] ?? '';

@@ -2,59 +2,58 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BreachTimeline } from '../../src/elements/explorer.ts';
-import { useSite } from './site.ts';
-
-const site = useSite();
+import { expect, type Site, test } from './site.ts';
 
 let folder: string;
-beforeAll(() => {
+test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'breach-timeline-drawn-'));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What the command line writes for an address of the explorer. */
-function written(search: string, format: string, ...options: string[]): string {
+function written(site: Site, search: string, format: string, ...options: string[]): string {
   const file = join(folder, `out.${format}`);
   const command = ['src/commands/run.mjs', 'src/commands/data.ts', 'draw', '--address', search, ...options, '-o', file];
   execFileSync(process.execPath, command, { env: { ...process.env, BASE_URL: site.address }, stdio: 'pipe' });
   return readFileSync(file, 'utf8');
 }
 
-type Way = 'toCSV' | 'toDataFile';
-
-describe('what leaves the page is the same from the command line', () => {
-  test.each([
+test.describe('what leaves the page is the same from the command line', () => {
+  for (const [search, width, height] of [
     ['?view=timeline&group=country', 1280, 720],
     ['?view=scale&country=CN&theme=dark', 1920, 1080],
     ['?view=delay&group=none&lang=zh-Hans', 1600, 900],
     ['?view=compare&compare=alipay-2010,taobao-2019,cn-population-2020', 1280, 720],
-  ])('the picture of %s, %i by %i, letter by letter', async (search, width, height) => {
-    const page = await site.open({ search });
-    const drawn = await page.evaluate(
-      (size) => document.querySelector<BreachTimeline>('breach-timeline')?.toSVG(size),
-      { width, height },
-    );
-    const text = written(search, 'svg', '--width', String(width), '--height', String(height));
-    expect(text.trimEnd()).toBe(drawn?.trimEnd());
-    expect(text).toContain(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`);
-  });
+  ] as const) {
+    test(`the picture of ${search}, ${width} by ${height}, letter by letter`, async ({ site }) => {
+      const page = await site.open({ search });
+      const drawn = await page.evaluate(
+        (size) => document.querySelector<BreachTimeline>('breach-timeline')?.toSVG(size),
+        { width, height },
+      );
+      const text = written(site, search, 'svg', '--width', String(width), '--height', String(height));
+      expect(text.trimEnd()).toBe(drawn?.trimEnd());
+      expect(text).toContain(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`);
+    });
+  }
 
-  test.each<[string, Way, string]>([
+  for (const [search, way, format] of [
     ['?country=CN&view=scale', 'toCSV', 'csv'],
     ['?cause=scraping&lang=zh-Hans', 'toDataFile', 'json'],
-  ])('the rows of %s by %s', async (search, way, format) => {
-    const page = await site.open({ search });
-    const taken = await page.evaluate(
-      (each) => document.querySelector<BreachTimeline>('breach-timeline')?.[each](),
-      way,
-    );
-    expect(written(search, format).trimEnd()).toBe(taken?.trimEnd());
-  });
+  ] as const) {
+    test(`the rows of ${search} by ${way}`, async ({ site }) => {
+      const page = await site.open({ search });
+      const taken = await page.evaluate(
+        (each) => document.querySelector<BreachTimeline>('breach-timeline')?.[each](),
+        way,
+      );
+      expect(written(site, search, format).trimEnd()).toBe(taken?.trimEnd());
+    });
+  }
 });
 
-test('a PNG has the pixels that were asked for', async () => {
+test('a PNG has the pixels that were asked for', async ({ site }) => {
   const page = await site.open({ search: '?view=scale' });
   const sizes = await page.evaluate(async () => {
     const explorer = document.querySelector<BreachTimeline>('breach-timeline');
@@ -70,7 +69,7 @@ test('a PNG has the pixels that were asked for', async () => {
   ]);
 });
 
-test('the picture on the screen keeps its coordinates, and says whose it is', async () => {
+test('the picture on the screen keeps its coordinates, and says whose it is', async ({ site }) => {
   const page = await site.open({ search: '?view=scale&country=CN' });
   await expect
     .poll(() => page.evaluate(() => document.querySelector<BreachTimeline>('breach-timeline')?.toSVG() ?? ''))

@@ -1,10 +1,8 @@
 import type { Page } from 'playwright';
-import { expect, test } from 'vitest';
 import { readContract, symbolOnPage } from './picture.ts';
-import { svgOf, useSite, whenStill } from './site.ts';
+import { expect, svgOf, test, whenStill } from './site.ts';
 import { swipe } from './touch.ts';
 
-const site = useSite();
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844, hasTouch: true };
 
@@ -27,7 +25,9 @@ async function momentAt(page: Page, across: number): Promise<number> {
 
 const DAY = 86_400_000;
 
-test('a plain wheel over the picture scrolls the page by all of its distance, and says once how to zoom', async () => {
+test('a plain wheel over the picture scrolls the page by all of its distance, and says once how to zoom', async ({
+  site,
+}) => {
   const page = await site.open({ width: 1440, height: 500 });
   const { x, y } = await placeIn(page, 0.5, 0.2);
   const before = await svgOf(page);
@@ -43,7 +43,7 @@ test('a plain wheel over the picture scrolls the page by all of its distance, an
   expect(await hint.count()).toBe(0);
 });
 
-test('with Ctrl the wheel zooms, and the moment under the pointer keeps its place', async () => {
+test('with Ctrl the wheel zooms, and the moment under the pointer keeps its place', async ({ site }) => {
   const page = await site.open(DESK);
   const { x, y } = await placeIn(page, 0.7);
   const moment = await momentAt(page, 0.7);
@@ -59,7 +59,7 @@ test('with Ctrl the wheel zooms, and the moment under the pointer keeps its plac
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-test('a horizontal wheel moves in time and leaves the page where it is', async () => {
+test('a horizontal wheel moves in time and leaves the page where it is', async ({ site }) => {
   const page = await site.open({ ...DESK, search: '?from=2010&to=2015' });
   const before = await lookOf(page);
   const { x, y } = await placeIn(page, 0.5);
@@ -73,7 +73,7 @@ test('a horizontal wheel moves in time and leaves the page where it is', async (
   expect(await page.evaluate(() => [scrollX, scrollY])).toEqual([0, 0]);
 });
 
-test('dragging moves the picture with the hand, and opens nothing', async () => {
+test('dragging moves the picture with the hand, and opens nothing', async ({ site }) => {
   const page = await site.open({ ...DESK, search: '?from=2010&to=2015' });
   const moment = await momentAt(page, 0.6);
   const start = await placeIn(page, 0.6, 0.6);
@@ -89,7 +89,7 @@ test('dragging moves the picture with the hand, and opens nothing', async () => 
   expect(page.url()).not.toContain('incident=');
 });
 
-test('dragging with Shift zooms to the stretch that was drawn', async () => {
+test('dragging with Shift zooms to the stretch that was drawn', async ({ site }) => {
   const page = await site.open(DESK);
   const [from, to] = [await momentAt(page, 0.4), await momentAt(page, 0.6)];
   const start = await placeIn(page, 0.4);
@@ -109,7 +109,7 @@ test('dragging with Shift zooms to the stretch that was drawn', async () => {
   expect(Math.abs(after.to - to)).toBeLessThan(15 * DAY);
 });
 
-test('a double click zooms in where it is; a click beside everything does nothing', async () => {
+test('a double click zooms in where it is; a click beside everything does nothing', async ({ site }) => {
   const page = await site.open(DESK);
   const empty = await placeIn(page, 0.02, 0.45);
   const before = await svgOf(page);
@@ -123,7 +123,7 @@ test('a double click zooms in where it is; a click beside everything does nothin
   expect(to - from).toBeLessThan(13 * 365 * DAY);
 });
 
-test('a click on a disc opens its incident', async () => {
+test('a click on a disc opens its incident', async ({ site }) => {
   const page = await site.open(DESK);
   const { x, y } = await symbolOnPage(page, 'taobao-2019');
   await page.mouse.click(x, y);
@@ -131,7 +131,7 @@ test('a click on a disc opens its incident', async () => {
   expect(page.url()).toContain('incident=taobao-2019');
 });
 
-test('on a page shown larger than it is, a click still opens the disc under the pointer', async () => {
+test('on a page shown larger than it is, a click still opens the disc under the pointer', async ({ site }) => {
   const page = await site.open(DESK);
   await page.evaluate(() => {
     document.body.style.transformOrigin = '0 0';
@@ -146,7 +146,7 @@ test('on a page shown larger than it is, a click still opens the disc under the 
   await expect.poll(() => page.url()).toContain('incident=alipay-2010');
 });
 
-test('a finger that goes up scrolls the page and leaves the picture alone', async () => {
+test('a finger that goes up scrolls the page and leaves the picture alone', async ({ site }) => {
   const page = await site.open({ ...PHONE, search: '?from=2010&to=2015' });
   const before = await svgOf(page);
   await swipe(page, [
@@ -158,7 +158,7 @@ test('a finger that goes up scrolls the page and leaves the picture alone', asyn
   expect(page.url()).toContain('from=2010&to=2015');
 });
 
-test('a finger that goes sideways moves in time and does not scroll the page', async () => {
+test('a finger that goes sideways moves in time and does not scroll the page', async ({ site }) => {
   const page = await site.open({ ...PHONE, search: '?from=2010&to=2015' });
   await swipe(page, [
     { x: 300, y: 500 },
@@ -171,7 +171,7 @@ test('a finger that goes sideways moves in time and does not scroll the page', a
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-test('two fingers that part zoom the picture and not the page', async () => {
+test('two fingers that part zoom the picture and not the page', async ({ site }) => {
   const page = await site.open(PHONE);
   const before = await lookOf(page);
   await swipe(
@@ -191,7 +191,7 @@ test('two fingers that part zoom the picture and not the page', async () => {
   expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
 });
 
-test('a tap on a disc opens its incident', async () => {
+test('a tap on a disc opens its incident', async ({ site }) => {
   const page = await site.open(PHONE);
   const { x, y } = await symbolOnPage(page, 'alipay-2010');
   await page.touchscreen.tap(x, y);

@@ -1,16 +1,12 @@
-import { describe, expect, test } from 'vitest';
 import { CITATION_STYLES } from '../../src/locales/citations.ts';
 import { LOCALES } from '../languages.ts';
-import { useSite } from './site.ts';
+import { expect, test } from './site.ts';
 
-const site = useSite();
-
-describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))(
-  'may I quote this? asked in %s',
-  (lang, locale) => {
+for (const [lang, locale] of LOCALES.map((locale) => [locale.tag, locale] as const)) {
+  test.describe(`may I quote this? asked in ${lang}`, () => {
     const { cite } = locale.later;
 
-    test('an incident: every style names version and link, and the link reopens it', async () => {
+    test('an incident: every style names version and link, and the link reopens it', async ({ site }) => {
       const page = await site.open({ search: `?incident=alipay-2010&lang=${lang}` });
       const details = page.locator('breach-details');
       const section = details.getByRole('region', { name: cite.incident });
@@ -27,7 +23,7 @@ describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))(
       await expect.poll(() => details.getByRole('heading', { level: 2 }).textContent()).toBe(heading);
     });
 
-    test('a view: its sentence is the title, and the link reopens exactly it', async () => {
+    test('a view: its sentence is the title, and the link reopens exactly it', async ({ site }) => {
       const page = await site.open({ search: `?view=scale&country=CN&from=2013&to=2016&lang=${lang}` });
       await page.getByRole('button', { name: cite.open }).click();
       const dialog = page.getByRole('dialog', { name: cite.view });
@@ -51,7 +47,7 @@ describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))(
       await expect.poll(() => page.locator('breach-summary .sentence').textContent()).toBe(sentence);
     });
 
-    test('the page about the data says the version, and leads back', async () => {
+    test('the page about the data says the version, and leads back', async ({ site }) => {
       const page = await site.open({ search: `?lang=${lang}` });
       await page.getByRole('link', { name: locale.words.app.about }).click();
       await page.getByRole('heading', { level: 1, name: locale.words.app.about }).waitFor();
@@ -61,5 +57,5 @@ describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))(
       await page.waitForFunction(() => performance.getEntriesByName('breach-timeline:ready').length > 0);
       expect(await page.locator('html').getAttribute('lang')).toBe(lang);
     });
-  },
-);
+  });
+}

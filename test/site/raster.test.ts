@@ -1,11 +1,8 @@
-import { expect, test } from 'vitest';
 import { loadTypesetter } from '../../src/commands/raster/typesetter.ts';
 import { decodePng } from '../commands/png.ts';
-import { useSite } from './site.ts';
+import { expect, test } from './site.ts';
 
-const site = useSite();
-
-test('text in pictures that are painted without a browser is as wide as this browser sets it', async () => {
+test('text in pictures that are painted without a browser is as wide as this browser sets it', async ({ site }) => {
   const page = await site.open({ width: 1440, height: 900, scripts: false });
   await page.evaluate(() => document.fonts.ready);
   const texts = await page.locator('figure > svg.wide text:not(:has(tspan))').evaluateAll((elements) =>
@@ -27,7 +24,7 @@ test('text in pictures that are painted without a browser is as wide as this bro
   expect(wrong).toEqual([]);
 });
 
-test('the site has a card for its first view and for an incident', async () => {
+test('the site has a card for its first view and for an incident', async ({ site }) => {
   const page = await site.open({ ready: false });
   for (const path of ['cards/timeline.png', 'incident/taobao-2019/card.zh-Hans.png']) {
     const answer = await page.request.get(`${site.address}${path}`);

@@ -2,15 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
 import { DARK, LIGHT } from '../../src/paint/theme.ts';
 import { focusOf } from './focus.ts';
 import { lostTextIn, styleEverywhere } from './layout-faults.ts';
-import { svgOf, useSite, whenStill } from './site.ts';
+import { expect, svgOf, test, whenStill } from './site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const site = useSite();
 
 const VIEWS: Readonly<Record<string, string>> = {
   timeline: '?view=timeline',
@@ -30,28 +27,31 @@ const EVERYTHING: RunOptions = {
 /** What a change of colours can change. */
 const COLOUR: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
 
-describe.each(Object.entries(VIEWS))('%s', (_name, search) => {
-  test.each(LANGUAGES)(
-    'is open to everyone in %s, on a phone and on a desk, on either paper and in forced colours',
-    async (language) => {
-      const page = await site.open({ search: `${search}&lang=${language}`, width: 320, height: 800, script: AXE });
-      for (const width of [320, 1440]) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-        await page.locator('breach-timeline[scheme=light]').waitFor();
-        await whenStill(page);
-        expect(await lostTextIn(page), `${width} pixels`).toEqual([]);
-        expect(await objectionsOf(page, EVERYTHING), `light, ${width} pixels`).toEqual([]);
-        await page.emulateMedia({ colorScheme: 'dark' });
-        await page.locator('breach-timeline[scheme=dark]').waitFor();
-        expect(await objectionsOf(page, COLOUR), `dark, ${width} pixels`).toEqual([]);
-        await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-        await whenForced(page);
-        expect(await objectionsOf(page, COLOUR), `forced colours, ${width} pixels`).toEqual([]);
-      }
-    },
-  );
-});
+for (const [name, search] of Object.entries(VIEWS)) {
+  test.describe(`${name}`, () => {
+    for (const language of LANGUAGES) {
+      test(`is open to everyone in ${language}, on a phone and on a desk, on either paper and in forced colours`, async ({
+        site,
+      }) => {
+        const page = await site.open({ search: `${search}&lang=${language}`, width: 320, height: 800, script: AXE });
+        for (const width of [320, 1440]) {
+          await page.setViewportSize({ width, height: 800 });
+          await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+          await page.locator('breach-timeline[scheme=light]').waitFor();
+          await whenStill(page);
+          expect(await lostTextIn(page), `${width} pixels`).toEqual([]);
+          expect(await objectionsOf(page, EVERYTHING), `light, ${width} pixels`).toEqual([]);
+          await page.emulateMedia({ colorScheme: 'dark' });
+          await page.locator('breach-timeline[scheme=dark]').waitFor();
+          expect(await objectionsOf(page, COLOUR), `dark, ${width} pixels`).toEqual([]);
+          await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+          await whenForced(page);
+          expect(await objectionsOf(page, COLOUR), `forced colours, ${width} pixels`).toEqual([]);
+        }
+      });
+    }
+  });
+}
 
 /** Waits until page and picture have left the colours of either paper for those of the system, whose style sheet is fetched. */
 async function whenForced(page: Page): Promise<void> {
@@ -79,8 +79,8 @@ async function objectionsOf(page: Page, options: RunOptions): Promise<readonly s
   );
 }
 
-describe('colours that the system prescribes', () => {
-  test('are those of the picture, too, and causes have none of their own then', async () => {
+test.describe('colours that the system prescribes', () => {
+  test('are those of the picture, too, and causes have none of their own then', async ({ site }) => {
     const page = await site.open();
     const inCauses = Object.entries(LIGHT.inks).flatMap(([ink, color]) => (ink.startsWith('cause:') ? [color] : []));
     const usual = await svgOf(page);
@@ -101,7 +101,7 @@ describe('colours that the system prescribes', () => {
     await page.getByText('no cause has its own').waitFor();
   });
 
-  test('leave to see which view is chosen', async () => {
+  test('leave to see which view is chosen', async ({ site }) => {
     const page = await site.open();
     await page.emulateMedia({ forcedColors: 'active' });
     const groundOf = (name: string) =>
@@ -110,7 +110,7 @@ describe('colours that the system prescribes', () => {
   });
 });
 
-test('who asks for more contrast gets it in the picture and around it, on either paper', async () => {
+test('who asks for more contrast gets it in the picture and around it, on either paper', async ({ site }) => {
   const page = await site.open();
   expect(await svgOf(page)).toContain(LIGHT.inks['ink-soft']);
   await page.emulateMedia({ contrast: 'more' });
@@ -121,7 +121,9 @@ test('who asks for more contrast gets it in the picture and around it, on either
   expect(paper).toBe('rgb(0, 0, 0)');
 });
 
-test('with reduced motion nothing moves by itself: no transition, no animation, no smooth scrolling', async () => {
+test('with reduced motion nothing moves by itself: no transition, no animation, no smooth scrolling', async ({
+  site,
+}) => {
   const page = await site.open({ search: '?years=open&incident=taobao-2019&cause=scraping' });
   const moving = await page.evaluate(() => {
     const found: string[] = [];
@@ -142,19 +144,21 @@ test('with reduced motion nothing moves by itself: no transition, no animation, 
   expect(moving).toEqual([]);
 });
 
-describe('enlarged', () => {
+test.describe('enlarged', () => {
   // What 1280 by 1024 pixels hold at 200 and at 400 per cent.
-  test.each([
+  for (const { width, height } of [
     { width: 640, height: 512 },
     { width: 320, height: 256 },
-  ])('to $width by $height pixels, all is there, and nothing stands in the way', async ({ width, height }) => {
-    for (const search of [...Object.values(VIEWS)]) {
-      const page = await site.open({ search, width, height });
-      expect(await lostTextIn(page), search).toEqual([]);
-      expect(await standingIn(page), search).toBeLessThan(0.8);
-      await page.context().close();
-    }
-  });
+  ]) {
+    test(`to ${width} by ${height} pixels, all is there, and nothing stands in the way`, async ({ site }) => {
+      for (const search of [...Object.values(VIEWS)]) {
+        const page = await site.open({ search, width, height });
+        expect(await lostTextIn(page), search).toEqual([]);
+        expect(await standingIn(page), search).toBeLessThan(0.8);
+        await page.context().close();
+      }
+    });
+  }
 });
 
 /** Share of the viewport that is taken by what does not scroll away, once all is scrolled to the middle of the page. */
@@ -177,7 +181,7 @@ function standingIn(page: Page): Promise<number> {
   });
 }
 
-test('text may be spaced as a reader needs it (WCAG 1.4.12), and none is lost', async () => {
+test('text may be spaced as a reader needs it (WCAG 1.4.12), and none is lost', async ({ site }) => {
   for (const search of ['?incident=taobao-2019', '?view=delay', '?view=compare&compare=alipay-2010,taobao-2019']) {
     const page = await site.open({ search, width: 390, height: 844, withoutPolicy: true });
     await styleEverywhere(
@@ -191,7 +195,7 @@ test('text may be spaced as a reader needs it (WCAG 1.4.12), and none is lost', 
   }
 });
 
-test('a sheet of details keeps no one: Tab goes on into the page, in sight, and Escape goes back', async () => {
+test('a sheet of details keeps no one: Tab goes on into the page, in sight, and Escape goes back', async ({ site }) => {
   const page = await site.open({ width: 390, height: 844 });
   const row = page.locator('breach-outline .incident', { hasText: 'Taobao scraping case' });
   await row.click();
@@ -224,7 +228,9 @@ test('a sheet of details keeps no one: Tab goes on into the page, in sight, and 
   await expect.poll(async () => (await focusOf(page)).name).toContain('Taobao scraping case');
 });
 
-test('the way out of the sheet is as large as a thumb, and stays in sight while the sheet scrolls', async () => {
+test('the way out of the sheet is as large as a thumb, and stays in sight while the sheet scrolls', async ({
+  site,
+}) => {
   const page = await site.open({ width: 390, height: 844, hasTouch: true, search: '?incident=taobao-2019' });
   const back = page.getByRole('button', { name: 'Back to the list' });
   await page.locator('breach-details').evaluate((node) => node.scrollTo(0, 900));

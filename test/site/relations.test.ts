@@ -1,10 +1,8 @@
 import type { Page } from 'playwright';
-import { expect, test } from 'vitest';
 import { tabTo } from './focus.ts';
 import { readContract } from './picture.ts';
-import { svgOf, useSite, whenStill } from './site.ts';
+import { expect, svgOf, test, whenStill } from './site.ts';
 
-const site = useSite();
 const DESK = { width: 1440, height: 900 };
 const SNOWFLAKE = ['ticketmaster-2024', 'att-2024'];
 const WORDS = {
@@ -35,9 +33,8 @@ async function linesOf(page: Page, ids: readonly string[]): Promise<(number | un
 
 const sentence = (page: Page) => page.locator('breach-summary .sentence').innerText();
 
-test.each(['en', 'zh-Hans'] as const)(
-  'one event, many victims, in %s: siblings, drawn as one, counted once, reopened',
-  async (lang) => {
+for (const lang of ['en', 'zh-Hans'] as const) {
+  test(`one event, many victims, in ${lang}: siblings, drawn as one, counted once, reopened`, async ({ site }) => {
     const words = WORDS[lang];
     const page = await site.open({ ...DESK, search: `?lang=${lang}` });
     const told = await sentence(page);
@@ -69,10 +66,10 @@ test.each(['en', 'zh-Hans'] as const)(
     const other = await site.open({ ...DESK, search: new URL(page.url()).search });
     expect(await svgOf(other)).toBe(await svgOf(page));
     expect(await other.locator('breach-details .one-event').getByRole('checkbox').isChecked()).toBe(true);
-  },
-);
+  });
+}
 
-test('the sign on the bracket draws them as one, by pointer, and apart again; Back undoes each', async () => {
+test('the sign on the bracket draws them as one, by pointer, and apart again; Back undoes each', async ({ site }) => {
   const page = await site.open(DESK);
   const signOf = async () => {
     await whenStill(page);
@@ -92,7 +89,7 @@ test('the sign on the bracket draws them as one, by pointer, and apart again; Ba
   expect(await signOf()).toEqual(before);
 });
 
-test('by keyboard: J on a victim draws its event as one, is told, and J again takes it apart', async () => {
+test('by keyboard: J on a victim draws its event as one, is told, and J again takes it apart', async ({ site }) => {
   const page = await site.open({ ...DESK, search: '?incident=att-2024' });
   await tabTo(page, ({ tag, name }) => tag === 'div' && name.startsWith('Timeline'), 80);
   await page.keyboard.press('j');

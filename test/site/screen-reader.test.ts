@@ -1,17 +1,17 @@
 import type { Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
 import { EN } from '../../src/locales/index.ts';
-import { useSite, whenStill } from './site.ts';
+import { expect, test, whenStill } from './site.ts';
 import { Listener, type Spoken, sayFocus } from './spoken.ts';
 
 await EN.loadLater();
 
-const site = useSite();
 const WIDE = { width: 1440, height: 900 };
 const { words, later } = EN;
 const VIEWS = ['timeline', 'scale', 'delay', 'compare', 'table'] as const;
 
-test('by ear and keyboard alone: find Alipay, hear how long it stayed hidden, compare it with Taobao, open a source, leave', async () => {
+test('by ear and keyboard alone: find Alipay, hear how long it stayed hidden, compare it with Taobao, open a source, leave', async ({
+  site,
+}) => {
   const page = await site.open(WIDE);
   const ear = await Listener.of(page);
   await ear.pressUntil(({ role, name }) => role === 'searchbox' && name === words.filters.search);
@@ -72,7 +72,7 @@ test('by ear and keyboard alone: find Alipay, hear how long it stayed hidden, co
   await ear.press('Escape');
   expect(await isFocused(page)).toBe(true);
   expect(ear.heard.every((line) => line !== '')).toBe(true);
-}, 180_000);
+});
 
 /** The address that a link asks for; nothing is fetched from there. */
 async function openedBy(page: Page): Promise<string> {
@@ -90,7 +90,7 @@ const isButton = (name: string) => (spoken: Spoken) => spoken.role === 'button' 
 
 const isFocused = (page: Page) => page.evaluate(() => document.activeElement !== document.body);
 
-describe('each change is one message at most', () => {
+test.describe('each change is one message at most', () => {
   interface Change {
     readonly name: string;
     readonly search?: string;
@@ -128,30 +128,33 @@ describe('each change is one message at most', () => {
       said: /^\d+ of \d+ incidents/,
     },
   ];
-  test.each(changes)('$name', async ({ search = '', act, said }) => {
-    const page = await site.open({ ...WIDE, search });
-    const ear = await Listener.of(page);
-    await ear.settled();
-    await act(page);
-    const messages = await ear.settled();
-    expect(messages).toEqual(said ? [expect.stringMatching(said)] : []);
-  });
+  for (const { name, search = '', act, said } of changes) {
+    test(name, async ({ site }) => {
+      const page = await site.open({ ...WIDE, search });
+      const ear = await Listener.of(page);
+      await ear.settled();
+      await act(page);
+      const messages = await ear.settled();
+      expect(messages).toEqual(said ? [expect.stringMatching(said)] : []);
+    });
+  }
 
   const type = async (page: Page, text: string) => {
     await page.getByRole('searchbox', { name: words.filters.search }).pressSequentially(text, { delay: 60 });
   };
 });
 
-test('a page that has come says what it holds, once', async () => {
+test('a page that has come says what it holds, once', async ({ site }) => {
   const page = await site.open(WIDE);
   const status = page.locator('breach-announcer [role=status]').filter({ hasText: /incidents/ });
   await status.waitFor({ state: 'attached' });
   expect(await status.count()).toBe(1);
 });
 
-test.each(VIEWS)(
-  'in the view %s there is one of each landmark, headings go down by single steps, and all has a name',
-  async (view) => {
+for (const view of VIEWS) {
+  test(`in the view ${view} there is one of each landmark, headings go down by single steps, and all has a name`, async ({
+    site,
+  }) => {
     const page = await site.open({ ...WIDE, search: `?view=${view}&incident=alipay-2010` });
     await page
       .getByRole('heading', { level: 2, name: /Alipay/ })
@@ -170,12 +173,11 @@ test.each(VIEWS)(
     expect(
       snapshot.match(/^\s*- (button|link|checkbox|combobox|textbox|searchbox|slider|switch|treeitem)( \[.*)?:?$/gm),
     ).toBeNull();
-  },
-);
+  });
+}
 
-test.each(['', '?view=scale', '?view=delay', '?view=table', '?view=compare', '?incident=taobao-2019'])(
-  'Tab goes through all of %s and back, and every stop has a name and a role',
-  async (search) => {
+for (const search of ['', '?view=scale', '?view=delay', '?view=table', '?view=compare', '?incident=taobao-2019']) {
+  test(`Tab goes through all of ${search} and back, and every stop has a name and a role`, async ({ site }) => {
     const page = await site.open({ ...WIDE, search });
     const ear = await Listener.of(page);
     const nameless: string[] = [];
@@ -192,11 +194,10 @@ test.each(['', '?view=scale', '?view=delay', '?view=table', '?view=compare', '?i
       expect(stops, key).toBeGreaterThan(20);
     }
     expect(nameless).toEqual([]);
-  },
-  120_000,
-);
+  });
+}
 
-describe('the focus is never lost', () => {
+test.describe('the focus is never lost', () => {
   const losses: Readonly<Record<string, { search: string; name: RegExp; act?(page: Page): Promise<unknown> }>> = {
     'when a way out of an empty selection is taken': { search: '?q=zzzz&cause=physical', name: /^Clear all filters$/ },
     'when a filter is dropped where nothing fits': { search: '?q=zzzz', name: /^Drop / },
@@ -208,18 +209,22 @@ describe('the focus is never lost', () => {
       name: new RegExp(`^${later.details.back}$`),
     },
   };
-  test.each(Object.entries(losses))('%s', async (_what, { search, name }) => {
-    const page = await site.open({ ...WIDE, search });
-    const ear = await Listener.of(page);
-    await page.getByRole('button', { name }).first().press('Enter');
-    await whenStill(page);
-    await page.waitForTimeout(300);
-    const { role } = await ear.focus();
-    expect(await isFocused(page)).toBe(true);
-    expect(role).not.toBe('RootWebArea');
-  });
+  for (const [what, { search, name }] of Object.entries(losses)) {
+    test(what, async ({ site }) => {
+      const page = await site.open({ ...WIDE, search });
+      const ear = await Listener.of(page);
+      await page.getByRole('button', { name }).first().press('Enter');
+      await whenStill(page);
+      await page.waitForTimeout(300);
+      const { role } = await ear.focus();
+      expect(await isFocused(page)).toBe(true);
+      expect(role).not.toBe('RootWebArea');
+    });
+  }
 
-  test('Esc leads back to the line from which an incident was opened, also when the list has been filtered meanwhile', async () => {
+  test('Esc leads back to the line from which an incident was opened, also when the list has been filtered meanwhile', async ({
+    site,
+  }) => {
     const page = await site.open(WIDE);
     const ear = await Listener.of(page);
     await page.getByRole('treeitem', { name: /^Equifax/ }).press('Enter');

@@ -2,11 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FrameLocator, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOCALES } from '../languages.ts';
-import { useSite } from './site.ts';
-
-const site = useSite();
+import { expect, type Site, test } from './site.ts';
 
 /** Somebody else's page, at another origin. */
 interface Guest {
@@ -17,7 +14,7 @@ interface Guest {
 const guests = new Map<string, Guest>();
 let server: Server;
 
-beforeAll(async () => {
+test.beforeAll(async () => {
   server = createServer((request, response) => {
     const guest = guests.get(request.url ?? '');
     response.statusCode = guest ? 200 : 404;
@@ -33,7 +30,7 @@ beforeAll(async () => {
   });
 });
 
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+test.afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 /** Opens somebody else's page with this in it, beside a page of the site. */
 async function paste(
@@ -52,7 +49,7 @@ async function paste(
 const [EN] = LOCALES;
 const words = (locale = EN) => locale.later.share;
 
-async function openDialog(search: string, locale = EN): Promise<Page> {
+async function openDialog(site: Site, search: string, locale = EN): Promise<Page> {
   const page = await site.open({ search });
   await page.getByRole('button', { name: words(locale).opener }).click();
   await page.getByRole('dialog', { name: words(locale).title }).waitFor();
@@ -79,11 +76,10 @@ const withoutFrame = (html: string) => html.replace(/<iframe[\s\S]*?<\/iframe>/,
 const withoutStyle = (html: string) => html.replace(/\s+style="[^"]*"/g, '');
 const withoutTags = (html: string) => html.replace(/<[^>]*>/g, '');
 
-describe('from the explorer to somebody else’s page', () => {
-  test.each(LOCALES.map((locale) => [locale.tag, locale] as const))(
-    'in one copy and one paste, in %s',
-    async (lang, locale) => {
-      const page = await openDialog(`?incident=alipay-2010&lang=${lang}`, locale);
+test.describe('from the explorer to somebody else’s page', () => {
+  for (const [lang, locale] of LOCALES.map((locale) => [locale.tag, locale] as const)) {
+    test(`in one copy and one paste, in ${lang}`, async ({ site }) => {
+      const page = await openDialog(site, `?incident=alipay-2010&lang=${lang}`, locale);
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.getByRole('button', { name: words(locale).embed.copy }).click();
       await page.getByText(words(locale).copied).first().waitFor();
@@ -94,11 +90,11 @@ describe('from the explorer to somebody else’s page', () => {
       const frame = guest.frameLocator('iframe');
       await expect.poll(() => frame.getByRole('heading', { level: 2 }).textContent()).toBe(name);
       expect(await guest.locator('figure').getAttribute('lang')).toBe(lang);
-    },
-  );
+    });
+  }
 
-  test('a view with filters shows the same incidents there', async () => {
-    const page = await openDialog('?view=scale&country=CN&from=2013&to=2016&lang=en');
+  test('a view with filters shows the same incidents there', async ({ site }) => {
+    const page = await openDialog(site, '?view=scale&country=CN&from=2013&to=2016&lang=en');
     const guest = await paste(page, await codeOf(page));
     const sentence = await page.locator('breach-summary .sentence').textContent();
     await expect
@@ -107,8 +103,8 @@ describe('from the explorer to somebody else’s page', () => {
     expect(await guest.locator('figcaption').textContent()).toContain(sentence);
   });
 
-  test('nothing comes from anywhere but the site', async () => {
-    const page = await openDialog('?incident=alipay-2010&lang=en');
+  test('nothing comes from anywhere but the site', async ({ site }) => {
+    const page = await openDialog(site, '?incident=alipay-2010&lang=en');
     const code = await codeOf(page);
     const requests: string[] = [];
     page.context().on('request', (request) => requests.push(request.url()));
@@ -121,21 +117,15 @@ describe('from the explorer to somebody else’s page', () => {
   });
 });
 
-describe('the rungs of the ladder, each alone', () => {
-  let code = '';
-  let beside: Page;
+test.describe('the rungs of the ladder, each alone', () => {
   /** The code as the dialog gives it, and a page of the site to stand beside. */
-  const prepare = async () => {
-    if (code !== '') {
-      beside = await site.open({ search: 'about.html', ready: false });
-      return;
-    }
-    beside = await openDialog('?incident=alipay-2010&lang=en');
-    code = await codeOf(beside);
+  const prepare = async (site: Site) => {
+    const beside = await openDialog(site, '?incident=alipay-2010&lang=en');
+    return { beside, code: await codeOf(beside) };
   };
 
-  test('everything: the frame covers the picture, and its height follows what it shows', async () => {
-    await prepare();
+  test('everything: the frame covers the picture, and its height follows what it shows', async ({ site }) => {
+    const { beside, code } = await prepare(site);
     const guest = await paste(beside, code);
     const frame = guest.frameLocator('iframe');
     await heading(frame).waitFor();
@@ -150,31 +140,33 @@ describe('the rungs of the ladder, each alone', () => {
     await expect.poll(hidden).toBe(0);
   });
 
-  test('no script: the frame has the height of the code, and still covers the picture', async () => {
-    await prepare();
+  test('no script: the frame has the height of the code, and still covers the picture', async ({ site }) => {
+    const { beside, code } = await prepare(site);
     const guest = await paste(beside, withoutScript(code));
     await heading(guest.frameLocator('iframe')).waitFor();
     expect(await guest.locator('iframe').evaluate((frame) => frame.clientHeight)).toBe(620);
     expect(await coverOf(guest)).toBe('iframe');
   });
 
-  test.each([390, 900, 1800])('no frame: at %i pixels the picture is seen whole, and is a link', async (width) => {
-    await prepare();
-    const guest = await paste(beside, withoutScript(withoutFrame(code)), { width });
-    expect(await coverOf(guest)).toBe('img');
-    const image = await guest.locator('img').evaluate((element) => {
-      const { naturalWidth, naturalHeight } = element as HTMLImageElement;
-      const { width, bottom } = element.getBoundingClientRect();
-      const after = document.querySelector('#after')?.getBoundingClientRect().top ?? 0;
-      return { naturalWidth, naturalHeight, fits: width <= innerWidth, clear: after >= bottom };
+  for (const width of [390, 900, 1800]) {
+    test(`no frame: at ${width} pixels the picture is seen whole, and is a link`, async ({ site }) => {
+      const { beside, code } = await prepare(site);
+      const guest = await paste(beside, withoutScript(withoutFrame(code)), { width });
+      expect(await coverOf(guest)).toBe('img');
+      const image = await guest.locator('img').evaluate((element) => {
+        const { naturalWidth, naturalHeight } = element as HTMLImageElement;
+        const { width, bottom } = element.getBoundingClientRect();
+        const after = document.querySelector('#after')?.getBoundingClientRect().top ?? 0;
+        return { naturalWidth, naturalHeight, fits: width <= innerWidth, clear: after >= bottom };
+      });
+      expect(image).toEqual({ naturalWidth: 1200, naturalHeight: 630, fits: true, clear: true });
+      await guest.locator('img').click();
+      await expect.poll(() => guest.locator('breach-details h2').textContent()).toContain(NAME);
     });
-    expect(image).toEqual({ naturalWidth: 1200, naturalHeight: 630, fits: true, clear: true });
-    await guest.locator('img').click();
-    await expect.poll(() => guest.locator('breach-details h2').textContent()).toContain(NAME);
-  });
+  }
 
-  test('no style: everything is there, one below the other, until the frame speaks', async () => {
-    await prepare();
+  test('no style: everything is there, one below the other, until the frame speaks', async ({ site }) => {
+    const { beside, code } = await prepare(site);
     const guest = await paste(beside, withoutStyle(withoutScript(code)));
     await heading(guest.frameLocator('iframe')).waitFor();
     const edges = await guest.evaluate(() =>
@@ -188,8 +180,8 @@ describe('the rungs of the ladder, each alone', () => {
     await expect.poll(() => coverOf(scripted)).toBe('');
   });
 
-  test('no picture: text and frame, and the frame does not lie over the text', async () => {
-    await prepare();
+  test('no picture: text and frame, and the frame does not lie over the text', async ({ site }) => {
+    const { beside, code } = await prepare(site);
     const guest = await paste(beside, withoutScript(code.replace(/<img[^>]*>/, '')));
     await heading(guest.frameLocator('iframe')).waitFor();
     const gap = await guest.evaluate(() => {
@@ -199,8 +191,8 @@ describe('the rungs of the ladder, each alone', () => {
     expect(gap).toBeGreaterThanOrEqual(0);
   });
 
-  test('only text: name, sentence, source, and an address that can be typed', async () => {
-    await prepare();
+  test('only text: name, sentence, source, and an address that can be typed', async ({ site }) => {
+    const { beside, code } = await prepare(site);
     const guest = await paste(beside, withoutTags(code));
     const text = (await guest.locator('body').innerText()).replace(/\s+/g, ' ');
     expect(text).toContain(NAME);
@@ -210,8 +202,10 @@ describe('the rungs of the ladder, each alone', () => {
     await expect.poll(() => guest.locator('breach-details h2').textContent()).toContain(NAME);
   });
 
-  test('strict rules of the page itself, without inline style: the frame is there, and the picture goes', async () => {
-    await prepare();
+  test('strict rules of the page itself, without inline style: the frame is there, and the picture goes', async ({
+    site,
+  }) => {
+    const { beside, code } = await prepare(site);
     const { origin } = new URL(site.address);
     const policy = `default-src 'none'; style-src 'self'; frame-src ${origin}; img-src ${origin} data:; script-src ${origin}`;
     const guest = await paste(beside, code, { policy });
@@ -219,16 +213,16 @@ describe('the rungs of the ladder, each alone', () => {
     await expect.poll(() => coverOf(guest)).toBe('');
   });
 
-  test('locked in: the frame works without an origin, and tells its height all the same', async () => {
-    beside = await openDialog('?incident=alipay-2010&lang=en');
+  test('locked in: the frame works without an origin, and tells its height all the same', async ({ site }) => {
+    const beside = await openDialog(site, '?incident=alipay-2010&lang=en');
     await beside.getByRole('checkbox', { name: words().embed.sandboxed }).check();
     const guest = await paste(beside, await codeOf(beside));
     await heading(guest.frameLocator('iframe')).waitFor();
     await expect.poll(() => guest.locator('iframe').evaluate((frame) => frame.style.height)).not.toBe('620px');
   });
 
-  test('a script that comes late still learns the height', async () => {
-    await prepare();
+  test('a script that comes late still learns the height', async ({ site }) => {
+    const { beside, code } = await prepare(site);
     const guest = await paste(beside, withoutScript(code));
     await heading(guest.frameLocator('iframe')).waitFor();
     await guest.addScriptTag({ url: `${site.address}frames.js` });
@@ -236,7 +230,7 @@ describe('the rungs of the ladder, each alone', () => {
   });
 });
 
-test('what the README says works as it stands there', async () => {
+test('what the README says works as it stands there', async ({ site }) => {
   const [, code] = /```html\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
   expect(code).toContain('alipay-2010');
   const page = await site.open();
@@ -249,8 +243,8 @@ test('what the README says works as it stands there', async () => {
   await expect.poll(() => other.locator('breach-details h2').textContent()).toContain(NAME);
 });
 
-describe('the dialog', () => {
-  test('is worked by keys alone, and Esc leaves the incident open', async () => {
+test.describe('the dialog', () => {
+  test('is worked by keys alone, and Esc leaves the incident open', async ({ site }) => {
     const page = await site.open({ search: '?incident=alipay-2010&lang=en' });
     const opener = page.getByRole('button', { name: words().opener });
     await opener.focus();
@@ -267,27 +261,29 @@ describe('the dialog', () => {
     expect(await opener.evaluate((button) => button.matches(':focus'))).toBe(true);
   });
 
-  test.each([
+  for (const [width, height] of [
     [320, 700],
     [390, 844],
     [1280, 720],
-  ])('does not run over at %i × %i', async (width, height) => {
-    const page = await site.open({ search: '?incident=alipay-2010&lang=en', width, height });
-    await page.getByRole('button', { name: words().opener }).click();
-    const dialog = page.locator('breach-share dialog');
-    await page.locator('breach-share iframe').waitFor();
-    const box = await dialog.evaluate((element) => {
-      const { left, right, top, bottom } = element.getBoundingClientRect();
-      return {
-        inside: left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight,
-        sideways: element.scrollWidth - element.clientWidth,
-      };
+  ] as const) {
+    test(`does not run over at ${width} × ${height}`, async ({ site }) => {
+      const page = await site.open({ search: '?incident=alipay-2010&lang=en', width, height });
+      await page.getByRole('button', { name: words().opener }).click();
+      const dialog = page.locator('breach-share dialog');
+      await page.locator('breach-share iframe').waitFor();
+      const box = await dialog.evaluate((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        return {
+          inside: left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight,
+          sideways: element.scrollWidth - element.clientWidth,
+        };
+      });
+      expect(box).toEqual({ inside: true, sideways: 0 });
     });
-    expect(box).toEqual({ inside: true, sideways: 0 });
-  });
+  }
 
-  test('its link reopens exactly this', async () => {
-    const page = await openDialog('?view=scale&country=CN&lang=en');
+  test('its link reopens exactly this', async ({ site }) => {
+    const page = await openDialog(site, '?view=scale&country=CN&lang=en');
     const sentence = await page.locator('breach-summary .sentence').textContent();
     const address = await page.getByRole('textbox', { name: words().link.label }).inputValue();
     expect(new URL(address).searchParams.get('v')).toBe('1');

@@ -1,12 +1,8 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
-import { build, type PreviewServer, preview } from 'vite';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { BROWSER_FLAGS, findBrowser } from '../../src/commands/browser.mjs';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { BreachTimeline } from '../../src/elements/explorer.ts';
+import { DIST } from './built.ts';
 import { watchFaults } from './faults.ts';
+import { type SiteServer, serveSite } from './server.ts';
 
 /** What a visitor comes with. */
 export interface Visitor {
@@ -37,57 +33,34 @@ export interface Visitor {
 export interface Site {
   /** Opens the site in a context of its own; after the test it is closed and checked for faults. */
   open(visitor?: Visitor): Promise<Page>;
-  /** Puts a file beside the site, at a path relative to it. */
+  /** A context without a page, for pages that are not the site's; closed after the test. */
+  context(visitor?: Visitor): Promise<BrowserContext>;
+  /** Puts a file beside the site until the test ends, at a path relative to it. */
   write(path: string, text: string): void;
   /** Address of the site, with a slash at its end. */
   readonly address: string;
-  /** Folder that it is served from. */
+  /** Folder of the built site, absolute. Nothing is to be written there. */
   readonly folder: string;
 }
 
 /**
- * For the top of a test file: serves the built site under its strict policy, with one browser. After
- * each test every page that it opened is closed, and must have had no fault; see `watchFaults`.
+ * `site` serves the built site under its strict policy. After each test every page that it opened is
+ * closed, and must have had no fault; see `watchFaults`.
  */
-export function useSite(): Site {
-  let browser: Browser;
-  let server: PreviewServer;
-  let folder: string;
-  let address: string;
-  const closings: (() => Promise<readonly string[]>)[] = [];
-
-  beforeAll(async () => {
-    folder = await copyOfSite();
-    server = await preview({ build: { outDir: folder }, preview: { port: 0, strictPort: false }, logLevel: 'error' });
-    address = server.resolvedUrls?.local[0] ?? '';
-    const executablePath = await findBrowser();
-    browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
-  });
-
-  afterEach(async () => {
-    const faults = await Promise.all(closings.splice(0).map((close) => close()));
-    expect(faults.flat()).toEqual([]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  return {
-    get address() {
-      return address;
+export const test = base.extend<{ site: Site }, { built: string; server: SiteServer }>({
+  built: [DIST, { scope: 'worker', option: true }],
+  server: [
+    async ({ built }, use) => {
+      const server = await serveSite(built);
+      await use(server);
+      server.close();
     },
-    get folder() {
-      return folder;
-    },
-    write(path, text) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    },
-    async open({ search = '', ready = true, expected, script, ...visitor } = {}) {
-      const context = await browser.newContext({
+    { scope: 'worker' },
+  ],
+  async site({ browser, server, built }, use) {
+    const closings: (() => Promise<readonly string[]>)[] = [];
+    const contextOf = (visitor: Visitor) =>
+      browser.newContext({
         viewport: { width: visitor.width ?? 1280, height: visitor.height ?? 800 },
         colorScheme: visitor.scheme ?? 'light',
         reducedMotion: (visitor.reducedMotion ?? true) ? 'reduce' : 'no-preference',
@@ -98,29 +71,43 @@ export function useSite(): Site {
         bypassCSP: visitor.withoutPolicy ?? false,
         javaScriptEnabled: visitor.scripts ?? true,
       });
-      const page = await context.newPage();
-      const harmless = expected ? [expected] : [];
-      const faults = await watchFaults(page, address, harmless);
-      if (script !== undefined) await page.addInitScript({ content: script });
-      closings.push(async () => {
-        const found = await faults();
-        await context.close();
-        return found;
-      });
-      await page.goto(`${address}${search}`);
-      if (ready && visitor.scripts !== false) await whenComplete(page);
-      return page;
-    },
-  };
-}
+    await use({
+      address: server.address,
+      folder: built,
+      write(path, text) {
+        server.added.set(path, text);
+      },
+      async context(visitor = {}) {
+        const context = await contextOf(visitor);
+        closings.push(async () => {
+          await context.close();
+          return [];
+        });
+        return context;
+      },
+      async open(visitor = {}) {
+        const { search = '', ready = true, expected, script, scripts = true } = visitor;
+        const context = await contextOf(visitor);
+        const page = await context.newPage();
+        const faults = await watchFaults(page, server.address, expected ? [expected] : []);
+        if (script !== undefined) await page.addInitScript({ content: script });
+        closings.push(async () => {
+          const found = await faults();
+          await context.close();
+          return found;
+        });
+        await page.goto(`${server.address}${search}`);
+        if (ready && scripts) await whenComplete(page);
+        return page;
+      },
+    });
+    const faults = await Promise.all(closings.map((close) => close()));
+    server.added.clear();
+    expect(faults.flat()).toEqual([]);
+  },
+});
 
-/** A copy, so that tests may add files, and that a build meanwhile disturbs nothing. */
-async function copyOfSite(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'breach-timeline-site-'));
-  if (!existsSync('dist/index.html')) await build({ logLevel: 'warn' });
-  cpSync('dist', folder, { recursive: true });
-  return folder;
-}
+export { expect };
 
 /** Waits until the picture stands in its own fonts and nothing more is on its way: neither elements nor data. */
 export async function whenComplete(page: Page): Promise<void> {

@@ -1,12 +1,8 @@
 import type { Frame, Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
 import type { BreachTimeline } from '../../src/elements/explorer.ts';
-import { embedIn, iframe, tell, useForeign, whenHeard } from './foreign.ts';
+import { embedIn, iframe, tell, test, whenHeard } from './foreign.ts';
 import { readContract } from './picture.ts';
-import { useSite, type Visitor } from './site.ts';
-
-const site = useSite();
-const foreign = useForeign(site);
+import { expect, type Site, type Visitor } from './site.ts';
 
 const SIZES = [
   [1_280, 720, 18],
@@ -55,7 +51,7 @@ const DECKS: Readonly<Record<string, Deck>> = {
 };
 
 /** Opens a deck on a slide; the explorer of the page is not what is waited for. */
-async function openDeck({ path, hash }: Deck, slide: number, visitor: Visitor = {}): Promise<Page> {
+async function openDeck(site: Site, { path, hash }: Deck, slide: number, visitor: Visitor = {}): Promise<Page> {
   const size = { width: 1_280, height: 720, ...visitor };
   const page = await site.open({ ...size, search: path + hash(slide), ready: false });
   await page.locator('section').first().waitFor({ state: 'attached' });
@@ -75,129 +71,136 @@ async function frameOn(page: Page, { shown }: Deck): Promise<Frame> {
   return frame;
 }
 
-describe.each(Object.entries(DECKS))('a deck in %s', (_name, deck) => {
-  test('a clicker moves it on and back, with the focus in the deck and in the frame in turn', async () => {
-    const page = await openDeck(deck, 1);
-    const slideIs = (slide: number) => expect.poll(async () => (await deck.look(page)).slide).toBe(slide);
-    await slideIs(1);
-    const keys = ['PageDown', 'ArrowRight', ' '] as const;
-    const backs = ['PageUp', 'ArrowLeft', 'Shift+ '] as const;
-    for (const [index, key] of keys.entries()) {
-      // From the frame, which has been clicked, to the next slide …
+for (const [name, deck] of Object.entries(DECKS)) {
+  test.describe(`a deck in ${name}`, () => {
+    test('a clicker moves it on and back, with the focus in the deck and in the frame in turn', async ({ site }) => {
+      const page = await openDeck(site, deck, 1);
+      const slideIs = (slide: number) => expect.poll(async () => (await deck.look(page)).slide).toBe(slide);
+      await slideIs(1);
+      const keys = ['PageDown', 'ArrowRight', ' '] as const;
+      const backs = ['PageUp', 'ArrowLeft', 'Shift+ '] as const;
+      for (const [index, key] of keys.entries()) {
+        // From the frame, which has been clicked, to the next slide …
+        const frame = await frameOn(page, deck);
+        await clickPicture(frame);
+        expect(await frame.evaluate(() => document.hasFocus())).toBe(true);
+        await page.keyboard.press(key);
+        await slideIs(2);
+        // … and back from there, where nothing has been clicked.
+        await page.evaluate(() => globalThis.focus());
+        await page.keyboard.press(backs[index]);
+        await slideIs(1);
+      }
+    });
+
+    test('its other keys reach it from the frame, too, and none of them moves the picture', async ({ site }) => {
+      const page = await openDeck(site, deck, 1);
       const frame = await frameOn(page, deck);
       await clickPicture(frame);
-      expect(await frame.evaluate(() => document.hasFocus())).toBe(true);
-      await page.keyboard.press(key);
-      await slideIs(2);
-      // … and back from there, where nothing has been clicked.
-      await page.evaluate(() => globalThis.focus());
-      await page.keyboard.press(backs[index]);
-      await slideIs(1);
-    }
-  });
+      const before = await markedIn(frame);
+      for (const key of ['.', 'b']) {
+        await page.keyboard.press(key);
+        await expect.poll(async () => (await deck.look(page)).isBlack).toBe(true);
+        await page.keyboard.press(key);
+        await expect.poll(async () => (await deck.look(page)).isBlack).toBe(false);
+      }
+      expect(await markedIn(frame)).toBe(before);
+      await page.keyboard.press('End');
+      await expect.poll(async () => (await deck.look(page)).slide).toBe(4);
+    });
 
-  test('its other keys reach it from the frame, too, and none of them moves the picture', async () => {
-    const page = await openDeck(deck, 1);
-    const frame = await frameOn(page, deck);
-    await clickPicture(frame);
-    const before = await markedIn(frame);
-    for (const key of ['.', 'b']) {
-      await page.keyboard.press(key);
-      await expect.poll(async () => (await deck.look(page)).isBlack).toBe(true);
-      await page.keyboard.press(key);
-      await expect.poll(async () => (await deck.look(page)).isBlack).toBe(false);
-    }
-    expect(await markedIn(frame)).toBe(before);
-    await page.keyboard.press('End');
-    await expect.poll(async () => (await deck.look(page)).slide).toBe(4);
-  });
+    test('the element on a slide gives the deck its keys as well, and keeps its own', async ({ site }) => {
+      const page = await openDeck(site, deck, 3);
+      const picture = page.locator(`${deck.shown} breach-timeline .picture`);
+      await picture.waitFor();
+      for (const [key, slide] of [
+        ['PageDown', 4],
+        ['ArrowRight', 4],
+        [' ', 4],
+        ['PageUp', 2],
+        ['ArrowLeft', 2],
+      ] as const) {
+        await picture.click({ position: { x: 20, y: 90 } });
+        await page.keyboard.press(key);
+        await expect.poll(async () => (await deck.look(page)).slide, { message: key }).toBe(slide);
+        await page.keyboard.press(slide === 4 ? 'PageUp' : 'PageDown');
+        await expect.poll(async () => (await deck.look(page)).slide).toBe(3);
+      }
+      // Zoom is a key of the picture, and no business of the deck.
+      await picture.focus();
+      await page.keyboard.press('+');
+      const search = () => page.evaluate(() => document.querySelector<BreachTimeline>('breach-timeline')?.search);
+      await expect.poll(search).toContain('from=');
+      expect((await deck.look(page)).slide).toBe(3);
+    });
 
-  test('the element on a slide gives the deck its keys as well, and keeps its own', async () => {
-    const page = await openDeck(deck, 3);
-    const picture = page.locator(`${deck.shown} breach-timeline .picture`);
-    await picture.waitFor();
-    for (const [key, slide] of [
-      ['PageDown', 4],
-      ['ArrowRight', 4],
-      [' ', 4],
-      ['PageUp', 2],
-      ['ArrowLeft', 2],
-    ] as const) {
-      await picture.click({ position: { x: 20, y: 90 } });
-      await page.keyboard.press(key);
-      await expect.poll(async () => (await deck.look(page)).slide, { message: key }).toBe(slide);
-      await page.keyboard.press(slide === 4 ? 'PageUp' : 'PageDown');
-      await expect.poll(async () => (await deck.look(page)).slide).toBe(3);
-    }
-    // Zoom is a key of the picture, and no business of the deck.
-    await picture.focus();
-    await page.keyboard.press('+');
-    const search = () => page.evaluate(() => document.querySelector<BreachTimeline>('breach-timeline')?.search);
-    await expect.poll(search).toContain('from=');
-    expect((await deck.look(page)).slide).toBe(3);
-  });
-
-  test('Esc closes what is open, then gives the focus back', async () => {
-    const page = await openDeck(deck, 2);
-    const frame = await frameOn(page, deck);
-    await frame.locator('breach-details h2').waitFor();
-    await clickPicture(frame);
-    await page.keyboard.press('Escape');
-    await frame.locator('breach-details').waitFor({ state: 'detached' });
-    await page.keyboard.press('Escape');
-    await expect
-      .poll(() => page.evaluate(() => document.hasFocus() && document.activeElement?.localName))
-      .not.toBe('iframe');
-    expect(await frame.evaluate(() => document.hasFocus())).toBe(false);
-    expect((await deck.look(page)).slide).toBe(2);
-    await page.keyboard.press('PageDown');
-    await expect.poll(async () => (await deck.look(page)).slide).toBe(3);
-  });
-
-  test('nothing on it takes the focus by itself', async () => {
-    const page = await openDeck(deck, 2);
-    await frameOn(page, deck);
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
-  });
-
-  test('a click on an incident opens it, at whatever size the deck shows its slides', async () => {
-    for (const [width, height] of [
-      [1_280, 720],
-      [1_920, 1_080],
-      [800, 450],
-    ]) {
-      const page = await openDeck(deck, 2, { width, height });
+    test('Esc closes what is open, then gives the focus back', async ({ site }) => {
+      const page = await openDeck(site, deck, 2);
       const frame = await frameOn(page, deck);
-      await frame.evaluate(() => document.querySelector<BreachTimeline>('breach-timeline')?.select(''));
-      await page.waitForTimeout(400);
-      await openByClick(page, frame);
-      await page.close();
-    }
-  });
+      await frame.locator('breach-details h2').waitFor();
+      await clickPicture(frame);
+      await page.keyboard.press('Escape');
+      await frame.locator('breach-details').waitFor({ state: 'detached' });
+      await page.keyboard.press('Escape');
+      await expect
+        .poll(() => page.evaluate(() => document.hasFocus() && document.activeElement?.localName))
+        .not.toBe('iframe');
+      expect(await frame.evaluate(() => document.hasFocus())).toBe(false);
+      expect((await deck.look(page)).slide).toBe(2);
+      await page.keyboard.press('PageDown');
+      await expect.poll(async () => (await deck.look(page)).slide).toBe(3);
+    });
 
-  test('printed, it has a picture on every slide, and no list of sources', async () => {
-    const page = await openDeck(deck, 3, { expected: /Content Security Policy|style-src/ });
-    await page.locator('breach-timeline[postered]').waitFor();
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator(`${deck.shown} breach-timeline .poster > svg`).isVisible()).toBe(true);
-    expect(await page.locator(`${deck.shown} breach-timeline .picture`).isVisible()).toBe(false);
-    const svg = page.locator(`${deck.shown} breach-timeline .poster > svg`);
-    const [host, drawn] = [await page.locator(`${deck.shown} breach-timeline`).boundingBox(), await svg.boundingBox()];
-    expect(drawn?.height).toBeLessThanOrEqual((host?.height ?? 0) + 1);
-    expect(drawn?.width).toBeLessThanOrEqual((host?.width ?? 0) + 1);
-    expect((drawn?.width ?? 0) * (drawn?.height ?? 0)).toBeGreaterThan(0.7 * (host?.width ?? 0) * (host?.height ?? 0));
-    // As its software prints it: a page a slide.
-    await page.emulateMedia({ media: null });
-    await page.goto(`${site.address}${deck.path}${deck.printed}`);
-    await page.locator('breach-timeline[postered]').waitFor({ state: 'attached' });
-    await page.emulateMedia({ media: 'print' });
-    const heights = await page.locator('section').evaluateAll((slides) => slides.map((slide) => slide.clientHeight));
-    // A slide that is higher than its page loses its picture to the next one.
-    expect(Math.max(...heights)).toBeLessThanOrEqual(720);
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBe(5);
+    test('nothing on it takes the focus by itself', async ({ site }) => {
+      const page = await openDeck(site, deck, 2);
+      await frameOn(page, deck);
+      expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+    });
+
+    test('a click on an incident opens it, at whatever size the deck shows its slides', async ({ site }) => {
+      for (const [width, height] of [
+        [1_280, 720],
+        [1_920, 1_080],
+        [800, 450],
+      ]) {
+        const page = await openDeck(site, deck, 2, { width, height });
+        const frame = await frameOn(page, deck);
+        await frame.evaluate(() => document.querySelector<BreachTimeline>('breach-timeline')?.select(''));
+        await page.waitForTimeout(400);
+        await openByClick(page, frame);
+        await page.close();
+      }
+    });
+
+    test('printed, it has a picture on every slide, and no list of sources', async ({ site }) => {
+      const page = await openDeck(site, deck, 3, { expected: /Content Security Policy|style-src/ });
+      await page.locator('breach-timeline[postered]').waitFor();
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator(`${deck.shown} breach-timeline .poster > svg`).isVisible()).toBe(true);
+      expect(await page.locator(`${deck.shown} breach-timeline .picture`).isVisible()).toBe(false);
+      const svg = page.locator(`${deck.shown} breach-timeline .poster > svg`);
+      const [host, drawn] = [
+        await page.locator(`${deck.shown} breach-timeline`).boundingBox(),
+        await svg.boundingBox(),
+      ];
+      expect(drawn?.height).toBeLessThanOrEqual((host?.height ?? 0) + 1);
+      expect(drawn?.width).toBeLessThanOrEqual((host?.width ?? 0) + 1);
+      expect((drawn?.width ?? 0) * (drawn?.height ?? 0)).toBeGreaterThan(
+        0.7 * (host?.width ?? 0) * (host?.height ?? 0),
+      );
+      // As its software prints it: a page a slide.
+      await page.emulateMedia({ media: null });
+      await page.goto(`${site.address}${deck.path}${deck.printed}`);
+      await page.locator('breach-timeline[postered]').waitFor({ state: 'attached' });
+      await page.emulateMedia({ media: 'print' });
+      const heights = await page.locator('section').evaluateAll((slides) => slides.map((slide) => slide.clientHeight));
+      // A slide that is higher than its page loses its picture to the next one.
+      expect(Math.max(...heights)).toBeLessThanOrEqual(720);
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBe(5);
+    });
   });
-});
+}
 
 /** Clicks where the picture is empty. */
 async function clickPicture(frame: Frame): Promise<void> {
@@ -238,16 +241,17 @@ async function openByClick(page: Page, frame: Frame): Promise<void> {
   ).toBe(picked);
 }
 
-describe('what the hall sees', () => {
-  test.each(SIZES)(
-    'on a slide of %i × %i no type is smaller than %i pixels, and no button than 40',
-    async (width, height, least) => {
+test.describe('what the hall sees', () => {
+  for (const [width, height, least] of SIZES) {
+    test(`on a slide of ${width} × ${height} no type is smaller than ${least} pixels, and no button than 40`, async ({
+      site,
+    }) => {
       const deck = DECKS['plain HTML'];
       for (const [scheme, slide] of [
         ['light', 1],
         ['dark', 2],
       ] as const) {
-        const page = await openDeck(deck, slide, { width, height, scheme });
+        const page = await openDeck(site, deck, slide, { width, height, scheme });
         const frame = await frameOn(page, deck);
         const seen = await frame.evaluate(() => {
           const host = document.querySelector<BreachTimeline>('breach-timeline');
@@ -292,12 +296,14 @@ describe('what the hall sees', () => {
         expect(seen.finer).toBeGreaterThanOrEqual(width > 2_000 ? 0.9 : 1);
         await page.close();
       }
-    },
-  );
+    });
+  }
 
-  test.each([1.5, 0.6])(
-    'a frame and an element that a deck scales by %d are hit where they are pointed at',
-    async (scale) => {
+  for (const scale of [1.5, 0.6]) {
+    test(`a frame and an element that a deck scales by ${scale} are hit where they are pointed at`, async ({
+      site,
+      foreign,
+    }) => {
       const page = await foreign.open(
         {
           html: `<div style="transform:scale(${scale});transform-origin:0 0;width:900px">
@@ -309,12 +315,14 @@ describe('what the hall sees', () => {
       const frame = await embedIn(page);
       await page.waitForTimeout(600);
       await openByClick(page, frame);
-    },
-  );
+    });
+  }
 
-  test.each([1.5, 0.6])(
-    'an element in the deck itself, scaled by %d, too; and it is drawn as finely',
-    async (scale) => {
+  for (const scale of [1.5, 0.6]) {
+    test(`an element in the deck itself, scaled by ${scale}, too; and it is drawn as finely`, async ({
+      site,
+      foreign,
+    }) => {
       const page = await foreign.open(
         {
           html: `<script src="${site.address}breach-timeline.classic.js"></script>
@@ -335,16 +343,15 @@ describe('what the hall sees', () => {
       });
       expect(fineness).toBeGreaterThanOrEqual(0.98);
       await openByClick(page, page.mainFrame());
-    },
-  );
+    });
+  }
 });
 
-describe('an embed in a deck', () => {
-  const live = (search = '') =>
-    foreign.open({ html: iframe(site, `?host=slides&controls=minimal${search}`, 'width="960" height="540"') });
-
-  test('leaves the wheel alone', async () => {
-    const page = await live();
+test.describe('an embed in a deck', () => {
+  test('leaves the wheel alone', async ({ site, foreign }) => {
+    const page = await foreign.open({
+      html: iframe(site, '?host=slides&controls=minimal', 'width="960" height="540"'),
+    });
     const frame = await embedIn(page);
     const before = await markedIn(frame);
     const box = await page.locator('iframe').boundingBox();
@@ -359,7 +366,10 @@ describe('an embed in a deck', () => {
     expect(await frame.locator('.hint').count()).toBe(0);
   });
 
-  test('hears that its slide comes and goes: closes what is open, and draws itself when it had no room before', async () => {
+  test('hears that its slide comes and goes: closes what is open, and draws itself when it had no room before', async ({
+    site,
+    foreign,
+  }) => {
     const page = await foreign.open({
       html: `<div hidden>${iframe(site, '?host=slides&controls=minimal', 'width="960" height="540"')}</div>`,
     });
@@ -381,7 +391,7 @@ describe('an embed in a deck', () => {
     await frame.locator('dialog[open]').waitFor({ state: 'detached' });
   });
 
-  test('passes on a clicker’s keys only: neither what is typed nor what works a button', async () => {
+  test('passes on a clicker’s keys only: neither what is typed nor what works a button', async ({ site, foreign }) => {
     const page = await foreign.open({ html: iframe(site, '?host=slides&controls=full', 'width="1200" height="700"') });
     const frame = await embedIn(page);
     await frame.locator('breach-filters input').first().waitFor();
@@ -407,7 +417,7 @@ describe('an embed in a deck', () => {
     expect(await whenHeard(page, 'key')).toMatchObject([{ key: ' ', code: 'Space', shiftKey: false, version: 1 }]);
   });
 
-  test('is drawn for paper when its page asks for that', async () => {
+  test('is drawn for paper when its page asks for that', async ({ site, foreign }) => {
     const page = await foreign.open({ html: iframe(site, '?controls=minimal', 'width="960" height="540"') });
     const frame = await embedIn(page);
     await whenHeard(page, 'ready');

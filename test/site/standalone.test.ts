@@ -1,75 +1,60 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
-import { build } from 'vite';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { BROWSER_FLAGS, findBrowser } from '../../src/commands/browser.mjs';
+import type { Page } from 'playwright';
 import { STANDALONE } from '../../src/commands/headers.ts';
 import { watchFaults } from './faults.ts';
-import { svgOf, whenComplete, whenStill } from './site.ts';
+import { test as base, expect, svgOf, whenComplete, whenStill } from './site.ts';
 
 /** What the file may take on a stick or in a mail. */
 const MOST_BYTES = 700_000;
 
-let browser: Browser;
-/** A folder with nothing in it but the file. */
-let stick: string;
-let address: string;
-let context: BrowserContext | undefined;
-let faults: () => Promise<string[]> = async () => [];
-const requests: string[] = [];
-
-beforeAll(async () => {
-  if (!existsSync('dist/index.html')) await build({ logLevel: 'warn' });
-  stick = mkdtempSync(join(tmpdir(), 'breach-timeline-stick-'));
-  // A name as somebody would give it, in a place that says nothing of us.
-  const file = join(stick, 'Lesson 3 – breaches.html');
-  copyFileSync(join('dist', STANDALONE), file);
-  address = pathToFileURL(file).href;
-  browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
+const test = base.extend<{ open(search?: string, scripts?: boolean, before?: string): Promise<Page> }>({
+  /** Opens the file in a browser without a network, from a folder with nothing else in it. */
+  async open({ browser, site }, use) {
+    const stick = mkdtempSync(join(tmpdir(), 'breach-timeline-stick-'));
+    // A name as somebody would give it, in a place that says nothing of us.
+    const file = join(stick, 'Lesson 3 – breaches.html');
+    copyFileSync(join(site.folder, STANDALONE), file);
+    const address = pathToFileURL(file).href;
+    const closings: (() => Promise<readonly string[]>)[] = [];
+    const requests: string[] = [];
+    await use(async (search = '', scripts = true, before = '') => {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        reducedMotion: 'reduce',
+        locale: 'en-GB',
+        offline: true,
+        javaScriptEnabled: scripts,
+      });
+      const page = await context.newPage();
+      const faults = await watchFaults(page, address, []);
+      closings.push(async () => {
+        const found = await faults();
+        await context.close();
+        return found;
+      });
+      page.on('request', (request) => requests.push(request.url().split('?')[0]));
+      await page.addInitScript({ content: before });
+      await page.goto(`${address}${search}`);
+      if (scripts && before === '') await whenComplete(page);
+      return page;
+    });
+    const faults = await Promise.all(closings.map((close) => close()));
+    rmSync(stick, { recursive: true, force: true });
+    expect(faults.flat()).toEqual([]);
+    // Nothing is asked for but the file itself, and what it has in itself.
+    expect(requests.filter((request) => !/^(blob|data):/.test(request) && request !== address)).toEqual([]);
+  },
 });
 
-afterEach(async () => {
-  const found = await faults();
-  await context?.close();
-  faults = async () => [];
-  expect(found).toEqual([]);
-  // Nothing is asked for but the file itself, and what it has in itself.
-  const others = requests.splice(0).filter((request) => !/^(blob|data):/.test(request) && request !== address);
-  expect(others).toEqual([]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  rmSync(stick, { recursive: true, force: true });
-});
-
-/** Opens the file in a browser without a network. */
-async function open(search = '', scripts = true, before = ''): Promise<Page> {
-  context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: 'reduce',
-    locale: 'en-GB',
-    offline: true,
-    javaScriptEnabled: scripts,
-  });
-  const page = await context.newPage();
-  faults = await watchFaults(page, address, []);
-  page.on('request', (request) => requests.push(request.url().split('?')[0]));
-  await page.addInitScript({ content: before });
-  await page.goto(`${address}${search}`);
-  if (scripts && before === '') await whenComplete(page);
-  return page;
-}
-
-test('the file is small enough for a mail', () => {
-  const bytes = statSync(join('dist', STANDALONE)).size;
+test('the file is small enough for a mail', ({ site }) => {
+  const bytes = statSync(join(site.folder, STANDALONE)).size;
   expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
 });
 
-test('it opens from a stick without a network: all incidents, in their own fonts', async () => {
+test('it opens from a stick without a network: all incidents, in their own fonts', async ({ open }) => {
   const page = await open();
   const { incidents } = JSON.parse(readFileSync('dist/data/incidents.json', 'utf8')) as { incidents: unknown[] };
   await page.getByText(`${incidents.length} incidents`).first().waitFor();
@@ -80,7 +65,7 @@ test('it opens from a stick without a network: all incidents, in their own fonts
   expect(families.some((family) => /Source Serif/.test(family))).toBe(true);
 });
 
-test('one can zoom, open an incident with its sources, and the address reopens it', async () => {
+test('one can zoom, open an incident with its sources, and the address reopens it', async ({ open }) => {
   const page = await open();
   const before = await svgOf(page);
   await page.getByRole('button', { name: 'Zoom in' }).click();
@@ -95,7 +80,7 @@ test('one can zoom, open an incident with its sources, and the address reopens i
   await page.locator('breach-details h2', { hasText: 'Alipay' }).waitFor();
 });
 
-test('every view and both languages are in it', async () => {
+test('every view and both languages are in it', async ({ open }) => {
   const page = await open();
   for (const view of ['Scale', 'Delay', 'Compare', 'Table']) {
     await page.getByRole('button', { name: view, exact: true }).click();
@@ -109,7 +94,9 @@ test('every view and both languages are in it', async () => {
   expect(await svgOf(page)).toContain('上海');
 });
 
-test('nothing in it leads to a file that does not lie beside it; the data are handed out of the file', async () => {
+test('nothing in it leads to a file that does not lie beside it; the data are handed out of the file', async ({
+  open,
+}) => {
   const page = await open();
   const links = await page
     .locator('a:visible')
@@ -123,7 +110,7 @@ test('nothing in it leads to a file that does not lie beside it; the data are ha
   expect(readFileSync(await download.path(), 'utf8')).toBe(readFileSync('dist/data/incidents.json', 'utf8'));
 });
 
-test('a citation does not name the place on somebody’s disk', async () => {
+test('a citation does not name the place on somebody’s disk', async ({ open }) => {
   const page = await open('?incident=alipay-2010');
   await page.locator('breach-details h2').waitFor();
   await page.locator('breach-footer').getByRole('button', { name: /cite/i }).click();
@@ -135,7 +122,7 @@ test('a citation does not name the place on somebody’s disk', async () => {
   expect(texts.join(' ')).not.toContain('file:');
 });
 
-test('without scripts it says why it stays empty, in both languages, and what it is about', async () => {
+test('without scripts it says why it stays empty, in both languages, and what it is about', async ({ open }) => {
   const page = await open('', false);
   const sections = page.locator('noscript section');
   expect(await sections.evaluateAll((all) => all.map((section) => section.getAttribute('lang')))).toEqual([
@@ -148,7 +135,7 @@ test('without scripts it says why it stays empty, in both languages, and what it
   expect(await page.locator('.too-old').first().isVisible()).toBe(false);
 });
 
-test('a browser that cannot unpack it says so', async () => {
+test('a browser that cannot unpack it says so', async ({ open }) => {
   const page = await open('', true, 'delete globalThis.DecompressionStream');
   await page.locator('.too-old[lang=en]').waitFor();
   await page.locator('.too-old[lang=zh-Hans]').waitFor();

@@ -1,11 +1,9 @@
-import { expect, test } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '../../src/commands/headers.ts';
-import { useSite, whenStill } from './site.ts';
+import { expect, test, whenStill } from './site.ts';
 
 // That nothing was against the policy is checked after every test of every file.
-const site = useSite();
 
-test('the tests run under the strict policy, with Trusted Types', async () => {
+test('the tests run under the strict policy, with Trusted Types', async ({ site }) => {
   const page = await site.open();
   const { status, policy } = await page.evaluate(async () => {
     const answer = await fetch(location.href);
@@ -17,7 +15,7 @@ test('the tests run under the strict policy, with Trusted Types', async () => {
   expect(policy).toContain("require-trusted-types-for 'script'");
 });
 
-test('every control opens without breaking the policy', async () => {
+test('every control opens without breaking the policy', async ({ site }) => {
   const page = await site.open();
   const openers = page.locator('breach-facet-filter .opener, breach-size-filter .opener');
   expect(await openers.count()).toBe(8);

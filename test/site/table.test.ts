@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
-import { useSite, whenStill } from './site.ts';
+import { expect, test, whenStill } from './site.ts';
 
-const site = useSite();
 const WIDE = { width: 1440, height: 900 };
 
 const rows = (page: Page) => page.locator('breach-table .rows tr');
@@ -21,7 +19,7 @@ function cellsOf(text: string): string[][] {
   );
 }
 
-describe.each([
+for (const { lang, view, columns, longest, first } of [
   {
     lang: 'en',
     view: 'Table',
@@ -30,24 +28,26 @@ describe.each([
     first: 'the longest first',
   },
   { lang: 'zh-Hans', view: '表格', columns: ['事件', '公开'], longest: /未被察觉时长/, first: '最长在前' },
-])('show me the rows, in $lang', ({ lang, view, columns, longest, first }) => {
-  test('all of the selection, with headings, sorted as asked', async () => {
-    const page = await site.open({ ...WIDE, search: `?lang=${lang}&country=CN` });
-    const listed = await page.locator('breach-outline .incident').count();
-    await page.getByRole('button', { name: view, exact: true }).click();
-    await rows(page).first().waitFor();
-    expect(await count(page)).toBe(listed);
-    for (const name of columns) await page.getByRole('columnheader', { name, exact: true }).waitFor();
-    await page.getByRole('button', { name: longest }).click();
-    await page.locator('breach-table .note', { hasText: first }).waitFor();
-    expect(page.url()).toContain('sort=-hidden');
-    await page.goBack();
-    await whenStill(page);
-    expect(page.url()).not.toContain('sort');
+]) {
+  test.describe(`show me the rows, in ${lang}`, () => {
+    test('all of the selection, with headings, sorted as asked', async ({ site }) => {
+      const page = await site.open({ ...WIDE, search: `?lang=${lang}&country=CN` });
+      const listed = await page.locator('breach-outline .incident').count();
+      await page.getByRole('button', { name: view, exact: true }).click();
+      await rows(page).first().waitFor();
+      expect(await count(page)).toBe(listed);
+      for (const name of columns) await page.getByRole('columnheader', { name, exact: true }).waitFor();
+      await page.getByRole('button', { name: longest }).click();
+      await page.locator('breach-table .note', { hasText: first }).waitFor();
+      expect(page.url()).toContain('sort=-hidden');
+      await page.goBack();
+      await whenStill(page);
+      expect(page.url()).not.toContain('sort');
+    });
   });
-});
+}
 
-test('the table has the width of the page, and the list gives way to it', async () => {
+test('the table has the width of the page, and the list gives way to it', async ({ site }) => {
   const page = await site.open({ ...WIDE, search: '?view=table' });
   await rows(page).first().waitFor();
   expect(await page.locator('breach-outline').count()).toBe(0);
@@ -55,7 +55,7 @@ test('the table has the width of the page, and the list gives way to it', async 
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
-test('what is opened in the table is marked in the timeline, and the other way round', async () => {
+test('what is opened in the table is marked in the timeline, and the other way round', async ({ site }) => {
   const page = await site.open({ ...WIDE, search: '?view=table&q=taobao' });
   const row = rows(page).filter({ hasText: 'Taobao scraping case' });
   await row.getByRole('button').click();
@@ -72,7 +72,7 @@ test('what is opened in the table is marked in the timeline, and the other way r
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(900);
 });
 
-test('by keys alone: from the link at the top into the rows, into an incident, and back', async () => {
+test('by keys alone: from the link at the top into the rows, into an incident, and back', async ({ site }) => {
   const page = await site.open({ ...WIDE, search: '?view=table&sort=name' });
   await rows(page).first().waitFor();
   await page.keyboard.press('Tab');
@@ -93,7 +93,7 @@ test('by keys alone: from the link at the top into the rows, into an incident, a
   expect(focused).toBe(name);
 });
 
-test('the download has exactly the rows and columns of the table, in their order, with sources', async () => {
+test('the download has exactly the rows and columns of the table, in their order, with sources', async ({ site }) => {
   const page = await site.open({ ...WIDE, search: '?view=table&country=KR&sort=name&columns=published,size' });
   await rows(page).first().waitFor();
   const [download] = await Promise.all([
@@ -111,7 +111,7 @@ test('the download has exactly the rows and columns of the table, in their order
   expect(lines.some((line) => (line.at(-1) ?? '').startsWith('https://'))).toBe(true);
 });
 
-test('copying gives what is shown, line by line', async () => {
+test('copying gives what is shown, line by line', async ({ site }) => {
   const page = await site.open({ ...WIDE, search: '?view=table&country=KR&sort=name&columns=cause' });
   await rows(page).first().waitFor();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -124,7 +124,7 @@ test('copying gives what is shown, line by line', async () => {
   expect(lines[1].split('\t')[1]).toBe(cause);
 });
 
-test('columns are chosen, and the address holds them', async () => {
+test('columns are chosen, and the address holds them', async ({ site }) => {
   const page = await site.open({ ...WIDE, search: '?view=table&columns=cause,size' });
   await page.locator('breach-table-columns .opener').click();
   await page.getByRole('checkbox', { name: 'Sector' }).check();
@@ -138,7 +138,7 @@ test('columns are chosen, and the address holds them', async () => {
   expect(headings).toEqual(['Incident', 'Cause', 'Sector', 'Size, best supported']);
 });
 
-test('on paper every row stands, headed again on each page, and nothing scrolls', async () => {
+test('on paper every row stands, headed again on each page, and nothing scrolls', async ({ site }) => {
   const page = await site.open({ ...WIDE, search: '?view=table' });
   await rows(page).first().waitFor();
   expect(await rows(page).count()).toBeLessThan(60);
@@ -154,7 +154,7 @@ test('on paper every row stands, headed again on each page, and nothing scrolls'
   await expect.poll(() => rows(page).count()).toBeLessThan(60);
 });
 
-test('a phone has the table, and the incident that is opened over it', async () => {
+test('a phone has the table, and the incident that is opened over it', async ({ site }) => {
   const page = await site.open({ search: '?view=table', width: 390, height: 844, hasTouch: true });
   await rows(page).first().waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

@@ -1,9 +1,8 @@
-import { expect, test } from 'vitest';
-import { svgOf, useSite } from './site.ts';
+import { expect, svgOf, test } from './site.ts';
 
-const site = useSite();
-
-test('a date is the same wherever it is read: eleven hours behind Greenwich, there, and fourteen ahead', async () => {
+test('a date is the same wherever it is read: eleven hours behind Greenwich, there, and fourteen ahead', async ({
+  site,
+}) => {
   const read = async (timezone: string) => {
     const page = await site.open({ timezone, search: '?incident=taobao-2019', height: 1200 });
     const offset = await page.evaluate(() => new Date(2021, 5, 3).getTimezoneOffset());

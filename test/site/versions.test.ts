@@ -1,27 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
-import { beforeAll, describe, expect, test } from 'vitest';
 import { entriesOf, feedOf } from '../../src/commands/versions/feed.ts';
 import { manifestOf, type Release, releaseOf, withRelease } from '../../src/commands/versions/releases.ts';
 import { fingerprintOf } from '../../src/model/fingerprint.ts';
 import type { DataFile } from '../../src/model/schema.ts';
 import { LOCALES } from '../languages.ts';
 import { focusOf } from './focus.ts';
-import { useSite, whenComplete, whenStill } from './site.ts';
+import { expect, test, whenComplete, whenStill } from './site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const [en, zh] = LOCALES;
 const OLD = '0123abcd';
 
-const site = useSite();
 let releases: readonly Release[];
 let newest: DataFile;
 
 /** An older version beside the built site: without two incidents, with one that is gone since, one number and one day. */
-beforeAll(async () => {
-  const bytes = new Uint8Array(await (await fetch(`${site.address}data/incidents.json`)).arrayBuffer());
+test.beforeEach(({ site }) => {
+  const bytes = new Uint8Array(readFileSync(join(site.folder, 'data/incidents.json')));
   newest = JSON.parse(new TextDecoder().decode(bytes));
   const incidents = newest.incidents
     .filter(({ id }) => id !== 'conduent-2024' && id !== 'odido-2026')
@@ -46,8 +45,8 @@ beforeAll(async () => {
 const line = (page: Page) => page.locator('breach-since section');
 const figuresOf = (page: Page) => page.locator('breach-details').getByRole('region', { name: 'How many?' });
 
-describe('an address that is pinned to an older version', () => {
-  test('shows the numbers as they were, their day, and how much has changed', async () => {
+test.describe('an address that is pinned to an older version', () => {
+  test('shows the numbers as they were, their day, and how much has changed', async ({ site }) => {
     const page = await site.open({ search: `?data=${OLD}&incident=yahoo-2013` });
     await line(page).waitFor();
     expect(await line(page).innerText()).toContain(
@@ -57,7 +56,7 @@ describe('an address that is pinned to an older version', () => {
     expect(await page.locator('breach-footer footer').innerText()).toContain('1 October 2026');
   });
 
-  test('lists every change, old beside new, and leads to each', async () => {
+  test('lists every change, old beside new, and leads to each', async ({ site }) => {
     const page = await site.open({ search: `?data=${OLD}` });
     await line(page).getByRole('button', { name: 'Show what changed' }).click();
     const dialog = page.getByRole('dialog', { name: 'What changed since 1 October 2026' });
@@ -77,7 +76,7 @@ describe('an address that is pinned to an older version', () => {
     expect(new URL(page.url()).search).toBe(`?data=${OLD}`);
   });
 
-  test('leads to what has been removed in the version that has it', async () => {
+  test('leads to what has been removed in the version that has it', async ({ site }) => {
     const page = await site.open({ search: `?data=${OLD}` });
     await line(page).getByRole('button', { name: 'Show what changed' }).click();
     await page.getByRole('link', { name: 'A case that was withdrawn' }).click();
@@ -85,7 +84,7 @@ describe('an address that is pinned to an older version', () => {
     expect(new URL(page.url()).searchParams.get('data')).toBe(OLD);
   });
 
-  test('goes on to the newest with what is chosen, and with the focus on the page', async () => {
+  test('goes on to the newest with what is chosen, and with the focus on the page', async ({ site }) => {
     const page = await site.open({ search: `?data=${OLD}&view=scale&country=US` });
     const before = await page.locator('breach-summary .sentence').innerText();
     await line(page).getByRole('button', { name: 'Use the newest data' }).focus();
@@ -96,7 +95,7 @@ describe('an address that is pinned to an older version', () => {
     await expect.poll(async () => (await focusOf(page)).tag).not.toBe('body');
   });
 
-  test('can be read by keyboard alone: Escape closes the list and gives the focus back', async () => {
+  test('can be read by keyboard alone: Escape closes the list and gives the focus back', async ({ site }) => {
     const page = await site.open({ search: `?data=${OLD}` });
     const show = line(page).getByRole('button', { name: 'Show what changed' });
     await show.focus();
@@ -107,7 +106,7 @@ describe('an address that is pinned to an older version', () => {
     expect(await show.evaluate((button) => button.matches(':focus'))).toBe(true);
   });
 
-  test('is cited as it is', async () => {
+  test('is cited as it is', async ({ site }) => {
     const page = await site.open({ search: `?data=${OLD}` });
     await page.getByRole('button', { name: en.later.cite.open }).click();
     const dialog = page.getByRole('dialog', { name: en.later.cite.view });
@@ -116,7 +115,7 @@ describe('an address that is pinned to an older version', () => {
     expect(await dialog.getByRole('textbox', { name: en.later.cite.text }).inputValue()).toContain(`2026-10-01+${OLD}`);
   });
 
-  test('says all of it in Chinese', async () => {
+  test('says all of it in Chinese', async ({ site }) => {
     const page = await site.open({ search: `?data=${OLD}&lang=zh-Hans` });
     await line(page).waitFor();
     expect(await line(page).innerText()).toContain(
@@ -128,30 +127,32 @@ describe('an address that is pinned to an older version', () => {
     expect(await dialog.innerText()).toContain('公开：2017年10月 → 2017年9月7日');
   });
 
-  test.each([1440, 390])('is open to everyone in light and in dark colours, %i pixels wide', async (width) => {
-    const page = await site.open({ search: `?data=${OLD}`, width, height: 844, hasTouch: width < 600, script: AXE });
-    const objections = () =>
-      page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-        // A link that skips to a place in its own shadow root is one that axe does not take for such a link.
-        return (await axe.run()).violations
-          .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-          .filter((fault) => !fault.startsWith('region: <a class="skip"'));
-      });
-    await line(page).waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-    expect(await objections(), 'the line').toEqual([]);
-    await line(page).getByRole('button', { name: 'Show what changed' }).click();
-    await page.getByRole('heading', { name: 'Added (2)' }).waitFor();
-    expect(await objections(), 'the list').toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.locator('breach-timeline[scheme=dark]').waitFor();
-    expect(await objections(), 'the list in the dark').toEqual([]);
-  });
+  for (const width of [1440, 390]) {
+    test(`is open to everyone in light and in dark colours, ${width} pixels wide`, async ({ site }) => {
+      const page = await site.open({ search: `?data=${OLD}`, width, height: 844, hasTouch: width < 600, script: AXE });
+      const objections = () =>
+        page.evaluate(async () => {
+          const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
+          // A link that skips to a place in its own shadow root is one that axe does not take for such a link.
+          return (await axe.run()).violations
+            .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+            .filter((fault) => !fault.startsWith('region: <a class="skip"'));
+        });
+      await line(page).waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+      expect(await objections(), 'the line').toEqual([]);
+      await line(page).getByRole('button', { name: 'Show what changed' }).click();
+      await page.getByRole('heading', { name: 'Added (2)' }).waitFor();
+      expect(await objections(), 'the list').toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.locator('breach-timeline[scheme=dark]').waitFor();
+      expect(await objections(), 'the list in the dark').toEqual([]);
+    });
+  }
 });
 
-describe('a version that is the newest', () => {
-  test('is shown without a word on changes', async () => {
+test.describe('a version that is the newest', () => {
+  test('is shown without a word on changes', async ({ site }) => {
     const version = fingerprintOf(newest.version ?? '');
     const page = await site.open({ search: `?data=${version}` });
     await page.waitForFunction(() =>
@@ -162,7 +163,7 @@ describe('a version that is the newest', () => {
     expect(await page.locator('breach-summary .sentence').innerText()).toContain(String(newest.incidents.length));
   });
 
-  test('is what every citation names', async () => {
+  test('is what every citation names', async ({ site }) => {
     const page = await site.open();
     await page.getByRole('button', { name: en.later.cite.open }).click();
     const dialog = page.getByRole('dialog', { name: en.later.cite.view });
@@ -174,7 +175,7 @@ describe('a version that is the newest', () => {
   });
 });
 
-test('a version that is not kept here is said, and the newest is a step away', async () => {
+test('a version that is not kept here is said, and the newest is a step away', async ({ site }) => {
   const page = await site.open({ search: '?data=99999999&view=scale', ready: false, expected: /404/ });
   const alert = page.getByRole('alert');
   await alert.waitFor();
@@ -185,7 +186,7 @@ test('a version that is not kept here is said, and the newest is a step away', a
   expect(new URL(page.url()).search).toBe('?view=scale');
 });
 
-test('where nobody knows what came later, the reader is told so', async () => {
+test('where nobody knows what came later, the reader is told so', async ({ site }) => {
   const page = await site.open({ expected: /ERR_FAILED/ });
   await page.route('**/data/versions.json', (route) => route.abort());
   await page.goto(`${site.address}?data=${OLD}`);
@@ -195,7 +196,7 @@ test('where nobody knows what came later, the reader is told so', async () => {
   await line(page).waitFor({ state: 'detached' });
 });
 
-test("a publisher's own file has none of our versions: that is said", async () => {
+test("a publisher's own file has none of our versions: that is said", async ({ site }) => {
   site.write('own/small.json', '{"incidents": [{"organisation": "Small Shop", "date": "2019-11"}]}');
   const page = await site.open({ search: `?src=own/small.json&data=${OLD}` });
   expect(await page.locator('breach-problems .notice').innerText()).toContain(
@@ -204,7 +205,7 @@ test("a publisher's own file has none of our versions: that is said", async () =
   expect(await page.locator('breach-outline .incident').innerText()).toContain('Small Shop');
 });
 
-test('the feeds are well-formed, and the pages lead to them', async () => {
+test('the feeds are well-formed, and the pages lead to them', async ({ site }) => {
   for (const locale of LOCALES)
     site.write(`own/feed.${locale.tag}.xml`, feedOf(entriesOf(releases), locale, undefined));
   const page = await site.open();

@@ -2,74 +2,77 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
 import { LIGHT } from '../../src/paint/theme.ts';
 import { createFontMeasure } from '../../src/pictures/measure.ts';
-import { useSite } from './site.ts';
+import { expect, type Site, test } from './site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAGES = { English: '', Chinese: 'zh-Hans.html' };
 
-const site = useSite();
-
-describe.each(Object.entries(PAGES))('the page in %s, where no script runs', (_language, search) => {
-  test.each([
-    [1440, 'wide'],
-    [390, 'narrow'],
-  ])('shows its picture %i pixels wide', async (width, kind) => {
-    const page = await site.open({ search, width, height: 844, scripts: false });
-    const pictures = page.locator('figure > svg');
-    expect(await pictures.filter({ visible: true }).count()).toBe(1);
-    const picture = page.locator(`figure > svg.${kind}`);
-    const box = await picture.boundingBox();
-    expect(box?.width).toBeGreaterThan(width * 0.6);
-    expect(box?.height).toBeGreaterThan(300);
-    expect(await picture.locator('circle, polygon').count()).toBeGreaterThan(50);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  });
-
-  test('lists every incident, with links into the explorer and to a page that says so', async () => {
-    const page = await site.open({ search, scripts: false });
-    const data = await (await page.request.get(`${site.address}data/incidents.json`)).json();
-    const incidents: { id: string; sources: Record<string, { url?: string; link?: boolean }> }[] = data.incidents;
-    const names = await page.locator('.list .name a').evaluateAll((links) => links.map((a) => a.getAttribute('href')));
-    expect(names.sort()).toEqual(incidents.map(({ id }) => `?incident=${id}`).sort());
-    const allowed = new Set(
-      incidents.flatMap(({ sources }) =>
-        Object.values(sources).flatMap(({ url, link }) => (link && url !== undefined ? [url] : [])),
-      ),
-    );
-    const cited = await page
-      .locator('.list .source a')
-      .evaluateAll((links) => links.map((a) => a.getAttribute('href')));
-    expect(cited.length).toBeGreaterThan(100);
-    expect(cited.filter((url) => !allowed.has(url ?? ''))).toEqual([]);
-    for (const path of await page
-      .locator('header a, footer a')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
-      expect((await page.request.get(new URL(path, site.address).href)).status(), path).toBe(200);
+for (const [language, search] of Object.entries(PAGES)) {
+  test.describe(`the page in ${language}, where no script runs`, () => {
+    for (const [width, kind] of [
+      [1440, 'wide'],
+      [390, 'narrow'],
+    ] as const) {
+      test(`shows its picture ${width} pixels wide`, async ({ site }) => {
+        const page = await site.open({ search, width, height: 844, scripts: false });
+        const pictures = page.locator('figure > svg');
+        expect(await pictures.filter({ visible: true }).count()).toBe(1);
+        const picture = page.locator(`figure > svg.${kind}`);
+        const box = await picture.boundingBox();
+        expect(box?.width).toBeGreaterThan(width * 0.6);
+        expect(box?.height).toBeGreaterThan(300);
+        expect(await picture.locator('circle, polygon').count()).toBeGreaterThan(50);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      });
     }
-  });
 
-  test('is open to everyone, on light and on dark paper', async () => {
-    const page = await openStill(search);
-    const papers = new Set<string>();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await objectionsOf(page), colorScheme).toEqual([]);
-      papers.add(
-        await page
-          .locator('figure > svg.wide > rect')
-          .first()
-          .evaluate((rect) => getComputedStyle(rect).fill),
+    test('lists every incident, with links into the explorer and to a page that says so', async ({ site }) => {
+      const page = await site.open({ search, scripts: false });
+      const data = await (await page.request.get(`${site.address}data/incidents.json`)).json();
+      const incidents: { id: string; sources: Record<string, { url?: string; link?: boolean }> }[] = data.incidents;
+      const names = await page
+        .locator('.list .name a')
+        .evaluateAll((links) => links.map((a) => a.getAttribute('href')));
+      expect(names.sort()).toEqual(incidents.map(({ id }) => `?incident=${id}`).sort());
+      const allowed = new Set(
+        incidents.flatMap(({ sources }) =>
+          Object.values(sources).flatMap(({ url, link }) => (link && url !== undefined ? [url] : [])),
+        ),
       );
-    }
-    expect(papers.size).toBe(2);
+      const cited = await page
+        .locator('.list .source a')
+        .evaluateAll((links) => links.map((a) => a.getAttribute('href')));
+      expect(cited.length).toBeGreaterThan(100);
+      expect(cited.filter((url) => !allowed.has(url ?? ''))).toEqual([]);
+      for (const path of await page
+        .locator('header a, footer a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
+        expect((await page.request.get(new URL(path, site.address).href)).status(), path).toBe(200);
+      }
+    });
+
+    test('is open to everyone, on light and on dark paper', async ({ site }) => {
+      const page = await openStill(site, search);
+      const papers = new Set<string>();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await objectionsOf(page), colorScheme).toEqual([]);
+        papers.add(
+          await page
+            .locator('figure > svg.wide > rect')
+            .first()
+            .evaluate((rect) => getComputedStyle(rect).fill),
+        );
+      }
+      expect(papers.size).toBe(2);
+    });
   });
-});
+}
 
 /** The page as it is without scripts, in a browser that can run those of the test. */
-async function openStill(search: string): Promise<Page> {
+async function openStill(site: Site, search: string): Promise<Page> {
   const page = await site.open({ search: 'about.html', ready: false, script: AXE });
   await page.route(`${site.address}${search}`, async (route) => {
     const response = await route.fetch();
@@ -91,40 +94,42 @@ async function objectionsOf(page: Page): Promise<readonly string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`));
 }
 
-describe('when the scripts come', () => {
+test.describe('when the scripts come', () => {
   const WATCH = `globalThis.shifted = 0; new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) globalThis.shifted += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });`;
 
-  test.each([
+  for (const [search, width, height] of [
     ['', 1440, 900],
     ['', 390, 844],
     ['zh-Hans.html', 1440, 900],
-  ])('the explorer takes over %s without a jump, %i by %i', async (search, width, height) => {
-    const page = await site.open({ search: 'about.html', ready: false, width, height, script: WATCH });
-    const release = await holdScripts(page);
-    await page.goto(`${site.address}${search}`, { waitUntil: 'commit' });
-    // Style sheet and fonts, too, come before the scripts.
-    await page.waitForFunction(() => document.fonts.size > 0);
-    const still = page.locator('figure > svg').filter({ visible: true });
-    await still.waitFor();
-    await page.evaluate(() => document.fonts.ready);
-    const before = await still.boundingBox();
-    release();
-    const picture = page.locator('breach-chart');
-    await picture.waitFor();
-    await page.waitForLoadState('networkidle');
-    await page.waitForTimeout(500);
-    const after = await picture.boundingBox();
-    expect(await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted)).toBeLessThan(0.02);
-    expect(Math.abs((before?.x ?? 0) - (after?.x ?? 0))).toBeLessThan(2);
-    expect(Math.abs((before?.y ?? 0) - (after?.y ?? 0))).toBeLessThan(26);
-    expect(Math.abs((before?.width ?? 0) - (after?.width ?? 0))).toBeLessThan(4);
-    expect(await page.locator('[data-stand-in]').count()).toBe(0);
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-  });
+  ] as const) {
+    test(`the explorer takes over ${search} without a jump, ${width} by ${height}`, async ({ site }) => {
+      const page = await site.open({ search: 'about.html', ready: false, width, height, script: WATCH });
+      const release = await holdScripts(page);
+      await page.goto(`${site.address}${search}`, { waitUntil: 'commit' });
+      // Style sheet and fonts, too, come before the scripts.
+      await page.waitForFunction(() => document.fonts.size > 0);
+      const still = page.locator('figure > svg').filter({ visible: true });
+      await still.waitFor();
+      await page.evaluate(() => document.fonts.ready);
+      const before = await still.boundingBox();
+      release();
+      const picture = page.locator('breach-chart');
+      await picture.waitFor();
+      await page.waitForLoadState('networkidle');
+      await page.waitForTimeout(500);
+      const after = await picture.boundingBox();
+      expect(await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted)).toBeLessThan(0.02);
+      expect(Math.abs((before?.x ?? 0) - (after?.x ?? 0))).toBeLessThan(2);
+      expect(Math.abs((before?.y ?? 0) - (after?.y ?? 0))).toBeLessThan(26);
+      expect(Math.abs((before?.width ?? 0) - (after?.width ?? 0))).toBeLessThan(4);
+      expect(await page.locator('[data-stand-in]').count()).toBe(0);
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    });
+  }
 
-  test('whoever asks for another view does not see the usual one', async () => {
+  test('whoever asks for another view does not see the usual one', async ({ site }) => {
     const page = await site.open({ search: 'about.html', ready: false });
     const release = await holdScripts(page);
     await page.goto(`${site.address}?view=scale`, { waitUntil: 'commit' });
@@ -135,7 +140,7 @@ describe('when the scripts come', () => {
     await page.locator('breach-chart').waitFor();
   });
 
-  test('the page in Chinese stays Chinese, whatever the browser prefers, unless the address asks', async () => {
+  test('the page in Chinese stays Chinese, whatever the browser prefers, unless the address asks', async ({ site }) => {
     const page = await site.open({ search: 'zh-Hans.html' });
     expect(await page.locator('h1').textContent()).toBe('数据泄露时间线');
     await page.goto(`${site.address}zh-Hans.html?lang=en`);
@@ -156,7 +161,7 @@ async function holdScripts(page: Page): Promise<() => void> {
   return release;
 }
 
-test('text is measured at build time as the browser sets it', async () => {
+test('text is measured at build time as the browser sets it', async ({ site }) => {
   const page = await site.open();
   const texts = [
     'Taobao scraping case',

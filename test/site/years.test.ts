@@ -2,12 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
-import { useSite, whenComplete, whenStill } from './site.ts';
+import { expect, test, whenComplete, whenStill } from './site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const site = useSite();
 
 const WORDS = {
   en: {
@@ -33,51 +30,53 @@ const WORDS = {
 const panel = (page: Page) => page.locator('breach-years .panel');
 const captions = (page: Page) => page.locator('breach-years figcaption').allInnerTexts();
 
-describe.each(Object.entries(WORDS))('a reader of %s asks', (lang, words) => {
-  test('whether it is getting worse, and is told what the numbers show and what they do not', async () => {
-    const page = await site.open({ search: `?lang=${lang}` });
-    const ask = page.getByRole('button', { name: words.question });
-    expect(await panel(page).count()).toBe(0);
-    await ask.click();
-    await panel(page).waitFor();
-    expect(new URL(page.url()).searchParams.get('years')).toBe('open');
-    expect(await page.locator('breach-years .answer').innerText()).toMatch(words.answer);
-    for (const text of [words.not, words.gdpr, words.ended]) expect(await panel(page).innerText()).toContain(text);
-    // What was asked for is in sight.
-    await expect.poll(async () => (await panel(page).boundingBox())?.y ?? 9_999).toBeLessThan(400);
+for (const [lang, words] of Object.entries(WORDS)) {
+  test.describe(`a reader of ${lang} asks`, () => {
+    test('whether it is getting worse, and is told what the numbers show and what they do not', async ({ site }) => {
+      const page = await site.open({ search: `?lang=${lang}` });
+      const ask = page.getByRole('button', { name: words.question });
+      expect(await panel(page).count()).toBe(0);
+      await ask.click();
+      await panel(page).waitFor();
+      expect(new URL(page.url()).searchParams.get('years')).toBe('open');
+      expect(await page.locator('breach-years .answer').innerText()).toMatch(words.answer);
+      for (const text of [words.not, words.gdpr, words.ended]) expect(await panel(page).innerText()).toContain(text);
+      // What was asked for is in sight.
+      await expect.poll(async () => (await panel(page).boundingBox())?.y ?? 9_999).toBeLessThan(400);
 
-    const before = await captions(page);
-    await page.getByRole('switch', { name: words.leaveOut }).click();
-    expect(new URL(page.url()).searchParams.get('years')).toBe('without-largest');
-    const after = await captions(page);
-    // Counts and sources stay; every sum has changed.
-    expect(after.filter((caption) => before.includes(caption)).length).toBe(2);
-    expect(after.length).toBe(before.length);
+      const before = await captions(page);
+      await page.getByRole('switch', { name: words.leaveOut }).click();
+      expect(new URL(page.url()).searchParams.get('years')).toBe('without-largest');
+      const after = await captions(page);
+      // Counts and sources stay; every sum has changed.
+      expect(after.filter((caption) => before.includes(caption)).length).toBe(2);
+      expect(after.length).toBe(before.length);
 
-    const { search } = new URL(page.url());
-    const other = await site.open({ search });
-    expect(await captions(other)).toEqual(after);
-    await page.goBack();
-    await page.goBack();
-    await expect.poll(() => panel(page).count()).toBe(0);
-  });
-
-  test('and reads the same in a table: every year, and the incidents of the whole selection', async () => {
-    const page = await site.open({ search: `?years=open&lang=${lang}` });
-    await page.locator('breach-years summary').filter({ hasText: words.asTable }).click();
-    const counts = await page.locator('breach-years tbody td:nth-child(2)').allInnerTexts();
-    const shown = await page.locator('breach-outline').evaluate((outline) => {
-      const { selection, data } = outline as unknown as {
-        selection: { rows: Uint32Array };
-        data: { columns: { anchor: Float64Array } };
-      };
-      return [...selection.rows].filter((row) => !Number.isNaN(data.columns.anchor[row])).length;
+      const { search } = new URL(page.url());
+      const other = await site.open({ search });
+      expect(await captions(other)).toEqual(after);
+      await page.goBack();
+      await page.goBack();
+      await expect.poll(() => panel(page).count()).toBe(0);
     });
-    expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(shown);
-  });
-});
 
-test('the band stands under the years of the overview, whose scale it shares', async () => {
+    test('and reads the same in a table: every year, and the incidents of the whole selection', async ({ site }) => {
+      const page = await site.open({ search: `?years=open&lang=${lang}` });
+      await page.locator('breach-years summary').filter({ hasText: words.asTable }).click();
+      const counts = await page.locator('breach-years tbody td:nth-child(2)').allInnerTexts();
+      const shown = await page.locator('breach-outline').evaluate((outline) => {
+        const { selection, data } = outline as unknown as {
+          selection: { rows: Uint32Array };
+          data: { columns: { anchor: Float64Array } };
+        };
+        return [...selection.rows].filter((row) => !Number.isNaN(data.columns.anchor[row])).length;
+      });
+      expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(shown);
+    });
+  });
+}
+
+test('the band stands under the years of the overview, whose scale it shares', async ({ site }) => {
   const page = await site.open({ width: 1440, height: 900 });
   const bars = await page
     .locator('breach-overview .bar')
@@ -98,7 +97,7 @@ test('the band stands under the years of the overview, whose scale it shares', a
   expect((band?.y ?? 0) + (band?.height ?? 0)).toBeLessThanOrEqual(900);
 });
 
-test('what comes later does not move what stands', async () => {
+test('what comes later does not move what stands', async ({ site }) => {
   const page = await site.open({ ready: false });
   await page.locator('breach-overview svg').waitFor();
   const place = () => page.locator('breach-overview').evaluate((overview) => overview.getBoundingClientRect().top);
@@ -108,7 +107,7 @@ test('what comes later does not move what stands', async () => {
   await whenComplete(page);
 });
 
-test('the sum of all years is the sum that the page tells above', async () => {
+test('the sum of all years is the sum that the page tells above', async ({ site }) => {
   const page = await site.open({ search: '?years=open' });
   const [, sum, count] =
     /at least (.+) in (\d+) of them/.exec(await page.locator('breach-summary .sentence').innerText()) ?? [];
@@ -117,7 +116,7 @@ test('the sum of all years is the sum that the page tells above', async () => {
   ).toHaveLength(1);
 });
 
-test('filters apply to the charts, the visible time does not cut them', async () => {
+test('filters apply to the charts, the visible time does not cut them', async ({ site }) => {
   const page = await site.open({ search: '?years=open&country=CN&from=2019&to=2021' });
   await page.locator('breach-years summary').click();
   const years = await page.locator('breach-years tbody th').allInnerTexts();
@@ -127,21 +126,23 @@ test('filters apply to the charts, the visible time does not cut them', async ()
   expect(await captions(whole)).not.toEqual(await captions(page));
 });
 
-test.each([1440, 390])('open, it is open to everyone in light and dark, %i pixels wide', async (width) => {
-  const page = await site.open({ search: '?years=open', width, height: 844, hasTouch: width < 600, script: AXE });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await whenStill(page);
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-    expect(violations.filter((text) => !text.includes('class="skip"'))).toEqual([]);
-  }
-});
+for (const width of [1440, 390]) {
+  test(`open, it is open to everyone in light and dark, ${width} pixels wide`, async ({ site }) => {
+    const page = await site.open({ search: '?years=open', width, height: 844, hasTouch: width < 600, script: AXE });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await whenStill(page);
+      const violations = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
+        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      });
+      expect(violations.filter((text) => !text.includes('class="skip"'))).toEqual([]);
+    }
+  });
+}
 
-test('the open charts are printed, the question alone is not', async () => {
+test('the open charts are printed, the question alone is not', async ({ site }) => {
   const page = await site.open({ search: '?years=open' });
   await page.emulateMedia({ media: 'print' });
   // What is printed is rendered when the medium has changed, which the browser tells a moment later.
@@ -152,7 +153,7 @@ test('the open charts are printed, the question alone is not', async () => {
   expect(await closed.locator('breach-coverage button').isVisible()).toBe(false);
 });
 
-test("a publisher's file without kinds and coverage asks the question, too", async () => {
+test("a publisher's file without kinds and coverage asks the question, too", async ({ site }) => {
   site.write('own.json', '{"incidents":[{"organisation":"Acme","date":"2019-11","records":1200000}]}');
   const page = await site.open({ search: '?src=own.json&years=open' });
   await expect.poll(() => panel(page).innerText()).toContain('This file does not say what kinds of source it has.');
