@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { siteCards } from './src/commands/cards/site-cards.ts';
 import { examples } from './src/commands/examples.ts';
+import { TARGET } from './src/commands/floor.ts';
 import { previewHeaders } from './src/commands/headers.ts';
 import { incidentPages } from './src/commands/incident/incident-pages.ts';
 import { firstChunk } from './src/commands/scripts/first-chunk.ts';
@@ -28,7 +29,7 @@ export default defineConfig({
     previewHeaders(),
   ],
   build: {
-    target: 'es2022',
+    target: TARGET,
     // Inlined assets are data: addresses, which a strict policy forbids.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

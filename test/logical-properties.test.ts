@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { styleSheets } from './stylesheets.ts';
 
 /**
  * A language that runs from right to left mirrors the page without a line of code, as long as no style
@@ -14,19 +14,6 @@ const SIDES =
   /(?<![\w-])(?:(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right)[\w-]*|left|right|float|clear|text-align)\s*:\s*[^;}]+/g;
 const FOUR_VALUES = /(?<![\w-])(?:margin|padding|inset|border-width|scroll-margin|scroll-padding)\s*:\s*([^;}]+)/g;
 
-const styles = ['src/elements', 'src/pages'].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => `${folder}/${name}`)
-    .filter((path) => /\.(ts|css)$/.test(path))
-    .map((path) => ({ path, css: styleOf(path, readFileSync(path, 'utf8')) })),
-);
-
-/** What stands in css`…`, or the whole of a style sheet, without comments. */
-function styleOf(path: string, text: string): string {
-  const css = path.endsWith('.css') ? text : [...text.matchAll(/\bcss`([^`]*)`/g)].map(([, body]) => body).join('\n');
-  return css.replace(/\/\*[\s\S]*?\*\//g, '');
-}
-
 function oneSided(css: string): readonly string[] {
   const sided = [...css.matchAll(SIDES)].map(([found]) => found.trim());
   const quarters = [...css.matchAll(FOUR_VALUES)].flatMap(([found, values]) => {
@@ -37,12 +24,12 @@ function oneSided(css: string): readonly string[] {
 }
 
 test('there are styles to look at', () => {
-  expect(styles.filter(({ css }) => css !== '').length).toBeGreaterThan(20);
+  expect(styleSheets.filter(({ css }) => css !== '').length).toBeGreaterThan(20);
   expect(oneSided('a { margin-left: 1px; padding: 1px 2px 3px 4px; text-align: right; left: 0 }')).toHaveLength(4);
 });
 
 test('no style says left or right', () => {
-  const wrong = styles.flatMap(({ path, css }) =>
+  const wrong = styleSheets.flatMap(({ path, css }) =>
     oneSided(css)
       .filter((found) => !(ON_COORDINATES[path] ?? []).includes(found))
       .map((found) => `${path}: ${found}; say it by inline and block`),

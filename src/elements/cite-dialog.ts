@@ -19,6 +19,9 @@ export class BreachCite extends LitElement {
         width: 620px;
         max-width: calc(100vw - 32px);
       }
+      breach-citation {
+        margin-block-end: 14px;
+      }
     `,
   ];
 
@@ -28,17 +31,19 @@ export class BreachCite extends LitElement {
   @property({ attribute: false }) locale!: Locale;
   @state() private isOpen = false;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
+  @query('h2') private readonly heading!: HTMLElement;
 
   open(): void {
     this.isOpen = true;
     if (!this.dialog.open) this.dialog.showModal();
+    this.heading.focus();
   }
 
   protected override render() {
     const { words, later } = this.locale;
     return html`
       <dialog aria-labelledby="title" @close=${this.onClose}>
-        <h2 id="title">${later.cite.view}</h2>
+        <h2 id="title" tabindex="-1">${later.cite.view}</h2>
         ${
           this.isOpen
             ? html`<breach-citation .locale=${this.locale} .cited=${this.cited()}></breach-citation>`

@@ -59,7 +59,7 @@ export class BreachCopyField extends LitElement {
       .told:empty {
         display: none;
       }
-      @media (max-width: 599px) {
+      @media screen and (max-width: 599px) {
         :host(:not([multiline])) {
           grid-template-columns: minmax(0, 1fr);
         }

@@ -49,7 +49,8 @@ export class BreachCoverage extends LitElement {
         color: var(--breach-ink);
       }
       button span {
-        text-decoration: underline dotted;
+        text-decoration-line: underline;
+        text-decoration-style: dotted;
         text-underline-offset: 2px;
       }
       button:hover {

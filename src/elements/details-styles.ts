@@ -99,7 +99,7 @@ export const detailsStyles = css`
     }
   }
   /* A page enlarged four times is a low one. */
-  @media (max-height: 400px) {
+  @media screen and (max-height: 400px) {
     nav {
       position: static;
     }

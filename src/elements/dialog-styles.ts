@@ -18,4 +18,8 @@ export const dialogStyles = css`
     margin-block-end: 8px;
     font: 600 20px/1.2 var(--breach-serif);
   }
+  /* Told, not used: it has the focus so that the title is read first. */
+  h2:focus-visible {
+    outline: none;
+  }
 `;

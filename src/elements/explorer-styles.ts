@@ -53,7 +53,7 @@ export const explorerStyles = css`
     align-self: start;
   }
   /* What stays in sight must not fill it: a page enlarged four times is a low one. */
-  @media (min-height: 560px) {
+  @media screen and (min-height: 560px) {
     :host([wide]) breach-stage::part(overview) {
       position: sticky;
       inset-block-end: 0;

@@ -105,6 +105,7 @@ export const outlineStyles = css`
   /* Heard and not seen; within the line, so that no space comes before it. */
   .stop {
     opacity: 0;
+    -webkit-user-select: none;
     user-select: none;
   }
   .says {

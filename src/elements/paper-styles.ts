@@ -38,6 +38,10 @@ export const paperStyles = css`
     .address {
       overflow-wrap: anywhere;
     }
+    /* The drawing is chosen by the paper's own width: WebKit answers questions about the page by the window. */
+    figure {
+      container-type: inline-size;
+    }
     figure > svg,
     .sliced > svg {
       display: block;
@@ -49,6 +53,14 @@ export const paperStyles = css`
     }
     figure > .portrait {
       display: none;
+    }
+    @container (max-width: 860px) {
+      figure > .landscape {
+        display: none;
+      }
+      figure > .portrait {
+        display: block;
+      }
     }
     figcaption {
       break-inside: avoid;
@@ -113,7 +125,7 @@ export const paperStyles = css`
       color: #444;
     }
     .sources {
-      columns: 3;
+      columns: 3 190pt;
       column-gap: 14pt;
       font-size: 7pt;
       line-height: 1.35;
@@ -148,17 +160,6 @@ export const paperStyles = css`
     }
     breach-details {
       break-before: page;
-    }
-  }
-  @media print and (orientation: portrait) {
-    figure > .landscape {
-      display: none;
-    }
-    figure > .portrait {
-      display: block;
-    }
-    .sources {
-      columns: 2;
     }
   }
 `;

@@ -24,7 +24,7 @@ export class BreachSettings extends LitElement {
       }
       select {
         color: var(--breach-ink);
-        background: var(--breach-paper-band);
+        background-color: var(--breach-paper-band);
       }
     `,
   ];

@@ -7,7 +7,7 @@ export const shareEmbedStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 16px 28px;
   }
-  @media (min-width: 900px) {
+  @media screen and (min-width: 900px) {
     .columns {
       grid-template-columns: minmax(0, 5fr) minmax(0, 6fr);
     }
@@ -18,7 +18,7 @@ export const shareEmbedStyles = css`
   }
   .sentence select,
   .sentence input {
-    padding-inline: 6px;
+    padding-inline-start: 6px;
     line-height: 1.4;
     border-color: var(--breach-grid-strong);
   }
@@ -81,7 +81,7 @@ export const shareEmbedStyles = css`
   dd {
     color: var(--breach-ink-soft);
   }
-  @media (max-width: 599px) {
+  @media screen and (max-width: 599px) {
     dl div {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -41,17 +41,13 @@ export class BreachShare extends LitElement {
       h2 {
         margin: 0;
       }
-      /* Told, not used: it has the focus so that the title is read first. */
-      h2:focus-visible {
-        outline: none;
-      }
       header button {
         display: inline-grid;
         place-items: center;
         min-inline-size: 36px;
         min-block-size: 36px;
       }
-      @media (max-width: 599px) {
+      @media screen and (max-width: 599px) {
         dialog {
           inline-size: 100%;
           max-inline-size: 100%;

@@ -103,6 +103,24 @@ export const baseStyles = css`
     background: var(--breach-paper-band);
     cursor: pointer;
   }
+  /* Every engine draws its own select: this one is ours, with the sign of the filters in two strokes. */
+  select {
+    -webkit-appearance: none;
+    appearance: none;
+    padding-inline-end: 26px;
+    background-image: linear-gradient(45deg, transparent 40%, currentcolor 40% 60%, transparent 60%),
+      linear-gradient(-45deg, transparent 40%, currentcolor 40% 60%, transparent 60%);
+    background-position:
+      right 14px center,
+      right 10px center;
+    background-size: 5px 5px;
+    background-repeat: no-repeat;
+  }
+  select:dir(rtl) {
+    background-position:
+      left 10px center,
+      left 14px center;
+  }
   button:hover,
   select:hover {
     border-color: var(--breach-grid-strong);
@@ -139,6 +157,12 @@ export const baseStyles = css`
     select {
       min-height: 40px;
     }
+    /* iOS enlarges the whole page for a field with smaller type. */
+    input,
+    select,
+    textarea {
+      font-size: max(16px, 1em) !important;
+    }
   }
   @media (prefers-contrast: more) {
     button,
@@ -166,6 +190,12 @@ export const baseStyles = css`
     }
     :focus-visible {
       outline-color: Highlight;
+    }
+    select {
+      background-image: none;
+      padding-inline-end: 10px;
+      -webkit-appearance: auto;
+      appearance: auto;
     }
   }
 `;

@@ -37,7 +37,8 @@ export class BreachSummary extends LitElement {
         min-block-size: 24px;
         line-height: 24px;
         cursor: pointer;
-        text-decoration: underline dotted;
+        text-decoration-line: underline;
+        text-decoration-style: dotted;
         text-underline-offset: 3px;
         list-style: none;
       }

@@ -1,4 +1,5 @@
 import { build, type LibraryFormats, type Plugin, type Rolldown } from 'vite';
+import { TARGET } from '../floor.ts';
 import { ROOT } from '../root.ts';
 import { type Chunk, classicParts, type Script } from './classic-parts.ts';
 import { elementManifest } from './element-manifest.ts';
@@ -84,7 +85,7 @@ export async function bundle(
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
-      target: 'es2022',
+      target: TARGET,
       minify: true,
       lib: { entry: `src/pages/${entry}`, formats: [format], name: 'BreachTimeline' },
       rolldownOptions: {
