@@ -41,8 +41,6 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
 /** Files that list the items of a plural folder. */
 const LISTS = ['index.ts', 'load.ts'];
 
-const LONGEST_FILE = 320;
-
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(ts|mjs)$/.test(path))
   .map((path) => ({ path, folder: path.split('/')[0], text: readFileSync(join('src', path), 'utf8') }));
@@ -163,13 +161,4 @@ describe('what is left of elements is pure', () => {
     });
     expect(wrong.map(({ path }) => `src/${path} touches ${what}`)).toEqual([]);
   });
-});
-
-test('no file grows into the app', () => {
-  // Words are data: a language is as long as what it has to say.
-  const long = files
-    .filter(({ folder }) => folder !== 'locales')
-    .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
-    .filter(({ lines }) => lines > LONGEST_FILE);
-  expect(long.map(({ path, lines }) => `src/${path} has ${lines} lines; split it by kind of knowledge`)).toEqual([]);
 });

@@ -21,7 +21,7 @@ type Method =
 const declarations = readFileSync('types/breach-timeline.d.ts', 'utf8');
 
 test('the element keeps what its types promise', () => {
-  expectTypeOf<BreachTimeline>().toExtend<Pick<Declared, Method | 'search'>>();
+  expectTypeOf<BreachTimeline>().toExtend<Pick<Declared, Method | 'search' | 'complete'>>();
   expectTypeOf<Problem>().toExtend<DeclaredProblem>();
 });
 

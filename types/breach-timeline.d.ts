@@ -88,6 +88,9 @@ export class BreachTimeline extends HTMLElement {
   /** `full`, `minimal` or `none`. */
   controls: string;
 
+  /** Resolves when the picture and all that comes after it stand; the height is final then. Ask again after a change. */
+  readonly complete: Promise<void>;
+
   /** The address of what is shown, from the question mark on; '' for the usual view. */
   readonly search: string;
 

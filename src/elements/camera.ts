@@ -4,6 +4,7 @@ import { clearWindow, setWindow } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
 import { clampWindow, type Limits, MIN_WIDTH, panBy, type Window, zoomAbout } from '../state/window.ts';
 import { ChangeEvent, WindowEvent } from './events.ts';
+import { announceTask } from './late-parts.ts';
 
 /** What looks through a camera. */
 interface Holder extends EventTarget {
@@ -19,6 +20,8 @@ interface Holder extends EventTarget {
 export class Camera {
   private live: Window | undefined;
   private frame = 0;
+  /** Tells those who wait that the movement has become state. */
+  private settled: (() => void) | undefined;
 
   constructor(
     private readonly holder: Holder,
@@ -77,17 +80,36 @@ export class Camera {
     this.live = undefined;
     this.holder.dispatchEvent(change);
     this.holder.dispatchEvent(new WindowEvent(this.window));
+    this.endTask();
   }
 
   dispose(): void {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     this.live = undefined;
+    this.endTask();
+  }
+
+  /** Until the movement has become state, the picture is not complete. */
+  private startTask(): void {
+    if (this.settled) return;
+    announceTask(
+      this.holder,
+      new Promise<void>((resolve) => {
+        this.settled = resolve;
+      }),
+    );
+  }
+
+  private endTask(): void {
+    this.settled?.();
+    this.settled = undefined;
   }
 
   private look(window: Window): void {
     const [from, to] = this.window;
     if (window[0] === from && window[1] === to) return;
+    this.startTask();
     this.live = window;
     if (this.frame) return;
     this.frame = requestAnimationFrame(() => {

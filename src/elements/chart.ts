@@ -8,7 +8,7 @@ import { MOUSE_SLACK, TOUCH_SLACK } from '../paint/hit.ts';
 import type { Theme } from '../paint/theme.ts';
 import { clearWindow, closeIncident } from '../state/actions.ts';
 import type { Selection } from '../state/select.ts';
-import type { State } from '../state/state.ts';
+import type { State, ViewId } from '../state/state.ts';
 import type { Window } from '../state/window.ts';
 import { loadedPicture, loadPicture } from '../views/load.ts';
 import { Camera } from './camera.ts';
@@ -16,6 +16,7 @@ import { chartStyles } from './chart-styles.ts';
 import { AnnounceEvent, ChangeEvent } from './events.ts';
 import { listenToGestures, type Point } from './gestures.ts';
 import { type Command, commandFor } from './keys.ts';
+import { announceTask, fetchPart } from './late-parts.ts';
 import { createMeasure } from './measure.ts';
 import { changeFor, readoutOf, type Target, targetAt, targetOf } from './pointing.ts';
 import { type Readout, readoutOfRow } from './readout.ts';
@@ -61,6 +62,8 @@ export class BreachChart extends LitElement {
     },
   });
   private surface: Surface | undefined;
+  /** Tells those who wait that the scene has been painted. */
+  private drawn: (() => void) | undefined;
   private scene: Scene | undefined;
   private measure: MeasureText | undefined;
   private measuredFor: unknown;
@@ -91,7 +94,10 @@ export class BreachChart extends LitElement {
   override firstUpdated(): void {
     const [base, overlay] = this.renderRoot.querySelectorAll('canvas');
     this.surface = new Surface(base, overlay, (settled) => {
-      if (settled) this.dispatchEvent(new Event('breach-painted'));
+      if (!settled) return;
+      this.drawn?.();
+      this.drawn = undefined;
+      this.dispatchEvent(new Event('breach-painted'));
     });
     this.listen();
     this.width = Math.round(this.picture.clientWidth);
@@ -102,6 +108,8 @@ export class BreachChart extends LitElement {
     this.sizes.disconnect();
     for (const stop of this.stops.splice(0)) stop();
     this.surface?.dispose();
+    this.drawn?.();
+    this.drawn = undefined;
     this.camera.dispose();
     clearTimeout(this.hintTimer);
   }
@@ -137,7 +145,7 @@ export class BreachChart extends LitElement {
     const { data: dataset, state, selection, locale, theme } = this;
     const view = loadedPicture(state.view);
     if (!view) {
-      void loadPicture(state.view, locale).then(() => this.draw(moving));
+      void this.fetchView(state.view, locale);
       return;
     }
     if (!this.measure || this.measuredFor !== theme) {
@@ -147,7 +155,23 @@ export class BreachChart extends LitElement {
     const box = { width: this.width, height: this.wanted, most: this.most, tight: this.wanted === this.most };
     this.scene = view.draw({ dataset, state, selection, window: this.window, box, measure: this.measure, locale });
     this.surface.show(this.scene, theme, moving, this.camera.isMoving);
+    // Frames stop in a page that is not seen: nobody waits for them there.
+    if (!this.drawn && !document.hidden)
+      announceTask(
+        this,
+        new Promise<void>((resolve) => {
+          this.drawn = resolve;
+        }),
+      );
     this.markRows();
+  }
+
+  /** Another view's picture is not shown for it meanwhile. */
+  private async fetchView(id: ViewId, locale: Locale): Promise<void> {
+    const isWanted = () => this.state.view === id;
+    this.surface?.hide();
+    await fetchPart(this, () => loadPicture(id, locale), { isWanted });
+    if (isWanted()) this.draw(false);
   }
 
   private markRows(): void {

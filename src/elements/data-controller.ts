@@ -3,6 +3,7 @@ import type { Dataset } from '../model/dataset.ts';
 import { LoadError, loadDataset } from '../model/load.ts';
 import type { Search } from '../state/search.ts';
 import { readDataText } from './data-texts.ts';
+import { announceTask, fetchPart } from './late-parts.ts';
 
 /** Our own data: what the first picture needs, and everything. */
 const FIRST = 'data/first.json';
@@ -11,7 +12,7 @@ const WHOLE = 'data/incidents.json';
 /** Stands in until somebody searches. */
 const EVERYTHING: Search = { matches: () => null };
 
-interface Host extends ReactiveControllerHost {
+interface Host extends ReactiveControllerHost, EventTarget {
   /** The full address of a data file; throws a `LoadError` for one that may not be loaded. */
   addressOf(source: string): string;
   /** What is searched for, or ''. */
@@ -39,6 +40,7 @@ export class DataController implements ReactiveController {
     this.arrive = resolve;
   });
   private searched: Dataset | undefined;
+  private createSearch: Promise<typeof import('../state/search.ts').createSearch> | undefined;
   private source: string | undefined;
   private running = new AbortController();
   private isRunning = false;
@@ -68,7 +70,7 @@ export class DataController implements ReactiveController {
     this.running.abort();
     this.running = new AbortController();
     this.complete = source !== '';
-    void this.load(source === '' ? FIRST : source, true, this.running.signal);
+    announceTask(this.host, this.load(source === '' ? FIRST : source, true, this.running.signal));
   }
 
   /** Tries the same address again. */
@@ -84,7 +86,10 @@ export class DataController implements ReactiveController {
   completeLater(): Promise<void> {
     if (this.complete || this.source !== '') return Promise.resolve();
     const { signal } = this.running;
-    if (this.completing?.signal !== signal) this.completing = { signal, done: this.completeWhenIdle(signal) };
+    if (this.completing?.signal !== signal) {
+      this.completing = { signal, done: this.completeWhenIdle(signal) };
+      announceTask(this.host, this.completing.done);
+    }
     return this.completing.done;
   }
 
@@ -96,28 +101,42 @@ export class DataController implements ReactiveController {
     if (!signal.aborted) await this.load(WHOLE, false, signal);
   }
 
+  /** Whether a query can be applied to the data that are shown. */
+  get isSearchable(): boolean {
+    return this.searched !== undefined && this.searched === this.dataset;
+  }
+
   /** Makes the search ready for the host's query; without a query nothing is fetched. */
   async prepareSearch(): Promise<void> {
+    if (!this.dataset || this.host.query === '' || this.isSearchable) return;
+    this.createSearch ??= fetchPart(this.host, async () => (await import('../state/search.ts')).createSearch, {
+      kind: 'search',
+      isWanted: () => this.host.query !== '',
+    });
+    const createSearch = await this.createSearch;
     const { dataset } = this;
-    if (!dataset || this.host.query === '' || this.searched === dataset) return;
-    const { createSearch } = await import('../state/search.ts');
-    if (this.dataset !== dataset || this.searched === dataset) return;
+    if (!dataset || this.isSearchable) return;
     this.searched = dataset;
     this.search = createSearch(dataset);
     this.host.requestUpdate();
   }
 
+  private readonly fetchReader = () => fetchPart(this.host, () => import('../model/read.ts'));
+
   private async load(source: string, first: boolean, signal: AbortSignal): Promise<void> {
     this.isRunning = true;
     try {
-      const dataset = await loadDataset(this.host.addressOf(source), signal, readDataText);
+      const address = this.host.addressOf(source);
+      const dataset = await loadDataset(address, signal, readDataText, this.fetchReader);
       if (signal.aborted) return;
+      // A file that was cut off on its way takes nothing away from what is shown.
+      if (!first && dataset.problems.some(({ effect }) => effect === 'file')) throw new LoadError('broken', address);
       this.error = undefined;
       this.dataset = dataset;
       this.search = EVERYTHING;
       if (!first) this.complete = true;
       this.host.onData(dataset, first);
-      await this.prepareSearch();
+      void this.prepareSearch();
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof LoadError)) throw error;

@@ -4,6 +4,7 @@ import { BreachColours } from './colours.ts';
 import { BreachFrame } from './frame.ts';
 import { BreachHeader } from './header.ts';
 import { define, type Tags } from './later.ts';
+import { BreachMissingParts } from './missing-parts.ts';
 import { BreachReader } from './reader.ts';
 import { BreachReadout } from './readout-box.ts';
 import { BreachSettings } from './settings.ts';
@@ -16,6 +17,7 @@ const TAGS: Tags = [
   ['breach-chart', BreachChart],
   ['breach-colours', BreachColours],
   ['breach-header', BreachHeader],
+  ['breach-missing-parts', BreachMissingParts],
   ['breach-reader', BreachReader],
   ['breach-readout', BreachReadout],
   ['breach-settings', BreachSettings],

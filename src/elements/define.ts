@@ -7,6 +7,7 @@ import { BreachFacetFilter } from './facet-filter.ts';
 import { BreachFilters } from './filters.ts';
 import { BreachHeader } from './header.ts';
 import { define, type Tags } from './later.ts';
+import { BreachMissingParts } from './missing-parts.ts';
 import { BreachReader } from './reader.ts';
 import { BreachReadout } from './readout-box.ts';
 import { BreachSettings } from './settings.ts';
@@ -23,6 +24,7 @@ const TAGS: Tags = [
   ['breach-facet-filter', BreachFacetFilter],
   ['breach-filters', BreachFilters],
   ['breach-header', BreachHeader],
+  ['breach-missing-parts', BreachMissingParts],
   ['breach-reader', BreachReader],
   ['breach-readout', BreachReadout],
   ['breach-settings', BreachSettings],

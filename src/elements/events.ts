@@ -28,7 +28,7 @@ export class SelectEvent extends Event {
   }
 }
 
-/** The first complete picture of a data set has been painted. */
+/** The picture of a data set and everything around it stand, and the height of the element is final. */
 export class ReadyEvent extends Event {
   static readonly type = 'breach-ready';
 

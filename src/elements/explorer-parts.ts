@@ -9,6 +9,7 @@ import type { Selection } from '../state/select.ts';
 import type { State } from '../state/state.ts';
 import { unitsOf } from '../state/units.ts';
 import type { UnknownWord } from '../state/unknown-words.ts';
+import type { PartKind } from './late-parts.ts';
 import type { RoomController } from './room-controller.ts';
 import type { CommandEvent } from './zoom-buttons.ts';
 
@@ -24,6 +25,10 @@ export interface Shown {
   /** Nothing before the data are there. */
   readonly loaded: Loaded | undefined;
   readonly state: State;
+  /** What stands in the search field, also while it cannot be applied. */
+  readonly typed: string;
+  /** What was asked for and did not come. */
+  readonly missing: readonly PartKind[];
   readonly locale: Locale;
   readonly theme: Theme;
   readonly room: RoomController;
@@ -77,6 +82,7 @@ export function renderExplorer(shown: Shown, on: Handlers) {
             ></breach-zoom>
           </breach-header>`
     }
+    <breach-missing-parts .guest=${guest} .locale=${locale} .kinds=${shown.missing}></breach-missing-parts>
     <breach-problems
       .locale=${locale}
       .problems=${dataset?.problems ?? []}
@@ -109,7 +115,7 @@ function renderMain({ dataset, search, selection }: Loaded, shown: Shown, on: Ha
     ${
       isFull
         ? html`<div class="tools">
-            <breach-filters part="filters" .data=${dataset} .state=${state} .selection=${selection} .locale=${locale}></breach-filters>
+            <breach-filters part="filters" .data=${dataset} .state=${state} .typed=${shown.typed} .selection=${selection} .locale=${locale}></breach-filters>
           </div>`
         : nothing
     }
@@ -152,7 +158,7 @@ function renderMain({ dataset, search, selection }: Loaded, shown: Shown, on: Ha
       ></breach-reader>
     </main>
     <breach-cite .data=${dataset} .state=${state} .selection=${selection} .locale=${locale}></breach-cite>
-    <breach-share .data=${dataset} .state=${state} .selection=${selection} .search=${search} .locale=${locale} .theme=${theme} .complete=${complete}></breach-share>
+    <breach-share .data=${dataset} .state=${state} .selection=${selection} .search=${search} .locale=${locale} .theme=${theme} .complete=${complete} .missing=${shown.missing}></breach-share>
   `;
 }
 

@@ -11,12 +11,14 @@ import type { Step } from '../state/store.ts';
 import { dropUnknown } from '../state/unknown-compared.ts';
 import type { UnknownWord } from '../state/unknown-words.ts';
 import { AddressedElement } from './addressed.ts';
+import { CompletionController } from './completion-controller.ts';
 import { DataController } from './data-controller.ts';
 import { ChangeEvent, ProblemsEvent, ReadyEvent, SelectEvent, ViewChangeEvent } from './events.ts';
 import { type Handlers, type Loaded, renderExplorer } from './explorer-parts.ts';
 import { explorerStyles } from './explorer-styles.ts';
 import { IncidentFocus } from './incident-focus.ts';
 import { TAGS } from './language-controller.ts';
+import { announceTask, fetchPart } from './late-parts.ts';
 import { defineLater } from './later.ts';
 import { learnManners, renderRootOf } from './manners.ts';
 import { Milestones, nextFrame, pause } from './milestones.ts';
@@ -56,6 +58,7 @@ export class BreachTimeline extends AddressedElement {
   @state() private characters = true;
   @query('breach-stage') private readonly stage!: BreachStage | null;
 
+  private readonly completion = new CompletionController(this, () => this.sayReady());
   private readonly source = new DataController(this);
   private readonly themes = new ThemeController(this);
   /** Whether it stands in somebody's page. */
@@ -67,6 +70,10 @@ export class BreachTimeline extends AddressedElement {
   private unknownWords: readonly UnknownWord[] = [];
   private readonly focusing = new IncidentFocus(this, (id) => this.source.dataset?.rowOf(id));
   private readonly milestones = new Milestones();
+  /** Whether a data set is drawn that nobody has been told of. */
+  private readyIsDue = false;
+  /** Tells those who wait that the first picture of a data set has been painted. */
+  private firstPicture: (() => void) | undefined;
   private unsubscribe: (() => void) | undefined;
 
   constructor() {
@@ -107,7 +114,7 @@ export class BreachTimeline extends AddressedElement {
 
   protected override get exported() {
     const { loaded } = this;
-    return loaded && { ...loaded, state: this.current, locale: this.locale, theme: this.paper };
+    return loaded && { ...loaded, state: this.shown, locale: this.locale, theme: this.paper };
   }
 
   protected override get sceneShown() {
@@ -123,7 +130,8 @@ export class BreachTimeline extends AddressedElement {
     if (!this.hasUpdated) {
       const { arrival } = this.source;
       const waited = pause(PATIENCE).then(() => (this.standIn.isSeen ? arrival : undefined));
-      await Promise.all([this.manners, this.languages.arrival, Promise.race([arrival, waited])]);
+      const needed = Promise.all([this.manners, this.languages.arrival, Promise.race([arrival, waited])]);
+      await Promise.race([needed, this.completion.firstMiss]);
     }
     await super.scheduleUpdate();
   }
@@ -149,10 +157,13 @@ export class BreachTimeline extends AddressedElement {
   /** A data set has been read: its picture is due, and the marks that time it are set anew. */
   onData(dataset: Dataset, first: boolean): void {
     if (dataset.problems.length > 0) {
-      void defineLater(this.locale);
+      void defineLater(this, this.locale);
       this.dispatchEvent(new ProblemsEvent(dataset.problems));
     }
-    if (first) this.milestones.dataRead();
+    if (first) {
+      this.milestones.dataRead();
+      this.awaitPicture();
+    }
     const extent = { first, complete: this.source.complete };
     const { state, unknown } = dropUnknown(this.store.get(), dataset, TAGS, extent);
     this.unknownWords = first ? unknown : [...this.unknownWords, ...unknown];
@@ -215,18 +226,51 @@ export class BreachTimeline extends AddressedElement {
     painted: () => {
       if (!this.milestones.painted()) return;
       this.room.measure();
-      this.dispatchEvent(new ReadyEvent());
-      void this.followUp();
+      announceTask(this, this.followUp());
+      this.firstPicture?.();
+      this.firstPicture = undefined;
+      this.onFirstPicture();
+      this.readyIsDue = true;
+      void this.complete;
     },
   };
+
+  /**
+   * Resolves when everything that has been asked for stands: the picture, the elements and data that come after
+   * it, or a sentence about what did not come. The height of the element is final then.
+   */
+  get complete(): Promise<void> {
+    return this.completion.settle();
+  }
+
+  /** The first picture of a data set has been painted; what belongs around it is still on its way. */
+  protected onFirstPicture(): void {}
+
+  private awaitPicture(): void {
+    if (this.firstPicture) return;
+    announceTask(
+      this,
+      new Promise<void>((resolve) => {
+        this.firstPicture = resolve;
+      }),
+    );
+  }
 
   /** What can wait until the first picture is on the screen: list, overview, sentences and sources. */
   private async followUp(): Promise<void> {
     await nextFrame();
     this.standIn.remove();
     this.pictured = true;
-    void defineLater(this.locale).then(() => this.fetchExports());
+    void defineLater(this, this.locale);
+    void fetchPart(this, () => this.fetchExports());
     void this.source.completeLater();
+  }
+
+  /** Says once for each data set that its picture and all around it stand. */
+  private sayReady(): void {
+    if (!this.readyIsDue || !this.isConnected) return;
+    this.readyIsDue = false;
+    this.dispatchEvent(new ReadyEvent());
   }
 
   /** Whether the table stands alone: it says all that the list says. */
@@ -236,7 +280,13 @@ export class BreachTimeline extends AddressedElement {
 
   private get loaded(): Loaded | undefined {
     const { dataset, search } = this.source;
-    return dataset && { dataset, search, selection: this.selectFrom(dataset, this.current, search) };
+    return dataset && { dataset, search, selection: this.selectFrom(dataset, this.shown, search) };
+  }
+
+  /** What is shown: a search that cannot be applied, or not yet, is not shown as applied. */
+  private get shown(): State {
+    const { current, source } = this;
+    return current.query === '' || source.isSearchable ? current : { ...current, query: '' };
   }
 
   override updated(): void {
@@ -246,11 +296,13 @@ export class BreachTimeline extends AddressedElement {
 
   override render() {
     const { source } = this;
-    if (source.error) void defineLater(this.locale);
+    if (source.error) void defineLater(this, this.locale);
     return renderExplorer(
       {
         loaded: this.loaded,
-        state: this.current,
+        state: this.shown,
+        typed: this.current.query,
+        missing: this.completion.missingKinds,
         locale: this.locale,
         theme: this.paper,
         room: this.room,

@@ -24,6 +24,8 @@ export class BreachFilters extends LitElement {
 
   @property({ attribute: false }) data!: Dataset;
   @property({ attribute: false }) state!: State;
+  /** What stands in the search field, where that is not (yet) applied. */
+  @property({ attribute: false }) typed?: string;
   @property({ attribute: false }) selection!: Selection;
   @property({ attribute: false }) locale!: Locale;
   /** Whether the controls are shown where they stand behind a button. */
@@ -52,7 +54,7 @@ export class BreachFilters extends LitElement {
               autocomplete="off"
               spellcheck="false"
               maxlength="200"
-              .value=${this.state.query}
+              .value=${this.typed ?? this.state.query}
               @input=${this.onQuery}
             />
           </label>
@@ -118,7 +120,7 @@ export class BreachFilters extends LitElement {
   private readonly onQuery = () => {
     const text = this.field?.value ?? '';
     // The first letter is a step that Back undoes; the others refine it.
-    const step = this.state.query === '' ? 'push' : 'replace';
+    const step = (this.typed ?? this.state.query) === '' ? 'push' : 'replace';
     this.dispatchEvent(new ChangeEvent((now) => setQuery(now, text), step));
   };
 

@@ -52,12 +52,17 @@ export class FrameMessages {
     embed.addEventListener(DeckKeyEvent.type, (event) => {
       if (event instanceof DeckKeyEvent) this.passOn(event.pressed);
     });
-    if (frame.auto) this.resized.observe(embed);
   }
 
-  /** The first picture stands. */
+  /** Everything stands and the height is final: it is told now, and when it changes. */
   ready(): void {
     this.say({ says: 'ready' });
+    this.followSize();
+  }
+
+  /** Tells the height that an automatic frame wants, now and when it changes. */
+  followSize(): void {
+    if (this.frame.auto) this.resized.observe(this.embed);
   }
 
   /** Reads what may be a command: from the page around only, whoever else has a hold of this window. */

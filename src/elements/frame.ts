@@ -4,6 +4,8 @@ import { ProblemsEvent } from './events.ts';
 import { BreachTimeline } from './explorer.ts';
 import { heightsForWidth, heightsToFill } from './fill.ts';
 import { frameStyles } from './frame-styles.ts';
+import { announceTask, fetchPart } from './late-parts.ts';
+import { nextFrame } from './milestones.ts';
 import { openBeside } from './outgoing.ts';
 import { keepStill } from './surface.ts';
 
@@ -29,8 +31,12 @@ export class BreachFrame extends BreachTimeline {
   private readonly frame: Frame = readFrame(location.search);
   private readonly waiting: MessageEvent[] = [];
   private readonly waitingKeys: KeyboardEvent[] = [];
+  private hasAll = false;
   // A frame later: what is drawn then changes what is observed.
-  private readonly resized = new ResizeObserver(() => requestAnimationFrame(this.refill));
+  private readonly resized = new ResizeObserver(() => {
+    requestAnimationFrame(this.refill);
+    announceTask(this, nextFrame());
+  });
 
   override connectedCallback(): void {
     const { auto, slides, still } = this.frame;
@@ -50,7 +56,8 @@ export class BreachFrame extends BreachTimeline {
     this.addEventListener('click', openBeside);
     addEventListener('message', this.keep);
     this.addEventListener(DeckKeyEvent.type, this.keepKey);
-    for (const type of ['breach-ready', 'breach-error']) this.addEventListener(type, this.speak, { once: true });
+    this.addEventListener('breach-error', this.speak, { once: true });
+    this.addEventListener('breach-ready', () => void this.greetPage(), { once: true });
   }
 
   override disconnectedCallback(): void {
@@ -61,7 +68,15 @@ export class BreachFrame extends BreachTimeline {
 
   override updated(): void {
     super.updated();
-    if (this.parameter('controls') === '') void defineAll();
+    if (this.parameter('controls') === '') void this.defineAll();
+  }
+
+  /** Filters and what else only an explorer with all its controls needs at once. */
+  private async defineAll(): Promise<void> {
+    if (this.hasAll) return;
+    this.hasAll = true;
+    const { defineElements } = await fetchPart(this, () => import('./define.ts'));
+    defineElements();
   }
 
   private readonly refill = () => {
@@ -76,22 +91,29 @@ export class BreachFrame extends BreachTimeline {
     if (event instanceof DeckKeyEvent && this.waitingKeys.length < MOST_WAITING) this.waitingKeys.push(event.pressed);
   };
 
-  private readonly speak = async (event: Event) => {
-    const { FrameMessages } = await import('./frame-messages.ts');
+  /** Keys and messages of the page around are answered from now on. */
+  protected override onFirstPicture(): void {
+    if (parent !== self) void this.speak();
+  }
+
+  private readonly speak = async (event?: Event) => {
+    const { FrameMessages } = await fetchPart(this, () => import('./frame-messages.ts'));
     if (!this.isConnected || this.spoken) return;
     this.spoken = new FrameMessages(this, this.frame);
     removeEventListener('message', this.keep);
     this.removeEventListener(DeckKeyEvent.type, this.keepKey);
-    if (event instanceof ProblemsEvent) this.spoken.complain(event.problems);
-    else this.spoken.ready();
+    if (event instanceof ProblemsEvent) {
+      this.spoken.complain(event.problems);
+      this.spoken.followSize();
+    }
     for (const early of this.waiting.splice(0)) this.spoken.hear(early);
     for (const key of this.waitingKeys.splice(0)) this.spoken.passOn(key);
   };
-  private spoken: import('./frame-messages.ts').FrameMessages | undefined;
-}
 
-/** Filters and what else only an explorer with all its controls needs at once. */
-async function defineAll(): Promise<void> {
-  const { defineElements } = await import('./define.ts');
-  defineElements();
+  private async greetPage(): Promise<void> {
+    await this.speak();
+    this.spoken?.ready();
+  }
+
+  private spoken: import('./frame-messages.ts').FrameMessages | undefined;
 }

@@ -2,6 +2,8 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Theme } from '../paint/theme.ts';
 import { heightsForWidth } from './fill.ts';
 import { guestStyles } from './guest-styles.ts';
+import { announceTask } from './late-parts.ts';
+import { nextFrame } from './milestones.ts';
 import { dressTheme } from './publisher-looks.ts';
 import type { Heights, RoomController } from './room-controller.ts';
 import type { Publisher, ThemeController } from './theme-controller.ts';
@@ -121,5 +123,6 @@ export class Guest implements ReactiveController, Publisher {
     this.frame = requestAnimationFrame(() => {
       if (this.host.isConnected && this.givenHeight > 0) this.room.measure();
     });
+    announceTask(this.host, nextFrame());
   };
 }

@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { EN, LANGUAGES } from '../locales/index.ts';
 import type { Locale } from '../locales/locale.ts';
 import { chooseLanguage } from '../state/language.ts';
+import { fetchPart } from './late-parts.ts';
 import { ownsDocument } from './ownership.ts';
 
 /** BCP 47 tags of the languages that we have. */
@@ -66,16 +67,16 @@ export class LanguageController implements ReactiveController {
 
   private async fetch(tag: string, first: boolean): Promise<void> {
     const language = LANGUAGES.find((each) => each.tag === tag);
-    try {
-      const locale = language && (await language.load());
+    const load = async () => {
+      const locale = await language?.load();
       // The first picture needs the first words only; whatever is open when the language changes needs all,
       // and so does what another explorer of the page has registered already.
       if (!first || !ownsDocument(this.host)) await locale?.loadLater();
-      if (locale && this.wanted === tag) this.show(locale);
-    } catch {
-      // Words that do not come leave what is there; asking again tries again.
-      if (this.wanted === tag) this.wanted = this.locale.tag;
-    }
+      return locale;
+    };
+    const isWanted = () => this.wanted === tag;
+    const locale = await fetchPart(this.host, load, { kind: 'language', isWanted });
+    if (locale && isWanted()) this.show(locale);
     this.arrive?.();
   }
 

@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { fetchPart } from './late-parts.ts';
 import { ownsDocument } from './ownership.ts';
 import type { RoomController } from './room-controller.ts';
 import type { ThemeController } from './theme-controller.ts';
@@ -18,10 +19,10 @@ export function renderRootOf(host: Element, root: HTMLElement | DocumentFragment
 /** Fetches what an explorer has to heed where it stands in something of somebody else's. */
 export async function learnManners(host: LitElement, room: RoomController, themes: ThemeController): Promise<void> {
   if (isOnSlide(host)) {
-    const { Slide } = await import('./slide.ts');
+    const { Slide } = await fetchPart(host, () => import('./slide.ts'));
     new Slide(host, room);
   } else if (!ownsDocument(host)) {
-    const { Guest } = await import('./guest.ts');
+    const { Guest } = await fetchPart(host, () => import('./guest.ts'));
     new Guest(host, room, themes);
   }
 }

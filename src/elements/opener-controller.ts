@@ -31,7 +31,7 @@ export class OpenerController implements ReactiveController {
   hostConnected(): void {}
 
   private async open(event: Event): Promise<void> {
-    await defineLater(this.localeOf());
+    await defineLater(this.host, this.localeOf());
     this.find<Openable>(OPENED[event.type])?.open();
   }
 

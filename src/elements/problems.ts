@@ -102,7 +102,9 @@ export class BreachProblems extends LitElement {
         ? problems.status(address, String(status))
         : reason === 'foreign'
           ? problems.foreign(address)
-          : problems.network(address);
+          : reason === 'broken'
+            ? problems.broken(address)
+            : problems.network(address);
     return html`
       <div class="notice row" role="alert">
         ${

@@ -5,6 +5,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Selection } from '../state/select.ts';
 import type { State } from '../state/state.ts';
 import type { BreachDetails } from './details.ts';
+import { announceTask } from './late-parts.ts';
 import { defineLater } from './later.ts';
 import { pause } from './milestones.ts';
 import type { BreachOutline } from './outline.ts';
@@ -83,9 +84,15 @@ export class BreachReader extends LitElement {
    * Puts the focus on the heading of the incident that is being opened, once it is there. The list stays
    * until then: a screen reader whose line vanishes first does not follow to the heading.
    */
-  async focusHeading(): Promise<void> {
+  focusHeading(): Promise<void> {
+    const focusing = this.leadToHeading();
+    announceTask(this, focusing);
+    return focusing;
+  }
+
+  private async leadToHeading(): Promise<void> {
     this.keepsList = true;
-    await defineLater(this.locale);
+    await defineLater(this, this.locale);
     await this.updateComplete;
     await this.details?.updateComplete;
     await this.details?.focusHeading();
@@ -96,7 +103,7 @@ export class BreachReader extends LitElement {
 
   /** Puts the focus into the list, on the line of an incident if one is named; false where there is no list. */
   async focusList(row = -1): Promise<boolean> {
-    if (!customElements.get('breach-outline')) await defineLater(this.locale);
+    if (!customElements.get('breach-outline')) await defineLater(this, this.locale);
     await this.updateComplete;
     const { outline } = this;
     if (outline && !outline.hidden && (await outline.focusLine(row))) return true;

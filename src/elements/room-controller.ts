@@ -1,4 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { announceTask } from './late-parts.ts';
+import { nextFrame } from './milestones.ts';
 import type { BreachStage } from './stage.ts';
 
 /** From this width on, details stand in the place of the list; below, they are a sheet over the page. */
@@ -30,7 +32,9 @@ export class RoomController implements ReactiveController {
   private frame = 0;
   private readonly resized = new ResizeObserver(() => {
     cancelAnimationFrame(this.frame);
-    if (this.host.offsetWidth !== this.width) this.frame = requestAnimationFrame(this.measure);
+    if (this.host.offsetWidth === this.width) return;
+    this.frame = requestAnimationFrame(this.measure);
+    announceTask(this.host, nextFrame());
   });
 
   constructor(private readonly host: LitElement) {

@@ -10,6 +10,7 @@ import { fingerprintOf } from '../model/fingerprint.ts';
 import type { Selection } from '../state/select.ts';
 import { type EmbedChoice, embedSearch, FRAME_HEIGHTS, fullSearch, ladder, USUAL_CHOICE } from '../state/snippet.ts';
 import { CONTROLS, type State, THEMES } from '../state/state.ts';
+import { fetchPart } from './late-parts.ts';
 import { shareEmbedStyles } from './share-styles.ts';
 import { siteAddress } from './site.ts';
 import { baseStyles } from './styles.ts';
@@ -131,6 +132,9 @@ export class BreachShareEmbed extends LitElement {
     </details>`;
   }
 
+  /** The language that was asked for last. */
+  private tag = '';
+
   private set<Key extends keyof EmbedChoice>(key: Key): (value: EmbedChoice[Key]) => void {
     return (value) => {
       this.chosen = { ...this.chosen, [key]: value };
@@ -138,9 +142,15 @@ export class BreachShareEmbed extends LitElement {
   }
 
   private async setLanguage(tag: string): Promise<void> {
-    const locale = await LANGUAGES.find((language) => language.tag === tag)?.load();
-    await locale?.loadLater();
-    this.other = locale;
+    this.tag = tag;
+    const load = async () => {
+      const locale = await LANGUAGES.find((language) => language.tag === tag)?.load();
+      await locale?.loadLater();
+      return locale;
+    };
+    const isWanted = () => this.tag === tag;
+    const locale = await fetchPart(this, load, { kind: 'language', isWanted });
+    if (isWanted()) this.other = locale;
   }
 
   private readonly onHeight = (event: Event): void => {

@@ -8,6 +8,7 @@ import type { Selection } from '../state/select.ts';
 import type { State } from '../state/state.ts';
 import { dialogStyles } from './dialog-styles.ts';
 import { cross } from './icons.ts';
+import { fetchPart, type PartKind } from './late-parts.ts';
 import { define } from './later.ts';
 import { baseStyles } from './styles.ts';
 
@@ -79,6 +80,8 @@ export class BreachShare extends LitElement {
   @property({ attribute: false }) theme!: Theme;
   /** Whether sentences and sources have arrived. */
   @property({ type: Boolean }) complete = false;
+  /** What did not come, told here as well: the page behind the dialog cannot be reached. */
+  @property({ attribute: false }) missing: readonly PartKind[] = [];
   @state() private isOpen = false;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   @query('h2') private readonly heading!: HTMLElement;
@@ -88,7 +91,7 @@ export class BreachShare extends LitElement {
     this.isOpen = true;
     if (!this.dialog.open) this.dialog.showModal();
     this.heading.focus();
-    const { TAGS } = await import('./share-elements.ts');
+    const { TAGS } = await fetchPart(this, () => import('./share-elements.ts'), { isWanted: () => this.isOpen });
     define(TAGS);
   }
 
@@ -113,6 +116,7 @@ export class BreachShare extends LitElement {
               ></breach-share-ways>`
             : nothing
         }
+        <breach-missing-parts .locale=${this.locale} .kinds=${this.isOpen ? this.missing : []}></breach-missing-parts>
         <breach-announcer .locale=${this.locale}></breach-announcer>
       </dialog>
     `;

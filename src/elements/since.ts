@@ -10,6 +10,7 @@ import { setEdition } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
 import { AnnounceEvent, ChangeEvent } from './events.ts';
 import type { Later } from './kept-versions.ts';
+import { announceTask, fetchPart } from './late-parts.ts';
 import type { BreachSinceChanges } from './since-changes.ts';
 import { baseStyles } from './styles.ts';
 
@@ -76,8 +77,12 @@ export class BreachSince extends LitElement {
   }
 
   private async ask(edition: string): Promise<void> {
-    const { laterThan } = await import('./kept-versions.ts');
-    const later = await laterThan(edition);
+    const { laterThan } = await fetchPart(this, () => import('./kept-versions.ts'), {
+      isWanted: () => edition === this.asked,
+    });
+    const asking = laterThan(edition);
+    announceTask(this, asking);
+    const later = await asking;
     if (edition !== this.asked) return;
     this.later = later;
     if (later.kind === 'none') return;
@@ -130,7 +135,7 @@ export class BreachSince extends LitElement {
   }
 
   private async onShow(): Promise<void> {
-    const { BreachSinceChanges } = await import('./since-changes.ts');
+    const { BreachSinceChanges } = await fetchPart(this, () => import('./since-changes.ts'));
     if (!customElements.get('breach-since-changes')) customElements.define('breach-since-changes', BreachSinceChanges);
     await this.changes?.updateComplete;
     this.changes?.open();

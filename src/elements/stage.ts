@@ -100,7 +100,9 @@ export class BreachStage extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('state') || changed.has('locale')) void defineView(this.state.view, this.locale);
+    if (!changed.has('state') && !changed.has('locale')) return;
+    const { view } = this.state;
+    void defineView(this, view, this.locale, () => this.state.view === view);
   }
 
   private readonly onWindow = (event: Event) => {

@@ -40,8 +40,19 @@ export class Surface {
     this.tween = follows ? { from: before, start: performance.now() } : undefined;
     this.scene = scene;
     this.theme = theme;
+    this.setVisible(true);
     this.height = holding ? Math.max(this.height, scene.height) : scene.height;
     this.request('base');
+  }
+
+  /** Shows nothing until there is another scene, and keeps the room. */
+  hide(): void {
+    this.setVisible(false);
+    this.shown = undefined;
+  }
+
+  private setVisible(visible: boolean): void {
+    for (const canvas of [this.base, this.overlay]) canvas.style.visibility = visible ? '' : 'hidden';
   }
 
   mark(rows: OverlayRows): void {

@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Ink } from '../layout/scene.ts';
 import { DARK, LIGHT, propertyOf, type Theme, withInks, withProperties } from '../paint/theme.ts';
 import type { State } from '../state/state.ts';
+import { fetchPart } from './late-parts.ts';
 
 /** What somebody's page says about looks. */
 export interface Publisher {
@@ -73,7 +74,7 @@ export class ThemeController implements ReactiveController {
 
   private async fetchContrasts(): Promise<void> {
     if (this.contrasts) return;
-    const contrasts = await import('./contrast.ts');
+    const contrasts = await fetchPart(this.host, () => import('./contrast.ts'));
     const { shadowRoot } = this.host;
     if (this.contrasts || !shadowRoot) return;
     this.contrasts = contrasts;

@@ -1,5 +1,6 @@
 import type { Locale } from '../locales/locale.ts';
 import type { ViewId } from '../state/state.ts';
+import { fetchPart } from './late-parts.ts';
 import { define, type Tags } from './later.ts';
 
 /** What a view needs beside the picture: fetched when the view is asked for. */
@@ -9,10 +10,15 @@ const BY_VIEW: Readonly<Partial<Record<ViewId, () => Promise<Tags>>>> = {
   table: async () => (await import('./table-elements.ts')).TAGS,
 };
 
-/** Registers what a view needs beside the picture, once its words are there. */
-export async function defineView(view: ViewId, locale: Locale): Promise<void> {
+/** Registers what a view needs beside the picture, once its words are there. `isWanted` says whether it is still shown. */
+export async function defineView(
+  element: Element,
+  view: ViewId,
+  locale: Locale,
+  isWanted: () => boolean,
+): Promise<void> {
   const fetchTags = BY_VIEW[view];
   if (!fetchTags) return;
-  const [tags] = await Promise.all([fetchTags(), locale.loadLater()]);
-  define(tags);
+  const load = async () => (await Promise.all([fetchTags(), locale.loadLater()]))[0];
+  define(await fetchPart(element, load, { isWanted }));
 }

@@ -5,7 +5,8 @@ import { parsePrepared } from './prepared.ts';
 /** Why no text came from an address. */
 export class LoadError extends Error {
   constructor(
-    readonly reason: 'network' | 'status' | 'foreign',
+    /** `broken`: a text came, but only a part of the file. */
+    readonly reason: 'network' | 'status' | 'foreign' | 'broken',
     readonly address: string,
     /** HTTP status, where there was an answer. */
     readonly status = 0,
@@ -45,11 +46,12 @@ export async function loadDataset(
   address: string,
   signal?: AbortSignal,
   readText: ReadText = fetchText,
+  fetchReader: () => Promise<typeof import('./read.ts')> = () => import('./read.ts'),
 ): Promise<Dataset> {
   const text = await readText(address, signal);
   const file = parsePrepared(text);
   if (file) return buildDataset({ file, problems: [], offered: file.incidents.length });
-  const { readDataFile } = await import('./read.ts');
+  const { readDataFile } = await fetchReader();
   return buildDataset(readDataFile(text));
 }
 
@@ -63,5 +65,10 @@ export async function fetchText(address: string, signal?: AbortSignal): Promise<
     throw new LoadError('network', address);
   }
   if (!response.ok) throw new LoadError('status', address, response.status);
-  return response.text();
+  try {
+    return await response.text();
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new LoadError('network', address);
+  }
 }

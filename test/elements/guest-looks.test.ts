@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { place, still } from './guests.ts';
+import { place } from './guests.ts';
 
 const sheet = new CSSStyleSheet();
 
@@ -16,11 +16,6 @@ function style(css: string): void {
   document.adoptedStyleSheets = [sheet];
 }
 
-const soon = async (element: Awaited<ReturnType<typeof place>>) => {
-  await new Promise((resolve) => setTimeout(resolve, 30));
-  await still(element);
-};
-
 describe('light and dark', () => {
   it('follow the color-scheme of the page, also when it changes', async () => {
     style('html { color-scheme: light } html.night { color-scheme: dark }');
@@ -28,15 +23,15 @@ describe('light and dark', () => {
     expect(element.getAttribute('scheme')).toBe('light');
     expect(element.toSVG()).toContain('#fbfaf6');
     document.documentElement.classList.add('night');
-    await soon(element);
+    await element.complete;
     expect(element.getAttribute('scheme')).toBe('dark');
     expect(element.toSVG()).toContain('#14161a');
     // Its own wish stands before that of the page.
     element.setAttribute('theme', 'light');
-    await soon(element);
+    await element.complete;
     expect(element.getAttribute('scheme')).toBe('light');
     element.removeAttribute('theme');
-    await soon(element);
+    await element.complete;
     expect(element.getAttribute('scheme')).toBe('dark');
   });
 
@@ -89,16 +84,16 @@ describe('the looks of a publisher', () => {
     document.body.append(section);
     const element = await place({ into: section });
     document.body.classList.add('blue');
-    await soon(element);
+    await element.complete;
     expect(element.toSVG()).toContain('#000080');
     document.body.classList.remove('blue');
     element.classList.add('red');
-    await soon(element);
+    await element.complete;
     expect(element.toSVG()).toContain('#800000');
     element.classList.remove('red');
     section.classList.add('green');
     element.refresh();
-    await soon(element);
+    await element.complete;
     expect(element.toSVG()).toContain('#008000');
   });
 
@@ -110,9 +105,9 @@ describe('the looks of a publisher', () => {
       drawn += 1;
     });
     document.body.classList.add('menu-open');
-    await soon(element);
+    await element.complete;
     document.body.classList.remove('menu-open');
-    await soon(element);
+    await element.complete;
     expect(drawn).toBe(0);
   });
 

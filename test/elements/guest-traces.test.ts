@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { place, still } from './guests.ts';
+import { place } from './guests.ts';
 
 /** What is listened to beyond the element itself, and what is observed. */
 const listening = new Map<string, number>();
@@ -77,14 +77,13 @@ it.each(['timeline', 'scale', 'delay', 'compare', 'table'])(
     const before = [heard(), observed()];
     const element = await place({ width: 1100, attributes: { view, years: 'open', compare: 'shop,bank' } });
     element.select('shop');
-    await still(element);
+    await element.complete;
     const open = element.shadowRoot?.querySelector('breach-filters')?.shadowRoot?.querySelector('breach-facet-filter');
     open?.shadowRoot?.querySelector<HTMLElement>('button')?.click();
     expect(observed()).toBeGreaterThan(before[1] as number);
     expect(Object.keys(heard()).length).toBeGreaterThan(2);
     element.remove();
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    expect([heard(), observed()]).toEqual(before);
+    await expect.poll(() => [heard(), observed()]).toEqual(before);
   },
 );
 
@@ -96,7 +95,7 @@ it('one that comes back listens as often as before, and no more', async () => {
   for (let round = 0; round < 3; round += 1) {
     box.append(element);
     document.body.append(element);
-    await still(element);
+    await element.complete;
   }
   expect([heard(), observed()]).toEqual(before);
   element.remove();
@@ -114,7 +113,6 @@ it('a file that is on its way is not waited for any more', async () => {
     });
   const element = await place({ ready: false, attributes: { src: 'slow.json' } });
   element.remove();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await expect.poll(() => aborted).toEqual([true]);
   window.fetch = fetched;
-  expect(aborted).toEqual([true]);
 });

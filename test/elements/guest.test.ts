@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { BreachTimeline } from '../../src/elements/explorer.ts';
-import { inside, offer, partsOf, place, SHOP, still, textOf } from './guests.ts';
+import { inside, offer, partsOf, place, SHOP, textOf } from './guests.ts';
 
 afterEach(async () => {
   document.body.replaceChildren();
@@ -11,9 +11,6 @@ afterEach(async () => {
 });
 
 const boxOf = (element: Element) => element.getBoundingClientRect();
-const nextFrames = async () => {
-  for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-};
 
 describe('a guest is laid out by its own width', () => {
   it('as on a phone in a narrow column of a wide page', async () => {
@@ -43,12 +40,10 @@ describe('a guest is laid out by its own width', () => {
     const element = await place({ width: 1100 });
     const before = element.offsetHeight;
     await page.viewport(1280, 400);
-    await nextFrames();
-    await still(element);
+    await element.complete;
     expect(element.offsetHeight).toBe(before);
     element.style.width = '400px';
-    await nextFrames();
-    await still(element);
+    await element.complete;
     expect(boxOf(inside(element, 'breach-reader')).top).toBeGreaterThan(boxOf(inside(element, '.stage')).bottom - 1);
   });
 
@@ -67,7 +62,6 @@ describe('the height of a guest', () => {
       attributes: { controls: 'none', view: 'scale' },
       style: '--breach-height: calc(10em + 240px); font-size: 20px',
     });
-    await nextFrames();
     const picture = inside(element, 'canvas');
     expect(Math.abs(picture.clientHeight - 440)).toBeLessThan(4);
     expect(Math.abs(boxOf(inside(element, 'breach-footer')).bottom - boxOf(element).bottom)).toBeLessThan(12);
@@ -75,14 +69,12 @@ describe('the height of a guest', () => {
 
   it('is the one that the page gives it: the picture fills what is left, or the element scrolls', async () => {
     const element = await place({ attributes: { controls: 'none', view: 'scale' }, style: 'height: 700px' });
-    await nextFrames();
-    await still(element);
+    await element.complete;
     expect(element.offsetHeight).toBe(700);
     expect(Math.abs(boxOf(inside(element, 'breach-footer')).bottom - boxOf(element).bottom)).toBeLessThan(12);
     expect(element.scrollHeight).toBe(element.clientHeight);
     element.style.height = '160px';
-    await nextFrames();
-    await still(element);
+    await element.complete;
     expect(element.offsetHeight).toBe(160);
     expect(element.scrollHeight).toBeGreaterThan(200);
   });
@@ -115,7 +107,7 @@ describe('what a guest shows', () => {
     element.select('shop');
     await expect.poll(() => tags().includes('breach-details')).toBe(true);
     element.setAttribute('controls', 'none');
-    await still(element);
+    await element.complete;
     expect(tags()).not.toContain('breach-details');
     expect(tags()).not.toContain('breach-zoom');
     expect(tags()).toContain('breach-chart');
@@ -162,7 +154,6 @@ describe('children of a guest', () => {
     await new Promise((resolve) => queueMicrotask(() => resolve(undefined)));
     expect(child.checkVisibility()).toBe(true);
     await placed;
-    await nextFrames();
     expect(child.getClientRects()).toHaveLength(0);
     expect(child.isConnected).toBe(true);
   });
@@ -188,7 +179,7 @@ describe('parameters, methods and events', () => {
     const { BreachTimeline: Base } = await import('../../src/elements/explorer.ts');
     document.body.append(early);
     customElements.define('breach-early', class extends Base {});
-    await still(early);
+    await early.complete;
     expect(['view', 'controls'].map((name) => Reflect.get(early, name)).concat(early.getAttribute('view'))).toEqual([
       'scale',
       'minimal',
@@ -218,7 +209,7 @@ describe('parameters, methods and events', () => {
       ...{ list: 'lane', incident: 'shop', theme: 'dark', controls: 'minimal' },
     };
     for (const [name, text] of Object.entries(texts)) element.setAttribute(name, text);
-    await still(element);
+    await element.complete;
     const read = Object.keys(texts).map((name) => [name, Reflect.get(element, name)]);
     expect(Object.fromEntries(read)).toEqual(texts);
     for (const name of Object.keys(texts)) element.removeAttribute(name);
@@ -247,7 +238,7 @@ describe('parameters, methods and events', () => {
     expect(heard).toContain('breach-select bank');
     expect(heard).toContain('breach-viewchange ?from=2016&to=2019&incident=bank&src=shop.json');
     expect(heard).toContain('breach-select');
-    await still(element);
+    await element.complete;
     expect(element.toSVG()).toContain('data-view="scale"');
   });
 
@@ -258,7 +249,7 @@ describe('parameters, methods and events', () => {
     const { href } = location;
     const element = await place({ attributes: { lang: 'zh-Hans' } });
     element.show({ view: 'scale', q: 'bank', incident: 'bank' });
-    await still(element);
+    await element.complete;
     expect([document.title, document.documentElement.lang, history.length, location.href]).toEqual([
       'The Daily',
       'fr',
@@ -274,8 +265,8 @@ describe('parameters, methods and events', () => {
     const before = second.toSVG();
     first.show({ q: 'bank', view: 'table' });
     first.select('bank');
-    await still(first);
-    await still(second);
+    await first.complete;
+    await second.complete;
     expect([second.search, second.toSVG()]).toEqual(['?view=scale&src=shop.json', before]);
     expect(
       partsOf(second)
@@ -312,8 +303,7 @@ describe('the focus', () => {
     element.select('bank');
     element.select('');
     element.setAttribute('view', 'table');
-    await still(element);
-    await nextFrames();
+    await element.complete;
     expect(document.activeElement === button || document.activeElement === outer).toBe(true);
   });
 });
@@ -331,7 +321,7 @@ describe('hard places', () => {
     expect([ready, element.toSVG()]).toEqual([0, '']);
     tab.style.display = 'block';
     await expect.poll(() => ready).toBe(1);
-    await still(element);
+    await element.complete;
     expect(element.toSVG()).toContain('data-incident="shop"');
     expect(boxOf(inside(element, 'breach-reader')).top).toBeGreaterThan(boxOf(inside(element, '.stage')).bottom - 1);
   });
@@ -352,7 +342,7 @@ describe('hard places', () => {
     picture.dispatchEvent(
       new PointerEvent('pointermove', { clientX: left + cx * 1.5, clientY: top + cy * 1.5, pointerType: 'mouse' }),
     );
-    await still(element);
+    await element.complete;
     expect(inside(inside(element, 'breach-readout'), 'strong').textContent).toContain('Example');
     const readout = boxOf(inside(element, 'breach-readout'));
     expect(readout.left).toBeGreaterThanOrEqual(left);
@@ -367,19 +357,18 @@ describe('hard places', () => {
     });
     element.zoomTo(Date.UTC(2014, 0), Date.UTC(2019, 0));
     element.select('shop');
-    await still(element);
+    await element.complete;
     const before = [element.search, element.toSVG()];
     const stage = inside(element, 'breach-stage');
     const box = document.createElement('section');
     document.body.append(box);
     box.append(element);
-    await still(element);
+    await element.complete;
     expect([element.search, element.toSVG()]).toEqual(before);
     expect(inside(element, 'breach-stage')).toBe(stage);
     expect(ready).toBe(0);
     element.style.width = '480px';
-    await nextFrames();
-    await still(element);
+    await element.complete;
     expect(inside(element, '.picture').offsetWidth).toBeLessThan(480);
     expect(element.toSVG()).not.toBe(before[1]);
   });

@@ -33,7 +33,7 @@ export interface Placing {
   readonly into?: ParentNode & Node;
   /** What the page has put into it. */
   readonly children?: readonly Element[];
-  /** Whether to wait until its picture stands. */
+  /** Whether to wait until it is complete. */
   readonly ready?: boolean;
 }
 
@@ -54,25 +54,9 @@ export async function place({
     element.setAttribute(name, value);
   element.append(...children);
   element.style.cssText = `width: ${width}px; ${style}`;
-  const stands = ready
-    ? new Promise((resolve) => element.addEventListener('breach-ready', resolve, { once: true }))
-    : undefined;
   (into ?? document.body).append(element);
-  await stands;
-  await still(element);
+  if (ready) await element.complete;
   return element;
-}
-
-/** Waits until everything inside has been fetched and drawn. */
-export async function still(element: BreachTimeline): Promise<void> {
-  const look = () => `${element.toSVG()} ${element.offsetHeight} ${partsOf(element).length}`;
-  for (let before = '', same = 0, round = 0; same < 6 && round < 300; round += 1) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    await element.updateComplete;
-    const now = look();
-    same = now === before ? same + 1 : 0;
-    before = now;
-  }
 }
 
 /** Every element inside, through shadow roots. */

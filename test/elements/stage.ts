@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { CompletionController } from '../../src/elements/completion-controller.ts';
 import { ChangeEvent, WindowEvent } from '../../src/elements/events.ts';
 import { baseStyles, themeStyles } from '../../src/elements/styles.ts';
 import { buildDataset } from '../../src/model/build.ts';
@@ -39,6 +40,7 @@ export class TestStage extends LitElement {
   picture!: (scene: Scene) => TemplateResult;
   /** Steps of the changes that came, in order. */
   readonly steps: Step[] = [];
+  readonly completion = new CompletionController(this);
   readonly previews: (readonly [number, number])[] = [];
 
   constructor() {
@@ -96,12 +98,9 @@ export async function show(
   return stage;
 }
 
-/** Waits until everything inside has been drawn. */
+/** Waits until everything inside has come and has been drawn. */
 export async function settled(stage: TestStage): Promise<void> {
-  for (let round = 0; round < 3; round += 1) {
-    await stage.updateComplete;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
+  await stage.completion.settle();
 }
 
 /** What axe-core has to object to, shortened. */

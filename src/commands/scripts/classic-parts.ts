@@ -67,8 +67,9 @@ const require=(name)=>{if(!done[name]){const part=done[name]={};${REGISTRY}[name
 const trust=self[Symbol.for('breach-timeline')]??=self.trustedTypes?.createPolicy('breach-timeline',{createScriptURL:(address)=>address});
 const run=(name)=>coming[name]??=new Promise((resolve,reject)=>{
 const script=document.createElement('script');
-script.onload=()=>{script.remove();resolve()};
-script.onerror=()=>{script.remove();delete coming[name];reject(new Error('The script '+name+' did not come.'))};
+const fail=()=>{script.remove();delete coming[name];reject(new Error('The script '+name+' did not come.'))};
+script.onload=()=>{if(!${REGISTRY}[name])return fail();script.remove();resolve()};
+script.onerror=fail;
 script.src=trust?trust.createScriptURL(folder+name):folder+name;
 document.head.append(script)});
 const load=async(name)=>{await Promise.all(before[name].map((each)=>${REGISTRY}[each]??run(each)));return require(name)};

@@ -67,7 +67,7 @@ const METHODS: Readonly<Record<string, string>> = {
 };
 
 const EVENTS: Readonly<Record<string, string>> = {
-  'breach-ready': 'The first complete picture of a data set has been painted.',
+  'breach-ready': 'The picture of a data set and everything around it stand; the height is final.',
   'breach-select': 'An incident has been opened, `id`, or closed.',
   'breach-viewchange': 'The view has changed; `search` reopens it.',
   'breach-error': 'A data file or a part of it could not be used: `problems`.',
@@ -114,6 +114,13 @@ export function elementManifest(root: string): object {
                 name: 'search',
                 description: 'The address of what is shown.',
                 type: { text: 'string' },
+                readonly: true,
+              },
+              {
+                kind: 'field',
+                name: 'complete',
+                description: 'A promise that resolves when everything that was asked for stands.',
+                type: { text: 'Promise<void>' },
                 readonly: true,
               },
               ...entries(METHODS, () => ({ kind: 'method' })),

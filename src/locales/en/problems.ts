@@ -12,6 +12,7 @@ export const problems = {
   network: (address: string) =>
     `Nothing came from ${address}. Check the address and that the file is served from this site.`,
   status: (address: string, status: string) => `${address} answered ${status}. Check that the file is there.`,
+  broken: (address: string) => `Only a part of ${address} came.`,
   foreign: (address: string) => `${address} is on another site. Data files are read from this site only.`,
   line: (path: string, found: string, expected: string) =>
     path === '' ? `found ${found}; expected ${expected}` : `${path}: found ${found}; expected ${expected}`,

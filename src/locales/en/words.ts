@@ -19,6 +19,14 @@ export const words = {
     schema: 'Schema',
     close: 'Close',
     language: 'Language',
+    missing: {
+      page: 'Part of this page could not be loaded.',
+      search: 'The search could not be loaded: it is not applied.',
+      language: 'The words of this language could not be loaded.',
+      hint: 'If trying again does not help, reload the page.',
+      retry: 'Try again',
+      reload: 'Reload the page',
+    },
     ownData: (name: string) => `Showing ${name}`,
   },
   views: {

@@ -7,6 +7,7 @@ export const problems: LaterWords['problems'] = {
   file: '数据文件无法读取。',
   network: (address) => `未能从${address}取得数据。请检查地址，并确认文件由本站提供。`,
   status: (address, status) => `${address}返回${status}。请检查文件是否存在。`,
+  broken: (address) => `${address}只传来了一部分。`,
   foreign: (address) => `${address}位于其他网站。本页只读取本站的数据文件。`,
   line: (path, found, expected) =>
     path === '' ? `实际为${found}；应为${expected}` : `${path}：实际为${found}；应为${expected}`,

@@ -23,6 +23,14 @@ export const words: Words = {
     schema: '数据格式',
     close: '关闭',
     language: '语言',
+    missing: {
+      page: '页面的一部分未能载入。',
+      search: '搜索功能未能载入，搜索词尚未生效。',
+      language: '所选语言的文字未能载入。',
+      hint: '如重试无效，请重新载入页面。',
+      retry: '重试',
+      reload: '重新载入页面',
+    },
     ownData: (name) => `当前数据：${name}`,
   },
   views: {
