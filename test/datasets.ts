@@ -21,6 +21,7 @@ export function datasetOf(rows: readonly Row[], relations: readonly Relation[] =
   const times = (time: (row: Row) => number | undefined) => Float64Array.from(rows, (row) => time(row) ?? Number.NaN);
   return {
     title: { en: 'Test' },
+    attribution: {},
     license: '',
     updated: '',
     version: '',

@@ -5,6 +5,7 @@ import { nameOf } from '../locales/names.ts';
 import { incidentPath } from '../locales/pages.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { formatIsoDay, parseEdtf } from '../model/edtf.ts';
+import { licenceOf } from '../model/licence.ts';
 import { linkOf } from '../model/links.ts';
 
 /** Where the site is: `root` leads to it from the page, `base` is its address where that is known. */
@@ -14,10 +15,6 @@ export interface Place {
 }
 
 const VOCABULARY = 'https://schema.org';
-/** Addresses of licences by their SPDX identifiers. */
-const LICENCES: Readonly<Record<string, string>> = {
-  'CC-BY-4.0': 'https://creativecommons.org/licenses/by/4.0/',
-};
 
 /**
  * The data set as https://schema.org/Dataset, to be put into a page as JSON-LD. Only what the data
@@ -77,7 +74,7 @@ function describeDataset(dataset: Dataset, locale: Locale, { root, base }: Place
       integer(sourceCount),
       integer(dataset.context.length),
     ),
-    license: licenceOf(dataset),
+    license: licenceAddress(dataset),
     isAccessibleForFree: true,
     version: dataset.version || undefined,
     dateModified: isoDate(dataset.updated),
@@ -90,8 +87,9 @@ function describeDataset(dataset: Dataset, locale: Locale, { root, base }: Place
 }
 
 /** The address of the licence of the data, or its name where that is not known here; undefined without one. */
-export function licenceOf({ license }: Dataset): string | undefined {
-  return LICENCES[license] ?? (license || undefined);
+export function licenceAddress({ license }: Dataset): string | undefined {
+  const licence = licenceOf(license);
+  return licence?.url ?? licence?.name;
 }
 
 /** From the beginning until publication, where both are plain dates; else the day of publication, if that is. */

@@ -1,4 +1,5 @@
 import type { Cited } from '../locales/citations.ts';
+import { creditOf } from '../locales/credit.ts';
 import { inLanguage, type Locale } from '../locales/locale.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { parseEdtf } from '../model/edtf.ts';
@@ -8,18 +9,27 @@ import { explorerAddress, hasSite } from './site.ts';
 
 /** What is cited of a data set in a state: an incident or a view, by its title, and a key of letters and digits. */
 export function citedOf(dataset: Dataset, state: State, locale: Locale, title: string, key: string): Cited {
-  const { app } = locale.words;
-  const container = inLanguage(dataset.title, locale.tag)?.text ?? app.title;
+  const credit = creditOf(dataset, state.source, locale);
+  const isOurs = state.source === '';
+  const container = (isOurs ? inLanguage(dataset.title, locale.tag) : undefined)?.text ?? credit.title.text;
   return {
     title,
     container,
     // Others' data are not ours to sign.
-    author: state.source === '' ? app.title : container,
+    author: credit.attribution?.text ?? credit.title.text,
     version: dataset.version,
     updated: parseEdtf(dataset.updated),
     // Where the file lies on somebody's disk is nothing to cite.
     address: hasSite() ? `${explorerAddress()}${toLink(state, locale.tag, dataset.version)}` : '',
     accessed: Date.now(),
-    key: `breach-timeline-${key}`,
+    key: `${isOurs ? 'breach-timeline' : keyOf(credit.title.text)}-${key}`,
   };
 }
+
+/** A title in letters that every reference manager takes in a key. */
+const keyOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40) || 'data';

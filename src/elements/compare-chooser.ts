@@ -1,6 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { type CompareOption, type CompareOptions, compareOptions } from '../layout/compare-options.ts';
+import {
+  type CompareOption,
+  type CompareOptions,
+  compareOptions,
+  exampleNames,
+  hasQuantities,
+} from '../layout/compare-options.ts';
 import { type Compared, type Comparison, comparisonOf, MOST_INCIDENTS, nameOfCompared } from '../layout/comparison.ts';
 import type { Locale } from '../locales/locale.ts';
 import { nameOf } from '../locales/names.ts';
@@ -95,8 +101,10 @@ export class BreachCompareChooser extends LitElement {
     const { chooser } = this.locale.later.compare;
     const found = this.isOpen ? this.find() : undefined;
     const option = found?.options[this.active];
+    // Our own quantities come with the second file.
+    const isWide = this.state.source === '' || hasQuantities(this.data);
     return html`<div class="field">
-      <label for="add">${chooser.add}</label>
+      <label for="add">${isWide ? chooser.add : chooser.addIncident}</label>
       <input
         id="add"
         type="text"
@@ -108,7 +116,7 @@ export class BreachCompareChooser extends LitElement {
         aria-controls="options"
         aria-activedescendant=${option ? `option-${this.active}` : nothing}
         aria-describedby="limits"
-        placeholder=${chooser.hint}
+        placeholder=${chooser.hint(exampleNames(this.data, this.locale))}
         .value=${this.typed}
         @input=${this.onInput}
         @keydown=${this.onKey}
@@ -116,7 +124,7 @@ export class BreachCompareChooser extends LitElement {
         @blur=${() => this.close()}
       />
       <div class="popup" ?hidden=${!found}>
-        <ul id="options" role="listbox" aria-label=${chooser.add}>
+        <ul id="options" role="listbox" aria-label=${isWide ? chooser.add : chooser.addIncident}>
           ${found?.options.map((each, place) => this.renderOption(each, place))}
         </ul>
         ${found && found.count === 0 ? html`<p class="none">${chooser.none}</p>` : nothing}

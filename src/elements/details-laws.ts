@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { inOneForm } from '../locales/names.ts';
-import { byTiming, type LawInForce, lawsInForce } from '../model/laws-in-force.ts';
+import { byTiming, knowsLaws, type LawInForce, lawsInForce } from '../model/laws-in-force.ts';
 import { outwardLink } from './details-sources.ts';
 import { type Part, section, type Telling, tell } from './details-telling.ts';
 import { mark } from './marked.ts';
@@ -30,6 +30,7 @@ export function laws(telling: Telling): Part {
   const { dataset, row, incident, locale } = telling;
   const { details } = locale.later;
   const found = lawsInForce(dataset.context, incident.country, dataset.life(row));
+  if (found.length === 0 && !knowsLaws(dataset.context, incident.country, dataset.life(row))) return nothing;
   return section(
     'laws',
     details.laws,

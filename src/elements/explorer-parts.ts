@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { creditOf } from '../locales/credit.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { LoadError } from '../model/load.ts';
@@ -66,13 +67,14 @@ export function renderExplorer(shown: Shown, on: Handlers) {
   const { loaded, state, locale, error, guest } = shown;
   const dataset = loaded?.dataset;
   const isFull = state.controls === 'full';
+  const credit = creditOf(dataset, state.source, locale);
   return html`
     ${loaded ? html`<breach-paper .data=${loaded.dataset} .state=${state} .selection=${loaded.selection} .locale=${locale} .complete=${shown.complete}></breach-paper>` : nothing}
     <a class="skip" href="#incidents" ?hidden=${!dataset || !isFull} @click=${on.skip}>${locale.words.app.skip}</a>
     ${
       state.controls === 'none' || (guest && !loaded)
         ? nothing
-        : html`<breach-header part="header" exportparts="title, views, button, select" .guest=${guest} .state=${state} .locale=${locale} .units=${dataset ? unitsOf(dataset) : []}>
+        : html`<breach-header part="header" exportparts="title, views, button, select" .guest=${guest} .state=${state} .locale=${locale} .credit=${credit} .units=${dataset ? unitsOf(dataset) : []}>
             <breach-zoom
               exportparts="button"
               ?hidden=${!dataset || !ZOOMABLE.includes(state.view)}
@@ -99,7 +101,7 @@ export function renderExplorer(shown: Shown, on: Handlers) {
         : nothing
     }
     ${loaded ? renderMain(loaded, shown, on) : renderWaiting(shown)}
-    <breach-footer part="footer" exportparts="button, select" .guest=${guest} ?hidden=${!dataset} .state=${state} .locale=${locale} .asOf=${dataset?.updated ?? ''}></breach-footer>
+    <breach-footer part="footer" exportparts="button, select" .guest=${guest} ?hidden=${!dataset} .state=${state} .locale=${locale} .credit=${credit}></breach-footer>
     <breach-help class="ruler" .locale=${locale} .characters=${shown.characters} @breach-characters=${on.characters}></breach-help>
     <breach-announcer .locale=${locale}></breach-announcer>
   `;
@@ -119,7 +121,7 @@ function renderMain({ dataset, search, selection }: Loaded, shown: Shown, on: Ha
           </div>`
         : nothing
     }
-    <main class=${hasReader ? '' : 'alone'} role=${guest ? 'group' : nothing} aria-label=${guest ? locale.words.app.title : nothing}>
+    <main class=${hasReader ? '' : 'alone'} role=${guest ? 'group' : nothing} aria-label=${guest ? creditOf(dataset, state.source, locale).title.text : nothing}>
       ${
         state.controls === 'none'
           ? nothing

@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import { creditOf } from '../locales/credit.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { LoadError } from '../model/load.ts';
 import { withLeastType } from '../paint/theme.ts';
@@ -13,6 +14,7 @@ import type { UnknownWord } from '../state/unknown-words.ts';
 import { AddressedElement } from './addressed.ts';
 import { CompletionController } from './completion-controller.ts';
 import { DataController } from './data-controller.ts';
+import { DocumentTitle } from './document-title.ts';
 import { ChangeEvent, ProblemsEvent, ReadyEvent, SelectEvent, ViewChangeEvent } from './events.ts';
 import { type Handlers, type Loaded, renderExplorer } from './explorer-parts.ts';
 import { explorerStyles } from './explorer-styles.ts';
@@ -79,6 +81,7 @@ export class BreachTimeline extends AddressedElement {
   constructor() {
     super();
     new OpenerController(this, () => this.locale);
+    new DocumentTitle(this, () => creditOf(this.source.dataset, this.current.source, this.locale).title.text);
   }
 
   protected override createRenderRoot() {

@@ -32,7 +32,7 @@ export abstract class ExportingElement extends LitElement {
     // In the first moments of a page what goes around the picture has not come yet.
     return this.exports
       ? this.exports.plateAround(sceneShown, exported)
-      : pictureToSvg(sceneShown, exported.state.view, exported.dataset, exported.locale, exported.theme);
+      : pictureToSvg(sceneShown, exported.state, exported.dataset, exported.locale, exported.theme);
   }
 
   /** The picture drawn anew as PNG: 1920 by 1080 unless told, each pixel `scale` times as fine. Rejects in a view without a picture. */

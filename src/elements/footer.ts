@@ -1,19 +1,21 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Credit } from '../locales/credit.ts';
 import type { Locale } from '../locales/locale.ts';
 import { aboutPath } from '../locales/pages.ts';
-import { parseEdtf } from '../model/edtf.ts';
 import { setTheme } from '../state/actions.ts';
 import { toSearch } from '../state/address.ts';
 import { type State, THEMES } from '../state/state.ts';
+import { creditLine } from './credit-line.ts';
 import { download } from './download.ts';
 import { ChangeEvent } from './events.ts';
+import { mark } from './marked.ts';
 import { explorerAddress, hasSite, isApart, siteAddress } from './site.ts';
 import { baseStyles } from './styles.ts';
 
 const DATA = 'data/incidents.json';
 
-/** `<breach-footer>`: the day of the data, their licence and files, and the choice of colours; in a picture with few controls one line. */
+/** `<breach-footer>`: whose the data are, their day, licence and files, and the choice of colours; in a picture with few controls one line. */
 export class BreachFooter extends LitElement {
   static override styles = [
     baseStyles,
@@ -50,22 +52,22 @@ export class BreachFooter extends LitElement {
 
   @property({ attribute: false }) state!: State;
   @property({ attribute: false }) locale!: Locale;
-  /** EDTF date of the data, or ''. */
-  @property() asOf = '';
+  /** Whose data are shown. */
+  @property({ attribute: false }) credit!: Credit;
   /** Whether it stands in somebody's page. */
   @property({ type: Boolean }) guest = false;
 
   override render() {
-    const { words, later, format } = this.locale;
+    const { words, later } = this.locale;
     const { app } = words;
-    const updated = parseEdtf(this.asOf);
-    if (this.state.controls !== 'full') return this.renderLine(updated ? app.updated(format.date(updated)) : '');
+    const { updated } = this.credit;
+    if (this.state.controls !== 'full') return this.renderLine();
     return html`
       <footer role=${this.guest ? 'none' : nothing}>
-        ${updated ? html`<span>${app.updated(format.date(updated))}</span>` : nothing}
         ${
           this.state.source === ''
             ? html`
+                ${updated === '' ? nothing : html`<span>${updated}</span>`}
                 <span>${app.licence}</span>
                 ${hasSite() ? this.link(aboutPath(this.locale.tag), app.about) : nothing}
                 ${
@@ -75,7 +77,7 @@ export class BreachFooter extends LitElement {
                 }
                 ${hasSite() ? this.link('schema/incidents.schema.json', app.schema) : nothing}
               `
-            : html`<span>${app.ownData(this.state.source)}</span>`
+            : this.renderCredit()
         }
         <button part="button" type="button" @click=${() => this.ask('breach-cite')}>${later.cite.open}</button>
         <button part="button" type="button" @click=${() => this.ask('breach-share')}>${later.share.opener}</button>
@@ -90,20 +92,26 @@ export class BreachFooter extends LitElement {
   }
 
   /** What the picture rests on, and the way to all of it; of other data there is no page of ours. */
-  private renderLine(updated: string) {
-    const { state } = this;
-    const { words, later } = this.locale;
+  private renderLine() {
+    const { state, credit } = this;
+    const { later } = this.locale;
     const full = explorerAddress() + toSearch({ ...state, controls: 'full', theme: 'auto' });
     return html`
       <footer class="slim" role=${this.guest ? 'none' : nothing}>
         ${
           state.source === ''
-            ? html`<span>${updated === '' ? nothing : later.guest.dataOf(updated)}</span>
+            ? html`<span>${credit.updated === '' ? nothing : later.guest.dataOf(credit.updated)}</span>
                 ${hasSite() ? this.link(full, later.guest.full) : nothing}`
-            : html`<span>${updated}</span><span>${words.app.ownData(state.source)}</span>`
+            : this.renderCredit()
         }
       </footer>
     `;
+  }
+
+  /** Of other people's data: what they are called, and what is owed for them. */
+  private renderCredit() {
+    const { credit, locale } = this;
+    return html`<span>${mark(credit.title, locale)}</span> ${creditLine(credit, locale)}`;
   }
 
   /** To a page or file of the site; the page around a frame or a guest stays where it is. */

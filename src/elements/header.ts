@@ -1,11 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Credit } from '../locales/credit.ts';
 import { LANGUAGES } from '../locales/index.ts';
 import type { Locale } from '../locales/locale.ts';
 import { UNITS, type Unit } from '../model/vocabulary.ts';
 import { setLang, setView } from '../state/actions.ts';
 import { type State, VIEWS } from '../state/state.ts';
+import { creditLine } from './credit-line.ts';
 import { ChangeEvent } from './events.ts';
+import { langOf } from './marked.ts';
 import { baseStyles } from './styles.ts';
 
 /**
@@ -37,9 +40,20 @@ export class BreachHeader extends LitElement {
         font: 600 24px/1.2 var(--breach-serif);
         letter-spacing: -0.01em;
       }
-      .tagline {
+      h1,
+      h2 {
+        overflow-wrap: anywhere;
+      }
+      .tagline,
+      .byline {
         color: var(--breach-ink-soft);
         font-size: 13px;
+      }
+      .byline {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 14px;
+        overflow-wrap: anywhere;
       }
       .views {
         display: flex;
@@ -131,6 +145,8 @@ export class BreachHeader extends LitElement {
 
   @property({ attribute: false }) state!: State;
   @property({ attribute: false }) locale!: Locale;
+  /** Whose data are shown. */
+  @property({ attribute: false }) credit!: Credit;
   /** Units that the data set gives figures in. */
   @property({ attribute: false }) units: readonly Unit[] = UNITS;
   /** Whether it stands in somebody's page, whose landmarks and heading are not ours. */
@@ -162,12 +178,19 @@ export class BreachHeader extends LitElement {
   }
 
   private renderName(isFull: boolean) {
-    const { title, tagline } = this.locale.words.app;
-    if (!isFull) return html`<h1 class="visually-hidden">${title}</h1>`;
+    const { credit, locale } = this;
+    const { text, lang } = credit.title;
+    const language = langOf(lang, locale);
+    if (!isFull) return html`<h1 class="visually-hidden" lang=${language}>${text}</h1>`;
     return html`
       <div class="name">
-        ${this.guest ? html`<h2 part="title">${title}</h2>` : html`<h1 part="title">${title}</h1>`}
-        <p class="tagline">${tagline}</p>
+        ${this.guest ? html`<h2 part="title" lang=${language}>${text}</h2>` : html`<h1 part="title" lang=${language}>${text}</h1>`}
+        ${
+          // What we say of our own data is not said of others'.
+          this.state.source === ''
+            ? html`<p class="tagline">${locale.words.app.tagline}</p>`
+            : html`<p class="byline">${creditLine(credit, locale)}</p>`
+        }
       </div>
     `;
   }

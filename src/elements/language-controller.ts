@@ -15,7 +15,6 @@ export const TAGS: readonly string[] = LANGUAGES.map(({ tag }) => tag);
  */
 export class LanguageController implements ReactiveController {
   locale: Locale = EN;
-  private title = EN.words.app.title;
   private wanted: string | undefined;
   private asked = '';
   /** What the page asks for, or ''; later the attribute says what is shown. */
@@ -43,16 +42,11 @@ export class LanguageController implements ReactiveController {
 
   /** Says the language and its direction where style sheets and screen readers look for them. */
   hostUpdate(): void {
-    const { tag, direction, words } = this.locale;
+    const { tag, direction } = this.locale;
     if (this.host.lang !== tag) this.host.lang = tag;
     if (this.host.dir !== direction) this.host.dir = direction;
     if (!ownsDocument(this.host)) return;
     if (document.documentElement.lang !== tag) document.documentElement.lang = tag;
-    // A page that has a title of its own keeps it.
-    if (document.title === this.title) {
-      this.title = words.app.title;
-      document.title = this.title;
-    }
   }
 
   /** Shows the language of a BCP 47 tag; '' follows the page, then the browser. */

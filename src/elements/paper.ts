@@ -1,8 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { creditOf } from '../locales/credit.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { parseEdtf } from '../model/edtf.ts';
 import { LIGHT, withInks, withLeastType } from '../paint/theme.ts';
 import { activeFilters } from '../state/actions.ts';
 import { sayClause } from '../state/clauses.ts';
@@ -10,6 +10,7 @@ import type { Selection } from '../state/select.ts';
 import type { State } from '../state/state.ts';
 import { saySummary, summarise } from '../state/summary.ts';
 import { loadedPicture } from '../views/load.ts';
+import { creditLine } from './credit-line.ts';
 import { legendList } from './legend.ts';
 import { createMeasure } from './measure.ts';
 import { paperPicture } from './paper-picture.ts';
@@ -105,9 +106,9 @@ export class BreachPaper extends LitElement {
     const { paper, since } = locale.later;
     const clauses = activeFilters(state).map((clause) => sayClause(state, clause, locale));
     const { sentence, leftOut } = saySummary(summarise(data, state, selection), locale);
-    const updated = parseEdtf(data.updated);
+    const credit = creditOf(data, state.source, locale);
     return html`<header>
-      <h1>${app.pictureTitle(app.title, views[state.view])}</h1>
+      <h1>${app.pictureTitle(credit.title.text, views[state.view])}</h1>
       ${
         state.view === 'compare'
           ? nothing // What is compared was chosen one by one: filters do not bear on it.
@@ -115,9 +116,8 @@ export class BreachPaper extends LitElement {
               <p class="filters">${clauses.length > 0 ? paper.filters(locale.format.list(clauses)) : paper.noFilters} ${leftOut}</p>`
       }
       <p class="quiet">
-        ${updated ? html`<span>${app.updated(locale.format.date(updated))}</span>` : nothing}
+        ${state.source === '' ? html`<span>${credit.updated}</span> <span>${app.licence}</span>` : creditLine(credit, locale)}
         ${data.version === '' ? nothing : html`<span>${since.version(data.version)}</span>`}
-        <span>${state.source === '' ? app.licence : app.ownData(state.source)}</span>
         ${isApart() ? nothing : html`<span class="address">${paper.address} ${location.href}</span>`}
       </p>
     </header>`;
@@ -144,7 +144,7 @@ export class BreachPaper extends LitElement {
     const window = state.window ?? dataset.extent;
     const scene = view.draw({ dataset, state, selection, window, box, measure: createMeasure(theme), locale });
     const options = {
-      title: app.pictureTitle(app.title, views[state.view]),
+      title: app.pictureTitle(creditOf(dataset, state.source, locale).title.text, views[state.view]),
       description: views.describe[state.view],
       idPrefix: `${shape}-`,
       incidentId: (row: number) => dataset.incidents[row].id,

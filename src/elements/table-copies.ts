@@ -55,6 +55,8 @@ export class BreachTableCopies extends LitElement {
   @property({ attribute: false }) rows: Uint32Array = new Uint32Array();
   @property({ attribute: false }) columns: readonly Column[] = [];
   @property({ attribute: false }) locale!: Locale;
+  /** Where the data come from; '' for our own. */
+  @property() source = '';
   /** Whether sources have arrived, whose addresses belong into the file. */
   @property({ type: Boolean }) complete = false;
   @state() private said = '';
@@ -113,6 +115,6 @@ export class BreachTableCopies extends LitElement {
 
   private readonly download = (): void => {
     const text = tableAsCsv(this.data, this.rows, this.columns, this.locale);
-    download(csvFileName(this.data, this.locale), text, 'text/csv');
+    download(csvFileName(this.data, this.source, this.locale), text, 'text/csv');
   };
 }

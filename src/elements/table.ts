@@ -251,6 +251,7 @@ export class BreachTable extends LitElement {
             .data=${this.data}
             .rows=${order}
             .columns=${columns}
+            .source=${this.state.source}
             .locale=${locale}
             .complete=${this.complete}
           ></breach-table-copies>

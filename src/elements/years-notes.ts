@@ -1,18 +1,25 @@
 import { html, nothing } from 'lit';
 import type { Locale } from '../locales/locale.ts';
 import type { CoverageChange } from '../model/coverage.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { outwardLink } from './details-sources.ts';
 import { tell } from './details-telling.ts';
 import { sign } from './years-charts.ts';
 
-/** What a rising count shows, and what it does not. */
-export function notes(locale: Locale) {
+/** What a rising count shows, and what it does not; of how data were chosen and what changed them, only as far as it is known. */
+export function notes({ coverage }: Dataset, source: string, locale: Locale) {
   const { notes: words } = locale.later.years;
+  const isOurs = source === '';
+  const items = [
+    ...(isOurs || coverage.length > 0 ? words.coverage : []),
+    ...words.items,
+    ...(isOurs ? [words.chosen] : []),
+  ];
   return html`<section class="notes" aria-labelledby="notes-heading">
     <h3 id="notes-heading">${words.heading}</h3>
     <p>${words.shows}</p>
     <ul>
-      ${words.items.map((item) => html`<li>${item}</li>`)}
+      ${items.map((item) => html`<li>${item}</li>`)}
     </ul>
   </section>`;
 }

@@ -106,7 +106,7 @@ export class BreachYears extends LitElement {
               ${this.renderKinds(drawing, kinds)}
               ${yearsTable(counts.years, shown, kinds, data.updated, locale)}`
       }
-      ${notes(locale)}
+      ${notes(data, this.state.source, locale)}
       ${data.coverage.length > 0 ? changesList(data.coverage, locale) : nothing}
     </section>`;
   }
@@ -132,7 +132,8 @@ export class BreachYears extends LitElement {
       to: locale.format.year(startOf(to)),
       count: this.counted(count),
     });
-    return words.answer({ early: tellYears(ends[0]), late: tellYears(ends[1]) });
+    const knowsCoverage = this.state.source === '' || this.data.coverage.length > 0;
+    return words.answer({ early: tellYears(ends[0]), late: tellYears(ends[1]) }, knowsCoverage);
   }
 
   private counted(value: number) {

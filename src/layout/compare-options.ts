@@ -54,6 +54,19 @@ export function compareOptions(
   return { options: shown.map((entry) => optionOf(entry, dataset, locale)), count: fitting.length };
 }
 
+/** The longest name that is given as an example, in characters. */
+const LONGEST_EXAMPLE = 32;
+
+/** What may be typed to find something: the foremost incident and the first quantity, as far as the data have them. */
+export function exampleNames(dataset: Dataset, locale: Locale): readonly string[] {
+  const [incident] = [...dataset.priority.subarray(0, 1)].map((row) => nameOf(dataset.incidents[row], locale.tag).text);
+  const [quantity] = referencesOf(dataset.context).map((reference) => nameOfReference(reference, locale).text);
+  return [incident, quantity].filter((name) => name !== undefined && name.length <= LONGEST_EXAMPLE);
+}
+
+/** Whether there is anything but incidents to compare with. */
+export const hasQuantities = (dataset: Dataset): boolean => referencesOf(dataset.context).length > 0;
+
 function entriesOf(dataset: Dataset): readonly Entry[] {
   const all = (...texts: (Localized | string | undefined)[]) =>
     texts.flatMap((text) => (typeof text === 'string' ? [fold(text)] : Object.values(text ?? {}).map(fold)));

@@ -1,4 +1,5 @@
-import { inLanguage, type Locale } from '../locales/locale.ts';
+import { creditOf } from '../locales/credit.ts';
+import type { Locale } from '../locales/locale.ts';
 import { nameOf } from '../locales/names.ts';
 import { incidentCardPath, viewCardPath } from '../locales/pages.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -37,8 +38,8 @@ function headOf(dataset: Dataset, state: State, selection: Selection, locale: Lo
   const { words, later, format } = locale;
   const row = dataset.rowOf(state.incident);
   if (row !== undefined) return headOfIncident(dataset, row, locale);
-  const container = state.source === '' ? words.app.title : inLanguage(dataset.title, locale.tag)?.text;
-  const title = words.app.pictureTitle(container ?? words.app.title, words.views[state.view]);
+  const container = creditOf(dataset, state.source, locale).title.text;
+  const title = words.app.pictureTitle(container, words.views[state.view]);
   if (state.view === 'compare') {
     const names = comparisonOf(dataset, state).things.map((thing) => nameOfCompared(thing, dataset, locale).text);
     return { title, sentence: later.share.compared(format.list(names)) };
@@ -57,18 +58,15 @@ function headOfIncident(dataset: Dataset, row: number, locale: Locale): Head {
 }
 
 function sourceOf(dataset: Dataset, state: State, locale: Locale): string {
-  const { words, later, format } = locale;
-  const title = inLanguage(dataset.title, locale.tag)?.text;
+  const { share } = locale.later;
+  const { title, attribution, licence } = creditOf(dataset, state.source, locale);
   const updated = parseEdtf(dataset.updated);
-  return later.share.source(
-    state.source === '' ? words.app.title : (title ?? words.app.title),
-    updated ? format.date(updated) : undefined,
-    inCreativeCommonsTerms(dataset.license),
+  return share.source(
+    attribution ? share.owed(title.text, attribution.text) : title.text,
+    updated ? locale.format.date(updated) : undefined,
+    licence?.name ?? '',
   );
 }
-
-/** A licence by the name it has for people: `CC-BY-4.0`, as SPDX writes it, is `CC BY 4.0`. */
-const inCreativeCommonsTerms = (licence: string): string => licence.replace(/^CC-([A-Z-]+)-(\d)/, 'CC $1 $2');
 
 /**
  * The card that comes nearest. A card shows an incident or a whole view, never a reader's filters: where

@@ -1,11 +1,12 @@
 import type { Incident, Money, Source } from '../model/schema.ts';
 import type { Locale } from './locale.ts';
-import { inOneForm, wordFor } from './names.ts';
+import { inOneForm, nameOf, wordFor } from './names.ts';
 import { inPieces, type Piece } from './pieces.ts';
 
-/** Whose data they were, with the group it belonged to; nothing where nobody is named. */
-export function sayOrganisation({ organisation, parent }: Incident, locale: Locale): readonly Piece[] {
-  if (!organisation) return [];
+/** Whose data they were, with the group it belonged to; nothing where nobody is named, or the name of the incident says it. */
+export function sayOrganisation(incident: Incident, locale: Locale): readonly Piece[] {
+  const { organisation, parent } = incident;
+  if (!organisation || (!parent && fold(organisation) === fold(nameOf(incident, locale.tag).text))) return [];
   if (!parent) return [inOneForm(organisation)];
   return inPieces(locale.later.details.partOf, [inOneForm(organisation), inOneForm(parent)]);
 }
@@ -29,3 +30,6 @@ export function sayVia({ via }: Pick<Source, 'via'>, locale: Locale): readonly P
   const { details } = locale.later;
   return via ? inPieces(details.via, [wordFor(via, details.ways, locale)]) : [];
 }
+
+/** What is left of a name without case and blanks: names that differ in these alone are the same. */
+const fold = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();

@@ -6,7 +6,7 @@ import { DAY } from './interval.ts';
 import { type Life, lifeOf } from './phases.ts';
 import type { Reading } from './read.ts';
 import { resolveRelations } from './relations.ts';
-import type { Incident } from './schema.ts';
+import type { Incident, Localized } from './schema.ts';
 import { ACTIONS, ACTORS, NATURES, STATUSES, UNITS } from './vocabulary.ts';
 
 const TEN_YEARS = 3_653 * DAY;
@@ -28,7 +28,8 @@ export function buildDataset(reading: Reading): Dataset {
   const columns = buildColumns(incidents, life, figuresOf);
 
   return {
-    title: file.title ?? {},
+    title: perLanguage(file.title),
+    attribution: perLanguage(file.attribution),
     license: file.license ?? '',
     updated: file.updated ?? '',
     version: file.version ?? '',
@@ -45,6 +46,12 @@ export function buildDataset(reading: Reading): Dataset {
     life,
     figures: figuresOf,
   };
+}
+
+/** Text that a file gives in one form, in a language that it does not name. */
+function perLanguage(text: string | Localized | undefined): Localized {
+  const texts = typeof text === 'string' ? { und: text } : (text ?? {});
+  return Object.fromEntries(Object.entries(texts).filter(([, each]) => each.trim() !== ''));
 }
 
 function remembered<Value>(store: Map<number, Value>, row: number, compute: () => Value): Value {

@@ -39,6 +39,8 @@ export interface Columns {
 
 export interface Dataset {
   readonly title: Localized;
+  /** Whom the data are owed to; empty when the file does not say. */
+  readonly attribution: Localized;
   readonly license: string;
   /** EDTF date on which the data were last changed, or '' when the file does not say. */
   readonly updated: string;

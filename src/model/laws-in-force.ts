@@ -60,6 +60,18 @@ export function lawsInForce(context: readonly Context[], country: string | undef
     .sort((a, b) => a.since.earliest - b.since.earliest || a.since.latest - b.since.latest);
 }
 
+/**
+ * Whether it can be said which rules were in force for an incident: the data must list rules, and say where
+ * it happened and when it became known.
+ */
+export function knowsLaws(context: readonly Context[], country: string | undefined, life: Life): boolean {
+  const hasRules = context.some(
+    ({ kind, inForce }) => (kind === 'law' || kind === 'regulation') && inForce !== undefined,
+  );
+  const isDated = (life.madePublic ?? life.anchor) !== undefined;
+  return hasRules && isDated && country !== undefined && country !== 'ZZ';
+}
+
 /** The same laws by how they stand to the life, those that came during it first; no group is empty. */
 export function byTiming(laws: readonly LawInForce[]): { timing: Timing; laws: readonly LawInForce[] }[] {
   return TIMINGS.map((timing) => ({ timing, laws: laws.filter((law) => law.timing === timing) })).filter(

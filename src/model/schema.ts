@@ -40,6 +40,9 @@ const localized = v.pipe(
   v.description('Text per language, by BCP 47 tag'),
 );
 
+/** Text for all readers alike, or per language. */
+const plainOrLocalized = v.union([shortText, localized]);
+
 const date = v.pipe(
   v.string(),
   v.check(isEdtf, 'EDTF such as 2019, 2019-02, 2019-02-13, 2019~, 201X or 2019-11/2020-07'),
@@ -193,8 +196,11 @@ export const CoverageSchema = v.object({
 export const DataFileSchema = v.object({
   $schema: v.optional(v.string()),
   format: v.optional(v.literal(FORMAT)),
-  title: v.optional(localized),
-  license: v.optional(v.string()),
+  title: v.optional(v.pipe(plainOrLocalized, v.description('What the data are called, wherever they are shown'))),
+  attribution: v.optional(
+    v.pipe(plainOrLocalized, v.description('Whom the data are owed to: stands wherever they are shown')),
+  ),
+  license: v.optional(v.pipe(v.string(), v.description('Licence of the data: its name, its address, or both'))),
   updated: v.optional(date),
   version: v.optional(v.pipe(shortText, v.description('Names the data as they stand, for citations'))),
   selection: v.optional(v.pipe(localized, v.description('What of a larger data set is in this file, in words'))),

@@ -1,6 +1,7 @@
 import type { Field } from '../layout/table/column.ts';
 import { COLUMNS, columnById, NAME, shownColumns } from '../layout/table/columns.ts';
 import { tableAsCsv } from '../layout/table/export.ts';
+import { creditOf } from '../locales/credit.ts';
 import type { PictureContext } from './context.ts';
 import { shownRows } from './rows.ts';
 import { tell } from './telling.ts';
@@ -22,7 +23,8 @@ export function selectionCsv(context: PictureContext): string {
 
 /** What belongs to the whole file. The file of others says its own licence, or none. */
 function wholeOf(context: PictureContext): readonly Field[] {
-  const { dataset, locale } = context;
+  const { dataset, state, locale } = context;
+  const { attribution } = creditOf(dataset, state.source, locale);
   const { sentence, filters, address } = tell(context);
   const same = (heading: string, text: string): Field => ({ heading, value: () => text });
   return [
@@ -30,5 +32,6 @@ function wholeOf(context: PictureContext): readonly Field[] {
     same('licence', dataset.license),
     same('data-version', dataset.version === '' ? dataset.updated : dataset.version),
     same('address', address),
+    ...(attribution ? [same('attribution', attribution.text)] : []),
   ];
 }

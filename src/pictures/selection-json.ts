@@ -16,14 +16,15 @@ type Said<Entry> = Partial<Entry>;
  */
 export function selectionJson(context: PictureContext): string {
   const { dataset, locale } = context;
-  const { title, license, updated, version, relations, coverage } = dataset;
+  const { title, attribution, license, updated, version, relations, coverage } = dataset;
   const { sentence, filters, address } = tell(context);
   const rows = [...shownRows(context)].sort((a, b) => a - b);
   const ids = new Set(rows.map((row) => dataset.incidents[row].id));
   const chosen = [sentence, filters].filter((text) => text !== '');
   const file = {
-    ...said({ format: FORMAT, title, license, updated, version } satisfies Said<DataFile>, {
+    ...said({ format: FORMAT, title, attribution, license, updated, version } satisfies Said<DataFile>, {
       title: {},
+      attribution: {},
       license: '',
       updated: '',
       version: '',

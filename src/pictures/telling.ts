@@ -1,8 +1,8 @@
 import { comparisonOf, nameOfCompared } from '../layout/comparison.ts';
 import { sayDelays } from '../layout/delay-words.ts';
 import { delaysOf } from '../layout/delays.ts';
-import { inLanguage } from '../locales/locale.ts';
-import { parseEdtf } from '../model/edtf.ts';
+import { creditOf } from '../locales/credit.ts';
+import type { Licence } from '../model/licence.ts';
 import { activeFilters } from '../state/actions.ts';
 import { sayClause } from '../state/clauses.ts';
 import { saySummary, summarise } from '../state/summary.ts';
@@ -30,21 +30,20 @@ export function tell(context: PictureContext): Telling {
   const { dataset, state, locale } = context;
   const { app, views } = locale.words;
   const { picture } = locale.later;
-  const isOurs = state.source === '';
-  const container = isOurs ? app.title : (inLanguage(dataset.title, locale.tag)?.text ?? nameOfFile(state.source));
-  const updated = parseEdtf(dataset.updated);
+  const { title, attribution, licence, updated } = creditOf(dataset, state.source, locale);
   return {
-    title: app.pictureTitle(container, views[state.view]),
+    title: app.pictureTitle(title.text, views[state.view]),
     headline: picture.headline[state.view],
     ...sentencesOf(context),
-    licence: isOurs
-      ? app.licence
-      : picture.parts([
-          app.ownData(nameOfFile(state.source)),
-          ...(dataset.license === '' ? [] : [picture.licence(dataset.license)]),
-        ]),
+    licence:
+      state.source === ''
+        ? app.licence
+        : picture.parts([
+            ...(attribution ? [attribution.text] : []),
+            ...(licence ? [picture.licence(nameWithAddress(licence))] : []),
+          ]),
     asOf: picture.parts([
-      ...(updated ? [app.updated(locale.format.date(updated))] : []),
+      ...(updated === '' ? [] : [updated]),
       ...(dataset.version === '' ? [] : [picture.version(dataset.version)]),
     ]),
     address: addressOf(context),
@@ -71,13 +70,6 @@ function sentencesOf({ dataset, state, selection, locale }: PictureContext): Pic
   return { sentence: answer, filters: picture.sentences([sentence, set, without].filter((text) => text !== '')) };
 }
 
-/** The last part of an address or a path: the rest may say where somebody keeps their files. */
-function nameOfFile(source: string): string {
-  const [path] = source.split(/[?#]/);
-  return (
-    path
-      .split('/')
-      .filter((part) => part !== '')
-      .at(-1) ?? source
-  );
-}
+/** A picture has no links: the address stands beside the name of the licence. */
+const nameWithAddress = ({ name, url }: Licence): string =>
+  url === undefined || url.includes(name) ? name : `${name} (${url.replace(/^https?:\/\//i, '').replace(/\/$/, '')})`;

@@ -106,7 +106,7 @@ test('says in words what was added and corrected, what was and what is', () => {
   expect(feed).toContain('5 million records (reported)');
   const chinese = feedOf(entries, zh, undefined);
   expect(chinese).toContain('<title>2026年11月21日：事件新增1起、更正1起、删除1起</title>');
-  expect(chinese).toContain('500万条记录（据报道）');
+  expect(chinese).toContain('500万条记录（有来源记载）');
   expect(chinese).toContain('已撤回');
 });
 

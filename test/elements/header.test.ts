@@ -3,13 +3,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { BreachHeader } from '../../src/elements/header.ts';
 import { BreachSettings } from '../../src/elements/settings.ts';
+import { creditOf } from '../../src/locales/credit.ts';
 import { EN, LANGUAGES } from '../../src/locales/index.ts';
 import type { Locale } from '../../src/locales/locale.ts';
 import { dataOf, objections, register, settled, show } from './stage.ts';
 
 const data = dataOf([{ organisation: 'Alipay', date: '2013' }]);
 const header = (locale: Locale = EN, options: Parameters<typeof show>[2] = {}) =>
-  show(data, ({ state }) => html`<breach-header .state=${state} .locale=${locale}></breach-header>`, options);
+  show(
+    data,
+    ({ state }) =>
+      html`<breach-header .state=${state} .locale=${locale} .credit=${creditOf(data, state.source, locale)}></breach-header>`,
+    options,
+  );
 const languages = () => page.getByRole('group', { name: /Language|语言/ }).getByRole('button');
 
 beforeAll(() => register({ 'breach-header': BreachHeader, 'breach-settings': BreachSettings }));

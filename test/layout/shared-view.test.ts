@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sharedView } from '../../src/layout/shared-view.ts';
 import { fromSearch } from '../../src/state/address.ts';
 import { NAMED_VIEWS } from '../../src/state/named-views.ts';
-import { INITIAL, type State } from '../../src/state/state.ts';
+import { INITIAL, type State, VIEWS } from '../../src/state/state.ts';
 import { readIncidents, selectionOf } from '../incidents.ts';
 import { LOCALES } from '../languages.ts';
 
@@ -55,6 +55,23 @@ describe('what is said of what is shared', () => {
   it('where the data are from, of which day, under which licence', () => {
     expect(shared({}).words.source).toBe('Source: Breach Timeline, data as of 21 November 2026, CC BY 4.0.');
     expect(shared({ source: 'own.json' }).words.source).toContain('The data set');
+  });
+
+  it('of other people’s data: whom they are owed to, and nothing of ours, neither name nor picture', () => {
+    for (const [rest, source] of [
+      [
+        { title: 'A list', attribution: 'A. Collector', license: 'CC BY 4.0' },
+        'Source: A list (A. Collector), CC BY 4.0.',
+      ],
+      [{}, 'Source: Data breaches.'],
+    ] as const) {
+      const data = readIncidents([{ organisation: 'Example Shop', date: '2019' }], rest);
+      for (const view of VIEWS) {
+        const { words, poster } = sharedView(data, { ...INITIAL, view, source: 'own.json' }, selectionOf([0]), EN);
+        expect([words.source, poster]).toEqual([source, undefined]);
+        expect(`${words.title} ${words.sentence}`).not.toContain(EN.words.app.title);
+      }
+    }
   });
 
   it('an incident that the data do not have is none', () => {

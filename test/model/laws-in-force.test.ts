@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUnderUnionLaw, lawsInForce } from '../../src/model/laws-in-force.ts';
+import { isUnderUnionLaw, knowsLaws, lawsInForce } from '../../src/model/laws-in-force.ts';
 import { lifeOf } from '../../src/model/phases.ts';
 import { readIncidents } from '../incidents.ts';
 
@@ -65,4 +65,19 @@ describe('laws in force', () => {
     expect(isUnderUnionLaw('GB', Date.UTC(2021, 0, 1))).toBe(false);
     expect(isUnderUnionLaw('HR', Date.UTC(2012, 0, 1))).toBe(false);
   });
+});
+
+it('that no rule was in force is known only where the data list rules, and say where and when', () => {
+  const knows = (context: readonly object[], incident: object) => {
+    const dataset = readIncidents([{ id: 'a', ...incident }], { context });
+    return knowsLaws(dataset.context, dataset.incidents[0].country, lifeOf(dataset.incidents[0]));
+  };
+  expect(knows(LAWS, { country: 'FR', date: '2001' })).toBe(true);
+  expect(knows([], { country: 'FR', date: '2001' })).toBe(false);
+  expect(knows([{ id: 'adopted-only', kind: 'law', adopted: '2010-01-01' }], { country: 'FR', date: '2001' })).toBe(
+    false,
+  );
+  expect(knows(LAWS, { date: '2001' })).toBe(false);
+  expect(knows(LAWS, { country: 'ZZ', date: '2001' })).toBe(false);
+  expect(knows(LAWS, { country: 'FR' })).toBe(false);
 });

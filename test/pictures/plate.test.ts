@@ -187,12 +187,14 @@ test('publishers that find no room are counted', () => {
 test('data of others say their own source, and no licence of ours', () => {
   const own = readIncidents([{ organisation: '<Acme> & "Sons"', date: '2019-11', records: 5 }], {
     title: { en: 'Ours' },
+    attribution: 'A. Collector',
     license: 'ODbL',
   });
   const context = contextOf({ source: 'files/own.json' }, { dataset: own });
   const svg = pictureSvg(context, { width: 1280, height: 720 });
   expect(svg).toContain('Ours: Timeline');
-  expect(svg).toContain('Showing own.json · Licence: ODbL');
+  expect(svg).toContain('A. Collector · Licence: ODbL (opendatacommons.org/licenses/odbl/1-0)');
+  expect(svg).not.toContain('Breach Timeline');
   expect(svg).toContain('&lt;Acme&gt; &amp; &quot;Sons&quot;');
   expect(svg).not.toContain('CC BY');
 });

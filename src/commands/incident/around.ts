@@ -4,7 +4,7 @@ import { inLanguage } from '../../locales/locale.ts';
 import { inOneForm, nameOf, relationName } from '../../locales/names.ts';
 import { inPieces } from '../../locales/pieces.ts';
 import { saySum } from '../../locales/said.ts';
-import { byTiming, type LawInForce, lawsInForce } from '../../model/laws-in-force.ts';
+import { byTiming, knowsLaws, type LawInForce, lawsInForce } from '../../model/laws-in-force.ts';
 import type { Kinship } from '../../model/relations.ts';
 import { type Content, html, type Markup } from '../html.ts';
 import { inlineSymbol, mark, markPieces, type Page, pathTo, references, row, section, tell } from './page.ts';
@@ -95,6 +95,7 @@ export function laws(page: Page): Markup {
   const { dataset, row: at, incident, locale } = page;
   const { details } = locale.later;
   const found = lawsInForce(dataset.context, incident.country, dataset.life(at));
+  if (found.length === 0 && !knowsLaws(dataset.context, incident.country, dataset.life(at))) return html``;
   return section(
     'laws',
     details.laws,

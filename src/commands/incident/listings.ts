@@ -9,7 +9,7 @@ import { aboutPath, incidentPath } from '../../locales/pages.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { parseEdtf } from '../../model/edtf.ts';
 import { html } from '../html.ts';
-import { isoDate, licenceOf } from '../linked-data.ts';
+import { isoDate, licenceAddress } from '../linked-data.ts';
 import { explorerPath } from '../still/still-page.ts';
 import type { Page } from './page.ts';
 import { citedOf } from './sources.ts';
@@ -73,7 +73,7 @@ export function plainText(dataset: Dataset, pages: readonly Page[], locale: Loca
     `> ${plain.summary(integer(dataset.incidents.length), updated ? date(updated) : '')}`,
     plain.rules.map((rule) => `- ${rule}`).join('\n'),
     [
-      plain.licence(licenceOf(dataset) ?? app.licence),
+      plain.licence(licenceAddress(dataset) ?? app.licence),
       ...(updated ? [ABOUT[locale.tag].version(dataset.version, date(updated))] : []),
       ...(example ? [plain.cite(usualStyle(locale.tag).write(citedOf(example)))] : []),
     ].join('\n'),

@@ -1,4 +1,5 @@
-import { inLanguage, type Locale } from '../../locales/locale.ts';
+import { creditOf } from '../../locales/credit.ts';
+import type { Locale } from '../../locales/locale.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Column, Field } from './column.ts';
 import { writeCsv, writeTsv } from './delimited.ts';
@@ -36,8 +37,8 @@ export function tableAsCsv(
 }
 
 /** Name of the downloaded file. CSV has no place for it, so the title, the day of the data and the licence stand here. */
-export function csvFileName(dataset: Dataset, locale: Locale): string {
-  const title = inLanguage(dataset.title, locale.tag)?.text ?? locale.words.app.title;
+export function csvFileName(dataset: Dataset, source: string, locale: Locale): string {
+  const title = creditOf(dataset, source, locale).title.text;
   const name = [title, dataset.updated, dataset.license]
     .map((part) => part.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^[-.]+|[-.]+$/g, ''))
     .filter((part) => part !== '')

@@ -44,7 +44,10 @@ export const compare = {
   chooser: {
     label: 'What is compared',
     add: 'Add an incident or a quantity',
-    hint: 'Type a name, such as Alipay or population',
+    addIncident: 'Add an incident',
+    /** With a name or two of what there is to choose from. */
+    hint: (names: readonly string[]) =>
+      names.length === 0 ? 'Type a name' : `Type a name, such as ${names.join(' or ')}`,
     results: (count: number, text: string) => `${text} ${one(count, 'thing', 'things')} to choose from`,
     none: 'Nothing has this name.',
     more: (count: string) => `${count} more: type on to narrow them down`,

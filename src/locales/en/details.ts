@@ -46,7 +46,7 @@ export const details = {
   },
   per: (amount: string, per: string) => `${amount} per ${per}`,
   laws: 'Rules in force at the time',
-  noLaws: 'None of the rules we list was in force there.',
+  noLaws: 'None of the rules listed in these data was in force there.',
   lawTimings: {
     throughout: 'In force before it began',
     during: 'Came into force after it began, before it came out',

@@ -8,7 +8,7 @@ export const legend = {
   disc: 'disc: made public',
   sizes: 'disc size: order of magnitude',
   confirmed: 'full: confirmed or found by a court',
-  reported: 'ringed: reported by the press',
+  reported: 'ringed: reported, not confirmed',
   claimed: 'hollow: only claimed',
   sizeUnknown: 'dashed: size unknown',
   aftermath: 'hairline and ticks: arrest, charge, verdict, penalty',

@@ -35,7 +35,7 @@ export const picture = {
     sizes: 'order of magnitude',
     natures: 'not a breach',
     confirmed: 'confirmed, or found by a court',
-    reported: 'reported by the press',
+    reported: 'reported, not confirmed',
     claimed: 'only claimed',
     sizeUnknown: 'size unknown',
     aftermath: 'arrest, charge, verdict, penalty',

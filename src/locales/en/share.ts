@@ -83,6 +83,8 @@ export const share = {
   open: (address: string) => `Open the interactive view: ${address}`,
   source: (title: string, date: string | undefined, licence: string) =>
     `Source: ${title}${date === undefined ? '' : `, data as of ${date}`}${licence === '' ? '' : `, ${licence}`}.`,
+  /** What the data are called, and whom they are owed to. */
+  owed: (title: string, attribution: string) => `${title} (${attribution})`,
   filtered: (sentence: string, clauses: string) => `${sentence} Filters: ${clauses}.`,
   /** What is known of an incident, as phrases in lower case. */
   life: (phrases: string) => `${phrases.charAt(0).toUpperCase()}${phrases.slice(1)}.`,

@@ -5,6 +5,8 @@ import { incidents, one } from './plural.ts';
 export const words = {
   app: {
     title: 'Breach Timeline',
+    /** Stands where other people's data bring no title. */
+    untitled: 'Data breaches',
     pictureTitle: (title: string, view: string) => `${title}: ${view}`,
     tagline: 'When data leaked, when anyone knew, how much — and who says so.',
     loading: 'Loading the incidents…',
@@ -14,6 +16,7 @@ export const words = {
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
     updated: (date: string) => `Data as of ${date}`,
     licence: 'Data: CC BY 4.0. Each figure carries its sources.',
+    licenceLabel: 'Licence: ',
     about: 'About the data',
     download: 'Download the data',
     schema: 'Schema',

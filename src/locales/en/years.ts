@@ -40,10 +40,11 @@ export const years = {
   band: (count: number, text: string) =>
     `What kinds of source each year’s incidents rest on${count === 0 ? '' : `, with ${text} ${one(count, 'change', 'changes')} in what is told`}. The button beside it opens the charts.`,
   sourceKinds,
-  answer: ({ early, late }: ComparedYears) => {
+  /** Whether more came to be told over the same years is known only where the data list what changed it. */
+  answer: ({ early, late }: ComparedYears, knowsCoverage: boolean) => {
     const numbers = `${incidents(early.count.value, early.count.text)} in ${early.from}–${early.to}, ${late.count.text} in ${late.from}–${late.to}`;
     if (late.count.value > early.count.value)
-      return `More cases became public: ${numbers}. Whether more happened, these data cannot say: over the same years more came to be told.`;
+      return `More cases became public: ${numbers}. Whether more happened, these data cannot say${knowsCoverage ? ': over the same years more came to be told' : ''}.`;
     if (late.count.value < early.count.value)
       return `Fewer cases became public: ${numbers}. Whether fewer happened, these data cannot say: not all that happened has been told.`;
     return `As many cases became public: ${numbers}. How many happened, these data cannot say.`;
@@ -89,15 +90,20 @@ export const years = {
   },
   notes: {
     heading: 'What a rising count shows, and what it does not',
-    shows: 'It shows that more well-documented cases became known. It does not show that more happened:',
-    items: [
+    shows: 'It shows that more cases became known. It does not show that more happened:',
+    /** Of what changed how much is told. */
+    coverage: [
       'Laws that oblige to tell began one after another. Before them, a breach that nobody had to report often stayed unknown.',
       'Sources begin and end: a public list, a court’s website, a platform for finders. Where one ends, cases go missing, not breaches.',
+    ],
+    items: [
       'The newest year is not over, and figures of the year before still arrive.',
       'What began lately and has not been noticed is in no year yet.',
-      'We chose: these are the best documented cases, in the languages and countries we could read, and not a census. How large a part they are, nobody knows.',
       'Each victim of one attack counts as an incident. A sum hangs on a few very large ones; it adds what is confirmed or reported, in one unit, and counts a person hit twice as two.',
     ],
+    /** Of our own data. */
+    chosen:
+      'We chose: these are the best documented cases, in the languages and countries we could read, and not a census. How large a part they are, nobody knows.',
   },
   changes: {
     heading: 'What changed how much is told',

@@ -48,7 +48,8 @@ export const compare: LaterWords['compare'] = {
   chooser: {
     label: '比较对象',
     add: '添加事件或参照数量',
-    hint: '输入名称，如“支付宝”或“人口”',
+    addIncident: '添加事件',
+    hint: (names) => (names.length === 0 ? '输入名称' : `输入名称，如${names.map((name) => `“${name}”`).join('或')}`),
     results: (_count, text) => `有${text}项可选`,
     none: '没有叫这个名字的事件或数量。',
     more: (count) => `还有${count}项，请继续输入以缩小范围`,

@@ -37,7 +37,7 @@ export const details: LaterWords['details'] = {
   measures: { item: '条', person: '人', CV: '份简历', waybill: '张运单', day: '天', month: '月', year: '年' },
   per: (amount, per) => `每${per}${amount}`,
   laws: '当时施行的规定',
-  noLaws: '本站所列的规定当时均未在当地施行。',
+  noLaws: '这些数据所列的规定当时均未在当地施行。',
   lawTimings: {
     throughout: '事件开始前已施行',
     during: '事件开始后、公开前施行',

@@ -32,7 +32,7 @@ export const picture: LaterWords['picture'] = {
     sizes: '规模的数量级',
     natures: '不属数据泄露',
     confirmed: '已证实或法院认定',
-    reported: '据媒体报道',
+    reported: '有来源记载，未经证实',
     claimed: '仅为声称',
     sizeUnknown: '规模不详',
     aftermath: '抓捕、起诉、裁决、处罚',

@@ -70,6 +70,7 @@ export const share: LaterWords['share'] = {
   open: (address) => `打开交互视图：${address}`,
   source: (title, date, licence) =>
     `来源：${title}${date === undefined ? '' : `，数据截至${date}`}${licence === '' ? '' : `，${licence}`}。`,
+  owed: (title, attribution) => `${title}（${attribution}）`,
   filtered: (sentence, clauses) => `${sentence}筛选条件：${clauses}。`,
   life: (phrases) => `${phrases}。`,
   compared: (names) => `并列对比：${names}。`,

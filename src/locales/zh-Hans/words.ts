@@ -9,6 +9,7 @@ const years = (from: string, to: string) => (from === to ? `${from}年` : `${fro
 export const words: Words = {
   app: {
     title: '数据泄露时间线',
+    untitled: '数据泄露事件',
     pictureTitle: (title, view) => `${title}：${view}`,
     tagline: '何时泄露、何时有人知情、泄露多少，又是谁的说法。',
     loading: '正在载入事件……',
@@ -18,6 +19,7 @@ export const words: Words = {
     themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
     updated: (date) => `数据截至${date}`,
     licence: '数据许可：CC BY 4.0。每个数字均注明来源。',
+    licenceLabel: '许可：',
     about: '关于数据',
     download: '下载数据',
     schema: '数据格式',
@@ -41,7 +43,7 @@ export const words: Words = {
     compare: '对比',
     table: '表格',
     describe: {
-      timeline: '数据泄露时间线：各起事件从发生到公开的经过，按时间分行排列。',
+      timeline: '数据泄露事件的时间线：各起事件从发生到公开的经过，按时间分行排列。',
       scale: '规模图：横轴为公开时间，纵轴为规模（对数刻度）。',
       delay: '时滞图：各起事件对齐排列，显示多久之后被发现、被公开。',
       compare: '事件与参照量并列：面积与数量成正比，时间经过对齐。',
@@ -103,7 +105,7 @@ export const words: Words = {
       values: {
         court: '法院认定',
         confirmed: '已证实',
-        reported: '据报道',
+        reported: '有来源记载',
         claimed: '仅为声称',
         sample: '抽样清点',
         unknown: '规模不详',
@@ -291,7 +293,7 @@ export const words: Words = {
   statuses: {
     court: '法院认定',
     confirmed: '已证实',
-    reported: '据报道',
+    reported: '有来源记载',
     claimed: '仅为声称',
     sample: '抽样清点',
   },

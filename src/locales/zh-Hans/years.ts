@@ -17,10 +17,10 @@ export const years: LaterWords['years'] = {
     encyclopaedia: '百科',
     other: '其他',
   },
-  answer: ({ early, late }) => {
+  answer: ({ early, late }, knowsCoverage) => {
     const numbers = `${span(early.from, early.to)}共${early.count.text}起，${span(late.from, late.to)}共${late.count.text}起`;
     if (late.count.value > early.count.value)
-      return `公开的案例变多了：${numbers}。但发生的是否也变多，这些数据回答不了，因为同一时期，被公开讲出来的也越来越多。`;
+      return `公开的案例变多了：${numbers}。但发生的是否也变多，这些数据回答不了${knowsCoverage ? '，因为同一时期，被公开讲出来的也越来越多' : ''}。`;
     if (late.count.value < early.count.value)
       return `公开的案例变少了：${numbers}。但发生的是否也变少，这些数据回答不了，因为发生过的并非都已公开。`;
     return `公开的案例一样多：${numbers}。究竟发生了多少，这些数据回答不了。`;
@@ -72,14 +72,17 @@ export const years: LaterWords['years'] = {
   notes: {
     heading: '数量上升说明什么，不说明什么',
     shows: '它说明，有据可查的案例为人所知的更多了；并不说明发生的更多：',
-    items: [
+    coverage: [
       '要求告知泄露的法律陆续施行。在此之前，无须上报的泄露往往无人知晓。',
       '信息来源有始有终，例如公开的名录、法院的网站、白帽黑客的平台。来源一旦关闭，少的是案例，不是泄露。',
+    ],
+    items: [
       '最近一年尚未结束，前一年的数字也仍在陆续补充。',
       '新近发生、尚未被发现的泄露，还不在任何一年里。',
-      '案例经过我们挑选：只收录记录最充分、所用语言和所在国家我们读得到的，并非普查。它们占全部泄露的多大比例，没有人知道。',
-      '同一次攻击的每个受害机构各算一起事件。总和往往取决于少数特大案例；相加的只是同一单位下经证实或有报道的数字，同一个人两次受害，计两次。',
+      '同一次攻击的每个受害机构各算一起事件。总和往往取决于少数特大案例；相加的只是同一单位下经证实或有来源记载的数字，同一个人两次受害，计两次。',
     ],
+    chosen:
+      '案例经过我们挑选：只收录记录最充分、所用语言和所在国家我们读得到的，并非普查。它们占全部泄露的多大比例，没有人知道。',
   },
   changes: {
     heading: '哪些变化影响了公开的多少',

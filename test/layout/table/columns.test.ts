@@ -159,7 +159,7 @@ describe('what is taken away', () => {
   });
 
   it('bears the title, the day of the data and the licence in its name', () => {
-    expect(csvFileName(dataset, EN)).toBe('A-title-x_2026-11-21_CC-BY-4.0.csv');
-    expect(csvFileName(readIncidents([{ id: 'a' }]), EN)).toMatch(/^[\p{L}-]+\.csv$/u);
+    expect(csvFileName(dataset, 'own.json', EN)).toBe('A-title-x_2026-11-21_CC-BY-4.0.csv');
+    expect(csvFileName(readIncidents([{ id: 'a' }]), 'own.json', EN)).toMatch(/^[\p{L}-]+\.csv$/u);
   });
 });
