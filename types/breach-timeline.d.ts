@@ -6,8 +6,11 @@ export interface Problem {
   readonly found: string;
   /** What may stand there. */
   readonly expected: string;
-  /** What is left out for it: nothing could be read, an incident, a part of one, or a field that nobody reads. */
-  readonly effect: 'file' | 'incident' | 'part' | 'ignored';
+  /**
+   * What is left out for it: nothing could be read, an incident, a part of one, or a field that nobody reads. A
+   * `doubt` leaves out nothing: what is shown contradicts itself or had to be written otherwise.
+   */
+  readonly effect: 'file' | 'incident' | 'part' | 'ignored' | 'doubt';
   /** Id of the incident concerned, where it has one. */
   readonly incident?: string;
 }

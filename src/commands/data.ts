@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { changesOfCoverage } from '../model/coverage.ts';
-import type { Problem } from '../model/problems.ts';
 import { readDataFile } from '../model/read.ts';
 import type { DataFile } from '../model/schema.ts';
 import { readEdition } from './edition.ts';
+import { sayProblem, sayProblems } from './say-problems.ts';
 
 const USAGE = `Usage:
   npm run data -- check            checks our own files in data/
@@ -14,7 +14,8 @@ const USAGE = `Usage:
       every parameter of the address is an option: --view scale --country CN --from 2010 --lang zh-Hans
       --address '?view=scale'      all of them at once      --theme dark
       --src FILE                   a data file of your own  --width 1920 --height 1080   pixels
-Exit code: 0 clean, 1 problems (each printed with path, value and expectation), 2 usage.`;
+Exit code: 0 clean, 1 problems or doubts (each kind once, with its count and up to three examples: path, value,
+expectation), 2 usage.`;
 
 /** `npm run data -- …`. Returns the exit code. */
 export function main(parameters: readonly string[]): number | Promise<number> {
@@ -37,7 +38,7 @@ function checkFile(file: string): number {
     return 2;
   }
   const { problems, offered, file: data } = readDataFile(text);
-  for (const problem of problems) console.error(`${file}: ${say(problem)}`);
+  for (const line of sayProblems(problems)) console.error(`${file}: ${line}`);
   console.log(`${file}: ${data.incidents.length} of ${offered} incidents can be shown, ${problems.length} problems`);
   return problems.length === 0 ? 0 : 1;
 }
@@ -49,7 +50,7 @@ function checkEdition(): number {
   const lines = problems.map((problem) => {
     const index = Number(/^incidents\[(\d+)\]/.exec(problem.path)?.[1] ?? Number.NaN);
     const other = problem.path.startsWith('relations') ? 'data/relations.json' : 'data/';
-    return `${paths[index] ?? other}: ${say(problem)}`;
+    return `${paths[index] ?? other}: ${sayProblem(problem)}`;
   });
   data.incidents.forEach((incident, index) => {
     const path = paths[index];
@@ -113,8 +114,4 @@ function faultsOfCoverage({ coverage, context }: DataFile): string[] {
     }
   });
   return lines;
-}
-
-function say({ path, found, expected }: Problem): string {
-  return `${path || '(the file)'}: got ${found}, expected ${expected}`;
 }

@@ -17,6 +17,7 @@ import { dropUnknown } from '../state/unknown-compared.ts';
 import { baseUrl } from './base-url.ts';
 import { type DrawOptions, readDrawOptions, UsageError } from './draw-options.ts';
 import { readEdition } from './edition.ts';
+import { sayProblems } from './say-problems.ts';
 
 const TAGS = LANGUAGES.map(({ tag }) => tag);
 
@@ -65,8 +66,7 @@ async function contextOf({ state: asked, file }: DrawOptions): Promise<PictureCo
 function readData(file: string): Dataset {
   const text = file === '' ? JSON.stringify(readEdition(resolve('.')).file) : readFileSync(file, 'utf8');
   const dataset = buildDataset(readDataFile(text));
-  for (const { path, found, expected } of dataset.problems)
-    console.error(`${file}: ${path || '(the file)'}: got ${found}, expected ${expected}`);
+  for (const line of sayProblems(dataset.problems)) console.error(`${file}: ${line}`);
   if (dataset.problems.some(({ effect }) => effect === 'file')) throw new Error(`${file}: there is nothing to draw.`);
   return dataset;
 }
