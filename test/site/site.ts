@@ -109,18 +109,12 @@ export const test = base.extend<{ site: Site }, { built: string; server: SiteSer
 
 export { expect };
 
-/** Waits until the picture stands in its own fonts and nothing more is on its way: neither elements nor data. */
+/** Waits until everything that has been asked for stands, and the height of the page is final. */
 export async function whenComplete(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    if (performance.getEntriesByName('breach-timeline:ready').length === 0) return false;
-    if (document.fonts.status !== 'loaded' || !customElements.get('breach-footer')) return false;
-    const root = document.querySelector('breach-timeline')?.shadowRoot;
-    const stage = root?.querySelector<HTMLElement & { data: { incidents: { summary: object }[] } }>('breach-stage');
-    const isOwn = !new URLSearchParams(location.search).has('src');
-    // Our own data come in two parts; the second one brings the sentences.
-    return stage && (!isOwn || stage.data.incidents.some(({ summary }) => Object.keys(summary).length > 0));
+  await page.evaluate(async () => {
+    await customElements.whenDefined('breach-timeline');
+    await document.querySelector<BreachTimeline>('breach-timeline')?.complete;
   });
-  await whenStill(page);
 }
 
 /** Waits until two frames in a row show the same picture in a page of the same height. */
