@@ -16,6 +16,24 @@ const INSTALLED = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/**
+ * What is switched off: first what Playwright switches off itself, since only the last such list counts,
+ * then pages of the browser's own address field, which double the work of opening a page.
+ */
+const DISABLED_FEATURES = [
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+  ...[
+    'HttpsFirstBalancedModeAutoEnable',
+    'LensOverlay',
+    'MediaRouter',
+    'PaintHolding',
+    'ThirdPartyStoragePartitioning',
+  ],
+  ...['AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled'],
+  ...['PreconnectToSearch', 'Translate'],
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
+];
+
 /** Flags for a browser that runs without a screen, also as root, and keeps to itself. */
 export const BROWSER_FLAGS = [
   '--no-sandbox',
@@ -25,6 +43,7 @@ export const BROWSER_FLAGS = [
   '--disable-sync',
   '--no-first-run',
   '--font-render-hinting=none',
+  `--disable-features=${DISABLED_FEATURES.join(',')}`,
 ];
 
 export async function findBrowser() {
