@@ -37,7 +37,7 @@ const STEPS = [
       check('types', 'tsc', '--noEmit'),
       check('lint and format', 'biome', 'check', '.'),
       check('data', 'node', 'src/commands/run.mjs', 'src/commands/data.ts', 'check'),
-      vitest('unit tests', 'unit'),
+      vitest('unit tests', 'unit*'),
     ],
     [check('build', 'vite', 'build', '--logLevel', 'warn'), vitest('component tests', 'component')],
   ],

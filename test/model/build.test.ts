@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
-import { readEdition } from '../../src/commands/edition.ts';
+import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../src/model/build.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { readDataFile } from '../../src/model/read.ts';
@@ -166,25 +165,5 @@ describe('lookup', () => {
   test('finds a row by its id, and nothing by what is none', () => {
     const { rowOf } = build([{ id: 'a' }, { id: 'b' }]);
     expect([rowOf('b'), rowOf('c'), rowOf(''), rowOf('constructor')]).toEqual([1, undefined, undefined, undefined]);
-  });
-});
-
-describe('time zones', () => {
-  const { TZ } = process.env;
-  afterEach(() => {
-    process.env.TZ = TZ;
-    if (TZ === undefined) delete process.env.TZ;
-  });
-
-  test.each(['Pacific/Kiritimati', 'America/Los_Angeles', 'Asia/Shanghai'])('%s has the same columns', (zone) => {
-    const columnsIn = (name: string) => {
-      process.env.TZ = name;
-      const { columns, extent } = buildDataset(readDataFile(JSON.stringify(readEdition('.').file)));
-      return { columns, extent, offset: new Date(0).getTimezoneOffset() };
-    };
-    const [here, there] = [columnsIn('UTC'), columnsIn(zone)];
-    expect(there.offset).not.toBe(here.offset);
-    expect(there.columns).toEqual(here.columns);
-    expect(there.extent).toEqual(here.extent);
   });
 });
