@@ -68,9 +68,12 @@ export function newerInScript(path: string, code: string, ours: ReadonlySet<stri
     if (!features || features.length === 0 || features.some((feature) => lacking(feature).length === 0)) return;
     found.add(`${name} (${lacking(features[0]).join(', ')})`);
   };
+  // What a library calls its own functions is no method of the platform: `v.union`.
+  const libraries = new Set([...code.matchAll(/import \* as (\w+) from/g)].map(([, name]) => name));
   new Visitor({
     MemberExpression({ object, property, computed }) {
       if (computed || property.type !== 'Identifier') return;
+      if (object.type === 'Identifier' && libraries.has(object.name)) return;
       const { name } = property;
       if (object.type === 'Identifier' && globals.has(object.name) && !ours.has(object.name)) {
         const owner = object.name;
