@@ -15,6 +15,16 @@ export function shorten(value: unknown): string {
   return line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line;
 }
 
+/** Of a value that may have several shapes: what is wrong inside the shape that it has, where one gets that far. */
+export function innerIssues(issues: readonly v.BaseIssue<unknown>[]): readonly v.BaseIssue<unknown>[] {
+  return issues.flatMap((issue) => {
+    const inner = (issue.issues ?? []).filter(({ path }) => path !== undefined);
+    if (inner.length === 0) return [issue];
+    const outer = issue.path;
+    return innerIssues(inner.map((each) => ({ ...each, path: outer ? [...outer, ...(each.path ?? [])] : each.path })));
+  });
+}
+
 /** What a schema complains of, as path, found and expected. `base` is the path of what was checked. */
 export function describeIssue(issue: v.BaseIssue<unknown>, base: string): Pick<Problem, 'path' | 'found' | 'expected'> {
   let path = base;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { describeIssue, shorten } from './issues.ts';
+import { describeIssue, innerIssues, shorten } from './issues.ts';
 import { measureNesting } from './nesting.ts';
 import type { Problem } from './problems.ts';
 import { readCoverage } from './read-coverage.ts';
@@ -99,8 +99,9 @@ function readHeader(root: Fields, problems: Problem[]): Omit<DataFile, (typeof L
   }
   const first = v.safeParse(schema, root);
   if (first.success) return first.output;
-  for (const issue of first.issues) problems.push({ ...describeIssue(issue, ''), effect: 'part' });
-  const second = v.safeParse(schema, withoutFaults(root, faultyEntries(first.issues) ?? new Map()));
+  const issues = innerIssues(first.issues);
+  for (const issue of issues) problems.push({ ...describeIssue(issue, ''), effect: 'part' });
+  const second = v.safeParse(schema, withoutFaults(root, faultyEntries(issues) ?? new Map()));
   return second.success ? second.output : {};
 }
 

@@ -243,7 +243,7 @@ describe('what is wrong around the incidents', () => {
       'context[1].kind',
       'context[2]',
       'format',
-      'title',
+      'title.de',
       'updated',
     ]);
     expect(reading.file.title).toEqual({ en: 'A' });
