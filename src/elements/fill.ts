@@ -6,10 +6,12 @@ import type { BreachStage } from './stage.ts';
 const LEAST = 120;
 /** What stands around a picture before it can be measured. */
 const USUAL = 130;
+/** So much may be left: a picture comes out in steps, and one that chased the last pixel would go to and fro. */
+const SPARE = 12;
 
 /**
- * The height of a picture that, with all that stands around it, is to fill a height exactly. `content` is
- * the box of everything and takes the height of what is in it. CSS pixels.
+ * The height of a picture that, with all that stands around it, is to fill a height and never go beyond it. `content`
+ * is the box of everything and takes the height of what is in it. CSS pixels.
  */
 export function heightsToFill(
   host: LitElement,
@@ -17,13 +19,31 @@ export function heightsToFill(
   content: HTMLElement,
   available: number,
 ): Heights {
-  const stage = host.renderRoot.querySelector<BreachStage>('breach-stage');
-  const drawn = stage?.picture?.offsetHeight ?? 0;
-  const around = drawn > 0 ? content.offsetHeight - drawn : USUAL;
-  // Some views come out higher than they were asked to, and always by the same.
-  const over = drawn > 0 ? Math.max(0, drawn - room.wanted) : 0;
-  const height = Math.max(LEAST, Math.floor(available - around - over));
-  return [height, height];
+  const picture = host.renderRoot.querySelector<BreachStage>('breach-stage')?.picture;
+  const drawn = picture ? heightOf(picture) : 0;
+  const height = drawn > 0 ? nextHeight(room.wanted, drawn, available - heightOf(content)) : available - USUAL;
+  const kept = Math.max(LEAST, Math.floor(height));
+  return [kept, kept];
+}
+
+/**
+ * The height to ask for next, of a picture that was asked to be `wanted` high, came out `drawn` high and leaves `spare`
+ * of its room: below 0 what stands in it is too high. CSS pixels.
+ */
+export function nextHeight(wanted: number, drawn: number, spare: number): number {
+  if (spare >= 0 && spare < SPARE) return wanted;
+  // Some views come out higher than they were asked to, and always by about the same.
+  return Math.floor(drawn + spare - Math.max(0, drawn - wanted));
+}
+
+/**
+ * Height of an element's border box before any scaling, with its fractions. Rounded, it may be half a pixel short; a
+ * frame whose content is that much higher than itself would scroll, and take the wheel from the page.
+ */
+function heightOf(element: HTMLElement): number {
+  // Every box of ours counts its padding and border in.
+  const height = Number.parseFloat(getComputedStyle(element).height);
+  return Number.isFinite(height) ? height : element.offsetHeight;
 }
 
 /** A picture's height for its width, where nothing else bears on it: neither window nor what it shows. CSS pixels. */

@@ -42,6 +42,12 @@ export const frameStyles = css`
       overflow: auto;
       border-block-start: 1px solid var(--breach-grid-strong);
     }
+    @media (hover: hover) {
+      :host([fit='content']) breach-reader:not([wide], [entered]) {
+        overflow: hidden;
+        scrollbar-gutter: stable;
+      }
+    }
     :host([fit='content']) breach-reader:not([wide])::part(details) {
       position: static;
       max-height: none;

@@ -80,7 +80,7 @@ export class BreachFrame extends BreachTimeline {
   }
 
   private readonly refill = () => {
-    if (!this.frame.auto && this.offsetHeight !== innerHeight) this.room.measure();
+    if (!this.frame.auto) this.room.measure();
   };
 
   private readonly keep = (event: MessageEvent) => {

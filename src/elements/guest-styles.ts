@@ -51,6 +51,12 @@ export const guestStyles = css`
       max-height: min(480px, 70vh);
       overflow: auto;
     }
+    @media (hover: hover) {
+      breach-reader:not([wide], [entered]) {
+        overflow: hidden;
+        scrollbar-gutter: stable;
+      }
+    }
     breach-reader:not([wide])::part(details) {
       position: static;
       max-height: none;

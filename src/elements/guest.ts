@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Theme } from '../paint/theme.ts';
-import { heightsForWidth } from './fill.ts';
+import { heightsForWidth, nextHeight } from './fill.ts';
 import { guestStyles } from './guest-styles.ts';
 import { announceTask } from './late-parts.ts';
 import { nextFrame } from './milestones.ts';
@@ -114,7 +114,10 @@ export class Guest implements ReactiveController, Publisher {
     host.toggleAttribute('filled', isGiven);
     // Not before: a height that follows from the content changes with what is drawn.
     if (isGiven) this.resized.observe(host);
-    return isGiven ? Math.max(LEAST, Math.floor(host.clientHeight - content + picture.offsetHeight)) : 0;
+    if (!isGiven) return 0;
+    // Two rounded measures may be a pixel short; content that is higher would take the wheel from the page.
+    const spare = host.clientHeight - content - 1;
+    return Math.max(LEAST, nextHeight(this.room.wanted, picture.offsetHeight, spare));
   }
 
   /** When what has been asked for is drawn. */

@@ -5,6 +5,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Selection } from '../state/select.ts';
 import type { State } from '../state/state.ts';
 import type { BreachDetails } from './details.ts';
+import { markEntered } from './entered.ts';
 import { announceTask } from './late-parts.ts';
 import { defineLater } from './later.ts';
 import { pause } from './milestones.ts';
@@ -79,6 +80,11 @@ export class BreachReader extends LitElement {
   @query('breach-details') private readonly details!: BreachDetails | null;
   @query('breach-outline') private readonly outline!: BreachOutline | null;
   @query('aside') private readonly aside!: HTMLElement;
+
+  constructor() {
+    super();
+    markEntered(this);
+  }
 
   /**
    * Puts the focus on the heading of the incident that is being opened, once it is there. The list stays
