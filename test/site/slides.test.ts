@@ -3,6 +3,7 @@ import type { BreachTimeline } from '../../src/elements/explorer.ts';
 import { embedIn, iframe, tell, test, whenHeard } from './foreign.ts';
 import { readContract } from './picture.ts';
 import { expect, type Site, type Visitor } from './site.ts';
+import { DECKS as TAUGHT, type Deck as Taught, teach } from './teacher.ts';
 
 const SIZES = [
   [1_280, 720, 18],
@@ -10,45 +11,23 @@ const SIZES = [
   [3_840, 2_160, 48],
 ] as const;
 
-/** A deck of the examples, on a slide. */
-interface Deck {
-  readonly path: string;
-  /** The slide that is shown. */
-  readonly shown: string;
-  /** What opens it for the printer. */
-  readonly printed: string;
+/** A deck of the examples, as Playwright finds its way about it. */
+interface Deck extends Taught {
+  /** Selector of the slide that is shown. */
+  readonly section: string;
   /** What the address says on slide `n`, from 0 on. */
   readonly hash: (slide: number) => string;
-  /** The slide that is shown, and whether the screen is black. */
-  readonly look: (page: Page) => Promise<{ slide: number; isBlack: boolean }>;
 }
 
 const DECKS: Readonly<Record<string, Deck>> = {
-  'reveal.js': {
-    path: 'examples/reveal/index.html',
-    shown: 'section.present',
-    printed: '?view=print',
-    hash: (slide) => `#/${slide}`,
-    look: (page) =>
-      page.evaluate(() => {
-        const { Reveal } = globalThis as unknown as {
-          Reveal: { getIndices(): { h: number }; isPaused(): boolean };
-        };
-        return { slide: Reveal.getIndices().h, isBlack: Reveal.isPaused() };
-      }),
-  },
-  'plain HTML': {
-    path: 'examples/plain-deck/index.html',
-    shown: 'section:not([hidden])',
-    printed: '#4',
-    hash: (slide) => `#${slide + 1}`,
-    look: (page) =>
-      page.evaluate(() => ({
-        slide: [...document.querySelectorAll('section')].findIndex(({ hidden }) => !hidden),
-        isBlack: document.body.classList.contains('black'),
-      })),
-  },
+  'reveal.js': { ...TAUGHT['reveal.js'], section: 'section.present', hash: (slide) => `#/${slide}` },
+  'plain HTML': { ...TAUGHT['plain HTML'], section: 'section:not([hidden])', hash: (slide) => `#${slide + 1}` },
 };
+
+/** The slide that is shown, and whether the screen is black. */
+async function look(page: Page, { slide, isBlack }: Deck): Promise<{ slide: number; isBlack: boolean }> {
+  return { slide: Number(await page.evaluate(slide)), isBlack: Boolean(await page.evaluate(isBlack)) };
+}
 
 /** Opens a deck on a slide; the explorer of the page is not what is waited for. */
 async function openDeck(site: Site, { path, hash }: Deck, slide: number, visitor: Visitor = {}): Promise<Page> {
@@ -59,8 +38,8 @@ async function openDeck(site: Site, { path, hash }: Deck, slide: number, visitor
 }
 
 /** The frame on the slide that is shown. */
-async function frameOn(page: Page, { shown }: Deck): Promise<Frame> {
-  const element = page.locator(`${shown} iframe`);
+async function frameOn(page: Page, { section }: Deck): Promise<Frame> {
+  const element = page.locator(`${section} iframe`);
   await element.waitFor();
   await expect.poll(async () => (await (await element.elementHandle())?.contentFrame())?.url()).toContain('embed.html');
   const frame = await (await element.elementHandle())?.contentFrame();
@@ -73,24 +52,24 @@ async function frameOn(page: Page, { shown }: Deck): Promise<Frame> {
 
 for (const [name, deck] of Object.entries(DECKS)) {
   test.describe(`a deck in ${name}`, () => {
-    test('a clicker moves it on and back, with the focus in the deck and in the frame in turn', async ({ site }) => {
-      const page = await openDeck(site, deck, 1);
-      const slideIs = (slide: number) => expect.poll(async () => (await deck.look(page)).slide).toBe(slide);
-      await slideIs(1);
-      const keys = ['PageDown', 'ArrowRight', ' '] as const;
-      const backs = ['PageUp', 'ArrowLeft', 'Shift+ '] as const;
-      for (const [index, key] of keys.entries()) {
-        // From the frame, which has been clicked, to the next slide …
-        const frame = await frameOn(page, deck);
-        await clickPicture(frame);
-        expect(await frame.evaluate(() => document.hasFocus())).toBe(true);
-        await page.keyboard.press(key);
-        await slideIs(2);
-        // … and back from there, where nothing has been clicked.
-        await page.evaluate(() => globalThis.focus());
-        await page.keyboard.press(backs[index]);
-        await slideIs(1);
-      }
+    test('a teacher’s quarter of an hour: a click into everything, a clicker that goes on and back, and a print', async ({
+      site,
+    }) => {
+      const page = await openDeck(site, deck, 0, { expected: /Content Security Policy|style-src/ });
+      const { clicks, keys } = await teach(deck, {
+        click: (x, y) => page.mouse.click(x, y),
+        key: (key, shift) => page.keyboard.press(shift ? `Shift+${key}` : key),
+        evaluate: (expression) => page.evaluate(expression),
+        until: (expression, message) =>
+          expect.poll(() => page.evaluate(expression), { message, intervals: [10, 20, 50, 100] }).toBe(true),
+      });
+      expect(clicks).toBeGreaterThan(20);
+      expect(keys).toBeGreaterThan(20);
+      await page.goto(site.address + deck.printed);
+      await page.reload();
+      await page.locator('breach-timeline[postered]').waitFor({ state: 'attached' });
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBe(5);
     });
 
     test('its other keys reach it from the frame, too, and none of them moves the picture', async ({ site }) => {
@@ -100,18 +79,18 @@ for (const [name, deck] of Object.entries(DECKS)) {
       const before = await markedIn(frame);
       for (const key of ['.', 'b']) {
         await page.keyboard.press(key);
-        await expect.poll(async () => (await deck.look(page)).isBlack).toBe(true);
+        await expect.poll(async () => (await look(page, deck)).isBlack).toBe(true);
         await page.keyboard.press(key);
-        await expect.poll(async () => (await deck.look(page)).isBlack).toBe(false);
+        await expect.poll(async () => (await look(page, deck)).isBlack).toBe(false);
       }
       expect(await markedIn(frame)).toBe(before);
       await page.keyboard.press('End');
-      await expect.poll(async () => (await deck.look(page)).slide).toBe(4);
+      await expect.poll(async () => (await look(page, deck)).slide).toBe(4);
     });
 
     test('the element on a slide gives the deck its keys as well, and keeps its own', async ({ site }) => {
       const page = await openDeck(site, deck, 3);
-      const picture = page.locator(`${deck.shown} breach-timeline .picture`);
+      const picture = page.locator(`${deck.section} breach-timeline .picture`);
       await picture.waitFor();
       for (const [key, slide] of [
         ['PageDown', 4],
@@ -122,16 +101,16 @@ for (const [name, deck] of Object.entries(DECKS)) {
       ] as const) {
         await picture.click({ position: { x: 20, y: 90 } });
         await page.keyboard.press(key);
-        await expect.poll(async () => (await deck.look(page)).slide, { message: key }).toBe(slide);
+        await expect.poll(async () => (await look(page, deck)).slide, { message: key }).toBe(slide);
         await page.keyboard.press(slide === 4 ? 'PageUp' : 'PageDown');
-        await expect.poll(async () => (await deck.look(page)).slide).toBe(3);
+        await expect.poll(async () => (await look(page, deck)).slide).toBe(3);
       }
       // Zoom is a key of the picture, and no business of the deck.
       await picture.focus();
       await page.keyboard.press('+');
       const search = () => page.evaluate(() => document.querySelector<BreachTimeline>('breach-timeline')?.search);
       await expect.poll(search).toContain('from=');
-      expect((await deck.look(page)).slide).toBe(3);
+      expect((await look(page, deck)).slide).toBe(3);
     });
 
     test('Esc closes what is open, then gives the focus back', async ({ site }) => {
@@ -146,9 +125,9 @@ for (const [name, deck] of Object.entries(DECKS)) {
         .poll(() => page.evaluate(() => document.hasFocus() && document.activeElement?.localName))
         .not.toBe('iframe');
       expect(await frame.evaluate(() => document.hasFocus())).toBe(false);
-      expect((await deck.look(page)).slide).toBe(2);
+      expect((await look(page, deck)).slide).toBe(2);
       await page.keyboard.press('PageDown');
-      await expect.poll(async () => (await deck.look(page)).slide).toBe(3);
+      await expect.poll(async () => (await look(page, deck)).slide).toBe(3);
     });
 
     test('nothing on it takes the focus by itself', async ({ site }) => {
@@ -176,11 +155,11 @@ for (const [name, deck] of Object.entries(DECKS)) {
       const page = await openDeck(site, deck, 3, { expected: /Content Security Policy|style-src/ });
       await page.locator('breach-timeline[postered]').waitFor();
       await page.emulateMedia({ media: 'print' });
-      expect(await page.locator(`${deck.shown} breach-timeline .poster > svg`).isVisible()).toBe(true);
-      expect(await page.locator(`${deck.shown} breach-timeline .picture`).isVisible()).toBe(false);
-      const svg = page.locator(`${deck.shown} breach-timeline .poster > svg`);
+      expect(await page.locator(`${deck.section} breach-timeline .poster > svg`).isVisible()).toBe(true);
+      expect(await page.locator(`${deck.section} breach-timeline .picture`).isVisible()).toBe(false);
+      const svg = page.locator(`${deck.section} breach-timeline .poster > svg`);
       const [host, drawn] = [
-        await page.locator(`${deck.shown} breach-timeline`).boundingBox(),
+        await page.locator(`${deck.section} breach-timeline`).boundingBox(),
         await svg.boundingBox(),
       ];
       expect(drawn?.height).toBeLessThanOrEqual((host?.height ?? 0) + 1);
@@ -190,7 +169,7 @@ for (const [name, deck] of Object.entries(DECKS)) {
       );
       // As its software prints it: a page a slide.
       await page.emulateMedia({ media: null });
-      await page.goto(`${site.address}${deck.path}${deck.printed}`);
+      await page.goto(site.address + deck.printed);
       await page.locator('breach-timeline[postered]').waitFor({ state: 'attached' });
       await page.emulateMedia({ media: 'print' });
       const heights = await page.locator('section').evaluateAll((slides) => slides.map((slide) => slide.clientHeight));
