@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { inLanguage } from '../locales/locale.ts';
+import { valueLabel } from '../locales/values.ts';
 import { type Part, section, type Telling, tell } from './details-telling.ts';
 
 export const factStyles = css`
@@ -19,9 +20,7 @@ export const factStyles = css`
 
 /** How it happened, what kinds of data, and notes: prose without figures. */
 export function facts({ incident, locale }: Telling): Part {
-  const { facets } = locale.words;
   const { details } = locale.later;
-  const kinds: Readonly<Record<string, string>> = facets.kind.values;
   const wording = inLanguage(incident.dataWords, locale.tag);
   return html`
     ${incident.method ? section('method', details.method, html`<p>${tell(incident.method, locale)}</p>`) : nothing}
@@ -31,7 +30,7 @@ export function facts({ incident, locale }: Telling): Part {
             'kinds',
             details.data,
             html`<ul class="tags">
-                ${incident.data.map((kind) => html`<li>${kinds[kind] ?? kind}</li>`)}
+                ${incident.data.map((kind) => html`<li>${valueLabel('kind', kind, locale)}</li>`)}
               </ul>
               ${wording ? html`<p class="quiet">${details.bySources}${tell(incident.dataWords, locale)}</p>` : nothing}`,
           )

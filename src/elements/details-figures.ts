@@ -1,6 +1,6 @@
 import { css, html, nothing, svg } from 'lit';
 import { type FigureRow, type FigureScale, figureScales } from '../layout/figure-scale.ts';
-import { causeInk, finishOf, unitShape } from '../layout/looks.ts';
+import { causeInk, finishOf, natureShape } from '../layout/looks.ts';
 import type { Locale } from '../locales/locale.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import { type Part, section, sourceNumbers, type Telling, tell } from './details-telling.ts';
@@ -146,7 +146,7 @@ function figureRow(telling: Telling, scale: FigureScale, row: FigureRow, apart: 
   const best = row.best && scale.rows.length > 1;
   const asOf = figure.asOf === undefined ? undefined : parseEdtf(figure.asOf);
   const symbol = symbolShape(
-    unitShape(figure.unit),
+    natureShape(telling.dataset.incidents[telling.row].nature),
     5,
     causeInk(telling.dataset, telling.row),
     finishOf(figure.status),

@@ -4,6 +4,7 @@ import { causeInk, natureShape } from '../layout/looks.ts';
 import { inLanguage } from '../locales/locale.ts';
 import { autonym, nameOf } from '../locales/names.ts';
 import { sayOrganisation } from '../locales/said.ts';
+import { valueLabel } from '../locales/values.ts';
 import { type Part, type Telling, tell } from './details-telling.ts';
 import { langOf, markPieces } from './marked.ts';
 import { symbolShape } from './symbol.ts';
@@ -99,11 +100,10 @@ export const headStyles = css`
 /** Where it happened and how: sector · country · cause with its symbol. */
 export function crumbs({ dataset, row, incident, locale }: Telling): Part {
   const { facets } = locale.words;
-  const sectors: Readonly<Record<string, string>> = facets.sector.values;
   const { sector, country, action = 'unknown', nature } = incident;
   const cause = symbolShape(natureShape(nature), 5, causeInk(dataset, row), 'filled');
   return html`<p class="crumbs">
-    ${sector ? html`<span>${sectors[sector] ?? sector}</span>` : nothing}
+    ${sector ? html`<span>${valueLabel('sector', sector, locale)}</span>` : nothing}
     ${country ? html`<span>${locale.format.country(country)}</span>` : nothing}
     <span class="cause"
       ><svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">${cause}</svg

@@ -80,7 +80,7 @@ export function sumsChart(drawing: Drawing, sums: UnitSums, isLeftOut: boolean) 
       const hollow = !isLeftOut && entry.year === largest.year ? (height * largest.value) / entry.sum : 0;
       const words = locale.later.years.sums.bar(
         locale.format.year(startOf(entry.year)),
-        locale.format.quantity(entry.sum, unit),
+        locale.format.quantity(entry.sum, unit, 'down'),
       );
       return svg`<g><title>${words}</title>
         ${height - hollow > 0.2 ? svg`<rect class="bar ${standingOf(entry.year, updated)}" x=${x} y=${y + hollow} width=${width} height=${height - hollow}></rect>` : nothing}

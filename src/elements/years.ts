@@ -194,7 +194,7 @@ export class BreachYears extends LitElement {
       <figcaption>
         <strong>${words.units[unit]}</strong>
         <span
-          >${counted === 0 ? words.none : words.says(format.quantity(total, unit), this.counted(counted))} ·
+          >${counted === 0 ? words.none : words.says(format.quantity(total, unit, 'down'), this.counted(counted))} ·
           ${isLeftOut ? words.without(name, figure) : words.largest(name, figure, format.integer(percent))}</span
         >
       </figcaption>

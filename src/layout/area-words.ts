@@ -71,7 +71,8 @@ function rangeText({ least, value, most, figure }: Amount, { unit, square }: Are
   const known = UNITS.find((each) => each === unit);
   if (figure?.disagree && known && least < most)
     return later.compare.range(rangeEnd(least, known, locale), format.quantity(most, known));
-  if (value > 0 && value < square && square > 1) return later.compare.ofSquare(format.compact(value / square));
+  if (value > 0 && value < square && square > 1)
+    return later.compare.ofSquare(format.compact(Number((value / square).toPrecision(3))));
   return '';
 }
 

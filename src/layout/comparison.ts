@@ -97,12 +97,13 @@ export function nameOfReference({ entry, asOf }: Reference, locale: Locale): Tol
 export function quantityIn(value: number, unit: string, { format, later }: Locale): string {
   const known = UNITS.find((each) => each === unit);
   if (known) return format.quantity(value, known);
-  const names: Readonly<Record<string, string>> = later.compare.otherUnits;
-  return later.compare.quantity(format.count(value), names[unit] ?? unit);
+  return later.compare.quantity(format.count(value), wordFor(unit, later.compare.otherUnits));
 }
 
 /** What a unit is called above what is counted in it. */
 export function nameOfUnit(unit: string, { words, later }: Locale): string {
-  const names: Readonly<Record<string, string>> = { ...words.axis.units, ...later.compare.otherUnits };
-  return names[unit] ?? unit;
+  return wordFor(unit, { ...words.axis.units, ...later.compare.otherUnits });
 }
+
+const wordFor = (unit: string, names: Readonly<Record<string, string>>) =>
+  Object.hasOwn(names, unit) ? names[unit] : unit;

@@ -1,33 +1,34 @@
 import type { Locale } from '../locales/locale.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { LogScale } from './logscale.ts';
 import type { Mark } from './scene.ts';
 import type { TimeScale } from './timescale.ts';
 
 /** Side of a cell in CSS pixels. */
 const CELL = 10;
 
-/** Incidents too many to be drawn one by one, as a ground of cells: the fuller, the darker. Those of unknown size lie at `unknownY`. */
+/** From how many incidents on a cell has the next shade. */
+export const DENSITY_STEPS = [1, 3, 10, 30, 100] as const;
+
+/** The shade of a cell with so many incidents, 0 to 1: a few shades that an eye can tell apart. */
+export function densityLevel(count: number): number {
+  return (DENSITY_STEPS.filter((least) => count >= least).length - 1) / (DENSITY_STEPS.length - 1);
+}
+
+/** Incidents too many to be drawn one by one, as a ground of cells: the fuller, the darker. `heightOf` gives that of a number, NaN included, CSS pixels. */
 export function drawDensity(
   dataset: Dataset,
   rows: readonly number[],
   valueAt: (row: number) => number,
   x: TimeScale,
-  y: LogScale,
-  unknownY: number,
+  heightOf: (value: number) => number,
   locale: Locale,
 ): Mark[] {
   const counts = new Map<number, number>();
-  let most = 0;
   for (const row of rows) {
-    const value = valueAt(row);
     const column = Math.floor((x.x(dataset.columns.anchor[row]) - x.left) / CELL);
-    const at = Number.isNaN(value) ? unknownY : y.y(Math.max(value, 1));
-    const line = Math.floor(at / CELL);
+    const line = Math.floor(heightOf(valueAt(row)) / CELL);
     const key = line * 4_096 + column;
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    if (count > most) most = count;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return [...counts].map(([key, count]): Mark => {
     const column = key % 4_096;
@@ -42,7 +43,7 @@ export function drawDensity(
       y: Math.floor(key / 4_096) * CELL,
       width: CELL - 0.5,
       height: CELL - 0.5,
-      level: Math.sqrt(count / most) * 0.8,
+      level: densityLevel(count),
       fill: 'ink-soft',
       count,
       window: [x.invert(left), x.invert(left + CELL)],

@@ -3,7 +3,7 @@ import { nameOf } from '../locales/names.ts';
 import type { BestFigure } from '../model/claims.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Incident } from '../model/schema.ts';
-import type { Occupancy } from './occupancy.ts';
+import { type Occupancy, overlap } from './occupancy.ts';
 import type { Box, LabelMark, Mark, MeasureText, RuleMark } from './scene.ts';
 
 /** Height of a label's box and the gap between name and size, in CSS pixels. */
@@ -22,6 +22,8 @@ export interface LabelPlace {
 export interface LabelWish {
   readonly row: number;
   readonly places: readonly LabelPlace[];
+  /** Whether it is to be named rather than not: without its size, cut short, or over thin lines, where there is no other room. */
+  readonly isNeeded?: boolean;
 }
 
 /** Name and size of an incident as the picture writes them, and how wide that is. */
@@ -33,27 +35,35 @@ export interface LabelText {
   /** Width of the name, and of name, gap and size together, CSS pixels. */
   readonly nameWidth: number;
   readonly width: number;
+  /** The beginning of a long name, and how wide that is. */
+  readonly brief: { readonly text: string; readonly width: number };
 }
+
+/** Owner of thin lines, which a name that must be shown may cover. */
+export const THIN = -3;
 
 /** Cuts a name that would be longer than a label may be. */
 const LONGEST = 40;
+/** The same where there is hardly any room. */
+const BRIEF = 18;
 
 const known = new WeakMap<MeasureText, WeakMap<Dataset, Map<string, LabelText>>>();
 
-/** The label of a row, with `figure` as its size. Remembered per measurer, which changes with font and theme. */
+/** The label of a row, with `figure` as its size, and what that counts where it is asked for. Remembered per measurer, which changes with font and theme. */
 export function labelText(
   dataset: Dataset,
   row: number,
   measure: MeasureText,
   locale: Locale,
   figure: BestFigure | undefined = dataset.figures(row)[0],
+  withUnit = false,
 ): LabelText {
   const ofMeasure = known.get(measure) ?? new WeakMap<Dataset, Map<string, LabelText>>();
   known.set(measure, ofMeasure);
   const texts = ofMeasure.get(dataset) ?? new Map<string, LabelText>();
   ofMeasure.set(dataset, texts);
-  const key = `${locale.tag} ${row} ${figure?.unit}`;
-  const found = texts.get(key) ?? composeLabel(dataset.incidents[row], measure, locale, figure);
+  const key = `${locale.tag} ${row} ${figure?.unit} ${withUnit}`;
+  const found = texts.get(key) ?? composeLabel(dataset.incidents[row], measure, locale, figure, withUnit);
   texts.set(key, found);
   return found;
 }
@@ -63,26 +73,39 @@ function composeLabel(
   measure: MeasureText,
   locale: Locale,
   figure: BestFigure | undefined,
+  withUnit: boolean,
 ): LabelText {
   const name = nameOf(incident, locale.tag);
-  const letters = Array.from(name.text);
-  const text =
-    letters.length > LONGEST
-      ? `${letters
-          .slice(0, LONGEST - 1)
-          .join('')
-          .trimEnd()}…`
-      : name.text;
-  const detail = figure && locale.format.figureShort(figure.best);
+  const text = cut(name.text, LONGEST);
+  const brief = cut(name.text, BRIEF);
+  const detail = figure && locale.format.figureShort(figure.best, withUnit);
   const font = incident.featured ? 'label-strong' : 'label';
   const nameWidth = measure(text, font);
   const width = nameWidth + (detail === undefined ? 0 : DETAIL_GAP + measure(detail, 'label'));
-  return { text, detail, lang: name.lang === locale.tag ? undefined : name.lang, font, nameWidth, width };
+  return {
+    text,
+    detail,
+    lang: name.lang === locale.tag ? undefined : name.lang,
+    font,
+    nameWidth,
+    width,
+    brief: { text: brief, width: measure(brief, font) },
+  };
+}
+
+function cut(text: string, longest: number): string {
+  const letters = Array.from(text);
+  if (letters.length <= longest) return text;
+  return `${letters
+    .slice(0, longest - 1)
+    .join('')
+    .trimEnd()}…`;
 }
 
 /**
  * Sets labels greedily in the order of the wishes, each at its first free place inside `bounds`; what
- * finds none is left out. No label touches another label or a mark of another incident.
+ * finds none is left out. No label touches another label or a mark of another incident, and no line to a
+ * label crosses a label.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -92,39 +115,89 @@ export function placeLabels(
   dataset: Dataset,
 ): Mark[] {
   const labels: Mark[] = [];
-  for (const { row, places } of wishes) {
-    const { text, detail, lang, font, nameWidth, width } = textOf(row);
-    for (const { x, cy, anchor, from } of places) {
-      const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-      const box = { x: left, y: cy - LABEL_HEIGHT / 2, width, height: LABEL_HEIGHT };
-      const inside = left >= bounds.x && left + width <= bounds.x + bounds.width;
-      if (!inside || box.y < bounds.y || box.y + box.height > bounds.y + bounds.height) continue;
-      if (!taken.isFree(box)) continue;
-      taken.take({ ...box, x: box.x - 3, width: box.width + 6 });
-      const { id } = dataset.incidents[row];
-      if (from) labels.push(leader(id, row, from, anchor === 'end' ? x + 2 : x - 2, cy));
-      labels.push({
-        type: 'label',
-        key: `${id}/label`,
-        part: 'label',
-        row,
-        emphasis: 'normal',
-        x: left,
-        y: cy + 4,
-        text,
-        detail,
-        detailOffset: nameWidth + DETAIL_GAP,
-        lang,
-        font,
-        anchor: 'start',
-        fill: 'ink',
-        box,
-        halo: true,
-      });
-      break;
+  const words: Box[] = [];
+  for (const { row, places, isNeeded } of wishes) {
+    const whole = textOf(row);
+    const { id } = dataset.incidents[row];
+    const found = firstOf(
+      isNeeded ? waysFor(whole) : [{ text: whole, over: NOBODY }],
+      places,
+      ({ text, over }, place) => {
+        const box = boxAt(text, place);
+        if (!isInside(box, bounds) || !taken.isFree(box, over)) return undefined;
+        const line =
+          place.from && leader(id, row, place.from, place.anchor === 'end' ? place.x + 2 : place.x - 2, place.cy);
+        return line && words.some((other) => overlap(other, roomOf(line))) ? undefined : { text, box, line };
+      },
+    );
+    if (!found) continue;
+    const { text, box, line } = found;
+    if (line) {
+      taken.take(roomOf(line));
+      labels.push(line);
     }
+    words.push(box);
+    taken.take({ ...box, x: box.x - 3, width: box.width + 6 });
+    labels.push({
+      type: 'label',
+      key: `${id}/label`,
+      part: 'label',
+      row,
+      emphasis: 'normal',
+      x: box.x,
+      y: box.y + LABEL_HEIGHT / 2 + 4,
+      text: text.text,
+      detail: text.detail,
+      detailOffset: text.nameWidth + DETAIL_GAP,
+      lang: text.lang,
+      font: text.font,
+      anchor: 'start',
+      fill: 'ink',
+      box,
+      halo: true,
+    });
   }
   return labels;
+}
+
+/** How a label may be written, and whose marks it may cover. */
+interface Way {
+  readonly text: LabelText;
+  readonly over: number;
+}
+
+const NOBODY = -2;
+
+/** From the best to the least. */
+function waysFor(text: LabelText): readonly Way[] {
+  const name = { ...text, detail: undefined, width: text.nameWidth };
+  const texts = [text, name, { ...name, ...text.brief }];
+  return [NOBODY, THIN].flatMap((over) => texts.map((each) => ({ text: each, over })));
+}
+
+/** What the first way and place give that give anything. */
+function firstOf<Found>(
+  ways: readonly Way[],
+  places: readonly LabelPlace[],
+  find: (way: Way, place: LabelPlace) => Found | undefined,
+): Found | undefined {
+  for (const way of ways) {
+    for (const place of places) {
+      const found = find(way, place);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+function boxAt({ width }: LabelText, { x, cy, anchor }: LabelPlace): Box {
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { x: left, y: cy - LABEL_HEIGHT / 2, width, height: LABEL_HEIGHT };
+}
+
+function isInside(box: Box, bounds: Box): boolean {
+  const isWithin = box.x >= bounds.x && box.x + box.width <= bounds.x + bounds.width;
+  return isWithin && box.y >= bounds.y && box.y + box.height <= bounds.y + bounds.height;
 }
 
 function leader(
@@ -136,4 +209,8 @@ function leader(
 ): RuleMark {
   const base = { type: 'rule', row, emphasis: 'normal', stroke: 'ink-soft', width: 0.75 } as const;
   return { ...base, key: `${id}/leader`, part: 'label', x1: from.x, y1: from.y, x2, y2 };
+}
+
+function roomOf({ x1, y1, x2, y2 }: RuleMark): Box {
+  return { x: Math.min(x1, x2), y: Math.min(y1, y2) - 1, width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) + 2 };
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../locales/locale.ts';
+import { valueLabel } from '../locales/values.ts';
 import type { GroupId } from '../state/state.ts';
 import { text } from './axis.ts';
 import { REST } from './lanes.ts';
@@ -10,12 +11,9 @@ const SIDE_WIDTH = 132;
 
 /** The name of a lane in the reader's language. */
 export function laneLabel(key: string, group: GroupId, locale: Locale): string {
-  const { words, format } = locale;
-  if (group === 'none') return words.groups.all;
-  if (key === REST) return words.groups.rest;
-  if (group === 'country') return format.country(key);
-  const values: Readonly<Record<string, string>> = words.facets[group].values;
-  return values[key] ?? key;
+  const { groups } = locale.words;
+  if (group === 'none') return groups.all;
+  return key === REST ? groups.rest : valueLabel(group, key, locale);
 }
 
 /** Grounds of the lanes, every other one tinted, with their names and counts beside or above. */

@@ -12,8 +12,8 @@ const COLUMN = { sector: 'sector', country: 'country', cause: 'action', actor: '
 
 /** More lanes than this are gathered into the last, so that a lane stays tall enough to read. */
 export const MOST_LANES = 16;
-/** Key of the lane that gathers small ones. */
-export const REST = 'rest';
+/** Key of the lane that gathers small ones: no word that data may have. */
+export const REST = '*';
 const LAST = ['other', 'unknown', 'ZZ', REST];
 
 const grouped = new WeakMap<object, Map<string, readonly LaneRows[]>>();

@@ -1,7 +1,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Ink, SymbolMark, SymbolShape } from './scene.ts';
 
-/** How an incident looks, whatever the picture: colour says the cause, finish the certainty, shape what it is. */
+/** How an incident looks, whatever the picture: colour says the cause, finish the certainty, shape whether it is a breach or what else. */
 
 const NATURE_SHAPES: Readonly<Record<string, SymbolShape>> = {
   breach: 'circle',
@@ -12,18 +12,7 @@ const NATURE_SHAPES: Readonly<Record<string, SymbolShape>> = {
   trade: 'square',
 };
 
-const UNIT_SHAPES: Readonly<Record<string, SymbolShape>> = {
-  people: 'circle',
-  accounts: 'square',
-  records: 'diamond',
-  items: 'triangle',
-  files: 'hexagon',
-  organisations: 'star',
-  bytes: 'cross',
-};
-
 export const natureShape = (nature: string): SymbolShape => NATURE_SHAPES[nature] ?? 'circle';
-export const unitShape = (unit: string): SymbolShape => UNIT_SHAPES[unit] ?? 'wye';
 
 const FINISHES: Readonly<Record<string, SymbolMark['finish']>> = {
   court: 'filled',
@@ -56,8 +45,6 @@ const REACH: Readonly<Record<SymbolShape, number>> = {
   hexagon: 1.11,
   cross: 1.19,
   diamond: 1.26,
-  wye: 1.31,
-  star: 1.5,
   triangle: 1.56,
 };
 

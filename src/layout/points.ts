@@ -1,37 +1,48 @@
 import type { BestFigure } from '../model/claims.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { LabelPlace } from './labels.ts';
-import type { LogScale } from './logscale.ts';
-import { causeInk, finishOf, reachOf, unitShape } from './looks.ts';
-import type { Box, Mark } from './scene.ts';
+import { LABEL_HEIGHT, type LabelPlace } from './labels.ts';
+import { causeInk, finishOf, natureShape, reachOf } from './looks.ts';
+import type { Box, Ink, Mark } from './scene.ts';
 
 /** Radius of a symbol on the chart of scale, CSS pixels; position says the size there, not area. */
 const RADIUS = 4.4;
+/** How far to the side a label may stand that must be drawn, CSS pixels. */
+const SIDEWAYS = Array.from({ length: 60 }, (_, step) => 16 + step * 6);
+
+/** How far the crossbar of an unlike unit reaches beyond a symbol, CSS pixels. */
+const CROSSBAR = 3.5;
 
 /** One incident on the chart of scale. */
 export interface DrawnPoint {
   readonly symbol: Mark;
-  /** What lies under it: the range of claims and the direction of an inexact number. */
+  /** What lies under it: the range of claims, the direction of an inexact number, the crossbar of its unit. */
   readonly under: readonly Mark[];
   /** The symbol's box. */
   readonly box: Box;
-  /** The whisker's box, where there is one. */
-  readonly whisker: Box | undefined;
+  /** Boxes of what reaches out of the symbol. */
+  readonly lines: readonly Box[];
 }
 
-/** Draws an incident at (cx, cy) with its figure in the shown unit, or as of unknown size without one. */
-export function drawPoint(
-  dataset: Dataset,
-  row: number,
-  figure: BestFigure | undefined,
-  cx: number,
-  cy: number,
-  y: LogScale,
-): DrawnPoint {
-  const { id } = dataset.incidents[row];
+/** How one incident is to be drawn on the chart of scale. */
+export interface PointLook {
+  /** Its figure in the shown unit; nothing where its size is unknown. */
+  readonly figure: BestFigure | undefined;
+  readonly cx: number;
+  readonly cy: number;
+  /** Whether it counts neither people nor accounts on an axis of several units. */
+  readonly crossed: boolean;
+  /** Height of a number, zero included, CSS pixels. */
+  heightOf(value: number): number;
+}
+
+/** Draws an incident with its figure in the shown unit, or as of unknown size without one. */
+export function drawPoint(dataset: Dataset, row: number, look: PointLook): DrawnPoint {
+  const { figure, cx, cy, heightOf } = look;
+  const { id, nature } = dataset.incidents[row];
   const base = { row, emphasis: 'normal' as const };
   const ink = causeInk(dataset, row);
   const radius = figure ? RADIUS : RADIUS - 1;
+  const shape = natureShape(nature);
   const symbol: Mark = {
     ...base,
     type: 'symbol',
@@ -40,65 +51,79 @@ export function drawPoint(
     cx,
     cy,
     radius,
-    shape: figure ? unitShape(figure.unit) : 'circle',
+    shape,
     fill: ink,
     finish: figure ? finishOf(figure.best.status) : 'unknown',
   };
-  const reach = reachOf(figure ? unitShape(figure.unit) : 'circle', radius);
+  const reach = reachOf(shape, radius);
   const box = { x: cx - reach, y: cy - reach, width: reach * 2, height: reach * 2 };
-  if (!figure) return { symbol, under: [], box, whisker: undefined };
+  if (!figure) return { symbol, under: [], box, lines: [] };
 
   const under: Mark[] = [];
-  const y1 = y.y(Math.max(figure.high, 1));
-  const y2 = y.y(Math.max(figure.low, 1));
-  const spans = y2 - y1 > 2;
-  if (spans)
+  const lines: Box[] = [];
+  const y1 = heightOf(figure.high);
+  const y2 = heightOf(figure.low);
+  if (y2 - y1 > 2) {
     under.push({ ...base, type: 'whisker', key: `${id}/whisker`, part: 'whisker', x: cx, y1, y2, cap: 3, stroke: ink });
-  const { qualifier, words } = figure.best;
-  const direction =
-    qualifier === 'more-than' || words !== undefined ? -1 : qualifier === 'up-to' || qualifier === 'nearly' ? 1 : 0;
-  if (direction !== 0) {
-    const end = cy + direction * (RADIUS + 5);
-    under.push({
-      ...base,
-      type: 'rule',
-      key: `${id}/qualifier`,
-      part: 'qualifier',
-      x1: cx,
-      y1: cy,
-      x2: cx,
-      y2: end,
-      stroke: ink,
-      width: 1.5,
-    });
+    lines.push({ x: cx - 2, y: y1, width: 4, height: y2 - y1 });
   }
-  return { symbol, under, box, whisker: spans ? { x: cx - 2, y: y1, width: 4, height: y2 - y1 } : undefined };
+  const direction = directionOf(figure);
+  if (direction !== 0)
+    under.push(line(`${id}/qualifier`, 'qualifier', row, ink, [cx, cy, cx, cy + direction * (RADIUS + 5)]));
+  if (look.crossed) {
+    const side = reach + CROSSBAR;
+    under.push(line(`${id}/unit`, 'unit', row, ink, [cx - side, cy, cx + side, cy]));
+    lines.push({ x: cx - side, y: cy - 1, width: side * 2, height: 2 });
+  }
+  return { symbol, under, box, lines };
 }
 
-/** Places for a label close to a symbol. */
-export function placesBeside(cx: number, cy: number): LabelPlace[] {
-  const gap = RADIUS + 4;
+/** Up for "more than", down for "up to" and "nearly". */
+function directionOf({ best: { qualifier, words } }: BestFigure): -1 | 0 | 1 {
+  if (qualifier === 'more-than' || words !== undefined) return -1;
+  return qualifier === 'up-to' || qualifier === 'nearly' ? 1 : 0;
+}
+
+function line(
+  key: string,
+  part: string,
+  row: number,
+  stroke: Ink,
+  ends: readonly [number, number, number, number],
+): Mark {
+  const [x1, y1, x2, y2] = ends;
+  return { type: 'rule', row, emphasis: 'normal', key, part, x1, y1, x2, y2, stroke, width: 1.5 };
+}
+
+/**
+ * Places for a label close to a symbol that reaches `reach` from its centre. Height is the value: none is further
+ * up or down than the symbol and half a line.
+ */
+export function placesBeside(cx: number, cy: number, reach: number): LabelPlace[] {
+  const gap = reach + CROSSBAR + 1;
+  const off = reach + LABEL_HEIGHT / 2;
   return [
     { x: cx + gap, cy, anchor: 'start' },
     { x: cx - gap, cy, anchor: 'end' },
-    { x: cx, cy: cy - gap - 5, anchor: 'middle' },
-    { x: cx, cy: cy + gap + 5, anchor: 'middle' },
-    { x: cx + gap, cy: cy - 8, anchor: 'start' },
-    { x: cx - gap, cy: cy - 8, anchor: 'end' },
+    { x: cx, cy: cy - off, anchor: 'middle' },
+    { x: cx, cy: cy + off, anchor: 'middle' },
+    ...[-off / 2, off / 2, -off, off].flatMap((dy): LabelPlace[] => [
+      { x: cx + gap, cy: cy + dy, anchor: 'start' },
+      { x: cx - gap, cy: cy + dy, anchor: 'end' },
+    ]),
   ];
 }
 
-/** Places further away, for what must be named: a thin line leads from the symbol to the label. */
-export function placesAround(cx: number, cy: number): LabelPlace[] {
+/** Places further to the side at the same height, for what must be named: a thin line leads from the symbol to the label. */
+export function placesAlong(cx: number, cy: number, reach: number): LabelPlace[] {
   const from = { x: cx, y: cy };
-  return [26, 42, 60, 84, 110, 150].flatMap((distance): LabelPlace[] =>
-    [-0.5, 0.5, -1, 1, -1.8, 1.8, -4, 4, 0].flatMap((slope): LabelPlace[] => {
-      const dx = distance / Math.hypot(1, slope);
-      const at = cy + dx * slope;
-      return [
-        { x: cx - dx, cy: at, anchor: 'end', from },
-        { x: cx + dx, cy: at, anchor: 'start', from },
-      ];
-    }),
+  const off = reach + LABEL_HEIGHT / 2;
+  return SIDEWAYS.flatMap((distance) =>
+    [0, -0.35, 0.35, -0.7, 0.7, -1, 1]
+      .map((share) => share * off)
+      .flatMap((dy): LabelPlace[] => [
+        { x: cx - distance, cy: cy + dy, anchor: 'end', from },
+        { x: cx + distance, cy: cy + dy, anchor: 'start', from },
+      ]),
   );
 }

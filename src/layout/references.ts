@@ -86,12 +86,8 @@ export function boxesAlong(points: readonly number[]): Box[] {
 /** Length of a piece of a line that has a box of its own, CSS pixels. */
 const STEP = 12;
 
-/** Where the words of a line may stand, as distance of their baseline from it. */
-const OFFSETS = [-6, 13, -19, 26, -32, 39, -45, 52];
-/** A value without a name stands close to its tick or not at all. */
-const NEAR = OFFSETS.slice(0, 2);
-/** Further away than this, a thin line leads from the value to its words. */
-const FAR = 20;
+/** Where the words of a line may stand, as distance of their baseline from it. Height is the value: close to it, or not at all. */
+const OFFSETS = [-6, 13];
 /** Known values are written along a line when they are at least so far apart, CSS pixels. */
 const VALUE_ROOM = 64;
 
@@ -106,8 +102,8 @@ export function nameSeries(
   locale: Locale,
 ): Mark[] {
   const right = plot.x + plot.width + 8;
-  const place = (key: string, wishes: readonly Wish[], offsets = OFFSETS): Mark[] => {
-    for (const offset of offsets) {
+  const place = (key: string, wishes: readonly Wish[]): Mark[] => {
+    for (const offset of OFFSETS) {
       for (const { words, lang, point, anchor } of wishes) {
         const at = y.y(point.value);
         const mark = text(words, point.x, at + offset, 'note', anchor, measure, key, 'reference', lang);
@@ -115,19 +111,7 @@ export function nameSeries(
         if (box.x < plot.x || box.x + box.width > right || box.y < plot.y || !taken.isFree(box)) continue;
         taken.take(box);
         const label: LabelMark = { ...mark, part: 'reference', halo: true };
-        if (Math.abs(offset) < FAR) return [label];
-        const edge = offset < 0 ? box.y + box.height : box.y;
-        const leader = {
-          ...base,
-          type: 'rule',
-          x1: point.x,
-          y1: at,
-          x2: point.x,
-          y2: edge,
-          stroke: 'reference',
-          width: 0.75,
-        } as const;
-        return [{ ...leader, key: `${key}/leader` }, label];
+        return [label];
       }
     }
     return [];
@@ -156,7 +140,7 @@ export function nameSeries(
     const key = `reference/${id}`;
     return [
       ...place(`${key}/name`, wishes),
-      ...values.flatMap((wish) => place(`${key}/${wish.point.value}/value`, [wish], NEAR)),
+      ...values.flatMap((wish) => place(`${key}/${wish.point.value}/value`, [wish])),
     ];
   });
 }

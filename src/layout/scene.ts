@@ -70,7 +70,7 @@ export interface StretchMark extends MarkBase {
   readonly fill: Ink;
 }
 
-export type SymbolShape = 'circle' | 'square' | 'diamond' | 'triangle' | 'hexagon' | 'star' | 'cross' | 'wye';
+export type SymbolShape = 'circle' | 'square' | 'diamond' | 'triangle' | 'hexagon' | 'cross';
 
 /** A point in time or on a scale. */
 export interface SymbolMark extends MarkBase {

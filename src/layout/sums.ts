@@ -10,7 +10,9 @@ export function saySums(count: number, sums: Float64Array, units: readonly strin
   let largest = 0;
   for (let code = 1; code < sums.length; code += 1) if (sums[code] > sums[largest]) largest = code;
   const unit = UNITS.find((name) => name === units[largest]);
-  return unit && sums[largest] > 0 ? words.summary.columnSum(subject, format.quantity(sums[largest], unit)) : subject;
+  return unit && sums[largest] > 0
+    ? words.summary.columnSum(subject, format.quantity(sums[largest], unit, 'down'))
+    : subject;
 }
 
 /** The same of a few rows; a figure that another of them contains is counted once. */

@@ -3,7 +3,7 @@ import type { FuzzyDate } from '../model/edtf.ts';
 import type { Lag } from '../model/phases.ts';
 import type { Figure } from '../model/schema.ts';
 import type { Unit } from '../model/vocabulary.ts';
-import type { Formats } from './locale.ts';
+import type { Formats, Rounding } from './locale.ts';
 import type { FormatWords } from './words.ts';
 
 const BYTES: readonly [number, string][] = [
@@ -19,11 +19,44 @@ const BYTES: readonly [number, string][] = [
  * needed before anything can be shown, and loading what `Intl` knows of a language takes longer than
  * all the rest of the layout. Digits are European.
  */
-export function compactNumber(value: number, steps: readonly (readonly [number, string])[]): string {
-  const threeDigits = Number(value.toPrecision(3));
+export function compactNumber(
+  value: number,
+  steps: readonly (readonly [number, string])[],
+  rounding: Rounding = 'near',
+): string {
+  const threeDigits = rounded(value, 3, rounding);
   const step = steps.find(([least]) => threeDigits >= least);
-  if (!step) return String(threeDigits);
+  if (!step) return Number.isInteger(value) ? String(threeDigits) : written(asItIs(value, rounding));
   return `${Number((threeDigits / step[0]).toPrecision(3))}${step[1]}`;
+}
+
+/** A number with so many significant digits, not above it (`down`), not below it (`up`), or next to it. */
+export function rounded(value: number, digits: number, rounding: Rounding = 'near'): number {
+  const near = Number(value.toPrecision(digits));
+  // Sums of broken numbers are out by less than this, and are not meant to be.
+  const meant = Number(value.toPrecision(12));
+  if (rounding === 'near' || near === meant || near < meant === (rounding === 'down')) return near;
+  const step = 10 ** (Math.floor(Math.log10(meant)) - digits + 1);
+  return Number((rounding === 'down' ? near - step : near + step).toPrecision(digits));
+}
+
+/** A small number: a whole one stays whole, and a broken one never looks like one. */
+function asItIs(value: number, rounding: Rounding): number {
+  if (Number.isInteger(value)) return value;
+  const short = rounded(value, 6, rounding);
+  return Number.isInteger(short) ? Number(value.toPrecision(12)) : short;
+}
+
+/** Never in the way of engineers: `0.0000001`, not `1e-7`. */
+function written(value: number): string {
+  const text = String(value);
+  return /e-/.test(text) && value > 1e-15 ? value.toFixed(20).replace(/0+$/, '') : text;
+}
+
+/** "At least" and "more than" never say more than the number, "up to" never less. */
+function roundingOf({ words, qualifier }: Figure): Rounding {
+  if (words !== undefined || qualifier === 'more-than') return 'down';
+  return qualifier === 'up-to' ? 'up' : 'near';
 }
 
 /** `Intl` takes milliseconds to build what most pages never use: each format is built when it is first asked for. */
@@ -46,6 +79,7 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
   const dated = (options: Intl.DateTimeFormatOptions) =>
     lazily(() => new Intl.DateTimeFormat(dateTag, { ...options, timeZone: 'UTC' }));
   const integers = number({ maximumFractionDigits: 0 });
+  const broken = number({ maximumFractionDigits: 12 });
   const halves = number({ maximumFractionDigits: 1 });
   const amounts = number({ maximumFractionDigits: 2 });
   const days = dated({ dateStyle: 'long' });
@@ -62,37 +96,46 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
   const volumes = new Map<string, Intl.NumberFormat>();
 
   const integer = (value: number) => (value < 1_000 ? String(Math.round(value)) : integers().format(value));
-  const count = (value: number) => (value < 10_000 ? integer(value) : compactNumber(value, words.countSteps));
-  const compact = (value: number) => compactNumber(value, words.compactSteps);
+  const compact = (value: number, rounding?: Rounding) => compactNumber(value, words.compactSteps, rounding);
 
-  function bytes(value: number): string {
+  function count(value: number, rounding: Rounding = 'near'): string {
+    if (value >= 10_000) return compactNumber(value, words.countSteps, rounding);
+    if (Number.isInteger(value)) return integer(value);
+    const as = asItIs(value, rounding);
+    return as < 1_000 ? written(as) : broken().format(as);
+  }
+
+  function bytes(value: number, rounding?: Rounding): string {
     const step = BYTES.find(([least]) => value >= least) ?? BYTES[BYTES.length - 1];
     const [size, unit] = step;
     const format =
       volumes.get(unit) ??
       new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'short', maximumSignificantDigits: 3 });
     volumes.set(unit, format);
-    return format.format(value / size);
+    return format.format(rounded(value / size, 3, rounding));
   }
 
-  function quantity(value: number, unit: Unit): string {
-    if (unit === 'bytes') return bytes(value);
-    return words.counted(unit, value, count(value));
+  function quantity(value: number, unit: Unit, rounding?: Rounding): string {
+    if (unit === 'bytes') return bytes(value, rounding);
+    return words.counted(unit, value, count(value, rounding));
   }
 
   function figureText(figure: Figure): string {
-    if (figure.words) return words.inWords(figure.words, quantity(figure.value, figure.unit));
+    const rounding = roundingOf(figure);
+    if (figure.words) return words.inWords(figure.words, quantity(figure.value, figure.unit, rounding));
     const value =
       figure.max !== undefined && figure.max > figure.value
-        ? words.range(count(figure.value), quantity(figure.max, figure.unit))
-        : quantity(figure.value, figure.unit);
+        ? words.range(count(figure.value, rounding), quantity(figure.max, figure.unit, rounding))
+        : quantity(figure.value, figure.unit, rounding);
     return words.qualified(figure.qualifier, value);
   }
 
-  function figureShort(figure: Figure): string {
-    const value = figure.unit === 'bytes' ? bytes(figure.value) : compact(figure.value);
-    const atLeast = figure.words !== undefined || figure.qualifier === 'more-than';
-    return words.qualifiedShort(atLeast ? 'more-than' : figure.qualifier, value);
+  function figureShort(figure: Figure, withUnit = false): string {
+    const { value, unit } = figure;
+    const rounding = roundingOf(figure);
+    const number = unit === 'bytes' ? bytes(value, rounding) : compact(value, rounding);
+    const text = withUnit && unit !== 'bytes' ? words.counted(unit, value, number) : number;
+    return words.qualifiedShort(rounding === 'down' ? 'more-than' : figure.qualifier, text);
   }
 
   function bareDate(date: FuzzyDate): string {

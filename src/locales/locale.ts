@@ -22,19 +22,22 @@ export interface Locale {
   loadLater(): Promise<void>;
 }
 
+/** Which way a number goes that is written with few digits: `down` for "at least", `up` for "up to". */
+export type Rounding = 'near' | 'down' | 'up';
+
 export interface Formats {
   /** `1,180,000,000`. */
   integer(value: number): string;
-  /** `1.18 billion`: for text. */
-  count(value: number): string;
+  /** `1.18 billion`: for text; a broken number as it is. */
+  count(value: number, rounding?: Rounding): string;
   /** `1.18B`: for the picture, where room is short. */
-  compact(value: number): string;
+  compact(value: number, rounding?: Rounding): string;
   /** `1.18 billion items`, `20 GB`; the plural follows the number. */
-  quantity(value: number, unit: Unit): string;
+  quantity(value: number, unit: Unit, rounding?: Rounding): string;
   /** A figure with its qualifier: `more than 1.18 billion items`, `millions of records`. */
   figure(figure: Figure): string;
-  /** A figure for the picture: `>1.2B`, `20 GB`. */
-  figureShort(figure: Figure): string;
+  /** A figure for the picture: `>1.2B`, `20 GB`; with its unit `>1.2B items`. */
+  figureShort(figure: Figure, withUnit?: boolean): string;
   /** At the precision it has: `14 August 2020`, `August 2020`, `about 2012`, `November 2019 to July 2020`. */
   date(date: FuzzyDate): string;
   /** A civil day, from UTC ms. */

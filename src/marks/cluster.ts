@@ -9,6 +9,9 @@ const ROUND = 1;
 /** Share of the colour in an (almost) empty column and in a full one; text stays readable on both. */
 const EMPTY = 0.14;
 const FULL = 0.46;
+/** The same for a small cell, which bears no text: its shades are to be told apart. */
+const CELL_EMPTY = 0.16;
+const CELL_FULL = 0.92;
 /** Share of the colour in the edge. */
 const EDGE = 0.6;
 /** Up to this height a column is a cell, CSS pixels. */
@@ -57,6 +60,9 @@ export const cluster: MarkKind<ClusterMark> = {
 function colors(mark: ClusterMark, theme: Theme): { ground: string; edge: string } {
   const color = colorOf(theme, mark.fill, mark.emphasis);
   const level = Math.min(1, Math.max(0, mark.level));
-  const ground = tint(theme, color, EMPTY + (FULL - EMPTY) * level);
-  return { ground, edge: mark.height <= CELL ? ground : tint(theme, color, EDGE) };
+  if (mark.height <= CELL) {
+    const ground = tint(theme, color, CELL_EMPTY + (CELL_FULL - CELL_EMPTY) * level);
+    return { ground, edge: ground };
+  }
+  return { ground: tint(theme, color, EMPTY + (FULL - EMPTY) * level), edge: tint(theme, color, EDGE) };
 }

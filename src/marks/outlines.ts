@@ -6,9 +6,7 @@ const OUTLINES: Readonly<Record<Exclude<SymbolShape, 'circle'>, readonly number[
   diamond: polygon(4, 0),
   triangle: polygon(3, -Math.PI / 2),
   hexagon: polygon(6, 0),
-  star: star(),
-  cross: arms(4),
-  wye: arms(3),
+  cross: cross(),
 };
 
 /** Corners x0, y0, x1, y1, … of a shape with the area of a circle of `radius`. */
@@ -25,29 +23,16 @@ function polygon(corners: number, turn: number): readonly number[] {
   return toUnitArea(points);
 }
 
-/** Five points; blunter than the pentagram, which falls apart when small. */
-function star(): readonly number[] {
+/** Four square arms around a core as wide as they are. */
+function cross(): readonly number[] {
   const points: number[] = [];
-  for (let corner = 0; corner < 10; corner += 1) {
-    const angle = (corner / 10) * 2 * Math.PI - Math.PI / 2;
-    const reach = corner % 2 === 0 ? 1 : 0.48;
-    points.push(reach * Math.cos(angle), reach * Math.sin(angle));
-  }
-  return toUnitArea(points);
-}
-
-/** Square arms around a core that has as many sides: a cross of four, a wye of three. */
-function arms(count: number): readonly number[] {
-  const points: number[] = [];
-  const inner = 0.5 / Math.tan(Math.PI / count);
-  const outer = inner + 1;
-  for (let arm = 0; arm < count; arm += 1) {
-    const angle = (arm / count) * 2 * Math.PI + Math.PI / 2;
+  for (let arm = 0; arm < 4; arm += 1) {
+    const angle = ((arm + 1) / 4) * 2 * Math.PI;
     const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
-    points.push(outer * dx + dy / 2, outer * dy - dx / 2);
-    points.push(outer * dx - dy / 2, outer * dy + dx / 2);
+    points.push(1.5 * dx + dy / 2, 1.5 * dy - dx / 2);
+    points.push(1.5 * dx - dy / 2, 1.5 * dy + dx / 2);
     // The corner where this arm meets the next.
-    points.push(inner * dx - dy / 2, inner * dy + dx / 2);
+    points.push(dx / 2 - dy / 2, dy / 2 + dx / 2);
   }
   return toUnitArea(points);
 }

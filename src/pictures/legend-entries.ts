@@ -1,8 +1,8 @@
-import { natureShape, unitShape } from '../layout/looks.ts';
+import { DENSITY_STEPS, densityLevel } from '../layout/density.ts';
+import { natureShape } from '../layout/looks.ts';
 import { MAGNITUDES } from '../layout/magnitude.ts';
-import type { Mark, RuleMark, StretchMark, SymbolMark } from '../layout/scene.ts';
+import type { ClusterMark, Mark, RuleMark, StretchMark, SymbolMark } from '../layout/scene.ts';
 import type { Locale } from '../locales/locale.ts';
-import { UNITS } from '../model/vocabulary.ts';
 import type { ViewId } from '../state/state.ts';
 
 /** A mark of the picture, or a few, and what they mean. */
@@ -59,9 +59,6 @@ const isOfType = (type: Mark['type']) => (mark: Mark) => mark.type === type;
 function lifeEntries(locale: Locale, fade: string, faded: StretchMark): readonly LegendEntry[] {
   const { legend, picture } = locale.later;
   const sizes = MAGNITUDES.map(({ radius }, index) => symbol(8 + index * 15, 'filled', radius));
-  const natures = (['leak', 'exposure', 'trade', 'compilation', 'penalty'] as const).map((nature, index) =>
-    symbol(8 + index * 16, 'filled', 4.5, natureShape(nature)),
-  );
   const life = (id: 'hidden' | 'known' | 'unpublished', pattern: StretchMark['pattern']): LegendEntry => ({
     words: legend[id],
     brief: picture.legend[id],
@@ -82,14 +79,20 @@ function lifeEntries(locale: Locale, fade: string, faded: StretchMark): readonly
     },
     { words: legend.disc, brief: picture.legend.disc, width: 14, marks: [symbol(7, 'filled')], explains: isSymbol },
     { words: legend.sizes, brief: picture.legend.sizes, width: 94, marks: sizes, explains: isSymbol },
-    {
-      words: legend.natures,
-      brief: picture.legend.natures,
-      width: 84,
-      marks: natures,
-      explains: (mark) => isOfIncident(mark) && mark.type === 'symbol' && mark.shape !== 'circle',
-    },
+    natureEntry(locale),
   ];
+}
+
+/** A shape says the same in every view: what is no breach, and what else it is. */
+function natureEntry({ later: { legend, picture } }: Locale): LegendEntry {
+  const natures = ['leak', 'exposure', 'trade', 'compilation', 'penalty'] as const;
+  return {
+    words: legend.natures,
+    brief: picture.legend.natures,
+    width: 84,
+    marks: natures.map((nature, index) => symbol(8 + index * 16, 'filled', 4.5, natureShape(nature))),
+    explains: (mark) => isOfIncident(mark) && mark.type === 'symbol' && mark.shape !== 'circle',
+  };
 }
 
 function timelineEntries(locale: Locale): readonly LegendEntry[] {
@@ -230,20 +233,33 @@ function compareEntries(locale: Locale): readonly LegendEntry[] {
 }
 
 function scaleEntries(locale: Locale): readonly LegendEntry[] {
-  const { axis } = locale.words;
   const { legend, picture } = locale.later;
-  const shapes = UNITS.filter((unit) => unit !== 'bytes').map((unit): LegendEntry => {
-    const shape = unitShape(unit);
-    return {
-      words: axis.units[unit],
-      brief: axis.units[unit],
-      width: 16,
-      marks: [symbol(8, 'filled', 4.5, shape)],
-      explains: (mark) => isOfIncident(mark) && mark.type === 'symbol' && mark.shape === shape,
-    };
-  });
+  const cells = DENSITY_STEPS.map(
+    (least, at): Mark => ({
+      ...column,
+      x: 1 + at * 12,
+      y: MIDDLE - 5,
+      width: 10,
+      height: 10,
+      level: densityLevel(least),
+    }),
+  );
   return [
-    ...shapes,
+    natureEntry(locale),
+    {
+      words: legend.unit,
+      brief: picture.legend.unit,
+      width: 20,
+      marks: [{ ...rule(1, MIDDLE, 19, MIDDLE), width: 1.5 }, symbol(10, 'filled', 4.5)],
+      explains: ({ part }) => part === 'unit',
+    },
+    {
+      words: legend.density,
+      brief: picture.legend.density,
+      width: 62,
+      marks: cells,
+      explains: isOfType('cluster'),
+    },
     {
       words: legend.whisker,
       brief: picture.legend.whisker,
@@ -263,7 +279,7 @@ function scaleEntries(locale: Locale): readonly LegendEntry[] {
   ];
 }
 
-const column: Mark = {
+const column: ClusterMark = {
   ...base,
   type: 'cluster',
   x: 2,

@@ -97,7 +97,7 @@ export function saySummary(summary: Summary, locale: Locale): { sentence: string
     events: counted(summary.events),
     all: counted(summary.total),
     years: span && [format.year(span[0]), format.year(span[1])],
-    sum: sum && { text: format.quantity(sum.total, sum.unit), counted: counted(sum.counted) },
+    sum: sum && { text: format.quantity(sum.total, sum.unit, 'down'), counted: counted(sum.counted) },
   });
   const leftOut = words.summary.leftOut({
     otherUnits: counted(summary.otherUnits),

@@ -1,14 +1,16 @@
 import { AXIS_HEIGHT, drawTimeAxis, text } from '../layout/axis.ts';
 import { drawDensity } from '../layout/density.ts';
-import { type LabelWish, labelText, placeLabels } from '../layout/labels.ts';
+import { LABEL_HEIGHT, type LabelPlace, type LabelWish, labelText, placeLabels, THIN } from '../layout/labels.ts';
 import { createLogScale, type LogScale } from '../layout/logscale.ts';
 import { createOccupancy } from '../layout/occupancy.ts';
-import { drawPoint, placesAround, placesBeside } from '../layout/points.ts';
+import { drawPoint, placesAlong, placesBeside } from '../layout/points.ts';
 import { inOrderOfRank } from '../layout/rank.ts';
 import { boxesAlong, drawSeries, nameSeries, seriesOf } from '../layout/references.ts';
 import type { Box, Mark, Scene, SceneRow } from '../layout/scene.ts';
 import { createTimeScale, type TimeScale } from '../layout/timescale.ts';
+import { wrapText } from '../layout/wrap.ts';
 import { type BestFigure, sizeOf } from '../model/claims.ts';
+import { UNITS } from '../model/vocabulary.ts';
 import type { View, ViewInput } from './view.ts';
 
 const NARROW = 600;
@@ -16,8 +18,19 @@ const SIDE = { wide: 98, narrow: 46 };
 const RIGHT = { wide: 30, narrow: 12 };
 /** Height of the strip for incidents without a size, in CSS pixels. */
 const UNKNOWN_HEIGHT = 34;
+/** Height of the strip for incidents of none at all: a zero has no place on an axis of powers of ten. */
+const ZERO_HEIGHT = 26;
+/** Height of a line under the plot, CSS pixels. */
+const NOTE_HEIGHT = 15;
+const MOST_NOTE_LINES = 3;
+/** What is counted here is like the lines of population; the other units are only set beside it. */
+const HEADS: readonly string[] = ['people', 'accounts'];
+/** Powers of ten below this are no numbers any more. */
+const LEAST_EXPONENT = -300;
 /** Up to so many incidents stand for themselves; beyond, the largest do and the others make a ground. */
 const MOST_SYMBOLS = 1_500;
+/** So many names are looked a place for all along their height; a file may call everything important. */
+const MOST_NEEDED = 12;
 
 const base = { row: -1, emphasis: 'normal' as const };
 
@@ -27,64 +40,91 @@ export const scale: View = { id: 'scale', draw };
 function draw(input: ViewInput): Scene {
   const { dataset, selection, state, window, box, measure, locale } = input;
   const narrow = box.width < NARROW;
-  const left = narrow ? SIDE.narrow : SIDE.wide;
   const top = AXIS_HEIGHT;
-  const width = Math.max(60, box.width - left - (narrow ? RIGHT.narrow : RIGHT.wide));
-  const height = Math.max(box.tight ? 96 : 160, box.height - top - UNKNOWN_HEIGHT - 4);
-  const plot: Box = { x: left, y: top, width, height: height + UNKNOWN_HEIGHT };
-  const x = createTimeScale(window[0], window[1], left, left + width);
   const figureOf = (row: number) =>
     state.unit === '' ? sizeOf(dataset.figures(row)) : dataset.figures(row).find(({ unit }) => unit === state.unit);
+  const { low, high, hasZero, units } = extentOf(selection.rows, state.unit, figureOf);
+  const widest = Math.max(
+    ...[low, 2, high].map((power) => measure(sayTick(10 ** power, narrow, input), 'axis-strong')),
+  );
+  const left = Math.max(narrow ? SIDE.narrow : SIDE.wide, widest + 10);
+  const width = Math.max(60, box.width - left - (narrow ? RIGHT.narrow : RIGHT.wide));
+  const isMixed = state.unit === '' && units.length > 1;
+  const note = isMixed ? mixedNote(units, Math.max(60, box.width - left), input) : [];
+  const zeroHeight = hasZero ? ZERO_HEIGHT : 0;
+  const strips = zeroHeight + UNKNOWN_HEIGHT;
+  const around = top + strips + 4 + note.length * NOTE_HEIGHT;
+  const height = Math.max(box.tight ? 96 : 160, box.height - around);
+  const bottom = top + height;
+  const plot: Box = { x: left, y: top, width, height: height + strips };
+  const x = createTimeScale(window[0], window[1], left, left + width);
+  const y = createLogScale(low, high, bottom, top + 8);
+  const heightOf = (value: number) => {
+    if (value > 0) return Math.min(y.y(value), bottom);
+    return value === 0 ? bottom + zeroHeight / 2 : bottom + zeroHeight + UNKNOWN_HEIGHT / 2;
+  };
   const valueAt = (row: number) => {
     const { size, unit } = dataset.columns;
     if (state.unit === '' || unit.values[unit.codes[row]] === state.unit) return size[row];
     return figureOf(row)?.best.value ?? Number.NaN;
   };
-  const [low, high] = rangeOf(selection.rows, state.unit, figureOf);
-  const y = createLogScale(low, high, top + height, top + 8);
   const { anchor } = dataset.columns;
   const visible = [...selection.rows].filter((row) => anchor[row] >= window[0] && anchor[row] <= window[1]);
 
   const shown = visible.length <= MOST_SYMBOLS ? visible : mostImportant(input, visible);
   const taken = createOccupancy();
-  const marks: Mark[] = [...drawTimeAxis(x, plot, measure, locale), ...drawSizeAxis(y, plot, height, narrow, input)];
-  const references =
-    state.unit === '' || state.unit === 'people'
-      ? seriesOf(dataset.context, ['people'])
-      : seriesOf(dataset.context, [state.unit]);
+  const marks: Mark[] = [
+    ...drawTimeAxis(x, plot, measure, locale),
+    ...drawStrips(plot, bottom, hasZero, narrow, input),
+    ...drawSizeAxis(y, plot, narrow, input),
+  ];
+  const references = seriesOf(dataset.context, [state.unit === '' ? 'people' : state.unit]);
   const lines = drawSeries(references, x, y, { ...plot, height });
   marks.push(...lines);
-  for (const line of lines) if (line.type === 'curve') for (const box of boxesAlong(line.points)) taken.take(box);
-  if (shown.length < visible.length)
-    marks.push(...drawDensity(dataset, visible, valueAt, x, y, top + height + UNKNOWN_HEIGHT / 2, locale));
+  for (const line of lines) if (line.type === 'curve') for (const box of boxesAlong(line.points)) taken.take(box, THIN);
+  if (shown.length < visible.length) marks.push(...drawDensity(dataset, visible, valueAt, x, heightOf, locale));
 
   const under: Mark[] = [];
   const symbols: Mark[] = [];
   const rows: SceneRow[] = [];
-  const wishes = new Map<number, LabelWish>();
-  const unknown = createUnknownStrip(top + height, x);
+  const points = new Map<number, { readonly cx: number; readonly cy: number; readonly reach: number }>();
+  const unknown = createUnknownStrip(bottom + zeroHeight, x);
+  const zoneOf = (value: number | undefined): readonly [from: number, to: number] => {
+    if (value === undefined) return [bottom + zeroHeight, bottom + strips];
+    return value > 0 ? [top, bottom] : [bottom, bottom + zeroHeight];
+  };
   for (const row of shown) {
     const figure = figureOf(row);
     const cx = x.x(anchor[row]);
-    const cy = figure ? y.y(Math.max(figure.best.value, 1)) : unknown(cx);
-    const point = drawPoint(dataset, row, figure, cx, cy, y);
+    const cy = figure ? heightOf(figure.best.value) : unknown(cx);
+    const crossed = isMixed && figure !== undefined && !HEADS.includes(figure.unit);
+    const point = drawPoint(dataset, row, { figure, cx, cy, crossed, heightOf });
     under.push(...point.under);
     symbols.push(point.symbol);
     taken.take(point.box, row);
-    if (point.whisker) taken.take(point.whisker, row);
+    for (const line of point.lines) taken.take(line, THIN);
     rows.push({ row, lane: 0, cx, cy, box: point.box });
-    const named = dataset.incidents[row].featured || dataset.incidents[row].id === state.incident;
-    const places = [...(figure ? placesBeside(cx, cy) : []), ...(named ? placesAround(cx, cy) : [])];
-    if (places.length > 0) wishes.set(row, { row, places });
+    points.set(row, { cx, cy, reach: point.box.width / 2 });
   }
-  const room = { x: left + 2, y: top, width: box.width - left - 4, height };
-  const order = inOrderOfRank(dataset, wishes.keys(), dataset.rowOf(state.incident) ?? -1);
+  const room = { x: left + 2, y: top, width: box.width - left - 4, height: plot.height };
+  let needed = 0;
+  const wishFor = (row: number): readonly LabelWish[] => {
+    const point = points.get(row);
+    if (!point) return [];
+    const { cx, cy, reach } = point;
+    const { featured, id } = dataset.incidents[row];
+    const isNeeded = (featured || id === state.incident) && needed < MOST_NEEDED;
+    if (isNeeded) needed += 1;
+    const places = [...placesBeside(cx, cy, reach), ...(isNeeded ? placesAlong(cx, cy, reach) : [])];
+    return [{ row, places: within(places, zoneOf(figureOf(row)?.best.value)), isNeeded }];
+  };
+  const order = inOrderOfRank(dataset, points.keys(), dataset.rowOf(state.incident) ?? -1);
   // What the lines stand for comes first, then the open incident, those the data set is about, and the others.
   const labels = [
     ...nameSeries(references, x, y, { ...plot, height }, taken, measure, locale),
     ...placeLabels(
-      order.flatMap((row) => wishes.get(row) ?? []),
-      (row) => labelText(dataset, row, measure, locale, figureOf(row)),
+      order.flatMap(wishFor),
+      (row) => labelText(dataset, row, measure, locale, figureOf(row), isMixed),
       taken,
       room,
       dataset,
@@ -95,11 +135,14 @@ function draw(input: ViewInput): Scene {
     ...labels.filter(({ type }) => type === 'rule'),
     ...symbols,
     ...labels.filter(({ type }) => type !== 'rule'),
+    ...note.map((line, at) =>
+      text(line, left, plot.y + plot.height + (at + 1) * NOTE_HEIGHT - 2, 'note', 'start', measure, `size/mixed-${at}`),
+    ),
   );
   rows.sort((a, b) => a.cx - b.cx || a.row - b.row);
   return {
     width: box.width,
-    height: Math.ceil(plot.y + plot.height + 2),
+    height: Math.ceil(plot.y + plot.height + 2 + note.length * NOTE_HEIGHT),
     view: 'scale',
     plot,
     from: window[0],
@@ -110,57 +153,99 @@ function draw(input: ViewInput): Scene {
   };
 }
 
-const ranges = new WeakMap<Uint32Array, Map<string, readonly [number, number]>>();
+/** Those at which a label stands wholly between two heights: none may reach into another strip. */
+function within(places: readonly LabelPlace[], [from, to]: readonly [number, number]): LabelPlace[] {
+  return places.filter(({ cy }) => cy - LABEL_HEIGHT / 2 >= from && cy + LABEL_HEIGHT / 2 <= to);
+}
 
-/** Exponents of the powers of ten around everything that the sources say of a selection, in a unit. */
-function rangeOf(
-  rows: Uint32Array,
-  unit: string,
-  figureOf: (row: number) => BestFigure | undefined,
-): readonly [number, number] {
-  const known = ranges.get(rows) ?? new Map<string, readonly [number, number]>();
-  ranges.set(rows, known);
-  const found = known.get(unit) ?? exponentsOf(rows, figureOf);
+/** Says what stands on one axis here without being the same thing. */
+function mixedNote(units: readonly string[], width: number, { measure, locale }: ViewInput): string[] {
+  const { axis } = locale.words;
+  const names = UNITS.filter((unit) => units.includes(unit)).map((unit) => axis.units[unit]);
+  const isCrossed = units.some((unit) => !HEADS.includes(unit));
+  const said = axis.mixed(locale.format.list(names), isCrossed);
+  return wrapText(said, width, MOST_NOTE_LINES, 'note', measure);
+}
+
+/** What the sources say of a selection in a unit. */
+interface Extent {
+  /** Exponents of the powers of ten around everything above zero. */
+  readonly low: number;
+  readonly high: number;
+  /** Whether a number is zero. */
+  readonly hasZero: boolean;
+  /** The units that occur. */
+  readonly units: readonly string[];
+}
+
+const extents = new WeakMap<Uint32Array, Map<string, Extent>>();
+
+/** Remembered: a picture is drawn many times a second. */
+function extentOf(rows: Uint32Array, unit: string, figureOf: (row: number) => BestFigure | undefined): Extent {
+  const known = extents.get(rows) ?? new Map<string, Extent>();
+  extents.set(rows, known);
+  const found = known.get(unit) ?? measureExtent(rows, figureOf);
   known.set(unit, found);
   return found;
 }
 
-function exponentsOf(rows: Uint32Array, figureOf: (row: number) => BestFigure | undefined): readonly [number, number] {
-  let low = Number.POSITIVE_INFINITY;
-  let high = 0;
+function measureExtent(rows: Uint32Array, figureOf: (row: number) => BestFigure | undefined): Extent {
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  let hasZero = false;
+  const units = new Set<string>();
   for (const row of rows) {
     const figure = figureOf(row);
     if (!figure) continue;
-    low = Math.min(low, Math.max(figure.low, 1));
-    high = Math.max(high, figure.high);
+    units.add(figure.unit);
+    for (const value of [figure.low, figure.best.value, figure.high]) {
+      if (value > 0) least = Math.min(least, value);
+      else hasZero = true;
+    }
+    most = Math.max(most, figure.high);
   }
-  if (!(high > 0)) return [0, 6];
-  const least = Math.floor(Math.log10(low));
-  return [least, Math.max(least + 2, Math.ceil(Math.log10(high)))];
+  if (!(most > 0)) return { low: 0, high: 6, hasZero, units: [...units] };
+  const low = Math.max(LEAST_EXPONENT, Math.floor(Math.log10(least)));
+  return { low, high: Math.max(low + 2, Math.ceil(Math.log10(most))), hasZero, units: [...units] };
 }
 
-function drawSizeAxis(y: LogScale, plot: Box, height: number, narrow: boolean, input: ViewInput): Mark[] {
+/** The grounds and names of what has no place on the axis: none at all, and unknown sizes. */
+function drawStrips(plot: Box, bottom: number, hasZero: boolean, narrow: boolean, input: ViewInput): Mark[] {
   const { measure, locale, state } = input;
-  const { words, format } = locale;
+  const { axis } = locale.words;
   const right = plot.x + plot.width;
-  const bottom = plot.y + height;
+  const end = plot.y + plot.height;
+  const unknown = narrow ? '?' : state.unit === '' ? axis.unknownSize : axis.notInUnit;
+  // A long name begins at the edge and ends inside the plot.
+  const name = (words: string, middle: number, key: string) =>
+    text(words, Math.max(plot.x - 8, measure(words, 'axis') + 2), middle + 4, 'axis', 'end', measure, key);
+  const ground = { x: plot.x, y: end - UNKNOWN_HEIGHT, width: plot.width, height: UNKNOWN_HEIGHT };
   const marks: Mark[] = [
-    {
-      ...base,
-      type: 'band',
-      key: 'size/unknown',
-      part: 'axis',
-      x: plot.x,
-      y: bottom,
-      width: plot.width,
-      height: UNKNOWN_HEIGHT,
-      fill: 'paper-band',
-    },
+    { ...base, ...ground, type: 'band', key: 'size/unknown', part: 'axis', fill: 'paper-band' },
+    name(unknown, end - UNKNOWN_HEIGHT / 2, 'size/unknown/label'),
   ];
+  if (!hasZero) return marks;
+  const edge = { x1: plot.x, y1: bottom, x2: right, y2: bottom, stroke: 'grid-strong', width: 1 } as const;
+  return [
+    ...marks,
+    { ...base, ...edge, type: 'rule', key: 'size/zero', part: 'axis' },
+    name(narrow ? '0' : axis.zero, bottom + ZERO_HEIGHT / 2, 'size/zero/label'),
+  ];
+}
+
+function sayTick(value: number, narrow: boolean, { state, locale: { format } }: ViewInput): string {
+  if (state.unit === 'bytes') return format.quantity(value, 'bytes');
+  return narrow ? format.compact(value) : format.count(value);
+}
+
+function drawSizeAxis(y: LogScale, plot: Box, narrow: boolean, input: ViewInput): Mark[] {
+  const { measure, locale } = input;
+  const { words } = locale;
+  const right = plot.x + plot.width;
+  const marks: Mark[] = [];
   for (const value of y.ticks(26)) {
     const at = y.y(value);
-    const label =
-      state.unit === 'bytes' ? format.quantity(value, 'bytes') : narrow ? format.compact(value) : format.count(value);
+    const label = sayTick(value, narrow, input);
     const strong = Math.log10(value) % 3 === 0;
     marks.push({
       ...base,
@@ -181,8 +266,6 @@ function drawSizeAxis(y: LogScale, plot: Box, height: number, narrow: boolean, i
     const end = Math.max(plot.x - 2, measure(words.axis.each, 'note') + 2);
     marks.push(text(words.axis.each, end, plot.y - 6, 'note', 'end', measure, 'size/each'));
   }
-  const unknown = narrow ? '?' : state.unit === '' ? words.axis.unknownSize : words.axis.notInUnit;
-  marks.push(text(unknown, plot.x - 8, bottom + UNKNOWN_HEIGHT / 2 + 4, 'axis', 'end', measure, 'size/unknown/label'));
   return marks;
 }
 

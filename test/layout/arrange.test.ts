@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ArrangeInput, type Arrangement, arrangeRows, LEAST_ROW } from '../../src/layout/arrange.ts';
-import { groupIntoLanes, MOST_LANES } from '../../src/layout/lanes.ts';
+import { groupIntoLanes, MOST_LANES, REST } from '../../src/layout/lanes.ts';
 import { buildDataset } from '../../src/model/build.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { readDataFile } from '../../src/model/read.ts';
@@ -159,7 +159,7 @@ describe('lanes', () => {
       const rows = lanes.flatMap((lane) => lane.rows).sort((a, b) => a - b);
       expect(rows).toEqual([...dataset.incidents.keys()]);
       expect(lanes.length).toBeLessThanOrEqual(MOST_LANES);
-      const named = lanes.filter(({ key }) => !['other', 'unknown', 'ZZ', 'rest'].includes(key));
+      const named = lanes.filter(({ key }) => !['other', 'unknown', 'ZZ', REST].includes(key));
       expect(lanes.slice(0, named.length)).toEqual(named);
       for (let at = 1; at < named.length; at += 1)
         expect(named[at].rows.length).toBeLessThanOrEqual(named[at - 1].rows.length);

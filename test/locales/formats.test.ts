@@ -52,6 +52,47 @@ describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))('in %s', (
   });
 });
 
+describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))('a broken number in %s', (_, { format }) => {
+  const numberIn = (text: string) => Number(/[\d.,]+/.exec(text)?.[0].replaceAll(',', ''));
+  const figure = { unit: 'records', status: 'reported', scope: 'whole', qualifier: 'exactly' } as const;
+
+  test.each([0.5, 0.001, 2.5, 3.001, 1.0000001, 0.0000005, 1234.5])('is shown as it is: %d', (value) => {
+    const broken = { ...figure, value, sources: [] };
+    for (const text of [format.count(value), format.quantity(value, 'records'), format.figure(broken)])
+      expect(numberIn(text)).toBe(value);
+    if (value < 1_000) expect(numberIn(format.figureShort(broken))).toBe(value);
+  });
+
+  test('and a sum of such numbers does not show how computers reckon', () => {
+    expect(numberIn(format.quantity(0.1 + 0.2, 'records', 'down'))).toBe(0.3);
+    expect(numberIn(format.quantity(0.7 + 0.1, 'records', 'down'))).toBe(0.8);
+  });
+});
+
+test('"at least" and "more than" never say more than the number, "up to" never less', () => {
+  const steps = new Map(formatWords.compactSteps.map(([value, sign]) => [sign, value]));
+  const readValue = (text: string) => {
+    const [, digits = '', sign = ''] = /^[>≤]?([\d.]+)(\D?)/.exec(text) ?? [];
+    return Number(digits) * (steps.get(sign) ?? 1);
+  };
+  const values = fc.oneof(
+    fc.double({ min: 0.001, max: 5_000, noNaN: true }),
+    fc.double({ min: 0, max: 14, noNaN: true }).map((power) => Math.round(10 ** power)),
+  );
+  fc.assert(
+    fc.property(values, (value) => {
+      const say = (qualifier: 'more-than' | 'up-to') =>
+        readValue(
+          en.format.figureShort({ value, qualifier, unit: 'people', status: 'reported', scope: 'whole', sources: [] }),
+        );
+      expect(say('more-than')).toBeLessThanOrEqual(value * (1 + 1e-11));
+      expect(say('up-to')).toBeGreaterThanOrEqual(value * (1 - 1e-11));
+    }),
+  );
+  expect(en.format.quantity(1_999_600, 'people', 'down')).toBe('1.99 million people');
+  expect(en.format.quantity(1_999_600, 'people')).toBe('2 million people');
+});
+
 test('a length of time keeps its range, and says about where its dates do', () => {
   const lag = (min: number, max: number, approximate = false) => en.format.lag({ min, max, approximate });
   expect(lag(8, 8)).toBe('8 days');

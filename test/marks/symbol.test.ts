@@ -5,7 +5,7 @@ import { outlineOf } from '../../src/marks/outlines.ts';
 import { symbol } from '../../src/marks/symbol.ts';
 import { LIGHT } from '../../src/paint/theme.ts';
 
-const SHAPES = ['square', 'diamond', 'triangle', 'hexagon', 'star', 'cross', 'wye'] as const;
+const SHAPES = ['square', 'diamond', 'triangle', 'hexagon', 'cross'] as const;
 
 function mark(shape: SymbolShape, finish: SymbolMark['finish']): SymbolMark {
   const base = { key: 'a/public', part: 'public', row: 0, emphasis: 'normal' } as const;

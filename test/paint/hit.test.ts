@@ -5,7 +5,7 @@ import { createHitIndex, MOUSE_SLACK, TOUCH_SLACK } from '../../src/paint/hit.ts
 import { groundAt, labelAt, sceneOf, stretchAt, symbolAt } from './scenes.ts';
 
 test('a lone symbol is hit at its centre, whatever its shape and size', () => {
-  const shape = fc.constantFrom('circle' as const, 'star' as const, 'wye' as const, 'triangle' as const);
+  const shape = fc.constantFrom('circle' as const, 'cross' as const, 'triangle' as const);
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 200 }), shape, (cx, cy, of) => {
       const index = createHitIndex(sceneOf([groundAt(0), symbolAt(5, cx, cy, { shape: of, radius: 2.6 })]));

@@ -4,6 +4,7 @@ import { inLanguage } from '../../locales/locale.ts';
 import { inOneForm, nameOf, relationName } from '../../locales/names.ts';
 import { inPieces } from '../../locales/pieces.ts';
 import { saySum } from '../../locales/said.ts';
+import { valueLabel } from '../../locales/values.ts';
 import { byTiming, knowsLaws, type LawInForce, lawsInForce } from '../../model/laws-in-force.ts';
 import type { Kinship } from '../../model/relations.ts';
 import { type Content, html, type Markup } from '../html.ts';
@@ -15,14 +16,12 @@ export function facts(page: Page): Markup {
   const { incident, locale, words } = page;
   const { facets } = locale.words;
   const { organisation, parent, country, sector, action = 'unknown', actor = 'unknown', nature } = incident;
-  const sectors: Readonly<Record<string, string>> = facets.sector.values;
-  const kinds: Readonly<Record<string, string>> = facets.kind.values;
   const inWords = inLanguage(incident.dataWords, locale.tag);
   const pairs: readonly (readonly [string, Content])[] = [
     [locale.later.table.columns.organisation, organisation && mark(inOneForm(organisation), page)],
     [words.group, parent && mark(inOneForm(parent), page)],
     [facets.country.label, country && locale.format.country(country)],
-    [facets.sector.label, sector && (sectors[sector] ?? sector)],
+    [facets.sector.label, sector && valueLabel('sector', sector, locale)],
     [facets.nature.label, facets.nature.values[nature]],
     [facets.cause.label, facets.cause.values[action]],
     [facets.actor.label, facets.actor.values[actor]],
@@ -36,7 +35,7 @@ ${known.map(([term, value]) => html`<div><dt>${term}</dt> <dd>${value}</dd></div
 ${
   incident.data.length > 0 || inWords
     ? html`<h3>${locale.later.details.data}</h3>
-<ul class="tags">${incident.data.map((kind) => html`<li>${kinds[kind] ?? kind}</li>`)}</ul>
+<ul class="tags">${incident.data.map((kind) => html`<li>${valueLabel('kind', kind, locale)}</li>`)}</ul>
 ${inWords ? html`<p class="quiet">${locale.later.details.bySources}${mark(inWords, page)}</p>` : undefined}`
     : undefined
 }`,

@@ -1,5 +1,5 @@
 import { type FigureRow, type FigureScale, figureScales } from '../../layout/figure-scale.ts';
-import { causeInk, finishOf, unitShape } from '../../layout/looks.ts';
+import { causeInk, finishOf, natureShape } from '../../layout/looks.ts';
 import type { Locale } from '../../locales/locale.ts';
 import { parseEdtf } from '../../model/edtf.ts';
 import { type Content, html, type Markup } from '../html.ts';
@@ -48,7 +48,11 @@ function figureRow(page: Page, scale: FigureScale, { figure, best, at, to }: Fig
   // Where nothing competes, nothing is best.
   const isBest = best && scale.rows.length > 1;
   const asOf = figure.asOf === undefined ? undefined : parseEdtf(figure.asOf);
-  const look = { shape: unitShape(figure.unit), finish: finishOf(figure.status), fill: causeInk(dataset, of) };
+  const look = {
+    shape: natureShape(dataset.incidents[of].nature),
+    finish: finishOf(figure.status),
+    fill: causeInk(dataset, of),
+  };
   const hasAxis = scale.ticks.length > 0;
   const { status, scope } = figure;
   return html`<li${isBest ? html` class="best"` : undefined}>

@@ -3,6 +3,7 @@ import { causeInk, natureShape } from '../../layout/looks.ts';
 import { inLanguage } from '../../locales/locale.ts';
 import { nameOf } from '../../locales/names.ts';
 import { sayOrganisation } from '../../locales/said.ts';
+import { valueLabel } from '../../locales/values.ts';
 import { type Content, html, type Markup } from '../html.ts';
 import { explorerPath } from '../still/still-page.ts';
 import { inlineSymbol, langOf, mark, markPieces, type Page, ROOT, row, tell } from './page.ts';
@@ -29,11 +30,10 @@ function openPath({ incident, locale }: Page): string {
 function crumbs(page: Page): Markup {
   const { dataset, row: at, incident, locale } = page;
   const { facets } = locale.words;
-  const sectors: Readonly<Record<string, string>> = facets.sector.values;
   const { sector, country, action = 'unknown', nature } = incident;
   const look = { shape: natureShape(nature), finish: 'filled', fill: causeInk(dataset, at) } as const;
   return row('crumbs', [
-    sector && (sectors[sector] ?? sector),
+    sector && valueLabel('sector', sector, locale),
     country && locale.format.country(country),
     html`${inlineSymbol(page, look)}${facets.cause.values[action]}`,
   ]);

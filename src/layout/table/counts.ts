@@ -1,6 +1,6 @@
 import { type BestFigure, sizeOf } from '../../model/claims.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { causeInk, finishOf, unitShape } from '../looks.ts';
+import { causeInk, finishOf, natureShape } from '../looks.ts';
 import { type Column, lacks, says, saysOrUnknown } from './column.ts';
 
 /** Columns of figures, and of what they rest on. */
@@ -22,14 +22,18 @@ export const sizes: Column = {
   symbol(dataset, row) {
     const figure = size(dataset, row);
     if (!figure) return undefined;
-    return { shape: unitShape(figure.unit), ink: causeInk(dataset, row), finish: finishOf(figure.best.status) };
+    return {
+      shape: natureShape(dataset.incidents[row].nature),
+      ink: causeInk(dataset, row),
+      finish: finishOf(figure.best.status),
+    };
   },
   rank: (dataset, row) => size(dataset, row)?.best.value,
   blocks: {
     of: (dataset, row) => size(dataset, row)?.unit ?? '',
     label(block, locale) {
       const labels: Readonly<Record<string, string>> = locale.words.axis.units;
-      return labels[block] ?? block;
+      return Object.hasOwn(labels, block) ? labels[block] : block;
     },
   },
   // A number never travels without its unit, nor without who stands for it.

@@ -16,6 +16,8 @@ export const legend = {
   flag: 'flag: a law or rule takes effect',
   cluster: 'column: incidents too dense to draw one by one; opens to its extent',
   bracket: 'bracket: one event with several victims; its sign draws them on one line',
+  unit: 'bar across: counts neither people nor accounts',
+  density: 'cell: so many incidents, from 1, 3, 10, 30 and 100 on',
   whisker: 'whisker: range of the figures that sources give for the same thing',
   reference: 'dashed line: how many people there are; a tick at each known value',
 };

@@ -42,6 +42,8 @@ export const picture = {
     flag: 'a law takes effect',
     cluster: 'many incidents',
     bracket: 'one event, several victims',
+    unit: 'neither people nor accounts',
+    density: 'from 1, 3, 10, 30, 100 incidents on',
     whisker: 'range of what sources say',
     reference: 'how many people there are',
     band: 'share made public, as far as dates allow',

@@ -262,7 +262,12 @@ export const words = {
     laws: 'Laws and rules',
     each: 'each step is ×10',
     reference: (name: string, value: string) => `${name} ${value}`,
+    /** The strip of incidents whose number is zero. */
+    zero: 'none (0)',
     unknownSize: 'size unknown',
+    /** Under an axis of several units. */
+    mixed: (units: string, isCrossed: boolean) =>
+      `One axis for different counts: ${units}.${isCrossed ? ' A mark with a bar across counts neither people nor accounts.' : ''}`,
     notInUnit: 'not in this unit',
     units: {
       label: 'Count',

@@ -39,6 +39,8 @@ export const picture: LaterWords['picture'] = {
     flag: '法律或规定开始施行',
     cluster: '多起事件',
     bracket: '同一事件的多个受害方',
+    unit: '不是人数或账户数',
+    density: '1、3、10、30、100起以上',
     whisker: '各来源所称的范围',
     reference: '当时共有多少人',
     band: '已公开的比例，依日期所允许的范围',

@@ -258,7 +258,10 @@ export const words: Words = {
     laws: '法律法规',
     each: '每格相差10倍',
     reference: (name, value) => `${name}${value}`,
+    zero: '零',
     unknownSize: '规模不详',
+    mixed: (units, isCrossed) =>
+      `不同的计数单位共用一条轴：${units}。${isCrossed ? '带横线的标记既不是人数，也不是账户数。' : ''}`,
     notInUnit: '无此单位数字',
     units: {
       label: '计数单位',
