@@ -269,3 +269,31 @@ for (const scheme of ['light', 'dark'] as const) {
     await settled(page);
   });
 }
+
+test('says that it is ready when its height is final, in every view', async ({ site }) => {
+  const shown = { timeline: 'full', scale: 'minimal', delay: 'full', compare: 'none', table: 'full' };
+  const elements = Object.entries(shown).map(
+    ([view, controls]) => `<breach-timeline view="${view}" controls="${controls}"></breach-timeline>`,
+  );
+  const page = await visit(site, {
+    body: elements.join(''),
+    js: `document.addEventListener('breach-ready', ({ target }) => { target.dataset.ready = target.offsetHeight; });`,
+    pictures: elements.length,
+  });
+  const heights = await page.evaluate(async () => {
+    const all = [...document.querySelectorAll<BreachTimeline>('breach-timeline')];
+    // What comes last of all: the parts below the picture, and the rest of the data.
+    await Promise.all([customElements.whenDefined('breach-footer'), customElements.whenDefined('breach-outline')]);
+    for (const each of all) await each.toCSV();
+    await Promise.all(all.map((each) => each.complete));
+    return all.map((each) => [
+      each.parameter('view'),
+      each.parameter('controls'),
+      each.dataset.ready,
+      String(each.offsetHeight),
+    ]);
+  });
+  expect(heights.map(([view, controls, ready]) => [view, controls, ready])).toEqual(
+    heights.map(([view, controls, , now]) => [view, controls, now]),
+  );
+});
