@@ -1,6 +1,7 @@
 import type { Dataset } from '../model/dataset.ts';
+import { originOf, type RelativeLife, toldFrom } from '../model/delays.ts';
 import { DAY, type Interval } from '../model/interval.ts';
-import type { Life } from '../model/phases.ts';
+import type { Life, Moment } from '../model/phases.ts';
 import type { Alignment } from '../state/state.ts';
 import { type Drawing, LINE, linesOf } from './area-words.ts';
 import { nameOfCompared } from './comparison.ts';
@@ -18,18 +19,12 @@ const THICKNESS = 9;
 const BEFORE = 12;
 const AFTER = 26;
 const AXIS = 22;
-/** The moment by which a life is lined up, UTC ms; `isKnown` is false where another had to stand in for it. */
-interface Zero {
-  readonly time: number;
-  readonly isKnown: boolean;
-}
-
-/** A row with a life that can be drawn. */
+/** A row with a life that can be drawn, told from the moment by which it is lined up. */
 interface Row {
   readonly row: number;
-  readonly zero: Zero;
-  readonly first: number;
-  readonly last: number;
+  readonly life: RelativeLife;
+  /** False where another moment had to stand in for the one that lives are lined up by. */
+  readonly isAligned: boolean;
 }
 
 /** Lives one below the other, each with its alignment at the same x, over an axis of durations. */
@@ -56,13 +51,22 @@ export function drawAlignedLives(
   const top = y + 11 + title.length * LINE + AXIS;
   const marks: Mark[] = [];
   let at = top;
-  for (const { row, zero } of drawn) {
-    const words = drawWords(row, sayLife(dataset, row, zero, alignment, drawing), left + 5, at, x + width, drawing);
+  // The same length of time is as wide in every row.
+  const scale = createTimeScale(from, to, left, right);
+  for (const { row, life, isAligned } of drawn) {
+    const words = drawWords(
+      row,
+      sayLife(dataset, row, isAligned, alignment, drawing),
+      left + 5,
+      at,
+      x + width,
+      drawing,
+    );
     marks.push(...words);
     at += LINE * words.length + BAR_ABOVE + THICKNESS;
-    // The same length of time is as wide in every row: only the calendar behind it differs.
-    const scale = createTimeScale(zero.time + from, zero.time + to, left, right);
-    marks.push(...drawLife(dataset, row, scale, at, THICKNESS).marks);
+    const isPublic = dataset.life(row).anchorKind === 'disclosure';
+    const shown = { ...life, point: middleOf(life.anchor), isPublic };
+    marks.push(...drawLife(dataset, row, scale, at, THICKNESS, shown).marks);
     at += BAR_BELOW;
   }
   const plot = { x: left, y: top, width: right - left, height: at - top };
@@ -92,25 +96,40 @@ function drawWords(row: number, says: string, x: number, y: number, right: numbe
 
 function rowOf(dataset: Dataset, row: number, alignment: Alignment): Row | undefined {
   const life = dataset.life(row);
-  const { first, last } = life;
-  if (first === undefined || last === undefined || !Number.isFinite(first) || !Number.isFinite(last)) return undefined;
-  const found = pin({ breach: life.begin, discovery: life.noticed, disclosure: life.madePublic }[alignment]);
-  return { row, zero: { time: found ?? first, isKnown: found !== undefined }, first, last };
+  const known = originOf(life, alignment);
+  const aligned = known && isDated(known) ? known : undefined;
+  const origin = aligned ?? earliestOf(life);
+  const told = origin && toldFrom(life, origin, alignment);
+  if (!told || !isDated(told.anchor)) return undefined;
+  return { row, life: told, isAligned: aligned !== undefined };
 }
 
-/** The first possible day; of a moment that is open there, the last. */
-function pin(moment: Interval | undefined): number | undefined {
-  return [moment?.earliest, moment?.latest].find((time) => time !== undefined && Number.isFinite(time));
+/** The moment with which a life begins, as far as anything is known of it. */
+function earliestOf({ begin, noticed, anchor }: Life): Moment | undefined {
+  const dated = [begin, noticed, anchor].filter((moment) => moment !== undefined && isDated(moment)) as Moment[];
+  return dated.reduce<Moment | undefined>((a, b) => (a && startOf(a) <= startOf(b) ? a : b), undefined);
 }
+
+const isDated = ({ earliest, latest }: Interval): boolean => Number.isFinite(earliest) || Number.isFinite(latest);
+/** Both ends of a moment; of one that is open there, the other. */
+const startOf = ({ earliest, latest }: Interval): number => (Number.isFinite(earliest) ? earliest : latest);
+const endOf = ({ earliest, latest }: Interval): number => (Number.isFinite(latest) ? latest : earliest);
+const middleOf = (moment: Interval): number => (startOf(moment) + endOf(moment)) / 2;
 
 /** From the earliest to the latest of all lives, ms before and after what they are lined up by. */
 function spanOf(rows: readonly Row[]): readonly [number, number] {
-  const from = Math.min(0, ...rows.map(({ first, zero }) => first - zero.time));
-  const to = Math.max(0, ...rows.map(({ last, zero }) => last - zero.time));
+  const moments = rows.flatMap(({ life: { anchor, stretches, aftermath } }) => [
+    anchor,
+    ...stretches.flatMap(({ start, end }) => [start, end]),
+    ...aftermath.map(({ date }) => date),
+  ]);
+  const dated = moments.filter(isDated);
+  const from = Math.min(0, ...dated.map(startOf));
+  const to = Math.max(0, ...dated.map(endOf));
   return to - from >= 7 * DAY ? [from, to] : [from - 3 * DAY, to + 7 * DAY];
 }
 
-function sayLife(dataset: Dataset, row: number, zero: Zero, alignment: Alignment, { locale }: Drawing): string {
+function sayLife(dataset: Dataset, row: number, isAligned: boolean, alignment: Alignment, { locale }: Drawing): string {
   const { words, later, format } = locale;
   const { says } = words.outline;
   const life: Life = dataset.life(row);
@@ -119,6 +138,6 @@ function sayLife(dataset: Dataset, row: number, zero: Zero, alignment: Alignment
   if (hidden && hidden.max > 0) phrases.push(says.hidden(format.lag(hidden)));
   else if (unpublished && unpublished.max > 0) phrases.push(says.unpublished(format.lag(unpublished)));
   if (known && known.max > 0) phrases.push(says.known(format.lag(known)));
-  if (!zero.isKnown) phrases.push(later.compare.unaligned[alignment]);
+  if (!isAligned) phrases.push(later.compare.unaligned[alignment]);
   return later.compare.phrases(phrases);
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from '../model/dataset.ts';
+import { passesWindow } from '../state/select.ts';
 import type { GroupId } from '../state/state.ts';
 import { FRAME, type Joined } from './joined.ts';
 import type { LaneRows } from './lanes.ts';
@@ -87,10 +88,9 @@ function spreadOver({ lanes, height, most, laneOverflow }: ArrangeInput, packed:
   return between((height - lanes.length * laneOverflow) / Math.max(lines, 1), LEAST_ROW, GREATEST_ROW);
 }
 
-/** Rows whose life touches a stretch of time. */
-function rowsWithin(dataset: Dataset, rows: readonly number[], [from, to]: readonly [number, number]): number[] {
-  const { first, last } = dataset.columns;
-  return rows.filter((row) => last[row] >= from && first[row] <= to);
+/** Rows whose life overlaps a stretch of time: the same as are counted in it. */
+function rowsWithin(dataset: Dataset, rows: readonly number[], window: readonly [number, number]): number[] {
+  return rows.filter(passesWindow(dataset, window));
 }
 
 type Leaders = ReadonlyMap<number, Joined>;

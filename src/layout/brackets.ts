@@ -80,13 +80,21 @@ export function drawBracket(
   return { kinship, members: discs.map(({ row }) => row), sign: 'join', emphasis, rules, seats };
 }
 
-/** Square brackets at both ends of a line that the incidents of a relation share, with the sign beyond one of them. */
-export function drawFrame(kinship: Kinship, members: readonly number[], box: Box): Bracket & { readonly box: Box } {
+/**
+ * Square brackets at both ends of a line that the incidents of a relation share, with the sign beyond one of them; none
+ * at an end where one of them goes on beyond the picture.
+ */
+export function drawFrame(
+  kinship: Kinship,
+  members: readonly number[],
+  box: Box,
+  goesOn: { readonly before: boolean; readonly after: boolean },
+): Bracket & { readonly box: Box } {
   const key = `${kinship.relation.id}/frame`;
   const [left, right, top, foot] = [box.x, box.x + box.width, box.y, box.y + box.height];
   const rules = [
-    { side: 'start', x: left, hook: left + 3 },
-    { side: 'end', x: right, hook: right - 3 },
+    ...(goesOn.before ? [] : [{ side: 'start', x: left, hook: left + 3 }]),
+    ...(goesOn.after ? [] : [{ side: 'end', x: right, hook: right - 3 }]),
   ].flatMap(({ side, x, hook }) => [
     ruleOf(`${key}-${side}`, 'normal', x, top, x, foot),
     ruleOf(`${key}-${side}-top`, 'normal', x, top, hook, top),

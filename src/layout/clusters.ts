@@ -10,6 +10,8 @@ import type { TimeScale } from './timescale.ts';
 /** Height of the strip of gathered incidents in a lane, and the least width of a column, in CSS pixels. */
 export const CLUSTER_HEIGHT = 16;
 const LEAST_COLUMN = 10;
+/** From the middle of a disc to the nearest column, CSS pixels, so that they do not touch. */
+const DISC_ROOM = 9;
 
 export interface Gathered {
   readonly columns: readonly Mark[];
@@ -20,7 +22,9 @@ export interface Gathered {
 /**
  * The rule: incidents that find no row in their lane are gathered into columns, one a calendar step
  * (day, week, month … decade), by the time they became public. A column says how many they are and
- * the sum of their like sizes, and opens to exactly its step; one that is alone in its step is a disc.
+ * the sum of their like sizes, and opens to exactly its step; one that is alone in its step is a disc, unless that
+ * would lie on a column beside it. What became
+ * public outside the window is in none.
  */
 export function drawClusters(
   dataset: Dataset,
@@ -44,8 +48,7 @@ export function drawClusters(
   const pixels = (starts.length - 1) / (scale.to - scale.from);
   const contained = containedRows(dataset, rows);
   const columnOf = (row: number): number => {
-    // A life that crosses the edge is counted there.
-    const time = Math.min(Math.max(anchor[row], scale.from), scale.to - 1);
+    const time = anchor[row];
     // Calendar steps are nearly even: start from the proportional guess and walk to the right one.
     let index = Math.min(starts.length - 1, Math.max(0, Math.floor((time - scale.from) * pixels)));
     while (index > 0 && time < starts[index]) index -= 1;
@@ -54,10 +57,11 @@ export function drawClusters(
   };
   const isCovered = (row: number, index: number): boolean => {
     const whole = contained.size > 0 ? contained.get(row) : undefined;
-    return whole !== undefined && columnOf(whole) === index;
+    return whole !== undefined && anchor[whole] >= scale.from && anchor[whole] < scale.to && columnOf(whole) === index;
   };
   for (const row of rows) {
-    if (Number.isNaN(anchor[row])) continue;
+    // What became public outside the window has no place in it; the comparison is false without a date, too.
+    if (!(anchor[row] >= scale.from && anchor[row] < scale.to)) continue;
     const index = columnOf(row);
     counts[index] += 1;
     latest[index] = row;
@@ -65,9 +69,19 @@ export function drawClusters(
   }
   const most = counts.reduce((a, b) => Math.max(a, b), 0);
   const columns: Mark[] = [];
+  const placeOf = (index: number) => scale.x(starts[index] ?? Number(step.offset(new Date(starts[index - 1]), 1)));
+  const isColumn = Array.from(counts, (count) => count > 1);
+  const wouldTouch = (index: number): boolean => {
+    const x = scale.x(anchor[latest[index]]);
+    const isNear = (other: number, edge: number) => isColumn[other] && Math.abs(edge - x) <= DISC_ROOM;
+    return isNear(index - 1, placeOf(index)) || isNear(index + 1, placeOf(index + 1));
+  };
+  // Forwards, then backwards: one that becomes a column may crowd the next.
+  const places = [...counts.keys()].filter((index) => counts[index] === 1);
+  for (const index of [...places, ...places.toReversed()]) if (wouldTouch(index)) isColumn[index] = true;
   starts.forEach((start, index) => {
     const count = counts[index];
-    if (count < 2) return;
+    if (!isColumn[index]) return;
     const end = starts[index + 1] ?? Number(step.offset(new Date(start), 1));
     const left = Math.max(scale.left, scale.x(start));
     const right = Math.min(scale.right, scale.x(end));
@@ -81,9 +95,9 @@ export function drawClusters(
       row: -1,
       emphasis: 'normal',
       x: left + gap / 2,
-      y: y + 2,
+      y: y + 3,
       width: right - left - gap,
-      height: CLUSTER_HEIGHT - 3,
+      height: CLUSTER_HEIGHT - 4,
       level: Math.sqrt(count / most),
       fill: 'ink-soft',
       count,
@@ -103,5 +117,5 @@ export function drawClusters(
     );
     if (label.box.width <= right - left - 4) columns.push({ ...label, part: 'cluster', halo: false });
   });
-  return { columns, alone: [...latest].filter((_, index) => counts[index] === 1) };
+  return { columns, alone: [...latest].filter((_, index) => counts[index] === 1 && !isColumn[index]) };
 }

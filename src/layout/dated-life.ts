@@ -41,7 +41,7 @@ export function datedLife(incident: Incident, life: Life): DatedEvent[] {
   let phase: DatedEvent['phase'] = 'none';
   return told.map(({ event, date, index, time }) => {
     const opensKnown = life.noticed ? index === life.noticed.event : !SILENT.includes(event.kind);
-    if (index === life.anchor?.event) phase = 'public';
+    if (index === life.madePublic?.event) phase = 'public';
     else if (phase !== 'public' && isKnown && opensKnown) phase = 'known';
     else if (phase === 'none' && unaware && (!life.begin || index === life.begin.event)) phase = unaware;
     return { event, date, phase, time };

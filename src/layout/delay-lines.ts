@@ -49,7 +49,7 @@ export function drawLine(
   if (!life) return undefined;
   const thickness = Math.min(9, Math.max(5, lineHeight * (narrow ? 0.34 : 0.62)));
   const cy = narrow ? top + NAME_HEIGHT + (lineHeight - NAME_HEIGHT) / 2 : top + lineHeight / 2;
-  const shown = { ...life, aftermath: [], point: pointOf(life.anchor.earliest, life.anchor.latest) };
+  const shown = { ...life, aftermath: [], isPublic: true, point: pointOf(life.anchor.earliest, life.anchor.latest) };
   const drawn = drawLife(dataset, row, scale.time, cy, thickness, shown);
   if (drawn.marks.length === 0) return undefined;
   const length = locale.format.lag(lag);

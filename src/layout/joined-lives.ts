@@ -29,14 +29,17 @@ export function drawJoined(
   const drawn: Omit<SceneRow, 'lane'>[] = [];
   let left = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
+  let isOpenBefore = false;
+  let isOpenAfter = false;
   for (const row of rows) {
     const life = drawLife(dataset, row, scale, cy, THIN);
     if (life.marks.length === 0) continue;
-    const isPublic = life.marks.some(({ type }) => type === 'symbol');
-    const { dot, box } = drawDot(dataset, row, scale, cy);
+    const drawnDot = drawDot(dataset, row, scale, cy);
+    isOpenBefore ||= life.goesOn.before;
+    isOpenAfter ||= life.goesOn.after;
     lives.push(...life.marks.filter(({ type }) => type !== 'symbol'));
-    if (isPublic) discs.push(dot);
-    const hit = isPublic ? around(life.body, box) : life.body;
+    if (drawnDot) discs.push(drawnDot.dot);
+    const hit = drawnDot ? around(life.body, drawnDot.box) : life.body;
     left = Math.min(left, hit.x);
     right = Math.max(right, hit.x + hit.width, life.end);
     drawn.push({ row, cx: life.cx, cy, box: hit });
@@ -50,6 +53,7 @@ export function drawJoined(
       kinship,
       drawn.map(({ row }) => row),
       { x: start, y: cy - HALF, width: end - start, height: 2 * HALF },
+      { before: isOpenBefore, after: isOpenAfter },
     ),
   };
 }

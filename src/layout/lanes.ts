@@ -17,7 +17,6 @@ export const REST = '*';
 const LAST = ['other', 'unknown', 'ZZ', REST];
 
 const grouped = new WeakMap<object, Map<string, readonly LaneRows[]>>();
-const counted = new WeakMap<readonly LaneRows[], { readonly rows: object; readonly counts: readonly number[] }>();
 
 /**
  * Splits rows into lanes, the fullest first; what is other or unknown comes last. The same rows give
@@ -36,16 +35,6 @@ export function groupIntoLanes(
   const lanes = known.get(key) ?? split(dataset, rows, group, most);
   known.set(key, lanes);
   return lanes;
-}
-
-/** How many of `rows` are in each lane. */
-export function countInLanes(lanes: readonly LaneRows[], rows: Uint32Array): readonly number[] {
-  const known = counted.get(lanes);
-  if (known?.rows === rows) return known.counts;
-  const among = new Set(rows);
-  const counts = lanes.map((lane) => lane.rows.reduce((sum, row) => sum + Number(among.has(row)), 0));
-  counted.set(lanes, { rows, counts });
-  return counts;
 }
 
 function split(dataset: Dataset, rows: Uint32Array, group: GroupId, most: number): LaneRows[] {

@@ -8,6 +8,10 @@ import type { TimeScale } from './timescale.ts';
 
 /** A date that is marked as approximate fades over at least so many pixels, even where its bounds are one day. */
 const LEAST_FADE = 10;
+/** A bar that is narrower is not seen, CSS pixels. */
+const LEAST_BAR = 0.5;
+/** CSS pixels. */
+const ROUNDING = 0.01;
 
 const PATTERNS: Readonly<Record<Phase, StretchMark['pattern']>> = {
   hidden: 'solid',
@@ -18,49 +22,71 @@ const PATTERNS: Readonly<Record<Phase, StretchMark['pattern']>> = {
 /** One incident as drawn on a line of its own. */
 export interface DrawnLife {
   readonly marks: readonly Mark[];
-  /** Point of the disc. */
+  /** Point of the symbol; the nearer end of the plot where its moment lies outside. */
   readonly cx: number;
   readonly radius: number;
-  /** From the beginning to the disc and over the doubt about its date; the aftermath only where nothing else is in sight. */
+  /** What a pointer means it by: the stretches, the symbol, and the doubt about its date, as far as they are in the plot. */
   readonly body: Box;
+  /** Of the body: the bar, and the symbol where its moment is in the plot. */
+  readonly boxes: readonly Box[];
   /** Right end of everything that is drawn. */
   readonly end: number;
+  /** Whether it goes on beyond the ends of the plot. */
+  readonly goesOn: { readonly before: boolean; readonly after: boolean };
 }
 
 /** What is drawn of a life, on a scale of its own: the calendar, or the time from one of its moments. */
-export interface ShownLife extends Pick<Life, 'stretches' | 'aftermath'> {
-  /** Where the disc stands, and how wide the doubt about that is. */
+export interface ShownLife extends Pick<Life, 'stretches'> {
+  /** What followed, by the place of the event. */
+  readonly aftermath: readonly { readonly index: number; readonly date: Interval }[];
+  /** Where the symbol stands, and how wide the doubt about that is. */
   readonly point: number;
   readonly anchor?: Interval;
+  /** Whether the point is when it was made public. */
+  readonly isPublic: boolean;
 }
 
 /** The ends of a plot in CSS pixels and a linear map to it, of the same ms as the life that is drawn. */
 export type LifeScale = Pick<TimeScale, 'left' | 'right' | 'x'>;
 
-/** Draws the life of a row about the line `cy`; `thickness` is the height of its bar in CSS pixels. */
+/** The life of a row as the calendar has it. */
+export function lifeOnCalendar(dataset: Dataset, row: number): ShownLife {
+  return { ...dataset.life(row), point: dataset.columns.anchor[row], isPublic: isPublic(dataset, row) };
+}
+
+/**
+ * Draws the life of a row about the line `cy`; `thickness` is the height of its bar in CSS pixels. A mark of a moment
+ * outside the plot is not drawn; a bar or a hairline that goes on is cut at the end of the plot, without an end of its own.
+ */
 export function drawLife(
   dataset: Dataset,
   row: number,
   scale: LifeScale,
   cy: number,
   thickness: number,
-  life: ShownLife = { ...dataset.life(row), point: dataset.columns.anchor[row] },
+  life: ShownLife = lifeOnCalendar(dataset, row),
 ): DrawnLife {
   const { id } = dataset.incidents[row];
   const ink = causeInk(dataset, row);
   const size = dataset.columns.size[row];
+  const isHalf = !life.isPublic;
   const radius = Math.min(radiusOf(size), thickness * 1.1);
-  const reach = reachOf(natureShape(wordOf(dataset, 'nature', row)), radius);
+  const reach = reachOf(natureShape(wordOf(dataset, 'nature', row)), radius, isHalf);
   const point = scale.x(life.point);
   const cx = clip(point, scale);
-  const inside = point >= scale.left && point <= scale.right;
+  const inside = isInside(point, scale);
   const base = { row, emphasis: 'normal' as const };
   const marks: Mark[] = [];
+  const boxes: Box[] = [];
 
-  const ticks = life.aftermath.filter(({ date }) => Number.isFinite(date.earliest) && Number.isFinite(date.latest));
-  const times = ticks.map(({ date }) => clip(scale.x((date.earliest + date.latest) / 2), scale));
-  const end = Math.max(inside ? cx + reach : cx, ...times);
-  if (end > cx + reach) {
+  const ticks = life.aftermath
+    .filter(({ date }) => Number.isFinite(date.earliest) && Number.isFinite(date.latest))
+    .map(({ date, index }) => ({ x: scale.x((date.earliest + date.latest) / 2), index }));
+  const latest = Math.max(...ticks.map(({ x }) => x));
+  const line = clip(latest, scale);
+  let end = inside ? cx + reach : cx;
+  if (inside && line > cx + reach) {
+    end = line;
     marks.push({
       ...base,
       type: 'rule',
@@ -68,14 +94,13 @@ export function drawLife(
       part: 'aftermath',
       x1: cx,
       y1: cy,
-      x2: end,
+      x2: line,
       y2: cy,
       stroke: ink,
       width: 1,
     });
-    ticks.forEach(({ index }, position) => {
-      const x = times[position];
-      if (x <= cx + reach) return;
+    for (const { x, index } of ticks) {
+      if (x <= cx + reach || !isInside(x, scale)) continue;
       marks.push({
         ...base,
         type: 'rule',
@@ -88,112 +113,175 @@ export function drawLife(
         stroke: ink,
         width: 1,
       });
-    });
+    }
   }
 
-  let left = inside ? cx - reach : cx;
-  let right = inside ? cx + reach : cx;
-  life.stretches.forEach((stretch, index) => {
-    const start = edge(stretch.start, scale, stretch.approximate);
-    const finish = edge(stretch.end, scale, false);
-    const x = clip(start.x, scale);
-    const width = clip(finish.x + finish.width, scale) - x;
-    if (width < 0.5) return;
-    left = Math.min(left, x);
-    right = Math.max(right, x + width);
-    marks.push({
+  const goesOn = { before: false, after: latest > scale.right || point > scale.right };
+  const ends = inside ? [isHalf ? cx : cx - reach, cx + reach] : [];
+  for (const [index, stretch] of life.stretches.entries()) {
+    const bar = {
+      from: scale.x(stretch.start.earliest),
+      fadeIn: doubt(stretch.start, scale, stretch.approximate),
+      to: scale.x(stretch.end.latest),
+      fadeOut: doubt(stretch.end, scale, false),
+    };
+    if (bar.from < scale.left) goesOn.before = true;
+    if (bar.to > scale.right) goesOn.after = true;
+    const cut = cutToPlot(bar, scale);
+    if (!cut) continue;
+    ends.push(cut.x, cut.x + cut.width);
+    const mark: StretchMark = {
       ...base,
       type: 'stretch',
       key: `${id}/${stretch.phase}-${index}`,
       part: stretch.phase === 'unnoticed-unknown' ? 'unpublished' : stretch.phase,
-      x,
+      ...cut,
       y: cy - thickness / 2,
-      width,
       height: thickness,
-      fadeIn: Math.min(start.width, width),
-      fadeOut: Math.min(finish.width, width),
       pattern: PATTERNS[stretch.phase],
       fill: ink,
-    });
-  });
+    };
+    marks.push(mark);
+    boxes.push(boxOf(mark));
+  }
 
   const { anchor } = life;
   if (anchor) {
-    const { x, width } = edge(anchor, scale, false);
+    const [from, to] = [scale.x(anchor.earliest), scale.x(anchor.latest)];
+    const width = doubt(anchor, scale, false);
     // A date known to the month is a month wide as soon as that is wider than the disc.
-    if (width > radius * 2 + 2) {
-      const from = clip(x, scale);
-      const to = clip(x + width, scale);
-      left = Math.min(left, from);
-      right = Math.max(right, to);
-      marks.push({
+    const fade = Number.isFinite(width) ? width / 3 : 0;
+    const cut = width > radius * 2 + 2 ? cutToPlot({ from, to, fadeIn: fade, fadeOut: fade }, scale) : undefined;
+    if (cut) {
+      ends.push(cut.x, cut.x + cut.width);
+      const mark: StretchMark = {
         ...base,
         type: 'stretch',
         key: `${id}/when`,
         part: 'when',
-        x: from,
+        ...cut,
         y: cy - 1.5,
-        width: to - from,
         height: 3,
-        fadeIn: Math.min(width / 3, to - from),
-        fadeOut: Math.min(width / 3, to - from),
         pattern: 'solid',
         fill: ink,
-      });
+      };
+      marks.push(mark);
+      boxes.push(boxOf(mark));
     }
   }
-  if (inside) marks.push(disc(dataset, row, cx, cy, radius));
-  // Of an incident that was public before the window, the aftermath is all there is to be seen and hit.
-  if (right - left < 1) right = Math.max(right, end);
+  if (inside) {
+    marks.push(symbolOf(dataset, row, cx, cy, radius, isHalf));
+    boxes.push({ x: isHalf ? cx : cx - reach, y: cy - reach, width: isHalf ? reach : 2 * reach, height: 2 * reach });
+  }
   const half = Math.max(thickness / 2, reach);
+  const [left, right] = ends.length > 0 ? [Math.min(...ends), Math.max(...ends)] : [cx, cx];
   return {
     marks,
     cx,
     radius,
     end: Math.max(end, right),
     body: { x: left, y: cy - half, width: right - left, height: half * 2 },
+    boxes,
+    goesOn,
   };
 }
 
-/** One incident as a disc alone, where there is no room for its life. */
-export function drawDot(dataset: Dataset, row: number, scale: TimeScale, cy: number): { dot: SymbolMark; box: Box } {
+/** One incident as a disc alone, where there is no room for its life; nothing where its moment lies outside the plot. */
+export function drawDot(
+  dataset: Dataset,
+  row: number,
+  scale: TimeScale,
+  cy: number,
+): { dot: SymbolMark; box: Box } | undefined {
   const { size, anchor } = dataset.columns;
-  const cx = clip(scale.x(anchor[row]), scale);
+  const cx = scale.x(anchor[row]);
+  if (!isInside(cx, scale)) return undefined;
+  const isHalf = !isPublic(dataset, row);
   const radius = Math.min(radiusOf(size[row]), 5);
-  const reach = reachOf(natureShape(wordOf(dataset, 'nature', row)), radius);
+  const reach = reachOf(natureShape(wordOf(dataset, 'nature', row)), radius, isHalf);
   return {
-    dot: disc(dataset, row, cx, cy, radius),
-    box: { x: cx - reach, y: cy - reach, width: reach * 2, height: reach * 2 },
+    dot: symbolOf(dataset, row, cx, cy, radius, isHalf),
+    box: { x: isHalf ? cx : cx - reach, y: cy - reach, width: reach * (isHalf ? 1 : 2), height: reach * 2 },
   };
 }
 
-function disc(dataset: Dataset, row: number, cx: number, cy: number, radius: number): SymbolMark {
+/** Whether the anchor of a row is when it was made public. */
+function isPublic(dataset: Dataset, row: number): boolean {
+  return dataset.life(row).anchorKind === 'disclosure';
+}
+
+function symbolOf(dataset: Dataset, row: number, cx: number, cy: number, radius: number, isHalf: boolean): SymbolMark {
+  const part = isHalf ? 'dated' : 'public';
   return {
     type: 'symbol',
-    key: `${dataset.incidents[row].id}/public`,
-    part: 'public',
+    key: `${dataset.incidents[row].id}/${part}`,
+    part,
     row,
     emphasis: 'normal',
     cx,
     cy,
     radius,
     shape: natureShape(wordOf(dataset, 'nature', row)),
+    ...(isHalf ? { isHalf } : {}),
     fill: causeInk(dataset, row),
     finish: Number.isNaN(dataset.columns.size[row]) ? 'unknown' : finishOf(wordOf(dataset, 'status', row)),
   };
 }
 
-/** Where an imprecise moment starts, and how many pixels its doubt is wide. */
-function edge(interval: Interval, scale: LifeScale, approximate: boolean): { x: number; width: number } {
-  const from = clip(scale.x(interval.earliest), scale);
-  const to = clip(scale.x(interval.latest), scale);
+/** How many pixels the doubt about a moment is wide. */
+function doubt({ earliest, latest }: Interval, scale: LifeScale, approximate: boolean): number {
   // One day is as exact as a date gets: its width is no doubt.
-  const exact = interval.latest - interval.earliest <= DAY;
-  const width = exact ? 0 : Math.max(0, to - from);
-  return { x: from, width: approximate ? Math.max(width, LEAST_FADE) : width };
+  const width = latest - earliest <= DAY ? 0 : Math.max(0, scale.x(latest) - scale.x(earliest));
+  return approximate ? Math.max(width, LEAST_FADE) : width;
 }
 
-/** Nothing of a life is drawn outside the plot; what lies beyond ends at its edge. */
+/** A bar as its dates have it, ends outside the plot included, CSS pixels. */
+interface Bar {
+  readonly from: number;
+  readonly to: number;
+  readonly fadeIn: number;
+  readonly fadeOut: number;
+}
+
+type CutBar = Pick<StretchMark, 'x' | 'width' | 'fadeIn' | 'fadeOut' | 'inkIn' | 'inkOut'>;
+
+/** What of a bar is in the plot; an end that lies outside leaves no end there, and of a fade what is left of it. */
+function cutToPlot({ from, to, fadeIn, fadeOut }: Bar, scale: LifeScale): CutBar | undefined {
+  const x = clip(from, scale);
+  const width = clip(to, scale) - x;
+  if (!(width >= LEAST_BAR)) return undefined;
+  const before = cutFade(fadeIn, x - from, width);
+  const after = cutFade(fadeOut, to - x - width, width);
+  return {
+    x,
+    width,
+    fadeIn: before.fade,
+    fadeOut: after.fade,
+    ...(before.ink > 0 ? { inkIn: before.ink } : {}),
+    ...(after.ink > 0 ? { inkOut: after.ink } : {}),
+  };
+}
+
+/** A fade of which so many pixels at its outer end are cut off: what is left of it, and the ink at the cut. */
+function cutFade(fade: number, cut: number, width: number): { fade: number; ink: number } {
+  // An open end fades over all that is in sight.
+  if (fade === Number.POSITIVE_INFINITY) return { fade: width, ink: 0 };
+  if (!(fade > cut)) return { fade: 0, ink: 0 };
+  const left = fade - cut;
+  // A fade that is longer than the bar is squeezed into it, as where two doubts overlap.
+  return { fade: Math.min(left, width), ink: cut > 0 ? cut / fade : 0 };
+}
+
+function boxOf({ x, y, width, height }: StretchMark): Box {
+  return { x, y, width, height };
+}
+
+function isInside(x: number, { left, right }: LifeScale): boolean {
+  // A moment at the very end may come out a rounding beyond it.
+  return x >= left - ROUNDING && x <= right + ROUNDING;
+}
+
+/** Nothing of a life is drawn outside the plot. */
 function clip(x: number, scale: LifeScale): number {
   return Math.min(Math.max(x, scale.left), scale.right);
 }

@@ -48,7 +48,10 @@ const REACH: Readonly<Record<SymbolShape, number>> = {
   triangle: 1.56,
 };
 
+/** Half of a shape has the area of the whole when it is so many times as wide and high. */
+export const HALF_GROWTH = Math.SQRT2;
+
 /** How far a symbol reaches from its centre up, down or sideways, CSS pixels. */
-export function reachOf(shape: SymbolShape, radius: number): number {
-  return REACH[shape] * radius;
+export function reachOf(shape: SymbolShape, radius: number, isHalf = false): number {
+  return REACH[shape] * radius * (isHalf ? HALF_GROWTH : 1);
 }

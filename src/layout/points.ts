@@ -43,19 +43,22 @@ export function drawPoint(dataset: Dataset, row: number, look: PointLook): Drawn
   const ink = causeInk(dataset, row);
   const radius = figure ? RADIUS : RADIUS - 1;
   const shape = natureShape(nature);
+  const isHalf = dataset.life(row).anchorKind !== 'disclosure';
+  const part = isHalf ? 'dated' : 'public';
   const symbol: Mark = {
     ...base,
     type: 'symbol',
-    key: `${id}/public`,
-    part: 'public',
+    key: `${id}/${part}`,
+    part,
     cx,
     cy,
     radius,
     shape,
+    ...(isHalf ? { isHalf } : {}),
     fill: ink,
     finish: figure ? finishOf(figure.best.status) : 'unknown',
   };
-  const reach = reachOf(shape, radius);
+  const reach = reachOf(shape, radius, isHalf);
   const box = { x: cx - reach, y: cy - reach, width: reach * 2, height: reach * 2 };
   if (!figure) return { symbol, under: [], box, lines: [] };
 

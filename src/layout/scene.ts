@@ -65,6 +65,9 @@ export interface StretchMark extends MarkBase {
   /** Pixels over which the left end fades in and the right end fades out. */
   readonly fadeIn: number;
   readonly fadeOut: number;
+  /** Of a fade that the picture cuts off: how much ink is there at the cut end, 0 to 1; 0 when absent. */
+  readonly inkIn?: number;
+  readonly inkOut?: number;
   /** `solid`: hidden; `hatch`: known, not public; `tone`: not public, noticed when unknown. */
   readonly pattern: 'solid' | 'hatch' | 'tone';
   readonly fill: Ink;
@@ -80,6 +83,8 @@ export interface SymbolMark extends MarkBase {
   /** Radius of the circle of the same area; other shapes reach up to half as far again. */
   readonly radius: number;
   readonly shape: SymbolShape;
+  /** Only its right half, with the flat side at `cx`: a date is known, but not when it was made public. */
+  readonly isHalf?: boolean;
   readonly fill: Ink;
   /** `filled`: confirmed or found by a court; `cored`: reported; `hollow`: claimed; `unknown`: size unknown. */
   readonly finish: 'filled' | 'cored' | 'hollow' | 'unknown';

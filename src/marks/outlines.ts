@@ -1,4 +1,6 @@
+import { HALF_GROWTH } from '../layout/looks.ts';
 import type { SymbolShape } from '../layout/scene.ts';
+import { clipBetween } from './geometry.ts';
 
 /** Shapes with corners; each outline has the area of the unit circle and is centred on it. */
 const OUTLINES: Readonly<Record<Exclude<SymbolShape, 'circle'>, readonly number[]>> = {
@@ -13,6 +15,22 @@ const OUTLINES: Readonly<Record<Exclude<SymbolShape, 'circle'>, readonly number[
 export function outlineOf(shape: Exclude<SymbolShape, 'circle'>, cx: number, cy: number, radius: number): number[] {
   return OUTLINES[shape].map((value, at) => (at % 2 === 0 ? cx : cy) + value * radius);
 }
+
+/** Corners of the right half of a shape, as large as the whole; `inset` keeps it within that on every side. */
+export function halfOutlineOf(shape: SymbolShape, cx: number, cy: number, radius: number, inset = 0): number[] {
+  const grown = Math.max(0, radius * HALF_GROWTH - inset);
+  const whole =
+    shape === 'circle'
+      ? ROUND.map((value, at) => (at % 2 === 0 ? cx : cy) + value * grown)
+      : outlineOf(shape, cx, cy, grown);
+  return clipBetween(whole, cx + inset, cx + 2 * grown + 1);
+}
+
+/** A circle, near enough for the few pixels that a half of it has. */
+const ROUND: readonly number[] = Array.from({ length: 32 }, (_, at) => (at / 32) * 2 * Math.PI).flatMap((angle) => [
+  Math.cos(angle),
+  Math.sin(angle),
+]);
 
 function polygon(corners: number, turn: number): readonly number[] {
   const points: number[] = [];

@@ -96,16 +96,22 @@ function hatch({ x, y, width, height }: StretchMark): number[][] {
 }
 
 /** Offset along the bar and opacity; none when both ends are known. */
-function fadeStops({ width, fadeIn, fadeOut }: StretchMark): readonly (readonly [number, number])[] {
+function fadeStops({
+  width,
+  fadeIn,
+  fadeOut,
+  inkIn = 0,
+  inkOut = 0,
+}: StretchMark): readonly (readonly [number, number])[] {
   const [fromLeft, fromRight] = [Math.max(0, fadeIn), Math.max(0, fadeOut)];
   if (!(width > 0) || fromLeft + fromRight === 0) return [];
   // Doubts that overlap meet in the middle, in proportion.
   const scale = Math.max(width, fromLeft + fromRight);
   const [left, right] = [fromLeft / scale, 1 - fromRight / scale];
   const stops: [number, number][] = [];
-  if (fromLeft > 0) stops.push([0, 0]);
+  if (fromLeft > 0) stops.push([0, inkIn]);
   stops.push([left, 1], [Math.max(left, right), 1]);
-  if (fromRight > 0) stops.push([1, 0]);
+  if (fromRight > 0) stops.push([1, inkOut]);
   return stops;
 }
 

@@ -3,7 +3,7 @@ import { boxAround, distanceToLine, inOutline } from './geometry.ts';
 import { colorOf, tint } from './ink.ts';
 import type { Attributes, MarkKind, Theme } from './mark.ts';
 import { decimal, element, partAttributes } from './markup.ts';
-import { outlineOf } from './outlines.ts';
+import { halfOutlineOf, outlineOf } from './outlines.ts';
 
 /** Paper around every symbol, so that it stands off the bar it ends. CSS pixels. */
 const RIM = 1.25;
@@ -21,14 +21,14 @@ export const symbol: MarkKind<SymbolMark> = {
   type: 'symbol',
 
   bounds(mark) {
-    const { cx, cy, radius, shape } = mark;
-    if (shape === 'circle') return boxAround([cx, cy], reach(radius) + RIM);
-    return boxAround(outlineOf(shape, cx, cy, reach(radius)), RIM);
+    const outline = cornersOf(mark, reach(mark.radius));
+    return outline ? boxAround(outline, RIM) : boxAround([mark.cx, mark.cy], reach(mark.radius) + RIM);
   },
 
-  contains({ cx, cy, radius, shape }, x, y, slack) {
-    if (shape === 'circle') return Math.hypot(x - cx, y - cy) <= radius + slack;
-    const outline = outlineOf(shape, cx, cy, radius);
+  contains(mark, x, y, slack) {
+    const { cx, cy, radius } = mark;
+    const outline = cornersOf(mark, radius);
+    if (!outline) return Math.hypot(x - cx, y - cy) <= radius + slack;
     if (inOutline(outline, x, y)) return true;
     return distanceToLine([...outline, outline[0], outline[1]], x, y) <= slack;
   },
@@ -44,7 +44,7 @@ export const symbol: MarkKind<SymbolMark> = {
     context.stroke();
     context.fillStyle = core;
     if (ring) {
-      trace(context, mark, radius - ring.width / 2);
+      trace(context, mark, radius, ring.width / 2);
       context.fillStyle = theme.inks.paper;
       context.fill();
       context.fillStyle = core;
@@ -66,13 +66,18 @@ export const symbol: MarkKind<SymbolMark> = {
     const rim = { stroke: paper, 'stroke-width': 2 * RIM, 'stroke-linejoin': 'round' };
     const drawn = ring
       ? drawing(mark, radius, { ...rim, fill: paper }) +
-        drawing(mark, radius - ring.width / 2, {
-          fill: core,
-          stroke: ring.color,
-          'stroke-width': ring.width,
-          'stroke-linejoin': 'round',
-          'stroke-dasharray': ring.dash?.map(decimal).join(' '),
-        })
+        drawing(
+          mark,
+          radius,
+          {
+            fill: core,
+            stroke: ring.color,
+            'stroke-width': ring.width,
+            'stroke-linejoin': 'round',
+            'stroke-dasharray': ring.dash?.map(decimal).join(' '),
+          },
+          ring.width / 2,
+        )
       : drawing(mark, radius, { ...rim, fill: core, 'paint-order': 'stroke' });
     return element('g', { ...partAttributes(mark), 'data-x': mark.cx, 'data-y': mark.cy }, drawn);
   },
@@ -108,9 +113,9 @@ function reach(radius: number): number {
   return Math.max(0.5, radius);
 }
 
-function edgeLength({ shape }: SymbolMark, radius: number): number {
-  if (shape === 'circle') return 2 * Math.PI * radius;
-  const outline = outlineOf(shape, 0, 0, radius);
+function edgeLength(mark: SymbolMark, radius: number): number {
+  const outline = cornersOf({ ...mark, cx: 0, cy: 0 }, radius);
+  if (!outline) return 2 * Math.PI * radius;
   let length = 0;
   for (let at = 0; at < outline.length; at += 2) {
     const next = (at + 2) % outline.length;
@@ -119,21 +124,26 @@ function edgeLength({ shape }: SymbolMark, radius: number): number {
   return length;
 }
 
-function trace(context: CanvasRenderingContext2D, mark: SymbolMark, radius: number): void {
-  const { cx, cy, shape } = mark;
+/** The corners of a symbol, `inset` within its edge; none for a whole circle. */
+function cornersOf({ cx, cy, shape, isHalf }: SymbolMark, radius: number, inset = 0): number[] | undefined {
+  if (isHalf) return halfOutlineOf(shape, cx, cy, radius, inset);
+  return shape === 'circle' ? undefined : outlineOf(shape, cx, cy, radius - inset);
+}
+
+function trace(context: CanvasRenderingContext2D, mark: SymbolMark, radius: number, inset = 0): void {
+  const outline = cornersOf(mark, radius, inset);
   context.beginPath();
-  if (shape === 'circle') {
-    context.arc(cx, cy, radius, 0, 2 * Math.PI);
+  if (!outline) {
+    context.arc(mark.cx, mark.cy, radius - inset, 0, 2 * Math.PI);
     return;
   }
-  const outline = outlineOf(shape, cx, cy, radius);
   context.moveTo(outline[0], outline[1]);
   for (let at = 2; at < outline.length; at += 2) context.lineTo(outline[at], outline[at + 1]);
   context.closePath();
 }
 
-function drawing({ cx, cy, shape }: SymbolMark, radius: number, attributes: Attributes): string {
-  if (shape === 'circle') return element('circle', { cx, cy, r: radius, ...attributes });
-  const points = outlineOf(shape, cx, cy, radius).map(decimal).join(' ');
-  return element('polygon', { points, ...attributes });
+function drawing(mark: SymbolMark, radius: number, attributes: Attributes, inset = 0): string {
+  const outline = cornersOf(mark, radius, inset);
+  if (!outline) return element('circle', { cx: mark.cx, cy: mark.cy, r: radius - inset, ...attributes });
+  return element('polygon', { points: outline.map(decimal).join(' '), ...attributes });
 }

@@ -33,24 +33,45 @@ export function delayOf(life: Life, from: Milestone): Lag | NoDelay {
 /** A life in ms from one of its moments, which is 0; what came before is negative. Doubt lies in the other moments. */
 export interface RelativeLife {
   readonly stretches: readonly Stretch[];
-  /** When it was made public. */
+  /** When it was made public, or what stands in for that. */
   readonly anchor: Interval;
+  readonly aftermath: readonly { readonly index: number; readonly date: Interval }[];
 }
 
 /** A life that has a delay, told from a moment; undefined without the two moments that takes. */
 export function lifeFrom(life: Life, from: Milestone): RelativeLife | undefined {
-  const { begin, noticed, madePublic } = life;
-  const origin = { breach: begin, discovery: noticed, disclosure: madePublic }[from];
-  if (!origin || !madePublic) return undefined;
+  const origin = originOf(life, from);
+  return origin && life.madePublic ? toldFrom(life, origin, from) : undefined;
+}
+
+/** The moment from which a life is told, where it is known. */
+export function originOf({ begin, noticed, madePublic }: Life, from: Milestone): Moment | undefined {
+  return { breach: begin, discovery: noticed, disclosure: madePublic }[from];
+}
+
+/**
+ * A life told from one of its moments, `origin`, which is `from` or stands in for it; undefined without an anchor. What
+ * is measured from itself is 0.
+ */
+export function toldFrom(life: Life, origin: Moment, from: Milestone): RelativeLife | undefined {
+  const { anchor, madePublic } = life;
+  if (!anchor) return undefined;
   // Whatever the dates leave open, the beginning comes first and publication last, unless it was noticed later still.
   const isAfter = (moment: Interval): boolean => {
     if (from !== 'discovery') return from === 'breach';
     return moment === madePublic ? moment.latest > origin.earliest : moment.earliest >= origin.latest;
   };
-  const told = (moment: Interval) => (moment === origin ? AT_ORIGIN : fromOrigin(origin, moment, isAfter(moment)));
+  const told = (moment: Interval, after = isAfter(moment)): Interval => {
+    const isItself = moment === origin || ('event' in moment && moment.event === origin.event);
+    return isItself ? AT_ORIGIN : fromOrigin(origin, moment, after);
+  };
   return {
     stretches: life.stretches.map((stretch) => ({ ...stretch, start: told(stretch.start), end: told(stretch.end) })),
-    anchor: told(madePublic),
+    anchor: told(anchor),
+    aftermath: life.aftermath.map(({ index, date }) => ({
+      index,
+      date: index === origin.event ? AT_ORIGIN : fromOrigin(origin, date, date.latest > origin.earliest),
+    })),
   };
 }
 

@@ -63,8 +63,10 @@ export interface Life {
   readonly end?: Moment;
   readonly noticed?: Moment;
   readonly madePublic?: Moment;
-  /** Where the disc stands: `madePublic`, else the event that stands in for it. */
+  /** The moment that stands for the whole: `madePublic`, else the event that stands in for it. */
   readonly anchor?: Moment;
+  /** What happened at the anchor: `disclosure` only where somebody says when it was made public. */
+  readonly anchorKind?: EventKind;
   /** UTC ms; always finite, never after `last`. An open end counts at its known side. */
   readonly first?: number;
   readonly last?: number;
@@ -232,6 +234,7 @@ export function lifeOf(incident: Incident): Life {
     noticed: knowing && knowing === found ? known : discovery,
     madePublic: disclosure && anchor,
     anchor,
+    anchorKind: incident.events[goal.event]?.kind,
     first: Math.min(...life.map(({ earliest, latest }) => (Number.isFinite(earliest) ? earliest : latest))),
     last: Math.max(...later.map(({ earliest, latest }) => (Number.isFinite(latest) ? latest : earliest))),
     stretches: [...unaware, ...aware],

@@ -74,8 +74,8 @@ export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions): str
       'font-family': theme.fonts.label.family,
       'data-view': scene.view,
       'data-axis': scene.axis,
-      'data-from': isoDay(scene.from),
-      'data-to': isoDay(scene.to),
+      'data-from': isoTime(scene.from),
+      'data-to': isoTime(scene.to),
       'data-plot': [plot.x, plot.y, plot.width, plot.height].map(decimal).join(' '),
     },
     [
@@ -164,10 +164,10 @@ function attribution(lines: readonly string[], scene: Scene, theme: Theme): stri
   );
 }
 
-/** `2019-11-05` from UTC ms; absent when there is no such day. */
-function isoDay(time: number): string | undefined {
+/** `2019-11-05` from UTC ms, with the time where it is not the first moment of a day; absent when there is no such day. */
+function isoTime(time: number): string | undefined {
   const date = new Date(time);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().split('T')[0];
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace('T00:00:00.000Z', '');
 }
 
 /** A short name for a text (FNV-1a, 32 bit): equal for equal texts, nearly always different for others. */

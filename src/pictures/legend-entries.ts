@@ -53,6 +53,8 @@ const isFinished = (finish: SymbolMark['finish']) => (mark: Mark) =>
 const isBar = (pattern: StretchMark['pattern']) => (mark: Mark) =>
   mark.type === 'stretch' && mark.pattern === pattern && mark.part !== 'when';
 const isSymbol = (mark: Mark) => isOfIncident(mark) && mark.type === 'symbol';
+const isHalf = (mark: Mark) => isOfIncident(mark) && mark.type === 'symbol' && mark.isHalf === true;
+const isWhole = (mark: Mark) => isSymbol(mark) && !isHalf(mark);
 const isOfType = (type: Mark['type']) => (mark: Mark) => mark.type === type;
 
 /** What the life of an incident is drawn with, and the dates that fade. */
@@ -77,7 +79,8 @@ function lifeEntries(locale: Locale, fade: string, faded: StretchMark): readonly
       marks: [faded],
       explains: (mark) => mark.type === 'stretch' && mark.fadeIn + mark.fadeOut > 0,
     },
-    { words: legend.disc, brief: picture.legend.disc, width: 14, marks: [symbol(7, 'filled')], explains: isSymbol },
+    { words: legend.disc, brief: picture.legend.disc, width: 14, marks: [symbol(7, 'filled')], explains: isWhole },
+    dated(locale),
     { words: legend.sizes, brief: picture.legend.sizes, width: 94, marks: sizes, explains: isSymbol },
     natureEntry(locale),
   ];
@@ -93,6 +96,13 @@ function natureEntry({ later: { legend, picture } }: Locale): LegendEntry {
     marks: natures.map((nature, index) => symbol(8 + index * 16, 'filled', 4.5, natureShape(nature))),
     explains: (mark) => isOfIncident(mark) && mark.type === 'symbol' && mark.shape !== 'circle',
   };
+}
+
+/** Half of a disc, whatever the picture. */
+function dated(locale: Locale): LegendEntry {
+  const { legend, picture } = locale.later;
+  const half: Mark = { ...symbol(4, 'filled'), isHalf: true };
+  return { words: legend.dated, brief: picture.legend.dated, width: 14, marks: [half], explains: isHalf };
 }
 
 function timelineEntries(locale: Locale): readonly LegendEntry[] {
@@ -246,6 +256,7 @@ function scaleEntries(locale: Locale): readonly LegendEntry[] {
   );
   return [
     natureEntry(locale),
+    dated(locale),
     {
       words: legend.unit,
       brief: picture.legend.unit,

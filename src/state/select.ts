@@ -113,8 +113,9 @@ function passesSize(dataset: Dataset, { min, max, unknown }: SizeRange): Clause[
   return (row) => (Number.isNaN(size[row]) ? unknown : size[row] >= min && size[row] <= max);
 }
 
-function passesWindow(dataset: Dataset, [from, to]: Window): Clause['passes'] {
-  const { first, anchor } = dataset.columns;
+/** Whether the life of a row, up to its anchor, overlaps a window; never without a date. */
+export function passesWindow({ columns }: Dataset, [from, to]: Window): (row: number) => boolean {
+  const { first, anchor } = columns;
   // The end of a life is exclusive, like the window's; a life of one moment lies where it begins.
   return (row) => first[row] < to && (anchor[row] > from || (anchor[row] === from && first[row] === from));
 }

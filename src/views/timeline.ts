@@ -8,7 +8,7 @@ import { type Joined, joinedAmong, moveIntoOneLane } from '../layout/joined.ts';
 import { drawJoined } from '../layout/joined-lives.ts';
 import { LABEL_HEIGHT, type LabelWish, labelText, placeLabels } from '../layout/labels.ts';
 import { LANE_HEADING, laneBands, laneLabel } from '../layout/lane-headings.ts';
-import { countInLanes, groupIntoLanes, MOST_LANES } from '../layout/lanes.ts';
+import { groupIntoLanes, MOST_LANES } from '../layout/lanes.ts';
 import { drawDot, drawLife } from '../layout/lives.ts';
 import { createOccupancy } from '../layout/occupancy.ts';
 import { inOrderOfRank } from '../layout/rank.ts';
@@ -42,7 +42,6 @@ function draw(input: ViewInput): Scene {
   const lowest = LEAST_ROW + CLUSTER_HEIGHT + LANE_AIR + heading;
   const most = box.tight ? Math.min(MOST_LANES, Math.max(2, Math.floor((box.most - top) / lowest))) : MOST_LANES;
   const lanes = moveIntoOneLane(groupIntoLanes(dataset, selection.rows, state.group, most), joined);
-  const counts = countInLanes(lanes, selection.inWindow);
   const overhead = top + lanes.length * (LANE_AIR + heading);
   const arranged = arrangeRows({
     dataset,
@@ -118,11 +117,16 @@ function draw(input: ViewInput): Scene {
     y += lane.lines * arranged.rowHeight;
     if (lane.gathered.length > 0) {
       const { columns, alone } = drawClusters(dataset, lane.gathered, scale, y, lane.key, measure, locale);
-      for (const mark of columns) if (mark.type === 'cluster') taken.take(mark);
+      for (const mark of columns) {
+        // Letters reach a little over the box of a name.
+        if (mark.type === 'cluster') taken.take({ ...mark, y: mark.y - 2, height: mark.height + 4 });
+      }
       clusters.push(...columns);
       const cy = y + CLUSTER_HEIGHT / 2 + 0.5;
       for (const row of alone) {
-        const { dot, box: hit } = drawDot(dataset, row, scale, cy);
+        const drawnDot = drawDot(dataset, row, scale, cy);
+        if (!drawnDot) continue;
+        const { dot, box: hit } = drawnDot;
         taken.take(hit, row);
         lives.push(dot);
         drawn.push({ row, lane: index, cx: dot.cx, cy, box: hit });
@@ -133,7 +137,7 @@ function draw(input: ViewInput): Scene {
     sceneLanes.push({
       key: lane.key,
       label: laneLabel(lane.key, state.group, locale),
-      count: counts[index],
+      count: lane.placed.length + lane.gathered.length,
       y: start,
       height: y - start,
     });

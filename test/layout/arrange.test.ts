@@ -51,10 +51,13 @@ describe('arranging lives on lines', () => {
   test('places or gathers every visible incident once, in its own lane', () => {
     fc.assert(
       fc.property(inputs, (input) => {
-        const { first, last } = input.dataset.columns;
+        const { first, anchor } = input.dataset.columns;
+        const [from, to] = input.window;
         const arrangement = arrangeRows(input);
         for (const [index, { rows, key }] of input.lanes.entries()) {
-          const visible = rows.filter((row) => last[row] >= input.window[0] && first[row] <= input.window[1]);
+          const visible = rows.filter(
+            (row) => first[row] < to && (anchor[row] > from || (anchor[row] === from && first[row] === from)),
+          );
           const { placed, gathered, key: same } = arrangement.lanes[index];
           expect([...placed.map(({ row }) => row), ...gathered].sort((a, b) => a - b)).toEqual(visible);
           expect(same).toBe(key);

@@ -41,17 +41,17 @@ function gather(
   return { dataset, scale, columns, clusters, alone };
 }
 
-test('a column counts the incidents of its step, those from beyond an edge at that edge; one alone stays a disc', () => {
+test('a column counts the incidents of its step that became public in the window; one alone stays a disc', () => {
   fc.assert(
     fc.property(rows, windows, (list, [from, to]) => {
       const { clusters, alone, dataset } = gather(list, [from, to]);
-      const times = [...dataset.columns.anchor].map((time) => Math.min(Math.max(time, from), to - 1));
+      const times = [...dataset.columns.anchor].filter((time) => time >= from && time < to);
       for (const { window, count } of clusters) {
         const inside = times.filter((time) => time >= window[0] && time < window[1]);
-        expect([count, count > 1]).toEqual([inside.length, true]);
+        expect([count, count > 0]).toEqual([inside.length, true]);
       }
       const counted = clusters.reduce((sum, { count }) => sum + count, 0);
-      expect(counted + alone.length).toBe(list.length);
+      expect(counted + alone.length).toBe(times.length);
       expect(new Set(alone).size).toBe(alone.length);
     }),
     { numRuns: 200 },

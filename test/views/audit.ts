@@ -1,5 +1,5 @@
 import { overlap } from '../../src/layout/occupancy.ts';
-import type { Box, LabelMark, Mark, Scene } from '../../src/layout/scene.ts';
+import type { Box, ClusterMark, LabelMark, Mark, Scene } from '../../src/layout/scene.ts';
 import { labelsOf } from '../measure.ts';
 
 /** What may reach beyond the box of a scene, CSS pixels: half a symbol, the last label of an axis. */
@@ -14,6 +14,7 @@ export function faultsOf(scene: Scene): string[] {
     ...notFinite(scene),
     ...clashes(labelsOf(scene.marks)),
     ...labelsOverMarks(scene.marks),
+    ...boxesOverSymbols(scene.marks),
     ...outside(scene),
     ...rowsWithoutInk(scene),
     ...keysTwice(scene.marks),
@@ -44,13 +45,13 @@ function clashes(labels: readonly LabelMark[]): string[] {
   });
 }
 
-/** Labels of incidents that stand on the symbol or the life of another one. */
+/** Labels of incidents that stand on the symbol or the life of another one, or on a box with a number. */
 function labelsOverMarks(marks: readonly Mark[]): string[] {
   const shapes = marks.flatMap((mark): { box: Box; mark: Mark }[] => {
-    if (mark.type === 'stretch') return [{ box: mark, mark }];
+    if (mark.type === 'stretch' || mark.type === 'cluster') return [{ box: mark, mark }];
     if (mark.type !== 'symbol') return [];
-    const { cx, cy, radius } = mark;
-    return [{ box: { x: cx - radius, y: cy - radius, width: radius * 2, height: radius * 2 }, mark }];
+    const [left, top, right, bottom] = edges(mark);
+    return [{ box: { x: left, y: top, width: right - left, height: bottom - top }, mark }];
   });
   return labelsOf(marks)
     .filter(({ row }) => row >= 0)
@@ -59,6 +60,17 @@ function labelsOverMarks(marks: readonly Mark[]): string[] {
         .filter(({ box, mark }) => mark.row !== label.row && overlap(box, label.box))
         .map(({ mark }) => `label over another incident: ${said(label)} over ${mark.key}`),
     );
+}
+
+/** Boxes with numbers that stand on the symbol of an incident. */
+function boxesOverSymbols(marks: readonly Mark[]): string[] {
+  const boxes = marks.filter((mark) => mark.type === 'cluster' && mark.key.startsWith('cluster/')) as ClusterMark[];
+  return marks.flatMap((mark) => {
+    if (mark.type !== 'symbol') return [];
+    const [left, top, right, bottom] = edges(mark);
+    const box = { x: left + 1, y: top + 1, width: right - left - 2, height: bottom - top - 2 };
+    return boxes.filter((each) => overlap(each, box)).map(({ key }) => `box over an incident: ${key} over ${mark.key}`);
+  });
 }
 
 function outside({ marks, width, height }: Scene): string[] {
@@ -79,6 +91,10 @@ function edges(mark: Mark): [number, number, number, number] {
     case 'label':
       return [mark.box.x, mark.box.y, mark.box.x + mark.box.width, mark.box.y + mark.box.height];
     case 'symbol':
+      if (mark.isHalf) {
+        const reach = mark.radius * Math.SQRT2;
+        return [mark.cx, mark.cy - reach, mark.cx + reach, mark.cy + reach];
+      }
       return [mark.cx - mark.radius, mark.cy - mark.radius, mark.cx + mark.radius, mark.cy + mark.radius];
     case 'rule':
       return [

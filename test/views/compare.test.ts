@@ -146,6 +146,30 @@ describe('lives', () => {
     expect(discs[0]).toBeCloseTo(discs[1], 6);
   });
 
+  test.each([
+    ['breach', { kind: 'breach-start', date: '2013' }],
+    ['discovery', { kind: 'discovery', date: '2013' }],
+    ['disclosure', { kind: 'disclosure', date: '2013' }],
+    ['disclosure', { kind: 'breach-start', date: '2013' }],
+  ] as const)('what is measured from itself stands at 0, with no doubt: by %s, %o', (align, event) => {
+    const other = {
+      id: 'b',
+      events: [
+        { kind: 'breach-start', date: '2012-01-01' },
+        { kind: 'discovery', date: '2012-02-01' },
+        { kind: 'disclosure', date: '2012-04-01' },
+      ],
+    };
+    const { marks } = sceneOf(readIncidents([{ id: 'a', events: [event] }, other]), ['a', 'b'], { align });
+    const zeros = marks.flatMap((mark) =>
+      mark.type === 'rule' && /^axis\/-?0\.0\/grid$/.test(mark.key) ? [mark.x1] : [],
+    );
+    const symbols = marks.flatMap((mark) => (mark.type === 'symbol' && mark.row === 0 ? [mark] : []));
+    expect(symbols.map(({ cx }) => Math.round(cx))).toEqual([Math.round(zeros[0])]);
+    expect(marks.filter(({ type, row }) => type === 'stretch' && row === 0)).toEqual([]);
+    expect(symbols[0].isHalf ?? false).toBe(event.kind !== 'disclosure');
+  });
+
   test('say when they could not be lined up', () => {
     expect(said(sceneOf(dataset, ['b'])).join(' ')).toContain('beginning unknown');
   });

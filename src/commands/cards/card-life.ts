@@ -1,5 +1,5 @@
 import { AXIS_HEIGHT, drawTimeAxis } from '../../layout/axis.ts';
-import { drawLife, type ShownLife } from '../../layout/lives.ts';
+import { drawLife } from '../../layout/lives.ts';
 import type { Mark } from '../../layout/scene.ts';
 import { createTimeScale } from '../../layout/timescale.ts';
 import type { Locale } from '../../locales/locale.ts';
@@ -48,28 +48,15 @@ export function drawCardLife(dataset: Dataset, row: number, height: number, loca
   };
   const plot = { x: left, y: AXIS_HEIGHT, width: right - left, height: (height - BELOW) / MAGNIFIED - AXIS_HEIGHT };
   const cy = plot.y + plot.height / 2;
-  const shown: ShownLife = {
-    stretches: life.stretches,
-    anchor: life.anchor,
-    point: dataset.columns.anchor[row],
-    // The first that lies beyond draws the hairline up to the edge.
-    aftermath: isCut ? upToFirstBeyond(life, to) : life.aftermath,
-  };
-  const drawn = drawLife(dataset, row, scale, cy, THICKNESS, shown);
-  const isAtEdge = (mark: Mark) => mark.type === 'rule' && mark.x1 === mark.x2 && mark.x1 >= right;
+  const drawn = drawLife(dataset, row, scale, cy, THICKNESS);
   const measure = createFontMeasure(theme);
   return {
-    marks: [...drawTimeAxis(scale, plot, measure, locale), ...drawn.marks.filter((mark) => !isAtEdge(mark))],
+    marks: [...drawTimeAxis(scale, plot, measure, locale), ...drawn.marks],
     theme,
     start: drawn.body.x * MAGNIFIED,
     point: drawn.cx * MAGNIFIED,
     until: isCut ? endOf(life) - 1 : undefined,
   };
-}
-
-function upToFirstBeyond({ aftermath }: Life, to: number): Life['aftermath'] {
-  const beyond = aftermath.findIndex(({ date }) => (date.earliest + date.latest) / 2 > to);
-  return beyond < 0 ? aftermath : aftermath.slice(0, beyond + 1);
 }
 
 /** When the aftermath ended at the latest, UTC ms; -Infinity without one. */

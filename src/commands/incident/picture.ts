@@ -57,7 +57,7 @@ function plain(svg: string): string {
 }
 
 /** What the marks in the picture mean; marks that are not there are not explained. */
-function legend(marks: readonly Mark[], { dataset, row, locale, palette }: Page): readonly Markup[] {
+function legend(marks: readonly Mark[], { locale, palette }: Page): readonly Markup[] {
   const { legend: words } = locale.later;
   const stretches = marks.filter((mark): mark is StretchMark => mark.type === 'stretch');
   const disc = marks.find((mark): mark is SymbolMark => mark.type === 'symbol');
@@ -78,8 +78,7 @@ function legend(marks: readonly Mark[], { dataset, row, locale, palette }: Page)
             : [],
     ),
     ...(stretches.some(({ fadeIn, fadeOut }) => fadeIn + fadeOut > 0) ? [words.fade] : []),
-    // Where nobody knows when it was made public, the disc stands for something else.
-    ...(disc?.shape === 'circle' && dataset.life(row).madePublic ? [words.disc] : []),
+    ...(disc?.isHalf ? [words.dated] : disc?.shape === 'circle' ? [words.disc] : []),
     ...(disc && disc.shape !== 'circle' ? [words.natures] : []),
     ...(disc ? [finishes[disc.finish]] : []),
     ...(marks.some(({ part }) => part === 'aftermath') ? [words.aftermath] : []),

@@ -6,6 +6,7 @@ export const legend = {
   known: 'hatched: known, but not public',
   unpublished: 'pale: not public; nothing says when it was noticed',
   disc: 'disc: made public',
+  dated: 'half disc: nobody says when it was made public; it stands at another date that is known',
   sizes: 'disc size: order of magnitude',
   confirmed: 'full: confirmed or found by a court',
   reported: 'ringed: reported, not confirmed',

@@ -32,6 +32,7 @@ export const picture = {
     unpublished: 'not public, noticed when unknown',
     fade: 'imprecise date',
     disc: 'made public',
+    dated: 'another date; made public when unknown',
     sizes: 'order of magnitude',
     natures: 'not a breach',
     confirmed: 'confirmed, or found by a court',

@@ -7,6 +7,7 @@ export const legend: LaterWords['legend'] = {
   known: '斜纹：已有人知情，尚未公开',
   unpublished: '浅色：尚未公开，何时被发现不详',
   disc: '圆点：公开之日',
+  dated: '半圆：何时公开不详；画在另一个已知日期上',
   sizes: '圆点大小：规模的数量级',
   confirmed: '实心：已证实或法院认定',
   reported: '带环：有来源记载，未经证实',

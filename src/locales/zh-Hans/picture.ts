@@ -29,6 +29,7 @@ export const picture: LaterWords['picture'] = {
     unpublished: '尚未公开，何时被发现不详',
     fade: '日期不精确',
     disc: '公开之日',
+    dated: '其他日期；何时公开不详',
     sizes: '规模的数量级',
     natures: '不属数据泄露',
     confirmed: '已证实或法院认定',
