@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { fromSearch, type Ignored, PARAMETERS, toSearch, withParameters } from '../state/address.ts';
+import { readParameters } from '../state/foreign-parameters.ts';
 import { INITIAL, type State } from '../state/state.ts';
 import type { Step, Store } from '../state/store.ts';
 import { readsAddress, writesAddress } from './ownership.ts';
@@ -83,7 +84,7 @@ export class AddressController implements ReactiveController {
 
 /** The page's address, with what it leaves open as the attributes have it. */
 function overridden(given: State): string {
-  const asked = new URLSearchParams(location.search);
+  const asked = readParameters(location.search);
   const rest = [...new URLSearchParams(toSearch(given))].filter(([name]) => !asked.has(name));
   for (const [name, text] of rest) asked.set(name, text);
   return `?${asked}`;

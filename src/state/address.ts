@@ -1,7 +1,9 @@
 import { formatIsoDay, parseEdtf } from '../model/edtf.ts';
 import { fingerprintOf } from '../model/fingerprint.ts';
 import { DAY } from '../model/interval.ts';
+import { isForeignName, isForeignValue, readParameters } from './foreign-parameters.ts';
 import { FRAME_PARAMETERS } from './frame-parameters.ts';
+import { nearestName } from './nearest.ts';
 import { WRITABLE } from './normal.ts';
 import { LEADING, type Reason, TRAILING } from './parameters.ts';
 import { INITIAL, type State } from './state.ts';
@@ -95,18 +97,17 @@ export function fromSearch(
   const ignored: Ignored[] = [];
   const refuse = (parameter: string, value: string, reason: Reason) =>
     ignored.push({ parameter: shorten(parameter), value: shorten(value), reason });
-  const parameters = migrate(new URLSearchParams(search), migrations, refuse);
+  const parameters = ownParameters(migrate(readParameters(search), migrations, refuse));
 
   let state = INITIAL;
   const seen = new Set<string>();
   const ends = new Map<string, string>();
   for (const [name, value] of parameters) {
-    if (name === 'v' || name.startsWith('utm_') || FRAME_PARAMETERS.includes(name)) continue;
     const parameter = byName.get(name);
-    if (!parameter && name !== 'from' && name !== 'to') {
-      refuse(name, value, 'unknown-parameter');
-    } else if (value === '') {
+    if (value === '') {
       // As if it were absent.
+    } else if (!parameter && !isEnd(name)) {
+      refuse(name, value, 'unknown-parameter');
     } else if (seen.has(name) && !parameter?.adds) {
       refuse(name, value, 'bad-value');
     } else {
@@ -124,11 +125,29 @@ export function fromSearch(
   return { state: window ? { ...state, window } : state, ignored };
 }
 
+const isEnd = (name: string): boolean => name === 'from' || name === 'to';
+
+/**
+ * What of an address may be meant for this page: our parameters, and names that look like slips of them. What
+ * platforms add is left out, also under one of our names; and so is everything else, which is for others.
+ */
+function ownParameters(parameters: URLSearchParams): URLSearchParams {
+  const own = [...parameters].filter(([name, value]) => {
+    if (FRAME_PARAMETERS.includes(name)) return false;
+    if (PARAMETERS.includes(name)) return !isForeignValue(name, value);
+    return !isForeignName(name) && nearestName(name, PARAMETERS) !== undefined;
+  });
+  // Where one of two values can be used, that one is meant, whichever comes first.
+  const canBeUsed = ([name, value]: readonly string[]) => !isEnd(name) || isWritable(name, value);
+  const useful = new Set(own.filter((pair) => isEnd(pair[0]) && canBeUsed(pair)).map(([name]) => name));
+  return new URLSearchParams(own.filter((pair) => canBeUsed(pair) || !useful.has(pair[0])));
+}
+
 type Refuse = (parameter: string, value: string, reason: Reason) => void;
 
 function migrate(parameters: URLSearchParams, migrations: Migrations, refuse: Refuse): URLSearchParams {
   const newest = 1 + Object.keys(migrations).length;
-  const text = parameters.get('v') ?? '1';
+  const text = parameters.getAll('v').find((each) => !isForeignValue('v', each)) ?? '1';
   let version = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : newest + 1;
   if (version > newest) {
     refuse('v', text, 'unknown-value');
@@ -144,11 +163,9 @@ function readWindow(ends: ReadonlyMap<string, string>, refuse: Refuse): Window |
   const read = (name: 'from' | 'to'): number | undefined => {
     const text = ends.get(name);
     if (text === undefined) return undefined;
-    const date = parseEdtf(text);
-    const moment = name === 'from' ? date?.earliest : date?.latest;
-    if (moment !== undefined && moment >= WRITABLE[0] && moment <= WRITABLE[1]) return moment;
-    refuse(name, text, 'bad-value');
-    return undefined;
+    const moment = momentOf(name, text);
+    if (moment === undefined) refuse(name, text, 'bad-value');
+    return moment;
   };
   const from = read('from');
   const to = read('to');
@@ -160,6 +177,15 @@ function readWindow(ends: ReadonlyMap<string, string>, refuse: Refuse): Window |
   for (const [name, text] of ends) refuse(name, text, 'bad-value');
   return null;
 }
+
+/** The moment, UTC ms, that one end of a window says; undefined where that is no date, or none that can be written. */
+function momentOf(name: string, text: string): number | undefined {
+  const date = parseEdtf(text);
+  const moment = name === 'from' ? date?.earliest : date?.latest;
+  return moment !== undefined && moment >= WRITABLE[0] && moment <= WRITABLE[1] ? moment : undefined;
+}
+
+const isWritable = (name: string, text: string): boolean => momentOf(name, text) !== undefined;
 
 /** The shortest date that begins on this day: a year, a month or a day. */
 function formatFirstDay(ms: number): string {

@@ -55,6 +55,18 @@ function wordParameter<Key extends 'view' | 'group' | 'align' | 'order' | 'years
   };
 }
 
+/** The words of the parameters that have few, by their names. */
+export const WORDS_OF: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['view', VIEWS],
+  ['group', GROUPS],
+  ['align', ALIGNMENTS],
+  ['order', ORDERS],
+  ['years', YEARS],
+  ['list', OUTLINES],
+  ['theme', THEMES],
+  ['controls', CONTROLS],
+]);
+
 /** Codes joined by commas. `normal` gives the list that a state holds. */
 function listParameter(
   key: 'columns' | 'compare' | 'joined',

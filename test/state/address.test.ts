@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FACETS } from '../../src/facets/index.ts';
 import { DAY } from '../../src/model/interval.ts';
-import { fromSearch, toLink, toSearch } from '../../src/state/address.ts';
+import { fromSearch, PARAMETERS, toLink, toSearch } from '../../src/state/address.ts';
+import { nearestName } from '../../src/state/nearest.ts';
+import { offerFor, takeOffer } from '../../src/state/offers.ts';
 import { LEADING, TRAILING } from '../../src/state/parameters.ts';
 import { ANY_SIZE, INITIAL, ONLY_UNKNOWN, type State } from '../../src/state/state.ts';
+import { readIncidents } from '../incidents.ts';
 import { anyState, faultsOf } from './arbitrary.ts';
 
 const written = (changes: Partial<State>) => toSearch({ ...INITIAL, ...changes });
@@ -276,5 +279,129 @@ describe('address', () => {
     expect(fromSearch('?v=3&cause=insider', migrations).state.choices).toEqual({ cause: ['insider'] });
     expect(fromSearch('?v=x&cause=misuse', migrations).ignored).toHaveLength(1);
     expect(fromSearch('?v=1&cause=misuse')).toEqual(migrated);
+  });
+});
+
+describe('what others do to an address', () => {
+  const CLICKS = [
+    'fbclid=IwAR0x',
+    'gclid=1',
+    'gbraid=1',
+    'wbraid=1',
+    'msclkid=1',
+    'dclid=1',
+    'yclid=1',
+    'twclid=1',
+    'ttclid=1',
+    'igshid=1',
+    'li_fat_id=1',
+    'utm_source=x',
+    'utm_medium=y',
+    'mc_cid=1',
+    'mc_eid=2',
+    '_hsenc=1',
+    '_hsmi=2',
+    'mkt_tok=1',
+    'spm=a2c4g.1',
+    'scm=1.2',
+    '_gl=1*abc',
+    '_ga=2.1',
+    'ref=hn',
+    'ref_src=twsrc',
+    'source=weixin',
+    'isappinstalled=0',
+    'from=singlemessage',
+    'from=timeline',
+    'from=groupmessage',
+    'v=20260101',
+    'list=PLabcdefghij',
+    'page=2',
+    'date=today',
+    'form=1',
+    'long=12',
+    'state=on',
+  ];
+
+  it.each(CLICKS)('%s is passed over in silence, wherever it stands', (pair) => {
+    const own = '?view=scale&from=2010&to=2015&cause=misuse';
+    const alone = fromSearch(own);
+    for (const search of [
+      `?${pair}&${own.slice(1)}`,
+      `${own}&${pair}`,
+      `?view=scale&${pair}&from=2010&to=2015&cause=misuse`,
+    ])
+      expect(fromSearch(search)).toEqual(alone);
+    expect(fromSearch(`${own}?${pair}`).state.view).toBe('scale');
+    expect(fromSearch(`?${pair}`)).toEqual({ state: INITIAL, ignored: [] });
+  });
+
+  it('whatever they add to any state changes nothing and is not told', () => {
+    const strange = fc
+      .stringMatching(/^[_a-z][\w.-]{0,14}$/)
+      .filter((name) => nearestName(name, [...PARAMETERS, 'v']) === undefined)
+      .map((name) => `${name}=${name}`);
+    const added = fc.array(fc.oneof(strange, fc.constantFrom(...CLICKS)), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(anyState, added, fc.boolean(), (state, pairs, first) => {
+        const own = toSearch(state).slice(1);
+        const search = `?${(first ? [...pairs, own] : [own, ...pairs]).filter((part) => part !== '').join('&')}`;
+        expect(fromSearch(search)).toEqual({ state, ignored: [] });
+      }),
+    );
+  });
+
+  it('an ampersand that was written as HTML still parts the parameters', () => {
+    for (const search of [
+      '?country=CN&amp;view=scale',
+      '?amp;country=CN&amp;amp;view=scale',
+      '?country=CN&amp%3Bview=scale',
+    ])
+      expect(fromSearch(search)).toEqual({
+        state: { ...INITIAL, view: 'scale', choices: { country: ['CN'] } },
+        ignored: [],
+      });
+  });
+
+  it('of two ends of the time the one that is a date counts, whichever comes first', () => {
+    for (const search of ['?from=timeline&from=2010', '?from=2010&from=never', '?from=never&from=2010'])
+      expect(fromSearch(search)).toEqual(fromSearch('?from=2010'));
+    expect(fromSearch('?from=never').ignored).toHaveLength(1);
+  });
+
+  it.each([
+    ['?VIEW=scale', 'VIEW', 'view=scale'],
+    ['?View=Timeline', 'View', 'view=timeline'],
+    ['?vieww=scale', 'vieww', 'view=scale'],
+    ['?countries=CN', undefined, undefined],
+    ['?sectors=health', 'sectors', 'sector=health'],
+    ['?view=Timeline', 'view', 'view=timeline'],
+    ['?view=time-line', 'view', 'view=timeline'],
+    ['?group=sectors', 'group', 'group=sector'],
+    ['?unit=acounts', 'unit', 'unit=accounts'],
+    ['?controls=mini', 'controls', 'controls=minimal'],
+    ['?view=map', 'view', undefined],
+  ])('%s looks like ours: it is told, with the nearest that is known', (search, told, meant) => {
+    const { state, ignored } = fromSearch(search);
+    expect(state).toEqual(INITIAL);
+    expect(ignored.map(({ parameter }) => parameter)).toEqual(told === undefined ? [] : [told]);
+    const offer = ignored.length > 0 ? offerFor(ignored[0], undefined, ['en', 'zh-Hans']) : undefined;
+    expect(offer && `${offer.parameter}=${offer.value}`).toBe(meant);
+  });
+
+  it('words of the data that are nearly right are offered, and taken beside what is chosen', () => {
+    const data = readIncidents([
+      { id: 'shanghai-police-2021', date: '2021', sector: 'health' },
+      { id: 'shop', date: '2019', sector: 'retail' },
+    ]);
+    const meant = (parameter: string, value: string) => offerFor({ parameter, value }, data, ['en', 'zh-Hans'])?.value;
+    expect(meant('incident', 'shanghai-police')).toBe('shanghai-police-2021');
+    expect(meant('incident', 'nobody')).toBeUndefined();
+    expect(meant('sector', 'Health')).toBe('health');
+    expect(meant('sector', 'helth,nonsense')).toBe('health');
+    expect(meant('compare', 'shpo')).toBe('shop');
+    expect(meant('lang', 'zh-hans')).toBe('zh-Hans');
+    expect(meant('sort', '-sise')).toBe('-size');
+    const chosen = takeOffer({ ...INITIAL, choices: { sector: ['retail'] } }, { parameter: 'sector', value: 'health' });
+    expect(chosen.choices).toEqual({ sector: ['health', 'retail'] });
   });
 });
