@@ -90,6 +90,8 @@ export class BreachTimeline extends HTMLElement {
   theme: string;
   /** `full`, `minimal` or `none`. */
   controls: string;
+  /** `1`: shows what is wrong with the data and the attributes openly, for the author. */
+  check: string;
 
   /** Resolves when the picture and all that comes after it stand; the height is final then. Ask again after a change. */
   readonly complete: Promise<void>;

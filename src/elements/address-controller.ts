@@ -1,8 +1,11 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { fromSearch, type Ignored, PARAMETERS, toSearch, withParameters } from '../state/address.ts';
 import { readParameters } from '../state/foreign-parameters.ts';
+import { offersLanguage } from '../state/language.ts';
+import type { Omitted } from '../state/offers.ts';
 import { INITIAL, type State } from '../state/state.ts';
 import type { Step, Store } from '../state/store.ts';
+import { TAGS } from './language-controller.ts';
 import { readsAddress, writesAddress } from './ownership.ts';
 
 /**
@@ -11,8 +14,10 @@ import { readsAddress, writesAddress } from './ownership.ts';
  * a pan replaces the present one, and Back and Forward bring a state back.
  */
 export class AddressController implements ReactiveController {
-  /** What attributes or address say and no state can hold. */
+  /** What the address says and no state can hold. */
   ignored: readonly Ignored[] = [];
+  /** Told what attributes say, or scripts set, and no state can hold. */
+  onMisuse: ((omitted: readonly Omitted[]) => void) | undefined;
   private stop: (() => void) | undefined;
   /** Whether attributes and address have been read: what changes later counts one by one. */
   isRead = false;
@@ -39,8 +44,18 @@ export class AddressController implements ReactiveController {
   /** Takes parameters as they stand in attributes, messages or properties; '' is the default. */
   take(texts: Readonly<Record<string, string>>, step: Step = 'replace'): void {
     const { state, ignored } = withParameters(this.store.get(), texts);
-    this.tell(ignored);
+    if (ignored.length > 0) this.onMisuse?.(ignored);
     this.store.apply(state, step);
+  }
+
+  /** Whether a parameter of the state was said by the page that holds the element, and not by its address. */
+  isOfPage(name: string): boolean {
+    return !readsAddress(this.host) || !readParameters(location.search).has(name);
+  }
+
+  /** The attribute `lang`, where we do not have its language. */
+  checkLanguage(tag: string): void {
+    if (tag !== '' && !offersLanguage(tag, TAGS)) this.onMisuse?.([{ parameter: 'lang', value: tag }]);
   }
 
   dismiss(): void {
@@ -53,7 +68,9 @@ export class AddressController implements ReactiveController {
     const names = PARAMETERS.filter((name) => name !== 'lang' && host.hasAttribute(name));
     const attributes = Object.fromEntries(names.map((name) => [name, host.getAttribute(name) ?? '']));
     const given = withParameters(INITIAL, attributes);
-    const asked = readsAddress(host) ? fromSearch(overridden(given.state)) : given;
+    if (given.ignored.length > 0) this.onMisuse?.(given.ignored);
+    this.checkLanguage(host.getAttribute('lang') ?? '');
+    const asked = readsAddress(host) ? fromSearch(overridden(given.state)) : { state: given.state, ignored: [] };
     this.tell(asked.ignored);
     this.store.apply(asked.state, 'replace');
   }

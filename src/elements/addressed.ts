@@ -3,6 +3,7 @@ import { parameterOf, toSearch } from '../state/address.ts';
 import { INITIAL } from '../state/state.ts';
 import { createStore } from '../state/store.ts';
 import { AddressController } from './address-controller.ts';
+import { AuthorProblems } from './author-problems.ts';
 import { ExportingElement } from './exporting.ts';
 import { LanguageController } from './language-controller.ts';
 import {
@@ -20,6 +21,7 @@ export abstract class AddressedElement extends ExportingElement implements Param
   protected readonly store = createStore(INITIAL);
   protected readonly address = new AddressController(this, this.store);
   protected readonly languages = new LanguageController(this);
+  protected readonly authors = new AuthorProblems(this, this.languages);
 
   override connectedCallback(): void {
     takeEarlyProperties(this);
@@ -30,9 +32,19 @@ export abstract class AddressedElement extends ExportingElement implements Param
     super.attributeChangedCallback(name, before, value);
     // What stands there before the element is connected is read then, all at once.
     if (!this.address.isRead || !PARAMETER_ATTRIBUTES.includes(name)) return;
-    if (name === 'lang') this.languages.follow(value ?? '');
-    else this.address.take({ [name]: value ?? '' });
+    this.authors.forget(name);
+    if (name === 'lang') {
+      this.languages.follow(value ?? '');
+      this.address.checkLanguage(value ?? '');
+    } else {
+      this.address.take({ [name]: value ?? '' });
+      // When all that is set at once has been set: the incident of a new file is not looked for in the old one.
+      queueMicrotask(() => this.checkWords());
+    }
   }
+
+  /** Drops and tells what the data that are shown do not know. */
+  protected abstract checkWords(): void;
 
   /** Opens an incident by its id; '' closes. */
   select(id: string): void {

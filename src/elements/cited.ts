@@ -20,7 +20,7 @@ export function citedOf(dataset: Dataset, state: State, locale: Locale, title: s
     version: dataset.version,
     updated: parseEdtf(dataset.updated),
     // Where the file lies on somebody's disk is nothing to cite.
-    address: hasSite() ? `${explorerAddress()}${toLink(state, locale.tag, dataset.version)}` : '',
+    address: hasSite() ? `${explorerAddress()}${toLink({ ...state, check: '' }, locale.tag, dataset.version)}` : '',
     accessed: Date.now(),
     key: `${isOurs ? 'breach-timeline' : keyOf(credit.title.text)}-${key}`,
   };

@@ -101,6 +101,11 @@ export class DataController implements ReactiveController {
     if (!signal.aborted) await this.load(WHOLE, false, signal);
   }
 
+  /** Whether a file is on its way. */
+  get isLoading(): boolean {
+    return this.isRunning;
+  }
+
   /** Whether a query can be applied to the data that are shown. */
   get isSearchable(): boolean {
     return this.searched !== undefined && this.searched === this.dataset;
@@ -129,8 +134,9 @@ export class DataController implements ReactiveController {
       const address = this.host.addressOf(source);
       const dataset = await loadDataset(address, signal, readDataText, this.fetchReader);
       if (signal.aborted) return;
-      // A file that was cut off on its way takes nothing away from what is shown.
-      if (!first && dataset.problems.some(({ effect }) => effect === 'file')) throw new LoadError('broken', address);
+      // A file that is none, or was cut off on its way, takes nothing away from what is shown.
+      if (dataset.problems.some(({ effect }) => effect === 'file'))
+        throw new LoadError(first ? 'unreadable' : 'broken', address, 0, dataset.problems);
       this.error = undefined;
       this.dataset = dataset;
       this.search = EVERYTHING;

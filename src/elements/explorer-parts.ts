@@ -3,6 +3,7 @@ import { creditOf } from '../locales/credit.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { LoadError } from '../model/load.ts';
+import type { Problem } from '../model/problems.ts';
 import type { Theme } from '../paint/theme.ts';
 import type { Ignored } from '../state/address.ts';
 import type { Search } from '../state/search.ts';
@@ -42,6 +43,8 @@ export interface Shown {
   readonly complete: boolean;
   readonly error: LoadError | undefined;
   readonly ignored: readonly (Ignored | UnknownWord)[];
+  /** What is wrong with attributes, for the author. */
+  readonly misused: readonly Problem[];
   /** Whether the table stands alone: it says all that the list says. */
   readonly isAlone: boolean;
   /** Whether it stands in somebody's page, whose landmarks and heading are not ours. */
@@ -87,10 +90,12 @@ export function renderExplorer(shown: Shown, on: Handlers) {
     <breach-missing-parts .guest=${guest} .locale=${locale} .kinds=${shown.missing}></breach-missing-parts>
     <breach-problems
       .locale=${locale}
-      .problems=${dataset?.problems ?? []}
-      .offered=${dataset?.offered ?? 0}
+      .data=${dataset}
+      .source=${state.source}
       .error=${error}
       .ignored=${shown.ignored}
+      .misused=${shown.misused}
+      .checks=${state.check === '1'}
       .edition=${state.edition}
       @breach-retry=${on.retry}
       @breach-dismiss=${on.dismiss}
@@ -101,6 +106,7 @@ export function renderExplorer(shown: Shown, on: Handlers) {
         : nothing
     }
     ${loaded ? renderMain(loaded, shown, on) : renderWaiting(shown)}
+    <breach-missing-details .data=${dataset} .locale=${locale}></breach-missing-details>
     <breach-footer part="footer" exportparts="button, select" .guest=${guest} ?hidden=${!dataset} .state=${state} .locale=${locale} .credit=${credit}></breach-footer>
     <breach-help class="ruler" .locale=${locale} .characters=${shown.characters} @breach-characters=${on.characters}></breach-help>
     <breach-announcer .locale=${locale}></breach-announcer>

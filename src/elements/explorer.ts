@@ -15,7 +15,7 @@ import { AddressedElement } from './addressed.ts';
 import { CompletionController } from './completion-controller.ts';
 import { DataController } from './data-controller.ts';
 import { DocumentTitle } from './document-title.ts';
-import { ChangeEvent, ProblemsEvent, ReadyEvent, SelectEvent, ViewChangeEvent } from './events.ts';
+import { ChangeEvent, ReadyEvent, SelectEvent, ViewChangeEvent } from './events.ts';
 import { type Handlers, type Loaded, renderExplorer } from './explorer-parts.ts';
 import { explorerStyles } from './explorer-styles.ts';
 import { IncidentFocus } from './incident-focus.ts';
@@ -80,6 +80,7 @@ export class BreachTimeline extends AddressedElement {
 
   constructor() {
     super();
+    this.address.onMisuse = (omitted) => this.authors.ofAttributes(omitted, this.source.dataset);
     new OpenerController(this, () => this.locale);
     new DocumentTitle(this, () => creditOf(this.source.dataset, this.current.source, this.locale).title.text);
   }
@@ -159,24 +160,34 @@ export class BreachTimeline extends AddressedElement {
 
   /** A data set has been read: its picture is due, and the marks that time it are set anew. */
   onData(dataset: Dataset, first: boolean): void {
-    if (dataset.problems.length > 0) {
-      void defineLater(this, this.locale);
-      this.dispatchEvent(new ProblemsEvent(dataset.problems));
-    }
+    if (dataset.problems.length > 0) void defineLater(this, this.locale);
+    this.authors.ofData(dataset);
     if (first) {
       this.milestones.dataRead();
       this.awaitPicture();
     }
+    if (first) this.unknownWords = [];
+    this.dropUnknownWords(dataset, first);
+  }
+
+  /** What the page has said in attributes is told to its author, what the address says to the reader. */
+  private dropUnknownWords(dataset: Dataset, first: boolean): void {
     const extent = { first, complete: this.source.complete };
     const { state, unknown } = dropUnknown(this.store.get(), dataset, TAGS, extent);
-    this.unknownWords = first ? unknown : [...this.unknownWords, ...unknown];
+    const isOfPage = ({ parameter }: UnknownWord) => this.address.isOfPage(parameter);
+    this.authors.ofAttributes(unknown.filter(isOfPage), dataset);
+    this.unknownWords = [...this.unknownWords, ...unknown.filter((word) => !isOfPage(word))];
     this.store.apply(state, 'replace');
   }
 
+  protected override checkWords(): void {
+    const { dataset, isLoading } = this.source;
+    if (dataset && !isLoading) this.dropUnknownWords(dataset, true);
+  }
+
   /** A data set could not be read: what stands stays. */
-  onFailure({ address, reason, status }: LoadError): void {
-    const found = `${address} (${reason}${status ? ` ${status}` : ''})`;
-    this.dispatchEvent(new ProblemsEvent([{ path: '', found, expected: 'a data file', effect: 'file' }]));
+  onFailure(error: LoadError): void {
+    void this.authors.ofFailure(error);
   }
 
   private onState(next: State, step: Step): void {
@@ -315,6 +326,7 @@ export class BreachTimeline extends AddressedElement {
         complete: source.complete,
         error: source.error,
         ignored: [...this.address.ignored, ...this.unknownWords],
+        misused: this.authors.misused,
         isAlone: this.isAlone,
         guest: this.guest,
         standsIn: this.standIn.isSeen,

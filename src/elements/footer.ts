@@ -95,7 +95,7 @@ export class BreachFooter extends LitElement {
   private renderLine() {
     const { state, credit } = this;
     const { later } = this.locale;
-    const full = explorerAddress() + toSearch({ ...state, controls: 'full', theme: 'auto' });
+    const full = explorerAddress() + toSearch({ ...state, controls: 'full', theme: 'auto', check: '' });
     return html`
       <footer class="slim" role=${this.guest ? 'none' : nothing}>
         ${

@@ -189,7 +189,7 @@ export class BreachHeader extends LitElement {
           // What we say of our own data is not said of others'.
           this.state.source === ''
             ? html`<p class="tagline">${locale.words.app.tagline}</p>`
-            : html`<p class="byline">${creditLine(credit, locale)}</p>`
+            : html`<p class="tagline byline">${creditLine(credit, locale)}</p>`
         }
       </div>
     `;

@@ -1,12 +1,16 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Locale } from '../locales/locale.ts';
-import { inOneForm } from '../locales/names.ts';
+import type { Dataset } from '../model/dataset.ts';
 import type { LoadError } from '../model/load.ts';
 import type { Problem } from '../model/problems.ts';
 import { setEdition } from '../state/actions.ts';
+import { type Offer, offerFor, takeOffer } from '../state/offers.ts';
 import { AnnounceEvent, ChangeEvent } from './events.ts';
-import { sayMarked } from './marked.ts';
+import { sayFailure } from './failure.ts';
+import { TAGS } from './language-controller.ts';
+import { noticeStyles } from './notice-styles.ts';
+import { sayKinds, sayOutcome } from './problem-words.ts';
 import { isApart } from './site.ts';
 import { baseStyles } from './styles.ts';
 
@@ -20,97 +24,79 @@ interface Omission {
 /** HTTP says with these that a file is not there. */
 const GONE: readonly number[] = [404, 410];
 
-/** At most so many problems are listed; the rest are counted. */
-const LISTED = 200;
+/** Most parameters of an address that are told. */
+const MOST_TOLD = 6;
 
 /**
- * `<breach-problems>`: what could not be read, where it stands and what may stand there, and what of
- * the address was left out. Nothing is dropped in silence. Fires `breach-retry` and `breach-dismiss`.
+ * `<breach-problems>`: why there is nothing to show, what of the address was left out and what was probably meant,
+ * and, for the author of a page who asks for it (`check=1`), what is wrong with data and attributes. Fires
+ * `breach-retry` and `breach-dismiss`.
  */
 export class BreachProblems extends LitElement {
   static override styles = [
     baseStyles,
+    noticeStyles,
     css`
-      .notice {
-        margin-block: 8px;
-        padding: 8px 14px;
-        border-inline-start: 4px solid var(--breach-accent);
-        background: var(--breach-paper-band);
-        font-size: 13.5px;
-      }
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 6px 14px;
-      }
-      .row > :first-child {
-        flex: 1 1 240px;
-      }
-      .notice button {
-        border-color: var(--breach-grid-strong);
-        background: var(--breach-paper);
-      }
-      summary {
-        min-height: 28px;
-        padding-block: 4px;
-        cursor: pointer;
-      }
-      ul {
-        max-height: 260px;
+      .list {
+        max-height: 320px;
         overflow: auto;
         padding-block: 4px;
       }
-      li {
+      .list li {
         padding-block: 2px;
         overflow-wrap: anywhere;
-        font: 12.5px/1.4 ui-monospace, "SF Mono", Consolas, monospace;
+        font-size: 13px;
+      }
+      .list .example {
+        padding-inline-start: 18px;
+        color: var(--breach-ink-soft);
+      }
+      .offer {
+        margin-inline-start: 8px;
       }
     `,
   ];
 
   @property({ attribute: false }) locale!: Locale;
-  @property({ attribute: false }) problems: readonly Problem[] = [];
-  /** How many incidents the file offered. */
-  @property({ type: Number }) offered = 0;
+  @property({ attribute: false }) data: Dataset | undefined;
   @property({ attribute: false }) error: LoadError | undefined;
   /** Parameters of the address that were left out. */
   @property({ attribute: false }) ignored: readonly Omission[] = [];
+  /** What is wrong with attributes, for the author. */
+  @property({ attribute: false }) misused: readonly Problem[] = [];
+  /** Where the data come from; '' for our own. */
+  @property() source = '';
+  /** Whether the author asks to see what is wrong. */
+  @property({ type: Boolean }) checks = false;
   /** Fingerprint of the version of our data that is asked for, or ''. */
   @property() edition = '';
+  /** Omissions for which an offer was taken. */
+  @state() private settled: ReadonlySet<Omission> = new Set();
 
   private announced = '';
 
   protected override updated(): void {
-    const texts = [...this.sentences, ...this.omissions];
+    const texts = this.told.map((omission) => this.sayOmission(omission));
     if (texts.join() === this.announced) return;
     this.announced = texts.join();
     if (texts.length > 0) this.dispatchEvent(new AnnounceEvent(texts.map((text) => ({ text, lang: this.locale.tag }))));
   }
 
   override render() {
-    return html`${this.renderError()} ${this.renderProblems()} ${this.renderIgnored()}`;
+    return html`${this.renderError()} ${this.checks ? this.renderCheck() : nothing} ${this.renderIgnored()}`;
   }
 
   private renderError() {
-    if (!this.error) return nothing;
+    const { error } = this;
+    if (!error) return nothing;
     const { problems, since } = this.locale.later;
-    const { reason, address, status } = this.error;
-    const isNotKept = this.edition !== '' && (isApart() || GONE.includes(status));
-    const text =
-      reason === 'status'
-        ? problems.status(address, String(status))
-        : reason === 'foreign'
-          ? problems.foreign(address)
-          : reason === 'broken'
-            ? problems.broken(address)
-            : problems.network(address);
+    const isNotKept = this.edition !== '' && (isApart() || GONE.includes(error.status));
     return html`
       <div class="notice row" role="alert">
         ${
           isNotKept
             ? html`<p><strong>${since.notKept(this.edition)}</strong> ${since.notKeptHint}</p>`
-            : html`<p><strong>${problems.file}</strong> ${text}</p>
+            : html`<p><strong>${problems.file}</strong> <span>${sayFailure(error, this.locale)}</span></p>
                 <button type="button" @click=${() => this.dispatchEvent(new Event('breach-retry'))}>${problems.retry}</button>`
         }
         ${this.edition === '' ? nothing : html`<button type="button" @click=${this.onNewest}>${since.use}</button>`}
@@ -122,71 +108,60 @@ export class BreachProblems extends LitElement {
     this.dispatchEvent(new ChangeEvent((state) => setEdition(state, '')));
   }
 
-  /** What has come of the file, in sentences. */
-  private get sentences(): readonly string[] {
-    if (this.problems.length === 0) return [];
-    const { later, format } = this.locale;
-    const { problems } = later;
-    const lost = new Set(
-      this.problems
-        .filter(({ effect }) => effect === 'incident')
-        .map(({ path }) => /^incidents\[\d+\]/.exec(path)?.[0]),
-    ).size;
-    const count = (effect: Problem['effect']) => this.problems.filter((problem) => problem.effect === effect).length;
-    const parts = count('part');
-    const ignored = count('ignored');
-    return [
-      count('file') > 0 ? problems.file : '',
-      lost > 0 ? problems.title(lost, format.integer(lost), format.integer(this.offered)) : '',
-      parts > 0 ? problems.parts(parts, format.integer(parts), lost > 0) : '',
-      ignored > 0 ? problems.ignored(ignored, format.integer(ignored)) : '',
-    ].filter((sentence) => sentence !== '');
-  }
-
-  /** What of the address was left out, in sentences. */
-  private get omissions(): readonly string[] {
-    if (this.ignored.length === 0) return [];
-    const { problems, since } = this.locale.later;
-    return this.ignored
-      .slice(0, 6)
-      .map(({ parameter, value, reason }) =>
-        reason === 'overruled' ? since.overruled(value) : problems.address(parameter, value),
-      );
-  }
-
-  private renderProblems() {
-    if (this.problems.length === 0) return nothing;
-    const { later, format } = this.locale;
-    const { problems } = later;
-    const more = this.problems.length - LISTED;
+  /** Each kind of problem once, with its count and examples. */
+  private renderCheck() {
+    const { data, error, locale } = this;
+    const { problems: words } = locale.later;
+    const problems = [...this.misused, ...(error ? error.problems : (data?.problems ?? []))];
+    if (problems.length === 0) {
+      if (error) return nothing;
+      const file = this.source === '' ? words.ours : this.source;
+      return html`<div class="notice"><p>${words.none(file)}</p></div>`;
+    }
     return html`
       <div class="notice">
-        ${this.sentences.map((sentence) => html`<p>${sentence}</p>`)}
-        <details ?open=${this.problems.length <= 3}>
-          <summary>${problems.show}</summary>
-          <ul>
-            ${this.problems.slice(0, LISTED).map((problem) => html`<li>${this.renderProblem(problem)}</li>`)}
-            ${more > 0 ? html`<li>${problems.more(format.integer(more))}</li>` : nothing}
-          </ul>
-        </details>
+        ${error ? nothing : sayOutcome(data?.problems ?? [], data?.offered ?? 0, locale).map((sentence) => html`<p>${sentence}</p>`)}
+        <ul class="list">
+          ${sayKinds(problems, locale).map(
+            ({ says, examples }) =>
+              html`<li>${says}</li>
+                ${examples.map((example) => html`<li class="example">${example}</li>`)}`,
+          )}
+        </ul>
       </div>
     `;
   }
 
-  /** What was found and expected is said in the words of the format, which are English. */
-  private renderProblem({ path, found, expected }: Problem) {
-    const { line } = this.locale.later.problems;
-    return sayMarked((is, ought) => line(path, is, ought), [inOneForm(found), inOneForm(expected)], this.locale);
+  private get told(): readonly Omission[] {
+    return this.ignored.filter((omission) => !this.settled.has(omission)).slice(0, MOST_TOLD);
+  }
+
+  private sayOmission({ parameter, value, reason }: Omission): string {
+    const { problems, since } = this.locale.later;
+    return reason === 'overruled' ? since.overruled(value) : problems.address(parameter, value);
   }
 
   private renderIgnored() {
-    if (this.ignored.length === 0) return nothing;
+    const { told } = this;
+    if (told.length === 0) return nothing;
     const { problems } = this.locale.later;
     return html`
       <div class="notice row">
-        <div>${this.omissions.map((sentence) => html`<p>${sentence}</p>`)}</div>
+        <div>${told.map((omission) => html`<p>${this.sayOmission(omission)}${this.renderOffer(omission)}</p>`)}</div>
         <button type="button" @click=${() => this.dispatchEvent(new Event('breach-dismiss'))}>${problems.dismiss}</button>
       </div>
     `;
+  }
+
+  private renderOffer(omission: Omission) {
+    const offer = omission.reason === 'overruled' ? undefined : offerFor(omission, this.data, TAGS);
+    if (!offer) return nothing;
+    const text = this.locale.later.problems.meant(`${offer.parameter}=${offer.value}`);
+    return html`<button type="button" class="offer" @click=${() => this.take(omission, offer)}>${text}</button>`;
+  }
+
+  private take(omission: Omission, offer: Offer): void {
+    this.settled = new Set([...this.settled, omission]);
+    this.dispatchEvent(new ChangeEvent((state) => takeOffer(state, offer)));
   }
 }

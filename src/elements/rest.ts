@@ -7,6 +7,7 @@ import { BreachFooter } from './footer.ts';
 import { BreachHelp } from './help.ts';
 import type { Tags } from './later.ts';
 import { BreachLegend } from './legend.ts';
+import { BreachMissingDetails } from './missing-details.ts';
 import { BreachOutline } from './outline.ts';
 import { BreachOverview } from './overview.ts';
 import { BreachPaper } from './paper.ts';
@@ -25,6 +26,7 @@ export const REST: Tags = [
   ['breach-footer', BreachFooter],
   ['breach-help', BreachHelp],
   ['breach-legend', BreachLegend],
+  ['breach-missing-details', BreachMissingDetails],
   ['breach-outline', BreachOutline],
   ['breach-paper', BreachPaper],
   ['breach-overview', BreachOverview],

@@ -91,7 +91,7 @@ function posterOf(dataset: Dataset, state: State, head: Head, locale: Locale): P
 
 /** The card that shows exactly what a state shows; nothing when none does. */
 function cardOf(state: State): string | undefined {
-  const { lang, theme, controls, years, outline, edition } = INITIAL;
-  const shown = toSearch({ ...state, lang, theme, controls, years, outline, edition });
+  const { lang, theme, controls, check, years, outline, edition } = INITIAL;
+  const shown = toSearch({ ...state, lang, theme, controls, check, years, outline, edition });
   return NAMED_VIEWS.find(({ search }) => toSearch(fromSearch(search).state) === shown)?.id;
 }

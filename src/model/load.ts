@@ -1,15 +1,18 @@
 import { buildDataset } from './build.ts';
 import type { Dataset } from './dataset.ts';
 import { parsePrepared } from './prepared.ts';
+import type { Problem } from './problems.ts';
 
 /** Why no text came from an address. */
 export class LoadError extends Error {
   constructor(
-    /** `broken`: a text came, but only a part of the file. */
-    readonly reason: 'network' | 'status' | 'foreign' | 'broken',
+    /** `broken`: a text came, but only a part of the file; `unreadable`: what came is no data file. */
+    readonly reason: 'network' | 'status' | 'foreign' | 'broken' | 'unreadable',
     readonly address: string,
     /** HTTP status, where there was an answer. */
     readonly status = 0,
+    /** What is wrong with a file that came. */
+    readonly problems: readonly Problem[] = [],
   ) {
     super(`${address}: ${reason}${status ? ` ${status}` : ''}`);
   }

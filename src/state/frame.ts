@@ -1,3 +1,5 @@
+import { readParameters } from './foreign-parameters.ts';
+
 /** What a page may call a frame: no more than what stands in an `id` by habit. */
 const NAME = /^[\w.:-]{1,80}$/;
 
@@ -17,7 +19,7 @@ export interface Frame {
 
 /** Reads how a frame stands in its page from its address; what means nothing counts as absent. */
 export function readFrame(search: string): Frame {
-  const asked = new URLSearchParams(search);
+  const asked = readParameters(search);
   const nameIn = (parameter: string) => NAME.exec(asked.get(parameter) ?? '')?.[0] ?? '';
   return {
     auto: asked.get('auto') === '1',

@@ -4,7 +4,19 @@ import { UNITS } from '../model/vocabulary.ts';
 import { MOST_COMPARED } from './actions.ts';
 import { isCode, isLanguageTag, isSort, isSource, normalList, normalQuery, normalValues } from './normal.ts';
 import { readSize, writeSize } from './size.ts';
-import { ALIGNMENTS, CONTROLS, GROUPS, INITIAL, ORDERS, OUTLINES, type State, THEMES, VIEWS, YEARS } from './state.ts';
+import {
+  ALIGNMENTS,
+  CHECKS,
+  CONTROLS,
+  GROUPS,
+  INITIAL,
+  ORDERS,
+  OUTLINES,
+  type State,
+  THEMES,
+  VIEWS,
+  YEARS,
+} from './state.ts';
 
 /** Why something in an address was left out. */
 export type Reason = 'unknown-parameter' | 'unknown-value' | 'bad-value' | 'overruled';
@@ -37,11 +49,9 @@ function textParameter(name: string, key: TextKey, reason: Reason, accepts: (tex
 }
 
 /** A choice of one of few words; the word of the initial state is the default. */
-function wordParameter<Key extends 'view' | 'group' | 'align' | 'order' | 'years' | 'outline' | 'theme' | 'controls'>(
-  key: Key,
-  words: readonly State[Key][],
-  name: string = key,
-): Parameter {
+function wordParameter<
+  Key extends 'view' | 'group' | 'align' | 'order' | 'years' | 'outline' | 'theme' | 'controls' | 'check',
+>(key: Key, words: readonly State[Key][], name: string = key): Parameter {
   return {
     name,
     adds: false,
@@ -65,6 +75,7 @@ export const WORDS_OF: ReadonlyMap<string, readonly string[]> = new Map<string, 
   ['list', OUTLINES],
   ['theme', THEMES],
   ['controls', CONTROLS],
+  ['check', ['1']],
 ]);
 
 /** Codes joined by commas. `normal` gives the list that a state holds. */
@@ -144,4 +155,5 @@ export const TRAILING: readonly Parameter[] = [
   textParameter('lang', 'lang', 'bad-value', isLanguageTag),
   wordParameter('theme', THEMES),
   wordParameter('controls', CONTROLS),
+  wordParameter('check', CHECKS),
 ];

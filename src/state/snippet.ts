@@ -61,7 +61,7 @@ export interface Ladder {
 /** The address of the frame, from the question mark on: everything spelled out, so that a changed default changes no page. */
 export function embedSearch(state: State, choice: EmbedChoice): string {
   const { controls, theme, lang, follows, version } = choice;
-  const link = toLink({ ...state, edition: '', theme, controls }, lang, version);
+  const link = toLink({ ...state, edition: '', theme, controls, check: '' }, lang, version);
   // What the frame shows without being told is for its own page to decide.
   return link + (controls === 'full' ? '&controls=full' : '') + (follows ? '&auto=1' : '');
 }
@@ -77,7 +77,7 @@ function shortSearch(state: State, { lang, version }: EmbedChoice): string {
 }
 
 /** The whole explorer, in the colours of its reader. */
-const plain = (state: State): State => ({ ...state, theme: 'auto', controls: 'full' });
+const plain = (state: State): State => ({ ...state, theme: 'auto', controls: 'full', check: '' });
 
 /**
  * The ladder: HTML that puts a view on any page, whose host may strip what it likes. Each rung alone is of use:

@@ -8,6 +8,7 @@ export const YEARS = ['closed', 'open', 'without-largest'] as const;
 export const OUTLINES = ['time', 'lane'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export const CONTROLS = ['full', 'minimal', 'none'] as const;
+export const CHECKS = ['', '1'] as const;
 
 export type ViewId = (typeof VIEWS)[number];
 export type GroupId = (typeof GROUPS)[number];
@@ -69,6 +70,8 @@ export interface State {
   readonly lang: string;
   readonly theme: (typeof THEMES)[number];
   readonly controls: (typeof CONTROLS)[number];
+  /** `1`: what is wrong with the data and the address is shown openly, for their author; '' leaves readers in peace. */
+  readonly check: (typeof CHECKS)[number];
 }
 
 export const INITIAL: State = {
@@ -93,4 +96,5 @@ export const INITIAL: State = {
   lang: '',
   theme: 'auto',
   controls: 'full',
+  check: '',
 };

@@ -3,9 +3,12 @@ import { hostile, SMALLEST, threeBad } from './files.ts';
 import { readContract } from './picture.ts';
 import { expect, svgOf, test, whenStill } from './site.ts';
 
-test('of a file with faults the rest is drawn, and each fault is listed with its path', async ({ site }) => {
+test('of a file with faults the rest is drawn; readers hear how much is missing, and its author all of it', async ({
+  site,
+}) => {
   site.write('own/bad.json', threeBad());
-  const page = await site.open({ search: '?src=own/bad.json' });
+  const page = await site.open({ search: '?src=own/bad.json&check=1' });
+  await page.locator('breach-missing-details').getByText('3 incidents of the data are missing.').waitFor();
   const notice = page.locator('breach-problems .notice');
   await notice.getByText('3 of 160 incidents could not be read.').waitFor();
   const list = await notice.locator('li').allInnerTexts();
@@ -17,7 +20,7 @@ test('of a file with faults the rest is drawn, and each fault is listed with its
 
 test('markup in a data file stays text everywhere, and a link that is a script is none', async ({ site }) => {
   site.write('own/hostile.json', hostile());
-  const page = await site.open({ search: '?src=own/hostile.json&incident=evil' });
+  const page = await site.open({ search: '?src=own/hostile.json&incident=evil&check=1' });
   const details = page.locator('breach-details');
   await details.locator('h2').waitFor();
   for (const folded of await details.locator('details > summary').all()) await folded.click();
@@ -45,10 +48,10 @@ test.describe('a file that cannot be read at all', () => {
   ] as const) {
     test(`${name} is told, not drawn`, async ({ site }) => {
       site.write(`own/${name}`, text);
-      const page = await site.open({ search: `?src=own/${name}`, ready: false });
-      const notice = page.locator('breach-problems .notice');
-      await notice.waitFor();
-      expect(await notice.innerText()).toMatch(message);
+      const page = await site.open({ search: `?src=own/${name}&check=1`, ready: false });
+      await page.getByRole('button', { name: 'Try again' }).waitFor();
+      expect((await page.locator('breach-problems .notice').allInnerTexts()).join('\n')).toMatch(message);
+      await expect(page.getByText('This data set holds no incident.')).toHaveCount(0);
     });
   }
 

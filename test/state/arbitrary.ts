@@ -6,6 +6,7 @@ import { normalList, normalQuery, WRITABLE } from '../../src/state/normal.ts';
 import { normalSize } from '../../src/state/size.ts';
 import {
   ALIGNMENTS,
+  CHECKS,
   CONTROLS,
   GROUPS,
   ONLY_UNKNOWN,
@@ -77,6 +78,7 @@ export const anyState: fc.Arbitrary<State> = fc
     lang: fc.constantFrom('', 'en', 'zh-Hans', 'pt-BR'),
     theme: fc.constantFrom(...THEMES),
     controls: fc.constantFrom(...CONTROLS),
+    check: fc.constantFrom(...CHECKS),
   })
   // A file of one's own has no versions of ours.
   .map((state) => (state.source === '' ? state : { ...state, edition: '' }));

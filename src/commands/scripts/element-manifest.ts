@@ -32,6 +32,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   lang: 'Language, a BCP 47 tag; without it that of the browser.',
   theme: 'Colours; auto follows the page, then the system.',
   controls: 'How much stands around the picture.',
+  check: '`1` shows what is wrong with the data and the attributes openly, for the author.',
 };
 
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
