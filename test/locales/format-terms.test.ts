@@ -10,13 +10,14 @@ function messagesOf(schema: unknown, seen = new Set<unknown>()): string[] {
   const own = 'kind' in schema && schema.kind === 'validation' && 'message' in schema ? [schema.message] : [];
   const expected = 'expects' in schema && 'kind' in schema && schema.kind === 'schema' ? [schema.expects] : [];
   const texts = [...own, ...expected]
-    .filter((text): text is string => typeof text === 'string' && !text.endsWith('undefined'))
+    .filter((text): text is string => typeof text === 'string')
     .map((text) =>
       text
         .replace(/^\((.*)\)$/, '$1')
         .replaceAll(' | ', ', ')
         .replaceAll('"', ''),
-    );
+    )
+    .filter((text) => !text.endsWith('undefined'));
   return [...texts, ...Object.values(schema).flatMap((part) => messagesOf(part, seen))];
 }
 

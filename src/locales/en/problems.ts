@@ -14,14 +14,15 @@ export const problems = {
   file: 'The data file could not be read.',
   network: (address: string) =>
     `Nothing came from ${address}. Check the address and that the file is served from this site.`,
-  cross: (address: string, origin: string) =>
-    `Nothing came from ${address}, which is on another site. Either the address is wrong, or the server does not let this page read the file: it must send “Access-Control-Allow-Origin: ${origin}” (CORS).`,
-  opaque: (address: string) =>
-    `Nothing came from ${address}. This frame has no origin, since its sandbox lacks “allow-same-origin”, and browsers keep files from such a frame. Let the server send “Access-Control-Allow-Origin: *” with the file, or put the script with its text beside it.`,
+  /** `header` is what the server must send, as it is written. */
+  cross: (address: string, header: string) =>
+    `Nothing came from ${address}, which is on another site. Either the address is wrong, or the server does not let this page read the file: it must send ${header}.`,
+  opaque: (address: string, token: string, header: string) =>
+    `Nothing came from ${address}. This frame has no origin, since its ${token} is missing, and browsers keep files from such a frame. Let the server send ${header} with the file, or put the script with its text beside it.`,
   status: (address: string, status: string) => `${address} answered ${status}. Check that the file is there.`,
   broken: (address: string) => `Only a part of ${address} came.`,
-  foreign: (address: string) =>
-    `${address} is on another site. The address of a page may name data of this site only; the attribute “src” may name any, and the attribute “origins” allows sites to addresses.`,
+  foreign: (address: string, source: string, origins: string) =>
+    `${address} is on another site. The address of a page may name data of this site only; the attribute ${source} may name any, and the attribute ${origins} allows sites to addresses.`,
   line: (path: string, found: string, expected: string) =>
     path === '' ? `found ${found}; expected ${expected}` : `${path}: found ${found}; expected ${expected}`,
   /** A kind of problem that was met more than once. */

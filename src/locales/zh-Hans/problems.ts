@@ -8,14 +8,14 @@ export const problems: LaterWords['problems'] = {
   doubts: (_count, text) => `有${text}处存疑，仍照原样显示。`,
   file: '数据文件无法读取。',
   network: (address) => `未能从${address}取得数据。请检查地址，并确认文件由本站提供。`,
-  cross: (address, origin) =>
-    `未能从${address}取得数据，该文件位于其他网站。可能是地址有误，也可能是对方服务器不允许本页读取：它须发送“Access-Control-Allow-Origin: ${origin}”（CORS）。`,
-  opaque: (address) =>
-    `未能从${address}取得数据。此框架的 sandbox 未含“allow-same-origin”，因而没有来源（origin），浏览器不让它读取文件。请让服务器随文件发送“Access-Control-Allow-Origin: *”，或在文件旁放置含其文本的脚本。`,
+  cross: (address, header) =>
+    `未能从${address}取得数据，该文件位于其他网站。可能是地址有误，也可能是对方服务器不允许本页读取：它须发送${header}。`,
+  opaque: (address, token, header) =>
+    `未能从${address}取得数据。此框架缺少${token}，因而没有来源，浏览器不让它读取文件。请让服务器随文件发送${header}，或在文件旁放置含其文本的脚本。`,
   status: (address, status) => `${address}返回${status}。请检查文件是否存在。`,
   broken: (address) => `${address}只传来了一部分。`,
-  foreign: (address) =>
-    `${address}位于其他网站。页面地址只能指定本站的数据；属性“src”可指定任何网站的数据，属性“origins”可允许地址指定其他网站。`,
+  foreign: (address, source, origins) =>
+    `${address}位于其他网站。页面地址只能指定本站的数据；属性${source}可指定任何网站的数据，属性${origins}可允许地址指定其他网站。`,
   line: (path, found, expected) =>
     path === '' ? `实际为${found}；应为${expected}` : `${path}：实际为${found}；应为${expected}`,
   kind: (field, expected, count) => `${field === '' ? '' : `${field}：`}应为${expected}；共${count.text}处`,
