@@ -10,7 +10,7 @@ export function sayFailure({ reason, address, status }: LoadError, locale: Local
   if (reason === 'unreadable') return '';
   // A frame whose sandbox takes its origin away is refused by every server that does not say otherwise.
   if (globalThis.origin === 'null' && location.protocol !== 'file:')
-    return problems.opaque(address, 'sandbox="allow-same-origin"', allow('*'));
+    return problems.opaque(address, '“allow-same-origin”', allow('*'));
   return isElsewhere(address)
     ? problems.cross(address, `${allow(globalThis.origin)} (CORS)`)
     : problems.network(address);

@@ -56,7 +56,7 @@ export class BreachShareEmbed extends LitElement {
           ${this.renderSwitch('follows', choice.follows, embed.follows)}
           ${this.renderSwitch('sandboxed', choice.sandboxed, embed.sandboxed)}
           <breach-copy-field multiline .locale=${this.locale} .label=${embed.code} .action=${embed.copy} .value=${code}></breach-copy-field>
-          <p class="note">${embed.promise}</p>
+          <p class="note">${shared.poster ? embed.promise : embed.promiseWithoutPicture}</p>
         </div>
         <breach-share-preview
           .locale=${this.locale}

@@ -1,8 +1,13 @@
+import { html } from 'lit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { ProblemsEvent } from '../../src/elements/events.ts';
 import type { BreachTimeline } from '../../src/elements/explorer.ts';
+import { BreachProblems } from '../../src/elements/problems.ts';
+import { EN } from '../../src/locales/index.ts';
 import type { Problem } from '../../src/model/problems.ts';
 import { inside, offer, partsOf, place, SHOP, textOf } from './guests.ts';
+import { dataOf, objections, register, show } from './stage.ts';
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -98,6 +103,42 @@ describe('what is wrong with a data file', () => {
     expect(problems[0].expected).toContain('Access-Control-Allow-Origin');
     expect(textOf(element)).not.toContain('served from this site');
   });
+});
+
+it('a frame without an origin is told that this is the cause, and how to mend it', async () => {
+  listen();
+  vi.stubGlobal('origin', 'null');
+  for (const [lang, says] of [
+    ['en', /no origin[\s\S]*“allow-same-origin”[\s\S]*“Access-Control-Allow-Origin: \*”[\s\S]*beside it/],
+    ['zh-Hans', /沙盒未允许“allow-same-origin”[\s\S]*“Access-Control-Allow-Origin: \*”[\s\S]*脚本/],
+  ] as const) {
+    const element = await place({ attributes: { src: 'http://localhost:1/own.json', lang }, ready: false });
+    await expect.poll(() => textOf(element)).toMatch(says);
+    expect(textOf(element)).not.toContain('served from this site');
+  }
+  vi.unstubAllGlobals();
+});
+
+it('a slip in the address is offered as it was meant, and taken with a click; the others stay', async () => {
+  register({ 'breach-problems': BreachProblems });
+  const data = dataOf(SHOP.incidents);
+  const ignored = [
+    { parameter: 'VIEW', value: 'scale' },
+    { parameter: 'sector', value: 'retial' },
+    { parameter: 'unit', value: 'cows' },
+  ];
+  const host = await show(
+    data,
+    () => html`<breach-problems .locale=${EN} .data=${data} .ignored=${ignored}></breach-problems>`,
+  );
+  const offers = () => page.getByRole('button', { name: /^Use/ }).elements();
+  expect(offers().map((button) => button.textContent?.trim())).toEqual(['Use view=scale', 'Use sector=retail']);
+  await page.getByRole('button', { name: 'Use view=scale' }).click();
+  await page.getByRole('button', { name: 'Use sector=retail' }).click();
+  expect([host.current.view, host.current.choices]).toEqual(['scale', { sector: ['retail'] }]);
+  await expect.element(page.getByText('VIEW=scale')).not.toBeInTheDocument();
+  await expect.element(page.getByText('unit=cows')).toBeVisible();
+  expect(await objections(host)).toEqual([]);
 });
 
 describe('wrong attributes', () => {

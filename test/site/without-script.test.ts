@@ -53,6 +53,13 @@ for (const [language, search] of Object.entries(PAGES)) {
       }
     });
 
+    test('says whose incidents it shows, also where its address names the data of others', async ({ site }) => {
+      const page = await site.open({ search: `${search}?src=own/other.json`, scripts: false });
+      const header = await page.locator('.still > header').innerText();
+      expect(header).toMatch(/Breach Timeline’s own \d+ incidents|《数据泄露时间线》自有的\d+起事件/);
+      expect(await page.locator('.still > footer').innerText()).toMatch(/own \d+ incidents|自有的\d+起事件/);
+    });
+
     test('is open to everyone, on light and on dark paper', async ({ site }) => {
       const page = await openStill(site, search);
       const papers = new Set<string>();

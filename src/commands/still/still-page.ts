@@ -37,7 +37,7 @@ export function stillPage(dataset: Dataset, selection: Selection, locale: Locale
   return html`<div class="still" data-stand-in>
 <header>
 <div><h1>${app.title}</h1> <p class="tagline">${app.tagline}</p> <nav aria-label="${paper.still.languages}">${otherLanguages(locale)}</nav></div>
-<noscript><p>${paper.still.scripts}</p></noscript>
+<noscript><p>${paper.still.shows(sayOwn(dataset, locale))} ${paper.still.scripts}</p></noscript>
 </header>
 <main>
 <p class="summary"><strong>${sentence}</strong> <span>${leftOut}</span></p>
@@ -67,6 +67,12 @@ ${rows.map((row) => incidentItem(dataset, row, locale))}</ol>
 </main>
 ${footer(dataset, locale)}
 </div>`;
+}
+
+/** Whose incidents the page shows before a script runs, and how many: its address may name the data of others. */
+export function sayOwn(dataset: Dataset, locale: Locale): string {
+  const count = dataset.incidents.length;
+  return locale.later.paper.still.own(locale.words.app.title, count, locale.format.integer(count));
 }
 
 function otherLanguages(locale: Locale): readonly Markup[] {
@@ -111,6 +117,7 @@ function footer(dataset: Dataset, locale: Locale): Markup {
   const updated = parseEdtf(dataset.updated);
   return html`<footer>
 ${updated ? html`<span>${app.updated(locale.format.date(updated))}</span>` : ''}
+<span>${sayOwn(dataset, locale)}</span>
 <span>${app.licence}</span>
 <a href="data/incidents.json">${app.download}</a>
 <a href="schema/incidents.schema.json">${app.schema}</a>

@@ -5,6 +5,7 @@ import { ROOT } from '../root.ts';
 import type { Still } from './still.ts';
 
 const SHELL = 'index.html';
+const EMBED = 'embed.html';
 
 /**
  * Vite plugin: fills the page with the first view as it is without scripts, adds the same page in
@@ -30,6 +31,8 @@ export function stillPages(root = ROOT): Plugin {
         const shell = bundle[SHELL];
         if (shell?.type !== 'asset') return;
         const page = String(shell.source).replace('</head>', () => `  ${preloads(Object.keys(bundle))}\n  </head>`);
+        const embed = bundle[EMBED];
+        if (embed?.type === 'asset') embed.source = (await still()).fillEmbed(String(embed.source));
         for (const { fileName, fill } of (await still()).pages) {
           if (fileName === SHELL) shell.source = fill(page);
           else this.emitFile({ type: 'asset', fileName, source: fill(page) });

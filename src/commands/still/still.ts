@@ -11,13 +11,15 @@ import { datasetLinkedData } from '../linked-data.ts';
 import { ROOT } from '../root.ts';
 import { siteSocialTags } from '../social/site-social.ts';
 import { feedLink } from '../versions/feed.ts';
-import { addresses, pageOf, stillPage } from './still-page.ts';
+import { addresses, pageOf, sayOwn, stillPage } from './still-page.ts';
 import { drawStill, Palette } from './still-pictures.ts';
 
 /** The first view of our own data as it stands in the page before a script runs, and where none does. */
 export interface Still {
   /** Files of the page, by language, from the page as it is without them. */
   readonly pages: readonly { readonly fileName: string; fill(shell: string): string }[];
+  /** The frame's page, whose picture without scripts says whose incidents it shows: an address may name others'. */
+  fillEmbed(page: string): string;
   /** Their colours, for the style sheet. */
   readonly rules: string;
 }
@@ -28,9 +30,11 @@ async function draw(root: string): Promise<Still> {
   const palette = new Palette();
   const base = baseUrl();
   const pages = [];
+  const own: Markup[] = [];
   for (const language of LANGUAGES) {
     const locale = await language.load();
     await locale.loadLater();
+    own.push(html`<span lang="${locale.tag}">${sayOwn(dataset, locale)}</span>`);
     const pictures = drawStill(dataset, selection, locale, palette);
     const markup = stillPage(dataset, selection, locale, pictures);
     const linked = datasetLinkedData(dataset, locale, { root: './', base });
@@ -38,7 +42,12 @@ async function draw(root: string): Promise<Still> {
     const head = html`${addresses(locale.tag, base)}${social}${feedLink(locale)}\n  ${dataBlock('application/ld+json', linked)}`;
     pages.push({ fileName: pageOf(locale.tag), fill: (shell: string) => fill(shell, locale, head, markup) });
   }
-  return { pages, rules: palette.rules };
+  const spans = own.map(({ text }) => text).join(' · ');
+  return {
+    pages,
+    fillEmbed: (page) => page.replace(/<span data-own>[^<]*<\/span>/, () => spans),
+    rules: palette.rules,
+  };
 }
 
 /** The page in a language. English leaves the language to the reader's browser; another page was chosen by its address. */

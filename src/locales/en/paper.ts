@@ -1,4 +1,4 @@
-import { one } from './plural.ts';
+import { incidents, one } from './plural.ts';
 
 /** What stands on paper, and in the page where no script runs. */
 export const paper = {
@@ -13,6 +13,8 @@ export const paper = {
   still: {
     description:
       'An interactive picture of data breaches: when data leaked, when anyone knew, how much, and who says so.',
+    own: (site: string, count: number, text: string) => `${site}’s own ${incidents(count, text)}`,
+    shows: (own: string) => `Here you see ${own}, whatever data the address names.`,
     scripts: 'Filters, search, zoom and the other views need JavaScript. The picture and the list do without.',
     packed: 'The timeline lies packed in this file. It takes JavaScript, which is switched off here, to unpack it.',
     tooOld: 'The timeline lies packed in this file, and this browser could not unpack it. A newer one can.',

@@ -18,7 +18,7 @@ export const problems = {
   cross: (address: string, header: string) =>
     `Nothing came from ${address}, which is on another site. Either the address is wrong, or the server does not let this page read the file: it must send ${header}.`,
   opaque: (address: string, token: string, header: string) =>
-    `Nothing came from ${address}. This frame has no origin, since its ${token} is missing, and browsers keep files from such a frame. Let the server send ${header} with the file, or put the script with its text beside it.`,
+    `Nothing came from ${address}. This frame has no origin, since its sandbox lacks ${token}, and browsers keep files from such a frame. Let the server send ${header} with the file, or put the script with its text beside it.`,
   status: (address: string, status: string) => `${address} answered ${status}. Check that the file is there.`,
   broken: (address: string) => `Only a part of ${address} came.`,
   foreign: (address: string, source: string, origins: string) =>

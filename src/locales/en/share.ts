@@ -45,6 +45,9 @@ export const share = {
     sandboxed: 'Locked in: it may run its own scripts and open links, nothing else',
     code: 'Code for your page',
     copy: 'Copy the code',
+    /** Of other people's data we have no picture. */
+    promiseWithoutPicture:
+      'Your page may strip what it likes: without the script the frame keeps its height, without the frame the text and the link stand there.',
     promise:
       'Your page may strip what it likes: without the script the frame keeps its height, without the frame the picture stands there, without the picture the text and the link.',
   },

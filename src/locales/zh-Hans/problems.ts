@@ -11,7 +11,7 @@ export const problems: LaterWords['problems'] = {
   cross: (address, header) =>
     `未能从${address}取得数据，该文件位于其他网站。可能是地址有误，也可能是对方服务器不允许本页读取：它须发送${header}。`,
   opaque: (address, token, header) =>
-    `未能从${address}取得数据。此框架缺少${token}，因而没有来源，浏览器不让它读取文件。请让服务器随文件发送${header}，或在文件旁放置含其文本的脚本。`,
+    `未能从${address}取得数据。此框架的沙盒未允许${token}，因而没有来源，浏览器不让它读取文件。请让服务器随文件发送${header}，或在文件旁放置含其文本的脚本。`,
   status: (address, status) => `${address}返回${status}。请检查文件是否存在。`,
   broken: (address) => `${address}只传来了一部分。`,
   foreign: (address, source, origins) =>

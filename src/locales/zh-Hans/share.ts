@@ -39,6 +39,8 @@ export const share: LaterWords['share'] = {
     sandboxed: '沙盒隔离：只允许运行自身脚本和打开链接',
     code: '网页代码',
     copy: '复制代码',
+    promiseWithoutPicture:
+      '即使网站删去其中一部分，内容也不会缺失：没有脚本，框架保持固定高度；没有框架，仍有文字和链接。',
     promise:
       '即使网站删去其中一部分，内容也不会缺失：没有脚本，框架保持固定高度；没有框架，显示图片；没有图片，仍有文字和链接。',
   },
