@@ -37,7 +37,7 @@ function checkFile(file: string): number {
     console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
     return 2;
   }
-  const { problems, offered, file: data } = readDataFile(text);
+  const { problems, offered, file: data } = readDataFile(text, new Date().toISOString().slice(0, 10));
   for (const line of sayProblems(problems)) console.error(`${file}: ${line}`);
   console.log(`${file}: ${data.incidents.length} of ${offered} incidents can be shown, ${problems.length} problems`);
   return problems.length === 0 ? 0 : 1;

@@ -16,7 +16,7 @@ export interface DatedEvent {
 }
 
 /** Kinds that say nothing of who knows. */
-const SILENT: readonly string[] = ['breach-start', 'breach-end', 'sale', 'disclosure'];
+const SILENT: readonly string[] = ['breach-start', 'breach-end', 'sale', 'disclosure', 'listed'];
 
 /**
  * The events in the order of time, each with the phase that it opens or leaves as it was. An imprecise

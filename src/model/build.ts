@@ -16,10 +16,10 @@ const EMPTY_EXTENT: readonly [number, number] = [Date.UTC(2000, 0, 1), Date.UTC(
 
 /** Turns what was read into columns, lookup and order. Pure; the order of incidents is kept. */
 export function buildDataset(reading: Reading): Dataset {
-  const { file, problems, offered } = reading;
+  const { file, problems, offered, spellings } = reading;
   const { incidents } = file;
   const rows = new Map(incidents.map((incident, row) => [incident.id, row]));
-  const rowOf = (id: string) => rows.get(id);
+  const rowOf = (id: string) => rows.get(id) ?? rows.get(spellings?.get(id) ?? '');
   const lives = new Map<number, Life>();
   const figures = new Map<number, readonly BestFigure[]>();
 

@@ -60,6 +60,7 @@ export interface Dataset {
   readonly problems: readonly Problem[];
   /** How many incidents the file offered, readable or not. */
   readonly offered: number;
+  /** The row of an incident by its id, or by that id as its file writes it. */
   rowOf(id: string): number | undefined;
   life(row: number): Life;
   /** Best-supported figures of a row for the whole, one a unit, preferred unit first. */

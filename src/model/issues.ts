@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { showHidden } from './plain-text.ts';
 import type { Problem } from './problems.ts';
 
 /** At most this many characters of a faulty value are shown. */
@@ -11,7 +12,7 @@ export function shorten(value: unknown): string {
   if (typeof value === 'object' && value !== null)
     text = Array.isArray(value) ? `a list of ${value.length}` : 'an object';
   else text = typeof value === 'string' ? JSON.stringify(value.slice(0, SHOWN * 2)) : String(value);
-  const line = text.replace(/\s+/g, ' ');
+  const line = showHidden(text.replace(/\s+/g, ' '));
   return line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line;
 }
 
@@ -30,7 +31,7 @@ export function describeIssue(issue: v.BaseIssue<unknown>, base: string): Pick<P
   let path = base;
   for (const item of issue.path ?? []) {
     if (typeof item.key === 'number') path += `[${item.key}]`;
-    else path += `${path === '' ? '' : '.'}${String(item.key).slice(0, 80)}`;
+    else path += `${path === '' ? '' : '.'}${showHidden(String(item.key).slice(0, 80))}`;
   }
   const last = issue.path?.at(-1);
   // Where a key is at fault, the key is what was found, and not what stands under it.

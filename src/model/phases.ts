@@ -152,7 +152,8 @@ function standInFor(events: readonly DatedEvent[], begun?: Moment, discovery?: M
     return event && momentOf(event);
   };
   const outcome = soonest(...OUTCOMES) ?? discovery;
-  return outcome ?? soonest('report-to-authority') ?? soonest('sale') ?? soonest('breach-end') ?? begun;
+  const loss = soonest('report-to-authority') ?? soonest('sale') ?? soonest('breach-end');
+  return outcome ?? loss ?? begun ?? soonest('listed');
 }
 
 /** The aftermath of an anchor, in the order of time. */
@@ -178,8 +179,8 @@ const aftermathOf = (events: readonly DatedEvent[], anchor: Moment): AftermathEv
  *   publication. That is never counted as hidden.
  * - Without a `disclosure`, the anchor is the apology, arrest, charge, verdict, sentence, penalty or
  *   response that had surely happened first and is not surely older than the discovery (else the
- *   beginning); failing that the discovery, a report to an authority, a sale, the end, the beginning.
- *   Lags to publication are then absent.
+ *   beginning); failing that the discovery, a report to an authority, a sale, the end, the beginning, and
+ *   last the day on which somebody listed it. Lags to publication are then absent.
  * - Order narrows what dates leave open: beginning <= noticed <= anchor. What began in 2012 and was public
  *   on 2012-06-05 began by that day. Where dates exclude the order, the contradiction is noted, the dates
  *   stay as written, and no stretch or lag rests on the two together.

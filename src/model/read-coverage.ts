@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { faultOfCoverage } from './coverage.ts';
 import { describeIssue, shorten } from './issues.ts';
 import type { Problem } from './problems.ts';
-import { UNREAD } from './read-incident.ts';
+import { isObject, UNREAD } from './read-incident.ts';
 import { type Context, type Coverage, CoverageSchema } from './schema.ts';
 import { unknownFields } from './unknown-fields.ts';
+import { listed } from './written-sources.ts';
 
 /**
  * Reads what changed how much is told. A faulty entry, one that names a law which `context` lacks, and
@@ -18,7 +19,8 @@ export function readCoverage(raw: unknown, context: readonly Context[], problems
   }
   return raw.flatMap((entry: unknown, index) => {
     const path = `coverage[${index}]`;
-    for (const field of unknownFields(CoverageSchema, entry)) {
+    const full = isObject(entry) ? { ...entry, ...listed(entry) } : entry;
+    for (const field of unknownFields(CoverageSchema, full)) {
       problems.push({
         path: `${path}.${field.path}`,
         found: shorten(field.value),
@@ -26,7 +28,7 @@ export function readCoverage(raw: unknown, context: readonly Context[], problems
         effect: 'ignored',
       });
     }
-    const result = v.safeParse(CoverageSchema, entry);
+    const result = v.safeParse(CoverageSchema, full);
     for (const issue of result.issues ?? []) problems.push({ ...describeIssue(issue, path), effect: 'part' });
     if (!result.success) return [];
     const fault = faultOfCoverage(result.output, context);

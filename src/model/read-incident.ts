@@ -1,9 +1,12 @@
 import * as v from 'valibot';
-import { describeIssue, shorten } from './issues.ts';
+import type { Placed } from './doubts.ts';
+import type { Ids } from './ids.ts';
+import { describeIssue, innerIssues, shorten } from './issues.ts';
 import type { Problem } from './problems.ts';
 import { type Incident, IncidentSchema } from './schema.ts';
-import { expandShorthand, pathAsWritten, SHORTHAND_FIELDS } from './shorthand.ts';
+import { countedUnits, expandShorthand, overruledFields, pathAsWritten } from './shorthand.ts';
 import { unknownFields } from './unknown-fields.ts';
+import { type KeyedSources, keySources, withKeys } from './written-sources.ts';
 
 export type Fields = Record<string, unknown>;
 
@@ -11,38 +14,58 @@ export type Fields = Record<string, unknown>;
 export const UNREAD = 'a field of the format; this one is not read';
 
 /**
- * Reads one incident, in the full or the short form. A fault in one of its parts loses that part; one in its key,
- * or one that is no object, loses the incident. Every fault is added to `problems`.
+ * Reads one incident, in the full or the short form, under the id that it has been given. A fault in one of its parts
+ * loses that part; an entry that is no object is lost. Every fault is added to `problems`.
  */
-export function readIncident(raw: unknown, index: number, problems: Problem[]): Incident | undefined {
+export function readIncident(
+  raw: unknown,
+  index: number,
+  { ids, spellings }: Ids,
+  problems: Problem[],
+): Placed | undefined {
   const path = `incidents[${index}]`;
   if (!isObject(raw)) {
     problems.push({ path, found: shorten(raw), expected: 'an object', effect: 'incident' });
     return undefined;
   }
-  const full = expandShorthand(raw, index);
-  const known = typeof full.id === 'string' ? { incident: full.id.slice(0, 80) } : {};
-  for (const field of unknownFields(IncidentSchema, raw)) {
-    if (SHORTHAND_FIELDS.includes(field.path)) continue;
-    problems.push({
-      path: `${path}.${field.path}`,
-      found: shorten(field.value),
-      expected: UNREAD,
-      effect: 'ignored',
-      ...known,
-    });
+  const known = { incident: ids[index] };
+  for (const [field, winner] of overruledFields(raw)) {
+    const expected = `either this or "${winner}", which is read; this is short for it`;
+    problems.push({ path: `${path}.${field}`, found: shorten(raw[field]), expected, effect: 'ignored', ...known });
+  }
+  const counts = countedUnits(raw).filter((unit) => unit !== 'bytes' && typeof raw[unit] === 'number');
+  if (counts.length > 1 && raw.figures === undefined) {
+    const expected = 'one count: two are two figures, of which the first stands for the size';
+    problems.push({ path, found: counts.join(' and '), expected, effect: 'doubt', ...known });
+  }
+  const keyed = keySources(raw.sources, path, problems);
+  const full = withKeys({ ...expandShorthand(raw), id: ids[index] }, keyed.keyOf);
+  if (raw.sources !== undefined) full.sources = keyed.sources;
+  if (Array.isArray(raw.related)) full.related = raw.related.map((id: unknown) => spellings.get(String(id)) ?? id);
+  const written = (place: string) => pathAsWritten(raw, asListed(place, keyed));
+  for (const field of unknownFields(IncidentSchema, full)) {
+    const at = `${path}.${written(field.path)}`;
+    problems.push({ path: at, found: shorten(field.value), expected: UNREAD, effect: 'ignored', ...known });
   }
   const first = v.safeParse(IncidentSchema, full);
-  if (first.success) return checkSources(first.output, path, problems);
-  const faults = faultyEntries(first.issues);
-  const kept = faults && withoutFaults(full, faults);
-  const second = kept && v.safeParse(IncidentSchema, kept);
+  if (first.success) return placed(first.output, path, written, problems);
+  const issues = innerIssues(first.issues);
+  const faults = faultyEntries(issues);
+  const second = faults && v.safeParse(IncidentSchema, withoutFaults(full, faults));
   const effect = second?.success ? 'part' : 'incident';
-  for (const issue of first.issues) {
+  for (const issue of issues) {
     const said = describeIssue(issue, '');
-    problems.push({ ...said, path: `${path}.${pathAsWritten(raw, said.path)}`, effect, ...known });
+    problems.push({ ...said, path: `${path}.${written(said.path)}`, effect, ...known });
   }
-  return second?.success ? checkSources(second.output, path, problems, faults) : undefined;
+  return second?.success ? placed(second.output, path, written, problems, faults) : undefined;
+}
+
+/** The path of a source as the file has it, which may list them. */
+function asListed(path: string, { places }: KeyedSources): string {
+  for (const [key, place] of places) {
+    if (path === `sources.${key}` || path.startsWith(`sources.${key}.`)) return place + path.slice(8 + key.length);
+  }
+  return path;
 }
 
 /** Per field, the keys of its faulty entries; none for a fault of the whole field. */
@@ -89,38 +112,62 @@ function withoutEntries(record: Fields, areSources: boolean, faulty: ReadonlySet
   );
 }
 
-/** Every `sources` entry must name a source of the incident; one that does not is reported and kept as it is. */
-function checkSources(incident: Incident, path: string, problems: Problem[], faults?: Faults): Incident {
-  /** The entries of a list with the positions that they have in the file. */
-  const written = <Entry>(field: string, entries: readonly Entry[]): [string, Entry][] => {
+/**
+ * The incident with the places of its parts. Every reference must name one of its sources: one that does not is told
+ * and left out.
+ */
+function placed(
+  incident: Incident,
+  path: string,
+  written: (place: string) => string,
+  problems: Problem[],
+  faults?: Faults,
+): Placed {
+  /** For each entry of a list the position that it has in the file. */
+  const positions = (field: string, entries: readonly unknown[]): number[] => {
     const dropped = faults?.get(field);
     let position = -1;
-    return entries.map((entry) => {
+    return entries.map(() => {
       do position += 1;
       while (dropped?.has(String(position)));
-      return [`${field}[${position}]`, entry];
+      return position;
     });
   };
-  const check = (keys: readonly string[], where: string) => {
-    keys.forEach((key, position) => {
-      if (Object.hasOwn(incident.sources, key)) return;
-      const expected = 'the key of an entry in "sources"';
+  const known = (keys: readonly string[], where: string): string[] =>
+    keys.filter((key, position) => {
+      if (Object.hasOwn(incident.sources, key)) return true;
       problems.push({
         path: `${path}.${where}.sources[${position}]`,
         found: shorten(key),
-        expected,
+        expected: 'the key of an entry in "sources"',
         effect: 'part',
         incident: incident.id,
       });
+      return false;
     });
+  const cited = <Entry extends { readonly sources: readonly string[] }>(field: string, entries: readonly Entry[]) => {
+    const places = positions(field, entries);
+    return entries.map((entry, at) => ({ ...entry, sources: known(entry.sources, `${field}[${places[at]}]`) }));
   };
-  for (const [where, { sources }] of written('events', incident.events)) check(sources, where);
-  for (const [where, { sources }] of written('figures', incident.figures)) check(sources, where);
-  for (const [where, { sources }] of written('money', incident.money)) check(sources, where);
-  for (const [where, { positions }] of written('disputes', incident.disputes)) {
-    for (const [m, { sources }] of positions.entries()) check(sources, `${where}.positions[${m}]`);
-  }
-  return incident;
+  const disputes = positions('disputes', incident.disputes);
+  const at = { events: positions('events', incident.events), figures: positions('figures', incident.figures) };
+  return {
+    incident: {
+      ...incident,
+      events: cited('events', incident.events),
+      figures: cited('figures', incident.figures),
+      money: cited('money', incident.money),
+      disputes: incident.disputes.map((dispute, place) => ({
+        ...dispute,
+        positions: dispute.positions.map((position, m) => ({
+          ...position,
+          sources: known(position.sources, `disputes[${disputes[place]}].positions[${m}]`),
+        })),
+      })),
+    },
+    path,
+    placeOf: (list, index) => written(`${list}[${at[list][index]}]`),
+  };
 }
 
 export function isObject(value: unknown): value is Fields {

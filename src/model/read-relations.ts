@@ -4,14 +4,20 @@ import type { Problem } from './problems.ts';
 import { type Fields, faultyEntries, isObject, UNREAD, withoutFaults } from './read-incident.ts';
 import { type Relation, RelationSchema } from './schema.ts';
 import { unknownFields } from './unknown-fields.ts';
+import { listed } from './written-sources.ts';
 
 const OF_THIS_FILE = 'the id of an incident of this file';
 
 /**
- * The relations of a file. A relation keeps those of its members that the file has; with fewer than two
- * it joins nothing and is left out. Every fault is added to `problems`.
+ * The relations of a file. A relation keeps those of its members that the file has, by their ids as they
+ * are or as they were written (`spellings`); with fewer than two it joins nothing and is left out. Every fault is added to `problems`.
  */
-export function readRelations(raw: unknown, incidents: ReadonlySet<string>, problems: Problem[]): Relation[] {
+export function readRelations(
+  raw: unknown,
+  incidents: ReadonlySet<string>,
+  spellings: ReadonlyMap<string, string>,
+  problems: Problem[],
+): Relation[] {
   if (raw === undefined) return [];
   if (!Array.isArray(raw)) {
     problems.push({ path: 'relations', found: shorten(raw), expected: 'a list', effect: 'part' });
@@ -24,7 +30,18 @@ export function readRelations(raw: unknown, incidents: ReadonlySet<string>, prob
       problems.push({ path, found: shorten(entry), expected: 'an object', effect: 'part' });
       return [];
     }
-    const relation = readFields(entry, path, problems);
+    const idOf = (id: unknown) => spellings.get(String(id)) ?? id;
+    const { members, whole } = entry;
+    const relation = readFields(
+      {
+        ...entry,
+        ...listed(entry),
+        ...(Array.isArray(members) ? { members: members.map(idOf) } : {}),
+        ...(whole === undefined ? {} : { whole: idOf(whole) }),
+      },
+      path,
+      problems,
+    );
     if (!relation) return [];
     if (ids.has(relation.id)) {
       problems.push(fault(`${path}.id`, relation.id, 'a key that no other relation has'));

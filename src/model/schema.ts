@@ -24,8 +24,22 @@ import {
  * here. Only `id` is demanded of an incident; whatever is absent is unknown, never zero.
  */
 
-const text = v.pipe(v.string(), v.maxLength(20_000, 'at most 20,000 characters'));
-const shortText = v.pipe(v.string(), v.minLength(1, 'some text'), v.maxLength(500, 'at most 500 characters'));
+const limits = new Map<unknown, number>();
+
+/** Characters as JSON Schema counts them, by code points: an emoji is one. */
+function atMost(limit: number) {
+  const holds = (value: string) => value.length <= limit || Array.from(value).length <= limit;
+  limits.set(holds, limit);
+  return v.check(holds, `at most ${limit === 500 ? '500' : '20,000'} characters`);
+}
+
+/** How many characters a check of this schema allows, for the published JSON Schema. */
+export function limitOf(requirement: unknown): number | undefined {
+  return limits.get(requirement);
+}
+
+export const text = v.pipe(v.string(), atMost(20_000));
+const shortText = v.pipe(v.string(), v.minLength(1, 'some text'), atMost(500));
 const code = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'a code of lower-case letters, digits and hyphens'),
@@ -43,20 +57,20 @@ const localized = v.pipe(
 /** Text for all readers alike, or per language. */
 const plainOrLocalized = v.union([shortText, localized]);
 
-const date = v.pipe(
+export const date = v.pipe(
   v.string(),
   v.check(isEdtf, 'EDTF such as 2019, 2019-02, 2019-02-13, 2019~, 201X or 2019-11/2020-07'),
   v.description('A date in EDTF (ISO 8601-2), level 0, and of level 1 ~ ? %, intervals and unspecified digits'),
 );
 
-const link = v.pipe(
+export const link = v.pipe(
   v.string(),
   v.check(isSafeLink, 'an http or https address'),
   v.description('Web address, http or https'),
 );
 
 const sourceKeys = v.array(v.string());
-const count = v.pipe(
+export const count = v.pipe(
   v.number(),
   v.finite('a finite number'),
   v.minValue(0, 'a number of 0 or more'),

@@ -9,10 +9,10 @@ type Fields = Record<string, unknown>;
  * Expands the smallest incident a publisher may write,
  * `{"organisation": "…", "date": "2019-11", "records": 1200000}`, to the full form:
  * `date` becomes a disclosure, a number under the name of a unit becomes a reported figure for the
- * whole, `name` becomes the English name, and a missing `id` is formed from organisation and date.
- * Fields that are there already win. Nothing is checked here; the schema does that afterwards.
+ * whole, `name` becomes the English name. Fields that are there already win: see `overruledFields`. Nothing is
+ * checked here; the schema does that afterwards.
  */
-export function expandShorthand(raw: Readonly<Fields>, index: number): Fields {
+export function expandShorthand(raw: Readonly<Fields>): Fields {
   const full: Fields = { ...raw };
   for (const field of SHORTHAND_FIELDS) delete full[field];
   if (raw.date !== undefined && raw.events === undefined) full.events = [{ kind: 'disclosure', date: raw.date }];
@@ -21,8 +21,17 @@ export function expandShorthand(raw: Readonly<Fields>, index: number): Fields {
     full.figures = counted.map((unit) => ({ value: raw[unit], unit, status: 'reported' }));
   }
   if (raw.name !== undefined && raw.names === undefined) full.names = { en: raw.name };
-  if (raw.id === undefined) full.id = idFrom(raw, index);
   return full;
+}
+
+/** Fields of the short form that are not read, with the one that stands beside them and wins. */
+export function overruledFields(raw: Readonly<Fields>): [field: string, winner: string][] {
+  const pairs: [string, string][] = [
+    ['date', 'events'],
+    ['name', 'names'],
+    ...countedUnits(raw).map((unit): [string, string] => [unit, 'figures']),
+  ];
+  return pairs.filter(([field, winner]) => raw[field] !== undefined && raw[winner] !== undefined);
 }
 
 /** The path of what the author wrote, for a path in the full form: `date` for `events[0].date`. */
@@ -33,16 +42,6 @@ export function pathAsWritten(raw: Readonly<Fields>, path: string): string {
   return (figure && countedUnits(raw)[Number(figure[1])]) || path;
 }
 
-const countedUnits = (raw: Readonly<Fields>) => UNITS.filter((unit) => raw[unit] !== undefined && raw[unit] !== null);
-
-function idFrom(raw: Readonly<Fields>, index: number): string {
-  const words = [raw.name, raw.organisation, raw.date].filter((part) => typeof part === 'string').join(' ');
-  const slug = words
-    .slice(0, 200)
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return `${slug || 'incident'}-${index + 1}`;
-}
+/** The units in which the short form gives a count. */
+export const countedUnits = (raw: Readonly<Fields>) =>
+  UNITS.filter((unit) => raw[unit] !== undefined && raw[unit] !== null);

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { showHidden } from './plain-text.ts';
 
 type Schema = v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>;
 
@@ -9,6 +10,8 @@ interface Shape extends Schema {
   readonly value?: Shape;
   readonly wrapped?: Shape;
 }
+
+const PASSED_OVER = ['__proto__', 'prototype', 'constructor'];
 
 /**
  * Fields that no schema reads, as paths with their values: a misspelt field is told to its author
@@ -32,9 +35,11 @@ function walk(schema: Shape, value: unknown, path: string, found: { path: string
   }
   for (const [field, inner] of Object.entries(value)) {
     const next = entries ? (Object.hasOwn(entries, field) ? entries[field] : undefined) : each;
-    const place = `${path}${path === '' ? '' : '.'}${field.slice(0, 80)}`;
-    if (next) walk(next, inner, place, found);
-    else if (entries) found.push({ path: place, value: inner });
+    const place = `${path}${path === '' ? '' : '.'}${showHidden(field.slice(0, 80))}`;
+    // A record passes over these keys without a word, whatever stands under them.
+    const isPassedOver = !entries && PASSED_OVER.includes(field);
+    if (next && !isPassedOver) walk(next, inner, place, found);
+    else if (entries || next) found.push({ path: place, value: inner });
   }
 }
 

@@ -12,7 +12,10 @@ export const ACTORS = ['external', 'internal', 'partner', 'unknown'] as const;
 /** `breach` is meant when absent; the others are different in kind and never summed with breaches. */
 export const NATURES = ['breach', 'leak', 'penalty', 'compilation', 'exposure', 'trade'] as const;
 
-/** In the order in which a case usually passes through them. */
+/**
+ * In the order in which a case usually passes through them. `listed`: entered in somebody's list on that day, which
+ * says nothing of when it was made public.
+ */
 export const EVENT_KINDS = [
   'breach-start',
   'breach-end',
@@ -20,6 +23,7 @@ export const EVENT_KINDS = [
   'discovery',
   'report-to-authority',
   'disclosure',
+  'listed',
   'apology',
   'arrest',
   'charge',

@@ -2,7 +2,7 @@ import { FACETS, facetById } from '../facets/index.ts';
 import { isFingerprint } from '../model/fingerprint.ts';
 import { DAY } from '../model/interval.ts';
 import type { Unit } from '../model/vocabulary.ts';
-import { isCode, isLanguageTag, isSort, normalList, normalQuery, normalValues, WRITABLE } from './normal.ts';
+import { isId, isLanguageTag, isSort, normalIds, normalList, normalQuery, normalValues, WRITABLE } from './normal.ts';
 import { normalSize, sameSize } from './size.ts';
 import {
   type Alignment,
@@ -123,7 +123,7 @@ export function toggleCompared(state: State, id: string): State {
 }
 
 export function setCompared(state: State, ids: Iterable<string>): State {
-  return withList(state, 'compare', normalList(ids, MOST_COMPARED));
+  return withList(state, 'compare', normalIds(ids, MOST_COMPARED));
 }
 
 /** Draws the incidents of a relation as one, or each again. */
@@ -143,7 +143,7 @@ export function setOutline(state: State, outline: State['outline']): State {
 }
 
 export function openIncident(state: State, id: string): State {
-  return isCode(id) ? withPart(state, 'incident', id) : state;
+  return isId(id) ? withPart(state, 'incident', id) : state;
 }
 
 export function closeIncident(state: State): State {

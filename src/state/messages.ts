@@ -3,7 +3,7 @@ import { isForeignName, readParameters } from './foreign-parameters.ts';
 import type { Frame } from './frame.ts';
 import { FRAME_PARAMETERS } from './frame-parameters.ts';
 import { NAMED_VIEWS } from './named-views.ts';
-import { isCode, isLanguageTag } from './normal.ts';
+import { isId, isLanguageTag } from './normal.ts';
 import { THEMES } from './state.ts';
 
 /**
@@ -73,7 +73,7 @@ const COMMANDS: ReadonlyMap<string, (fields: Fields) => Read> = new Map<string, 
     'select',
     (fields) => {
       const incident = own(fields, 'incident');
-      return typeof incident === 'string' && (incident === '' || isCode(incident))
+      return typeof incident === 'string' && (incident === '' || isId(incident))
         ? { command: { does: 'select', incident } }
         : refuse('incident', incident, 'the id of an incident, or nothing to close it');
     },

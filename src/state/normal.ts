@@ -25,6 +25,14 @@ export function normalQuery(text: string): string {
     .replace(/\p{Cs}$/u, '');
 }
 
+/**
+ * Whether text can be the id of an incident, also as other collections write them: with capitals, blanks, dots, in any
+ * script. What cannot be seen, brackets of markup, and a comma, which stands between ids, are refused.
+ */
+export function isId(text: string): boolean {
+  return text.trim() !== '' && text.length <= 200 && !/[,<>\p{Cc}\p{Cs}\u2028\u2029]/u.test(text);
+}
+
 export function isCode(text: string): boolean {
   return CODE.test(text);
 }
@@ -35,6 +43,11 @@ const LIST_LENGTH = 40;
 /** Codes only, each once, in the order given. */
 export function normalList(values: Iterable<string>, most = LIST_LENGTH): readonly string[] {
   return [...new Set(values)].filter(isCode).slice(0, most);
+}
+
+/** Ids of incidents, each once, in the order given. */
+export function normalIds(values: Iterable<string>, most = LIST_LENGTH): readonly string[] {
+  return [...new Set(values)].filter(isId).slice(0, most);
 }
 
 /** Whether text names a column, with `-` before it for the largest first. */

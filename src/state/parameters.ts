@@ -2,7 +2,17 @@ import { FACETS } from '../facets/index.ts';
 import { isFingerprint } from '../model/fingerprint.ts';
 import { UNITS } from '../model/vocabulary.ts';
 import { MOST_COMPARED } from './actions.ts';
-import { isCode, isLanguageTag, isSort, isSource, normalList, normalQuery, normalValues } from './normal.ts';
+import {
+  isCode,
+  isId,
+  isLanguageTag,
+  isSort,
+  isSource,
+  normalIds,
+  normalList,
+  normalQuery,
+  normalValues,
+} from './normal.ts';
 import { readSize, writeSize } from './size.ts';
 import {
   ALIGNMENTS,
@@ -145,11 +155,11 @@ export const TRAILING: readonly Parameter[] = [
   wordParameter('order', ORDERS),
   textParameter('sort', 'sort', 'bad-value', isSort),
   listParameter('columns', normalList),
-  listParameter('compare', (ids) => normalList(ids, MOST_COMPARED)),
+  listParameter('compare', (ids) => normalIds(ids, MOST_COMPARED)),
   listParameter('joined', normalValues),
   wordParameter('years', YEARS),
   wordParameter('outline', OUTLINES, 'list'),
-  textParameter('incident', 'incident', 'bad-value', isCode),
+  textParameter('incident', 'incident', 'bad-value', isId),
   textParameter('src', 'source', 'bad-value', isSource),
   textParameter('data', 'edition', 'bad-value', isFingerprint),
   textParameter('lang', 'lang', 'bad-value', isLanguageTag),

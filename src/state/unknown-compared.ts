@@ -29,9 +29,18 @@ export function dropUnknownCompared(state: State, dataset: Dataset): Known {
   const quantities = new Set(dataset.context.flatMap(({ id, kind }) => (kind === 'quantity' ? [id] : [])));
   const isKnown = (id: string) => quantities.has(id) || dataset.rowOf(id) !== undefined;
   const strange = state.compare.filter((id) => !isKnown(id));
-  if (strange.length === 0) return { state, unknown: [] };
+  const ids = state.compare.filter(isKnown).map((id) => idOf(dataset, id));
+  if (strange.length === 0) {
+    return { state: ids.every((id, at) => id === state.compare[at]) ? state : setCompared(state, ids), unknown: [] };
+  }
   return {
-    state: setCompared(state, state.compare.filter(isKnown)),
+    state: setCompared(state, ids),
     unknown: [{ parameter: 'compare', value: strange.join(',') }],
   };
+}
+
+/** The id by which an incident is known here, for that id or for how its file writes it. */
+function idOf(dataset: Dataset, id: string): string {
+  const row = dataset.rowOf(id);
+  return row === undefined ? id : dataset.incidents[row].id;
 }

@@ -1,6 +1,6 @@
 import { FACETS } from '../facets/index.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { closeIncident, setChoices, setColumns, setLang, setSort, toggleJoined } from './actions.ts';
+import { closeIncident, openIncident, setChoices, setColumns, setLang, setSort, toggleJoined } from './actions.ts';
 import { COLUMN_IDS, sortOf } from './columns.ts';
 import { offersLanguage } from './language.ts';
 import type { State } from './state.ts';
@@ -35,9 +35,15 @@ export function dropUnknownWords(
       chosen.filter((value) => known.has(value)),
     );
   }
-  if (next.incident !== '' && dataset.rowOf(next.incident) === undefined) {
-    unknown.push({ parameter: 'incident', value: next.incident });
-    next = closeIncident(next);
+  if (next.incident !== '') {
+    const row = dataset.rowOf(next.incident);
+    if (row === undefined) {
+      unknown.push({ parameter: 'incident', value: next.incident });
+      next = closeIncident(next);
+    } else {
+      // The id as the file writes it finds the incident, too.
+      next = openIncident(next, dataset.incidents[row].id);
+    }
   }
   if (next.lang !== '' && !offersLanguage(next.lang, languages)) {
     unknown.push({ parameter: 'lang', value: next.lang });

@@ -103,7 +103,7 @@ describe('npm run data -- check', () => {
     expect(main(['check', bad])).toBe(1);
     expect(printed()).toContain(`${bad}: incidents[0].date: got "13/02/2019", expected EDTF such as 2019`);
     expect(printed()).toContain(`${bad}: incidents[1].id: got "NO", expected a code`);
-    expect(printed()).toContain('1 of 2 incidents can be shown');
+    expect(printed()).toContain('2 of 2 incidents can be shown, 2 problems');
     expect(main(['check', write('prose.json', 'Dear reader')])).toBe(1);
     expect(printed()).toContain('(the file): got "Dear reader", expected JSON');
   });

@@ -14,11 +14,11 @@ const incident = (index: number) => ({
   figures: [{ value: 1000 * (index + 1), unit: 'people', status: 'confirmed' }],
 });
 
-/** 160 incidents, three of which cannot be read: no object, a key that is none, a key that is taken. */
+/** 160 incidents, three of which cannot be read: a text, a list, and one whose key is taken. */
 export function threeBad(): string {
   const incidents: unknown[] = Array.from({ length: 160 }, (_, index) => incident(index));
   incidents[12] = 'a breach';
-  incidents[47] = { ...incident(47), id: 'Not A Key!' };
+  incidents[47] = ['a breach'];
   incidents[99] = { ...incident(99), id: 'case-98' };
   return JSON.stringify({ incidents });
 }

@@ -48,7 +48,7 @@ describe('actions', () => {
           setChoices(state, 'colour', ['red']),
           toggleChoice(state, 'colour', 'red'),
           toggleChoice(state, 'cause', 'not a code'),
-          openIncident(state, 'not a code'),
+          openIncident(state, '<not an id>'),
           setEdition(state, state.edition),
           setEdition(state, 'newest'),
           setLang(state, 'not a tag'),

@@ -155,7 +155,7 @@ describe('address', () => {
 
   it('says what it left out', () => {
     const { state, ignored } = fromSearch(
-      '?view=map&align=birth&cause=mis%20use,scraping&lang=english&unit=pounds&incident=a%20b&utm_source=x&v=7',
+      '?view=map&align=birth&cause=mis%20use,scraping&lang=english&unit=pounds&incident=a%2Cb&utm_source=x&v=7',
     );
     expect(state).toEqual({ ...INITIAL, choices: { cause: ['scraping'] } });
     expect(ignored).toEqual([
@@ -165,7 +165,7 @@ describe('address', () => {
       { parameter: 'cause', value: 'mis use', reason: 'bad-value' },
       { parameter: 'lang', value: 'english', reason: 'bad-value' },
       { parameter: 'unit', value: 'pounds', reason: 'unknown-value' },
-      { parameter: 'incident', value: 'a b', reason: 'bad-value' },
+      { parameter: 'incident', value: 'a,b', reason: 'bad-value' },
     ]);
   });
 

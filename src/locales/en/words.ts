@@ -250,6 +250,7 @@ export const words = {
     discovery: 'Noticed',
     'report-to-authority': 'Reported to an authority',
     disclosure: 'Made public',
+    listed: 'Entered in a list',
     apology: 'Apology',
     arrest: 'Arrest',
     charge: 'Charge',

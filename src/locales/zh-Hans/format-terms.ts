@@ -51,10 +51,70 @@ const TERMS: readonly (readonly [RegExp, string])[] = [
   [/^an empty file$/, '空文件'],
   [/^(\d+) characters$/, '$1个字符'],
   [/^more than (\d+) levels of brackets$/, '超过$1层的括号'],
+  [/^a name that can be seen; a blank one counts as none$/, '看得见的名称；空白名称视为没有'],
+  [/^no line breaks, and no characters that .*$/, '不含换行、隐藏字符或改变书写方向的字符；已略去'],
+  [
+    /^a code of lower-case letters, digits and hyphens; one is made for it$/,
+    '由小写字母、数字和连字符组成的代码；已代为生成',
+  ],
+  [/^an object with "publisher", or an http or https address$/, '含"publisher"的对象，或以http或https开头的网址'],
+  [/^a key that no other source has$/, '其他来源未使用的标识'],
+  [/^no day that is still to come$/, '不晚于今天的日期'],
+  [/^each entry once: .*$/, '每个条目只列一次：名称、日期和数字均相同'],
+  [/^a number of 1 or more; what is unknown is left out$/, '1或更大的数；未知的数应省略'],
+  [/^the upper end, not below the value$/, '上限，不小于数值'],
+  [/^a day after the beginning of the breach$/, '泄露开始之后的日期'],
+  [/^no day after it was made public$/, '不晚于公开之日的日期'],
+  [/^no day after "updated"$/, '不晚于"updated"的日期'],
+  [/^one count: two are two figures, .*$/, '一个数量：两个数量即两项数字，以第一项为规模'],
+  [/^either this or (".*"), which is read; .*$/, '此字段与$1只填其一；此字段是其简写，已读取$1'],
+  [/^fields such as (.+)$/, '字段，如$1'],
+  [/^the same as (.+)$/, '与$1相同'],
+  [/^(\S+), below the value (\S+)$/, '$1，小于数值$2'],
+  [/^(\S+ \S+), begun (\S+)$/, '$1，开始于$2'],
+  [/^(\S+ \S+), public (\S+)$/, '$1，公开于$2'],
+  [/^(\w+) and (\w+)$/, '$1和$2'],
 ];
+
+/** Which known format a file looks like, and by what. */
+const LOOKS: readonly (readonly [RegExp, string])[] = [
+  [/^the columns (.+)$/, '列“$1”'],
+  [/^the keys (.+)$/, '键“$1”'],
+  [/^a list (".*") with (.+)$/, '列表$1中的“$2”'],
+  [/^one JSON object a line, with (.+)$/, '每行一个JSON对象，其中的“$1”'],
+  [/^the first (bytes|letters)$/, '文件开头'],
+  [/^zero bytes$/, '空字节'],
+  [/^a @context$/, '@context'],
+  [/^an Excel file \(XLSX\).*$/, 'Excel文件（XLSX）或ZIP压缩包；请将表格另存为CSV'],
+  [/^an old Excel file \(XLS\)$/, '旧版Excel文件（XLS）'],
+  [/^a compressed file \(gzip\)$/, '压缩文件（gzip）'],
+  [/^an SQLite data base$/, 'SQLite数据库'],
+  [/^a Parquet file$/, 'Parquet文件'],
+  [/^a PDF file$/, 'PDF文件'],
+  [/^text in UTF-16; save it in UTF-8$/, 'UTF-16文本；请以UTF-8保存'],
+  [/^an HTML page$/, 'HTML网页'],
+  [/^an RSS or Atom feed$/, 'RSS或Atom订阅源'],
+  [/^an XML file$/, 'XML文件'],
+  [/^one JSON object a line \(NDJSON\)$/, '每行一个JSON对象（NDJSON）'],
+  [/^(?:(.+), )?one JSON object a line$/, '$1，每行一个JSON对象'],
+  [/^(?:(.+), )?a table with tabs \(TSV\)$/, '$1 制表符分隔的表格（TSV）'],
+  [/^(?:(.+), )?a table \(CSV, with semicolons\)$/, '$1 分号分隔的表格（CSV）'],
+  [/^(?:(.+), )?a table \(CSV\)$/, '$1 逗号分隔的表格（CSV）'],
+  [/^a list under the name (".*") instead of "incidents"$/, '名为$1而非"incidents"的列表'],
+  [/^a list of another format$/, '其他格式的列表'],
+];
+const HINT = /^(.+?)\. None of the fields is known; (.+) look like: (.+)$/s;
+
+function looks(text: string): string {
+  for (const [pattern, chinese] of LOOKS) if (pattern.test(text)) return text.replace(pattern, chinese).trim();
+  return text;
+}
 
 /** A text of the reader in Chinese; one that has no translation stands as it is, in quotation marks. */
 export function inFormat(text: string): string {
+  const [, expected, found, known] = HINT.exec(text) ?? [];
+  if (expected !== undefined)
+    return `${inFormat(expected)}。没有一个字段可识别；从${looks(found)}看，像是${looks(known)}`;
   for (const [pattern, chinese] of TERMS) if (pattern.test(text)) return text.replace(pattern, chinese);
   // Codes, quoted values and lists of codes read the same in every language.
   return /^(?:".*"|[\w.:/-]+(?:, [\w.:/-]+)*(?:, …)?|[^a-z]*)$/s.test(text) ? text : `“${text}”`;

@@ -246,6 +246,7 @@ export const words: Words = {
     discovery: '被发现',
     'report-to-authority': '上报主管部门',
     disclosure: '公开',
+    listed: '收入名录',
     apology: '致歉',
     arrest: '抓捕',
     charge: '起诉',

@@ -1,0 +1,186 @@
+/** What a file is that is no data file of ours, by its first letters, its columns or its keys. */
+
+interface KnownTable {
+  readonly name: string;
+  /** Columns or keys that tell it, compared without case, spaces and punctuation. */
+  readonly columns: readonly string[];
+  /** How many of them must be there. */
+  readonly least: number;
+}
+
+/** The most telling first. */
+const TABLES: readonly KnownTable[] = [
+  {
+    name: 'Have I Been Pwned',
+    columns: ['BreachDate', 'PwnCount', 'AddedDate', 'DataClasses', 'IsVerified'],
+    least: 2,
+  },
+  {
+    name: 'VERIS / VCDB',
+    columns: [
+      'schema_version',
+      'incident_id',
+      'security_incident',
+      'victim',
+      'timeline',
+      'attribute',
+      'discovery_method',
+    ],
+    least: 3,
+  },
+  {
+    name: 'the breach portal of the US Department of Health (HHS)',
+    columns: [
+      'Name of Covered Entity',
+      'Covered Entity Type',
+      'Individuals Affected',
+      'Breach Submission Date',
+      'Location of Breached Information',
+      'Business Associate Present',
+    ],
+    least: 2,
+  },
+  {
+    name: "Information is Beautiful, World's Biggest Data Breaches",
+    columns: ['records lost', 'interesting story', 'data sensitivity', 'alternative name', 'displayed records'],
+    least: 2,
+  },
+  {
+    name: 'Privacy Rights Clearinghouse',
+    columns: ['Date Made Public', 'Total Records', 'Type of breach', 'Type of organization', 'Description of incident'],
+    least: 2,
+  },
+  { name: 'the list of data breaches of Wikipedia', columns: ['Entity', 'Organization type', 'Records'], least: 3 },
+];
+
+/** Columns of a table, or keys of entries, that are named in a message. */
+const NAMED = 6;
+
+export interface Recognised {
+  /** What stands there, such as `columns Title, BreachDate, PwnCount`. */
+  readonly found: string;
+  /** Which known format it looks like, as half a sentence: `an Excel file; save the table as CSV`. */
+  readonly looksLike: string;
+}
+
+/** A text that is no JSON, where something can be said of it. */
+export function recogniseText(text: string): Recognised | undefined {
+  const start = text.slice(0, 4_000);
+  const binary = BINARY.find(({ bytes }) => bytes.some((first) => start.startsWith(first)));
+  if (binary) return { found: 'the first bytes', looksLike: binary.looksLike };
+  if (start.slice(0, 4).includes('\0')) return { found: 'zero bytes', looksLike: 'text in UTF-16; save it in UTF-8' };
+  const markup = MARKUP.find(({ begins }) => begins.test(start));
+  if (markup) return { found: 'the first letters', looksLike: markup.looksLike };
+  return recogniseLines(text) ?? recogniseTable(start);
+}
+
+/** First bytes, as they look when they are read as text in UTF-8 or byte by byte. */
+const BINARY: readonly { readonly bytes: readonly string[]; readonly looksLike: string }[] = [
+  { bytes: ['PK\u0003\u0004'], looksLike: 'an Excel file (XLSX) or a ZIP archive; save the table as CSV' },
+  { bytes: ['\ufffd\ufffd\u0011\ufffd', '\u00d0\u00cf\u0011\u00e0'], looksLike: 'an old Excel file (XLS)' },
+  { bytes: ['\u001f\ufffd\b', '\u001f\u008b\b'], looksLike: 'a compressed file (gzip)' },
+  { bytes: ['SQLite format 3'], looksLike: 'an SQLite data base' },
+  { bytes: ['PAR1'], looksLike: 'a Parquet file' },
+  { bytes: ['%PDF-'], looksLike: 'a PDF file' },
+];
+
+const MARKUP: readonly { readonly begins: RegExp; readonly looksLike: string }[] = [
+  { begins: /^\s*<(!doctype html|html|head|body|table|div)\b/i, looksLike: 'an HTML page' },
+  { begins: /^\s*(<\?xml[^>]*>\s*)?<(rss|feed)\b/i, looksLike: 'an RSS or Atom feed' },
+  { begins: /^\s*<(\?xml|[a-z][\w:-]*[\s>])/i, looksLike: 'an XML file' },
+];
+
+/** One JSON object a line. */
+function recogniseLines(text: string): Recognised | undefined {
+  const lines = text.slice(0, 100_000).split('\n', 2);
+  if (lines.length < 2 || !/^\s*\{.*\}\s*$/.test(lines[0])) return undefined;
+  try {
+    const columns = keysOf(JSON.parse(lines[0]));
+    const table = tableOf(columns);
+    return {
+      found: `one JSON object a line, with ${listed(columns)}`,
+      looksLike: table ? `${table}, one JSON object a line` : 'one JSON object a line (NDJSON)',
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A table of which at least two lines have the same number of columns. */
+function recogniseTable(start: string): Recognised | undefined {
+  const lines = start.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  for (const [delimiter, kind] of [
+    ['\t', 'a table with tabs (TSV)'],
+    [';', 'a table (CSV, with semicolons)'],
+    [',', 'a table (CSV)'],
+  ] as const) {
+    const columns = cellsOf(lines[0] ?? '', delimiter);
+    if (columns.length < 2 || columns.some((column) => column.length > 60)) continue;
+    const table = tableOf(columns);
+    const isTable = lines.length > 2 && cellsOf(lines[1], delimiter).length === columns.length;
+    if (!table && !isTable) continue;
+    return { found: `the columns ${listed(columns)}`, looksLike: table ? `${table}, ${kind}` : kind };
+  }
+  return undefined;
+}
+
+/** Cells of one line; a delimiter in quotes is text. */
+function cellsOf(line: string, delimiter: string): string[] {
+  return line
+    .replace(/"(?:[^"]|"")*"/g, (quoted) => quoted.slice(1, -1).replaceAll(delimiter, ' '))
+    .split(delimiter)
+    .map((cell) => cell.trim());
+}
+
+/** A JSON value without a list of incidents, or a list of objects of which no field is known. */
+export function recogniseJson(value: unknown): Recognised | undefined {
+  const keys = keysOf(value);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    const { type, ...rest } = value as Readonly<Record<string, unknown>>;
+    if (type === 'FeatureCollection' || type === 'Feature') return { found: `type ${type}`, looksLike: 'GeoJSON' };
+    if (type === 'Topology') return { found: 'type Topology', looksLike: 'TopoJSON' };
+    if (type === 'bundle' && 'objects' in rest) return { found: 'type bundle', looksLike: 'STIX' };
+    if ('@context' in rest || '@graph' in rest) return { found: 'a @context', looksLike: 'JSON-LD' };
+    const table = tableOf(keys);
+    if (table) return { found: `the keys ${listed(keys)}`, looksLike: table };
+    const list = Object.entries(rest).find(([, inner]) => Array.isArray(inner) && keysOf(inner).length > 0);
+    if (!list) return undefined;
+    const columns = keysOf(list[1]);
+    return {
+      found: `a list "${list[0]}" with ${listed(columns)}`,
+      looksLike: tableOf(columns) ?? `a list under the name "${list[0]}" instead of "incidents"`,
+    };
+  }
+  if (keys.length === 0) return undefined;
+  return { found: `the columns ${listed(keys)}`, looksLike: tableOf(keys) ?? 'a list of another format' };
+}
+
+/** The known table that has these columns. */
+export function tableOf(columns: readonly string[]): string | undefined {
+  const there = new Set(columns.map(bare));
+  return TABLES.find(({ columns: telling, least }) => {
+    return telling.filter((column) => there.has(bare(column))).length >= least;
+  })?.name;
+}
+
+/** Keys of an object, or of the first objects of a list, in their order. */
+function keysOf(value: unknown): string[] {
+  const objects = Array.isArray(value) ? value.slice(0, 20) : [value];
+  const keys = new Set<string>();
+  for (const each of objects) {
+    if (typeof each === 'object' && each !== null && !Array.isArray(each)) {
+      for (const key of Object.keys(each)) keys.add(key);
+    }
+  }
+  return [...keys];
+}
+
+const bare = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** The first names, those that tell a known table before others. */
+function listed(columns: readonly string[]): string {
+  const telling = new Set(TABLES.flatMap((table) => table.columns.map(bare)));
+  const named = [...columns].sort((a, b) => Number(telling.has(bare(b))) - Number(telling.has(bare(a))));
+  const shown = columns.filter((column) => named.slice(0, NAMED).includes(column)).map((column) => column.slice(0, 40));
+  return `${shown.join(', ')}${columns.length > shown.length ? ', …' : ''}`;
+}
