@@ -174,6 +174,15 @@ export class BreachChart extends LitElement {
     if (isWanted()) this.draw(false);
   }
 
+  /** Shows where an incident stands, as if it were pointed at; nothing where it is not drawn by itself. */
+  pointAt(row: number): void {
+    const place = this.scene?.rows.find((each) => each.row === row);
+    if (!place) return;
+    this.hovered = row;
+    this.readout = readoutOfRow(this.data, row, this.locale, { x: place.cx, y: place.cy });
+    this.markRows();
+  }
+
   private markRows(): void {
     const selected = this.data.rowOf(this.state.incident) ?? -1;
     const focused = this.shadowRoot?.activeElement === this.picture ? this.focused : -1;

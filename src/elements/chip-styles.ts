@@ -7,6 +7,8 @@ export const chipStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 6px;
+    min-inline-size: 0;
+    max-inline-size: 100%;
   }
   .chip {
     display: inline-flex;

@@ -73,6 +73,10 @@ export const chooserStyles = css`
     border-radius: 5px;
     cursor: pointer;
   }
+  [role='option'] > :first-child {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   [role='option']:hover {
     background: var(--breach-paper-band);
   }

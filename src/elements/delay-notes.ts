@@ -52,6 +52,10 @@ export class BreachDelayNotes extends LitElement {
         text-align: start;
         vertical-align: baseline;
       }
+      tbody th {
+        min-inline-size: 11ch;
+        overflow-wrap: anywhere;
+      }
       thead th {
         font-size: 12.5px;
         color: var(--breach-ink-soft);

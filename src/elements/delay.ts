@@ -53,6 +53,12 @@ export class BreachDelay extends LitElement {
       li {
         display: flex;
         align-items: center;
+        max-inline-size: 100%;
+      }
+      li button {
+        min-inline-size: 0;
+        overflow-wrap: anywhere;
+        text-align: start;
       }
       details[open] {
         padding-block-end: 6px;

@@ -11,6 +11,8 @@ export const factStyles = css`
     margin-block-end: 6px;
   }
   .tags li {
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
     padding: 1px 8px;
     border: 1px solid var(--breach-grid-strong);
     border-radius: 11px;

@@ -47,6 +47,10 @@ export class BreachEmpty extends LitElement {
         padding-inline: 14px;
         text-align: start;
       }
+      .relax > :first-child {
+        min-inline-size: 0;
+        overflow-wrap: anywhere;
+      }
       .count {
         flex: none;
         color: var(--breach-ink-soft);

@@ -55,6 +55,15 @@ export class ProblemsEvent extends Event {
   }
 }
 
+/** Asks the explorer to show in the picture where an incident stands; `row` is its row. */
+export class LeadEvent extends Event {
+  static readonly type = 'breach-lead';
+
+  constructor(readonly row: number) {
+    super(LeadEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 /** The visible stretch of time while a gesture runs, UTC ms. */
 export class WindowEvent extends Event {
   static readonly type = 'breach-window';

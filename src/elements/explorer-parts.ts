@@ -11,6 +11,7 @@ import type { Selection } from '../state/select.ts';
 import type { State } from '../state/state.ts';
 import { unitsOf } from '../state/units.ts';
 import type { UnknownWord } from '../state/unknown-words.ts';
+import type { LeadEvent } from './events.ts';
 import type { PartKind } from './late-parts.ts';
 import type { RoomController } from './room-controller.ts';
 import type { CommandEvent } from './zoom-buttons.ts';
@@ -57,6 +58,7 @@ export interface Shown {
 export interface Handlers {
   skip(event: Event): void;
   command(event: CommandEvent): void;
+  lead(event: LeadEvent): void;
   retry(): void;
   dismiss(): void;
   characters(event: CustomEvent<boolean>): void;
@@ -149,9 +151,11 @@ function renderMain({ dataset, search, selection }: Loaded, shown: Shown, on: Ha
           .complete=${complete}
           .pictured=${pictured}
           @breach-painted=${on.painted}
+          @breach-below=${room.measureSoon}
         ></breach-stage>
       </section>
       <breach-reader
+        @breach-lead=${on.lead}
         exportparts="details, list"
         .guest=${guest}
         .data=${dataset}
@@ -162,6 +166,7 @@ function renderMain({ dataset, search, selection }: Loaded, shown: Shown, on: Ha
         .complete=${complete}
         .pictured=${pictured && hasList}
         .wide=${room.wide}
+        .narrow=${room.narrow}
         .characters=${characters}
       ></breach-reader>
     </main>

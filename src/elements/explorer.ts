@@ -66,7 +66,7 @@ export class BreachTimeline extends AddressedElement {
   /** Whether it stands in somebody's page. */
   private guest = false;
   private manners: Promise<unknown> | undefined;
-  protected readonly room = new RoomController(this);
+  protected readonly room = new RoomController(this, () => this.store.get().view);
   private readonly standIn = new StandIn(this);
   private readonly selectFrom = createSelector();
   private unknownWords: readonly UnknownWord[] = [];
@@ -229,6 +229,10 @@ export class BreachTimeline extends AddressedElement {
       else void this.focusing.toList();
     },
     command: (event) => this.stage?.run(event.command),
+    lead: (event) => {
+      event.stopPropagation();
+      this.stage?.pointAt(event.row);
+    },
     retry: () => this.source.retry(),
     dismiss: () => {
       this.unknownWords = [];

@@ -31,6 +31,10 @@ export class BreachFooter extends LitElement {
         color: var(--breach-ink-soft);
         font-size: 12.5px;
       }
+      footer > span {
+        min-inline-size: 0;
+        overflow-wrap: anywhere;
+      }
       label {
         display: inline-flex;
         align-items: center;

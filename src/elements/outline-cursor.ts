@@ -12,7 +12,7 @@ import {
   reveal,
   UNTOUCHED,
 } from '../layout/outline-items.ts';
-import { type Branch, largestFirst } from '../layout/outline-tree.ts';
+import { type Branch, leadersOf } from '../layout/outline-tree.ts';
 import { typedLine, typedRow } from '../layout/type-ahead.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { type TreeCommand, treeCommandFor } from './outline-keys.ts';
@@ -33,17 +33,22 @@ const NOTHING: Outcome = { kind: 'nothing' };
 export class OutlineCursor {
   items: readonly OutlineItem[] = [];
   lines: readonly OutlineItem[] = [];
+  /** Whether the list stands on a narrow page, under the picture. */
+  narrow = false;
   /** Place among the largest to which the reader was last led, from 0 on; -1 for none. */
   rank = -1;
   private data: Dataset | undefined;
   private tree: Branch | undefined;
   private folding: Folding = UNTOUCHED;
   private active = '';
+  private unit = '';
   private largest: readonly number[] | undefined;
   private typed = { letters: '', time: Number.NEGATIVE_INFINITY };
 
-  /** Takes another tree; of another selection, or of the same one told otherwise. */
-  show(data: Dataset, tree: Branch, isOtherSelection: boolean): void {
+  /** Takes another tree; of another selection, or of the same one told otherwise. `unit` is the one that is shown, or ''. */
+  show(data: Dataset, tree: Branch, isOtherSelection: boolean, unit = ''): void {
+    if (unit !== this.unit) this.rank = -1;
+    this.unit = unit;
     this.data = data;
     this.tree = tree;
     this.largest = undefined;
@@ -92,7 +97,7 @@ export class OutlineCursor {
         return this.goTo(moveIn(lines, item, 'parent').key);
       case 'unfold-all':
         if (!tree || item.kind !== 'branch') return NOTHING;
-        return this.refold(openSiblings(tree, this.folding, item));
+        return this.refold(openSiblings(tree, this.folding, item, this.narrow));
       case 'larger':
         return this.goToRank(this.rank - 1);
       case 'smaller':
@@ -112,9 +117,9 @@ export class OutlineCursor {
     return this.goTo(keyOfRow(branch.rows[position - 1]));
   }
 
-  /** Rows of known size, the largest first. */
+  /** Rows of known size, the largest breach first. */
   get ranking(): readonly number[] {
-    if (this.data && this.tree) this.largest ??= largestFirst(this.data, this.tree.rows);
+    if (this.data && this.tree) this.largest ??= leadersOf(this.data, this.tree.rows, this.unit);
     return this.largest ?? [];
   }
 
@@ -128,7 +133,7 @@ export class OutlineCursor {
 
   /** Unfolds what an incident stands in, and goes there. */
   goToRow(row: number): Outcome {
-    if (this.tree) this.refold(reveal(this.tree, this.folding, row));
+    if (this.tree) this.refold(reveal(this.tree, this.folding, row, this.narrow));
     return this.goTo(keyOfRow(row));
   }
 
@@ -149,7 +154,7 @@ export class OutlineCursor {
 
   private layOut(): void {
     if (!this.tree) return;
-    this.items = itemsOf(this.tree, this.folding);
+    this.items = itemsOf(this.tree, this.folding, this.narrow);
     this.lines = linesOf(this.items);
   }
 

@@ -48,6 +48,13 @@ export const outlineStyles = css`
     min-block-size: 24px;
     padding-block: 5px;
   }
+  .name,
+  .says,
+  .branch > span,
+  h3 {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   .branch > svg {
     flex: none;
     align-self: center;
@@ -88,7 +95,7 @@ export const outlineStyles = css`
     padding-block: 4px 6px;
     padding-inline: 28px 8px;
   }
-  .incident[aria-current] {
+  .incident:is([aria-current], .led) {
     background: var(--breach-paper-band);
     box-shadow: inset 3px 0 0 var(--breach-ink);
   }
@@ -137,7 +144,7 @@ export const outlineStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .incident[aria-current] {
+    .incident:is([aria-current], .led) {
       border-inline-start: 3px solid Highlight;
     }
     .cause {

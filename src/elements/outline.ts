@@ -11,7 +11,7 @@ import type { Dataset } from '../model/dataset.ts';
 import { openIncident, setOutline } from '../state/actions.ts';
 import type { Selection } from '../state/select.ts';
 import { INITIAL, OUTLINES, type State } from '../state/state.ts';
-import { ChangeEvent } from './events.ts';
+import { ChangeEvent, LeadEvent } from './events.ts';
 import { chevron } from './icons.ts';
 import { mark } from './marked.ts';
 import { type Outcome, OutlineCursor } from './outline-cursor.ts';
@@ -20,7 +20,10 @@ import { baseStyles } from './styles.ts';
 import { symbolShape } from './symbol.ts';
 
 /** Of the state, what makes another tree of the same selection. */
-const FOLLOWED = ['view', 'group', 'order', 'align', 'outline'] as const;
+const FOLLOWED = ['view', 'group', 'order', 'align', 'outline', 'unit'] as const;
+
+/** The unit that the picture is about, or ''. */
+const unitOf = ({ view, unit }: State) => (view === 'scale' ? unit : '');
 
 /** How branches of the first and the second level look. */
 const PLACES = ['first', 'second'] as const;
@@ -28,7 +31,7 @@ const PLACES = ['first', 'second'] as const;
 /**
  * `<breach-outline>`: the selection in words, as a tree by year and month or by lane, in the order that
  * the view is about; every incident with its phases, date and size. One line is a stop of Tab; keys
- * lead from there as in every tree. Fires `breach-change`.
+ * lead from there as in every tree. Fires `breach-change`, and `breach-lead` for what is to be seen in the picture.
  */
 export class BreachOutline extends LitElement {
   static override styles = [baseStyles, outlineStyles];
@@ -39,6 +42,8 @@ export class BreachOutline extends LitElement {
   @property({ attribute: false }) state: State = INITIAL;
   /** Row of the open incident, or -1. */
   @property({ type: Number }) row = -1;
+  /** Whether it stands on a narrow page, under the picture: then years are folded. */
+  @property({ type: Boolean }) narrow = false;
   /** Whether keys of one character work (WCAG 2.1.4). */
   @property({ type: Boolean }) characters = true;
 
@@ -46,6 +51,8 @@ export class BreachOutline extends LitElement {
   /** Whether the line at which Tab stops is to get the focus. */
   private focusIsDue = false;
   private hadFocus = false;
+  /** The line to which the reader was led, until another one is gone to. */
+  private led = '';
   /** Sentences by row: opening an incident must not tell all the others anew. */
   private readonly sentences = new Map<number, string>();
 
@@ -67,8 +74,9 @@ export class BreachOutline extends LitElement {
     const before = changed.get('state');
     const isTold = !before || FOLLOWED.some((key) => before[key] !== now[key]);
     const isOtherSelection = changed.has('data') || changed.has('selection');
-    if (isOtherSelection || changed.has('locale') || (changed.has('state') && isTold))
-      this.cursor.show(data, outlineTree(data, selection, now, locale), isOtherSelection);
+    this.cursor.narrow = this.narrow;
+    if (isOtherSelection || changed.has('locale') || changed.has('narrow') || (changed.has('state') && isTold))
+      this.cursor.show(data, outlineTree(data, selection, now, locale), isOtherSelection, unitOf(now));
   }
 
   protected override updated(): void {
@@ -132,7 +140,7 @@ export class BreachOutline extends LitElement {
       ({ key }) => key,
       (item) => html`<div
           role="treeitem"
-          class="item ${item.kind} ${item.kind === 'branch' ? PLACES[item.level - 1] : ''}"
+          class="item ${item.kind} ${item.kind === 'branch' ? PLACES[item.level - 1] : ''} ${item.key === this.led ? 'led' : ''}"
           data-key=${item.key}
           aria-level=${item.level}
           aria-posinset=${item.position}
@@ -181,6 +189,10 @@ export class BreachOutline extends LitElement {
   private readonly onFocus = (event: Event): void => {
     const item = this.itemOf(event);
     if (item && item.key !== this.cursor.current(this.row)?.key) this.requestUpdate();
+    if (item && this.led !== '' && item.key !== this.led) {
+      this.led = '';
+      this.requestUpdate();
+    }
     if (item) this.cursor.stop(item);
   };
 
@@ -197,9 +209,22 @@ export class BreachOutline extends LitElement {
     event.preventDefault();
     event.stopPropagation();
     this.follow(this.cursor.run(command, item, event.timeStamp));
+    if (command.kind === 'larger' || command.kind === 'smaller') this.lead();
   };
 
-  private readonly goToLargest = (): void => this.follow(this.cursor.goToRank(this.cursor.rank + 1));
+  private readonly goToLargest = (): void => {
+    const { cursor } = this;
+    this.follow(cursor.goToRank(cursor.rank + 1));
+    this.lead();
+  };
+
+  /** Marks the line to which the reader is led, and asks for the same in the picture. */
+  private lead(): void {
+    const item = this.cursor.current(this.row);
+    if (item?.kind !== 'incident') return;
+    this.led = item.key;
+    this.dispatchEvent(new LeadEvent(item.row));
+  }
 
   private follow(outcome: Outcome): void {
     if (outcome.kind === 'open') {

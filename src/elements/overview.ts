@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { type Bin, binMonths, histogram } from '../layout/histogram.ts';
 import type { Box } from '../layout/scene.ts';
 import { timeTicks } from '../layout/ticks.ts';
@@ -15,10 +15,11 @@ import { Brush } from './brush.ts';
 import { ChangeEvent, WindowEvent } from './events.ts';
 import { overviewStyles } from './overview-styles.ts';
 import { baseStyles } from './styles.ts';
+import { WidthController } from './width-controller.ts';
 
 /** Heights in CSS pixels: bars with their room above, and the line of years. */
-const BARS = 44;
-const PEAK = 14;
+const BARS = 38;
+const PEAK = 20;
 const YEARS = 18;
 /** Half of the room that the words over the highest bar take, in CSS pixels. */
 const PEAK_ROOM = 34;
@@ -46,37 +47,24 @@ export class BreachOverview extends LitElement {
   @property({ attribute: false }) locale!: Locale;
   /** Left edge and width of the picture's plot, to stand under it; without it the timeline's own margins. */
   @property({ attribute: false }) plot: Pick<Box, 'x' | 'width'> | undefined;
-  @state() private width = 0;
-  /** Has the width and no height, so that drawing never changes what is observed. */
-  @query('.ruler') private readonly ruler!: HTMLElement | null;
+  private readonly room = new WidthController(this);
   @query('svg') private readonly drawing!: SVGSVGElement | null;
 
   private bins: readonly Bin[] = [];
+  /** The width for which time has been divided. */
+  private binnedFor = 0;
   private lastKey = Number.NEGATIVE_INFINITY;
   private readonly brush = new Brush(() => this.surface());
-  private readonly resized = new ResizeObserver(([entry]) => {
-    this.width = entry.contentRect.width;
-  });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.ruler) this.resized.observe(this.ruler);
-  }
-
-  override firstUpdated(): void {
-    if (this.ruler) this.resized.observe(this.ruler);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resized.disconnect();
-  }
-
   private get scale(): TimeScale {
     const { extent } = this.data;
-    const [left, right] = this.width < NARROW ? [16, 16] : [128, 30];
+    const [left, right] = this.room.width < NARROW ? [16, 16] : [128, 30];
     const x = this.plot?.x ?? left;
-    return createTimeScale(extent[0], extent[1], x, x + (this.plot?.width ?? Math.max(1, this.width - left - right)));
+    return createTimeScale(
+      extent[0],
+      extent[1],
+      x,
+      x + (this.plot?.width ?? Math.max(1, this.room.width - left - right)),
+    );
   }
 
   private get limits(): Limits {
@@ -84,7 +72,8 @@ export class BreachOverview extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (['data', 'selection', 'width', 'plot'].some((name) => changed.has(name))) {
+    if (['data', 'selection', 'plot'].some((name) => changed.has(name)) || this.room.width !== this.binnedFor) {
+      this.binnedFor = this.room.width;
       const { extent, columns } = this.data;
       const { left, right } = this.scale;
       this.bins = histogram(columns.anchor, this.selection.rows, extent, binMonths(extent, right - left));
@@ -93,7 +82,7 @@ export class BreachOverview extends LitElement {
 
   override render() {
     return html`<div class="ruler"></div>
-      ${this.width > 0 ? this.renderBrush() : nothing}`;
+      ${this.room.width > 0 ? this.renderBrush() : nothing}`;
   }
 
   private renderBrush() {
@@ -107,9 +96,9 @@ export class BreachOverview extends LitElement {
       </p>
       <svg
         class="${all ? 'all' : ''} ${this.brush.dragging ? 'dragging' : ''}"
-        width=${this.width}
+        width=${this.room.width}
         height=${height}
-        viewBox="0 0 ${this.width} ${height}"
+        viewBox="0 0 ${this.room.width} ${height}"
         role="group"
         aria-label=${words.overview.label}
         aria-description=${words.overview.describe}
@@ -147,7 +136,7 @@ export class BreachOverview extends LitElement {
       <line class="base" x1=${left} x2=${right} y1=${bottom + 0.5} y2=${bottom + 0.5}></line>
       ${
         highest && most > 1
-          ? svg`<text class="peak" text-anchor="middle" x=${Math.min(right - PEAK_ROOM, Math.max(left + PEAK_ROOM, (x(highest.from) + x(highest.to)) / 2))} y=${PEAK - 7}>${words.summary.incidents(most, format.integer(most))}</text>`
+          ? svg`<text class="peak" text-anchor="middle" x=${Math.min(right - PEAK_ROOM, Math.max(left + PEAK_ROOM, (x(highest.from) + x(highest.to)) / 2))} y=${PEAK - 8}>${words.summary.incidents(most, format.integer(most))}</text>`
           : nothing
       }
       ${this.renderYears(scale, bottom + 14)}

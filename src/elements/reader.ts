@@ -72,6 +72,8 @@ export class BreachReader extends LitElement {
   @property({ type: Boolean }) pictured = false;
   /** Whether an open incident takes the place of the list. */
   @property({ type: Boolean, reflect: true }) wide = true;
+  /** Whether the page is as narrow as a phone's. */
+  @property({ type: Boolean }) narrow = false;
   /** Whether it stands in somebody's page: then an open incident takes the place of the list at any width. */
   @property({ type: Boolean }) guest = false;
   /** Whether keys of one character work in the list. */
@@ -149,6 +151,7 @@ export class BreachReader extends LitElement {
                   .locale=${this.locale}
                   .state=${this.state}
                   .row=${this.row}
+                  .narrow=${this.narrow}
                   .characters=${this.characters}
                 ></breach-outline>
               `

@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import type { ViewId } from '../state/state.ts';
 import { announceTask } from './late-parts.ts';
 import { nextFrame } from './milestones.ts';
 import type { BreachStage } from './stage.ts';
@@ -7,8 +8,17 @@ import type { BreachStage } from './stage.ts';
 const WIDE = 1000;
 /** Below this width the page is a phone's. */
 const NARROW = 600;
-/** Height of what stands above and below the picture on a desk, CSS pixels, until it can be measured. */
-const USUAL_SURROUNDINGS = 218;
+/** Height of what stands above the picture on a desk, CSS pixels, until it can be measured: a narrower one takes a line more. */
+const USUAL_ABOVE = { wide: 132, narrower: 150 };
+const ONE_LINE = 1360;
+/** More than this above it is no reason for a lower picture. */
+const MOST_ABOVE = 330;
+/** Height of what stands below it: colours, overview, and what bears on how much was told. */
+const USUAL_BELOW = { scale: 166, other: 126 };
+/** A lower picture cannot be read; then the page scrolls. */
+const LEAST = 360;
+/** Between the picture and what stands below it. */
+const AIR = 6;
 /** Smaller differences are not worth a new layout. */
 const SLACK = 12;
 
@@ -22,6 +32,8 @@ export class RoomController implements ReactiveController {
   most = 0;
   /** Whether list or details stand beside the picture. */
   wide = true;
+  /** Whether the page is as narrow as a phone's. */
+  narrow = false;
   /** The heights for a width where the viewport is not the measure. */
   heightsFor: ((width: number) => Heights | undefined) | undefined;
   /** How many times a slide magnifies it. */
@@ -31,13 +43,14 @@ export class RoomController implements ReactiveController {
   private width = 0;
   private frame = 0;
   private readonly resized = new ResizeObserver(() => {
-    cancelAnimationFrame(this.frame);
-    if (this.host.offsetWidth === this.width) return;
-    this.frame = requestAnimationFrame(this.measure);
-    announceTask(this.host, nextFrame());
+    if (this.host.offsetWidth !== this.width) this.measureSoon();
   });
 
-  constructor(private readonly host: LitElement) {
+  /** `view` is the one that is shown. */
+  constructor(
+    private readonly host: LitElement,
+    private readonly view: () => ViewId,
+  ) {
     host.addController(this);
   }
 
@@ -59,31 +72,42 @@ export class RoomController implements ReactiveController {
     cancelAnimationFrame(this.frame);
   }
 
+  /** In the next frame: what is drawn then may change what is observed. */
+  readonly measureSoon = () => {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(this.measure);
+    announceTask(this.host, nextFrame());
+  };
+
   readonly measure = () => {
     const { host } = this;
     this.width = host.offsetWidth;
     // Not shown yet, it is taken for as wide as it may become.
     const width = (this.width || innerWidth) / this.scale;
     const wide = width >= this.wideFrom;
-    const [wanted, most] = this.heightsFor?.(width) ?? this.heightsInSight(width < NARROW);
-    const slack = this.heightsFor ? 0 : SLACK;
-    if (Math.abs(wanted - this.wanted) <= slack && wide === this.wide && Math.abs(most - this.most) <= slack) return;
-    Object.assign(this, { wanted, most, wide });
+    const narrow = width < NARROW;
+    const [wanted, most] = this.heightsFor?.(width) ?? this.heightsInSight(width);
+    // What is too high is lowered at once: it would stand under what is below it.
+    const slack = this.heightsFor || wanted < this.wanted ? 0 : SLACK;
+    const isSame = wide === this.wide && narrow === this.narrow;
+    if (isSame && Math.abs(wanted - this.wanted) <= slack && Math.abs(most - this.most) <= slack) return;
+    Object.assign(this, { wanted, most, wide, narrow });
     host.toggleAttribute('wide', wide);
     host.requestUpdate();
   };
 
-  private heightsInSight(narrow: boolean): Heights {
+  private heightsInSight(width: number): Heights {
     // A phone shows the largest and gathers the rest; a desk shows all, and scrolls if it must.
-    if (narrow) return [430, 520];
+    if (width < NARROW) return [430, 520];
     const { renderRoot } = this.host;
-    const stage = renderRoot?.querySelector<HTMLElement>('.stage');
-    const below = renderRoot?.querySelector<BreachStage>('breach-stage')?.below;
-    const settled = stage && below && below.offsetHeight > 40;
-    const around = settled
-      ? Math.min(stage.getBoundingClientRect().top + scrollY, 260) + below.offsetHeight
-      : USUAL_SURROUNDINGS;
-    const wanted = Math.max(420, Math.min(innerHeight, 1_200) - around - 6);
+    const stage = renderRoot?.querySelector<BreachStage>('breach-stage');
+    const { pictureBox, below } = stage ?? {};
+    const usualAbove = width < ONE_LINE ? USUAL_ABOVE.narrower : USUAL_ABOVE.wide;
+    const above = pictureBox ? Math.min(pictureBox.getBoundingClientRect().top + scrollY, MOST_ABOVE) : usualAbove;
+    const usual = this.view() === 'scale' ? USUAL_BELOW.scale : USUAL_BELOW.other;
+    // Before what stands in it is known, it is lower than it will be.
+    const around = above + Math.max(usual, below?.offsetHeight ?? 0);
+    const wanted = Math.max(LEAST, Math.min(innerHeight, 1_200) - Math.ceil(around) - AIR);
     return [wanted, Math.max(wanted * 1.25, 900)];
   }
 }

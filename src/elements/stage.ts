@@ -16,7 +16,7 @@ import { defineView } from './view-elements.ts';
 
 /**
  * `<breach-stage>`: what the chosen view consists of: the picture with what belongs beside it, or
- * the table. Fires `breach-painted` when it is complete.
+ * the table. Fires `breach-painted` when it is complete, and `breach-below` when the height of what stands below changes.
  */
 export class BreachStage extends LitElement {
   static override styles = [
@@ -25,10 +25,10 @@ export class BreachStage extends LitElement {
       :host {
         container-type: inline-size;
       }
-      /* Its own height, until it is there. */
-      breach-overview:not(:defined) {
+      /* Its own height, until it is there and has been drawn. */
+      breach-overview {
         display: block;
-        block-size: 76px;
+        min-block-size: 76px;
       }
       /* Its words come with its code; the picture under it is not to jump then. */
       breach-delay {
@@ -89,9 +89,38 @@ export class BreachStage extends LitElement {
     return (this.chart ?? table)?.shadowRoot?.querySelector<HTMLElement>('.picture, .scroller');
   }
 
+  /** The box of the picture, or of the table. */
+  get pictureBox(): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>('breach-chart, breach-table') ?? null;
+  }
+
   /** The overview and what stands with it, which take room under the picture. */
   get below(): HTMLElement | null {
     return this.renderRoot?.querySelector<HTMLElement>('.below') ?? null;
+  }
+
+  /** Shows where an incident stands in the picture. */
+  pointAt(row: number): void {
+    this.chart?.pointAt(row);
+  }
+
+  private readonly resized = new ResizeObserver(() => this.dispatchEvent(new Event('breach-below')));
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resized.disconnect();
+    this.observed = null;
+  }
+
+  private observed: HTMLElement | null = null;
+
+  /** Says when what stands below has come, or has become higher or lower. */
+  override updated(): void {
+    const { below } = this;
+    if (below === this.observed) return;
+    this.resized.disconnect();
+    if (below) this.resized.observe(below);
+    this.observed = below;
   }
 
   /** Does what a key or a button asks for. */

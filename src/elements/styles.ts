@@ -62,6 +62,8 @@ export const baseStyles = css`
     box-sizing: border-box;
     font: 400 14px/1.45 var(--breach-sans);
     color: var(--breach-ink);
+    /* Names are as long as they are: no page is to slide sideways for one. */
+    overflow-wrap: break-word;
   }
   :host([hidden]),
   [hidden] {

@@ -36,6 +36,8 @@ export const UNTOUCHED: Folding = { open: new Map(), listed: new Map() };
 export const MOST_OPEN = 300;
 /** So many incidents of a branch are listed at a time. */
 export const PAGE = 100;
+/** The same where the list stands under the picture of a phone: the page is not to be a list. */
+const MOST_OPEN_NARROW = 24;
 /** Opening all siblings stops before more lines than this are in sight. */
 const MOST_LINES = 1_000;
 /** Page Up and Page Down. */
@@ -43,9 +45,9 @@ const TEN = 10;
 
 export type TreeMove = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last' | 'parent' | 'child';
 
-/** The lines of the tree, nested; what is in a closed branch is left out. */
-export function itemsOf(root: Branch, folding: Folding): readonly OutlineItem[] {
-  const isSmall = root.rows.length <= MOST_OPEN;
+/** The lines of the tree, nested; what is in a closed branch is left out. A `narrow` page shows less until it is asked for. */
+export function itemsOf(root: Branch, folding: Folding, narrow = false): readonly OutlineItem[] {
+  const isSmall = isOpenWhole(root, narrow);
   const opens = (branch: Branch, level: number) =>
     folding.open.get(branch.key) ?? (isSmall || (level > 1 && branch.rows.length <= PAGE));
 
@@ -69,7 +71,8 @@ export function itemsOf(root: Branch, folding: Folding): readonly OutlineItem[] 
       });
     }
     const { rows } = branch;
-    const usual = isSmall ? rows.length : PAGE;
+    const isWhole = narrow && branch === root;
+    const usual = isSmall ? rows.length : isWhole ? MOST_OPEN_NARROW : PAGE;
     const listed = Math.min(rows.length, folding.listed.get(branch.key) ?? usual);
     const line = { branch, level, setSize: rows.length, isOpen: false, children: [] };
     const lines = rows
@@ -81,6 +84,8 @@ export function itemsOf(root: Branch, folding: Folding): readonly OutlineItem[] 
   };
   return childrenOf(root, 1);
 }
+
+const isOpenWhole = ({ rows }: Branch, narrow: boolean) => rows.length <= (narrow ? MOST_OPEN_NARROW : MOST_OPEN);
 
 export function keyOfRow(row: number): string {
   return `row/${row}`;
@@ -128,19 +133,19 @@ export function listMore(folding: Folding, { key, rows }: Branch, place?: number
 }
 
 /** Opens the branches beside one, and itself, as far as the list stays of a size that a page can hold. */
-export function openSiblings(root: Branch, folding: Folding, item: OutlineItem): Folding {
+export function openSiblings(root: Branch, folding: Folding, item: OutlineItem, narrow = false): Folding {
   const parent = parentOf(root, item.branch) ?? root;
   let next = folding;
   for (const branch of [item.branch, ...parent.parts]) {
     const tried = fold(next, branch, true);
-    if (linesOf(itemsOf(root, tried)).length > MOST_LINES) break;
+    if (linesOf(itemsOf(root, tried, narrow)).length > MOST_LINES) break;
     next = tried;
   }
   return next;
 }
 
 /** Unfolds all that an incident stands in, and lists its branch as far as it. */
-export function reveal(root: Branch, folding: Folding, row: number): Folding {
+export function reveal(root: Branch, folding: Folding, row: number, narrow = false): Folding {
   let next = folding;
   let branch = root;
   while (branch.parts.length > 0) {
@@ -150,7 +155,7 @@ export function reveal(root: Branch, folding: Folding, row: number): Folding {
     branch = part;
   }
   const place = branch.rows.indexOf(row);
-  return root.rows.length > MOST_OPEN && place >= 0 ? listMore(next, branch, place) : next;
+  return !isOpenWhole(root, narrow) && place >= 0 ? listMore(next, branch, place) : next;
 }
 
 /** What a reader has unfolded stays so in another selection; what was folded or paged might hide what was looked for. */

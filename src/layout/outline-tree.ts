@@ -1,7 +1,9 @@
 import type { Locale } from '../locales/locale.ts';
+import { sizeOf } from '../model/claims.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import type { Interval } from '../model/interval.ts';
+import { UNITS, type Unit } from '../model/vocabulary.ts';
 import type { Selection } from '../state/select.ts';
 import type { State } from '../state/state.ts';
 import { delaysOf } from './delays.ts';
@@ -50,6 +52,26 @@ export function outlineTree(dataset: Dataset, selection: Selection, state: Outli
 export function largestFirst({ columns: { size } }: Dataset, rows: readonly number[]): readonly number[] {
   return rows.filter((row) => !Number.isNaN(size[row])).sort((a, b) => size[b] - size[a]);
 }
+
+/**
+ * Where "the largest" leads, from the largest on: breaches before what is none; people and accounts before other
+ * things counted, each kind of those by itself; of a unit that the reader has chosen, only what is counted in it.
+ */
+export function leadersOf(dataset: Dataset, rows: readonly number[], unit = ''): readonly number[] {
+  const ranked = rows.flatMap((row) => {
+    const figures = dataset.figures(row);
+    const figure = unit === '' ? sizeOf(figures) : figures.find((each) => each.unit === unit);
+    if (!figure) return [];
+    const isOther = dataset.incidents[row].nature !== 'breach';
+    const kind = HEADS.includes(figure.unit) ? 0 : UNITS.indexOf(figure.unit);
+    return [{ row, value: figure.best.value, isOther: Number(isOther), kind }];
+  });
+  if (ranked.length === 0 && unit !== '') return leadersOf(dataset, rows);
+  ranked.sort((a, b) => a.isOther - b.isOther || a.kind - b.kind || b.value - a.value);
+  return ranked.map(({ row }) => row);
+}
+
+const HEADS: readonly Unit[] = ['people', 'accounts'];
 
 function inOrder(
   dataset: Dataset,

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { ChangeEvent } from '../../src/elements/events.ts';
+import { ChangeEvent, LeadEvent } from '../../src/elements/events.ts';
 import { BreachOutline } from '../../src/elements/outline.ts';
 import { EN } from '../../src/locales/index.ts';
 import { INITIAL, type State } from '../../src/state/state.ts';
@@ -204,6 +204,21 @@ describe('the keys of the tree', () => {
     expect(focused(element)).toMatch(/^Case n0/);
     expect(await press(element, '{Shift>}{PageUp}{/Shift}')).toMatch(/^Case n2/);
     expect(await press(element, '{Shift>}{PageDown}{PageDown}{/Shift}')).toMatch(/^Case n1/);
+  });
+
+  it('mark the line to which they lead, and ask for the same in the picture, until the reader goes on', async () => {
+    const sized = [4, 900].map((value, at) =>
+      incident(`n${at}`, `201${at}`, { figures: [{ value, unit: 'people', status: 'confirmed' }] }),
+    );
+    const element = await show(sized);
+    const asked: number[] = [];
+    element.addEventListener('breach-lead', (event) => event instanceof LeadEvent && asked.push(event.row));
+    await page.getByRole('button', { name: 'Go to the largest' }).click();
+    await element.updateComplete;
+    const marked = () => texts(element, '.led .name');
+    expect([asked, marked().length, marked()[0]]).toEqual([[1], 1, expect.stringContaining('Case n1')]);
+    await press(element, '{ArrowUp}');
+    expect(marked()).toEqual([]);
   });
 
   it('keep the focus in the tree when its line goes with a filter', async () => {

@@ -38,6 +38,17 @@ const drawing = (host: TestStage) => {
   return found;
 };
 
+it('says the highest count above the brush and inside its own drawing', async () => {
+  const host = await stage();
+  const svg = drawing(host);
+  const box = svg.getBoundingClientRect();
+  const words = svg.querySelector('.peak')?.getBoundingClientRect() ?? new DOMRect();
+  const brush = svg.querySelector('.window')?.getBoundingClientRect() ?? new DOMRect();
+  expect(words.height).toBeGreaterThan(8);
+  expect(words.top).toBeGreaterThanOrEqual(box.top);
+  expect(words.bottom).toBeLessThanOrEqual(brush.top);
+});
+
 /** A pointer that goes from one x to another in a few steps; what it hits is what lies there. */
 async function drag(host: TestStage, startX: number, endX: number, pointerType = 'mouse'): Promise<void> {
   const { top } = drawing(host).getBoundingClientRect();

@@ -14,7 +14,7 @@ import {
   reveal,
   UNTOUCHED,
 } from '../../src/layout/outline-items.ts';
-import { type Branch, largestFirst, type OutlineState, outlineTree } from '../../src/layout/outline-tree.ts';
+import { type Branch, largestFirst, leadersOf, type OutlineState, outlineTree } from '../../src/layout/outline-tree.ts';
 import { typedLine, typedRow } from '../../src/layout/type-ahead.ts';
 import { EN } from '../../src/locales/index.ts';
 import { INITIAL } from '../../src/state/state.ts';
@@ -144,6 +144,58 @@ describe('the tree of incidents', () => {
     );
   });
 
+  it('leads to the largest breach, people and accounts before other counts, and to what is no breach last', () => {
+    const sized = (id: string, value: number, unit: string, more: object = {}) => ({
+      ...published(id, '2015'),
+      ...more,
+      figures: [{ value, unit, status: 'confirmed' }],
+    });
+    const dataset = readIncidents([
+      sized('fine', 64_000_000_000, 'items', { nature: 'penalty' }),
+      sized('compilation', 26_000_000_000, 'people', { nature: 'compilation' }),
+      sized('items', 5_000_000_000, 'items'),
+      sized('people', 40, 'people'),
+      sized('accounts', 3_000, 'accounts'),
+      published('unknown', '2016'),
+    ]);
+    const rows = [...dataset.incidents.keys()];
+    const ids = (unit?: string) => leadersOf(dataset, rows, unit).map((row) => dataset.incidents[row].id);
+    expect(ids()).toEqual(['accounts', 'people', 'items', 'compilation', 'fine']);
+    expect(ids('items')).toEqual(['items', 'fine']);
+    expect(ids('bytes')).toEqual(ids());
+    expect(leadersOf(dataset, [0])).toEqual([0]);
+  });
+
+  it('leads to no other nature and no other unit while a breach with people or accounts is there', () => {
+    const cases = fc.array(
+      fc.record({
+        nature: fc.constantFrom('breach', 'leak', 'penalty', 'compilation', 'exposure', 'trade'),
+        unit: fc.constantFrom('people', 'accounts', 'records', 'items', 'files', 'organisations', 'bytes'),
+        value: fc.integer({ min: 0, max: 1_000_000 }),
+      }),
+      { minLength: 1, maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(cases, (all) => {
+        const dataset = readIncidents(
+          all.map(({ nature, unit, value }, at) => ({
+            id: `n${at}`,
+            nature,
+            figures: [{ value, unit, status: 'reported' }],
+          })),
+        );
+        const leading = all.filter(
+          ({ nature, unit }) => nature === 'breach' && (unit === 'people' || unit === 'accounts'),
+        );
+        if (leading.length === 0) return;
+        const [first] = leadersOf(dataset, [...dataset.incidents.keys()]);
+        expect(all[first].value).toBe(Math.max(...leading.map(({ value }) => value)));
+        expect(leading).toContain(all[first]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('ranks known sizes only, the largest first', () => {
     const dataset = readIncidents([
       published('a', '2015', people(5)),
@@ -151,6 +203,29 @@ describe('the tree of incidents', () => {
       published('c', '2012', people(7)),
     ]);
     expect(largestFirst(dataset, [0, 1, 2])).toEqual([2, 0]);
+  });
+});
+
+describe('the lines of the tree on a narrow page', () => {
+  const years = Array.from({ length: 175 }, (_, at) => published(`n${at}`, `${2004 + (at % 20)}-05-10`));
+  const shown = (tree: Branch, folding: Folding = UNTOUCHED) => linesOf(itemsOf(tree, folding, true));
+
+  it('are the years alone until one is opened, and each incident can be reached', () => {
+    const tree = treeOf(years);
+    expect(shown(tree).map(({ kind }) => kind)).toEqual(Array.from({ length: 20 }, () => 'branch'));
+    for (const row of [0, 19, 174])
+      expect(shown(tree, reveal(tree, UNTOUCHED, row, true)).some((line) => line.row === row)).toBe(true);
+  });
+
+  it('are a few where nothing divides them, and the rest when it is asked for', () => {
+    const tree = treeOf(years, { outline: 'lane', group: 'none' });
+    expect(shown(tree).length).toBeLessThan(30);
+    expect(shown(tree).at(-1)?.kind).toBe('more');
+    expect(shown(tree, reveal(tree, UNTOUCHED, tree.rows[174], true)).at(-1)?.row).toBe(tree.rows[174]);
+  });
+
+  it('are all of them where there are few', () => {
+    expect(shown(treeOf(years.slice(0, 12))).filter(({ kind }) => kind === 'incident')).toHaveLength(12);
   });
 });
 

@@ -47,6 +47,37 @@ test('all six core incidents are in sight and named without scrolling on a desk'
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
+/** Counts what a publisher's monitor of errors would report. */
+const ERRORS = `addEventListener('error', ({ message }) => (window.told = [...(window.told ?? []), message]));`;
+
+for (const [width, height] of [
+  [1280, 720],
+  [1280, 800],
+  [1440, 900],
+] as const) {
+  test(`all of Scale and Table ends above the overview at ${width} × ${height}, and nothing loops`, async ({
+    site,
+  }) => {
+    for (const view of ['scale', 'table']) {
+      const page = await site.open({ width, height, search: `?view=${view}`, script: ERRORS });
+      const picture = await page.locator(view === 'table' ? 'breach-table' : 'breach-chart').boundingBox();
+      const below = await page.locator('.below').boundingBox();
+      expect(picture?.height).toBeGreaterThan(300);
+      expect((picture?.y ?? 0) + (picture?.height ?? 0), view).toBeLessThanOrEqual((below?.y ?? 0) + 0.5);
+      expect(await page.evaluate('window.told ?? []')).toEqual([]);
+      await page.context().close();
+    }
+  });
+}
+
+test('a frame tells no monitor of errors that its sizes loop', async ({ site }) => {
+  for (const view of ['scale', 'timeline', 'delay']) {
+    const page = await site.open({ search: `embed.html?view=${view}&controls=main`, script: ERRORS });
+    expect(await page.evaluate('window.told ?? []'), view).toEqual([]);
+    await page.context().close();
+  }
+});
+
 for (const width of WIDTHS) {
   test.describe(`at a width of ${width} pixels`, () => {
     test('no name stands on another name or on the symbol of another incident, in any view or colours', async ({

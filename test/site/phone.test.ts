@@ -34,6 +34,7 @@ test('details come as a sheet that can be read to its end, and closed; the page 
   site,
 }) => {
   const page = await site.open(PHONE);
+  await page.locator('breach-outline .branch', { hasText: '2021' }).first().tap();
   const row = page.locator('breach-outline .incident', { hasText: 'Taobao scraping case' });
   await row.scrollIntoViewIfNeeded();
   const place = await page.evaluate(() => scrollY);
@@ -97,6 +98,83 @@ test('a column that gathers incidents says how many, and a tap opens its extent'
   await page.touchscreen.tap((box?.x ?? 0) + x + width / 2, (box?.y ?? 0) + y + height / 2);
   await expect.poll(() => page.url()).toContain('from=');
   await whenStill(page);
-  expect(await page.locator('breach-outline .incident').count()).toBeGreaterThanOrEqual(count);
+  const listed = await page.locator('breach-outline .branch.first .count').allInnerTexts();
+  expect(listed.reduce((sum, each) => sum + Number(each), 0)).toBeGreaterThanOrEqual(count);
   expect(await svgOf(page)).not.toBe(before);
+});
+
+test('the page is a few screens long, its list folded by year, and a year opens', async ({ site }) => {
+  for (const [view, most] of [
+    ['timeline', 3_400],
+    ['scale', 3_400],
+    ['delay', 7_000],
+    ['compare', 7_000],
+  ] as const) {
+    const page = await site.open({ ...PHONE, search: `?view=${view}` });
+    expect(await page.evaluate(() => document.documentElement.scrollHeight), view).toBeLessThan(most);
+    await page.context().close();
+  }
+  const page = await site.open(PHONE);
+  const incidents = page.locator('breach-outline .incident');
+  expect(await incidents.count()).toBe(0);
+  await page.locator('breach-outline .branch', { hasText: '2021' }).first().tap();
+  await expect.poll(() => incidents.count()).toBeGreaterThan(5);
+});
+
+const LONG = [
+  'Donaudampfschifffahrtsgesellschaftskapitaensversicherungsverein1',
+  'a-host-name-of-sixty-four-letters-and-more.example-hosting.invalid',
+  'x'.repeat(500),
+  '数据'.repeat(100),
+  'Ж'.repeat(200),
+];
+
+test('no name makes a page slide sideways, in any view, whatever its script', async ({ site }) => {
+  const life = (at: number) => [
+    { kind: 'breach-start', date: `201${at}-01-01` },
+    { kind: 'discovery', date: `201${at}-06-01` },
+    { kind: 'disclosure', date: `201${at + 1}-02-01` },
+  ];
+  const figure = (name: string, at: number) => [
+    { value: 10 ** (at + 2), unit: 'people', status: 'reported', by: { en: name } },
+  ];
+  const full = LONG.map((name, at) => ({
+    id: `n${at}`,
+    name,
+    organisation: name,
+    sector: `s-${'y'.repeat(60)}`,
+    data: [`k-${'z'.repeat(60)}`],
+    summary: { en: name },
+    events: life(at),
+    figures: figure(name, at),
+  }));
+  const few = LONG.map((name, at) => ({ id: `m${at}`, name, organisation: name, date: '2015', people: 7 }));
+  const text = { title: { en: 'T'.repeat(120) }, attribution: 'A'.repeat(200), incidents: [...full, ...few] };
+  site.write('long.json', JSON.stringify(text));
+  const wide: string[] = [];
+  for (const path of ['', 'embed.html'])
+    for (const search of [
+      'view=timeline',
+      'view=scale',
+      'view=delay&group=sector',
+      'view=compare&compare=n0,n2,n3',
+      'view=table',
+      'incident=n2',
+      `q=${'y'.repeat(90)}`,
+    ]) {
+      const page = await site.open({ width: 320, height: 700, search: `${path}?src=long.json&${search}` });
+      const width = await page.evaluate(() => {
+        const open = (root: Document | ShadowRoot): void => {
+          for (const node of root.querySelectorAll('*')) {
+            if (node instanceof HTMLDetailsElement) node.open = true;
+            if (node.shadowRoot) open(node.shadowRoot);
+          }
+        };
+        open(document);
+        return document.documentElement.scrollWidth;
+      });
+      if (width > 320) wide.push(`${path}?${search}: ${width}`);
+      await page.context().close();
+    }
+  expect(wide).toEqual([]);
 });

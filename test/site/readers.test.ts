@@ -197,6 +197,7 @@ test('text may be spaced as a reader needs it (WCAG 1.4.12), and none is lost', 
 
 test('a sheet of details keeps no one: Tab goes on into the page, in sight, and Escape goes back', async ({ site }) => {
   const page = await site.open({ width: 390, height: 844 });
+  await page.locator('breach-outline .branch', { hasText: '2021' }).first().click();
   const row = page.locator('breach-outline .incident', { hasText: 'Taobao scraping case' });
   await row.click();
   const sheet = page.locator('breach-details');
