@@ -23,7 +23,7 @@ export default defineConfig({
           testTimeout,
           setupFiles: ['test/setup.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/elements/**', 'test/site/**', ...OF_PROCESSES],
+          exclude: ['test/elements/**', 'test/site/**', 'test/browsers/**', ...OF_PROCESSES],
         },
       },
       {

@@ -18,3 +18,13 @@ const page = document.documentElement;
 const reads = navigator.languages.find((tag) => /^(en|zh)\b/i.test(tag)) ?? 'en';
 const isForeign = page.lang === 'en' && !/^en\b/i.test(reads);
 if (isForeign || !/^(\?(incident=[^&]*)?)?$/.test(location.search)) page.classList.add('asked');
+
+// Where the page's script does not come, or the browser is too old for it, the usual view is better than none;
+// not in place of other data.
+addEventListener(
+  'error',
+  () => {
+    if (!customElements.get('breach-timeline') && !/[?&]src=[^&]/.test(location.search)) page.classList.remove('asked');
+  },
+  true,
+);

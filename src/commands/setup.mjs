@@ -1,7 +1,7 @@
 /**
  * Runs before `npm start` and `npm test`, on a fresh clone with nothing but Node and npm: checks the
  * version of Node, installs the dependencies where they are missing or out of date, and sees to it that
- * there is a Chromium (`--browser`), and nginx and Apache (`--hosts`). Plain JavaScript without imports
+ * there is a Chromium (`--browser`), nginx and Apache (`--hosts`), Firefox and WebKit (`--engines`). Plain JavaScript without imports
  * from packages, because nothing is installed yet.
  */
 import { spawnSync } from 'node:child_process';
@@ -22,6 +22,7 @@ if (!isInstalled()) {
 }
 if (process.argv.includes('--browser')) installBrowser();
 if (process.argv.includes('--hosts')) installHosts();
+if (process.argv.includes('--engines')) await installEngines();
 
 /** npm keeps a copy of the lock file beside what it installed: when both say the same, nothing is missing. */
 function isInstalled() {
@@ -54,6 +55,15 @@ function installHosts() {
   console.log('Installing nginx and Apache for the tests of the hosting guide…');
   // Programs alone: `apache2-bin` brings no service, and that of nginx is not started.
   installPackages('nginx', 'apache2-bin');
+}
+
+/** Firefox and WebKit, where we may install them; the tests go without what is missing, and say so. */
+async function installEngines() {
+  const { ENGINES, PAPER } = await import('./engines.mjs');
+  const packages = [...ENGINES, PAPER].filter(({ isThere }) => !isThere()).flatMap((each) => each.packages);
+  if (packages.length === 0 || !mayInstall()) return;
+  console.log('Installing Firefox and WebKitGTK for the tests in other browsers…');
+  installPackages(...packages);
 }
 
 /** Whether this is a Debian, or one of its kind, and we are root. */

@@ -1,6 +1,7 @@
 import { BreachAnnouncer } from './announcer.ts';
 import { BreachChart } from './chart.ts';
 import { BreachColours } from './colours.ts';
+import { startWhereSupported } from './floor.ts';
 import { BreachFrame } from './frame.ts';
 import { BreachHeader } from './header.ts';
 import { define, type Tags } from './later.ts';
@@ -29,5 +30,5 @@ const TAGS: Tags = [
 
 /** Registers the tags of a frame's first picture. Most frames have no filters: `frame.ts` fetches those for the others. */
 export function defineFrame(): void {
-  define(TAGS);
+  startWhereSupported(() => define(TAGS));
 }

@@ -5,6 +5,7 @@ import { BreachColours } from './colours.ts';
 import { BreachTimeline } from './explorer.ts';
 import { BreachFacetFilter } from './facet-filter.ts';
 import { BreachFilters } from './filters.ts';
+import { startWhereSupported } from './floor.ts';
 import { BreachHeader } from './header.ts';
 import { define, type Tags } from './later.ts';
 import { BreachMissingParts } from './missing-parts.ts';
@@ -37,5 +38,5 @@ const TAGS: Tags = [
 
 /** Registers the tags of the first picture; one that is there already is left alone, so that loading twice does no harm. */
 export function defineElements(): void {
-  define(TAGS);
+  startWhereSupported(() => define(TAGS));
 }

@@ -178,3 +178,15 @@ test('no name makes a page slide sideways, in any view, whatever its script', as
     }
   expect(wide).toEqual([]);
 });
+
+test('no field has type so small that iOS enlarges the page for it', async ({ site }) => {
+  const page = await site.open({ ...PHONE, search: '?view=compare' });
+  await page.getByRole('button', { name: 'Share, embed or save' }).tap();
+  await page.locator('breach-share-preview').waitFor();
+  const sizes = await page
+    .locator('select, textarea, input:not([type=checkbox], [type=radio])')
+    .evaluateAll((fields) => fields.map((field) => Number.parseFloat(getComputedStyle(field).fontSize)));
+  expect(sizes.length).toBeGreaterThan(8);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});

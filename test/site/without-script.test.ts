@@ -195,3 +195,42 @@ test('text is measured at build time as the browser sets it', async ({ site }) =
   }
   expect(measure('数据', 'label')).toBe(2 * LIGHT.fonts.label.size);
 });
+
+test.describe('what stands in the page stays', () => {
+  const isSeen = (page: Page) => page.locator('figure > svg').filter({ visible: true }).count();
+  const hidden = 'breach-timeline > .still';
+
+  for (const [name, missing] of [
+    ['popovers', 'delete HTMLElement.prototype.popover'],
+    ['checkVisibility', 'delete Element.prototype.checkVisibility'],
+    ['URL.canParse', 'delete URL.canParse'],
+  ]) {
+    for (const search of ['', '?view=scale']) {
+      test(`in a browser without ${name}${search === '' ? '' : ', whatever view is asked for'}`, async ({ site }) => {
+        const page = await (await site.context()).newPage();
+        const told = page.waitForEvent('pageerror');
+        await page.addInitScript({ content: missing });
+        await page.goto(`${site.address}${search}`);
+        expect((await told).message).toContain('needs Chrome 120');
+        await expect.poll(() => isSeen(page)).toBe(1);
+        await expect
+          .poll(() => page.locator(hidden).evaluate((still) => getComputedStyle(still).display))
+          .toBe('block');
+        expect(await page.evaluate(() => customElements.get('breach-timeline') === undefined)).toBe(true);
+      });
+    }
+  }
+
+  test('in a browser that cannot read the script, or where it does not come', async ({ site }) => {
+    const context = await site.context();
+    for (const answer of ['const = a module of the future', undefined]) {
+      const page = await context.newPage();
+      await page.route('**/assets/*.js', (route) =>
+        answer === undefined ? route.abort() : route.fulfill({ contentType: 'text/javascript', body: answer }),
+      );
+      await page.goto(`${site.address}?view=scale`);
+      await expect.poll(() => isSeen(page)).toBe(1);
+      await page.close();
+    }
+  });
+});
