@@ -306,6 +306,15 @@ export class BreachChart extends LitElement {
       scrollBy({ top: y - innerHeight / 2, behavior: prefersStillness() ? 'auto' : 'smooth' });
   }
 
+  /** Top and bottom of what is drawn of a row, CSS pixels of the viewport; nothing where it is not drawn by itself. */
+  spanOf(row: number): readonly [top: number, bottom: number] | undefined {
+    const box = this.scene?.rows.find((each) => each.row === row)?.box;
+    if (!box) return undefined;
+    const { top, height } = this.picture.getBoundingClientRect();
+    const scale = this.picture.offsetHeight > 0 ? height / this.picture.offsetHeight : 1;
+    return [top + box.y * scale, top + (box.y + box.height) * scale];
+  }
+
   private announce(readout: Readout | undefined): void {
     if (!readout) return;
     const { title, text } = readout;

@@ -200,6 +200,8 @@ export class BreachTimeline extends AddressedElement {
     if (next.incident !== before.incident) this.dispatchEvent(new SelectEvent(next.incident));
     this.dispatchEvent(new ViewChangeEvent(toSearch(next)));
     this.focusing.follow(before.incident, next.incident, step === 'push');
+    // Under a sheet the page stays where the reader is.
+    if (next.incident !== before.incident && this.hasAttribute('wide')) void this.showIncident(next.incident);
   }
 
   private readonly onChange = (event: Event) => {
@@ -284,10 +286,19 @@ export class BreachTimeline extends AddressedElement {
     void this.source.completeLater();
   }
 
+  /** The open incident is seen in the picture, too, once everything stands; pages around it are not scrolled. */
+  private async showIncident(id: string): Promise<void> {
+    if (id === '' || !ownsDocument(this)) return;
+    await this.complete;
+    if (this.current.incident === id) this.focusing.show(id);
+  }
+
   /** Says once for each data set that its picture and all around it stand. */
   private sayReady(): void {
     if (!this.readyIsDue || !this.isConnected) return;
     this.readyIsDue = false;
+    // A reader who has scrolled by now is left there.
+    if (ownsDocument(this) && scrollY === 0) this.focusing.show(this.current.incident);
     this.dispatchEvent(new ReadyEvent());
   }
 

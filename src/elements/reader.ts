@@ -60,6 +60,11 @@ export class BreachReader extends LitElement {
     `,
   ];
 
+  /** The sheet of details that lies over the page, where there is no room beside the picture. */
+  get sheet(): HTMLElement | null {
+    return this.hasAttribute('wide') ? null : this.renderRoot.querySelector<HTMLElement>('breach-details');
+  }
+
   @property({ attribute: false }) data!: Dataset;
   @property({ attribute: false }) selection!: Selection;
   @property({ attribute: false }) locale!: Locale;

@@ -123,6 +123,11 @@ export class BreachStage extends LitElement {
     this.observed = below;
   }
 
+  /** Top and bottom of what is drawn of a row, CSS pixels of the viewport. */
+  spanOf(row: number): readonly [top: number, bottom: number] | undefined {
+    return this.chart?.spanOf(row);
+  }
+
   /** Does what a key or a button asks for. */
   run(command: Command): void {
     this.chart?.run(command);

@@ -10,12 +10,19 @@ import { rankOf } from './rank.ts';
 /** Least and greatest distance between two lines of lives, in CSS pixels. */
 export const LEAST_ROW = 8.5;
 const GREATEST_ROW = 17;
+/** The same where each has its name above it: a line of words, and the life under that. */
+const LEAST_ROOMY = 20;
+const GREATEST_ROOMY = 40;
+/** Up to so many lives in sight have their names above them, even where that makes the picture higher than is wanted. */
+const FEW = 40;
 /** Air between two lives on a line. */
 const GAP = 5;
 /** Up to so many incidents a lane are packed as tightly as can be; beyond, the largest come first. */
 const TIGHT = 600;
 /** How many incidents are tried for each line that a lane has. */
 const TRIES_PER_LINE = 60;
+/** No line of a picture holds more names. */
+const MOST_NAMES_A_LINE = 12;
 
 export interface ArrangeInput {
   readonly dataset: Dataset;
@@ -34,7 +41,7 @@ export interface ArrangeInput {
   readonly laneOverflow: number;
   /** Incidents that share a line; none when absent. */
   readonly joined?: readonly Joined[];
-  /** Width of the label of a featured incident, which is kept free beside it; of a leader, that of all it leads. */
+  /** Width of the label of an incident, CSS pixels; of a leader, that of all it leads. */
   labelWidth(row: number): number;
 }
 
@@ -49,6 +56,8 @@ export interface ArrangedLane {
 
 export interface Arrangement {
   readonly rowHeight: number;
+  /** Each line has room for names above its lives. A lane without a life in sight has no line then. */
+  readonly isRoomy: boolean;
   readonly lanes: readonly ArrangedLane[];
 }
 
@@ -70,6 +79,8 @@ const kept = new WeakMap<object, Map<string, readonly PackedLane[]>>();
 export function arrangeRows(input: ArrangeInput): Arrangement {
   const { dataset, lanes, window } = input;
   const visible = lanes.map(({ rows }) => rowsWithin(dataset, rows, window));
+  const roomy = arrangeRoomily(input, visible);
+  if (roomy) return roomy;
   const tight = lanes.every(({ rows }) => rows.length <= TIGHT) ? packedTightly(input) : undefined;
   const wanted = tight?.reduce((sum, lane) => sum + lane.count, 0) ?? Number.POSITIVE_INFINITY;
   const fits = tight && wanted * LEAST_ROW <= Math.max(input.height, input.most);
@@ -78,7 +89,74 @@ export function arrangeRows(input: ArrangeInput): Arrangement {
     ? between(input.height / Math.max(wanted, 1), LEAST_ROW, GREATEST_ROW)
     : spreadOver(input, packed);
   const leaders = leadersOf(input);
-  return { rowHeight, lanes: lanes.map((lane, index) => place(lane.key, visible[index], packed[index], leaders)) };
+  return {
+    rowHeight,
+    isRoomy: false,
+    lanes: lanes.map((lane, index) => place(lane.key, visible[index], packed[index], leaders)),
+  };
+}
+
+/**
+ * Lines with room for the names of all that is in sight, where there are few enough. Those of a page of time twice as
+ * wide as the window if they fit, so that panning seldom moves anything up or down; else those of the window.
+ */
+function arrangeRoomily(input: ArrangeInput, visible: readonly (readonly number[])[]): Arrangement | undefined {
+  const { dataset, lanes, window, height, most } = input;
+  const count = visible.reduce((sum, rows) => sum + rows.length, 0);
+  // A name takes a line and some width: with more lives than this there is no room for all.
+  if (count === 0 || count > TIGHT || (input.joined ?? NONE_JOINED).length > 0) return undefined;
+  if (count > FEW && count > (height / LEAST_ROOMY) * MOST_NAMES_A_LINE) return undefined;
+  const room = count <= FEW ? Math.max(height, most) : height;
+  const { from, to } = pageOf(input);
+  const isPan = window[0] > dataset.extent[0] || window[1] < dataset.extent[1];
+  const onPage = isPan ? lanes.map(({ rows }) => rowsWithin(dataset, rows, [from, to])) : visible;
+  const pageCount = onPage.reduce((sum, rows) => sum + rows.length, 0);
+  const tries = isPan && pageCount <= TIGHT ? [onPage, visible] : [visible];
+  for (const rows of tries) {
+    const packed = rows.map((each) => packNamed(input, each, rows === visible));
+    const lines = packed.reduce((sum, lane) => sum + lane.count, 0);
+    if (lines * LEAST_ROOMY > room) continue;
+    const rowHeight = between(height / lines, LEAST_ROOMY, GREATEST_ROOMY);
+    return {
+      rowHeight,
+      isRoomy: true,
+      lanes: lanes.map(({ key }, index) => {
+        const { lines: found, count: laneLines } = packed[index];
+        const placed = visible[index].map((row) => ({ row, line: found.get(row) ?? 0 }));
+        return { key, placed, lines: laneLines, gathered: [] };
+      }),
+    };
+  }
+  return undefined;
+}
+
+/** Lines for lives with their names above them; `isCut` where only what is in the window counts. */
+function packNamed(input: ArrangeInput, rows: readonly number[], isCut: boolean): PackedLane {
+  const { dataset, window, plotWidth, labelWidth } = input;
+  const [from, to] = dataset.extent;
+  const pixels = isCut ? plotWidth / (window[1] - window[0]) : (plotWidth * magnification(input)) / (to - from);
+  const [least, greatest] = [(window[0] - from) * pixels, (window[1] - from) * pixels];
+  const { lines, count } = packAll(
+    rows.map((row) => {
+      const { start, end } = stretchOf(dataset, row, pixels);
+      const width = labelWidth(row) + GAP;
+      if (!isCut) return { start, end: Math.max(end, start + width) };
+      // A name stays in sight: at the left end of the picture, or ending at its right one.
+      const begin = Math.min(Math.max(start, least), Math.max(least, greatest - width));
+      return { start: Math.min(begin, start), end: Math.max(Math.min(end, greatest), begin + width) };
+    }),
+  );
+  return { lines: new Map(rows.map((row, index) => [row, lines[index]])), count };
+}
+
+/** A page of time that is twice as wide as the window at this magnification, and holds until the window leaves it. */
+function pageOf(input: ArrangeInput): { page: number; from: number; to: number } {
+  const { dataset, window } = input;
+  const [from, to] = dataset.extent;
+  const width = (to - from) / magnification(input);
+  const page = Math.round(((window[0] + window[1]) / 2 - from) / (width / 2));
+  const middle = from + page * (width / 2);
+  return { page, from: middle - width, to: middle + width };
 }
 
 /** Distance between lines where not all incidents find one: as little as can be, but a picture of a given height is filled. */
@@ -167,15 +245,12 @@ function packedTightly(input: ArrangeInput): readonly PackedLane[] {
  * magnification: they hold until the window leaves the page.
  */
 function packedByRank(input: ArrangeInput, tight: readonly PackedLane[] | undefined): readonly PackedLane[] {
-  const { dataset, lanes, window } = input;
+  const { dataset, lanes } = input;
   const zoom = magnification(input);
-  const [from, to] = dataset.extent;
-  const width = (to - from) / zoom;
-  const page = Math.round(((window[0] + window[1]) / 2 - from) / (width / 2));
-  const middle = from + page * (width / 2);
+  const { page, from, to } = pageOf(input);
   const key = `rank ${zoom.toFixed(3)} ${page} ${Math.round(input.height)} ${Math.round(input.most)}`;
   return keptOr(input, key, () => {
-    const within = lanes.map(({ rows }) => rowsWithin(dataset, rows, [middle - width, middle + width]));
+    const within = lanes.map(({ rows }) => rowsWithin(dataset, rows, [from, to]));
     const limits = shareLines(
       within.map((rows, index) => tight?.[index].count ?? rows.length),
       input,

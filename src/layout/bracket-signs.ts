@@ -3,8 +3,8 @@ import { relationName } from '../locales/names.ts';
 import type { Kinship } from '../model/relations.ts';
 import { type Bracket, ruleOf, SIGN_ROOM } from './brackets.ts';
 import { LABEL_HEIGHT } from './labels.ts';
-import type { Occupancy } from './occupancy.ts';
-import type { Box, HandleMark, LabelMark, Mark, MeasureText } from './scene.ts';
+import { type Occupancy, overlap } from './occupancy.ts';
+import type { Box, HandleMark, LabelMark, Mark, MeasureText, RuleMark } from './scene.ts';
 
 /** Radius of a sign, and from its middle to the edge of what a pointer hits at least, in CSS pixels. */
 const RADIUS = 5.5;
@@ -12,7 +12,7 @@ const TARGET = 12;
 const DETAIL_GAP = 4;
 
 /** Owner of what brackets take: names keep clear of it, and signs sit on it. */
-const BRACKETS = -3;
+export const BRACKETS = -3;
 
 /** Keeps names off the upright lines of brackets. */
 export function takeSpines(brackets: readonly Bracket[], taken: Occupancy): void {
@@ -41,7 +41,8 @@ export const besideWidth = (textWidth: number) => 2 * SIGN_ROOM + 2 * DETAIL_GAP
 
 /**
  * The signs of brackets, each at the first seat inside `bounds` where there is room for the relation's name, too,
- * else at the first where there is room for the sign. Neither covers a name or a mark; without any room there is
+ * else at the first where there is room for the sign. Neither covers a name or a mark, and no line of a bracket goes
+ * through a name; without any room there is
  * none. A line to a sign that stands aside is painted under all lives and names.
  */
 export function placeHandles(
@@ -51,11 +52,22 @@ export function placeHandles(
   measure: MeasureText,
   locale: Locale,
 ): Mark[] {
-  return brackets.flatMap((bracket) => placeHandle(bracket, taken, bounds, measure, locale));
+  const lines = brackets.flatMap(({ rules }) => rules.map(boxOfRule));
+  return brackets.flatMap((bracket) => placeHandle(bracket, lines, taken, bounds, measure, locale));
+}
+
+function boxOfRule({ x1, y1, x2, y2 }: RuleMark): Box {
+  return {
+    x: Math.min(x1, x2) - 1,
+    y: Math.min(y1, y2) - 1,
+    width: Math.abs(x2 - x1) + 2,
+    height: Math.abs(y2 - y1) + 2,
+  };
 }
 
 function placeHandle(
   { kinship, members, sign, emphasis, seats }: Bracket,
+  lines: readonly Box[],
   taken: Occupancy,
   bounds: Box,
   measure: MeasureText,
@@ -72,7 +84,7 @@ function placeHandle(
   const nameAt = ({ x, y }: { readonly x: number; readonly y: number }): Box | undefined =>
     [x + SIGN_ROOM + DETAIL_GAP, x - SIGN_ROOM - DETAIL_GAP - written.width]
       .map((left) => ({ x: left, y: y - LABEL_HEIGHT / 2, width: written.width, height: LABEL_HEIGHT }))
-      .find(isFree);
+      .find((box) => isFree(box) && !lines.some((line) => overlap(line, box)));
   const free = seats.filter((seat) => isFree(roomFor(seat)));
   const near = free.filter(({ from }) => !from);
   const seat = near.find((each) => nameAt(each)) ?? free[0];

@@ -11,7 +11,7 @@ import type { TimeScale } from './timescale.ts';
 export const CLUSTER_HEIGHT = 16;
 const LEAST_COLUMN = 10;
 /** From the middle of a disc to the nearest column, CSS pixels, so that they do not touch. */
-const DISC_ROOM = 9;
+const DISC_ROOM = 6;
 
 export interface Gathered {
   readonly columns: readonly Mark[];

@@ -102,10 +102,13 @@ function cut(text: string, longest: number): string {
     .trimEnd()}…`;
 }
 
+/** Owner of nothing. */
+const NOBODY = -2;
+
 /**
  * Sets labels greedily in the order of the wishes, each at its first free place inside `bounds`; what
  * finds none is left out. No label touches another label or a mark of another incident, and no line to a
- * label crosses a label.
+ * label crosses a label. What the owner `over` has taken may be covered.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -113,6 +116,7 @@ export function placeLabels(
   taken: Occupancy,
   bounds: Box,
   dataset: Dataset,
+  over = NOBODY,
 ): Mark[] {
   const labels: Mark[] = [];
   const words: Box[] = [];
@@ -120,11 +124,11 @@ export function placeLabels(
     const whole = textOf(row);
     const { id } = dataset.incidents[row];
     const found = firstOf(
-      isNeeded ? waysFor(whole) : [{ text: whole, over: NOBODY }],
+      isNeeded ? waysFor(whole) : [{ text: whole, over }],
       places,
-      ({ text, over }, place) => {
+      ({ text, over: covered }, place) => {
         const box = boxAt(text, place);
-        if (!isInside(box, bounds) || !taken.isFree(box, over)) return undefined;
+        if (!isInside(box, bounds) || !taken.isFree(box, covered)) return undefined;
         const line =
           place.from && leader(id, row, place.from, place.anchor === 'end' ? place.x + 2 : place.x - 2, place.cy);
         return line && words.some((other) => overlap(other, roomOf(line))) ? undefined : { text, box, line };
@@ -165,8 +169,6 @@ interface Way {
   readonly text: LabelText;
   readonly over: number;
 }
-
-const NOBODY = -2;
 
 /** From the best to the least. */
 function waysFor(text: LabelText): readonly Way[] {

@@ -197,7 +197,7 @@ export function drawDot(
   const cx = scale.x(anchor[row]);
   if (!isInside(cx, scale)) return undefined;
   const isHalf = !isPublic(dataset, row);
-  const radius = Math.min(radiusOf(size[row]), 5);
+  const radius = Math.min(radiusOf(size[row]), 4.2);
   const reach = reachOf(natureShape(wordOf(dataset, 'nature', row)), radius, isHalf);
   return {
     dot: symbolOf(dataset, row, cx, cy, radius, isHalf),
@@ -224,8 +224,15 @@ function symbolOf(dataset: Dataset, row: number, cx: number, cy: number, radius:
     shape: natureShape(wordOf(dataset, 'nature', row)),
     ...(isHalf ? { isHalf } : {}),
     fill: causeInk(dataset, row),
-    finish: Number.isNaN(dataset.columns.size[row]) ? 'unknown' : finishOf(wordOf(dataset, 'status', row)),
+    finish: finishOfRow(dataset, row),
   };
+}
+
+/** How sure its size is: a volume in bytes counts nothing, but it is a size, and somebody says it. */
+function finishOfRow(dataset: Dataset, row: number): SymbolMark['finish'] {
+  if (!Number.isNaN(dataset.columns.size[row])) return finishOf(wordOf(dataset, 'status', row));
+  const [figure] = dataset.figures(row);
+  return figure ? finishOf(figure.best.status) : 'unknown';
 }
 
 /** How many pixels the doubt about a moment is wide. */

@@ -1,4 +1,6 @@
+import { overlap } from '../layout/occupancy.ts';
 import type { Scene, SceneRow } from '../layout/scene.ts';
+import { kindOf } from '../marks/index.ts';
 import type { Theme } from '../marks/mark.ts';
 import type { CanvasOptions } from './canvas.ts';
 
@@ -28,20 +30,32 @@ export function paintOverlay(
   const { ink, 'ink-soft': soft, paper, accent } = theme.inks;
   const find = (row: number) => (row < 0 ? undefined : scene.rows.find((each) => each.row === row));
 
+  // A ring goes around a name, not through it: the names that it would cross are painted again on it.
+  const written = (row: SceneRow, gap: number) => {
+    const { x, y, width, height } = row.box;
+    const ring = { x: x - gap - 3, y: y - gap - 3, width: width + 2 * gap + 6, height: height + 2 * gap + 6 };
+    for (const mark of scene.marks)
+      if (mark.type === 'label' && overlap(mark.box, ring))
+        kindOf(mark).canvas(context, { ...mark, halo: true }, theme, pixelRatio);
+  };
+
   const hovered = rows.hovered === rows.selected ? undefined : find(rows.hovered);
   if (hovered) {
     outline(context, scene, hovered, HOVER_GAP, 1, soft);
+    written(hovered, HOVER_GAP);
   }
   const selected = find(rows.selected);
   if (selected) {
     outline(context, scene, selected, SELECTION_GAP, 3, paper);
     outline(context, scene, selected, SELECTION_GAP, 1.5, ink);
+    written(selected, SELECTION_GAP);
   }
   const focused = find(rows.focused);
   if (focused) {
     // Paper on both sides of the accent: one of the three stands out from whatever lies below.
     outline(context, scene, focused, FOCUS_GAP, 4.75, paper);
     outline(context, scene, focused, FOCUS_GAP, 2.25, accent);
+    written(focused, FOCUS_GAP);
   }
   context.restore();
 }

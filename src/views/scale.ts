@@ -2,6 +2,7 @@ import { AXIS_HEIGHT, drawTimeAxis, text } from '../layout/axis.ts';
 import { drawDensity } from '../layout/density.ts';
 import { LABEL_HEIGHT, type LabelPlace, type LabelWish, labelText, placeLabels, THIN } from '../layout/labels.ts';
 import { createLogScale, type LogScale } from '../layout/logscale.ts';
+import { countUndated, sayNotShown } from '../layout/not-shown.ts';
 import { createOccupancy } from '../layout/occupancy.ts';
 import { drawPoint, placesAlong, placesBeside } from '../layout/points.ts';
 import { inOrderOfRank } from '../layout/rank.ts';
@@ -50,7 +51,12 @@ function draw(input: ViewInput): Scene {
   const left = Math.max(narrow ? SIDE.narrow : SIDE.wide, widest + 10);
   const width = Math.max(60, box.width - left - (narrow ? RIGHT.narrow : RIGHT.wide));
   const isMixed = state.unit === '' && units.length > 1;
-  const note = isMixed ? mixedNote(units, Math.max(60, box.width - left), input) : [];
+  const { anchor } = dataset.columns;
+  const visible = [...selection.rows].filter((row) => anchor[row] >= window[0] && anchor[row] <= window[1]);
+  const note = [
+    ...(isMixed ? mixedNote(units, Math.max(60, box.width - left), input) : []),
+    ...notShownNote(visible.length, Math.max(60, box.width - left), input),
+  ];
   const zeroHeight = hasZero ? ZERO_HEIGHT : 0;
   const strips = zeroHeight + UNKNOWN_HEIGHT;
   const around = top + strips + 4 + note.length * NOTE_HEIGHT;
@@ -68,9 +74,6 @@ function draw(input: ViewInput): Scene {
     if (state.unit === '' || unit.values[unit.codes[row]] === state.unit) return size[row];
     return figureOf(row)?.best.value ?? Number.NaN;
   };
-  const { anchor } = dataset.columns;
-  const visible = [...selection.rows].filter((row) => anchor[row] >= window[0] && anchor[row] <= window[1]);
-
   const shown = visible.length <= MOST_SYMBOLS ? visible : mostImportant(input, visible);
   const taken = createOccupancy();
   const marks: Mark[] = [
@@ -159,6 +162,21 @@ function within(places: readonly LabelPlace[], [from, to]: readonly [number, num
 }
 
 /** Says what stands on one axis here without being the same thing. */
+/** What the sentence counts and has no place here: without a date, or public only after the window. */
+function notShownNote(
+  visible: number,
+  width: number,
+  { dataset, selection, state, window, locale, measure }: ViewInput,
+): string[] {
+  const counted = state.window ? selection.inWindow : selection.rows;
+  const undated = countUndated(counted, dataset.columns.anchor);
+  const isAll = window[0] === dataset.extent[0] && window[1] === dataset.extent[1];
+  const missing = state.window || isAll ? Math.max(0, counted.length - undated - visible) : 0;
+  const [later, outside] = state.window ? [missing, 0] : [0, missing];
+  const said = sayNotShown({ counted: counted.length, undated, outside, later }, locale);
+  return said === '' ? [] : wrapText(said, width, MOST_NOTE_LINES, 'note', measure);
+}
+
 function mixedNote(units: readonly string[], width: number, { measure, locale }: ViewInput): string[] {
   const { axis } = locale.words;
   const names = UNITS.filter((unit) => units.includes(unit)).map((unit) => axis.units[unit]);

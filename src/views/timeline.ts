@@ -1,6 +1,6 @@
 import { arrangeRows, LEAST_ROW } from '../layout/arrange.ts';
 import { AXIS_HEIGHT, drawTimeAxis } from '../layout/axis.ts';
-import { besideWidth, bracketText, placeHandles, takeSpines } from '../layout/bracket-signs.ts';
+import { BRACKETS, besideWidth, bracketText, placeHandles, takeSpines } from '../layout/bracket-signs.ts';
 import { type Bracket, drawBrackets } from '../layout/brackets.ts';
 import { CLUSTER_HEIGHT, drawClusters } from '../layout/clusters.ts';
 import { datedLaws, drawFlags, FLAGS_HEIGHT } from '../layout/flags.ts';
@@ -10,6 +10,7 @@ import { LABEL_HEIGHT, type LabelWish, labelText, placeLabels } from '../layout/
 import { LANE_HEADING, laneBands, laneLabel } from '../layout/lane-headings.ts';
 import { groupIntoLanes, MOST_LANES } from '../layout/lanes.ts';
 import { drawDot, drawLife } from '../layout/lives.ts';
+import { countUndated, drawNotShown, NOTE_LINE, sayNotShown } from '../layout/not-shown.ts';
 import { createOccupancy } from '../layout/occupancy.ts';
 import { inOrderOfRank } from '../layout/rank.ts';
 import type { Box, Mark, Scene, SceneLane, SceneRow } from '../layout/scene.ts';
@@ -69,18 +70,23 @@ function draw(input: ViewInput): Scene {
   const closed: Bracket[] = [];
   const wishes = new Map<number, LabelWish>();
   const taken = createOccupancy();
-  const thickness = Math.min(9, Math.max(5, arranged.rowHeight * 0.62));
-
+  const { isRoomy, rowHeight } = arranged;
+  // Where each line has room for names, they stand above the lives.
+  const namesHeight = isRoomy ? LABEL_HEIGHT + 1 : 0;
+  const thickness = Math.min(isRoomy ? 12 : 9, Math.max(5, (rowHeight - namesHeight) * 0.62));
+  const edge = box.width - (narrow ? 2 : 4);
   const over = thickness / 2 + LABEL_HEIGHT / 2 + 1;
 
   let y = top;
-  arranged.lanes.forEach((lane, index) => {
+  for (const lane of arranged.lanes) {
+    if (isRoomy && lane.lines === 0) continue;
+    const index = sceneLanes.length;
     const start = y;
     y += LANE_AIR / 2 + heading;
     const drawn: SceneRow[] = [];
     const sharing = new Map<Joined, { readonly cy: number; readonly rows: number[] }>();
     for (const { row, line } of lane.placed) {
-      const cy = y + (line + 0.5) * arranged.rowHeight;
+      const cy = y + (line + 0.5) * rowHeight + namesHeight / 2;
       const together = joinedOf.get(row);
       if (together) {
         const shared = sharing.get(together) ?? { cy, rows: [] };
@@ -91,13 +97,17 @@ function draw(input: ViewInput): Scene {
       const life = drawLife(dataset, row, scale, cy, thickness);
       if (life.marks.length === 0) continue;
       lives.push(...life.marks);
-      taken.take({ ...life.body, x: life.body.x - 1, width: life.body.width + 2 }, row);
+      if (!isRoomy) taken.take({ ...life.body, x: life.body.x - 1, width: life.body.width + 2 }, row);
+      else for (const each of life.boxes) taken.take({ ...each, x: each.x - 1, width: each.width + 2 }, row);
       if (life.end > life.cx + life.radius)
         taken.take({ x: life.cx, y: cy - 3, width: life.end - life.cx + 1, height: 6 }, row);
       drawn.push({ row, lane: index, cx: life.cx, cy, box: life.body });
+      const sticky = Math.min(Math.max(life.body.x, left + 2), edge - labelText(dataset, row, measure, locale).width);
+      const above = { x: sticky, cy: y + line * rowHeight + LABEL_HEIGHT / 2, anchor: 'start' } as const;
       wishes.set(row, {
         row,
         places: [
+          ...(isRoomy ? [above] : []),
           { x: life.end + 5, cy, anchor: 'start' },
           { x: life.body.x - 5, cy, anchor: 'end' },
           // A life that crosses the whole picture has its name over or under it, where there is air.
@@ -114,7 +124,7 @@ function draw(input: ViewInput): Scene {
       drawn.push(...one.rows.map((row) => ({ ...row, lane: index })));
       closed.push(one.bracket);
     }
-    y += lane.lines * arranged.rowHeight;
+    y += lane.lines * rowHeight;
     if (lane.gathered.length > 0) {
       const { columns, alone } = drawClusters(dataset, lane.gathered, scale, y, lane.key, measure, locale);
       for (const mark of columns) {
@@ -142,13 +152,30 @@ function draw(input: ViewInput): Scene {
       height: y - start,
     });
     rows.push(...drawn.sort((a, b) => dataset.columns.anchor[a.row] - dataset.columns.anchor[b.row]));
-  });
+  }
 
   const plot: Box = { x: left, y: top, width, height: Math.max(y - top, 40) };
+  const isAll = window[0] === dataset.extent[0] && window[1] === dataset.extent[1];
+  const counted = state.window ? selection.inWindow : selection.rows;
+  const undated = countUndated(counted, dataset.columns.anchor);
+  const inSight = sceneLanes.reduce((sum, { count }) => sum + count, 0);
+  const gathered = clusters.reduce((sum, mark) => sum + (mark.type === 'cluster' ? mark.count : 0), 0);
+  const said = sayNotShown(
+    {
+      counted: counted.length,
+      undated,
+      outside: isAll ? counted.length - undated - inSight : 0,
+      later: inSight - rows.length - gathered,
+    },
+    locale,
+  );
+  // An axis without anything on it would say that there is nothing.
+  if (counted.length > 0 && undated === counted.length) return withoutDates(input, said);
+  const note = drawNotShown(said, left, plot.y + plot.height + 2, box.width - left - 4, measure);
   const bands = laneBands(sceneLanes, state.group, narrow, box.width, measure, locale);
   for (const mark of bands) if (mark.type === 'label') taken.take(mark.box);
   const opened = dataset.rowOf(state.incident) ?? -1;
-  const open = drawBrackets(dataset, lives, opened, arranged.rowHeight, joinedOf);
+  const open = drawBrackets(dataset, lives, opened, rowHeight, joinedOf);
   const room: Box = { ...plot, width: box.width - left - 2 };
   // Joined incidents have no names but that of what joins them.
   const signs = placeHandles(closed, taken, room, measure, locale);
@@ -159,18 +186,26 @@ function draw(input: ViewInput): Scene {
     width: box.width - (narrow ? 4 : left + 4),
     height: plot.height,
   };
-  const nameRows = (named: readonly number[]) =>
+  const nameRows = (named: readonly number[], ignoring?: number) =>
     placeLabels(
       named.flatMap((row) => wishes.get(row) ?? []),
       (row) => labelText(dataset, row, measure, locale),
       taken,
       nameRoom,
       dataset,
+      ignoring,
     );
-  // The open incident and those the data set is about are named even across a bracket; the others keep clear of it.
+  // Names keep clear of brackets; the open incident and those the data set is about are named across one if need be.
   const isFirst = (row: number) => row === opened || dataset.incidents[row].featured;
-  const labels = nameRows(order.filter(isFirst));
   takeSpines(open, taken);
+  const labels = nameRows(order.filter(isFirst));
+  const done = new Set(labels.map(({ row }) => row));
+  labels.push(
+    ...nameRows(
+      order.filter((row) => isFirst(row) && !done.has(row)),
+      BRACKETS,
+    ),
+  );
   labels.push(...nameRows(order.filter((row) => !isFirst(row))));
   // Names of lanes stand over the lines of years and laws.
   const [grounds, names] = [bands.filter(({ type }) => type === 'band'), bands.filter(({ type }) => type !== 'band')];
@@ -181,10 +216,10 @@ function draw(input: ViewInput): Scene {
   signs.push(...placeHandles(open, taken, room, measure, locale));
   const under = [...open, ...closed].flatMap(({ rules }) => rules);
   marks.push(...clusters, ...under, ...signs.filter(({ type }) => type === 'rule'), ...lives, ...labels);
-  marks.push(...signs.filter(({ type }) => type !== 'rule'));
+  marks.push(...signs.filter(({ type }) => type !== 'rule'), ...note);
   return {
     width: box.width,
-    height: Math.ceil(plot.y + plot.height + 2),
+    height: Math.ceil(plot.y + plot.height + 2 + note.length * NOTE_LINE),
     view: 'timeline',
     plot,
     from: window[0],
@@ -192,5 +227,25 @@ function draw(input: ViewInput): Scene {
     marks,
     rows,
     lanes: sceneLanes,
+  };
+}
+
+/** The picture of incidents of which none has a date: the sentence that says so. */
+function withoutDates({ window, box, measure }: ViewInput, said: string): Scene {
+  const air = 24;
+  const width = Math.max(60, box.width - 2 * SIDE.narrow);
+  const marks = drawNotShown(said, SIDE.narrow, air, width, measure);
+  const height = marks.length * NOTE_LINE + 2 * air;
+  const plot = { x: SIDE.narrow, y: 0, width, height };
+  return {
+    width: box.width,
+    height,
+    view: 'timeline',
+    plot,
+    from: window[0],
+    to: window[1],
+    marks,
+    rows: [],
+    lanes: [],
   };
 }

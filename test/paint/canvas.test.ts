@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Mark } from '../../src/layout/scene.ts';
 import { paintScene, sizeCanvas } from '../../src/paint/canvas.ts';
 import { paintOverlay } from '../../src/paint/overlay.ts';
 import { DARK, LIGHT } from '../../src/paint/theme.ts';
@@ -57,4 +58,26 @@ test('the overlay outlines the rows it is given, and only those', () => {
   expect(outlines(-1, 7, 3)).toBe(4);
   // Neither a row without a place nor one beyond the picture has an outline.
   expect(outlines(42, 9, -1)).toBe(0);
+});
+
+test('a ring goes under the names that it meets, and no others are painted again', () => {
+  const base = { type: 'label', part: 'label', row: 3, emphasis: 'normal', font: 'label', anchor: 'start' } as const;
+  const name = (text: string, y: number): Mark => ({
+    ...base,
+    key: text,
+    x: 50,
+    y,
+    text,
+    fill: 'ink',
+    halo: true,
+    box: { x: 50, y: y - 9, width: 60, height: 12 },
+  });
+  const rows = [{ row: 3, lane: 0, cx: 50, cy: 50, box: { x: 50, y: 45, width: 40, height: 10 } }];
+  const scene = sceneOf([name('Near', 45), name('Far', 95)], { rows });
+  const { context, calls } = recordingContext();
+  paintOverlay(context, scene, LIGHT, { hovered: -1, focused: -1, selected: 3 }, { pixelRatio: 1 });
+  const order = calls
+    .map(({ name: called }) => called)
+    .filter((called) => called === 'roundRect' || called === 'fillText');
+  expect(order).toEqual(['roundRect', 'roundRect', 'fillText']);
 });

@@ -48,7 +48,8 @@ function clashes(labels: readonly LabelMark[]): string[] {
 /** Labels of incidents that stand on the symbol or the life of another one, or on a box with a number. */
 function labelsOverMarks(marks: readonly Mark[]): string[] {
   const shapes = marks.flatMap((mark): { box: Box; mark: Mark }[] => {
-    if (mark.type === 'stretch' || mark.type === 'cluster') return [{ box: mark, mark }];
+    // Cells of many incidents are a ground that names may stand on.
+    if (mark.type === 'stretch' || isNumbered(mark)) return [{ box: mark, mark }];
     if (mark.type !== 'symbol') return [];
     const [left, top, right, bottom] = edges(mark);
     return [{ box: { x: left, y: top, width: right - left, height: bottom - top }, mark }];
@@ -62,9 +63,11 @@ function labelsOverMarks(marks: readonly Mark[]): string[] {
     );
 }
 
+const isNumbered = (mark: Mark): mark is ClusterMark => mark.type === 'cluster' && mark.key.startsWith('cluster/');
+
 /** Boxes with numbers that stand on the symbol of an incident. */
 function boxesOverSymbols(marks: readonly Mark[]): string[] {
-  const boxes = marks.filter((mark) => mark.type === 'cluster' && mark.key.startsWith('cluster/')) as ClusterMark[];
+  const boxes = marks.filter(isNumbered);
   return marks.flatMap((mark) => {
     if (mark.type !== 'symbol') return [];
     const [left, top, right, bottom] = edges(mark);

@@ -160,7 +160,7 @@ describe('in the timeline', () => {
         expect(misplaced(scene, look.dataset)).toEqual([]);
         expect(falseEnds(scene, look.dataset)).toEqual([]);
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
   });
 
@@ -224,4 +224,114 @@ describe('in the timeline', () => {
       { numRuns: 40 },
     );
   });
+});
+
+describe('what the sentence counts', () => {
+  /** Numbers in the sentences under a picture. */
+  const saidIn = ({ marks }: Scene) => {
+    const note = marks.flatMap((mark) => (mark.type === 'label' && mark.part === 'not-shown' ? [mark.text] : []));
+    if (/None of these|This incident has no date/.test(note.join(' '))) return Number.POSITIVE_INFINITY;
+    return (note.join(' ').match(/\d+/g) ?? []).reduce((sum, number) => sum + Number(number), 0);
+  };
+
+  test('is drawn, in a box with a number, or said not to be in the picture: in the timeline', () => {
+    fc.assert(
+      fc.property(looks, (look) => {
+        const { scene, selection } = sceneOf(look);
+        const counted = selection.inWindow.length;
+        const boxed = scene.marks.reduce((sum, mark) => sum + (mark.type === 'cluster' ? mark.count : 0), 0);
+        const isUndated = selection.inWindow.every((row) => Number.isNaN(look.dataset.columns.anchor[row]));
+        if (counted > 0 && isUndated) expect(saidIn(scene)).toBe(Number.POSITIVE_INFINITY);
+        else expect(scene.rows.length + boxed + saidIn(scene)).toBe(counted);
+        const inLanes = scene.lanes.reduce((sum, { count }) => sum + count, 0);
+        // Each lane counts what is seen in it.
+        expect(inLanes).toBeLessThanOrEqual(counted);
+        for (const [index, { count }] of scene.lanes.entries())
+          expect(scene.rows.filter(({ lane }) => lane === index).length).toBeLessThanOrEqual(count);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test('is drawn or said not to be in the picture: in Scale', () => {
+    fc.assert(
+      fc.property(looks, (look) => {
+        const { scene, selection } = sceneOf(look, { view: 'scale' });
+        const { marks, rows } = scene;
+        const boxed = marks.reduce((sum, mark) => sum + (mark.type === 'cluster' ? mark.count : 0), 0);
+        const drawn = boxed > 0 ? boxed : rows.length;
+        if (drawn === selection.inWindow.length) return;
+        const words = marks.map((mark) => (mark.type === 'label' ? mark.text : '')).join(' ');
+        expect(words).toMatch(/no date|has a date|outside|only after/);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('a few incidents', () => {
+  const ofYears = (count: number, from = 2010) =>
+    readIncidents(
+      Array.from({ length: count }, (_, at) => ({
+        id: `firm-${at}`,
+        organisation: `Example firm ${at}`,
+        date: `${from + (at % 7)}`,
+      })),
+    );
+  const named = ({ marks }: Scene) =>
+    new Set(marks.flatMap((mark) => (mark.type === 'label' && mark.row >= 0 ? [mark.row] : []))).size;
+
+  test.each([1, 5, 12, 30])(
+    '%d that are known to the year all have their names, on lines that fill the room',
+    (count) => {
+      for (const width of [768, 1280, 1920]) {
+        const { scene } = sceneOf({ dataset: ofYears(count), window: null, width, height: 620, group: 'none' });
+        expect([width, named(scene)]).toEqual([width, count]);
+        const heights = scene.rows.map(({ cy }) => cy).sort((a, b) => a - b);
+        const gaps = heights.flatMap((cy, at) => (at > 0 && cy - heights[at - 1] > 1 ? [cy - heights[at - 1]] : []));
+        for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(20 - 1e-6);
+      }
+    },
+  );
+
+  test('in a window of a busy file all have their names, also where they began long before', () => {
+    const busy = readIncidents(
+      Array.from({ length: 200 }, (_, at) => ({
+        id: `case-${at}`,
+        organisation: `Case ${at}`,
+        sector: ['health', 'finance', 'retail'][at % 3],
+        events: [
+          { kind: 'breach-start', date: `${2004 + (at % 18)}-0${1 + (at % 9)}` },
+          { kind: 'disclosure', date: `${2004 + (at % 18) + (at % 4)}-11-1${at % 9}` },
+        ],
+      })),
+    );
+    const window: Window = [Date.UTC(2012, 1, 1), Date.UTC(2012, 1, 15)];
+    const { scene, selection } = sceneOf({ dataset: busy, window, width: 1280, height: 620, group: 'sector' });
+    expect(scene.rows.length).toBe(selection.inWindow.length);
+    expect(named(scene)).toBe(scene.rows.length);
+  });
+
+  test('none of which has a date make a sentence, and no axis', () => {
+    const dataset = readIncidents([{ id: 'a', people: 5 }, { id: 'b' }]);
+    const { scene } = sceneOf({ dataset, window: null, width: 390, height: 500, group: 'sector' });
+    const words = scene.marks.map((mark) => (mark.type === 'label' ? mark.text : mark.type));
+    expect(words.join(' ')).toBe('None of these 2 incidents has a date, so they have no place on a time axis.');
+  });
+});
+
+test('a volume in bytes is a size that somebody says: no mark of unknown size', () => {
+  const sourced = { sources: { a: { publisher: 'A', title: 'A', url: 'https://example.com/' } } };
+  const dataset = readIncidents([
+    {
+      id: 'a',
+      date: '2019-03-01',
+      figures: [{ value: 20_000_000_000, unit: 'bytes', status: 'reported', sources: ['a'] }],
+      ...sourced,
+    },
+    { id: 'b', date: '2019-04-01' },
+  ]);
+  const { scene } = sceneOf({ dataset, window: null, width: 900, height: 400, group: 'none' });
+  const finishes = scene.marks.flatMap((mark) => (mark.type === 'symbol' ? [mark.finish] : []));
+  expect(finishes).toEqual(['cored', 'unknown']);
 });

@@ -1,4 +1,4 @@
-import type { LeftOutParts, SummaryParts } from '../parts.ts';
+import type { Counted, LeftOutParts, SummaryParts } from '../parts.ts';
 import { incidents, one } from './plural.ts';
 
 /** Words that the first view needs. */
@@ -258,6 +258,18 @@ export const words = {
     sentence: 'Sentence',
     penalty: 'Penalty',
     response: 'Response',
+  },
+  /** Under a picture: what the sentence counts and the picture cannot show. */
+  notShown: {
+    allUndated: ({ value, text }: Counted) =>
+      value === 1
+        ? 'This incident has no date, so it has no place on a time axis.'
+        : `None of these ${text} incidents has a date, so they have no place on a time axis.`,
+    undated: ({ value, text }: Counted) =>
+      `${text} ${one(value, 'incident has', 'incidents have')} no date and cannot be shown here.`,
+    outside: ({ value, text }: Counted) => `${text} ${one(value, 'lies', 'lie')} outside these years.`,
+    later: ({ text }: Counted) => `${text} more became public only after the time shown here.`,
+    together: (sentences: readonly string[]) => sentences.join(' '),
   },
   axis: {
     laws: 'Laws and rules',

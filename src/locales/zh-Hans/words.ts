@@ -255,6 +255,14 @@ export const words: Words = {
     penalty: '处罚',
     response: '应对',
   },
+  notShown: {
+    allUndated: ({ value, text }) =>
+      value === 1 ? '这起事件没有日期，无法画在时间轴上。' : `这${text}起事件都没有日期，无法画在时间轴上。`,
+    undated: ({ text }) => `${text}起没有日期，无法在此画出。`,
+    outside: ({ text }) => `${text}起在所示年份之外。`,
+    later: ({ text }) => `另有${text}起在所示时段之后才公开。`,
+    together: (sentences) => sentences.join(''),
+  },
   axis: {
     laws: '法律法规',
     each: '每格相差10倍',
