@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
+import { AXE, COLOUR, objectionsOf } from './axe.ts';
 import { expect, svgOf, test, whenStill } from './site.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface State {
   readonly search: string;
@@ -13,10 +9,8 @@ interface State {
   readonly expected?: RegExp;
 }
 
+/** What `readers.test.ts` does not see. */
 const STATES: Readonly<Record<string, State>> = {
-  'the timeline': { search: '' },
-  'the scale': { search: '?view=scale' },
-  'an open incident': { search: '?incident=taobao-2019' },
   'an open list of choices': {
     search: '?cause=misuse',
     act: async (page) => {
@@ -47,22 +41,10 @@ for (const [name, { search, act, expected }] of Object.entries(STATES)) {
         expect(await objectionsOf(page), 'light').toEqual([]);
         await page.emulateMedia({ colorScheme: 'dark' });
         await page.locator('breach-timeline[scheme=dark]').waitFor();
-        expect(await objectionsOf(page), 'dark').toEqual([]);
+        expect(await objectionsOf(page, COLOUR), 'dark').toEqual([]);
       });
     }
   });
-}
-
-async function objectionsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes
-      // A link that skips to a place in its own shadow root is one that axe does not take for such a link.
-      .filter(({ html }) => !(id === 'region' && html.includes('class="skip"')))
-      .map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`),
-  );
 }
 
 test('with reduced motion, the picture that follows a choice stands at once', async ({ site }) => {

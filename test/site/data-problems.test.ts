@@ -105,7 +105,9 @@ test('a file without incidents says so', async ({ site }) => {
   await page.getByRole('heading', { name: 'This data set holds no incident.' }).waitFor();
 });
 
-test('twenty thousand incidents draw as marks that are bounded by the room, not by their number', async ({ site }) => {
+test('twenty thousand incidents draw as marks that are bounded by the room, not by their number', {
+  tag: '@full',
+}, async ({ site }) => {
   site.write('own/few.json', syntheticFile(2_000, 3));
   site.write('own/many.json', syntheticFile(20_000, 3));
   const marks = async (search: string) => {

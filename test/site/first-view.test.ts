@@ -1,6 +1,6 @@
 import { firstScriptBytes, SCRIPT_BUDGET } from '../bench/sizes.ts';
 import { clashesOf, overlap, piecesOf, readContract } from './picture.ts';
-import { expect, svgOf, test, whenComplete, whenStill } from './site.ts';
+import { expect, fullWhen, svgOf, test, whenComplete, whenStill } from './site.ts';
 
 const CORE = [
   'taobao-2019',
@@ -11,6 +11,8 @@ const CORE = [
   'wuhan-tax-2013',
 ];
 const WIDTHS = [320, 480, 768, 1280, 1440, 1920];
+/** The other widths have their turn in `npm run test:full`. */
+const FEW = [320, 768, 1440];
 
 test('the two marks that time the first picture are set once each, and in order', async ({ site }) => {
   const page = await site.open({ width: 1440, height: 900 });
@@ -79,7 +81,7 @@ test('a frame tells no monitor of errors that its sizes loop', async ({ site }) 
 });
 
 for (const width of WIDTHS) {
-  test.describe(`at a width of ${width} pixels`, () => {
+  test.describe(`at a width of ${width} pixels`, fullWhen(!FEW.includes(width)), () => {
     test('no name stands on another name or on the symbol of another incident, in any view or colours', async ({
       site,
     }) => {

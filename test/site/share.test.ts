@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { FrameLocator, Page } from 'playwright';
+import type { BrowserContext, FrameLocator, Page } from 'playwright';
 import { LOCALES } from '../languages.ts';
 import { expect, type Site, test } from './site.ts';
 
@@ -32,15 +32,15 @@ test.beforeAll(async () => {
 
 test.afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-/** Opens somebody else's page with this in it, beside a page of the site. */
+/** Opens somebody else's page with this in it. */
 async function paste(
-  beside: Page,
+  beside: BrowserContext,
   html: string,
   { width = 900, policy }: { width?: number; policy?: string } = {},
 ): Promise<Page> {
   const path = `/${guests.size}`;
   guests.set(path, { html, policy });
-  const page = await beside.context().newPage();
+  const page = await beside.newPage();
   await page.setViewportSize({ width, height: 800 });
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
   return page;
@@ -85,7 +85,7 @@ test.describe('from the explorer to somebody else’s page', () => {
       await page.getByText(words(locale).copied).first().waitFor();
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       expect(copied).toBe(await codeOf(page, locale));
-      const guest = await paste(page, copied);
+      const guest = await paste(page.context(), copied);
       const name = await page.locator('breach-details h2').textContent();
       const frame = guest.frameLocator('iframe');
       await expect.poll(() => frame.getByRole('heading', { level: 2 }).textContent()).toBe(name);
@@ -95,7 +95,7 @@ test.describe('from the explorer to somebody else’s page', () => {
 
   test('a view with filters shows the same incidents there', async ({ site }) => {
     const page = await openDialog(site, '?view=scale&country=CN&from=2013&to=2016&lang=en');
-    const guest = await paste(page, await codeOf(page));
+    const guest = await paste(page.context(), await codeOf(page));
     const sentence = await page.locator('breach-summary .sentence').textContent();
     await expect
       .poll(() => guest.frameLocator('iframe').locator('breach-summary .sentence').textContent())
@@ -108,7 +108,7 @@ test.describe('from the explorer to somebody else’s page', () => {
     const code = await codeOf(page);
     const requests: string[] = [];
     page.context().on('request', (request) => requests.push(request.url()));
-    const guest = await paste(page, code);
+    const guest = await paste(page.context(), code);
     await heading(guest.frameLocator('iframe')).waitFor();
     const origins = new Set(requests.map((url) => new URL(url).origin));
     origins.delete(new URL(guest.url()).origin);
@@ -118,14 +118,16 @@ test.describe('from the explorer to somebody else’s page', () => {
 });
 
 test.describe('the rungs of the ladder, each alone', () => {
-  /** The code as the dialog gives it, and a page of the site to stand beside. */
-  const prepare = async (site: Site) => {
-    const beside = await openDialog(site, '?incident=alipay-2010&lang=en');
-    return { beside, code: await codeOf(beside) };
+  let known = '';
+  /** The code as the dialog gives it, which is the same each time. */
+  const codeFrom = async (site: Site) => {
+    if (!known.includes(site.address)) known = await codeOf(await openDialog(site, '?incident=alipay-2010&lang=en'));
+    return known;
   };
 
   test('everything: the frame covers the picture, and its height follows what it shows', async ({ site }) => {
-    const { beside, code } = await prepare(site);
+    const code = await codeFrom(site);
+    const beside = await site.context();
     const guest = await paste(beside, code);
     const frame = guest.frameLocator('iframe');
     await heading(frame).waitFor();
@@ -141,7 +143,8 @@ test.describe('the rungs of the ladder, each alone', () => {
   });
 
   test('no script: the frame has the height of the code, and still covers the picture', async ({ site }) => {
-    const { beside, code } = await prepare(site);
+    const code = await codeFrom(site);
+    const beside = await site.context();
     const guest = await paste(beside, withoutScript(code));
     await heading(guest.frameLocator('iframe')).waitFor();
     expect(await guest.locator('iframe').evaluate((frame) => frame.clientHeight)).toBe(620);
@@ -150,7 +153,8 @@ test.describe('the rungs of the ladder, each alone', () => {
 
   for (const width of [390, 900, 1800]) {
     test(`no frame: at ${width} pixels the picture is seen whole, and is a link`, async ({ site }) => {
-      const { beside, code } = await prepare(site);
+      const code = await codeFrom(site);
+      const beside = await site.context();
       const guest = await paste(beside, withoutScript(withoutFrame(code)), { width });
       expect(await coverOf(guest)).toBe('img');
       const image = await guest.locator('img').evaluate((element) => {
@@ -166,7 +170,8 @@ test.describe('the rungs of the ladder, each alone', () => {
   }
 
   test('no style: everything is there, one below the other, until the frame speaks', async ({ site }) => {
-    const { beside, code } = await prepare(site);
+    const code = await codeFrom(site);
+    const beside = await site.context();
     const guest = await paste(beside, withoutStyle(withoutScript(code)));
     await heading(guest.frameLocator('iframe')).waitFor();
     const edges = await guest.evaluate(() =>
@@ -181,7 +186,8 @@ test.describe('the rungs of the ladder, each alone', () => {
   });
 
   test('no picture: text and frame, and the frame does not lie over the text', async ({ site }) => {
-    const { beside, code } = await prepare(site);
+    const code = await codeFrom(site);
+    const beside = await site.context();
     const guest = await paste(beside, withoutScript(code.replace(/<img[^>]*>/, '')));
     await heading(guest.frameLocator('iframe')).waitFor();
     const gap = await guest.evaluate(() => {
@@ -192,7 +198,8 @@ test.describe('the rungs of the ladder, each alone', () => {
   });
 
   test('only text: name, sentence, source, and an address that can be typed', async ({ site }) => {
-    const { beside, code } = await prepare(site);
+    const code = await codeFrom(site);
+    const beside = await site.context();
     const guest = await paste(beside, withoutTags(code));
     const text = (await guest.locator('body').innerText()).replace(/\s+/g, ' ');
     expect(text).toContain(NAME);
@@ -205,7 +212,8 @@ test.describe('the rungs of the ladder, each alone', () => {
   test('strict rules of the page itself, without inline style: the frame is there, and the picture goes', async ({
     site,
   }) => {
-    const { beside, code } = await prepare(site);
+    const code = await codeFrom(site);
+    const beside = await site.context();
     const { origin } = new URL(site.address);
     const policy = `default-src 'none'; style-src 'self'; frame-src ${origin}; img-src ${origin} data:; script-src ${origin}`;
     const guest = await paste(beside, code, { policy });
@@ -216,13 +224,14 @@ test.describe('the rungs of the ladder, each alone', () => {
   test('locked in: the frame works without an origin, and tells its height all the same', async ({ site }) => {
     const beside = await openDialog(site, '?incident=alipay-2010&lang=en');
     await beside.getByRole('checkbox', { name: words().embed.sandboxed }).check();
-    const guest = await paste(beside, await codeOf(beside));
+    const guest = await paste(beside.context(), await codeOf(beside));
     await heading(guest.frameLocator('iframe')).waitFor();
     await expect.poll(() => guest.locator('iframe').evaluate((frame) => frame.style.height)).not.toBe('620px');
   });
 
   test('a script that comes late still learns the height', async ({ site }) => {
-    const { beside, code } = await prepare(site);
+    const code = await codeFrom(site);
+    const beside = await site.context();
     const guest = await paste(beside, withoutScript(code));
     await heading(guest.frameLocator('iframe')).waitFor();
     await guest.addScriptTag({ url: `${site.address}frames.js` });
@@ -234,10 +243,13 @@ test('what the README says works as it stands there', async ({ site }) => {
   const [, code] = /```html\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
   expect(code).toContain('alipay-2010');
   const page = await site.open();
-  const guest = await paste(page, code.replaceAll('https://example.org/breaches/', site.address));
+  const guest = await paste(page.context(), code.replaceAll('https://example.org/breaches/', site.address));
   await heading(guest.frameLocator('iframe')).waitFor();
   await expect.poll(() => coverOf(guest)).toBe('');
-  const other = await paste(page, withoutFrame(code).replaceAll('https://example.org/breaches/', site.address));
+  const other = await paste(
+    page.context(),
+    withoutFrame(code).replaceAll('https://example.org/breaches/', site.address),
+  );
   await expect.poll(() => coverOf(other)).toBe('img');
   await other.locator('figcaption a').click();
   await expect.poll(() => other.locator('breach-details h2').textContent()).toContain(NAME);

@@ -109,6 +109,9 @@ export const test = base.extend<{ site: Site }, { built: string; server: SiteSer
 
 export { expect };
 
+/** Details of a test that belongs to `npm run test:full` when that holds, such as the rest of a great grid. */
+export const fullWhen = (isFull: boolean) => (isFull ? { tag: '@full' } : {});
+
 /** Waits until everything that has been asked for stands, and the height of the page is final. */
 export async function whenComplete(page: Page): Promise<void> {
   await page.evaluate(async () => {

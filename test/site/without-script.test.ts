@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
 import { LIGHT } from '../../src/paint/theme.ts';
 import { createFontMeasure } from '../../src/pictures/measure.ts';
+import { AXE, COLOUR, objectionsOf } from './axe.ts';
 import { expect, type Site, test } from './site.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAGES = { English: '', Chinese: 'zh-Hans.html' };
 
 for (const [language, search] of Object.entries(PAGES)) {
@@ -65,7 +62,7 @@ for (const [language, search] of Object.entries(PAGES)) {
       const papers = new Set<string>();
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        expect(await objectionsOf(page), colorScheme).toEqual([]);
+        expect(await objectionsOf(page, colorScheme === 'dark' ? COLOUR : {}), colorScheme).toEqual([]);
         papers.add(
           await page
             .locator('figure > svg.wide > rect')
@@ -92,13 +89,6 @@ async function openStill(site: Site, search: string): Promise<Page> {
   await page.goto(`${site.address}${search}`);
   await page.locator('figure > svg').filter({ visible: true }).waitFor();
   return page;
-}
-
-async function objectionsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`));
 }
 
 test.describe('when the scripts come', () => {
