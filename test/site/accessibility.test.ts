@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { AXE, COLOUR, objectionsOf } from './axe.ts';
-import { expect, svgOf, test, whenStill } from './site.ts';
+import { expect, svgOf, test, whenComplete } from './site.ts';
 
 interface State {
   readonly search: string;
@@ -71,8 +71,7 @@ test('with reduced motion, the picture that follows a choice stands at once', as
     });
     for (const group of ['cause', 'country', 'actor', 'none']) {
       await page.getByRole('combobox', { name: 'Lanes by' }).selectOption(group);
-      await whenStill(page);
-      await page.waitForTimeout(300);
+      await whenComplete(page);
     }
     return page.evaluate(() => (globalThis as unknown as { seen: Set<string> }).seen.size);
   };

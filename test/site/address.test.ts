@@ -1,4 +1,4 @@
-import { expect, type Site, svgOf, test, whenComplete, whenStill } from './site.ts';
+import { expect, type Site, svgOf, test, whenComplete } from './site.ts';
 
 test('every choice is in the address, and the address opens the same view elsewhere', async ({ site }) => {
   const page = await site.open();
@@ -13,7 +13,7 @@ test('every choice is in the address, and the address opens the same view elsewh
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await page.locator('breach-outline .incident').first().click();
   await page.locator('breach-details h2').waitFor();
-  await whenStill(page);
+  await whenComplete(page);
   const { search } = new URL(page.url());
   for (const name of ['group=country', 'cause=misuse', 'size=', 'theme=dark', 'from=', 'to=', 'incident='])
     expect(search).toContain(name);
@@ -69,15 +69,15 @@ test('Back undoes the last choice and no pan; Forward does it again', async ({ s
   for (let press = 0; press < 3; press += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
   await expect.poll(() => page.url()).toContain('from=');
   await page.goBack();
-  await whenStill(page);
+  await whenComplete(page);
   expect(new URL(page.url()).search).toBe('?view=scale');
   await page.goBack();
-  await whenStill(page);
+  await whenComplete(page);
   expect(new URL(page.url()).search).toBe('');
   expect(await svgOf(page)).toContain('data-view="timeline"');
   await page.goForward();
   await page.goForward();
-  await whenStill(page);
+  await whenComplete(page);
   expect(page.url()).toContain('nature=breach');
   expect(await svgOf(page)).not.toBe(chosen);
   await page.locator('breach-chips .chip[data-clause=window] .remove').click();

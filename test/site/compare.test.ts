@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { tabTo } from './focus.ts';
-import { expect, svgOf, test, whenStill } from './site.ts';
+import { expect, svgOf, test, whenComplete } from './site.ts';
 
 const WIDE = { width: 1440, height: 900 };
 
@@ -45,7 +45,7 @@ test('“How big is that?”: by keyboard, from the details of Alipay to a compa
   await page.keyboard.type('population census seventh');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.url()).toContain('shanghai-police-2021,cn-population-2020');
-  await whenStill(page);
+  await whenComplete(page);
   expect(await svgOf(page)).toContain('one square = 1 million people');
   expect(await cell(page, 'per-head', 'shanghai-police-2021').innerText()).toMatch(
     /in 100 of the people of the country/,
@@ -74,7 +74,7 @@ test('“有多大？”：在中文界面上，与全国人口相比，并查�
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.url()).toContain('compare=xinai-2022,cn-population-');
-  await whenStill(page);
+  await whenComplete(page);
   expect(await svgOf(page)).toContain('每个方格代表100万人');
   const text = await cell(page, 'per-head', 'xinai-2022').innerText();
   expect(text).toMatch(/每100人中超过57人/);

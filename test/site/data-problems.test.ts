@@ -1,7 +1,7 @@
 import { syntheticFile } from '../synthetic.ts';
 import { hostile, SMALLEST, threeBad } from './files.ts';
 import { readContract } from './picture.ts';
-import { expect, svgOf, test, whenStill } from './site.ts';
+import { expect, svgOf, test, whenComplete } from './site.ts';
 
 test('of a file with faults the rest is drawn; readers hear how much is missing, and its author all of it', async ({
   site,
@@ -35,7 +35,7 @@ test('markup in a data file stays text everywhere, and a link that is a script i
   expect(svg).not.toContain('<img');
   await page.locator('.picture').focus();
   await page.keyboard.press('ArrowRight');
-  await whenStill(page);
+  await whenComplete(page);
   expect(await page.evaluate(() => 'hit' in globalThis)).toBe(false);
 });
 
@@ -84,7 +84,7 @@ test.describe('a file that cannot be read at all', () => {
     await page.route('**/data/incidents.json', (route) => route.abort());
     await page.reload();
     await page.getByRole('alert').waitFor();
-    await whenStill(page);
+    await whenComplete(page);
     expect(readContract(await svgOf(page)).incidents.length).toBeGreaterThan(100);
   });
 });

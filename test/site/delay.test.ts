@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { tabTo } from './focus.ts';
 import { clashesOf, piecesOf } from './picture.ts';
-import { expect, svgOf, test, whenStill } from './site.ts';
+import { expect, svgOf, test, whenComplete } from './site.ts';
 
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844, hasTouch: true };
@@ -44,7 +44,7 @@ test('the lives are lined up anew by a sentence, and a link reopens it', async (
   await expect.poll(() => answer(page).innerText()).toMatch(/^When it came out, half of/);
   expect(page.url()).toContain('align=disclosure');
   await page.getByRole('combobox', { name: 'Order' }).selectOption({ label: 'by the calendar' });
-  await whenStill(page);
+  await whenComplete(page);
   // A script that reads the picture is told that what runs across is no calendar.
   expect(await svgOf(page)).toMatch(
     /data-view="delay" data-axis="duration" data-from="\d{4}-01-01" data-to="\d{4}-01-01"/,
@@ -74,7 +74,7 @@ test('no wheel, drag or key zooms what is no calendar, and the page keeps its wh
   await page.locator('.picture').focus();
   await page.keyboard.press('+');
   await page.keyboard.press('Shift+ArrowLeft');
-  await whenStill(page);
+  await whenComplete(page);
   expect(page.url()).not.toContain('from=');
   expect(await svgOf(page)).toBe(before);
   await page.mouse.wheel(0, 250);

@@ -6,8 +6,8 @@ import type { Frame, Page } from 'playwright';
 import { CONTENT_SECURITY_POLICY } from '../../src/commands/headers.ts';
 import type { BreachTimeline } from '../../src/elements/explorer.ts';
 import { SCRIPT_BUDGET } from '../bench/sizes.ts';
-import { embedIn, type Foreign, heardIn, iframe, searchOf, tell, test, whenHeard } from './foreign.ts';
-import { expect, fullWhen, type Site } from './site.ts';
+import { embedIn, type Foreign, heardIn, heightWanted, iframe, searchOf, tell, test, whenHeard } from './foreign.ts';
+import { expect, fullWhen, type Site, whenComplete } from './site.ts';
 
 const message = (name: string, fields: object = {}) => ({ type: `breach-timeline:${name}`, version: 1, ...fields });
 
@@ -88,7 +88,7 @@ test.describe('an embed shows its picture, and what comes after it', () => {
     file.on('console', (said) => said.type() === 'error' && faults.push(said.text()));
     file.on('pageerror', (error) => faults.push(error.message));
     await file.goto(`${pathToFileURL(join(site.folder, 'embed.html')).href}?controls=minimal`);
-    await file.waitForFunction(() => performance.getEntriesByName('breach-timeline:ready').length > 0);
+    await whenComplete(file);
     expect(await drawnIn(file.mainFrame())).toBeGreaterThan(30);
     expect(faults).toEqual([]);
   });
@@ -190,7 +190,7 @@ test.describe('a frame that may grow', () => {
     const [first] = await whenHeard(page, 'size');
     expect(first).toMatchObject({ version: 1, id: 'a1', width: 640 });
     expect(Number(first.height)).toBeGreaterThan(300);
-    await page.waitForTimeout(3_000);
+    await heightWanted(page, frame);
     const said = await page.evaluate(() => (globalThis.heard ?? []).map(({ data, at }) => ({ data, at })));
     const sizes = said.filter(({ data }) => (data as { type?: string }).type === 'breach-timeline:size');
     expect(sizes.length).toBeLessThanOrEqual(6);
@@ -207,8 +207,8 @@ test.describe('a frame that may grow', () => {
     const page = await foreign.open(follower(site, '?auto=1'));
     const frame = await embedIn(page);
     await whenHeard(page, 'size');
-    await page.waitForTimeout(800);
-    const closed = await heightOf(page);
+    const closed = await heightWanted(page, frame);
+    await expect.poll(() => heightOf(page)).toBe(closed);
     await tell(page, message('select', { incident: 'taobao-2019' }));
     await frame.locator('breach-details h2').waitFor();
     await expect.poll(() => heightOf(page)).toBeGreaterThan(closed + 100);
@@ -218,8 +218,13 @@ test.describe('a frame that may grow', () => {
     await expect.poll(() => heightOf(page)).not.toBe(closed);
     await page.locator('iframe').evaluate((element) => element.setAttribute('width', '640'));
     await expect.poll(() => heightOf(page)).toBe(closed);
+    await whenComplete(frame);
     const count = (await heardIn(page, 'size')).length;
-    await page.waitForTimeout(1_500);
+    // Other colours change no height, and are told after all that has been said before.
+    await tell(page, message('set-theme', { theme: 'dark' }));
+    await frame.locator('breach-timeline[scheme=dark]').waitFor();
+    const shown = async () => (await heardIn(page, 'view-changed')).at(-1)?.search;
+    await expect.poll(shown).toContain('theme=dark');
     expect((await heardIn(page, 'size')).length).toBe(count);
   });
 
@@ -227,10 +232,7 @@ test.describe('a frame that may grow', () => {
     const heights: number[] = [];
     for (const given of [200, 500, 1_400]) {
       const page = await foreign.open({ html: iframe(site, '?auto=1', `width="640" height="${given}"`) });
-      await embedIn(page);
-      await whenHeard(page, 'size');
-      await page.waitForTimeout(800);
-      heights.push(Number((await heardIn(page, 'size')).at(-1)?.height));
+      heights.push(await heightWanted(page, await embedIn(page)));
       await page.close();
     }
     expect(new Set(heights).size).toBe(1);
@@ -240,7 +242,8 @@ test.describe('a frame that may grow', () => {
     const page = await foreign.open({ html: iframe(site, '') });
     await embedIn(page);
     await whenHeard(page, 'ready');
-    await page.waitForTimeout(500);
+    await tell(page, message('set-theme', { theme: 'dark' }));
+    await whenHeard(page, 'view-changed');
     expect(await heardIn(page, 'size')).toEqual([]);
   });
 });
@@ -330,8 +333,10 @@ test.describe('messages', () => {
       for (const each of [...noise, ...ours, polluted, new Map([['type', 'breach-timeline:fit']])])
         contentWindow?.postMessage(each, '*');
     });
-    await page.waitForTimeout(500);
-    expect(await page.evaluate(() => globalThis.heard?.length)).toBe(before);
+    // What is answered comes after all of it.
+    await tell(page, message('set-theme', { theme: 'sepia' }));
+    await whenHeard(page, 'error');
+    expect(await page.evaluate(() => globalThis.heard?.length)).toBe((before ?? 0) + 1);
     expect(await searchOf(frame)).not.toContain('view');
   });
 
@@ -344,6 +349,13 @@ test.describe('messages', () => {
     const page = await foreign.open({ html: `${iframe(site, '')}${sibling}` });
     const frame = await embedIn(page);
     await whenHeard(page, 'ready');
+    // Heard by the frame after the element has heard it: whom each is from.
+    await frame.evaluate(() => {
+      Object.assign(globalThis, { sources: new Set() });
+      addEventListener('message', ({ source }) =>
+        (globalThis as unknown as { sources: Set<unknown> }).sources.add(source),
+      );
+    });
     await frame.evaluate((data) => globalThis.postMessage(data, '*'), message('set-theme', { theme: 'dark' }));
     await page.evaluate(
       (data) => {
@@ -355,7 +367,8 @@ test.describe('messages', () => {
       },
       message('set-theme', { theme: 'dark' }),
     );
-    await page.waitForTimeout(800);
+    await frame.waitForFunction(() => (globalThis as unknown as { sources: Set<unknown> }).sources.size === 3);
+    await whenComplete(frame);
     expect(await frame.locator('breach-timeline').getAttribute('scheme')).toBe('light');
     // It would have been heard from there.
     await tell(page, message('set-theme', { theme: 'dark' }));
@@ -386,7 +399,8 @@ test.describe('the focus stays with the page around', () => {
       await tell(page, message('select', { incident: 'taobao-2019' }));
       await whenHeard(page, 'select');
       await tell(page, message('select', { incident: '' }));
-      await page.waitForTimeout(600);
+      await whenHeard(page, 'select', 2);
+      await whenComplete(frame);
       expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
       expect(await frame.evaluate(() => document.activeElement?.localName)).toBe('body');
     });

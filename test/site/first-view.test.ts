@@ -1,6 +1,6 @@
 import { firstScriptBytes, SCRIPT_BUDGET } from '../bench/sizes.ts';
 import { clashesOf, overlap, piecesOf, readContract } from './picture.ts';
-import { expect, fullWhen, svgOf, test, whenComplete, whenStill } from './site.ts';
+import { expect, fullWhen, svgOf, test, whenComplete } from './site.ts';
 
 const CORE = [
   'taobao-2019',
@@ -109,7 +109,7 @@ for (const search of ['', '?view=scale', '?incident=taobao-2019', '?cause=physic
     const page = await site.open({ search });
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
-      await whenStill(page);
+      await whenComplete(page);
       const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(excess, `at ${width}`).toBeLessThanOrEqual(0);
     }

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from 'playwright';
 import type { BreachTimeline } from '../../src/elements/explorer.ts';
-import { test as base, expect, type Site } from './site.ts';
+import { test as base, expect, type Site, whenComplete } from './site.ts';
 
 /** A page of somebody else, and how it is served. */
 export interface Stranger {
@@ -88,15 +88,13 @@ export { expect };
 export const iframe = (site: Site, search: string, attributes = 'width="640" height="420"') =>
   `<iframe src="${site.address}embed.html${search.replaceAll('&', '&amp;')}" title="Embed" ${attributes}></iframe>`;
 
-/** The embed in a page, once its picture stands; the first unless told. */
+/** The embed in a page, once it is complete; the first unless told. */
 export async function embedIn(page: Page, index = 0): Promise<Frame> {
   const element = page.locator('iframe').nth(index);
   await element.waitFor();
   const frame = await (await element.elementHandle())?.contentFrame();
   if (!frame) throw new Error('There is no frame.');
-  await frame.waitForFunction(() => performance.getEntriesByName('breach-timeline:ready').length > 0);
-  // What follows the first picture, and what speaks with the page around.
-  await frame.waitForFunction(() => customElements.get('breach-footer') !== undefined);
+  await whenComplete(frame);
   return frame;
 }
 
@@ -112,6 +110,14 @@ export async function heardIn(page: Page, type: string): Promise<Record<string, 
 export async function whenHeard(page: Page, type: string, count = 1): Promise<Record<string, unknown>[]> {
   await expect.poll(async () => (await heardIn(page, type)).length, { timeout: 10_000 }).toBeGreaterThanOrEqual(count);
   return heardIn(page, type);
+}
+
+/** The height that an embed wants, once it is complete and has been asked. */
+export async function heightWanted(page: Page, frame: Frame): Promise<number> {
+  await whenComplete(frame);
+  const { length } = await heardIn(page, 'size');
+  await tell(page, { type: 'breach-timeline:request-size', version: 1 });
+  return Number((await whenHeard(page, 'size', length + 1)).at(-1)?.height);
 }
 
 /** Says something to an embed, as the page around it. */

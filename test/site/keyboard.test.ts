@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { focusOf, tabTo } from './focus.ts';
-import { expect, svgOf, test, whenStill } from './site.ts';
+import { expect, svgOf, test } from './site.ts';
 
 const WIDE = { width: 1440, height: 900 };
 /** The live region of the page; a dialog has its own. */
@@ -96,14 +96,16 @@ test('in the picture, arrow keys walk the incidents and Enter opens the one that
   const told = () => spokenIn(page).innerText();
   const said = new Set<string>();
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'PageDown', 'End', 'Home']) {
+    const before = await told();
     await page.keyboard.press(key);
-    await whenStill(page);
+    await expect.poll(told, { message: key }).not.toBe(before);
     said.add(await told());
   }
   expect(said.size).toBeGreaterThanOrEqual(5);
   expect([...said].every((words) => words.length > 10)).toBe(true);
+  const before = await told();
   await page.keyboard.press('ArrowRight');
-  await whenStill(page);
+  await expect.poll(told).not.toBe(before);
   const last = await told();
   await page.keyboard.press('Enter');
   const heading = page.locator('breach-details h2 > span').first();
@@ -164,7 +166,6 @@ for (const search of ['', '?incident=taobao-2019', '?view=scale&cause=misuse,scr
     const passed: string[] = [];
     for (let press = 0; press < 90; press += 1) {
       await page.keyboard.press('Tab');
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
       const { tag, name, isVisible } = await focusOf(page);
       if (tag === 'body' && press > 20) break;
       passed.push(`${tag} ${name}`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { AXE, COLOUR, objectionsOf } from './axe.ts';
 import { focusOf } from './focus.ts';
-import { expect, svgOf, test, whenComplete, whenStill } from './site.ts';
+import { expect, svgOf, test, whenComplete } from './site.ts';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -147,7 +147,7 @@ test('another language keeps the view, the filters, the open incident and the fo
   await switched.focus();
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.documentElement.lang === 'zh-Hans');
-  await whenStill(page);
+  await whenComplete(page);
   expect(new URL(page.url()).search).toBe(`${search}&lang=zh-Hans`);
   expect(await page.title()).toBe('数据泄露时间线');
   expect(await incidents()).toEqual(before);

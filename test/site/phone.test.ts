@@ -1,4 +1,4 @@
-import { expect, svgOf, test, whenStill } from './site.ts';
+import { expect, svgOf, test, whenComplete } from './site.ts';
 import { swipe } from './touch.ts';
 
 const PHONE = { width: 390, height: 844, hasTouch: true };
@@ -97,7 +97,7 @@ test('a column that gathers incidents says how many, and a tap opens its extent'
   const box = await page.locator('.picture').boundingBox();
   await page.touchscreen.tap((box?.x ?? 0) + x + width / 2, (box?.y ?? 0) + y + height / 2);
   await expect.poll(() => page.url()).toContain('from=');
-  await whenStill(page);
+  await whenComplete(page);
   const listed = await page.locator('breach-outline .branch.first .count').allInnerTexts();
   expect(listed.reduce((sum, each) => sum + Number(each), 0)).toBeGreaterThanOrEqual(count);
   expect(await svgOf(page)).not.toBe(before);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { readContract, symbolOnPage } from './picture.ts';
-import { expect, svgOf, test, whenStill } from './site.ts';
+import { expect, svgOf, test, whenComplete } from './site.ts';
 import { swipe } from './touch.ts';
 
 const DESK = { width: 1440, height: 900 };
@@ -52,7 +52,7 @@ test('with Ctrl the wheel zooms, and the moment under the pointer keeps its plac
   for (let turn = 0; turn < 4; turn += 1) await page.mouse.wheel(0, -100);
   await page.keyboard.up('Control');
   await expect.poll(() => page.url()).toContain('from=');
-  await whenStill(page);
+  await whenComplete(page);
   const { from, to } = await lookOf(page);
   expect(to - from).toBeLessThan(12 * 365 * DAY);
   expect(Math.abs((await momentAt(page, 0.7)) - moment)).toBeLessThan(4 * DAY);
@@ -84,7 +84,7 @@ test('dragging moves the picture with the hand, and opens nothing', async ({ sit
   await page.mouse.move(end.x, end.y, { steps: 4 });
   await page.mouse.up();
   await expect.poll(() => page.url()).not.toContain('from=2010&');
-  await whenStill(page);
+  await whenComplete(page);
   expect(Math.abs((await momentAt(page, 0.4)) - moment)).toBeLessThan(3 * DAY);
   expect(page.url()).not.toContain('incident=');
 });
@@ -102,7 +102,7 @@ test('dragging with Shift zooms to the stretch that was drawn', async ({ site })
   await page.mouse.up();
   await page.keyboard.up('Shift');
   await expect.poll(() => page.url()).toContain('from=');
-  await whenStill(page);
+  await whenComplete(page);
   const after = await lookOf(page);
   // A pixel is about eleven days.
   expect(Math.abs(after.from - from)).toBeLessThan(15 * DAY);
@@ -114,7 +114,7 @@ test('a double click zooms in where it is; a click beside everything does nothin
   const empty = await placeIn(page, 0.02, 0.45);
   const before = await svgOf(page);
   await page.mouse.click(empty.x, empty.y);
-  await whenStill(page);
+  await whenComplete(page);
   expect(await svgOf(page)).toBe(before);
   expect(page.url()).toBe(site.address);
   await page.mouse.dblclick(empty.x, empty.y);
@@ -137,10 +137,10 @@ test('on a page shown larger than it is, a click still opens the disc under the 
     document.body.style.transformOrigin = '0 0';
     document.body.style.transform = 'scale(1.5)';
   });
-  await whenStill(page);
+  await whenComplete(page);
   const far = await symbolOnPage(page, 'alipay-2010');
   await page.evaluate(({ x, y }) => scrollTo(x - 600, y - 400), far);
-  await whenStill(page);
+  await whenComplete(page);
   const { x, y } = await symbolOnPage(page, 'alipay-2010');
   await page.mouse.click(x, y);
   await expect.poll(() => page.url()).toContain('incident=alipay-2010');

@@ -4,7 +4,7 @@ import { DARK, LIGHT } from '../../src/paint/theme.ts';
 import { AXE, COLOUR, objectionsOf } from './axe.ts';
 import { focusOf } from './focus.ts';
 import { lostTextIn, styleEverywhere } from './layout-faults.ts';
-import { expect, fullWhen, svgOf, test, whenStill } from './site.ts';
+import { expect, fullWhen, svgOf, test, whenComplete } from './site.ts';
 
 const VIEWS: Readonly<Record<string, string>> = {
   timeline: '?view=timeline',
@@ -32,7 +32,7 @@ for (const [name, search] of Object.entries(VIEWS)) {
           await page.setViewportSize({ width, height: 800 });
           await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
           await page.locator('breach-timeline[scheme=light]').waitFor();
-          await whenStill(page);
+          await whenComplete(page);
           expect(await lostTextIn(page), `${width} pixels`).toEqual([]);
           expect(await objectionsOf(page, EVERYTHING), `light, ${width} pixels`).toEqual([]);
           await page.emulateMedia({ colorScheme: 'dark' });
@@ -170,7 +170,7 @@ test('text may be spaced as a reader needs it (WCAG 1.4.12), and none is lost', 
       `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
       p { margin-block-end: 2em !important; }`,
     );
-    await whenStill(page);
+    await whenComplete(page);
     expect(await lostTextIn(page), search).toEqual([]);
     await page.context().close();
   }

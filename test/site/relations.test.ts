@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { tabTo } from './focus.ts';
 import { readContract } from './picture.ts';
-import { expect, svgOf, test, whenStill } from './site.ts';
+import { expect, svgOf, test, whenComplete } from './site.ts';
 
 const DESK = { width: 1440, height: 900 };
 const SNOWFLAKE = ['ticketmaster-2024', 'att-2024'];
@@ -26,7 +26,7 @@ const WORDS = {
 
 /** On which lines of the picture the discs of incidents stand. */
 async function linesOf(page: Page, ids: readonly string[]): Promise<(number | undefined)[]> {
-  await whenStill(page);
+  await whenComplete(page);
   const { symbolOf } = readContract(await svgOf(page));
   return ids.map((id) => symbolOf(id)?.y);
 }
@@ -72,7 +72,7 @@ for (const lang of ['en', 'zh-Hans'] as const) {
 test('the sign on the bracket draws them as one, by pointer, and apart again; Back undoes each', async ({ site }) => {
   const page = await site.open(DESK);
   const signOf = async () => {
-    await whenStill(page);
+    await whenComplete(page);
     const svg = await svgOf(page);
     // The sign is the group with a circle; the one of Snowflake stands beside or on the bracket of its two discs.
     const signs = [...svg.matchAll(/<g data-part="bracket"><circle cx="([\d.]+)" cy="([\d.]+)"/g)];

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { EN } from '../../src/locales/index.ts';
-import { expect, test, whenStill } from './site.ts';
+import { expect, fullWhen, test, whenComplete } from './site.ts';
 import { Listener, type Spoken, sayFocus } from './spoken.ts';
 
 await EN.loadLater();
@@ -160,7 +160,7 @@ for (const view of VIEWS) {
       .getByRole('heading', { level: 2, name: /Alipay/ })
       .first()
       .waitFor();
-    await whenStill(page);
+    await whenComplete(page);
     for (const role of ['banner', 'main', 'contentinfo', 'search', 'complementary'] as const)
       expect(await page.getByRole(role).count(), role).toBe(1);
     const regions = (await page.getByRole('main').ariaSnapshot()).match(/^\s*- region.*$/gm) ?? [];
@@ -177,24 +177,29 @@ for (const view of VIEWS) {
 }
 
 for (const search of ['', '?view=scale', '?view=delay', '?view=table', '?view=compare', '?incident=taobao-2019']) {
-  test(`Tab goes through all of ${search} and back, and every stop has a name and a role`, async ({ site }) => {
-    const page = await site.open({ ...WIDE, search });
-    const ear = await Listener.of(page);
-    const nameless: string[] = [];
-    for (const key of ['Tab', 'Shift+Tab']) {
-      let stops = 0;
-      for (let press = 0; press < 160; press += 1) {
-        await page.keyboard.press(key);
-        const spoken = await ear.focus();
-        // Beyond the last control is the browser's own.
-        if (spoken.role === 'RootWebArea' || !(await isFocused(page))) break;
-        stops += 1;
-        if (spoken.name === '' || spoken.role === '' || spoken.role === 'generic') nameless.push(sayFocus(spoken));
+  const isFull = !['', '?view=compare', '?incident=taobao-2019'].includes(search);
+  test(
+    `Tab goes through all of ${search} and back, and every stop has a name and a role`,
+    fullWhen(isFull),
+    async ({ site }) => {
+      const page = await site.open({ ...WIDE, search });
+      const ear = await Listener.of(page);
+      const nameless: string[] = [];
+      for (const key of ['Tab', 'Shift+Tab']) {
+        let stops = 0;
+        for (let press = 0; press < 160; press += 1) {
+          await page.keyboard.press(key);
+          const spoken = await ear.focus();
+          // Beyond the last control is the browser's own.
+          if (spoken.role === 'RootWebArea' || !(await isFocused(page))) break;
+          stops += 1;
+          if (spoken.name === '' || spoken.role === '' || spoken.role === 'generic') nameless.push(sayFocus(spoken));
+        }
+        expect(stops, key).toBeGreaterThan(20);
       }
-      expect(stops, key).toBeGreaterThan(20);
-    }
-    expect(nameless).toEqual([]);
-  });
+      expect(nameless).toEqual([]);
+    },
+  );
 }
 
 test.describe('the focus is never lost', () => {
@@ -214,11 +219,9 @@ test.describe('the focus is never lost', () => {
       const page = await site.open({ ...WIDE, search });
       const ear = await Listener.of(page);
       await page.getByRole('button', { name }).first().press('Enter');
-      await whenStill(page);
-      await page.waitForTimeout(300);
-      const { role } = await ear.focus();
-      expect(await isFocused(page)).toBe(true);
-      expect(role).not.toBe('RootWebArea');
+      await whenComplete(page);
+      await expect.poll(() => isFocused(page)).toBe(true);
+      expect((await ear.focus()).role).not.toBe('RootWebArea');
     });
   }
 

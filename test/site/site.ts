@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Frame, type Page } from '@playwright/test';
 import type { BreachTimeline } from '../../src/elements/explorer.ts';
 import { DIST } from './built.ts';
 import { watchFaults } from './faults.ts';
@@ -112,27 +112,11 @@ export { expect };
 /** Details of a test that belongs to `npm run test:full` when that holds, such as the rest of a great grid. */
 export const fullWhen = (isFull: boolean) => (isFull ? { tag: '@full' } : {});
 
-/** Waits until everything that has been asked for stands, and the height of the page is final. */
-export async function whenComplete(page: Page): Promise<void> {
-  await page.evaluate(async () => {
+/** Waits until everything that has been asked for so far stands, in an explorer or frame, and its height is final. */
+export async function whenComplete(place: Page | Frame): Promise<void> {
+  await place.evaluate(async () => {
     await customElements.whenDefined('breach-timeline');
     await document.querySelector<BreachTimeline>('breach-timeline')?.complete;
-  });
-}
-
-/** Waits until two frames in a row show the same picture in a page of the same height. */
-export async function whenStill(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const explorer = document.querySelector<BreachTimeline>('breach-timeline');
-    const look = () => `${explorer?.toSVG()} ${document.documentElement.scrollHeight} ${scrollY} ${location.href}`;
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (let before = '', same = 0; same < 3; ) {
-      await frame();
-      await explorer?.updateComplete;
-      const now = look();
-      same = now === before ? same + 1 : 0;
-      before = now;
-    }
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright';
+import { whenComplete } from './site.ts';
 
 /**
  * What a screen reader has to go by: the accessibility tree of the browser for what has the focus, and
@@ -39,6 +40,7 @@ export class Listener {
   static async of(page: Page): Promise<Listener> {
     const session = await page.context().newCDPSession(page);
     await session.send('Accessibility.enable');
+    await page.clock.install();
     await listen(page);
     return new Listener(page, session);
   }
@@ -67,7 +69,7 @@ export class Listener {
   /** Presses a key, and hears where that has led. */
   async press(key: string): Promise<Spoken> {
     await this.page.keyboard.press(key);
-    await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    await whenComplete(this.page);
     const spoken = await this.focus();
     this.heard.push(sayFocus(spoken));
     return spoken;
@@ -91,9 +93,11 @@ export class Listener {
     return messages;
   }
 
-  /** The messages of one change, once it has settled for longer than the page waits. */
+  /** The messages of one change, when the page has had more time than it waits before it speaks. */
   async settled(): Promise<readonly string[]> {
-    await this.page.waitForTimeout(1_100);
+    await whenComplete(this.page);
+    await this.page.clock.runFor(2_000);
+    await whenComplete(this.page);
     return this.messages();
   }
 }

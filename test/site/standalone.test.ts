@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
 import { STANDALONE } from '../../src/commands/headers.ts';
 import { watchFaults } from './faults.ts';
-import { test as base, expect, svgOf, whenComplete, whenStill } from './site.ts';
+import { test as base, expect, svgOf, whenComplete } from './site.ts';
 
 /** What the file may take on a stick or in a mail. */
 const MOST_BYTES = 700_000;
@@ -69,7 +69,7 @@ test('one can zoom, open an incident with its sources, and the address reopens i
   const page = await open();
   const before = await svgOf(page);
   await page.getByRole('button', { name: 'Zoom in' }).click();
-  await whenStill(page);
+  await whenComplete(page);
   expect(await svgOf(page)).not.toBe(before);
   await page.locator('breach-outline .incident', { hasText: 'Alipay' }).first().click();
   await page.locator('breach-details h2', { hasText: 'Alipay' }).waitFor();
@@ -84,13 +84,13 @@ test('every view and both languages are in it', async ({ open }) => {
   const page = await open();
   for (const view of ['Scale', 'Delay', 'Compare', 'Table']) {
     await page.getByRole('button', { name: view, exact: true }).click();
-    await whenStill(page);
+    await whenComplete(page);
   }
   await page.locator('breach-table [role=row], breach-table tr').nth(20).waitFor();
   await page.getByRole('button', { name: '中文' }).click();
   await page.getByRole('heading', { name: '数据泄露时间线' }).waitFor();
   await page.getByRole('button', { name: '时间线', exact: true }).click();
-  await whenStill(page);
+  await whenComplete(page);
   expect(await svgOf(page)).toContain('上海');
 });
 

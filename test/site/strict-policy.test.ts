@@ -1,5 +1,5 @@
 import { CONTENT_SECURITY_POLICY } from '../../src/commands/headers.ts';
-import { expect, test, whenStill } from './site.ts';
+import { expect, test, whenComplete } from './site.ts';
 
 // That nothing was against the policy is checked after every test of every file.
 
@@ -28,7 +28,7 @@ test('every control opens without breaking the policy', async ({ site }) => {
   await page.getByRole('button', { name: 'Keys and gestures' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Scale' }).click();
-  await whenStill(page);
+  await whenComplete(page);
   await page.getByRole('combobox', { name: 'Count' }).selectOption('accounts');
   await page.getByRole('button', { name: 'Timeline' }).click();
   await page.getByRole('combobox', { name: 'Lanes by' }).selectOption('cause');
@@ -44,6 +44,6 @@ test('every control opens without breaking the policy', async ({ site }) => {
   await page.getByRole('button', { name: 'Back to the list' }).click();
   await page.getByRole('searchbox', { name: 'Search' }).fill('zzzz');
   await page.getByRole('heading', { name: 'Nothing fits all of these filters' }).waitFor();
-  await whenStill(page);
+  await whenComplete(page);
   expect(await page.evaluate(() => globalThis.policyViolations)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
-import { expect, test, whenStill } from './site.ts';
+import { expect, test, whenComplete } from './site.ts';
 
 const WIDE = { width: 1440, height: 900 };
 
@@ -41,7 +41,7 @@ for (const { lang, view, columns, longest, first } of [
       await page.locator('breach-table .note', { hasText: first }).waitFor();
       expect(page.url()).toContain('sort=-hidden');
       await page.goBack();
-      await whenStill(page);
+      await whenComplete(page);
       expect(page.url()).not.toContain('sort');
     });
   });
@@ -84,7 +84,7 @@ test('by keys alone: from the link at the top into the rows, into an incident, a
   await page.getByRole('heading', { level: 2, name }).waitFor();
   await page.keyboard.press('Escape');
   await page.locator('breach-details').waitFor({ state: 'detached' });
-  await whenStill(page);
+  await whenComplete(page);
   const focused = await page.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
@@ -130,7 +130,7 @@ test('columns are chosen, and the address holds them', async ({ site }) => {
   await page.getByRole('checkbox', { name: 'Sector' }).check();
   await page.getByRole('button', { name: 'Move “Sector” earlier' }).click();
   await page.keyboard.press('Escape');
-  await whenStill(page);
+  await whenComplete(page);
   expect(new URL(page.url()).searchParams.get('columns')).toBe('cause,sector,size');
   await page.reload();
   await rows(page).first().waitFor();

@@ -18,7 +18,6 @@ export async function swipe(page: Page, ...fingers: readonly (readonly [Place, P
   await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
   for (let step = 1; step <= steps; step += 1) {
     await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step / steps) });
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await session.detach();

@@ -8,7 +8,7 @@ import type { DataFile } from '../../src/model/schema.ts';
 import { LOCALES } from '../languages.ts';
 import { AXE, COLOUR, objectionsOf } from './axe.ts';
 import { focusOf } from './focus.ts';
-import { expect, test, whenComplete, whenStill } from './site.ts';
+import { expect, test, whenComplete } from './site.ts';
 
 const [en, zh] = LOCALES;
 const OLD = '0123abcd';
@@ -150,7 +150,7 @@ test.describe('a version that is the newest', () => {
     await page.waitForFunction(() =>
       performance.getEntriesByType('resource').some(({ name }) => name.endsWith('data/versions.json')),
     );
-    await whenStill(page);
+    await whenComplete(page);
     expect(await line(page).count()).toBe(0);
     expect(await page.locator('breach-summary .sentence').innerText()).toContain(String(newest.incidents.length));
   });

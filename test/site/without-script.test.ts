@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { LIGHT } from '../../src/paint/theme.ts';
 import { createFontMeasure } from '../../src/pictures/measure.ts';
 import { AXE, COLOUR, objectionsOf } from './axe.ts';
-import { expect, type Site, test } from './site.ts';
+import { expect, type Site, test, whenComplete } from './site.ts';
 
 const PAGES = { English: '', Chinese: 'zh-Hans.html' };
 
@@ -114,8 +114,7 @@ test.describe('when the scripts come', () => {
       release();
       const picture = page.locator('breach-chart');
       await picture.waitFor();
-      await page.waitForLoadState('networkidle');
-      await page.waitForTimeout(500);
+      await whenComplete(page);
       const after = await picture.boundingBox();
       expect(await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted)).toBeLessThan(0.02);
       expect(Math.abs((before?.x ?? 0) - (after?.x ?? 0))).toBeLessThan(2);
@@ -131,7 +130,8 @@ test.describe('when the scripts come', () => {
     const release = await holdScripts(page);
     await page.goto(`${site.address}?view=scale`, { waitUntil: 'commit' });
     await page.locator('.still').waitFor({ state: 'attached' });
-    await page.waitForTimeout(800);
+    // The style sheet has come, and says which picture is seen.
+    await page.waitForFunction(() => document.fonts.size > 0);
     expect(await page.locator('figure > svg').filter({ visible: true }).count()).toBe(0);
     release();
     await page.locator('breach-chart').waitFor();

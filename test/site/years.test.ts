@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { AXE, objectionsOf } from './axe.ts';
-import { expect, test, whenComplete, whenStill } from './site.ts';
+import { expect, test, whenComplete } from './site.ts';
 
 const WORDS = {
   en: {
@@ -128,7 +128,7 @@ for (const width of [1440, 390]) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      await whenStill(page);
+      await whenComplete(page);
       expect(await objectionsOf(page, {}, ['breach-years']), colorScheme).toEqual([]);
     }
   });
