@@ -14,7 +14,7 @@ export default defineConfig({
   retries: 0,
   reporter: 'list',
   // Generous, so that no test hangs on the speed of a machine; one that waits in vain fails all the same.
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   use: { launchOptions: { executablePath, args: BROWSER_FLAGS } },
 });

@@ -9,24 +9,26 @@ export const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core
 /** What a change of colours can change. */
 export const COLOUR: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
 
-/**
- * What axe objects to in a page that was opened with it, in words. `within` names an element of the
- * explorer to look into alone, or one in its shadow root.
- */
-export async function objectionsOf(
-  page: Page,
-  options: RunOptions = {},
-  within?: readonly [string, ...string[]],
-): Promise<readonly string[]> {
+/** What axe objects to in a page that was opened with it, in words; or in the first element of a name alone. */
+export async function objectionsOf(page: Page, options: RunOptions = {}, within?: string): Promise<readonly string[]> {
   const { violations } = await page.evaluate(
-    ([place, run]) => {
+    ([name, run]) => {
+      const find = (root: Document | ShadowRoot): Element | undefined => {
+        for (const element of root.querySelectorAll('*')) {
+          const found = element.localName === name ? element : element.shadowRoot && find(element.shadowRoot);
+          if (found) return found;
+        }
+        return undefined;
+      };
+      const place = name === undefined ? document : find(document);
+      if (!place) throw new Error(`There is no ${name}.`);
       const { axe } = globalThis as unknown as {
         axe: { run(place: ElementContext, run: RunOptions): Promise<AxeResults> };
       };
-      return axe.run(place ? { include: [{ fromShadowDom: ['breach-timeline', ...place] }] } : document, run);
+      return axe.run(place, run);
     },
     // What it does not object to it need not describe, which takes most of its time.
-    [within, { ...options, resultTypes: ['violations'] }] as [typeof within, RunOptions],
+    [within, { ...options, resultTypes: ['violations'] }] as [string | undefined, RunOptions],
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { tabTo } from './focus.ts';
 import { clashesOf, piecesOf } from './picture.ts';
-import { expect, svgOf, test, whenComplete } from './site.ts';
+import { expect, fullWhen, svgOf, test, whenComplete } from './site.ts';
 
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844, hasTouch: true };
@@ -105,17 +105,21 @@ test('a breach without a beginning is in the list beside the picture, and opens 
 });
 
 for (const visitor of [WIDE, { width: 1280, height: 720 }, PHONE]) {
-  test(`in its own fonts nothing in the picture touches, ${visitor.width} pixels wide`, async ({ site }) => {
-    for (const search of [
-      '?view=delay',
-      '?view=delay&group=none&align=discovery',
-      '?view=delay&lang=zh-Hans&align=disclosure',
-    ]) {
-      const page = await site.open({ ...visitor, search, withoutPolicy: true });
-      const pieces = await piecesOf(page);
-      expect(pieces.length).toBeGreaterThan(20);
-      expect([search, clashesOf(pieces)]).toEqual([search, []]);
-      await page.close();
-    }
-  });
+  test(
+    `in its own fonts nothing in the picture touches, ${visitor.width} pixels wide`,
+    fullWhen(visitor.width === 1280),
+    async ({ site }) => {
+      for (const search of [
+        '?view=delay',
+        '?view=delay&group=none&align=discovery',
+        '?view=delay&lang=zh-Hans&align=disclosure',
+      ]) {
+        const page = await site.open({ ...visitor, search, withoutPolicy: true });
+        const pieces = await piecesOf(page);
+        expect(pieces.length).toBeGreaterThan(20);
+        expect([search, clashesOf(pieces)]).toEqual([search, []]);
+        await page.close();
+      }
+    },
+  );
 }

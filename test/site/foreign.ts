@@ -108,7 +108,7 @@ export async function heardIn(page: Page, type: string): Promise<Record<string, 
 
 /** Waits until the page has heard so many messages of one kind. */
 export async function whenHeard(page: Page, type: string, count = 1): Promise<Record<string, unknown>[]> {
-  await expect.poll(async () => (await heardIn(page, type)).length, { timeout: 10_000 }).toBeGreaterThanOrEqual(count);
+  await expect.poll(async () => (await heardIn(page, type)).length).toBeGreaterThanOrEqual(count);
   return heardIn(page, type);
 }
 

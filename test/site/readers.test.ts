@@ -15,6 +15,15 @@ const VIEWS: Readonly<Record<string, string>> = {
   years: '?years=open',
   'events on one line, with an open incident': '?joined=snowflake-2024&incident=taobao-2019',
 };
+/** What a view has of its own; in English the page around it is looked at once. */
+const OWN: Readonly<Record<string, string>> = {
+  scale: 'breach-stage',
+  delay: 'breach-stage',
+  compare: 'breach-compare',
+  table: 'breach-table',
+  years: 'breach-years',
+  'events on one line, with an open incident': 'breach-details',
+};
 const LANGUAGES = ['en', 'zh-Hans'];
 
 /** WCAG 2.2 AA, target sizes included, and what is good practice. */
@@ -26,21 +35,22 @@ for (const [name, search] of Object.entries(VIEWS)) {
   test.describe(`${name}`, () => {
     for (const language of LANGUAGES) {
       const title = `is open to everyone in ${language}, on a phone and on a desk, on either paper and in forced colours`;
-      test(title, fullWhen(language !== 'en' && name !== 'timeline'), async ({ site }) => {
+      test(title, fullWhen(language !== 'en'), async ({ site }) => {
         const page = await site.open({ search: `${search}&lang=${language}`, width: 320, height: 800, script: AXE });
+        const within = language === 'en' ? OWN[name] : undefined;
         for (const width of [320, 1440]) {
           await page.setViewportSize({ width, height: 800 });
           await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
           await page.locator('breach-timeline[scheme=light]').waitFor();
           await whenComplete(page);
           expect(await lostTextIn(page), `${width} pixels`).toEqual([]);
-          expect(await objectionsOf(page, EVERYTHING), `light, ${width} pixels`).toEqual([]);
+          expect(await objectionsOf(page, EVERYTHING, within), `light, ${width} pixels`).toEqual([]);
           await page.emulateMedia({ colorScheme: 'dark' });
           await page.locator('breach-timeline[scheme=dark]').waitFor();
-          expect(await objectionsOf(page, COLOUR), `dark, ${width} pixels`).toEqual([]);
+          expect(await objectionsOf(page, COLOUR, within), `dark, ${width} pixels`).toEqual([]);
           await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
           await whenForced(page);
-          expect(await objectionsOf(page, COLOUR), `forced colours, ${width} pixels`).toEqual([]);
+          expect(await objectionsOf(page, COLOUR, within), `forced colours, ${width} pixels`).toEqual([]);
         }
       });
     }
@@ -57,7 +67,7 @@ async function whenForced(page: Page): Promise<void> {
     const svg = await svgOf(page);
     return ours.filter((color) => color === ink || svg.includes(color));
   };
-  await expect.poll(left, { timeout: 15_000 }).toEqual([]);
+  await expect.poll(left).toEqual([]);
 }
 
 test.describe('colours that the system prescribes', () => {
@@ -131,14 +141,18 @@ test.describe('enlarged', () => {
     { width: 640, height: 512 },
     { width: 320, height: 256 },
   ]) {
-    test(`to ${width} by ${height} pixels, all is there, and nothing stands in the way`, async ({ site }) => {
-      for (const search of [...Object.values(VIEWS)]) {
-        const page = await site.open({ search, width, height });
-        expect(await lostTextIn(page), search).toEqual([]);
-        expect(await standingIn(page), search).toBeLessThan(0.8);
-        await page.context().close();
-      }
-    });
+    test(
+      `to ${width} by ${height} pixels, all is there, and nothing stands in the way`,
+      fullWhen(width > 320),
+      async ({ site }) => {
+        for (const search of [...Object.values(VIEWS)]) {
+          const page = await site.open({ search, width, height });
+          expect(await lostTextIn(page), search).toEqual([]);
+          expect(await standingIn(page), search).toBeLessThan(0.8);
+          await page.context().close();
+        }
+      },
+    );
   }
 });
 

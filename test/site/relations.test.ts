@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { tabTo } from './focus.ts';
 import { readContract } from './picture.ts';
-import { expect, svgOf, test, whenComplete } from './site.ts';
+import { expect, fullWhen, svgOf, test, whenComplete } from './site.ts';
 
 const DESK = { width: 1440, height: 900 };
 const SNOWFLAKE = ['ticketmaster-2024', 'att-2024'];
@@ -34,39 +34,43 @@ async function linesOf(page: Page, ids: readonly string[]): Promise<(number | un
 const sentence = (page: Page) => page.locator('breach-summary .sentence').innerText();
 
 for (const lang of ['en', 'zh-Hans'] as const) {
-  test(`one event, many victims, in ${lang}: siblings, drawn as one, counted once, reopened`, async ({ site }) => {
-    const words = WORDS[lang];
-    const page = await site.open({ ...DESK, search: `?lang=${lang}` });
-    const told = await sentence(page);
-    const events = Number(words.events.exec(told)?.[1]);
-    expect(events).toBeGreaterThan(100);
-    expect(events).toBeLessThan(175);
+  test(
+    `one event, many victims, in ${lang}: siblings, drawn as one, counted once, reopened`,
+    fullWhen(lang !== 'en'),
+    async ({ site }) => {
+      const words = WORDS[lang];
+      const page = await site.open({ ...DESK, search: `?lang=${lang}` });
+      const told = await sentence(page);
+      const events = Number(words.events.exec(told)?.[1]);
+      expect(events).toBeGreaterThan(100);
+      expect(events).toBeLessThan(175);
 
-    const listed = page.locator('breach-outline .incident', { hasText: words.partOf });
-    expect(await listed.count()).toBe(2);
-    await listed.first().click();
-    const section = page.locator('breach-details .one-event');
-    await section.waitFor();
-    expect(await section.locator('h3').innerText()).toBe(words.event);
-    expect(await section.locator('h4').first().innerText()).toBe(words.name);
-    const open = await page.locator('breach-details h2').innerText();
-    await section.locator('button.member').first().click();
-    await expect.poll(() => page.locator('breach-details h2').innerText()).not.toBe(open);
+      const listed = page.locator('breach-outline .incident', { hasText: words.partOf });
+      expect(await listed.count()).toBe(2);
+      await listed.first().click();
+      const section = page.locator('breach-details .one-event');
+      await section.waitFor();
+      expect(await section.locator('h3').innerText()).toBe(words.event);
+      expect(await section.locator('h4').first().innerText()).toBe(words.name);
+      const open = await page.locator('breach-details h2').innerText();
+      await section.locator('button.member').first().click();
+      await expect.poll(() => page.locator('breach-details h2').innerText()).not.toBe(open);
 
-    const [a, b] = await linesOf(page, SNOWFLAKE);
-    expect([a, b].every((line) => line !== undefined)).toBe(true);
-    expect(a).not.toBe(b);
-    await section.getByRole('checkbox', { name: words.draw }).check();
-    await expect.poll(() => page.url()).toContain('joined=snowflake-2024');
-    const [c, d] = await linesOf(page, SNOWFLAKE);
-    expect(c).toBe(d);
-    expect(await svgOf(page)).toContain(words.beside);
-    expect(await sentence(page)).toBe(told);
+      const [a, b] = await linesOf(page, SNOWFLAKE);
+      expect([a, b].every((line) => line !== undefined)).toBe(true);
+      expect(a).not.toBe(b);
+      await section.getByRole('checkbox', { name: words.draw }).check();
+      await expect.poll(() => page.url()).toContain('joined=snowflake-2024');
+      const [c, d] = await linesOf(page, SNOWFLAKE);
+      expect(c).toBe(d);
+      expect(await svgOf(page)).toContain(words.beside);
+      expect(await sentence(page)).toBe(told);
 
-    const other = await site.open({ ...DESK, search: new URL(page.url()).search });
-    expect(await svgOf(other)).toBe(await svgOf(page));
-    expect(await other.locator('breach-details .one-event').getByRole('checkbox').isChecked()).toBe(true);
-  });
+      const other = await site.open({ ...DESK, search: new URL(page.url()).search });
+      expect(await svgOf(other)).toBe(await svgOf(page));
+      expect(await other.locator('breach-details .one-event').getByRole('checkbox').isChecked()).toBe(true);
+    },
+  );
 }
 
 test('the sign on the bracket draws them as one, by pointer, and apart again; Back undoes each', async ({ site }) => {

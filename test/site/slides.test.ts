@@ -221,7 +221,7 @@ async function openByClick(page: Page, frame: Frame): Promise<void> {
 test.describe('what the hall sees', () => {
   for (const [width, height, least] of SIZES) {
     const title = `on a slide of ${width} × ${height} no type is smaller than ${least} pixels, and no button than 40`;
-    test(title, fullWhen(width === 1_920), async ({ site }) => {
+    test(title, fullWhen(width > 1_280), async ({ site }) => {
       const deck = DECKS['plain HTML'];
       for (const [scheme, slide] of [
         ['light', 1],

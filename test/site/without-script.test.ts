@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { LIGHT } from '../../src/paint/theme.ts';
 import { createFontMeasure } from '../../src/pictures/measure.ts';
 import { AXE, COLOUR, objectionsOf } from './axe.ts';
-import { expect, type Site, test, whenComplete } from './site.ts';
+import { expect, fullWhen, type Site, test, whenComplete } from './site.ts';
 
 const PAGES = { English: '', Chinese: 'zh-Hans.html' };
 
@@ -57,7 +57,7 @@ for (const [language, search] of Object.entries(PAGES)) {
       expect(await page.locator('.still > footer').innerText()).toMatch(/own \d+ incidents|自有的\d+起事件/);
     });
 
-    test('is open to everyone, on light and on dark paper', async ({ site }) => {
+    test('is open to everyone, on light and on dark paper', fullWhen(search !== ''), async ({ site }) => {
       const page = await openStill(site, search);
       const papers = new Set<string>();
       for (const colorScheme of ['light', 'dark'] as const) {
