@@ -9,6 +9,7 @@ interface Shape extends Schema {
   readonly item?: Shape;
   readonly value?: Shape;
   readonly wrapped?: Shape;
+  readonly options?: readonly unknown[];
 }
 
 const PASSED_OVER = ['__proto__', 'prototype', 'constructor'];
@@ -29,6 +30,8 @@ function walk(schema: Shape, value: unknown, path: string, found: { path: string
   while (shape.wrapped) shape = shape.wrapped;
   const { entries, item, value: each } = shape;
   if (Array.isArray(value)) {
+    // A list passes for an object without fields.
+    if (!item && (entries || each || typeof shape.options?.[0] === 'object')) found.push({ path, value });
     if (!item || !reads(item)) return;
     for (const [index, entry] of value.entries()) walk(item, entry, `${path}[${index}]`, found);
     return;

@@ -24,7 +24,11 @@ export interface KeyedSources {
  */
 export function keySources(raw: unknown, path: string, problems: Problem[]): KeyedSources {
   if (typeof raw !== 'object' || raw === null)
-    return { sources: raw, places: new Map(), keyOf: (reference) => reference };
+    return {
+      sources: raw,
+      places: new Map(),
+      keyOf: (reference) => (typeof reference === 'number' ? String(reference) : reference),
+    };
   const isList = Array.isArray(raw);
   const keys = new Map<string, string>();
   const positions: string[] = [];
@@ -68,7 +72,8 @@ export function keySources(raw: unknown, path: string, problems: Problem[]): Key
 export function listed({ sources: raw }: Readonly<Fields>): Fields {
   if (typeof raw !== 'object' || raw === null) return raw === undefined ? {} : { sources: raw };
   const sources = Object.values(raw).map((entry) => {
-    const source = sourceOf(entry) ?? entry;
+    // A text that is no address is refused as one.
+    const source = sourceOf(entry) ?? { publisher: 'unknown', url: entry };
     return Array.isArray(raw) ? withoutName(source) : source;
   });
   return { sources };
