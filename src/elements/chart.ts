@@ -299,6 +299,9 @@ export class BreachChart extends LitElement {
     this.readout = readoutOfRow(this.data, row.row, this.locale, { x: row.cx, y: row.cy });
     this.announce(this.readout);
     this.markRows();
+    // Lower than its picture, it scrolls by itself.
+    const { clientHeight, scrollTop } = this;
+    if (row.cy < scrollTop || row.cy > scrollTop + clientHeight) this.scrollTop = row.cy - clientHeight / 2;
     const { top, height } = this.picture.getBoundingClientRect();
     const scale = this.picture.offsetHeight > 0 ? height / this.picture.offsetHeight : 1;
     const y = top + row.cy * scale;

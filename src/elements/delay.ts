@@ -6,7 +6,7 @@ import type { Locale } from '../locales/locale.ts';
 import { nameOf } from '../locales/names.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { NoDelay } from '../model/delays.ts';
-import { openIncident } from '../state/actions.ts';
+import { openIncident, setView } from '../state/actions.ts';
 import type { Selection } from '../state/select.ts';
 import type { State } from '../state/state.ts';
 import { ChangeEvent } from './events.ts';
@@ -81,11 +81,18 @@ export class BreachDelay extends LitElement {
     const group = delaysOf(data, selection.inWindow, state.align);
     if (selection.inWindow.length === 0) return nothing;
     const { sentence, without } = sayDelays(group, state.align, locale);
+    const { missing, elsewhere } = locale.later.delay;
+    const isEmpty = group.rows.length === 0;
     return html`
-      <h2>${sentence}</h2>
+      <h2>${isEmpty ? missing[state.align] : sentence}</h2>
+      ${isEmpty ? html`<button type="button" class="elsewhere" @click=${this.showElsewhere}>${elsewhere}</button>` : nothing}
       ${this.renderBeside(group, without)}
     `;
   }
+
+  private readonly showElsewhere = () => {
+    this.dispatchEvent(new ChangeEvent((now) => setView(now, 'timeline')));
+  };
 
   private renderBeside({ without }: DelayGroup, main: string) {
     const { beside } = this.locale.later.delay;

@@ -19,6 +19,7 @@ export class BreachHeader extends LitElement {
     baseStyles,
     css`
       :host {
+        position: relative;
         container-type: inline-size;
       }
       header {
@@ -118,20 +119,27 @@ export class BreachHeader extends LitElement {
         .name {
           flex-basis: 140px;
         }
-        .views {
-          flex-wrap: wrap;
+        .full .name {
+          padding-inline-end: 44px;
+        }
+        /* Beside the title: alone in a row it would move all that follows. */
+        .help {
+          position: absolute;
+          inset-block-start: 4px;
+          inset-inline-end: 0;
         }
         .views button {
           min-width: 0;
         }
       }
-      @container (max-width: 335px) {
+      @container (max-width: 400px) {
         .views {
           gap: 0;
         }
         .views button {
-          padding-inline: 5px;
+          padding-inline: clamp(3px, 3cqi - 5px, 8px);
           font-size: 13px;
+          white-space: nowrap;
         }
       }
       @media print {

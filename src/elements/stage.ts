@@ -25,6 +25,11 @@ export class BreachStage extends LitElement {
       :host {
         container-type: inline-size;
       }
+      /* As high as a publisher asks: a picture that comes out higher scrolls, a few pixels apart that rounding makes. */
+      breach-chart {
+        max-block-size: calc(max(240px, var(--breach-height, 100000px)) + 8px);
+        overflow-y: auto;
+      }
       /* Its own height, until it is there and has been drawn. */
       breach-overview {
         display: block;

@@ -187,7 +187,7 @@ function stripOf(input: ViewInput, group: DelayGroup, { gathered }: DelayRows, f
   ];
 }
 
-function nothingToDraw({ box, measure, locale }: ViewInput, y: number): Mark {
-  const words = shortened(locale.later.delay.picture.none, box.width - EDGE * 2, measure, 'note');
+function nothingToDraw({ state, box, measure, locale }: ViewInput, y: number): Mark {
+  const words = shortened(locale.later.delay.missing[state.align], box.width - EDGE * 2, measure, 'note');
   return text(words, EDGE, y + 30, 'note', 'start', measure, 'nothing');
 }

@@ -77,7 +77,11 @@ describe('the answer over the picture of delays', () => {
     await settled(host);
     await expect
       .element(heading)
-      .toHaveTextContent('No breach in this selection has both the dates that a delay takes.');
+      .toHaveTextContent(
+        'No incident here has both a day on which it was noticed and one on which it was made public.',
+      );
+    await page.getByRole('button', { name: 'Show them in the timeline' }).click();
+    expect(host.current.view).toBe('timeline');
   });
 
   it('names what is not in it and opens it', async () => {

@@ -66,6 +66,14 @@ describe('the height of a guest', () => {
     expect(Math.abs(boxOf(inside(element, 'breach-footer')).bottom - boxOf(element).bottom)).toBeLessThan(12);
   });
 
+  it('is held by every view: what comes out higher than --breach-height scrolls', async () => {
+    for (const view of ['timeline', 'scale', 'delay', 'compare']) {
+      const element = await place({ attributes: { controls: 'none', view }, style: '--breach-height: 260px' });
+      await element.complete;
+      expect(inside(element, 'breach-chart').offsetHeight, view).toBeLessThanOrEqual(268);
+    }
+  });
+
   it('is the one that the page gives it: the picture fills what is left, or the element scrolls', async () => {
     const element = await place({ attributes: { controls: 'none', view: 'scale' }, style: 'height: 700px' });
     await element.complete;

@@ -20,6 +20,24 @@ const languages = () => page.getByRole('group', { name: /Language|语言/ }).get
 
 beforeAll(() => register({ 'breach-header': BreachHeader, 'breach-settings': BreachSettings }));
 
+describe('on a narrow phone', () => {
+  it.each([288, 320, 343, 357])('%d pixels hold the views in one row, and help beside the title', async (width) => {
+    for (const { load } of LANGUAGES) {
+      const host = await header(await load(), { width: width + 32 });
+      const inside = host.shadowRoot?.querySelector('breach-header')?.shadowRoot;
+      const boxOf = (selector: string) => inside?.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+      const tabs = [...(inside?.querySelectorAll('.views button') ?? [])].map((tab) => tab.getBoundingClientRect());
+      expect(new Set(tabs.map(({ top }) => Math.round(top))).size).toBe(1);
+      const edge = boxOf('header').right + 1;
+      for (const tab of tabs) expect(tab.right).toBeLessThanOrEqual(edge);
+      const [title, help] = [boxOf('h1, h2'), boxOf('.help')];
+      expect(help.bottom).toBeLessThanOrEqual(boxOf('.views').top);
+      expect(help.left).toBeGreaterThanOrEqual(title.right - 1);
+      expect(help.right).toBeLessThanOrEqual(edge);
+    }
+  });
+});
+
 describe('the choice of the language', () => {
   it('has nothing that axe objects to', async () => {
     for (const scheme of ['light', 'dark']) expect(await objections(await header(EN, { scheme }))).toEqual([]);

@@ -122,7 +122,7 @@ describe('the charts by year', () => {
     const captions = figures(host);
     expect(captions[0]).toMatch(/^Incidents/);
     expect(captions[1]).toMatch(
-      /^People at least 9.01 million people in 5 incidents · hollow: The huge case, 9 million people, 99% of it$/,
+      /^People at least 9 million people in 5 incidents · hollow: The huge case, 9 million people, 99% of it$/,
     );
     expect(captions[2]).toMatch(/^Accounts at least 77 thousand accounts in 1 incident/);
     expect(captions[3]).toMatch(/^Sources/);

@@ -26,6 +26,13 @@ export const delay = {
         tenth === undefined ? '' : `; one in ten for longer than ${tenth}`
       }.`,
   },
+  /** Nothing can be drawn: which dates are missing. */
+  missing: {
+    breach: 'No incident here has both a beginning and a day on which it was made public.',
+    discovery: 'No incident here has both a day on which it was noticed and one on which it was made public.',
+    disclosure: 'No incident here has both a beginning and a day on which it was made public.',
+  },
+  elsewhere: 'Show them in the timeline',
   tooFew: ({ value, text }: Counted) =>
     value === 0
       ? 'No breach in this selection has both the dates that a delay takes.'
@@ -51,7 +58,6 @@ export const delay = {
     tenth: (length: string) => `one in ten: longer than ${length}`,
     counted: breaches,
     more: (text: string) => `${text} more`,
-    none: 'No incident in this selection has both the dates that a delay takes.',
   },
   beside: {
     label: (text: string) => `Not in the picture (${text})`,

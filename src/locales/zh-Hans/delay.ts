@@ -12,6 +12,12 @@ export const delay: LaterWords['delay'] = {
     disclosure: ({ count, half, tenth }) =>
       `${count.text}起泄露公开时，半数已持续不超过${half}${tenth === undefined ? '' : `；每十起中有一起已持续超过${tenth}`}。`,
   },
+  missing: {
+    breach: '所选事件均未同时具备开始日期和公开日期。',
+    discovery: '所选事件均未同时具备被发现日期和公开日期。',
+    disclosure: '所选事件均未同时具备开始日期和公开日期。',
+  },
+  elsewhere: '在时间线中查看',
   tooFew: ({ value, text }) =>
     value === 0
       ? '当前所选事件中，没有一起泄露具备计算时滞所需的两个日期。'
@@ -37,7 +43,6 @@ export const delay: LaterWords['delay'] = {
     tenth: (length) => `十分之一：超过${length}`,
     counted: ({ text }) => `${text}起泄露`,
     more: (text) => `另有${text}起`,
-    none: '当前所选事件均不具备计算时滞所需的两个日期。',
   },
   beside: {
     label: (text) => `未画出的泄露（${text}起）`,
