@@ -49,6 +49,29 @@ test('all six core incidents are in sight and named without scrolling on a desk'
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
+for (const [width, height] of [
+  [1280, 720],
+  [390, 844],
+])
+  test(`an incident that the address opens is seen in the picture, under nothing that lies over it: ${width} × ${height}`, async ({
+    site,
+  }) => {
+    const page = await site.open({ width, height, search: '?incident=shanghai-police-2021', withoutPolicy: true });
+    await whenComplete(page);
+    const pieces = await piecesOf(page);
+    const symbol = pieces.find(({ incident, part }) => incident === 'shanghai-police-2021' && part === 'public');
+    const chart = await page.locator('.picture').boundingBox();
+    const covers = await Promise.all(
+      (width > 1000 ? ['.below'] : ['.below', 'breach-details']).map((each) =>
+        page.locator(each).first().boundingBox(),
+      ),
+    );
+    const top = (chart?.y ?? Number.NaN) + (symbol?.box.y ?? Number.NaN);
+    expect(top).toBeGreaterThanOrEqual(0);
+    const end = Math.min(height, ...covers.map((box) => box?.y ?? height));
+    expect(top + (symbol?.box.height ?? Number.NaN)).toBeLessThanOrEqual(end);
+  });
+
 /** Counts what a publisher's monitor of errors would report. */
 const ERRORS = `addEventListener('error', ({ message }) => (window.told = [...(window.told ?? []), message]));`;
 
