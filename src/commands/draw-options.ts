@@ -1,5 +1,5 @@
 import { basename, extname, isAbsolute } from 'node:path';
-import { fromSearch } from '../state/address.ts';
+import { fromSearch, unusedIn } from '../state/address.ts';
 import { isSource } from '../state/normal.ts';
 import { LEADING, type Reason, TRAILING } from '../state/parameters.ts';
 import type { State } from '../state/state.ts';
@@ -98,8 +98,8 @@ function readState(given: ReadonlyMap<string, readonly string[]>): { state: Stat
   if (/^https?:/i.test(file)) throw new UsageError(`--src ${file}: expected a file of this machine.`);
   // Where somebody keeps their files is nobody else's business.
   if (file !== '') parameters.set('src', isSource(file) && !isAbsolute(file) ? file : basename(file));
-  const { state, ignored } = fromSearch(parameters.toString());
-  const [fault] = ignored;
+  const { state } = fromSearch(parameters.toString());
+  const [fault] = unusedIn(parameters.toString());
   if (fault) throw new UsageError(`--${fault.parameter} ${fault.value}: ${REASONS[fault.reason]}.`);
   return { state, file };
 }

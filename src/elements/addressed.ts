@@ -61,7 +61,7 @@ export abstract class AddressedElement extends ExportingElement implements Param
     this.store.apply(clearWindow);
   }
 
-  /** Sets parameters by their names, all at once; '' is the default. What cannot be used is left out, and told on the page. */
+  /** Sets parameters by their names, all at once; '' is the default. What cannot be used is left out, and told to the author. */
   show(parameters: Readonly<Record<string, string>>): void {
     this.address.take(parameters, 'push');
   }

@@ -125,6 +125,20 @@ export function fromSearch(
   return { state: window ? { ...state, window } : state, ignored };
 }
 
+/** All of an address that is not used, also what is passed over in silence where a reader follows it; what platforms add is none of it. */
+export function unusedIn(search: string): readonly Ignored[] {
+  const { ignored } = fromSearch(search);
+  const strange = [...readParameters(search)]
+    .filter(([name]) => !isKnownName(name) && !ignored.some(({ parameter }) => parameter === name))
+    .map(([parameter, value]): Ignored => {
+      return { parameter: shorten(parameter), value: shorten(value), reason: 'unknown-parameter' };
+    });
+  return [...ignored, ...strange];
+}
+
+const isKnownName = (name: string): boolean =>
+  name === 'v' || PARAMETERS.includes(name) || FRAME_PARAMETERS.includes(name) || isForeignName(name);
+
 const isEnd = (name: string): boolean => name === 'from' || name === 'to';
 
 /**
@@ -135,7 +149,8 @@ function ownParameters(parameters: URLSearchParams): URLSearchParams {
   const own = [...parameters].filter(([name, value]) => {
     if (FRAME_PARAMETERS.includes(name)) return false;
     if (PARAMETERS.includes(name)) return !isForeignValue(name, value);
-    return !isForeignName(name) && nearestName(name, PARAMETERS) !== undefined;
+    const meant = isForeignName(name) ? undefined : nearestName(name, PARAMETERS);
+    return meant !== undefined && !isForeignValue(meant, value);
   });
   // Where one of two values can be used, that one is meant, whichever comes first.
   const canBeUsed = ([name, value]: readonly string[]) => !isEnd(name) || isWritable(name, value);

@@ -1,7 +1,6 @@
-import { fromSearch, PARAMETERS } from './address.ts';
-import { isForeignName, readParameters } from './foreign-parameters.ts';
+import { PARAMETERS, unusedIn } from './address.ts';
+import { readParameters } from './foreign-parameters.ts';
 import type { Frame } from './frame.ts';
-import { FRAME_PARAMETERS } from './frame-parameters.ts';
 import { NAMED_VIEWS } from './named-views.ts';
 import { isId, isLanguageTag } from './normal.ts';
 import { THEMES } from './state.ts';
@@ -114,12 +113,8 @@ function readView(view: unknown): Read {
   const search = view === '' || view.startsWith('?') ? view : NAMED_VIEWS.find(({ id }) => id === view)?.search;
   if (search === undefined) return refuse('view', view, expected);
   const asked = readParameters(search);
-  const { ignored } = fromSearch(search);
   // Who writes a message writes it for this page alone: what an address passes over in silence is said back.
-  const strange = [...asked]
-    .filter(([name]) => !isKnownName(name) && !ignored.some(({ parameter }) => parameter === name))
-    .map(([parameter, value]) => ({ parameter, value }));
-  const left = [...ignored, ...strange];
+  const left = unusedIn(search);
   if (left.length > 0)
     return {
       problems: left.map(({ parameter, value }) => ({
@@ -131,9 +126,6 @@ function readView(view: unknown): Read {
   const names = PARAMETERS.filter((name) => asked.has(name) || !KEPT.includes(name));
   return show(Object.fromEntries(names.map((name) => [name, asked.getAll(name).join(',')])));
 }
-
-const isKnownName = (name: string): boolean =>
-  name === 'v' || PARAMETERS.includes(name) || FRAME_PARAMETERS.includes(name) || isForeignName(name);
 
 function sayBack(found: unknown): string {
   const text = typeof found === 'string' || typeof found === 'number' ? String(found) : typeof found;

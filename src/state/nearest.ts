@@ -32,7 +32,7 @@ export function nearestName(name: string, known: readonly string[]): string | un
   const same = known.find((each) => each === wanted);
   if (same !== undefined) return same;
   return known.find((each) => {
-    if (Math.min(each.length, wanted.length) < SHORT || Math.abs(each.length - wanted.length) > 1) return false;
+    if (Math.min(each.length, wanted.length) < SHORT - 1 || Math.abs(each.length - wanted.length) > 1) return false;
     // One letter for another makes many other words out of a short one.
     const isOtherWord = each.length <= SHORT && each.length === wanted.length && !isExchange(each, wanted);
     return !isOtherWord && countSlips(wanted, each) === 1;

@@ -43,7 +43,7 @@ export interface Parameter {
 }
 
 /** Keys of the state that are plain text. */
-type TextKey = 'query' | 'unit' | 'sort' | 'incident' | 'source' | 'edition' | 'lang';
+type TextKey = 'query' | 'unit' | 'sort' | 'incident' | 'source' | 'edition';
 
 function textParameter(name: string, key: TextKey, reason: Reason, accepts: (text: string) => boolean): Parameter {
   return {
@@ -142,6 +142,19 @@ const size: Parameter = {
   },
 };
 
+/** `zh_CN`, as apps write it, is `zh-CN`. */
+const language: Parameter = {
+  name: 'lang',
+  adds: false,
+  write: (state) => state.lang,
+  read(text, state, refuse) {
+    const tag = text.replaceAll('_', '-');
+    if (isLanguageTag(tag)) return { ...state, lang: tag };
+    refuse(text, 'bad-value');
+    return state;
+  },
+};
+
 /** What is looked at, in the order of the address; the window's `from` and `to` follow these. */
 export const LEADING: readonly Parameter[] = [wordParameter('view', VIEWS), wordParameter('group', GROUPS)];
 
@@ -162,7 +175,7 @@ export const TRAILING: readonly Parameter[] = [
   textParameter('incident', 'incident', 'bad-value', isId),
   textParameter('src', 'source', 'bad-value', isSource),
   textParameter('data', 'edition', 'bad-value', isFingerprint),
-  textParameter('lang', 'lang', 'bad-value', isLanguageTag),
+  language,
   wordParameter('theme', THEMES),
   wordParameter('controls', CONTROLS),
   wordParameter('check', CHECKS),

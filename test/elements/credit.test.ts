@@ -47,6 +47,19 @@ describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))('in %s', (
   });
 });
 
+it('what is owed for data goes with them: in a picture, in rows, in a file and in a citation', async () => {
+  offer('credited.json', JSON.stringify(CREDITED));
+  const element = await place({ width: 1000, attributes: { src: 'credited.json', incident: 'shop' } });
+  const file: { readonly attribution?: unknown; readonly license?: string } = JSON.parse(await element.toDataFile());
+  expect([file.attribution, file.license]).toEqual([{ und: CREDITED.attribution }, CREDITED.license]);
+  await expect.poll(() => partsOf(element).find((part) => part instanceof HTMLTextAreaElement)).toBeDefined();
+  const citation = partsOf(element).find((part) => part instanceof HTMLTextAreaElement)?.value ?? '';
+  for (const text of [await element.toCSV(), await element.toSVG({ width: 900 }), citation]) {
+    expect(text).toContain(CREDITED.attribution);
+    expect(text).not.toContain('Breach Timeline');
+  }
+});
+
 it('the line under a picture begins where the picture does', async () => {
   for (const controls of ['minimal', 'none']) {
     const element = await place({ width: 700, attributes: { controls } });

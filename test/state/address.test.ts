@@ -313,6 +313,7 @@ describe('what others do to an address', () => {
     'from=singlemessage',
     'from=timeline',
     'from=groupmessage',
+    'From=groupmessage',
     'v=20260101',
     'list=PLabcdefghij',
     'page=2',
@@ -348,6 +349,10 @@ describe('what others do to an address', () => {
         expect(fromSearch(search)).toEqual({ state, ignored: [] });
       }),
     );
+  });
+
+  it('a language as apps write it is understood', () => {
+    expect(fromSearch('?lang=zh_CN')).toEqual({ state: { ...INITIAL, lang: 'zh-CN' }, ignored: [] });
   });
 
   it('an ampersand that was written as HTML still parts the parameters', () => {

@@ -30,7 +30,6 @@ export const words = {
       retry: 'Try again',
       reload: 'Reload the page',
     },
-    ownData: (name: string) => `Showing ${name}`,
   },
   views: {
     label: 'View',

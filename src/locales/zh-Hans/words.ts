@@ -33,7 +33,6 @@ export const words: Words = {
       retry: '重试',
       reload: '重新载入页面',
     },
-    ownData: (name) => `当前数据：${name}`,
   },
   views: {
     label: '视图',
