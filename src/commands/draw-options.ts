@@ -1,8 +1,9 @@
 import { basename, extname, isAbsolute } from 'node:path';
-import { fromSearch, unusedIn } from '../state/address.ts';
+import { fromSearch } from '../state/address.ts';
 import { isSource } from '../state/normal.ts';
 import { LEADING, type Reason, TRAILING } from '../state/parameters.ts';
 import type { State } from '../state/state.ts';
+import { unusedIn } from '../state/unused-parameters.ts';
 
 export const FORMATS = ['svg', 'png', 'csv', 'json'] as const;
 export type Format = (typeof FORMATS)[number];

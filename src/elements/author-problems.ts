@@ -3,24 +3,12 @@ import type { Locale } from '../locales/locale.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { LoadError } from '../model/load.ts';
 import type { Problem } from '../model/problems.ts';
-import { knownWords, type Omitted } from '../state/offers.ts';
+import type { Omitted } from '../state/offers.ts';
 import { ProblemsEvent } from './events.ts';
-import { sayFailure } from './failure.ts';
 import type { LanguageController } from './language-controller.ts';
-import { TAGS } from './language-controller.ts';
-import { listKinds, logForAuthor, sayOutcome } from './problem-words.ts';
 
-/** Most words that are listed as what an attribute may say. */
-const MOST_WORDS = 8;
-
-/** What attributes may say that take no word of a list, in the words of the format. */
-const EXPECTED: ReadonlyMap<string, string> = new Map([
-  ['from', 'a date such as 2019, 2019-02 or 2019-02-13'],
-  ['to', 'a date such as 2019, 2019-02 or 2019-02-13'],
-  ['size', 'a range such as 1000..5000, 1000.., ..5000 or unknown'],
-  ['src', 'a relative path, or an http or https address'],
-  ['data', 'the fingerprint of a version: 8 of 0-9 and a-f'],
-]);
+/** How problems are said; most pages have none, so that it comes when there is something to say. */
+type Report = typeof import('./author-report.ts');
 
 /**
  * Tells the author of a page, and not its readers, what is wrong with data and attributes: by the event
@@ -29,6 +17,8 @@ const EXPECTED: ReadonlyMap<string, string> = new Map([
 export class AuthorProblems {
   /** What is wrong with the attributes that the element has now. */
   misused: readonly Problem[] = [];
+  /** How often each attribute has been set anew. */
+  private readonly changes = new Map<string, number>();
 
   constructor(
     private readonly host: LitElement,
@@ -39,60 +29,59 @@ export class AuthorProblems {
   ofData({ problems, offered }: Dataset): void {
     if (problems.length === 0) return;
     this.host.dispatchEvent(new ProblemsEvent(problems));
-    void this.log(problems, (locale) => sayOutcome(problems, offered, locale));
+    void this.report(({ logForAuthor, listKinds, sayOutcome }, locale) =>
+      logForAuthor(sayOutcome(problems, offered, locale), listKinds(problems, locale)),
+    );
   }
 
   /** A data file has not come, or is none. */
   async ofFailure(error: LoadError): Promise<void> {
     const { address, reason, status, problems } = error;
-    const locale = await this.ready().catch(() => undefined);
-    const expected = locale ? sayFailure(error, locale) : '';
+    let expected = '';
+    await this.report(({ logForAuthor, listKinds, sayFailure }, locale) => {
+      expected = sayFailure(error, locale);
+      const lines = expected === '' ? listKinds(problems, locale) : [expected];
+      logForAuthor([locale.later.problems.file, address], lines);
+    });
     const found = `${address} (${reason}${status ? ` ${status}` : ''})`;
-    const told: readonly Problem[] =
-      problems.length > 0 ? problems : [{ path: '', found, expected: expected || 'a data file', effect: 'file' }];
-    this.host.dispatchEvent(new ProblemsEvent(told));
-    if (locale)
-      logForAuthor([locale.later.problems.file, address], expected === '' ? listKinds(told, locale) : [expected]);
+    const failure: Problem = { path: '', found, expected: expected || 'a data file', effect: 'file' };
+    this.host.dispatchEvent(new ProblemsEvent(problems.length > 0 ? problems : [failure]));
   }
 
   /** Attributes, or parameters that a script has set, that cannot be used. */
   ofAttributes(omitted: readonly Omitted[], dataset: Dataset | undefined): void {
     if (omitted.length === 0) return;
-    const problems = omitted.map(({ parameter, value }): Problem => {
-      const known = knownWords(parameter, dataset, TAGS) ?? [];
-      const more = known.length > MOST_WORDS ? ', …' : '';
-      const listed = known.filter((word) => word !== '').slice(0, MOST_WORDS);
-      return {
-        path: `attribute ${parameter}`,
-        found: JSON.stringify(value),
-        expected: listed.length > 0 ? listed.join(', ') + more : (EXPECTED.get(parameter) ?? 'an id'),
-        effect: 'ignored',
-      };
+    const changes = new Map(this.changes);
+    void this.report(({ problemsOf, logForAuthor, listKinds }, locale) => {
+      const problems = problemsOf(omitted, dataset);
+      const names = new Set(problems.map(({ path }) => path));
+      // What has been mended meanwhile is told as it was, and not kept.
+      const kept = problems.filter((_, at) => {
+        const { parameter } = omitted[at];
+        return changes.get(parameter) === this.changes.get(parameter);
+      });
+      this.misused = [...this.misused.filter(({ path }) => !names.has(path)), ...kept];
+      this.host.requestUpdate();
+      this.host.dispatchEvent(new ProblemsEvent(problems));
+      const { attribute } = locale.later.problems;
+      logForAuthor(
+        omitted.map(({ parameter, value }) => attribute(parameter, value)),
+        listKinds(problems, locale),
+      );
     });
-    const names = new Set(problems.map(({ path }) => path));
-    this.misused = [...this.misused.filter(({ path }) => !names.has(path)), ...problems];
-    this.host.requestUpdate();
-    this.host.dispatchEvent(new ProblemsEvent(problems));
-    void this.log(problems, ({ later }) =>
-      omitted.map(({ parameter, value }) => later.problems.attribute(parameter, value)),
-    );
   }
 
   /** An attribute has been set anew: what was wrong with it is past. */
   forget(name: string): void {
+    this.changes.set(name, (this.changes.get(name) ?? 0) + 1);
     this.misused = this.misused.filter(({ path }) => path !== `attribute ${name}`);
   }
 
-  private async log(problems: readonly Problem[], say: (locale: Locale) => readonly string[]): Promise<void> {
-    // Words that do not come are told elsewhere, and the event has been fired.
-    const locale = await this.ready().catch(() => undefined);
-    if (locale) logForAuthor(say(locale), listKinds(problems, locale));
-  }
-
-  private async ready(): Promise<Locale> {
+  /** Does what needs the words and the code of a report; where these do not come, nothing is lost for readers. */
+  private async report(say: (report: Report, locale: Locale) => void): Promise<void> {
     await this.languages.arrival;
     const { locale } = this.languages;
-    await locale.loadLater();
-    return locale;
+    const parts = await Promise.all([import('./author-report.ts'), locale.loadLater()]).catch(() => undefined);
+    if (parts) say(parts[0], locale);
   }
 }

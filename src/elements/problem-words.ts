@@ -56,18 +56,3 @@ function lostIncidents(problems: readonly Problem[]): number {
   const lost = problems.filter(({ effect }) => effect === 'incident');
   return new Set(lost.map(({ path }) => /^incidents\[\d+\]/.exec(path)?.[0] ?? path)).size;
 }
-
-/** Tells the author of a page in the console, in one message, what is wrong: a head, and the lines that it opens to. */
-export function logForAuthor(head: readonly string[], lines: readonly string[]): void {
-  console.groupCollapsed(['<breach-timeline>', ...head].join(' '));
-  console.info(lines.join('\n'));
-  console.groupEnd();
-}
-
-/** Every kind of problem in lines for the console. */
-export function listKinds(problems: readonly Problem[], locale: Locale): readonly string[] {
-  return sayKinds(problems, locale).flatMap(({ says, examples }) => [
-    `• ${says}`,
-    ...examples.map((each) => `  ${each}`),
-  ]);
-}

@@ -8,21 +8,9 @@ export interface Licence {
 
 const CREATIVE_COMMONS = /^(?:CC[\s-]+)?(BY(?:[\s-](?:NC|SA|ND)){0,2})(?:[\s-]+v?(\d(?:\.\d)?))?$/i;
 
-/** Other licences that data sets use, by what is left of their names without case, blanks and hyphens. */
-const OTHERS: Readonly<Record<string, Licence>> = {
-  cc0: { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
-  'cc01.0': { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
-  'odbl1.0': { name: 'ODbL 1.0', url: 'https://opendatacommons.org/licenses/odbl/1-0/' },
-  odbl: { name: 'ODbL', url: 'https://opendatacommons.org/licenses/odbl/1-0/' },
-  'odcby1.0': { name: 'ODC-By 1.0', url: 'https://opendatacommons.org/licenses/by/1-0/' },
-  odcby: { name: 'ODC-By', url: 'https://opendatacommons.org/licenses/by/1-0/' },
-  'pddl1.0': { name: 'PDDL 1.0', url: 'https://opendatacommons.org/licenses/pddl/1-0/' },
-  pddl: { name: 'PDDL', url: 'https://opendatacommons.org/licenses/pddl/1-0/' },
-  'ogluk3.0': {
-    name: 'OGL UK 3.0',
-    url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
-  },
-};
+/** Licences of Open Data Commons, with or without their version, of which there is one each. */
+const OPEN_DATA_COMMONS = /^(ODbL|ODC-By|PDDL)(?:[\s-]+v?1\.0)?$/i;
+const PUBLIC_DOMAIN: Licence = { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' };
 
 const DEED = /^https?:\/\/creativecommons\.org\/(?:licenses\/([a-z-]+)\/(\d\.\d)|publicdomain\/zero\/1\.0)\b/i;
 
@@ -54,8 +42,12 @@ function knownLicence(text: string): Licence | undefined {
       url: `https://creativecommons.org/licenses/${terms.toLowerCase()}/${full}/`,
     };
   }
-  const key = text.toLowerCase().replace(/[\s-]/g, '');
-  return Object.hasOwn(OTHERS, key) ? OTHERS[key] : undefined;
+  if (/^CC[\s-]?0(?:[\s-]+1\.0)?$/i.test(text)) return PUBLIC_DOMAIN;
+  const found = OPEN_DATA_COMMONS.exec(text);
+  if (!found) return undefined;
+  const [name, commons] = found;
+  const folder = commons.toLowerCase().replace('odc-', '');
+  return { name: name.replace(/[\s-]+v?1\.0$/, ' 1.0'), url: `https://opendatacommons.org/licenses/${folder}/1-0/` };
 }
 
 function nameOfDeed(url: string): string {

@@ -1,7 +1,7 @@
 import { formatIsoDay, parseEdtf } from '../model/edtf.ts';
 import { fingerprintOf } from '../model/fingerprint.ts';
 import { DAY } from '../model/interval.ts';
-import { isForeignName, isForeignValue, readParameters } from './foreign-parameters.ts';
+import { isForeignValue, isOrdinaryName, readParameters } from './foreign-parameters.ts';
 import { FRAME_PARAMETERS } from './frame-parameters.ts';
 import { nearestName } from './nearest.ts';
 import { WRITABLE } from './normal.ts';
@@ -125,20 +125,6 @@ export function fromSearch(
   return { state: window ? { ...state, window } : state, ignored };
 }
 
-/** All of an address that is not used, also what is passed over in silence where a reader follows it; what platforms add is none of it. */
-export function unusedIn(search: string): readonly Ignored[] {
-  const { ignored } = fromSearch(search);
-  const strange = [...readParameters(search)]
-    .filter(([name]) => !isKnownName(name) && !ignored.some(({ parameter }) => parameter === name))
-    .map(([parameter, value]): Ignored => {
-      return { parameter: shorten(parameter), value: shorten(value), reason: 'unknown-parameter' };
-    });
-  return [...ignored, ...strange];
-}
-
-const isKnownName = (name: string): boolean =>
-  name === 'v' || PARAMETERS.includes(name) || FRAME_PARAMETERS.includes(name) || isForeignName(name);
-
 const isEnd = (name: string): boolean => name === 'from' || name === 'to';
 
 /**
@@ -149,7 +135,7 @@ function ownParameters(parameters: URLSearchParams): URLSearchParams {
   const own = [...parameters].filter(([name, value]) => {
     if (FRAME_PARAMETERS.includes(name)) return false;
     if (PARAMETERS.includes(name)) return !isForeignValue(name, value);
-    const meant = isForeignName(name) ? undefined : nearestName(name, PARAMETERS);
+    const meant = isOrdinaryName(name) ? undefined : nearestName(name, PARAMETERS);
     return meant !== undefined && !isForeignValue(meant, value);
   });
   // Where one of two values can be used, that one is meant, whichever comes first.
@@ -223,6 +209,6 @@ function encode(value: string): string {
     .replace(/%20/g, '+');
 }
 
-function shorten(text: string): string {
+export function shorten(text: string): string {
   return text.length > 100 ? `${text.slice(0, 99)}…` : text;
 }

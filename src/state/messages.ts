@@ -1,9 +1,10 @@
-import { PARAMETERS, unusedIn } from './address.ts';
+import { PARAMETERS } from './address.ts';
 import { readParameters } from './foreign-parameters.ts';
 import type { Frame } from './frame.ts';
 import { NAMED_VIEWS } from './named-views.ts';
 import { isId, isLanguageTag } from './normal.ts';
 import { THEMES } from './state.ts';
+import { unusedIn } from './unused-parameters.ts';
 
 /**
  * What an embed and the page around it say to each other by `postMessage`: `docs/messages.md` is the

@@ -90,7 +90,7 @@ describe('what is wrong with a data file', () => {
     const element = await place({ attributes: { src: 'none.json' }, ready: false });
     await expect.poll(() => textOf(element)).toContain('The data file could not be read.');
     expect(textOf(element)).not.toMatch(/holds no incident|doctype|JSON/);
-    expect(problems.map(({ expected }) => expected).join()).toContain('JSON');
+    await expect.poll(() => problems.map(({ expected }) => expected).join()).toContain('JSON');
     offer('none.json', JSON.stringify(SHOP));
     inside(element, 'breach-problems').shadowRoot?.querySelector('button')?.click();
     await expect.poll(() => element.toSVG()).toContain('Example Shop');
@@ -156,17 +156,19 @@ describe('wrong attributes', () => {
   it('are told to the author as attributes, all of them, and to no reader', async () => {
     const { problems, heads } = listen();
     const element = await place({ attributes: WRONG });
-    const told = problems.map(({ path, found }) => `${path} ${found}`);
-    expect(told.toSorted()).toEqual([
-      'attribute from "soon"',
-      'attribute incident "nope"',
-      'attribute lang "fr"',
-      'attribute sector "nonsense"',
-      'attribute size "big"',
-      'attribute sort "taste"',
-      'attribute unit "cows"',
-      'attribute view "bubble"',
-    ]);
+    const told = () => problems.map(({ path, found }) => `${path} ${found}`).toSorted();
+    await expect
+      .poll(told)
+      .toEqual([
+        'attribute from "soon"',
+        'attribute incident "nope"',
+        'attribute lang "fr"',
+        'attribute sector "nonsense"',
+        'attribute size "big"',
+        'attribute sort "taste"',
+        'attribute unit "cows"',
+        'attribute view "bubble"',
+      ]);
     expect(problems.find(({ path }) => path === 'attribute view')?.expected).toBe(
       'timeline, scale, delay, compare, table',
     );
