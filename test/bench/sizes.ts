@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { kilobytes, type Line, share, table } from './table.ts';
 
-/** Bytes after gzip that the first view may need. */
-export const SCRIPT_BUDGET = 75_000;
+/** Bytes after gzip that the first view may need: a page that says what did not come, and whose data it shows, needs more. */
+export const SCRIPT_BUDGET = 85_000;
 const DATA_BUDGET = 60_000;
 
 const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g;
