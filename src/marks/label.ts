@@ -88,10 +88,15 @@ export const label: MarkKind<LabelMark> = {
         'xml:lang': mark.lang,
         ...(mark.halo && halo),
       },
-      escapeText(name.text) + softer.join(''),
+      (softer.length > 0 && RIGHT_TO_LEFT.test(name.text)
+        ? element('tspan', { 'unicode-bidi': 'isolate' }, escapeText(name.text))
+        : escapeText(name.text)) + softer.join(''),
     );
   },
 };
+
+/** A name in Hebrew, Arabic or a like script would draw the number behind it to its own left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** How far left of its anchor a run begins; measured only where layout has not said it. */
 function offsetOf(context: CanvasRenderingContext2D, mark: LabelMark, runs: readonly Run[], at: number): number {

@@ -135,6 +135,15 @@ describe('whatever names and words a file has', () => {
     );
   });
 
+  test('a name that runs from right to left stands apart from the number behind it', () => {
+    const [en] = LOCALES;
+    const dataset = buildDataset(
+      readDataFile(JSON.stringify([{ organisation: 'בנק הדוגמה', date: '2019', people: 5_000_000 }])),
+    );
+    const svg = pictureSvg(contextOf({}, { dataset, locale: en }), { width: 1_000, height: 600 });
+    expect(svg).toContain('<tspan unicode-bidi="isolate">בנק הדוגמה</tspan><tspan');
+  });
+
   test('a sector is headed by its own word, also where that is a word of ours', () => {
     const [en] = LOCALES;
     const words = ['constructor', 'rest', 'valueof'];
