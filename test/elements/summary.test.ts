@@ -40,7 +40,7 @@ describe('breach-summary', () => {
 
   it('says the sentence, with what is left out of the sum', async () => {
     const host = await summary();
-    expect(visible(host)).toBe('3 incidents, 2013–2020; at least 168 million people in 2 of them.');
+    expect(visible(host)).toBe('3 incidents, 2013–2020; at least 167 million people in 2 of them.');
     await expect.element(page.getByText('Not summed: 1 in other units.')).toBeVisible();
   });
 
@@ -57,7 +57,7 @@ describe('breach-summary', () => {
     await settled(host);
     document.removeEventListener(AnnounceEvent.type, listen);
     expect(messages).toEqual([
-      '3 incidents, 2013–2020; at least 168 million people in 2 of them. Not summed: 1 in other units.',
+      '3 incidents, 2013–2020; at least 167 million people in 2 of them. Not summed: 1 in other units.',
       '1 of 3 incidents, 2013; at least 20 million people.',
     ]);
   });
