@@ -23,6 +23,13 @@ test('every property that the elements heed is documented, and none besides', ()
   expect(Object.keys(DARK.inks)).toEqual(Object.keys(LIGHT.inks));
 });
 
+test('every corner follows the property for corners; only the disc of "made public" is always round', () => {
+  const corners = [...source.matchAll(/border(?:-\w+-\w+)?-radius:\s*([^;]+);/g)].map(([, value]) => value);
+  expect(corners.length).toBeGreaterThan(20);
+  const fixed = corners.filter((value) => value !== '0' && !value.includes('var(--breach-radius)'));
+  expect(fixed).toEqual(['50%']);
+});
+
 test('what is kept within is not documented', () => {
   expect(Object.keys(properties).filter((name) => WITHIN.includes(name))).toEqual([]);
 });

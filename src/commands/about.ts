@@ -1,6 +1,6 @@
 import { ABOUT } from '../locales/about.ts';
 import type { Locale } from '../locales/locale.ts';
-import { aboutPath, feedPath } from '../locales/pages.ts';
+import { aboutPath, feedPath, viewCardPath } from '../locales/pages.ts';
 import { buildDataset } from '../model/build.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { LONGEST_IN_DAYS, SHORTEST_IN_YEARS } from '../model/durations.ts';
@@ -8,10 +8,13 @@ import { parseEdtf } from '../model/edtf.ts';
 import { AFTERMATH } from '../model/phases.ts';
 import { readDataFile } from '../model/read.ts';
 import { NATURES, ONE_EVENT_KINDS, RELATION_KINDS, SOURCE_KINDS, STATUSES, UNITS } from '../model/vocabulary.ts';
+import { NAMED_VIEWS } from '../state/named-views.ts';
+import { CSV_PATH } from './csv.ts';
 import type { Raw } from './edition.ts';
-import { type Content, dataBlock, html, type Markup } from './html.ts';
+import { alternates, type Content, dataBlock, html, type Markup } from './html.ts';
 import { dataFileJsonSchema } from './json-schema.ts';
 import { datasetLinkedData } from './linked-data.ts';
+import { socialTags } from './social/social.ts';
 import { feedLink } from './versions/feed.ts';
 
 /**
@@ -52,6 +55,7 @@ export function aboutPage(
     languages,
     sections,
     html`${addresses(locale, languages, base)}${feedLink(locale)}\n${linked}`,
+    base,
   ).text;
 }
 
@@ -85,6 +89,7 @@ function page(
   languages: readonly { tag: string; name: string }[],
   sections: readonly Section[],
   links: Markup,
+  base: string | undefined,
 ): Markup {
   const about = ABOUT[locale.tag];
   const { app } = locale.words;
@@ -93,14 +98,25 @@ function page(
   const sourceCount = dataset.incidents.reduce((sum, { sources: of }) => sum + Object.keys(of).length, 0);
   const lead = about.lead(integer(dataset.incidents.length), integer(sourceCount), integer(dataset.context.length));
   const others = languages.filter(({ tag }) => tag !== locale.tag);
+  const title = app.pictureTitle(app.title, about.title);
+  const [{ id: view }] = NAMED_VIEWS;
+  const social = {
+    title,
+    description: lead,
+    tag: locale.tag,
+    siteName: app.title,
+    path: aboutPath(locale.tag),
+    card: { path: viewCardPath(view, locale.tag), alt: locale.words.views.describe.timeline },
+  };
   return html`<!doctype html>
 <html lang="${locale.tag}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${app.pictureTitle(app.title, about.title)}</title>
+<title>${title}</title>
+<meta name="description" content="${lead}">
 <meta name="color-scheme" content="light dark">
-<link rel="icon" href="./favicon.svg" type="image/svg+xml">
+${socialTags(social, base)}<link rel="icon" href="./favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="./document.css">
 ${links}</head>
 <body>
@@ -119,6 +135,7 @@ ${sections.map(({ id, title, body }) => html`<section id="${id}">\n<h2>${title}<
 <h2>${about.files}</h2>
 ${list([
   html`<a href="./data/incidents.json">${app.download}</a>`,
+  html`<a href="./${CSV_PATH}">${about.table}</a>`,
   html`<a href="./schema/incidents.schema.json">${app.schema}</a>`,
 ])}</section>
 </main>
@@ -131,7 +148,11 @@ ${list([
 function addresses({ tag: own }: Locale, languages: readonly { tag: string }[], base: string | undefined): Markup {
   const canonical = base === undefined ? undefined : html`<link rel="canonical" href="${base}${aboutPath(own)}">\n`;
   const home = base ?? './';
-  return html`${canonical}${languages.map(({ tag }) => html`<link rel="alternate" hreflang="${tag}" href="${home}${aboutPath(tag)}">\n`)}`;
+  const links = alternates(
+    languages.map(({ tag }) => tag),
+    (tag) => home + aboutPath(tag),
+  );
+  return html`${canonical}${links}`;
 }
 
 function missing(dataset: Dataset, locale: Locale): Markup {

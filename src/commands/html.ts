@@ -1,3 +1,5 @@
+import { DEFAULT_TAG } from '../locales/pages.ts';
+
 /** A piece of HTML that is safe to put into another. */
 export class Markup {
   constructor(readonly text: string) {}
@@ -27,6 +29,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character]);
+}
+
+/**
+ * Links in a head to the same page in each language of `tags`, and in English for all other readers; `address` gives
+ * where it stands in a language.
+ */
+export function alternates(tags: readonly string[], address: (tag: string) => string): Markup {
+  const link = (hreflang: string, tag: string) =>
+    html`<link rel="alternate" hreflang="${hreflang}" href="${address(tag)}">\n`;
+  return html`${tags.map((tag) => link(tag, tag))}${link('x-default', DEFAULT_TAG)}`;
 }
 
 /**

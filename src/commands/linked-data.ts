@@ -2,11 +2,13 @@ import { ABOUT } from '../locales/about.ts';
 import { LANGUAGES } from '../locales/index.ts';
 import { inLanguage, type Locale } from '../locales/locale.ts';
 import { nameOf } from '../locales/names.ts';
-import { incidentPath } from '../locales/pages.ts';
+import { explorerPath, incidentCardPath, incidentPath } from '../locales/pages.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { formatIsoDay, parseEdtf } from '../model/edtf.ts';
+import { formatIsoDay, isoDate } from '../model/edtf.ts';
 import { licenceOf } from '../model/licence.ts';
 import { linkOf } from '../model/links.ts';
+import { CSV_PATH } from './csv.ts';
+import { CARD } from './social/social.ts';
 
 /** Where the site is: `root` leads to it from the page, `base` is its address where that is known. */
 export interface Place {
@@ -44,6 +46,14 @@ export function incidentLinkedData(
     name: name.text,
     description,
     inLanguage: locale.tag,
+    dateModified: isoDate(dataset.updated),
+    breadcrumb: breadcrumb(name.text, incidentPath(incident.id, locale.tag), locale, place.base),
+    primaryImageOfPage: {
+      '@type': 'ImageObject',
+      contentUrl: (place.base ?? place.root) + incidentCardPath(incident.id, locale.tag),
+      width: CARD.width,
+      height: CARD.height,
+    },
     about: [
       {
         '@type': 'Thing',
@@ -80,10 +90,33 @@ function describeDataset(dataset: Dataset, locale: Locale, { root, base }: Place
     dateModified: isoDate(dataset.updated),
     inLanguage: LANGUAGES.map(({ tag }) => tag),
     temporalCoverage: coverageOf(dataset),
+    creator: publisherOf(locale, base),
+    publisher: publisherOf(locale, base),
+    keywords: ABOUT[locale.tag].keywords,
+    variableMeasured: ABOUT[locale.tag].measured,
     distribution: [
       { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: `${home}data/incidents.json` },
+      { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: home + CSV_PATH },
     ],
   };
+}
+
+/** Who makes the data and the site. */
+function publisherOf({ words }: Locale, base: string | undefined): object {
+  return { '@type': 'Organization', name: words.app.title, url: base };
+}
+
+/** The way from the site to the page of an incident. Nothing where no absolute address is known. */
+function breadcrumb(name: string, path: string, { words, tag }: Locale, base: string | undefined): object | undefined {
+  if (base === undefined) return undefined;
+  const item = (position: number, label: string, address: string) => ({
+    '@type': 'ListItem',
+    position,
+    name: label,
+    item: address,
+  });
+  const itemListElement = [item(1, words.app.title, base + explorerPath(tag)), item(2, name, base + path)];
+  return { '@type': 'BreadcrumbList', itemListElement };
 }
 
 /** The address of the licence of the data, or its name where that is not known here; undefined without one. */
@@ -108,9 +141,4 @@ function coverageOf({ columns }: Dataset): string | undefined {
   if (first.length === 0) return undefined;
   const year = (time: number) => formatIsoDay(time).slice(0, 4);
   return `${year(Math.min(...first))}/${year(Math.max(...last) - 1)}`;
-}
-
-/** An EDTF date that is as well one of ISO 8601: of a day, month or year. */
-export function isoDate(text: string | undefined): string | undefined {
-  return text !== undefined && /^\d{4}(-\d\d(-\d\d)?)?$/.test(text) && parseEdtf(text) ? text : undefined;
 }

@@ -3,11 +3,13 @@ import { LANGUAGES } from '../locales/index.ts';
 import { aboutPath } from '../locales/pages.ts';
 import { aboutPage } from './about.ts';
 import { baseUrl } from './base-url.ts';
+import { allAsCsv, CSV_PATH } from './csv.ts';
 import { prepareFirst, readEdition, textOf } from './edition.ts';
 import { dataFileJsonSchema } from './json-schema.ts';
+import { NOT_FOUND_PATH, writeNotFound } from './not-found.ts';
 import { ROOT } from './root.ts';
 
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.csv': 'text/csv' };
 
 /** The script beside a data file. */
 export const scriptOf = (path: string) => path.replace(/\.json$/, '.js');
@@ -19,8 +21,8 @@ export function asScript(text: string): string {
 }
 
 /**
- * Vite plugin: publishes `data/incidents.json` (everything), `data/first.json` (what the first picture
- * needs), a script beside each for pages that may not fetch, `schema/incidents.schema.json` and the page about the data in each language, in the build and
+ * Vite plugin: publishes `data/incidents.json` (everything), `data/incidents.csv` (the same as a table), `data/first.json` (what the first picture
+ * needs), a script beside each for pages that may not fetch, `schema/incidents.schema.json`, the page about the data in each language and the one for addresses where nothing is, in the build and
  * while developing.
  */
 export function siteData(root = ROOT): Plugin {
@@ -28,6 +30,12 @@ export function siteData(root = ROOT): Plugin {
     'data/incidents.json': () => textOf(readEdition(root).file),
     'data/first.json': () => `${JSON.stringify(prepareFirst(readEdition(root).file))}\n`,
     'schema/incidents.schema.json': () => `${JSON.stringify(dataFileJsonSchema(), null, 2)}\n`,
+    [NOT_FOUND_PATH]: () => writeNotFound(readEdition(root).file, baseUrl()),
+    [CSV_PATH]: async () => {
+      const locale = await LANGUAGES[0].load();
+      await locale.loadLater();
+      return allAsCsv(readEdition(root).file, locale);
+    },
     ...Object.fromEntries(
       LANGUAGES.map((language) => [
         aboutPath(language.tag),

@@ -45,7 +45,7 @@ export const chartStyles = css`
     margin-inline: auto;
     width: fit-content;
     padding: 8px 14px;
-    border-radius: 99px;
+    border-radius: calc(var(--breach-radius) * 125);
     background: var(--breach-ink);
     color: var(--breach-paper);
     forced-color-adjust: none;

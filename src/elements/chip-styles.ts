@@ -17,7 +17,7 @@ export const chipStyles = css`
     max-inline-size: 100%;
     padding-inline-start: 10px;
     border: 1px solid var(--breach-grid-strong);
-    border-radius: 999px;
+    border-radius: calc(var(--breach-radius) * 125);
     font-size: 13px;
   }
   .text {
@@ -32,7 +32,7 @@ export const chipStyles = css`
     inline-size: 28px;
     min-height: 26px;
     padding: 0;
-    border-radius: 999px;
+    border-radius: calc(var(--breach-radius) * 125);
     background: none;
     color: var(--breach-ink-soft);
   }

@@ -70,7 +70,7 @@ export const chooserStyles = css`
     gap: 12px;
     min-block-size: 32px;
     padding: 3px 8px;
-    border-radius: 5px;
+    border-radius: calc(var(--breach-radius) * 0.625);
     cursor: pointer;
   }
   [role='option'] > :first-child {

@@ -15,7 +15,7 @@ export const factStyles = css`
     overflow-wrap: anywhere;
     padding: 1px 8px;
     border: 1px solid var(--breach-grid-strong);
-    border-radius: 11px;
+    border-radius: calc(var(--breach-radius) * 1.375);
     font-size: 12.5px;
   }
 `;

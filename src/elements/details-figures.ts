@@ -47,7 +47,7 @@ export const figureStyles = css`
     display: inline-block;
     padding: 0 6px;
     border: 1px solid var(--breach-grid-strong);
-    border-radius: 9px;
+    border-radius: calc(var(--breach-radius) * 1.125);
     font-size: 12px;
     font-weight: 500;
     line-height: 16px;

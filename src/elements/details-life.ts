@@ -1,6 +1,7 @@
 import { css, html, nothing, unsafeCSS } from 'lit';
 import { type DatedEvent, datedLife, sayPhase } from '../layout/dated-life.ts';
 import type { Locale } from '../locales/locale.ts';
+import { isoDate } from '../model/edtf.ts';
 import { ACTIONS } from '../model/vocabulary.ts';
 import { type Part, section, sourceNumbers, type Telling, tell } from './details-telling.ts';
 
@@ -79,7 +80,7 @@ export const lifeStyles = css`
     flex-wrap: wrap;
     gap: 0 8px;
   }
-  .when time,
+  .when .date,
   .phase {
     color: var(--breach-ink-soft);
   }
@@ -105,7 +106,7 @@ export function lifeStory(telling: Telling): Part {
         return html`<li class="to-${told.phase} ${opening}" data-kind=${told.event.kind}>
           <p class="when">
             <strong>${locale.words.events[told.event.kind]}</strong>
-            <time>${locale.format.date(told.date)}</time>
+            ${dateOf(told, locale)}
           </p>
           <p>${tell(told.event.note, locale)} ${sourceNumbers(telling, told.event.sources)}</p>
           ${told.phase === before ? nothing : phaseNote(told, locale)}
@@ -113,6 +114,15 @@ export function lifeStory(telling: Telling): Part {
       })}
     </ol>`,
   );
+}
+
+/** For programs, too, where the date is exact: HTML knows no "about" and no "between". */
+function dateOf({ date }: DatedEvent, locale: Locale): Part {
+  const exact = isoDate(date.text);
+  const said = locale.format.date(date);
+  return exact === undefined
+    ? html`<span class="date">${said}</span>`
+    : html`<time class="date" datetime=${exact}>${said}</time>`;
 }
 
 function phaseNote(told: DatedEvent, locale: Locale): Part {

@@ -38,7 +38,7 @@ export const relatedStyles = css`
     padding-inline: 10px 8px;
     border: 0;
     background: none;
-    border-radius: 4px;
+    border-radius: calc(var(--breach-radius) * 0.5);
     text-align: start;
   }
   .relation .member svg {

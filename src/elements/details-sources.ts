@@ -18,7 +18,7 @@ export const sourceStyles = css`
     position: relative;
     padding-block: 3px 5px;
     padding-inline-start: 28px;
-    border-radius: 4px;
+    border-radius: calc(var(--breach-radius) * 0.5);
   }
   .sources li::before {
     content: counter(source);

@@ -6,7 +6,7 @@ export const dialogStyles = css`
     max-width: min(560px, calc(100vw - 32px));
     padding: 20px 24px;
     border: 1px solid var(--breach-grid-strong);
-    border-radius: 12px;
+    border-radius: calc(var(--breach-radius) * 1.5);
     background: var(--breach-paper);
     color: var(--breach-ink);
     box-shadow: var(--breach-shadow);

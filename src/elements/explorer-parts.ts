@@ -75,11 +75,11 @@ export function renderExplorer(shown: Shown, on: Handlers) {
   const credit = creditOf(dataset, state.source, locale);
   return html`
     ${loaded ? html`<breach-paper .data=${loaded.dataset} .state=${state} .selection=${loaded.selection} .locale=${locale} .complete=${shown.complete}></breach-paper>` : nothing}
-    <a class="skip" href="#incidents" ?hidden=${!dataset || !isFull} @click=${on.skip}>${locale.words.app.skip}</a>
     ${
       state.controls === 'none' || (guest && !loaded)
         ? nothing
         : html`<breach-header part="header" exportparts="title, views, button, select" .guest=${guest} .state=${state} .locale=${locale} .credit=${credit} .units=${dataset ? unitsOf(dataset) : []}>
+            <a slot="first" class="skip" href="#incidents" ?hidden=${!dataset || !isFull} @click=${on.skip}>${locale.words.app.skip}</a>
             <breach-zoom
               exportparts="button"
               ?hidden=${!dataset || !ZOOMABLE.includes(state.view)}
@@ -121,15 +121,8 @@ function renderMain({ dataset, search, selection }: Loaded, shown: Shown, on: Ha
   const row = dataset.rowOf(state.incident) ?? -1;
   const hasList = isFull && state.view !== 'table';
   const hasReader = !isAlone && (isFull || (row >= 0 && state.controls === 'minimal'));
-  return html`
-    ${
-      isFull
-        ? html`<div class="tools">
-            <breach-filters part="filters" .data=${dataset} .state=${state} .typed=${shown.typed} .selection=${selection} .locale=${locale}></breach-filters>
-          </div>`
-        : nothing
-    }
-    <main class=${hasReader ? '' : 'alone'} role=${guest ? 'group' : nothing} aria-label=${guest ? creditOf(dataset, state.source, locale).title.text : nothing}>
+  const main = hasReader ? 'main' : 'main alone';
+  const inner = html`
       ${
         state.controls === 'none'
           ? nothing
@@ -169,12 +162,22 @@ function renderMain({ dataset, search, selection }: Loaded, shown: Shown, on: Ha
         .narrow=${room.narrow}
         .characters=${characters}
       ></breach-reader>
-    </main>
+  `;
+  return html`
+    ${
+      isFull
+        ? html`<div class="tools">
+            <breach-filters part="filters" .data=${dataset} .state=${state} .typed=${shown.typed} .selection=${selection} .locale=${locale}></breach-filters>
+          </div>`
+        : nothing
+    }
+    ${guest ? html`<div class=${main} role="group" aria-label=${creditOf(dataset, state.source, locale).title.text}>${inner}</div>` : html`<main class=${main}>${inner}</main>`}
     <breach-cite .data=${dataset} .state=${state} .selection=${selection} .locale=${locale}></breach-cite>
     <breach-share .data=${dataset} .state=${state} .selection=${selection} .search=${search} .locale=${locale} .theme=${theme} .complete=${complete} .missing=${shown.missing}></breach-share>
   `;
 }
 
 function renderWaiting({ error, locale, guest, standsIn }: Shown) {
-  return html`<main role=${guest ? 'group' : nothing}>${error || standsIn ? nothing : html`<p class="waiting">${locale.words.app.loading}</p>`}</main>`;
+  const inner = error || standsIn ? nothing : html`<p class="waiting">${locale.words.app.loading}</p>`;
+  return guest ? html`<div class="main">${inner}</div>` : html`<main class="main">${inner}</main>`;
 }

@@ -33,7 +33,7 @@ export const explorerStyles = css`
     grid-column: 1 / -1;
     margin-block: 4px;
   }
-  main {
+  .main {
     display: flow-root;
   }
   .stage {
@@ -42,7 +42,7 @@ export const explorerStyles = css`
   .alone breach-reader {
     display: none;
   }
-  :host([wide]) main:not(.alone) {
+  :host([wide]) .main:not(.alone) {
     display: grid;
     grid-template-columns: minmax(0, 1fr) clamp(300px, 27%, 400px);
     gap: 0 24px;

@@ -82,7 +82,11 @@ export class BreachTimeline extends AddressedElement {
     super();
     this.address.onMisuse = (omitted) => this.authors.ofAttributes(omitted, this.source.dataset);
     new OpenerController(this, () => this.locale);
-    new DocumentTitle(this, () => creditOf(this.source.dataset, this.current.source, this.locale).title.text);
+    new DocumentTitle(this, () =>
+      this.current.source === ''
+        ? this.locale.words.app.pageTitle
+        : creditOf(this.source.dataset, this.current.source, this.locale).title.text,
+    );
   }
 
   protected override createRenderRoot() {

@@ -75,7 +75,7 @@ export const guestStyles = css`
       inset-block-end: 0;
       margin-block-start: 8px;
       border: 1px solid var(--breach-grid-strong);
-      border-radius: 12px 12px 0 0;
+      border-radius: calc(var(--breach-radius) * 1.5) calc(var(--breach-radius) * 1.5) 0 0;
       background: var(--breach-paper);
       box-shadow: 0 -2px 16px rgb(0 0 0 / 16%);
       z-index: 5;

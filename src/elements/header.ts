@@ -12,7 +12,7 @@ import { langOf } from './marked.ts';
 import { baseStyles } from './styles.ts';
 
 /**
- * `<breach-header>`: name of the page, choice of the view, its settings, the language, and help. What is slotted stands among its settings. Fires `breach-change` and `breach-help`.
+ * `<breach-header>`: name of the page, choice of the view, its settings, the language, and help. What is slotted stands among its settings, in the slot `first` at its beginning. Fires `breach-change` and `breach-help`.
  */
 export class BreachHeader extends LitElement {
   static override styles = [
@@ -61,7 +61,7 @@ export class BreachHeader extends LitElement {
         gap: 2px;
         padding: 2px;
         border: 1px solid var(--breach-grid-strong);
-        border-radius: 10px;
+        border-radius: calc(var(--breach-radius) * 1.25);
       }
       .views button {
         min-width: 72px;
@@ -166,6 +166,7 @@ export class BreachHeader extends LitElement {
     const isFull = controls === 'full';
     return html`
       <header role=${this.guest ? 'none' : nothing} class=${controls}>
+        <slot name="first"></slot>
         ${isFull || !this.guest ? this.renderName(isFull) : nothing}
         <div class="views" part="views" role="group" aria-label=${words.views.label}>
           ${VIEWS.map(

@@ -1,5 +1,5 @@
 import { css, html, LitElement } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import type { Locale } from '../locales/locale.ts';
 import { dialogStyles } from './dialog-styles.ts';
 import { baseStyles } from './styles.ts';
@@ -24,6 +24,12 @@ export class BreachHelp extends LitElement {
       dt {
         font-weight: 600;
       }
+      summary {
+        min-height: 40px;
+        padding-block: 8px;
+        font-weight: 600;
+        cursor: pointer;
+      }
       p {
         color: var(--breach-ink-soft);
         font-size: 13px;
@@ -42,10 +48,16 @@ export class BreachHelp extends LitElement {
   @property({ attribute: false }) locale!: Locale;
   /** Whether keys of one character work (WCAG 2.1.4). */
   @property({ type: Boolean }) characters = true;
+  /** Whether the reader's first pointer is a finger: what it does is told first. */
+  @state() private isTouched = false;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
   open(): void {
-    if (!this.dialog.open) this.dialog.showModal();
+    if (this.dialog.open) return;
+    this.isTouched = matchMedia('(pointer: coarse)').matches;
+    this.performUpdate();
+    this.dialog.showModal();
+    this.dialog.scrollTop = 0;
   }
 
   override render() {
@@ -53,16 +65,23 @@ export class BreachHelp extends LitElement {
     const { keys } = this.locale.later;
     const rows = (list: readonly (readonly [string, string])[]) =>
       list.map(([key, what]) => html`<dt>${key}</dt><dd>${what}</dd>`);
+    const board = html`
+      <p>${keys.note}</p>
+      <dl>${rows(keys.list)}</dl>
+      <h3>${keys.tree}</h3>
+      <dl>${rows(keys.treeList)}</dl>
+      <label><input type="checkbox" .checked=${this.characters} @change=${this.onCharacters} />${keys.single}</label>
+      <h3>${keys.pointer}</h3>
+      <dl>${rows(keys.pointerList)}</dl>
+    `;
     return html`
       <dialog aria-labelledby="title">
-        <h2 id="title">${keys.title}</h2>
-        <p>${keys.note}</p>
-        <dl>${rows(keys.list)}</dl>
-        <h3>${keys.tree}</h3>
-        <dl>${rows(keys.treeList)}</dl>
-        <label><input type="checkbox" .checked=${this.characters} @change=${this.onCharacters} />${keys.single}</label>
-        <h3>${keys.pointer}</h3>
-        <dl>${rows(keys.pointerList)}</dl>
+        <h2 id="title" tabindex="-1" autofocus>${keys.title}</h2>
+        ${
+          this.isTouched
+            ? html`<dl>${rows(keys.touchList)}</dl><details><summary>${keys.board}</summary>${board}</details>`
+            : html`${board}<h3>${keys.touch}</h3><dl>${rows(keys.touchList)}</dl>`
+        }
         <p><button type="button" @click=${() => this.dialog.close()}>${app.close}</button></p>
       </dialog>
     `;

@@ -32,7 +32,7 @@ export const outlineStyles = css`
   }
   .item {
     position: relative;
-    border-radius: 4px;
+    border-radius: calc(var(--breach-radius) * 0.5);
     cursor: pointer;
   }
   .item:hover {

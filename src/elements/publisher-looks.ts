@@ -1,5 +1,5 @@
 import type { FontRole, Ink } from '../layout/scene.ts';
-import { type Font, LIGHT, propertyOf, type Theme, withInks } from '../paint/theme.ts';
+import { DARK, type Font, LIGHT, propertyOf, type Theme, withInks } from '../paint/theme.ts';
 
 const PLAIN = /^#[0-9a-f]{6}$/i;
 /** Fonts that are our own are in the theme already. */
@@ -8,16 +8,36 @@ const OURS = /"(Inter|Source Serif 4) Variable"/;
 const SMALLEST = 0.9;
 const LARGEST = 1.1;
 
+/**
+ * Whoever sets only the paper gets bands and grids that belong to it: mixed from paper and ink, as far apart as ours.
+ * Behind a colour that the page sets itself these stand back, for what a page says of an element overrules its own.
+ */
+const derived = new CSSStyleSheet();
+derived.replaceSync(`:host([scheme]) {
+  --breach-paper-band: color-mix(in srgb, var(--breach-ink) 3.5%, var(--breach-paper));
+  --breach-grid: color-mix(in srgb, var(--breach-ink) 10%, var(--breach-paper));
+  --breach-grid-strong: color-mix(in srgb, var(--breach-ink) 21%, var(--breach-paper));
+}`);
+
 const SERIF = LIGHT.fonts.title.family;
 
 /** A theme with what a page has set for its explorer: colours in any notation of CSS, fonts, and the size of type in pictures. */
 export function dressTheme(base: Theme, host: HTMLElement): Theme {
   const style = getComputedStyle(host);
   const read = (property: string) => style.getPropertyValue(property).trim();
+  deriveGrounds(host, read(propertyOf('paper')));
   const inks = Object.keys(base.inks) as Ink[];
   const strange = inks.filter((ink) => !PLAIN.test(read(propertyOf(ink))));
   const themed = strange.length > 0 ? withInks(base, resolveColors(strange, base, host)) : base;
   return { ...themed, fonts: dressFonts(base, read) };
+}
+
+/** Mixes bands and grids from the paper where that is not ours. */
+function deriveGrounds({ shadowRoot }: HTMLElement, paper: string): void {
+  if (!shadowRoot) return;
+  const others = shadowRoot.adoptedStyleSheets.filter((sheet) => sheet !== derived);
+  const isOurs = [LIGHT, DARK].some(({ inks }) => inks.paper === paper);
+  shadowRoot.adoptedStyleSheets = isOurs ? others : [...others, derived];
 }
 
 function dressFonts({ fonts }: Theme, read: (property: string) => string): Theme['fonts'] {

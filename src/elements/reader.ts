@@ -46,7 +46,7 @@ export class BreachReader extends LitElement {
         /* Seen where a system has its own colours and no shadows. */
         border: solid transparent;
         border-width: 2px 0 0;
-        border-radius: 16px 16px 0 0;
+        border-radius: calc(var(--breach-radius) * 2) calc(var(--breach-radius) * 2) 0 0;
         background: var(--breach-paper);
         box-shadow: 0 -2px 24px rgb(0 0 0 / 28%);
         z-index: 5;

@@ -14,7 +14,7 @@ export const referenceStyles = css`
     margin-block: -2px;
     padding: 0 3px;
     border: 0;
-    border-radius: 4px;
+    border-radius: calc(var(--breach-radius) * 0.5);
     background: none;
     color: var(--breach-accent);
     font-size: 12px;

@@ -57,7 +57,7 @@ export class BreachShare extends LitElement {
           padding-inline: 16px;
           border-inline: 0;
           border-block-end: 0;
-          border-radius: 16px 16px 0 0;
+          border-radius: calc(var(--breach-radius) * 2) calc(var(--breach-radius) * 2) 0 0;
         }
         header button {
           min-inline-size: 44px;

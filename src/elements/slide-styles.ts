@@ -47,7 +47,7 @@ export const slideStyles = css`
     breach-reader:not([wide])::part(details) {
       max-height: 74%;
     }
-    :host([wide]) main:not(.alone) {
+    :host([wide]) .main:not(.alone) {
       grid-template-columns: minmax(0, 1fr) 38%;
       gap: 0 14px;
     }

@@ -16,7 +16,7 @@ export const switchStyles = css`
     inline-size: 28px;
     block-size: 16px;
     border: 1px solid var(--breach-ink-faint);
-    border-radius: 999px;
+    border-radius: calc(var(--breach-radius) * 125);
     background: var(--breach-paper);
   }
   .track::after {
@@ -26,7 +26,7 @@ export const switchStyles = css`
     inset-inline-start: 2px;
     inline-size: 10px;
     block-size: 10px;
-    border-radius: 50%;
+    border-radius: calc(var(--breach-radius) * 125);
     background: var(--breach-ink-faint);
     transition: inset-inline-start 120ms;
   }

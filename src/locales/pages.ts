@@ -1,3 +1,12 @@
+/** The language of whoever speaks none of ours (`x-default` of `hreflang`), BCP 47. */
+export const DEFAULT_TAG = 'en';
+
+/** File of the explorer in a language; all stand beside each other. */
+export const pageOf = (tag: string) => (tag === DEFAULT_TAG ? 'index.html' : `${tag}.html`);
+
+/** The path of the explorer in a language, relative to the site; English is what the site itself answers with. */
+export const explorerPath = (tag: string) => (tag === DEFAULT_TAG ? '' : pageOf(tag));
+
 /** The page about the data in a language, beside the explorer. */
 export const aboutPath = (tag: string) => (tag === 'en' ? 'about.html' : `about.${tag}.html`);
 

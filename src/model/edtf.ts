@@ -188,3 +188,8 @@ export function formatIsoDay(ms: number): string {
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+/** An EDTF date that is as well one of ISO 8601 and of HTML: an exact day, month or year; undefined for all others. */
+export function isoDate(text: string | undefined): string | undefined {
+  return text !== undefined && /^(?!0000)\d{4}(-\d\d(-\d\d)?)?$/.test(text) && parseEdtf(text) ? text : undefined;
+}

@@ -101,6 +101,18 @@ describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))('in %s', (
     ]);
   });
 
+  test('a date is marked for programs where it is exact, and only there', () => {
+    for (const { incident, page } of read) {
+      const dates = elementsOf(page).filter(({ attributes }) => attributes.get('class') === 'date');
+      const marked = dates.filter(({ name }) => name === 'time').map(({ attributes }) => attributes.get('datetime'));
+      expect(marked.filter((date) => !/^\d{4}(-\d\d){0,2}$/.test(date ?? ''))).toEqual([]);
+      const events = elementsOf(page).find(({ attributes }) => attributes.get('id') === 'life');
+      const exact = incident.events.map(({ date }) => date).filter((date) => /^\d{4}(-\d\d){0,2}$/.test(date));
+      expect(events ? elementsOf(events, 'time').length : 0, incident.id).toBe(exact.length);
+      expect(elementsOf(page, 'time').length).toBe(marked.length);
+    }
+  });
+
   test('a page names every source, and links those that may be linked and no other page outside', () => {
     expectSaid(({ sources }) => Object.values(sources).flatMap(({ publisher, title }) => [publisher, title]));
     for (const { incident, page } of read) {
@@ -200,7 +212,7 @@ describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))('in %s', (
         version: dataset.version,
         dateModified: dataset.updated,
         license: 'https://creativecommons.org/licenses/by/4.0/',
-        distribution: [{ contentUrl: '../../data/incidents.json' }],
+        distribution: [{ contentUrl: '../../data/incidents.json' }, { contentUrl: '../../data/incidents.csv' }],
       });
       expect(JSON.stringify(data)).not.toContain('NewsArticle');
     }
@@ -252,13 +264,16 @@ describe('with an address of the site', () => {
     for (const [address, { tag, canonical, alternates }] of heads) {
       expect(canonical).toEqual([address]);
       expect(alternates.get(tag)).toBe(address);
-      expect([...alternates.keys()]).toEqual(LOCALES.map((locale) => locale.tag));
+      expect([...alternates.keys()]).toEqual([...LOCALES.map((locale) => locale.tag), 'x-default']);
+      expect(alternates.get('x-default')).toBe(alternates.get('en'));
       for (const other of alternates.values()) expect(heads.get(other)?.alternates).toEqual(alternates);
     }
   });
 
   test('the sitemap lists every page in every language, with the day of the data', () => {
+    for (const list of ['llms.txt', 'llms.zh-Hans.txt']) expect(written(list, placed)).not.toMatch(/\/\.\//);
     const text = written('sitemap.xml', placed);
+    expect(text.split('hreflang="x-default"').length).toBe(text.split('<url>').length);
     const listed = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address);
     const pages = [...heads.keys(), base, `${base}zh-Hans.html`, ...LOCALES.map(({ tag }) => base + aboutPath(tag))];
     expect([...listed].sort()).toEqual(pages.sort());
@@ -274,7 +289,13 @@ describe('with an address of the site', () => {
     expect(textOf(readMarkup(text))).toContain(`${base}embed.html?incident=alipay-2010&amp;lang=zh-Hans`);
     expect(text).toContain(`property="og:image" content="${base}incident/alipay-2010/card.zh-Hans.png"`);
     expect(text).toContain(`type="application/json+oembed"`);
-    expect(linkedData(readMarkup(text))).toMatchObject({ url: address, isPartOf: { url: base } });
+    expect(linkedData(readMarkup(text))).toMatchObject({
+      url: address,
+      dateModified: dataset.updated,
+      breadcrumb: { itemListElement: [{ item: `${base}zh-Hans.html` }, { item: address }] },
+      primaryImageOfPage: { contentUrl: `${base}incident/alipay-2010/card.zh-Hans.png` },
+      isPartOf: { url: base, creator: { url: base }, publisher: { url: base } },
+    });
   });
 });
 

@@ -25,6 +25,7 @@ const CONTENTS: Contents = {
     {
       lang: 'en',
       title: 'Breaches <told>',
+      pageTitle: 'Title: more',
       description: 'What it is',
       loading: 'Loading',
       packed: 'Packed',

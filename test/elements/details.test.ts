@@ -105,6 +105,17 @@ describe('<breach-details>', () => {
     expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))).toEqual([]);
   });
 
+  it('marks a date for programs where it is exact, and only there', async () => {
+    const events = ['2019', '2020-07', '2020-08~', '2021-01?', '2021-02-03/2021-02-09', '2021-06-03'].map((date) => ({
+      kind: 'response',
+      date,
+    }));
+    const element = await show([{ ...FULL, events }]);
+    expect(texts(element, '.when .date')).toHaveLength(events.length);
+    const marked = [...element.renderRoot.querySelectorAll('time')].map(({ dateTime }) => dateTime);
+    expect(marked.sort()).toEqual(['2019', '2020-07', '2021-06-03']);
+  });
+
   it('says what is known of the incident, in the order of the sections', async () => {
     const element = await show([FULL]);
     expect(texts(element, 'h3')).toEqual([

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { place } from './guests.ts';
+import { partsOf, place } from './guests.ts';
 
 const sheet = new CSSStyleSheet();
 
@@ -95,6 +95,38 @@ describe('the looks of a publisher', () => {
     element.refresh();
     await element.complete;
     expect(element.toSVG()).toContain('#008000');
+  });
+
+  it('are bands and grids that belong to its paper, where it sets no others', async () => {
+    const near = (hex: string, [red, green, blue]: readonly number[]) =>
+      [red, green, blue].every(
+        (share, at) => Math.abs(Number.parseInt(hex.slice(1 + 2 * at, 3 + 2 * at), 16) - share) < 48,
+      );
+    const groundsOf = (svg: string) => [...new Set(svg.match(/#[0-9a-f]{6}/gi) ?? [])];
+    const ours = groundsOf((await place({ attributes: { theme: 'light' } })).toSVG());
+    document.body.replaceChildren();
+    style('breach-timeline { --breach-paper: #ffd8c0 }');
+    const salmon = await place({ attributes: { theme: 'light' } });
+    const svg = salmon.toSVG();
+    for (const color of ['#fbfaf6', '#f4f2ea', '#e5e2d8', '#cbc6b8'].filter((each) => ours.includes(each)))
+      expect(svg).not.toContain(color);
+    expect(groundsOf(svg).filter((color) => near(color, [255, 216, 192])).length).toBeGreaterThan(1);
+    const button = salmon.shadowRoot?.querySelector('breach-header')?.shadowRoot?.querySelector('select');
+    if (button) expect(getComputedStyle(button).backgroundColor).not.toContain('244, 242, 234');
+    document.body.replaceChildren();
+    // What the page sets itself stands before what is mixed.
+    style('breach-timeline { --breach-paper: #ffd8c0; --breach-paper-band: #112233 }');
+    expect((await place()).toSVG()).toContain('#112233');
+  });
+
+  it('are its corners, everywhere', async () => {
+    style('breach-timeline { --breach-radius: 0px }');
+    const element = await place({ width: 1100, attributes: { controls: 'full', incident: 'shop', cause: 'hacking' } });
+    const round = partsOf(element)
+      // A disc means "made public", whatever the corners of boxes are.
+      .filter((part) => !part.matches('svg, svg *'))
+      .filter((part) => !/^(0px ?)*$/.test(getComputedStyle(part).borderRadius));
+    expect(round.map((part) => part.outerHTML.slice(0, 120))).toEqual([]);
   });
 
   it('do not make it draw anew while they stay the same', async () => {

@@ -101,6 +101,13 @@ describe('what a guest shows', () => {
     }
   });
 
+  it('has no <main>, and none of its roles is one that its element may not have', async () => {
+    const element = await place({ attributes: { controls: 'full' } });
+    expect(partsOf(element).filter((part) => part.matches('main'))).toEqual([]);
+    const skip = partsOf(element).find((part) => part.matches('.skip'));
+    expect(skip?.assignedSlot?.closest('header')).toBeTruthy();
+  });
+
   it('is little with few controls, and less with none; an incident can be opened in the first', async () => {
     const element = await place({ attributes: { controls: 'minimal' } });
     const tags = () =>

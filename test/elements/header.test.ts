@@ -1,7 +1,8 @@
 import { html } from 'lit';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { BreachHeader } from '../../src/elements/header.ts';
+import { BreachHelp } from '../../src/elements/help.ts';
 import { BreachSettings } from '../../src/elements/settings.ts';
 import { creditOf } from '../../src/locales/credit.ts';
 import { EN, LANGUAGES } from '../../src/locales/index.ts';
@@ -18,7 +19,9 @@ const header = (locale: Locale = EN, options: Parameters<typeof show>[2] = {}) =
   );
 const languages = () => page.getByRole('group', { name: /Language|语言/ }).getByRole('button');
 
-beforeAll(() => register({ 'breach-header': BreachHeader, 'breach-settings': BreachSettings }));
+beforeAll(() =>
+  register({ 'breach-help': BreachHelp, 'breach-header': BreachHeader, 'breach-settings': BreachSettings }),
+);
 
 describe('on a narrow phone', () => {
   it.each([288, 320, 343, 357])('%d pixels hold the views in one row, and help beside the title', async (width) => {
@@ -77,5 +80,40 @@ describe('the choice of the language', () => {
         .map((button) => button.getAttribute('aria-pressed')),
     ).toEqual(['false', 'true']);
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('数据泄露时间线');
+  });
+});
+
+describe('<breach-help>', () => {
+  const open = async () => {
+    const help = new BreachHelp();
+    help.locale = EN;
+    help.style.fontSize = '14px';
+    document.body.replaceChildren(help);
+    await help.updateComplete;
+    help.open();
+    await help.updateComplete;
+    return help;
+  };
+  afterEach(() => vi.restoreAllMocks());
+
+  it('opens at its title, also where it is longer than the screen', async () => {
+    const help = await open();
+    const dialog = help.renderRoot.querySelector('dialog');
+    if (!dialog) throw new Error('no dialog');
+    expect(help.shadowRoot?.activeElement?.localName).toBe('h2');
+    expect(dialog.scrollTop).toBe(0);
+  });
+
+  it('tells first what a finger does where that is the pointer, and keys where it is not', async () => {
+    const first = (help: BreachHelp) => help.renderRoot.querySelector('dt')?.textContent;
+    const { touchList, list } = EN.later.keys;
+    expect(first(await open())).toBe(list[0][0]);
+    const asked = matchMedia.bind(globalThis);
+    vi.spyOn(globalThis, 'matchMedia').mockImplementation((query) =>
+      asked(query === '(pointer: coarse)' ? 'all' : query),
+    );
+    const help = await open();
+    expect(first(help)).toBe(touchList[0][0]);
+    expect(help.renderRoot.querySelector('details')?.open).toBe(false);
   });
 });

@@ -31,9 +31,6 @@ export async function objectionsOf(page: Page, options: RunOptions = {}, within?
     [within, { ...options, resultTypes: ['violations'] }] as [string | undefined, RunOptions],
   );
   return violations.flatMap(({ id, nodes }) =>
-    nodes
-      // A link that skips to a place in its own shadow root is one that axe does not take for such a link.
-      .filter(({ html }) => !(id === 'region' && html.includes('class="skip"')))
-      .map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`),
+    nodes.map(({ html, any, all, none }) => `${id}: ${html} ${[...any, ...all, ...none][0]?.message ?? ''}`),
   );
 }

@@ -93,7 +93,7 @@ test.describe('a browser that wants Chinese', () => {
   ] as const) {
     test(`is shown ${name} without a word of English`, fullWhen(!FEW.includes(name)), async ({ site }) => {
       const page = await site.open({ search, language: 'zh-CN' });
-      expect(await page.title()).toBe('数据泄露时间线');
+      expect(await page.title()).toBe('数据泄露时间线：数据泄露事件与公开经过');
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hans');
       const pieces = await textsOf(page);
       expect(pieces.length).toBeGreaterThan(100);
@@ -121,7 +121,7 @@ test.describe('a browser that wants Chinese', () => {
 
   test('that is asked for in English by the address is shown English', async ({ site }) => {
     const page = await site.open({ search: '?lang=en', language: 'zh-CN' });
-    expect(await page.title()).toBe('Breach Timeline');
+    expect(await page.title()).toBe('Breach Timeline: data breaches and when they became known');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Breach Timeline');
   });
 
@@ -152,7 +152,7 @@ test('another language keeps the view, the filters, the open incident and the fo
   await page.waitForFunction(() => document.documentElement.lang === 'zh-Hans');
   await whenComplete(page);
   expect(new URL(page.url()).search).toBe(`${search}&lang=zh-Hans`);
-  expect(await page.title()).toBe('数据泄露时间线');
+  expect(await page.title()).toBe('数据泄露时间线：数据泄露事件与公开经过');
   expect(await incidents()).toEqual(before);
   expect(await page.getByRole('heading', { level: 2, name: /支付宝/ }).count()).toBe(1);
   expect((await focusOf(page)).name).toBe('中文');
@@ -160,14 +160,14 @@ test('another language keeps the view, the filters, the open incident and the fo
   // A link holds the language, and Back gives the one before.
   await page.reload();
   await whenComplete(page);
-  expect(await page.title()).toBe('数据泄露时间线');
+  expect(await page.title()).toBe('数据泄露时间线：数据泄露事件与公开经过');
   await page.goBack();
   await page.waitForFunction(() => document.documentElement.lang === 'en');
-  expect(await page.title()).toBe('Breach Timeline');
+  expect(await page.title()).toBe('Breach Timeline: data breaches and when they became known');
 });
 
 test('a language that is not there is said to have been left out', async ({ site }) => {
   const page = await site.open({ search: '?lang=fr' });
   await page.getByText('lang=fr').first().waitFor();
-  expect(await page.title()).toBe('Breach Timeline');
+  expect(await page.title()).toBe('Breach Timeline: data breaches and when they became known');
 });

@@ -2,13 +2,12 @@ import { ABOUT } from '../../locales/about.ts';
 import { LANGUAGES } from '../../locales/index.ts';
 import { inLanguage } from '../../locales/locale.ts';
 import { nameOf } from '../../locales/names.ts';
-import { aboutPath, incidentCardPath, incidentPath } from '../../locales/pages.ts';
+import { aboutPath, explorerPath, incidentCardPath, incidentPath } from '../../locales/pages.ts';
 import { parseEdtf } from '../../model/edtf.ts';
-import { type Content, dataBlock, html, type Markup } from '../html.ts';
+import { alternates, type Content, dataBlock, html, type Markup } from '../html.ts';
 import { incidentLinkedData } from '../linked-data.ts';
 import { incidentOembedPath } from '../social/oembed.ts';
 import { socialTags } from '../social/social.ts';
-import { explorerPath } from '../still/still-page.ts';
 import { disputes, facts, laws, money, prose, related } from './around.ts';
 import { beginningOf } from './beginning.ts';
 import { figures } from './figures.ts';
@@ -87,8 +86,9 @@ function addresses({ incident, locale, base }: Page): Content {
     base === undefined
       ? undefined
       : html`<link rel="canonical" href="${base}${incidentPath(incident.id, locale.tag)}">\n`,
-    ...LANGUAGES.map(
-      ({ tag }) => html`<link rel="alternate" hreflang="${tag}" href="${home}${incidentPath(incident.id, tag)}">\n`,
+    alternates(
+      LANGUAGES.map(({ tag }) => tag),
+      (tag) => home + incidentPath(incident.id, tag),
     ),
   ];
 }

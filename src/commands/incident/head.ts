@@ -2,10 +2,10 @@ import { headlineOf, sayPart, sayUnknown } from '../../layout/headline.ts';
 import { causeInk, natureShape } from '../../layout/looks.ts';
 import { inLanguage } from '../../locales/locale.ts';
 import { nameOf } from '../../locales/names.ts';
+import { explorerPath } from '../../locales/pages.ts';
 import { sayOrganisation } from '../../locales/said.ts';
 import { valueLabel } from '../../locales/values.ts';
 import { type Content, html, type Markup } from '../html.ts';
-import { explorerPath } from '../still/still-page.ts';
 import { inlineSymbol, langOf, mark, markPieces, type Page, ROOT, row, tell } from './page.ts';
 
 /** The top of the page: what it is, whose data, what happened, how long it was hidden and how big it was. */

@@ -6,6 +6,9 @@ import { readEdition } from '../edition.ts';
 import { ROOT } from '../root.ts';
 import type { incidentFiles } from './site.ts';
 
+/** The style sheet of pages of text, relative to the site: about the data, and what is not there. */
+const TEXT_STYLES = 'document.css';
+
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.css': 'text/css',
@@ -14,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Vite plugin: publishes a page for each incident in each language with their style sheet, the list of
+ * Vite plugin: publishes a page for each incident in each language with their style sheet and that of pages of text, the list of
  * all incidents as plain text and, where the address of the site is known (`base`), a sitemap; in the
  * build and while developing.
  */
@@ -23,7 +26,12 @@ export function incidentPages(root = ROOT, base = baseUrl()): Plugin {
   const files = async (addressOf: (font: string) => string | undefined) => {
     loaded ??= load(root);
     const write = await loaded;
-    return write(readEdition(root).file, { base, ...stylesOf(root, addressOf) });
+    const styles = (name: string) => stylesOf(root, name, addressOf);
+    const { styles: ofText } = styles(TEXT_STYLES);
+    return new Map([
+      ...write(readEdition(root).file, { base, ...styles('incident.css') }),
+      [TEXT_STYLES, () => ofText],
+    ]);
   };
   return {
     name: 'breach-timeline-incidents',
@@ -42,7 +50,8 @@ export function incidentPages(root = ROOT, base = baseUrl()): Plugin {
     configureServer(server) {
       server.middlewares.use(async (request, response, next) => {
         const path = (request.url ?? '').split('?')[0].replace(/^\//, '').replace(/\/$/, '/index.html');
-        if (!/^(incident\/.*\.html|incident\.css|llms[^/]*\.txt|sitemap\.xml|robots\.txt)$/.test(path)) return next();
+        if (!/^(incident\/.*\.html|incident\.css|document\.css|llms[^/]*\.txt|sitemap\.xml|robots\.txt)$/.test(path))
+          return next();
         try {
           const write = (await files((font) => `node_modules/${font}`)).get(path);
           if (!write) return next();
@@ -57,11 +66,11 @@ export function incidentPages(root = ROOT, base = baseUrl()): Plugin {
 }
 
 /**
- * The fonts of the explorer, then the rules of the pages. `addressOf` turns the path of a font in its
+ * The fonts of the explorer, then the rules of a sheet in `src/pages/`. `addressOf` turns the path of a font in its
  * package into its path in the site; a font that the site does not have is left to the system.
  */
-function stylesOf(root: string, addressOf: (font: string) => string | undefined) {
-  const read = (name: string) => readFileSync(join(root, 'src/pages', name), 'utf8');
+function stylesOf(root: string, name: string, addressOf: (font: string) => string | undefined) {
+  const read = (sheet: string) => readFileSync(join(root, 'src/pages', sheet), 'utf8');
   const fonts: string[] = [];
   const faces = (read('page.css').match(/@font-face \{[^}]*\}/g) ?? []).flatMap((face) => {
     const [path] = /@fontsource[^"]+/.exec(face) ?? [];
@@ -71,7 +80,7 @@ function stylesOf(root: string, addressOf: (font: string) => string | undefined)
     fonts.push(address);
     return [face.replace(path, `./${address}`)];
   });
-  const rules = [...faces, read('incident.css')].join('\n').replace(/\/\*[\s\S]*?\*\//g, '');
+  const rules = [...faces, read(name)].join('\n').replace(/\/\*[\s\S]*?\*\//g, '');
   return { styles: rules.replace(/\s*\n\s*/g, '\n'), fonts };
 }
 

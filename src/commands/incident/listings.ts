@@ -5,12 +5,12 @@ import { INCIDENT_PAGE } from '../../locales/incident-page.ts';
 import { LANGUAGES } from '../../locales/index.ts';
 import type { Locale } from '../../locales/locale.ts';
 import { nameOf } from '../../locales/names.ts';
-import { aboutPath, incidentPath } from '../../locales/pages.ts';
+import { aboutPath, DEFAULT_TAG, explorerPath, incidentPath } from '../../locales/pages.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { parseEdtf } from '../../model/edtf.ts';
+import { isoDate, parseEdtf } from '../../model/edtf.ts';
+import { CSV_PATH } from '../csv.ts';
 import { html } from '../html.ts';
-import { isoDate, licenceAddress } from '../linked-data.ts';
-import { explorerPath } from '../still/still-page.ts';
+import { licenceAddress } from '../linked-data.ts';
 import type { Page } from './page.ts';
 import { citedOf } from './sources.ts';
 
@@ -34,10 +34,11 @@ export function sitemap(dataset: Dataset, base: string): string {
     const equals = LANGUAGES.map(
       ({ tag }) => html`<xhtml:link rel="alternate" hreflang="${tag}" href="${base}${path(tag)}"/>\n`,
     );
+    const anyone = html`<xhtml:link rel="alternate" hreflang="x-default" href="${base}${path(DEFAULT_TAG)}"/>\n`;
     return LANGUAGES.map(
       ({ tag }) => html`<url>
 <loc>${base}${path(tag)}</loc>
-${changed === undefined ? undefined : html`<lastmod>${changed}</lastmod>\n`}${equals}</url>
+${changed === undefined ? undefined : html`<lastmod>${changed}</lastmod>\n`}${equals}${anyone}</url>
 `,
     );
   });
@@ -66,7 +67,7 @@ export function plainText(dataset: Dataset, pages: readonly Page[], locale: Loca
   const { integer, date } = locale.format;
   const updated = parseEdtf(dataset.updated);
   const link = (name: string, path: string, says: string) =>
-    `- [${escapeBrackets(name)}](${base}${path || './'}): ${says}`;
+    `- [${escapeBrackets(name)}](${base}${base === '' && path === '' ? './' : path}): ${says}`;
   const [example] = pages;
   return `${[
     `# ${app.title}`,
@@ -80,6 +81,7 @@ export function plainText(dataset: Dataset, pages: readonly Page[], locale: Loca
     `## ${plain.data}`,
     [
       link('incidents.json', 'data/incidents.json', plain.dataFile),
+      link('incidents.csv', CSV_PATH, plain.table),
       link('incidents.schema.json', 'schema/incidents.schema.json', plain.schema),
       link(app.about, aboutPath(locale.tag), plain.about),
       link(app.title, explorerPath(locale.tag), plain.explorer),

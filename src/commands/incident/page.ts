@@ -5,10 +5,9 @@ import { incidentPath } from '../../locales/pages.ts';
 import type { Piece } from '../../locales/pieces.ts';
 import { kindOf } from '../../marks/index.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import type { FuzzyDate } from '../../model/edtf.ts';
+import { type FuzzyDate, isoDate } from '../../model/edtf.ts';
 import type { Incident, Localized } from '../../model/schema.ts';
 import { type Content, html, Markup } from '../html.ts';
-import { isoDate } from '../linked-data.ts';
 import { lighten, type Palette } from '../still/still-pictures.ts';
 
 /** From the folder of an incident to the site. */
@@ -92,11 +91,13 @@ export function references({ numbers, locale }: Page, keys: readonly string[]): 
   })}</span>`;
 }
 
-/** A date at its precision; for programs, too, where it is one that ISO 8601 writes the same way. */
+/** A date at its precision; for programs, too, where it is exact. HTML knows no "about" and no "between". */
 export function time(date: FuzzyDate, { locale }: Page): Markup {
-  const plain = isoDate(date.text);
-  const datetime = plain === undefined ? undefined : html` datetime="${plain}"`;
-  return html`<time${datetime}>${locale.format.date(date)}</time>`;
+  const exact = isoDate(date.text);
+  const said = locale.format.date(date);
+  return exact === undefined
+    ? html`<span class="date">${said}</span>`
+    : html`<time class="date" datetime="${exact}">${said}</time>`;
 }
 
 const small = new WeakMap<Palette, Map<string, Markup>>();

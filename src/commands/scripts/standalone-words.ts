@@ -14,6 +14,7 @@ import { ROOT } from '../root.ts';
 export interface StandaloneWords {
   readonly lang: string;
   readonly title: string;
+  readonly pageTitle: string;
   readonly description: string;
   readonly loading: string;
   readonly packed: string;
@@ -46,6 +47,7 @@ async function wordsOf(root: string): Promise<readonly StandaloneWords[]> {
     words.push({
       lang: locale.tag,
       title: app.title,
+      pageTitle: app.pageTitle,
       loading: app.loading,
       description,
       packed,

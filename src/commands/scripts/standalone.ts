@@ -90,7 +90,7 @@ export function standalonePage({ css, faces, data, unpack, explorer, icon, site,
 <head>
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${first.title}</title>
+<title>${first.pageTitle}</title>
 <meta name="description" content="${first.description}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon.trim())}">

@@ -1,8 +1,7 @@
 import type { Locale } from '../../locales/locale.ts';
-import { viewCardPath } from '../../locales/pages.ts';
+import { pageOf, viewCardPath } from '../../locales/pages.ts';
 import { NAMED_VIEWS } from '../../state/named-views.ts';
 import type { Markup } from '../html.ts';
-import { pageOf } from '../still/still-page.ts';
 import { viewOembedPath } from './oembed.ts';
 import { socialTags } from './social.ts';
 
@@ -13,7 +12,7 @@ export function siteSocialTags(locale: Locale, description: string, base: string
   const page = pageOf(tag);
   return socialTags(
     {
-      title: words.app.title,
+      title: words.app.pageTitle,
       description,
       tag,
       siteName: words.app.title,

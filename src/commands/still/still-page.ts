@@ -2,6 +2,7 @@ import { outlineOf, sayIncident } from '../../layout/outline.ts';
 import { LANGUAGES } from '../../locales/index.ts';
 import type { Locale } from '../../locales/locale.ts';
 import { nameOf } from '../../locales/names.ts';
+import { explorerPath, pageOf } from '../../locales/pages.ts';
 import { sizeOf } from '../../model/claims.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { parseEdtf } from '../../model/edtf.ts';
@@ -10,23 +11,17 @@ import type { Incident, Source } from '../../model/schema.ts';
 import type { Selection } from '../../state/select.ts';
 import { INITIAL } from '../../state/state.ts';
 import { saySummary, summarise } from '../../state/summary.ts';
-import { html, Markup } from '../html.ts';
+import { alternates, html, Markup } from '../html.ts';
 import type { StillPictures } from './still-pictures.ts';
 
-/** File of the page in a language; all stand beside each other. */
-export function pageOf(tag: string): string {
-  return tag === 'en' ? 'index.html' : `${tag}.html`;
-}
-
-/** The path of the explorer in a language, relative to the site; English is what the site itself answers with. */
-export const explorerPath = (tag: string) => (pageOf(tag) === 'index.html' ? '' : pageOf(tag));
+const TAGS = LANGUAGES.map(({ tag }) => tag);
 
 /** Links in the head to the page in each language; which address is its own where that of the site, `base`, is known. */
 export function addresses(own: string, base: string | undefined): Markup {
   const canonical =
     base === undefined ? undefined : html`<link rel="canonical" href="${base}${explorerPath(own)}" />\n    `;
   const address = (tag: string) => (base === undefined ? `./${pageOf(tag)}` : base + explorerPath(tag));
-  return html`${canonical}${LANGUAGES.map(({ tag }) => html`<link rel="alternate" hreflang="${tag}" href="${address(tag)}" />\n    `)}`;
+  return html`${canonical}${alternates(TAGS, address)}`;
 }
 
 /** All that the page holds before a script runs, and where none does: the first view and its list. */

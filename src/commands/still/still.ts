@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../locales/index.ts';
 import type { Locale } from '../../locales/locale.ts';
+import { pageOf } from '../../locales/pages.ts';
 import { buildDataset } from '../../model/build.ts';
 import { readDataFile } from '../../model/read.ts';
 import { select } from '../../state/select.ts';
@@ -11,7 +12,7 @@ import { datasetLinkedData } from '../linked-data.ts';
 import { ROOT } from '../root.ts';
 import { siteSocialTags } from '../social/site-social.ts';
 import { feedLink } from '../versions/feed.ts';
-import { addresses, pageOf, sayOwn, stillPage } from './still-page.ts';
+import { addresses, sayOwn, stillPage } from './still-page.ts';
 import { drawStill, Palette } from './still-pictures.ts';
 
 /** The first view of our own data as it stands in the page before a script runs, and where none does. */
@@ -52,12 +53,12 @@ async function draw(root: string): Promise<Still> {
 
 /** The page in a language. English leaves the language to the reader's browser; another page was chosen by its address. */
 function fill(page: string, locale: Locale, head: Markup, markup: Markup): string {
-  const { title } = locale.words.app;
+  const { pageTitle } = locale.words.app;
   const { description } = locale.later.paper.still;
   const lang = pageOf(locale.tag) === 'index.html' ? '' : ` lang="${locale.tag}"`;
   return page
     .replace(/<html lang="[^"]*">/, () => `<html lang="${locale.tag}">`)
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${html`${title}`.text}</title>`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${html`${pageTitle}`.text}</title>`)
     .replace(/(<meta name="description" content=")[^"]*/, (_all, start: string) => start + html`${description}`.text)
     .replace('</head>', () => `  ${head.text}  </head>`)
     .replace(

@@ -84,6 +84,17 @@ export const about = {
     `${incidents} data breaches and related cases, ${sources} entries of sources, and ${context} laws, rules and quantities that give scale. Every date and figure names who says so.`,
   version: (version: string, date: string) => `Version ${version}, as of ${date}.`,
   files: 'Files',
+  table: 'All incidents as a table (CSV)',
+  /** What the data set is about, for search engines. */
+  keywords: ['data breach', 'data leak', 'personal data', 'privacy', 'cybersecurity', 'breach disclosure', 'timeline'],
+  /** What is measured of each incident, for search engines. */
+  measured: [
+    'date of the beginning',
+    'date on which it was noticed',
+    'date on which it was made public',
+    'size: people, accounts, records, items, files or bytes',
+    'fines and other money',
+  ],
   contents: 'On this page',
   notCensus: {
     title: 'What this is not',

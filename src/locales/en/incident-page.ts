@@ -39,6 +39,7 @@ export const incidentPage = {
     cite: (citation: string) => `Cite an incident by its own page, as in: ${citation}`,
     data: 'Data',
     dataFile: 'everything as one JSON file',
+    table: 'all incidents as a table, one CSV file',
     schema: 'what each field means, as JSON Schema',
     about: 'how the data were gathered, how figures are ranked, and what is missing',
     explorer: 'the interactive timeline',

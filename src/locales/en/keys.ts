@@ -1,7 +1,7 @@
 /** Keys and gestures. */
 export const keys = {
   title: 'Keys and gestures',
-  pointer: 'Pointer and touch',
+  pointer: 'With a mouse',
   list: [
     ['← →', 'previous or next in time'],
     ['↑ ↓', 'lane above or below'],
@@ -29,11 +29,18 @@ export const keys = {
     ['letters, digits', 'to the next name or year that begins so'],
   ] as readonly (readonly [string, string])[],
   pointerList: [
-    ['Ctrl or ⌘ + scroll, pinch', 'zoom about the pointer'],
+    ['Ctrl or ⌘ + scroll', 'zoom about the pointer'],
     ['drag, horizontal scroll', 'move in time'],
     ['Shift + drag', 'zoom to a stretch'],
     ['double-click', 'zoom in'],
   ] as readonly (readonly [string, string])[],
+  touch: 'With fingers',
+  touchList: [
+    ['tap', 'open an incident'],
+    ['drag', 'move in time'],
+    ['pinch', 'zoom'],
+  ] as readonly (readonly [string, string])[],
+  board: 'With a keyboard or a mouse',
   note: 'Keys work while the picture has the focus.',
   single: 'Use single-letter keys',
 };

@@ -5,6 +5,8 @@ import { incidents, one } from './plural.ts';
 export const words = {
   app: {
     title: 'Breach Timeline',
+    /** Title of the document, with words that people look for. */
+    pageTitle: 'Breach Timeline: data breaches and when they became known',
     /** Stands where other people's data bring no title. */
     untitled: 'Data breaches',
     pictureTitle: (title: string, view: string) => `${title}: ${view}`,

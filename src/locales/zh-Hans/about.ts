@@ -82,6 +82,9 @@ export const about: AboutWords = {
     `收录${incidents}起数据泄露及相关案件、${sources}条来源，以及${context}条用作参照的法律、规定和数量。每个日期、每个数字都注明出自谁的说法。`,
   version: (version, date) => `版本${version}，数据截至${date}。`,
   files: '文件',
+  table: '全部事件的表格（CSV）',
+  keywords: ['数据泄露', '信息泄露', '个人信息', '隐私', '网络安全', '泄露披露', '时间线'],
+  measured: ['开始日期', '发现日期', '公开日期', '规模：人、账户、记录、条目、文件或字节', '罚款及其他金额'],
   contents: '本页内容',
   notCensus: {
     title: '这不是什么',

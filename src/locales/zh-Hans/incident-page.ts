@@ -39,6 +39,7 @@ export const incidentPage: IncidentPageWords = {
     cite: (citation) => `引用某一事件，请引用其页面，例如：${citation}`,
     data: '数据',
     dataFile: '全部数据，单个 JSON 文件',
+    table: '全部事件的表格，单个 CSV 文件',
     schema: '各字段的含义（JSON Schema）',
     about: '数据如何收集、数字如何排序、缺少什么',
     explorer: '交互时间线',

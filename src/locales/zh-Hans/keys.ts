@@ -2,7 +2,7 @@ import type { LaterWords } from '../words.ts';
 
 export const keys: LaterWords['keys'] = {
   title: '按键与手势',
-  pointer: '鼠标与触摸',
+  pointer: '使用鼠标',
   list: [
     ['← →', '时间上的前一起或后一起'],
     ['↑ ↓', '上一行或下一行'],
@@ -30,11 +30,18 @@ export const keys: LaterWords['keys'] = {
     ['字母、数字', '转到以此开头的名称或年份'],
   ],
   pointerList: [
-    ['Ctrl或⌘ + 滚轮，双指捏合', '以指针为中心缩放'],
+    ['Ctrl或⌘ + 滚轮', '以指针为中心缩放'],
     ['拖动，横向滚动', '沿时间移动'],
     ['Shift + 拖动', '放大一段时间'],
     ['双击', '放大'],
   ],
+  touch: '使用手指',
+  touchList: [
+    ['轻点', '打开事件'],
+    ['拖动', '沿时间移动'],
+    ['双指开合', '缩放'],
+  ],
+  board: '使用键盘或鼠标',
   note: '图表获得焦点时，这些按键有效。',
   single: '启用单字符按键',
 };

@@ -9,6 +9,7 @@ const years = (from: string, to: string) => (from === to ? `${from}年` : `${fro
 export const words: Words = {
   app: {
     title: '数据泄露时间线',
+    pageTitle: '数据泄露时间线：数据泄露事件与公开经过',
     untitled: '数据泄露事件',
     pictureTitle: (title, view) => `${title}：${view}`,
     tagline: '何时泄露、何时有人知情、泄露多少，又是谁的说法。',
