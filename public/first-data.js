@@ -17,7 +17,7 @@ if (mayFetch && !/[?&]src=[^&]/.test(location.search)) {
 const page = document.documentElement;
 const reads = navigator.languages.find((tag) => /^(en|zh)\b/i.test(tag)) ?? 'en';
 const isForeign = page.lang === 'en' && !/^en\b/i.test(reads);
-if (isForeign || !/^(\?(incident=[^&]*)?)?$/.test(location.search)) page.classList.add('asked');
+if (isForeign || !/^(\?((incident|theme)=[^&]*&?)*)?$/.test(location.search)) page.classList.add('asked');
 
 // Where the page's script does not come, or the browser is too old for it, the usual view is better than none;
 // not in place of other data.
@@ -28,3 +28,7 @@ addEventListener(
   },
   true,
 );
+
+// Light or dark as the address says, from the first paint on.
+const theme = new URLSearchParams(location.search).get('theme');
+if (theme === 'light' || theme === 'dark') page.dataset.theme = theme;

@@ -5,6 +5,7 @@ import { offersLanguage } from '../state/language.ts';
 import type { Omitted } from '../state/offers.ts';
 import { INITIAL, type State } from '../state/state.ts';
 import type { Step, Store } from '../state/store.ts';
+import { AddressWriter } from './address-writer.ts';
 import { TAGS } from './language-controller.ts';
 import { readsAddress, writesAddress } from './ownership.ts';
 
@@ -19,6 +20,13 @@ export class AddressController implements ReactiveController {
   /** Told what attributes say, or scripts set, and no state can hold. */
   onMisuse: ((omitted: readonly Omitted[]) => void) | undefined;
   private stop: (() => void) | undefined;
+  private readonly writer = new AddressWriter({
+    now: () => addressWith(location.search),
+    put: (address, step) => {
+      if (step === 'push') history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+    },
+  });
   /** Whether attributes and address have been read: what changes later counts one by one. */
   isRead = false;
 
@@ -39,6 +47,7 @@ export class AddressController implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('popstate', this.onPop);
     this.stop?.();
+    this.writer.cancel();
   }
 
   /** Takes parameters as they stand in attributes, messages or properties; '' is the default. */
@@ -81,6 +90,7 @@ export class AddressController implements ReactiveController {
   }
 
   private readonly onPop = () => {
+    this.writer.cancel();
     const { state, ignored } = fromSearch(location.search);
     this.tell(ignored);
     this.store.apply(state, 'replace');
@@ -88,16 +98,12 @@ export class AddressController implements ReactiveController {
 
   private write(state: State, step: Step): void {
     const search = toSearch(state);
-    if (search === location.search || (search === '' && location.search === '?')) return;
-    const address = `${location.pathname}${search}${location.hash}`;
-    try {
-      if (step === 'push') history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
-    } catch {
-      // A frame without an origin, or a browser that counts too many steps, keeps its old address.
-    }
+    // A lonely question mark says the same as nothing.
+    this.writer.write(addressWith(search === '' && location.search === '?' ? '?' : search), step);
   }
 }
+
+const addressWith = (search: string): string => `${location.pathname}${search}${location.hash}`;
 
 /** The page's address, with what it leaves open as the attributes have it. */
 function overridden(given: State): string {

@@ -21,6 +21,8 @@ interface Drag {
   readonly pointer: number;
   readonly grip: Grip;
   readonly startX: number;
+  /** What was held down when it began. */
+  readonly buttons: number;
   readonly before: Window;
   moved: boolean;
   last: Window;
@@ -39,16 +41,20 @@ export class Brush {
   readonly onDown = (event: PointerEvent) => {
     const surface = this.surface();
     if (!surface || event.button !== 0 || !event.isPrimary) return;
+    this.onCancel();
     const { svg, window } = surface;
     const grip = gripOf(event.target);
-    this.drag = { pointer: event.pointerId, grip, startX: xOf(event, svg), before: window, moved: false, last: window };
-    svg.setPointerCapture(event.pointerId);
+    const { pointerId: pointer, buttons } = event;
+    this.drag = { pointer, grip, startX: xOf(event, svg), buttons, before: window, moved: false, last: window };
+    if (event.isTrusted) svg.setPointerCapture(event.pointerId);
   };
 
   readonly onMove = (event: PointerEvent) => {
     const surface = this.surface();
     const { drag } = this;
     if (!surface || !drag || event.pointerId !== drag.pointer) return;
+    // The button has been released where nobody heard it.
+    if (drag.buttons !== 0 && event.buttons === 0) return this.onCancel();
     const x = xOf(event, surface.svg);
     if (!drag.moved && Math.abs(x - drag.startX) < CLICK) return;
     drag.moved = true;
@@ -72,7 +78,7 @@ export class Brush {
     surface.commit(centreOn(drag.before, surface.scale.invert(drag.startX), surface.limits));
   };
 
-  /** The browser has taken the gesture, to scroll the page: as if it had not been. */
+  /** The gesture has come to no end of its own, as where the browser scrolls the page with it: as if it had not been. */
   readonly onCancel = () => {
     const { drag } = this;
     this.drag = undefined;

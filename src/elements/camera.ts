@@ -4,6 +4,7 @@ import { clearWindow, setWindow } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
 import { clampWindow, type Limits, MIN_WIDTH, panBy, type Window, zoomAbout } from '../state/window.ts';
 import { ChangeEvent, WindowEvent } from './events.ts';
+import { SETTLE_MS } from './gestures.ts';
 import { announceTask } from './late-parts.ts';
 
 /** What looks through a camera. */
@@ -20,6 +21,7 @@ interface Holder extends EventTarget {
 export class Camera {
   private live: Window | undefined;
   private frame = 0;
+  private timer = 0;
   /** Tells those who wait that the movement has become state. */
   private settled: (() => void) | undefined;
 
@@ -53,22 +55,29 @@ export class Camera {
     return true;
   }
 
-  /** Moves by a share of what is visible, later when positive; false at the end of the data. */
+  /** Moves by a share of what is visible, later when positive, to the end of the data at most; false where it cannot. */
   pan(share: number): boolean {
     if (this.isFixed) return false;
     const [from, to] = this.window;
-    const next = panBy(this.window, share * (to - from), this.limits);
-    this.look(next);
-    return next[0] !== from;
+    this.look(panBy(this.window, share * (to - from), this.limits));
+    return true;
   }
 
   /** Shows the time between two moments, UTC ms: a step for the Back button. */
   choose(from: number, to: number): void {
+    this.settle();
     if (!this.isFixed) this.holder.dispatchEvent(new ChangeEvent((state) => setWindow(state, from, to)));
+  }
+
+  /** Makes the live window state when nothing more comes for a while; a key that is held down is one movement. */
+  settleSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.settle(), SETTLE_MS);
   }
 
   /** Makes the live window state; a pan or zoom is no step for the Back button. */
   settle(): void {
+    clearTimeout(this.timer);
     if (!this.live) return;
     // The state's own drawing follows; one of ours would cut its transition short.
     cancelAnimationFrame(this.frame);
@@ -84,6 +93,7 @@ export class Camera {
   }
 
   dispose(): void {
+    clearTimeout(this.timer);
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     this.live = undefined;

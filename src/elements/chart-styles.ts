@@ -9,6 +9,8 @@ export const chartStyles = css`
     position: relative;
     overflow: hidden;
     touch-action: pan-y;
+    /* A sideways swipe is not to turn back the page. */
+    overscroll-behavior-x: contain;
     cursor: grab;
     user-select: none;
     -webkit-user-select: none;

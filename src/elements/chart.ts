@@ -6,7 +6,7 @@ import type { Locale } from '../locales/locale.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { MOUSE_SLACK, TOUCH_SLACK } from '../paint/hit.ts';
 import type { Theme } from '../paint/theme.ts';
-import { clearWindow, closeIncident } from '../state/actions.ts';
+import { clearWindow, closeIncident, openIncident } from '../state/actions.ts';
 import type { Selection } from '../state/select.ts';
 import type { State, ViewId } from '../state/state.ts';
 import type { Window } from '../state/window.ts';
@@ -18,6 +18,7 @@ import { listenToGestures, type Point } from './gestures.ts';
 import { type Command, commandFor } from './keys.ts';
 import { announceTask, fetchPart } from './late-parts.ts';
 import { createMeasure } from './measure.ts';
+import { watchPixelRatio } from './pixel-ratio.ts';
 import { changeFor, readoutOf, type Target, targetAt, targetOf } from './pointing.ts';
 import { type Readout, readoutOfRow } from './readout.ts';
 import { baseStyles } from './styles.ts';
@@ -70,6 +71,8 @@ export class BreachChart extends LitElement {
   private width = 0;
   private focused = -1;
   private hovered = -1;
+  /** The incident that was open before the last click, or ''. */
+  private openBefore = '';
   private hintShown = false;
   private hintTimer = 0;
   private readonly stops: (() => void)[] = [];
@@ -116,12 +119,18 @@ export class BreachChart extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.listen();
+    if (!this.hasUpdated) return;
+    this.listen();
+    // A gesture that its removal has cut short has left its picture.
+    this.draw(false);
   }
 
   private listen(): void {
     this.sizes.observe(this.picture);
-    this.stops.push(listenToGestures(this.picture, this.gestures));
+    this.stops.push(
+      listenToGestures(this.picture, this.gestures),
+      watchPixelRatio(() => this.surface?.flush()),
+    );
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -206,16 +215,27 @@ export class BreachChart extends LitElement {
     },
     rangeEnd: ([start, end]: readonly [number, number]) => this.camera.choose(this.timeAt(start), this.timeAt(end)),
     tap: (point: Point, touch: boolean) => this.tap(point, touch),
+    tapTwice: () => this.takeBack(),
     hover: (point: Point | undefined) => this.point(point),
     plainWheel: () => this.hint(),
     settle: () => this.camera.settle(),
   };
 
   private tap(point: Point, touch: boolean): void {
+    this.openBefore = this.state.incident;
     const target = this.scene && targetAt(this.scene, point, touch ? TOUCH_SLACK : MOUSE_SLACK);
     if (target?.type === 'row') this.focused = target.row;
     if (target?.type === 'cluster' && !this.camera.isFixed) this.camera.choose(...target.cluster.window);
+    else if (!target && this.state.incident !== '') this.dispatchEvent(new ChangeEvent(closeIncident));
     else if (!this.act(target)) this.readout = readoutOf(target, this.data, this.locale, point);
+  }
+
+  /** The first click of two has opened or closed an incident, which nobody asked for. */
+  private takeBack(): void {
+    const { openBefore } = this;
+    if (this.state.incident === openBefore) return;
+    const change = (state: State) => (openBefore === '' ? closeIncident(state) : openIncident(state, openBefore));
+    this.dispatchEvent(new ChangeEvent(change, 'replace'));
   }
 
   private act(target: Target | undefined): boolean {
@@ -245,24 +265,26 @@ export class BreachChart extends LitElement {
     if (!command || !this.scene) return;
     event.preventDefault();
     event.stopPropagation();
-    this.run(command);
+    this.run(command, true);
   }
 
-  /** Does what a key or a button asks for. */
-  run(command: Command): void {
+  /** Does what a key or a button asks for. A key may be held down: what it moves settles when it is let go. */
+  run(command: Command, isKey = false): void {
     const [from, to] = this.window;
+    const settle = () => (isKey ? this.camera.settleSoon() : this.camera.settle());
     switch (command) {
       case 'zoom-in':
       case 'zoom-out':
         this.camera.zoom(command === 'zoom-in' ? ZOOM_STEP : 1 / ZOOM_STEP, this.focusTime() ?? (from + to) / 2);
-        this.camera.settle();
+        settle();
         return;
       case 'pan-back':
       case 'pan-on':
         this.camera.pan(command === 'pan-on' ? PAN_SHARE : -PAN_SHARE);
-        this.camera.settle();
+        settle();
         return;
       case 'fit':
+        this.camera.settle();
         this.dispatchEvent(new ChangeEvent(clearWindow));
         return;
       case 'open':
@@ -331,7 +353,11 @@ export class BreachChart extends LitElement {
     this.markRows();
   };
 
+  /** A key has been let go: what it moved stands. */
+  private readonly onRelease = () => this.camera.settle();
+
   private readonly onBlur = () => {
+    this.camera.settle();
     this.readout = undefined;
     this.markRows();
   };
@@ -348,6 +374,7 @@ export class BreachChart extends LitElement {
         tabindex="0"
         aria-label=${words.chart.label(words.views[this.state.view])}
         @keydown=${this.onKey}
+        @keyup=${this.onRelease}
         @focus=${this.onFocus}
         @blur=${this.onBlur}
       >

@@ -15,6 +15,7 @@ import { MOST_COMPARED, setCompared, toggleCompared } from '../state/actions.ts'
 import type { State } from '../state/state.ts';
 import { chipStyles } from './chip-styles.ts';
 import { chooserStyles } from './compare-chooser-styles.ts';
+import { isComposing } from './composing.ts';
 import { AnnounceEvent, ChangeEvent } from './events.ts';
 import { cross } from './icons.ts';
 import { langOf, mark } from './marked.ts';
@@ -119,6 +120,7 @@ export class BreachCompareChooser extends LitElement {
         placeholder=${chooser.hint(exampleNames(this.data, this.locale))}
         .value=${this.typed}
         @input=${this.onInput}
+        @compositionend=${this.onInput}
         @keydown=${this.onKey}
         @click=${() => this.open()}
         @blur=${() => this.close()}
@@ -175,7 +177,8 @@ export class BreachCompareChooser extends LitElement {
     return row === undefined ? id : nameOf(this.data.incidents[row], this.locale.tag).text;
   }
 
-  private readonly onInput = () => {
+  private readonly onInput = (event: Event) => {
+    if (isComposing(event)) return;
     this.typed = this.input.value;
     this.open();
     // What Enter would add is always seen: the first that fits, as soon as something has been typed.
@@ -186,6 +189,8 @@ export class BreachCompareChooser extends LitElement {
   };
 
   private readonly onKey = (event: KeyboardEvent) => {
+    // Enter and arrows choose among characters then.
+    if (isComposing(event)) return;
     const last = this.isOpen ? this.find().options.length - 1 : -1;
     switch (event.key) {
       case 'ArrowDown':

@@ -13,6 +13,7 @@ import { dropUnknown } from '../state/unknown-compared.ts';
 import type { UnknownWord } from '../state/unknown-words.ts';
 import { AddressedElement } from './addressed.ts';
 import { CompletionController } from './completion-controller.ts';
+import { isComposing } from './composing.ts';
 import { DataController } from './data-controller.ts';
 import { DocumentTitle } from './document-title.ts';
 import { ChangeEvent, ReadyEvent, SelectEvent, ViewChangeEvent } from './events.ts';
@@ -217,7 +218,7 @@ export class BreachTimeline extends AddressedElement {
   };
 
   private readonly onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || this.current.incident === '') return;
+    if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event) || this.current.incident === '') return;
     event.preventDefault();
     this.store.apply(closeIncident);
   };

@@ -9,6 +9,7 @@ import { clearFacet, toggleChoice } from '../state/actions.ts';
 import { facetOptions, matchingOptions, type Option } from '../state/options.ts';
 import type { Selection } from '../state/select.ts';
 import type { State } from '../state/state.ts';
+import { isComposing } from './composing.ts';
 import { ChangeEvent } from './events.ts';
 import { chevron } from './icons.ts';
 import { panelStyles } from './panel-styles.ts';
@@ -83,6 +84,7 @@ export class BreachFacetFilter extends LitElement {
                   autocomplete="off"
                   .value=${this.letters}
                   @input=${this.find}
+                  @compositionend=${this.find}
                 />
               </div>`
             : nothing
@@ -115,7 +117,7 @@ export class BreachFacetFilter extends LitElement {
   }
 
   private readonly find = (event: Event) => {
-    if (event.target instanceof HTMLInputElement) this.letters = event.target.value;
+    if (!isComposing(event) && event.target instanceof HTMLInputElement) this.letters = event.target.value;
   };
 
   private readonly clear = () => {

@@ -6,6 +6,7 @@ import type { Dataset } from '../model/dataset.ts';
 import { activeFilters, setChoices, setQuery } from '../state/actions.ts';
 import type { Selection } from '../state/select.ts';
 import type { State } from '../state/state.ts';
+import { isComposing } from './composing.ts';
 import { ChangeEvent } from './events.ts';
 import { filterStyles } from './filter-styles.ts';
 import { chevron } from './icons.ts';
@@ -56,6 +57,7 @@ export class BreachFilters extends LitElement {
               maxlength="200"
               .value=${this.typed ?? this.state.query}
               @input=${this.onQuery}
+              @compositionend=${this.onQuery}
             />
           </label>
           <button
@@ -117,7 +119,8 @@ export class BreachFilters extends LitElement {
     this.dispatchEvent(new ChangeEvent((now) => setChoices(now, 'nature', next)));
   };
 
-  private readonly onQuery = () => {
+  private readonly onQuery = (event: Event) => {
+    if (isComposing(event)) return;
     const text = this.field?.value ?? '';
     // The first letter is a step that Back undoes; the others refine it.
     const step = (this.typed ?? this.state.query) === '' ? 'push' : 'replace';

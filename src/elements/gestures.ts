@@ -8,13 +8,15 @@ export interface Point {
 export interface GestureActions {
   /** Magnifies by `factor` about x; false when it cannot. */
   zoom(factor: number, x: number): boolean;
-  /** Moves the picture by so many pixels to the right; false when it cannot move. */
+  /** Moves the picture by so many pixels to the right, as far as it goes; false when it never moves. */
   pan(pixels: number): boolean;
   /** Stretch being chosen with Shift, from and to in x; undefined when it is given up. */
   range(stretch: readonly [number, number] | undefined): void;
   rangeEnd(stretch: readonly [number, number]): void;
-  /** A click or tap. */
+  /** A click or tap, and the first one of two in a row. */
   tap(point: Point, touch: boolean): void;
+  /** A second click at once: it means another thing than the first, which is taken back. */
+  tapTwice(point: Point): void;
   hover(point: Point | undefined): void;
   /** A wheel turned without Ctrl or ⌘: the page scrolls, and the reader may want to know how to zoom. */
   plainWheel(): void;
@@ -24,19 +26,25 @@ export interface GestureActions {
 
 /** Beyond so many pixels a press is a drag. */
 const DRAG_SLACK = 4;
-const SETTLE_MS = 160;
+/** A wheel that has been still for so many ms has come to its end. */
+export const SETTLE_MS = 160;
 
 /**
- * Listens to wheel, mouse, touch and pen on `target`. The page is never trapped: a plain vertical
- * wheel and a vertical finger belong to it (`touch-action: pan-y`), and what cannot pan is passed on.
- * Returns a function that stops listening.
+ * Listens to wheel, mouse, touch, pen and pinch on `target`. The page is never trapped: a plain vertical
+ * wheel and a vertical finger belong to it (`touch-action: pan-y`), and what never pans is passed on; a picture that
+ * has come to its end keeps a sideways wheel, which would else turn back the page. Every gesture has an end, whether
+ * it is heard or not. Returns a function that stops listening.
  */
 export function listenToGestures(target: HTMLElement, actions: GestureActions): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   const pointers = new Map<number, Point>();
   let pressed: { start: Point; last: Point; mode: 'press' | 'pan' | 'range' } | undefined;
+  /** A press that has ended where it began: the click that follows says whether it is the second of two. */
+  let tapped: { at: Point; touch: boolean } | undefined;
   let pinched = false;
+  /** Buttons that were held down when the gesture began. */
+  let held = 0;
   let settling = 0;
 
   const pointOf = (event: { clientX: number; clientY: number }): Point => {
@@ -70,12 +78,29 @@ export function listenToGestures(target: HTMLElement, actions: GestureActions): 
     { passive: false, signal },
   );
 
+  /** Whatever is under way has come to its end, and what comes next starts afresh. */
+  const end = () => {
+    const was = pressed?.mode;
+    const isUnderWay = was === 'pan' || pinched;
+    pointers.clear();
+    pressed = undefined;
+    pinched = false;
+    if (was === 'range') actions.range(undefined);
+    if (isUnderWay) actions.settle();
+  };
+
   target.addEventListener(
     'pointerdown',
     (event) => {
+      // The first finger of a new touch, or a mouse: no end of an earlier gesture is to come any more.
+      if (event.isPrimary && pointers.size > 0) end();
+      tapped = undefined;
       if (event.button !== 0) return;
+      held = event.buttons;
       const point = pointOf(event);
       pointers.set(event.pointerId, point);
+      // From the start, so that a release anywhere is heard. (What a test makes up cannot be captured.)
+      if (event.isTrusted) target.setPointerCapture(event.pointerId);
       if (pointers.size === 1) {
         pinched = false;
         pressed = { start: point, last: point, mode: 'press' };
@@ -93,7 +118,9 @@ export function listenToGestures(target: HTMLElement, actions: GestureActions): 
     (event) => {
       const point = pointOf(event);
       const before = pointers.get(event.pointerId);
-      if (!before) {
+      // The button has been released where nobody heard it.
+      if (before && held !== 0 && event.buttons === 0) end();
+      if (!before || !pointers.has(event.pointerId)) {
         if (event.pointerType === 'mouse') actions.hover(point);
         return;
       }
@@ -106,7 +133,6 @@ export function listenToGestures(target: HTMLElement, actions: GestureActions): 
       if (pressed.mode === 'press') {
         if (Math.hypot(point.x - pressed.start.x, point.y - pressed.start.y) < DRAG_SLACK) return;
         pressed.mode = event.shiftKey && event.pointerType === 'mouse' ? 'range' : 'pan';
-        target.setPointerCapture(event.pointerId);
         actions.hover(undefined);
       }
       if (pressed.mode === 'range') actions.range([pressed.start.x, point.x]);
@@ -124,22 +150,54 @@ export function listenToGestures(target: HTMLElement, actions: GestureActions): 
       actions.range(undefined);
       if (given) actions.rangeEnd([was.start.x, was.last.x]);
     } else if (was?.mode === 'press' && given) {
-      actions.tap(was.start, event.pointerType !== 'mouse');
+      tapped = { at: was.start, touch: event.pointerType !== 'mouse' };
     } else if (was?.mode === 'pan' || pinched) {
       actions.settle();
     }
   };
   target.addEventListener('pointerup', (event) => release(event, true), { signal });
-  target.addEventListener('pointercancel', (event) => release(event, false), { signal });
+  for (const type of ['pointercancel', 'lostpointercapture'] as const)
+    target.addEventListener(type, (event) => release(event, false), { signal });
   target.addEventListener('pointerleave', () => actions.hover(undefined), { signal });
+  target.addEventListener('contextmenu', end, { signal });
+  addEventListener('blur', end, { signal });
+
+  target.addEventListener(
+    'click',
+    (event) => {
+      const tap = tapped;
+      tapped = undefined;
+      if (tap && event.detail < 2) actions.tap(tap.at, tap.touch);
+    },
+    { signal },
+  );
   target.addEventListener(
     'dblclick',
     (event) => {
-      actions.zoom(2, pointOf(event).x);
+      const point = pointOf(event);
+      actions.tapTwice(point);
+      actions.zoom(2, point.x);
       actions.settle();
     },
     { signal },
   );
+
+  // A trackpad's pinch as desktop Safari tells it; elsewhere it is a wheel with Ctrl, and fingers are pointers.
+  let scale = 1;
+  for (const type of ['gesturestart', 'gesturechange', 'gestureend']) {
+    target.addEventListener(
+      type,
+      (event) => {
+        if (pointers.size > 0 || !isPinch(event)) return;
+        if (type === 'gesturestart') scale = 1;
+        if (!actions.zoom(event.scale / scale, pointOf(event).x)) return;
+        event.preventDefault();
+        scale = event.scale;
+        if (type === 'gestureend') actions.settle();
+      },
+      { signal },
+    );
+  }
 
   function pinch(moved: number, before: Point, now: Point): void {
     const other = [...pointers].find(([id]) => id !== moved)?.[1];
@@ -153,7 +211,16 @@ export function listenToGestures(target: HTMLElement, actions: GestureActions): 
   return () => {
     clearTimeout(settling);
     stop.abort();
+    if (pressed?.mode === 'range') actions.range(undefined);
   };
+}
+
+/** An event of a pinch, which only WebKit knows. */
+function isPinch(
+  event: Event,
+): event is Event & { readonly scale: number; readonly clientX: number; readonly clientY: number } {
+  const numbers = ['scale', 'clientX', 'clientY'].map((name) => Number(Reflect.get(event, name)));
+  return numbers.every(Number.isFinite) && numbers[0] > 0;
 }
 
 /** A notch of a wheel zooms by about a third; a trackpad's pinch comes as many small turns. */

@@ -55,6 +55,18 @@ export class BreachOverview extends LitElement {
   private binnedFor = 0;
   private lastKey = Number.NEGATIVE_INFINITY;
   private readonly brush = new Brush(() => this.surface());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('blur', this.brush.onCancel);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('blur', this.brush.onCancel);
+    this.brush.onCancel();
+  }
+
   private get scale(): TimeScale {
     const { extent } = this.data;
     const [left, right] = this.room.width < NARROW ? [16, 16] : [128, 30];
@@ -106,6 +118,8 @@ export class BreachOverview extends LitElement {
         @pointermove=${this.brush.onMove}
         @pointerup=${this.brush.onUp}
         @pointercancel=${this.brush.onCancel}
+        @lostpointercapture=${this.brush.onCancel}
+        @contextmenu=${this.brush.onCancel}
         @dblclick=${() => this.dispatchEvent(new ChangeEvent(clearWindow))}
       >
         <g aria-hidden="true">${this.renderPicture(scale, all)}</g>

@@ -20,6 +20,8 @@ export class Surface {
   private tween: { from: Scene; start: number } | undefined;
   private height = 0;
   private isBlank = true;
+  /** Device pixels per CSS pixel of what has been painted last. */
+  private ratio = 0;
   private frame = 0;
   private stale = { base: false, overlay: false };
 
@@ -84,6 +86,12 @@ export class Surface {
     if (!scene || !theme) return;
     this.stale = { base: false, overlay: false };
     const pixelRatio = this.pixelRatio();
+    // Another ratio than before: both are too coarse now, or finer than can be seen.
+    if (pixelRatio !== this.ratio) {
+      this.ratio = pixelRatio;
+      this.isBlank = false;
+      stale.base = true;
+    }
     if (stale.base) {
       const share = this.tween ? Math.max(0, now - this.tween.start) / TWEEN_MS : 1;
       if (share >= 1) this.tween = undefined;

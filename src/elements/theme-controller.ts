@@ -3,6 +3,7 @@ import type { Ink } from '../layout/scene.ts';
 import { DARK, LIGHT, propertyOf, type Theme, withInks, withProperties } from '../paint/theme.ts';
 import type { State } from '../state/state.ts';
 import { fetchPart } from './late-parts.ts';
+import { ownsDocument } from './ownership.ts';
 
 /** What somebody's page says about looks. */
 export interface Publisher {
@@ -58,6 +59,7 @@ export class ThemeController implements ReactiveController {
         : this.wish === 'dark';
     // The attribute must stand before the properties are read.
     host.setAttribute('scheme', isDark ? 'dark' : 'light');
+    if (ownsDocument(host)) this.tellDocument();
     const style = getComputedStyle(host);
     const read = (name: string) => style.getPropertyValue(name);
     const base = isDark ? DARK : LIGHT;
@@ -71,6 +73,13 @@ export class ThemeController implements ReactiveController {
     host.requestUpdate();
     if (this.contrast.matches || forced.matches) void this.fetchContrasts();
   };
+
+  /** What is seen of the page around the element has the same paper. */
+  private tellDocument(): void {
+    const { documentElement } = this.host.ownerDocument;
+    if (this.wish === 'auto') delete documentElement.dataset.theme;
+    else documentElement.dataset.theme = this.wish;
+  }
 
   private async fetchContrasts(): Promise<void> {
     if (this.contrasts) return;

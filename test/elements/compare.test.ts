@@ -206,6 +206,21 @@ describe('the chooser', () => {
     expect(stage.current.compare).toEqual(['people']);
   });
 
+  it('leaves Enter, arrows and Escape to a word that is being composed', async () => {
+    const stage = await put(['police'], dataset, ZH);
+    await type(stage, 'case');
+    for (const init of [{ isComposing: true }, { keyCode: 229 }]) {
+      for (const key of ['Enter', 'ArrowDown', 'Escape']) {
+        const event = new KeyboardEvent('keydown', { key, ...init, bubbles: true, cancelable: true });
+        field(stage).dispatchEvent(event);
+        expect(event.defaultPrevented).toBe(false);
+      }
+    }
+    await settled(stage);
+    expect(stage.current.compare).toEqual(['police']);
+    expect([field(stage).value, field(stage).getAttribute('aria-expanded')]).toEqual(['case', 'true']);
+  });
+
   it('Escape closes the list, then empties the field, then is left to the page', async () => {
     const stage = await put(['police']);
     await type(stage, 'case');

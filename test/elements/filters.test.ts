@@ -133,6 +133,28 @@ describe('breach-filters', () => {
     expect(new Set(others)).toEqual(new Set(['replace']));
   });
 
+  it('does not search for half a syllable on its way to a Han character, nor for one that is given up', async () => {
+    const host = await stage();
+    const field = host.shadowRoot?.querySelector('breach-filters')?.shadowRoot?.querySelector('input');
+    if (!field) throw new Error('there is no search field');
+    const compose = (text: string) => {
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+    };
+    const end = (text: string) => {
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+      field.dispatchEvent(new CompositionEvent('compositionend', { data: text, bubbles: true }));
+    };
+    for (const text of ['z', 'zhi', 'zhi fu', 'zhi fu bao']) compose(text);
+    expect([host.current.query, host.steps]).toEqual(['', []]);
+    end('支付宝');
+    expect([host.current.query, host.steps]).toEqual(['支付宝', ['push']]);
+    compose('支付宝 y');
+    end('支付宝');
+    expect(host.current.query).toBe('支付宝');
+  });
+
   it('switches to breaches only and back', async () => {
     const host = await stage();
     const toggle = page.getByRole('switch', { name: 'Breaches only' });

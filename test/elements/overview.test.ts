@@ -132,6 +132,31 @@ describe('breach-overview', () => {
     expect(host.steps).toEqual(['push']);
   });
 
+  it('a drag that ends unheard is as if it had not been, and the next one starts afresh', async () => {
+    const ends: readonly ((svg: SVGSVGElement) => void)[] = [
+      (svg) => svg.dispatchEvent(new PointerEvent('lostpointercapture', { pointerId: 1 })),
+      (svg) => svg.dispatchEvent(new PointerEvent('pointercancel', { pointerId: 1 })),
+      (svg) => svg.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true })),
+      (svg) => svg.dispatchEvent(new PointerEvent('pointermove', { pointerId: 1, clientX: 300, buttons: 0 })),
+      () => dispatchEvent(new Event('blur')),
+    ];
+    for (const end of ends) {
+      const host = await stage({ state: narrowed });
+      const svg = drawing(host);
+      const held = { pointerId: 1, isPrimary: true, pointerType: 'mouse', buttons: 1 };
+      svg.dispatchEvent(new PointerEvent('pointerdown', { ...held, clientX: xOf(year(2018)) }));
+      svg.dispatchEvent(new PointerEvent('pointermove', { ...held, clientX: xOf(year(2016)) }));
+      expect(host.live).not.toEqual(narrowed.window);
+      end(svg);
+      expect(host.live).toEqual(narrowed.window);
+      svg.dispatchEvent(new PointerEvent('pointermove', { ...held, clientX: xOf(year(2017)), buttons: 0 }));
+      svg.dispatchEvent(new PointerEvent('pointerup', { ...held, clientX: xOf(year(2017)), buttons: 0 }));
+      expect([host.live, host.steps]).toEqual([narrowed.window, []]);
+      await drag(host, xOf(year(2018)), xOf(year(2016)));
+      expect(host.current.window).toEqual([year(2016), year(2018)]);
+    }
+  });
+
   it('drags the whole window, which keeps its width', async () => {
     const host = await stage({ state: narrowed });
     await drag(host, xOf(Date.UTC(2013, 6, 1)), xOf(Date.UTC(2013, 6, 1)) + 100, 'touch');

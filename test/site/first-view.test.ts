@@ -162,3 +162,26 @@ for (const view of ['timeline', 'scale']) {
     expect(Math.abs((picture.symbolOf('taobao-2019')?.x ?? 0) - (plot.x + place * plot.width))).toBeLessThan(3);
   });
 }
+
+for (const path of ['index.html', 'embed.html'])
+  for (const [theme, scheme] of [
+    ['dark', 'light'],
+    ['light', 'dark'],
+  ] as const)
+    test(`${path} is ${theme} from the first paint on where the address asks for that and the system is ${scheme}`, async ({
+      site,
+    }) => {
+      const seen = async (search: string, system: 'light' | 'dark') => {
+        const context = await site.context({ scheme: system });
+        const page = await context.newPage();
+        // The page as it is before any script of it that draws has come.
+        await page.route(/\/(assets\/.*|embed)\.js$/, (route) => route.abort());
+        await page.goto(`${site.address}${path}${search}`);
+        return page.evaluate(() => {
+          const { backgroundColor, colorScheme } = getComputedStyle(document.documentElement);
+          return { backgroundColor, colorScheme: colorScheme === 'light dark' ? 'any' : colorScheme };
+        });
+      };
+      const { backgroundColor } = await seen('', theme);
+      expect(await seen(`?theme=${theme}`, scheme)).toEqual({ backgroundColor, colorScheme: theme });
+    });

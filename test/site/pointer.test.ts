@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import type { BreachTimeline } from '../../src/elements/explorer.ts';
 import { readContract, symbolOnPage } from './picture.ts';
 import { expect, svgOf, test, whenComplete } from './site.ts';
 import { swipe } from './touch.ts';
@@ -129,6 +130,41 @@ test('a click on a disc opens its incident', async ({ site }) => {
   await page.mouse.click(x, y);
   await page.getByRole('heading', { level: 2, name: 'Taobao' }).waitFor();
   expect(page.url()).toContain('incident=taobao-2019');
+});
+
+test('a click beside everything closes what is open; two clicks on a symbol zoom and open nothing', async ({
+  site,
+}) => {
+  const page = await site.open({ ...DESK, search: '?incident=alipay-2010' });
+  const empty = await placeIn(page, 0.02, 0.45);
+  await page.mouse.click(empty.x, empty.y);
+  await expect.poll(() => page.url()).not.toContain('incident=');
+  const { x, y } = await symbolOnPage(page, 'taobao-2019');
+  await page.mouse.dblclick(x, y);
+  await expect.poll(() => page.url()).toContain('from=');
+  await expect.poll(() => page.url()).not.toContain('incident=');
+});
+
+test('a key that is held down is one movement, and picture and address agree when it is let go', async ({ site }) => {
+  const page = await site.open({ ...DESK, search: '?from=2010&to=2015' });
+  await page.evaluate(() => {
+    const { replaceState } = history;
+    Object.assign(globalThis, { written: 0 });
+    history.replaceState = (...change) => {
+      Object.assign(globalThis, { written: Reflect.get(globalThis, 'written') + 1 });
+      replaceState.apply(history, change);
+    };
+  });
+  await page.locator('.picture').focus();
+  await page.keyboard.down('Shift');
+  for (let repeat = 0; repeat < 30; repeat += 1) await page.keyboard.down('ArrowRight');
+  await page.keyboard.up('ArrowRight');
+  await page.keyboard.up('Shift');
+  const shown = () =>
+    page.evaluate(() => document.querySelector<BreachTimeline>('breach-timeline')?.search === location.search);
+  await expect.poll(() => page.url()).not.toContain('from=2010&');
+  await expect.poll(shown).toBe(true);
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'written'))).toBeLessThan(10);
 });
 
 test('on a page shown larger than it is, a click still opens the disc under the pointer', async ({ site }) => {

@@ -51,7 +51,11 @@ export class Palette {
         ...(Object.keys(theme.inks) as Ink[]).map((ink) => `${propertyOf(ink)}:${theme.inks[ink]};`),
         ...pairs.map(({ name, colours }) => `${name}:${colours[place]};`),
       ].join('');
-    return `:root{${block(LIGHT, 0)}}\n@media screen and (prefers-color-scheme:dark){:root{${block(DARK, 1)}}}\n`;
+    const dark = block(DARK, 1);
+    return `:root{${block(LIGHT, 0)}}
+@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}
+@media screen{:root[data-theme=dark]{${dark}}}
+`;
   }
 
   private nameOf(pair: string): string {
