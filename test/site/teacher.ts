@@ -58,16 +58,16 @@ const WORDS: Place = ['breach-colours', '*', 0.5, 0.5];
 
 /** What is clicked on each slide with a picture: ground, words, incidents, buttons, what folds and what is copied. */
 const CLICKED: readonly (readonly [slide: number, places: readonly Place[]])[] = [
-  [1, [GROUND, WORDS, INCIDENTS]],
+  [1, [GROUND, WORDS]],
   [
     2,
     [
-      GROUND,
       ['breach-details', 'h2', 0.5, 0.5],
       ['breach-details', 'summary', 0.5, 0.5],
       ['breach-citation', 'input', 0.5, 0.5],
-      ['breach-zoom', 'button', 0.5, 0.5],
       ['breach-header', 'button[aria-pressed="false"]', 0.5, 0.5],
+      // Last: it closes the incident.
+      GROUND,
     ],
   ],
   [3, [GROUND, WORDS, INCIDENTS]],
