@@ -23,7 +23,6 @@ const SOFT_STYLES: Readonly<Record<string, string>> = {
   'print-color-adjust': 'stands beside its prefixed name',
   resize: 'a phone has no edge to pull',
   'scrollbar-gutter': 'a scrollbar takes its room when it comes',
-  'scrollbar-gutter': 'the list becomes narrower by its scrollbar when the pointer enters it',
   'scrollbar-width': 'the scrollbar is wider',
   'text-spacing-trim': 'Chinese is set a little wider',
   'text-wrap': 'lines break one by one',
