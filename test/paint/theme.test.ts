@@ -73,7 +73,8 @@ describe.each(PAPERS)('$name', ({ theme, causes: leastOfCauses, text: leastOfTex
   test('the count can be read on a full column', () => {
     for (const fill of ['ink-soft', ...ACTIONS.map((action) => `cause:${action}` as const)] as const) {
       const mark = { key: '', part: '', row: -1, emphasis: 'normal' as const, fill, level: 1, count: 1 };
-      const box = { x: 0, y: 0, width: 9, height: 9 };
+      // As high as one that bears its count.
+      const box = { x: 0, y: 0, width: 20, height: 20 };
       const svg = cluster.svg({ ...mark, ...box, type: 'cluster', window: [0, 1], words: '' }, theme, () => '');
       const ground = / fill="(#[0-9a-f]{6})"/.exec(svg)?.[1] ?? '';
       expect(contrast(theme.inks.ink, ground), fill).toBeGreaterThanOrEqual(4.5);
