@@ -42,7 +42,8 @@ export const explorerStyles = css`
   .alone breach-reader {
     display: none;
   }
-  :host([wide]) .main:not(.alone) {
+  /* No stronger than what hides it on paper. */
+  :host([wide]) :where(.main:not(.alone)) {
     display: grid;
     grid-template-columns: minmax(0, 1fr) clamp(300px, 27%, 400px);
     gap: 0 24px;

@@ -51,12 +51,14 @@ export class BreachHelp extends LitElement {
   /** Whether the reader's first pointer is a finger: what it does is told first. */
   @state() private isTouched = false;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
+  @query('h2') private readonly heading!: HTMLElement;
 
   open(): void {
     if (this.dialog.open) return;
     this.isTouched = matchMedia('(pointer: coarse)').matches;
     this.performUpdate();
     this.dialog.showModal();
+    this.heading.focus();
     this.dialog.scrollTop = 0;
   }
 
@@ -76,7 +78,7 @@ export class BreachHelp extends LitElement {
     `;
     return html`
       <dialog aria-labelledby="title">
-        <h2 id="title" tabindex="-1" autofocus>${keys.title}</h2>
+        <h2 id="title" tabindex="-1">${keys.title}</h2>
         ${
           this.isTouched
             ? html`<dl>${rows(keys.touchList)}</dl><details><summary>${keys.board}</summary>${board}</details>`

@@ -19,6 +19,8 @@ const USUAL_BELOW = { scale: 166, other: 126 };
 const LEAST = 360;
 /** Between the picture and what stands below it. */
 const AIR = 6;
+/** What stands above the picture and changes its height. */
+const ABOVE = '.tools, breach-summary, breach-problems, breach-missing-parts';
 /** Smaller differences are not worth a new layout. */
 const SLACK = 12;
 
@@ -45,6 +47,9 @@ export class RoomController implements ReactiveController {
   private readonly resized = new ResizeObserver(() => {
     if (this.host.offsetWidth !== this.width) this.measureSoon();
   });
+  /** A row of chips or a notice that comes or goes moves the picture, which then has another room. */
+  private readonly moved = new ResizeObserver(() => this.measureSoon());
+  private readonly above = new WeakSet<Element>();
 
   /** `view` is the one that is shown. */
   constructor(
@@ -64,11 +69,18 @@ export class RoomController implements ReactiveController {
     // It has the width and no height, so that drawing never changes what is observed.
     const ruler = this.host.renderRoot.querySelector('.ruler');
     if (ruler) this.resized.observe(ruler);
+    for (const element of this.host.renderRoot.querySelectorAll(ABOVE)) {
+      if (this.above.has(element)) continue;
+      this.above.add(element);
+      this.moved.observe(element);
+    }
   }
 
   hostDisconnected(): void {
     removeEventListener('resize', this.measure);
     this.resized.disconnect();
+    this.moved.disconnect();
+    for (const element of this.host.renderRoot.querySelectorAll(ABOVE)) this.above.delete(element);
     cancelAnimationFrame(this.frame);
   }
 

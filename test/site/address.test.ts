@@ -65,6 +65,7 @@ test('Back undoes the last choice and no pan; Forward does it again', async ({ s
   const page = await site.open();
   await page.getByRole('button', { name: 'Scale' }).click();
   await page.getByRole('switch', { name: 'Breaches only' }).click();
+  await whenComplete(page);
   const chosen = await svgOf(page);
   for (let press = 0; press < 3; press += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
   await expect.poll(() => page.url()).toContain('from=');

@@ -12,8 +12,8 @@ test('of a file with faults the rest is drawn; readers hear how much is missing,
   const notice = page.locator('breach-problems .notice');
   await notice.getByText('3 of 160 incidents could not be read.').waitFor();
   const list = await notice.locator('li').allInnerTexts();
-  expect(list.join('\n')).toContain('incidents[12]: found');
-  expect(list.join('\n')).toContain('incidents[47]: found a list of 1');
+  expect(list.join('\n')).toContain('incidents[12]: "a breach"');
+  expect(list.join('\n')).toContain('incidents[47]: a list of 1');
   expect(list.join('\n')).toContain('incidents[99].id: found "case-98"; expected a key that no other incident has');
   expect(await page.locator('breach-summary .sentence').innerText()).toMatch(/^157 incidents/);
 });
