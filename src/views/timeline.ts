@@ -160,12 +160,15 @@ function draw(input: ViewInput): Scene {
   const undated = countUndated(counted, dataset.columns.anchor);
   const inSight = sceneLanes.reduce((sum, { count }) => sum + count, 0);
   const gathered = clusters.reduce((sum, mark) => sum + (mark.type === 'cluster' ? mark.count : 0), 0);
+  // What is seen of a life may be too little to draw: less than a pixel at the edge.
+  const isCounted = state.window?.[0] === window[0] && state.window[1] === window[1];
+  const drawable = isCounted ? counted.length - undated : inSight;
   const said = sayNotShown(
     {
       counted: counted.length,
       undated,
       outside: isAll ? counted.length - undated - inSight : 0,
-      later: inSight - rows.length - gathered,
+      later: drawable - rows.length - gathered,
     },
     locale,
   );
