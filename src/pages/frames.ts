@@ -11,8 +11,14 @@
   if (!(script instanceof HTMLScriptElement)) return;
   const { href: folder, origin } = new URL('.', script.src);
   const known = new WeakMap<MessageEventSource, HTMLIFrameElement>();
-  /** The last height that a frame asked for, while it is not yet its turn. */
-  const waiting = new Map<HTMLIFrameElement, number>();
+  /** The last height that each frame asked for. */
+  const asked = new WeakMap<HTMLIFrameElement, number>();
+  /** Frames whose turn is not yet come. */
+  const waiting = new Set<HTMLIFrameElement>();
+  // The page's own styles may come late, or change: a frame with other paddings or borders needs another height.
+  const resized = new ResizeObserver((entries) => {
+    for (const { target } of entries) plan(target as HTMLIFrameElement);
+  });
 
   addEventListener('message', ({ data, origin: from, source }) => {
     if (!source || data?.type !== 'breach-timeline:size' || data.version !== 1) return;
@@ -24,9 +30,9 @@
     if (!frame?.src.startsWith(folder)) return;
     known.set(source, frame);
     hidePoster(frame);
-    const isWaiting = waiting.has(frame);
-    waiting.set(frame, height);
-    if (!isWaiting) apply(frame);
+    asked.set(frame, height);
+    resized.observe(frame);
+    plan(frame);
   });
 
   // What was said before this script came is said again.
@@ -35,14 +41,32 @@
       frame.contentWindow?.postMessage({ type: 'breach-timeline:request-size', version: 1 }, '*');
   }
 
+  function plan(frame: HTMLIFrameElement): void {
+    if (waiting.has(frame)) return;
+    waiting.add(frame);
+    apply(frame);
+  }
+
+  /**
+   * What is given hangs on the frame's styles alone, and not on how high the page lets it become: where a
+   * `max-height` cuts it off, the same height is not given again.
+   */
   function apply(frame: HTMLIFrameElement): void {
-    const height = `${waiting.get(frame)}px`;
-    if (frame.style.height === height) {
+    const wanted = (asked.get(frame) ?? 0) + edgesOf(frame);
+    if (Math.abs(Number.parseFloat(frame.style.height) - wanted) < 0.01) {
       waiting.delete(frame);
     } else {
-      frame.style.height = height;
+      frame.style.height = `${wanted}px`;
       setTimeout(apply, INTERVAL, frame);
     }
+  }
+
+  /** Height of a frame's paddings and borders where its own height counts them in, CSS pixels. */
+  function edgesOf(frame: HTMLIFrameElement): number {
+    const style = getComputedStyle(frame);
+    if (style.boxSizing !== 'border-box') return 0;
+    const edges = [style.paddingTop, style.paddingBottom, style.borderTopWidth, style.borderBottomWidth];
+    return edges.reduce((sum, edge) => sum + (Number.parseFloat(edge) || 0), 0);
   }
 
   /** In shadow roots, too, as far as they are open. */

@@ -238,6 +238,81 @@ test.describe('a frame that may grow', () => {
     expect(new Set(heights).size).toBe(1);
   });
 
+  test.describe('with frames.js it shows exactly all of itself', () => {
+    const hostOf = (site: Site, style: string) => ({
+      html: `<style>${style}</style>${iframe(site, '?auto=1', 'width="640" height="300"')}
+        <script src="${site.address}frames.js"></script>`,
+    });
+    /** By how many pixels the frame is higher than what it shows; below 0 something is cut off. */
+    const spare = (frame: Frame) =>
+      frame.evaluate(() => {
+        const shown = document.querySelector('breach-timeline')?.getBoundingClientRect().height ?? 0;
+        return innerHeight - Math.ceil(shown);
+      });
+
+    for (const style of [
+      'iframe { border: 0 }',
+      'iframe { padding: 20px; border: 5px solid }',
+      'iframe { box-sizing: border-box; padding: 20px; border: 5px solid }',
+      '* { box-sizing: border-box } iframe { padding: 3% 1em 12.5px; border-width: 0 0 thick }',
+    ]) {
+      test(`where its page says ${style}`, async ({ site, foreign }) => {
+        const page = await foreign.open(hostOf(site, style));
+        const frame = await embedIn(page);
+        await expect.poll(() => spare(frame)).toBe(0);
+        await tell(page, message('select', { incident: 'taobao-2019' }));
+        await frame.locator('breach-details h2').waitFor();
+        await expect.poll(() => spare(frame)).toBe(0);
+      });
+    }
+
+    test('also when the style sheet of its page comes after it', async ({ site, foreign }) => {
+      const page = await foreign.open(hostOf(site, 'iframe { border: 0 }'));
+      const frame = await embedIn(page);
+      await expect.poll(() => spare(frame)).toBe(0);
+      const width = await frame.evaluate(() => innerWidth);
+      // As wide inside as before: the frame itself has nothing new to say.
+      await page.addStyleTag({
+        content: 'iframe { box-sizing: border-box; padding-block: 20px; border-block: 5px solid }',
+      });
+      await expect.poll(() => page.locator('iframe').evaluate((element) => element.clientTop)).toBe(5);
+      await expect.poll(() => spare(frame)).toBe(0);
+      expect(await frame.evaluate(() => innerWidth)).toBe(width);
+    });
+
+    test('but no higher or lower than its page allows, and at rest it is left alone', async ({ site, foreign }) => {
+      for (const [style, height] of [
+        ['max-height: 350px', 350],
+        ['min-height: 1500px', 1_500],
+      ] as const) {
+        const page = await foreign.open(
+          hostOf(site, `iframe { box-sizing: border-box; padding: 20px; border: 5px solid; ${style} }`),
+        );
+        const frame = await embedIn(page);
+        const wanted = await heightWanted(page, frame);
+        const element = page.locator('iframe');
+        await expect.poll(() => element.evaluate(({ style }) => style.height)).toBe(`${wanted + 50}px`);
+        expect(await element.evaluate((each) => each.getBoundingClientRect().height)).toBe(height);
+        const { length } = await heardIn(page, 'size');
+        const writes = await page.evaluate(async (request) => {
+          const [element] = document.querySelectorAll('iframe');
+          let count = 0;
+          const observer = new MutationObserver((records) => {
+            count += records.length;
+          });
+          observer.observe(element, { attributeFilter: ['style'] });
+          const heard = new Promise((resolve) => addEventListener('message', resolve, { once: true }));
+          element.contentWindow?.postMessage(request, '*');
+          await heard;
+          return count;
+        }, message('request-size'));
+        expect(writes).toBe(0);
+        expect((await heardIn(page, 'size')).length).toBe(length + 1);
+        await page.close();
+      }
+    });
+  });
+
   test('without being asked it says no height', async ({ site, foreign }) => {
     const page = await foreign.open({ html: iframe(site, '') });
     await embedIn(page);
