@@ -38,6 +38,12 @@ export class Listener {
   ) {}
 
   static async of(page: Page): Promise<Listener> {
+    // A page says once what it holds, some time after it has come: that is no answer to what a test does.
+    await page
+      .locator('breach-announcer [role=status]')
+      .filter({ hasText: /\S/ })
+      .first()
+      .waitFor({ state: 'attached' });
     const session = await page.context().newCDPSession(page);
     await session.send('Accessibility.enable');
     await page.clock.install();
