@@ -41,9 +41,15 @@ export class BreachCompareChooser extends LitElement {
   @state() private isOpen = false;
   /** Place of the option that Enter would add, or -1. */
   @state() private active = -1;
+  @query('section') private readonly section!: HTMLElement;
   @query('input') private readonly input!: HTMLInputElement;
   /** Place of the chip whose button has just been pressed, or -1. */
   private dropped = -1;
+
+  /** Not into the field: focusing that opens the keyboard of a phone. */
+  focusStart(): void {
+    this.section.focus();
+  }
 
   override render() {
     const { data, state: now, locale } = this;
@@ -51,7 +57,7 @@ export class BreachCompareChooser extends LitElement {
     const comparison = comparisonOf(data, now);
     const isWaiting = !this.complete && comparison.things.length + comparison.leftOut.length < now.compare.length;
     return html`
-      <section aria-label=${chooser.label}>
+      <section aria-label=${chooser.label} tabindex="-1">
         ${comparison.isSuggested ? this.renderSuggestion(comparison) : this.renderChips(comparison)}
         ${this.renderField(comparison)}
         ${

@@ -204,7 +204,7 @@ export class BreachTimeline extends AddressedElement {
     this.languages.use(next.lang);
     if (next.incident !== before.incident) this.dispatchEvent(new SelectEvent(next.incident));
     this.dispatchEvent(new ViewChangeEvent(toSearch(next)));
-    this.focusing.follow(before.incident, next.incident, step === 'push');
+    this.focusing.follow(before, next, step === 'push');
     // Under a sheet the page stays where the reader is.
     if (next.incident !== before.incident && this.hasAttribute('wide')) void this.showIncident(next.incident);
   }

@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import type { State } from '../state/state.ts';
 import { FocusGuard } from './focus-guard.ts';
 import type { BreachReader } from './reader.ts';
 import type { BreachStage } from './stage.ts';
@@ -25,11 +26,16 @@ export class IncidentFocus {
     this.guard.remember(event);
   }
 
-  /** Another incident is open than before; '' is none. `asked` says whether that was a step of its own. */
-  follow(before: string, now: string, asked: boolean): void {
-    if (before === now || !this.host.matches(':focus-within')) return;
-    if (now === '') void this.giveBack(before);
-    else if (asked) void this.reader?.focusHeading();
+  /** Another incident may be open than before, or none. `asked` says whether that was a step of its own. */
+  follow(before: State, now: State, asked: boolean): void {
+    if (before.incident === now.incident || !this.host.matches(':focus-within')) return;
+    if (now.incident !== '') {
+      if (asked) void this.reader?.focusHeading();
+    } else if (now.view === 'compare' && before.view !== 'compare') {
+      void this.toComparison();
+    } else {
+      void this.giveBack(before.incident);
+    }
   }
 
   /** Scrolls the page so far that the mark of an incident is seen, above all that lies over the picture. */
@@ -52,6 +58,18 @@ export class IncidentFocus {
 
   toPicture(): void {
     this.picture?.focus();
+  }
+
+  /** The incident has led to the comparison: to its beginning, unless the reader does something else before it comes. */
+  private async toComparison(): Promise<void> {
+    const waiting = new AbortController();
+    const moveOn = () => waiting.abort();
+    for (const type of ['keydown', 'pointerdown'])
+      addEventListener(type, moveOn, { capture: true, signal: waiting.signal });
+    await this.host.updateComplete;
+    const chooser = await this.stage?.chooser();
+    if (!waiting.signal.aborted) chooser?.focusStart();
+    waiting.abort();
   }
 
   /** To where the incident was opened from; failing that to its line in the list, or to the picture. */

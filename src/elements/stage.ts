@@ -8,6 +8,7 @@ import type { Search } from '../state/search.ts';
 import type { Selection } from '../state/select.ts';
 import type { State } from '../state/state.ts';
 import type { BreachChart } from './chart.ts';
+import type { BreachCompareChooser } from './compare-chooser.ts';
 import type { WindowEvent } from './events.ts';
 import type { Command } from './keys.ts';
 import type { BreachOverview } from './overview.ts';
@@ -102,6 +103,17 @@ export class BreachStage extends LitElement {
   /** The overview and what stands with it, which take room under the picture. */
   get below(): HTMLElement | null {
     return this.renderRoot?.querySelector<HTMLElement>('.below') ?? null;
+  }
+
+  /** What chooses the things to compare, once its code has come; nothing in another view. */
+  async chooser(): Promise<BreachCompareChooser | null> {
+    await this.updateComplete;
+    const find = () => this.renderRoot.querySelector<BreachCompareChooser>('breach-compare-chooser');
+    if (!find()) return null;
+    await customElements.whenDefined('breach-compare-chooser');
+    const chooser = find();
+    await chooser?.updateComplete;
+    return chooser;
   }
 
   /** Shows where an incident stands in the picture. */
