@@ -123,6 +123,11 @@ export class BreachStage extends LitElement {
 
   private readonly resized = new ResizeObserver(() => this.dispatchEvent(new Event('breach-below')));
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.watchBelow();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resized.disconnect();
@@ -131,8 +136,12 @@ export class BreachStage extends LitElement {
 
   private observed: HTMLElement | null = null;
 
-  /** Says when what stands below has come, or has become higher or lower. */
   override updated(): void {
+    this.watchBelow();
+  }
+
+  /** Says when what stands below has come, or has become higher or lower. */
+  private watchBelow(): void {
     const { below } = this;
     if (below === this.observed) return;
     this.resized.disconnect();
