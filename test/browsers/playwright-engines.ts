@@ -66,6 +66,8 @@ function windowOf(engine: EngineName, page: Page, scaleOfPaper: number): Browser
   return {
     engine,
     async open(address) {
+      // An address that differs in its # alone would go on with the page that is open.
+      await page.goto('about:blank');
       await page.goto(address);
     },
     resize: (width, height) => page.setViewportSize({ width, height }),
@@ -90,6 +92,7 @@ function windowOf(engine: EngineName, page: Page, scaleOfPaper: number): Browser
       const [width, height] = papers[paper];
       return page.pdf({ width: inches(width), height: inches(height), preferCSSPageSize: engine === 'chromium' });
     },
-    close: () => page.context().close(),
+    // Not its context: Firefox tells of the copies of frames that it prints as pages, which never close. It ends with the engine.
+    close: () => page.close(),
   };
 }
