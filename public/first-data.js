@@ -20,11 +20,13 @@ const isForeign = page.lang === 'en' && !/^en\b/i.test(reads);
 if (isForeign || !/^(\?((incident|theme)=[^&]*&?)*)?$/.test(location.search)) page.classList.add('asked');
 
 // Where the page's script does not come, or the browser is too old for it, the usual view is better than none;
-// not in place of other data.
+// not in place of other data: the page then says why they are not shown. A hint or a picture that fails says nothing.
 addEventListener(
   'error',
-  () => {
-    if (!customElements.get('breach-timeline') && !/[?&]src=[^&]/.test(location.search)) page.classList.remove('asked');
+  ({ target }) => {
+    if (customElements.get('breach-timeline') || (target !== window && target.localName !== 'script')) return;
+    page.classList.add('failed');
+    if (!/[?&]src=[^&]/.test(location.search)) page.classList.remove('asked');
   },
   true,
 );

@@ -203,12 +203,50 @@ test.describe('what stands in the page stays', () => {
         await page.goto(`${site.address}${search}`);
         expect((await told).message).toContain('needs Chrome 120');
         await expect.poll(() => isSeen(page)).toBe(1);
+        expect(await page.locator('.failure').isVisible()).toBe(false);
         await expect
           .poll(() => page.locator(hidden).evaluate((still) => getComputedStyle(still).display))
           .toBe('block');
         expect(await page.evaluate(() => customElements.get('breach-timeline') === undefined)).toBe(true);
       });
     }
+  }
+
+  for (const [path, links] of [
+    ['?src=own/other.json', ['./', './zh-Hans.html']],
+    ['zh-Hans.html?src=own/other.json', ['./zh-Hans.html', './']],
+    ['embed.html', ['./', './zh-Hans.html']],
+  ] as const) {
+    test(`${path} says that it cannot be shown, where the browser is too old and where no script comes`, async ({
+      site,
+    }) => {
+      const context = await site.context();
+      const failure = (page: Page) => page.locator('.failure').filter({ visible: true });
+      for (const isOld of [true, false]) {
+        const page = await context.newPage();
+        if (isOld) await page.addInitScript({ content: 'delete URL.canParse' });
+        else await page.route(/\/assets\/.*\.js$|\/embed\.js$/, (route) => route.abort());
+        await page.goto(`${site.address}${path}`);
+        await expect(failure(page)).toContainText(
+          'It needs Chrome 120, Edge 120, Firefox 125, or Safari 17.4, or newer.',
+        );
+        await expect(failure(page)).toContainText('最低版本为：Chrome 120');
+        expect(
+          await failure(page)
+            .locator('a')
+            .evaluateAll((all) => all.map((a) => a.getAttribute('href'))),
+        ).toEqual(links);
+        expect(await isSeen(page)).toBe(0);
+        await page.close();
+      }
+      // A hint that fails is nothing to speak of.
+      const page = await context.newPage();
+      await page.route('**/*.woff2', (route) => route.abort());
+      await page.goto(`${site.address}${path}`);
+      await page.waitForFunction(() => customElements.get('breach-timeline') !== undefined);
+      expect(await page.evaluate(() => document.documentElement.classList.contains('failed'))).toBe(false);
+      await expect(failure(page)).toHaveCount(0);
+    });
   }
 
   test('in a browser that cannot read the script, or where it does not come', async ({ site }) => {

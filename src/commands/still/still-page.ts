@@ -11,6 +11,7 @@ import type { Incident, Source } from '../../model/schema.ts';
 import type { Selection } from '../../state/select.ts';
 import { INITIAL } from '../../state/state.ts';
 import { saySummary, summarise } from '../../state/summary.ts';
+import { FLOOR } from '../floor.ts';
 import { alternates, html, Markup } from '../html.ts';
 import type { StillPictures } from './still-pictures.ts';
 
@@ -62,6 +63,28 @@ ${rows.map((row) => incidentItem(dataset, row, locale))}</ol>
 </main>
 ${footer(dataset, locale)}
 </div>`;
+}
+
+/**
+ * What the page says where the explorer cannot start and nothing else may be shown for it, in several languages:
+ * nobody knows yet which one the reader wants. Its links lead to the page without data of others.
+ */
+export function sayFailure(dataset: Dataset, locales: readonly Locale[], target?: '_blank'): Markup {
+  const attributes = target === undefined ? '' : html` target="${target}" rel="noopener"`;
+  return html`<div class="failure" data-stand-in hidden>
+${locales.map((locale) => {
+  const { failed, instead } = locale.later.paper.still;
+  return html`<p lang="${locale.tag}">${failed(sayFloor(locale))} <a href="./${explorerPath(locale.tag)}"${attributes}>${instead(sayOwn(dataset, locale))}</a></p>
+`;
+})}</div>`;
+}
+
+/** The oldest browsers in which the explorer works. */
+function sayFloor(locale: Locale): string {
+  const browsers = Object.entries(FLOOR).map(
+    ([name, version]) => `${name[0].toUpperCase()}${name.slice(1)} ${version}`,
+  );
+  return new Intl.ListFormat(locale.tag, { type: 'disjunction' }).format(browsers);
 }
 
 /** Whose incidents the page shows before a script runs, and how many: its address may name the data of others. */

@@ -12,7 +12,7 @@ import { datasetLinkedData } from '../linked-data.ts';
 import { ROOT } from '../root.ts';
 import { siteSocialTags } from '../social/site-social.ts';
 import { feedLink } from '../versions/feed.ts';
-import { addresses, sayOwn, stillPage } from './still-page.ts';
+import { addresses, sayFailure, sayOwn, stillPage } from './still-page.ts';
 import { drawStill, Palette } from './still-pictures.ts';
 
 /** The first view of our own data as it stands in the page before a script runs, and where none does. */
@@ -32,21 +32,26 @@ async function draw(root: string): Promise<Still> {
   const base = baseUrl();
   const pages = [];
   const own: Markup[] = [];
-  for (const language of LANGUAGES) {
-    const locale = await language.load();
-    await locale.loadLater();
+  const locales = await Promise.all(LANGUAGES.map(({ load }) => load()));
+  for (const locale of locales) await locale.loadLater();
+  for (const locale of locales) {
     own.push(html`<span lang="${locale.tag}">${sayOwn(dataset, locale)}</span>`);
     const pictures = drawStill(dataset, selection, locale, palette);
-    const markup = stillPage(dataset, selection, locale, pictures);
+    const failure = sayFailure(dataset, [locale, ...locales.filter((other) => other !== locale)]);
+    const markup = html`${stillPage(dataset, selection, locale, pictures)}\n${failure}`;
     const linked = datasetLinkedData(dataset, locale, { root: './', base });
     const social = siteSocialTags(locale, locale.later.paper.still.description, base);
     const head = html`${addresses(locale.tag, base)}${social}${feedLink(locale)}\n  ${dataBlock('application/ld+json', linked)}`;
     pages.push({ fileName: pageOf(locale.tag), fill: (shell: string) => fill(shell, locale, head, markup) });
   }
   const spans = own.map(({ text }) => text).join(' · ');
+  const failure = sayFailure(dataset, locales, '_blank');
   return {
     pages,
-    fillEmbed: (page) => page.replace(/<span data-own>[^<]*<\/span>/, () => spans),
+    fillEmbed: (page) =>
+      page
+        .replace(/<span data-own>[^<]*<\/span>/, () => spans)
+        .replace('</breach-timeline>', () => `${failure.text}\n    </breach-timeline>`),
     rules: palette.rules,
   };
 }

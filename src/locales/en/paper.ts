@@ -18,6 +18,9 @@ export const paper = {
     scripts: 'Filters, search, zoom and the other views need JavaScript. The picture and the list do without.',
     packed: 'The timeline lies packed in this file. It takes JavaScript, which is switched off here, to unpack it.',
     tooOld: 'The timeline lies packed in this file, and this browser could not unpack it. A newer one can.',
+    failed: (oldest: string) =>
+      `The timeline cannot be shown here: the browser is too old for it, or its script did not arrive. It needs ${oldest}, or newer.`,
+    instead: (own: string) => `See instead ${own}`,
     source: 'Source:',
     languages: 'Languages',
   },

@@ -15,6 +15,8 @@ export const paper: LaterWords['paper'] = {
     scripts: '筛选、搜索、缩放及其他视图需启用 JavaScript；图与列表无需脚本即可阅读。',
     packed: '本文件内含压缩的时间线，需启用 JavaScript 才能展开，而此处未启用。',
     tooOld: '本文件内含压缩的时间线，当前浏览器无法展开，请换用较新的浏览器。',
+    failed: (oldest) => `此处无法显示时间线：浏览器版本过旧，或脚本未能载入。所需的最低版本为：${oldest}。`,
+    instead: (own) => `可改为查看${own}`,
     source: '来源：',
     languages: '语言',
   },
