@@ -1,8 +1,8 @@
 import { expect, svgOf, test } from './site.ts';
 
-test('a date is the same wherever it is read: eleven hours behind Greenwich, there, and fourteen ahead', async ({
-  site,
-}) => {
+test('a date is the same wherever it is read: eleven hours behind Greenwich, there, and fourteen ahead', {
+  tag: '@full',
+}, async ({ site }) => {
   const read = async (timezone: string) => {
     const page = await site.open({ timezone, search: '?incident=taobao-2019', height: 1200 });
     const offset = await page.evaluate(() => new Date(2021, 5, 3).getTimezoneOffset());
