@@ -7,6 +7,8 @@ import { pathToFileURL } from 'node:url';
 
 const INSTALLED = [
   process.env.CHROMIUM_PATH,
+  // The same engine without what only a screen needs: a fifth less work for each page.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

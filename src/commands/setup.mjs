@@ -44,7 +44,7 @@ function installBrowser() {
   const probe = spawnSync(process.execPath, [`${root}/src/commands/browser.mjs`], { encoding: 'utf8' });
   if (probe.status === 0) return;
   console.log('Installing Chromium for the browser tests…');
-  if (mayInstall()) installPackages('chromium', 'fonts-noto-cjk');
+  if (mayInstall()) installPackages('chromium-headless-shell', 'fonts-noto-cjk');
   else run('npx', ['playwright', 'install', 'chromium']);
 }
 
