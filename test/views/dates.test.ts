@@ -152,7 +152,7 @@ function falseEnds(scene: Scene, dataset: Dataset): string[] {
   });
 }
 
-describe('in the timeline', () => {
+describe('in the picture', () => {
   test('no mark stands where its date is not, whatever the data, the window and the width', () => {
     fc.assert(
       fc.property(looks, (look) => {
@@ -161,6 +161,22 @@ describe('in the timeline', () => {
         expect(falseEnds(scene, look.dataset)).toEqual([]);
       }),
       { numRuns: 80 },
+    );
+  });
+
+  test('nor in Scale: each symbol stands at its date, and within the time that is shown', () => {
+    fc.assert(
+      fc.property(looks, (look) => {
+        const { scene } = sceneOf(look, { view: 'scale' });
+        const x = placeIn(scene);
+        const [left, right] = [scene.plot.x, scene.plot.x + scene.plot.width];
+        for (const mark of scene.marks) {
+          if (mark.type !== 'symbol' || mark.row < 0) continue;
+          expect(isOneOf(mark.cx, [x(look.dataset.columns.anchor[mark.row])])).toBe(true);
+          expect(mark.cx >= left - NEAR && mark.cx <= right + NEAR).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 
