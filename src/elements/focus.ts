@@ -15,6 +15,15 @@ export function focusedElement(within: Element): HTMLElement | undefined {
   return deepestFocus(activeElement);
 }
 
+/**
+ * Whether an element or what is inside it has the focus of its tree. In WebKit `:focus-within` says so only
+ * while the reader's window is the active one.
+ */
+export function holdsFocus(element: Element): boolean {
+  const { activeElement } = element.getRootNode() as Document | ShadowRoot;
+  return activeElement !== null && element.contains(activeElement);
+}
+
 /** Whether nothing of the whole page has the focus. */
 export const isNowhere = (): boolean => !document.activeElement || document.activeElement === document.body;
 

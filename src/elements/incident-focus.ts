@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import type { State } from '../state/state.ts';
+import { holdsFocus } from './focus.ts';
 import { FocusGuard } from './focus-guard.ts';
 import type { BreachReader } from './reader.ts';
 import type { BreachStage } from './stage.ts';
@@ -28,7 +29,7 @@ export class IncidentFocus {
 
   /** Another incident may be open than before, or none. `asked` says whether that was a step of its own. */
   follow(before: State, now: State, asked: boolean): void {
-    if (before.incident === now.incident || !this.host.matches(':focus-within')) return;
+    if (before.incident === now.incident || !holdsFocus(this.host)) return;
     if (now.incident !== '') {
       if (asked) void this.reader?.focusHeading();
     } else if (now.view === 'compare' && before.view !== 'compare') {

@@ -26,9 +26,12 @@ export const outlineStyles = css`
   .head select {
     color: var(--breach-ink);
   }
-  [role='tree'] > [role='group'] {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 320px;
+  /* Where the browser holds on to what is read, lines out of sight are laid out late. Elsewhere the list would jump. */
+  @supports (overflow-anchor: auto) {
+    [role='tree'] > [role='group'] {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 320px;
+    }
   }
   .item {
     position: relative;
