@@ -17,8 +17,6 @@ import { openIn } from './slide.ts';
 
 /** At most one size in so many ms. */
 const SIZE_INTERVAL = 100;
-/** At most so many keys wait for a deck. */
-const MOST_EARLY = 20;
 
 /**
  * What an embed says to the page around it, and what it does when told: `docs/messages.md`. Nothing that is said is
@@ -29,10 +27,6 @@ export class FrameMessages {
   private width = 0;
   private timer = 0;
   private search: string;
-  /** Whether the deck around is one of reveal.js, which takes keys in a language of its own. */
-  private isReveal = false;
-  /** Keys that came before the deck has said what it is. */
-  private readonly early: KeyboardEvent[] = [];
   private poster: Poster | undefined;
   private readonly resized = new ResizeObserver(() => this.planSize());
 
@@ -101,14 +95,11 @@ export class FrameMessages {
         this.poster.plan();
         return;
       case 'start':
-        this.isReveal = true;
-        for (const key of this.early.splice(0)) this.post(writeRevealKey(key));
         // While the slide was hidden nothing could be measured.
         embed.refresh();
         embed.redraw();
         return;
       case 'stop':
-        this.early.length = 0;
         for (const open of openIn(embed.renderRoot as ParentNode)) {
           if (open instanceof HTMLDialogElement) open.close();
           else open.hidePopover();
@@ -126,12 +117,12 @@ export class FrameMessages {
     this.say({ says: 'view-changed', search });
   }
 
-  /** Hands a key on to the deck. */
+  /** Hands a key on to the deck, in our words and in those of reveal.js. */
   passOn(pressed: KeyboardEvent): void {
     const { key, code, shiftKey } = pressed;
     this.say({ says: 'key', key, code, shiftKey });
-    if (this.isReveal) this.post(writeRevealKey(pressed));
-    else if (this.early.length < MOST_EARLY) this.early.push(pressed);
+    // Whether a deck is reveal.js is not asked: one that loads its frames ahead speaks to them before they can hear.
+    this.post(writeRevealKey(pressed));
   }
 
   private planSize(): void {

@@ -17,7 +17,7 @@ const LATIN =
   /\b(Ctrl|Shift|Enter|Esc|Page Up|Page Down|Home|End|Mac|CC BY|BibTeX|RIS|CSL|CSV|JSON|SVG|PNG|HTML|JavaScript|GB\/T)\b/g;
 /** Names of others' programs, and what stands in code. */
 const PROGRAMS =
-  /\b(WordPress|Ghost|Notion|Medium|Substack|Google|PowerPoint|reveal\.js|Quarto|Moodle|Canvas|embed|iframe|data-src|host=slides)\b/g;
+  /\b(WordPress|Ghost|Notion|Medium|Substack|Google|PowerPoint|reveal\.js|Quarto|Moodle|Canvas|embed|iframe|data-src|data-preload|host=slides)\b/g;
 /** What became of parts that did not suit a word. */
 const UNSUITED = /true|false|undefined|null|NaN/g;
 /** Titles of works stay in the language that they were written in. */

@@ -76,7 +76,7 @@ export const share = {
       ['Google Slides, PowerPoint', 'Save the picture below, insert it, and link it to the address of the page.'],
       [
         'reveal.js, Quarto',
-        'Put the address of the frame, with &host=slides at its end, into the data-src of an iframe.',
+        'Put the address of the frame, with &host=slides at its end, into the data-src of an iframe, and add data-preload.',
       ],
       ['Moodle, Canvas', 'Paste the code in the HTML view of the editor, without the script.'],
     ],

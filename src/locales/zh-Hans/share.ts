@@ -64,7 +64,7 @@ export const share: LaterWords['share'] = {
       ['Notion', '输入/embed，粘贴框架地址。'],
       ['Medium、Substack', '保存下方的图片，插入文章，并为其添加指向网页地址的链接。'],
       ['Google幻灯片、PowerPoint', '保存下方的图片，插入幻灯片，并为其添加指向网页地址的链接。'],
-      ['reveal.js、Quarto', '在框架地址末尾加上&host=slides，填入iframe的data-src。'],
+      ['reveal.js、Quarto', '在框架地址末尾加上&host=slides，填入iframe的data-src，并加上data-preload。'],
       ['Moodle、Canvas', '在编辑器的HTML视图中粘贴不含脚本的代码。'],
     ],
   },
