@@ -11,6 +11,8 @@ import { keepStill } from './surface.ts';
 
 /** From this width on an incident stands beside the picture, CSS pixels. */
 const WIDE = 800;
+/** A height is tried so many times after a change: two heights may each lead to the other. */
+const MOST_ATTEMPTS = 6;
 /** Messages and keys that came before anything could answer them are kept up to this many of each. */
 const MOST_WAITING = 20;
 
@@ -32,8 +34,10 @@ export class BreachFrame extends BreachTimeline {
   private readonly waiting: MessageEvent[] = [];
   private readonly waitingKeys: KeyboardEvent[] = [];
   private hasAll = false;
+  private attempts = 0;
   // A frame later: what is drawn then changes what is observed.
   private readonly resized = new ResizeObserver(() => {
+    this.attempts = MOST_ATTEMPTS;
     requestAnimationFrame(this.refill);
     announceTask(this, nextFrame());
   });
@@ -80,8 +84,20 @@ export class BreachFrame extends BreachTimeline {
   }
 
   private readonly refill = () => {
-    if (!this.frame.auto) this.room.measure();
+    if (this.frame.auto) return;
+    const { wanted } = this.room;
+    this.room.measure();
+    if (this.room.wanted === wanted || this.attempts === 0) return;
+    // A picture that comes out as high as before changes nothing that is observed, and may yet leave room.
+    this.attempts -= 1;
+    announceTask(this, this.refillSoon());
   };
+
+  private async refillSoon(): Promise<void> {
+    await this.updateComplete;
+    await nextFrame();
+    this.refill();
+  }
 
   private readonly keep = (event: MessageEvent) => {
     if (event.source === parent && this.waiting.length < MOST_WAITING) this.waiting.push(event);
