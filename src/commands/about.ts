@@ -1,6 +1,6 @@
 import { ABOUT } from '../locales/about.ts';
 import type { Locale } from '../locales/locale.ts';
-import { aboutPath, feedPath, viewCardPath } from '../locales/pages.ts';
+import { aboutPath, correctionsPath, feedPath } from '../locales/pages.ts';
 import { buildDataset } from '../model/build.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { LONGEST_IN_DAYS, SHORTEST_IN_YEARS } from '../model/durations.ts';
@@ -8,13 +8,12 @@ import { parseEdtf } from '../model/edtf.ts';
 import { AFTERMATH } from '../model/phases.ts';
 import { readDataFile } from '../model/read.ts';
 import { NATURES, ONE_EVENT_KINDS, RELATION_KINDS, SOURCE_KINDS, STATUSES, UNITS } from '../model/vocabulary.ts';
-import { NAMED_VIEWS } from '../state/named-views.ts';
-import { CSV_PATH } from './csv.ts';
 import type { Raw } from './edition.ts';
-import { alternates, type Content, dataBlock, html, type Markup } from './html.ts';
+import { type Content, dataBlock, html, type Markup } from './html.ts';
 import { dataFileJsonSchema } from './json-schema.ts';
 import { datasetLinkedData } from './linked-data.ts';
-import { socialTags } from './social/social.ts';
+import { CROISSANT_PATH, DATA_PACKAGE_PATH, TABLE_NAMES, tablePath } from './tables/table.ts';
+import { textPage } from './text-page.ts';
 import { feedLink } from './versions/feed.ts';
 
 /**
@@ -45,18 +44,11 @@ export function aboutPage(
     section('countries', about.countries.title, countries(dataset, locale)),
     section('format', about.format.title, format(locale)),
     section('versions', about.versions.title, versions(locale)),
-    text('correct', about.correct.title, about.correct.text),
+    section('correct', about.correct.title, correct(locale)),
     text('licence', about.licence.title, [about.licence.text]),
   ];
   const linked = dataBlock('application/ld+json', datasetLinkedData(dataset, locale, { root: './', base }));
-  return page(
-    dataset,
-    locale,
-    languages,
-    sections,
-    html`${addresses(locale, languages, base)}${feedLink(locale)}\n${linked}`,
-    base,
-  ).text;
+  return page(dataset, locale, languages, sections, html`${feedLink(locale)}\n${linked}`, base);
 }
 
 interface Section {
@@ -88,71 +80,44 @@ function page(
   locale: Locale,
   languages: readonly { tag: string; name: string }[],
   sections: readonly Section[],
-  links: Markup,
+  head: Markup,
   base: string | undefined,
-): Markup {
+): string {
   const about = ABOUT[locale.tag];
   const { app } = locale.words;
   const { integer, date } = locale.format;
   const updated = parseEdtf(dataset.updated);
   const sourceCount = dataset.incidents.reduce((sum, { sources: of }) => sum + Object.keys(of).length, 0);
-  const lead = about.lead(integer(dataset.incidents.length), integer(sourceCount), integer(dataset.context.length));
-  const others = languages.filter(({ tag }) => tag !== locale.tag);
-  const title = app.pictureTitle(app.title, about.title);
-  const [{ id: view }] = NAMED_VIEWS;
-  const social = {
-    title,
-    description: lead,
-    tag: locale.tag,
-    siteName: app.title,
-    path: aboutPath(locale.tag),
-    card: { path: viewCardPath(view, locale.tag), alt: locale.words.views.describe.timeline },
-  };
-  return html`<!doctype html>
-<html lang="${locale.tag}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<meta name="description" content="${lead}">
-<meta name="color-scheme" content="light dark">
-${socialTags(social, base)}<link rel="icon" href="./favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="./document.css">
-${links}</head>
-<body>
-<header>
-<nav>
-<a href="./?lang=${locale.tag}">${about.back}</a>
-${others.map(({ tag, name }) => html`<a href="./${aboutPath(tag)}" hreflang="${tag}" lang="${tag}">${name}</a>\n`)}</nav>
-<h1>${about.title}</h1>
-<p class="lead">${lead}</p>
-${updated ? html`<p class="version">${about.version(dataset.version, date(updated))}</p>\n` : undefined}</header>
-<main>
-<nav class="contents" aria-labelledby="contents">
+  const titles = [...sections, { id: 'files', title: about.files }];
+  return textPage(
+    {
+      title: about.title,
+      lead: about.lead(integer(dataset.incidents.length), integer(sourceCount), integer(dataset.context.length)),
+      path: aboutPath,
+      ways: [
+        html`<a href="./?lang=${locale.tag}">${about.back}</a>`,
+        html`<a href="./${correctionsPath(locale.tag)}">${app.corrections}</a>`,
+      ],
+      head,
+      version: updated && about.version(dataset.version, date(updated)),
+      body: html`<nav class="contents" aria-labelledby="contents">
 <h2 id="contents">${about.contents}</h2>
-${list(sections.map(({ id, title }) => html`<a href="#${id}">${title}</a>`))}</nav>
+${list(titles.map(({ id, title }) => html`<a href="#${id}">${title}</a>`))}</nav>
 ${sections.map(({ id, title, body }) => html`<section id="${id}">\n<h2>${title}</h2>\n${body}</section>\n`)}<section id="files">
 <h2>${about.files}</h2>
 ${list([
   html`<a href="./data/incidents.json">${app.download}</a>`,
-  html`<a href="./${CSV_PATH}">${about.table}</a>`,
   html`<a href="./schema/incidents.schema.json">${app.schema}</a>`,
+  ...TABLE_NAMES.map((name) => html`<a href="./${tablePath(name)}">${about.tables[name]}</a>`),
+  html`<a href="./${DATA_PACKAGE_PATH}">${about.dataPackage}</a>`,
+  html`<a href="./${CROISSANT_PATH}">${about.croissant}</a>`,
 ])}</section>
-</main>
-</body>
-</html>
-`;
-}
-
-/** The page in each language; which address is its own where that of the site, `base`, is known. */
-function addresses({ tag: own }: Locale, languages: readonly { tag: string }[], base: string | undefined): Markup {
-  const canonical = base === undefined ? undefined : html`<link rel="canonical" href="${base}${aboutPath(own)}">\n`;
-  const home = base ?? './';
-  const links = alternates(
-    languages.map(({ tag }) => tag),
-    (tag) => home + aboutPath(tag),
+`,
+    },
+    locale,
+    languages,
+    base,
   );
-  return html`${canonical}${links}`;
 }
 
 function missing(dataset: Dataset, locale: Locale): Markup {
@@ -195,6 +160,8 @@ function figures(locale: Locale): Markup {
 <ol>
 <li>${about.byStatus(order.join(about.statusJoin))}</li>
 ${about.rules.map((rule) => html`<li>${rule}</li>\n`)}</ol>
+<p>${about.never}</p>
+<p>${about.words}</p>
 <p>${about.apart}</p>
 <p>${about.units(write.list(UNITS.filter((unit) => unit !== 'bytes').map((unit) => words.axis.units[unit])))} ${about.bytes}</p>
 `;
@@ -251,6 +218,11 @@ function versions(locale: Locale): Markup {
     html`<a href="./data/versions.json">${about.list}</a>`,
     html`<a href="./${feedPath(locale.tag)}">${about.feed}</a>`,
   ])}`;
+}
+
+function correct(locale: Locale): Markup {
+  const { correct: about } = ABOUT[locale.tag];
+  return html`${paragraphs(about.text)}${list([html`<a href="./${correctionsPath(locale.tag)}">${about.list}</a>`])}`;
 }
 
 function format(locale: Locale): Markup {

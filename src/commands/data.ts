@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { canOpen } from '../layout/figure-notes.ts';
+import { bestFigures, sizeOf } from '../model/claims.ts';
 import { changesOfCoverage } from '../model/coverage.ts';
 import { readDataFile } from '../model/read.ts';
 import type { DataFile } from '../model/schema.ts';
+import { CORRECTIONS_FILE, correctionsText, readCorrections } from './corrections.ts';
 import { readEdition } from './edition.ts';
 import { sayProblem, sayProblems } from './say-problems.ts';
 
@@ -29,6 +32,9 @@ export function main(parameters: readonly string[]): number | Promise<number> {
   return files.length === 0 ? checkEdition() : Math.max(...files.map(checkFile));
 }
 
+/** The day in UTC, YYYY-MM-DD. */
+const today = () => new Date().toISOString().slice(0, 10);
+
 function checkFile(file: string): number {
   let text: string;
   try {
@@ -37,7 +43,7 @@ function checkFile(file: string): number {
     console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
     return 2;
   }
-  const { problems, offered, file: data } = readDataFile(text, new Date().toISOString().slice(0, 10));
+  const { problems, offered, file: data } = readDataFile(text, today());
   for (const line of sayProblems(problems)) console.error(`${file}: ${line}`);
   console.log(`${file}: ${data.incidents.length} of ${offered} incidents can be shown, ${problems.length} problems`);
   return problems.length === 0 ? 0 : 1;
@@ -72,6 +78,25 @@ function checkEdition(): number {
         demand(sources.length > 0, `${part}[${n}].sources: got none, expected a source`);
       }
     }
+    const size = sizeOf(bestFigures(incident));
+    demand(
+      size === undefined ||
+        incident.evidence === 'weak' ||
+        size.best.sources.some((key) => canOpen(incident.sources[key])),
+      `figures[${size?.places.join(', ')}].sources: got no page that can be opened, expected one for the size of the incident`,
+    );
+    incident.figures.forEach(({ rejected, note }, n) => {
+      demand(
+        rejected === undefined || note !== undefined,
+        `figures[${n}].note: got nothing, expected why it is rejected`,
+      );
+    });
+    for (const id of incident.context ?? []) {
+      demand(
+        data.context.some((entry) => entry.id === id),
+        `context: got ${id}, expected an id of data/context.json`,
+      );
+    }
     for (const [key, { url, link, kind, publisher }] of Object.entries(incident.sources)) {
       demand(kind !== undefined, `sources.${key}: got ${publisher}, expected a publisher of data/publishers.json`);
       demand(
@@ -94,9 +119,13 @@ function checkEdition(): number {
       'sources: got none with a link, expected at least one',
     );
   }
+  const ids = new Set(data.incidents.map(({ id }) => id));
+  const { corrections, faults } = readCorrections(correctionsText(resolve('.')), ids, today());
+  for (const { path, found, expected } of faults)
+    lines.push(`${CORRECTIONS_FILE}: ${path}: got ${found}, expected ${expected}`);
   for (const line of lines) console.error(line);
   console.log(
-    `data/: ${data.incidents.length} incidents, ${data.context.length} entries of context, ${data.relations.length} relations, ${lines.length} problems`,
+    `data/: ${data.incidents.length} incidents, ${data.context.length} entries of context, ${data.relations.length} relations, ${corrections.length} corrections, ${lines.length} problems`,
   );
   return lines.length === 0 ? 0 : 1;
 }

@@ -5,10 +5,14 @@ import { nameOf } from '../locales/names.ts';
 import { explorerPath, incidentCardPath, incidentPath } from '../locales/pages.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { formatIsoDay, isoDate } from '../model/edtf.ts';
+import { fingerprintOf } from '../model/fingerprint.ts';
+import { elsewhere } from '../model/identifiers.ts';
 import { licenceOf } from '../model/licence.ts';
 import { linkOf } from '../model/links.ts';
-import { CSV_PATH } from './csv.ts';
+import type { Incident } from '../model/schema.ts';
+import { UNITS } from '../model/vocabulary.ts';
 import { CARD } from './social/social.ts';
+import { CROISSANT_PATH, DATA_PACKAGE_PATH, INCIDENTS_CSV_PATH, TABLE_NAMES, tablePath } from './tables/table.ts';
 
 /** Where the site is: `root` leads to it from the page, `base` is its address where that is known. */
 export interface Place {
@@ -23,7 +27,19 @@ const VOCABULARY = 'https://schema.org';
  * themselves say; what is not known is left out.
  */
 export function datasetLinkedData(dataset: Dataset, locale: Locale, place: Place): object {
-  return { '@context': VOCABULARY, ...describeDataset(dataset, locale, place) };
+  const home = place.base ?? place.root;
+  return {
+    '@context': VOCABULARY,
+    ...describeDataset(dataset, locale, place),
+    identifier: identifierOf(dataset, place.base),
+    variableMeasured: measured(locale),
+    distribution: [
+      download(`${home}data/incidents.json`, 'application/json'),
+      ...TABLE_NAMES.map((name) => download(home + tablePath(name), 'text/csv')),
+      download(home + DATA_PACKAGE_PATH, 'application/json'),
+      download(home + CROISSANT_PATH, 'application/ld+json'),
+    ],
+  };
 }
 
 /** The page of an incident as https://schema.org/WebPage: a page about something that happened, a part of the data set. */
@@ -46,7 +62,8 @@ export function incidentLinkedData(
     name: name.text,
     description,
     inLanguage: locale.tag,
-    dateModified: isoDate(dataset.updated),
+    dateCreated: isoDate(incident.created),
+    dateModified: isoDate(incident.modified) ?? isoDate(dataset.updated),
     breadcrumb: breadcrumb(name.text, incidentPath(incident.id, locale.tag), locale, place.base),
     primaryImageOfPage: {
       '@type': 'ImageObject',
@@ -59,22 +76,34 @@ export function incidentLinkedData(
         '@type': 'Thing',
         name: name.text,
         ...(others.length > 0 && { alternateName: others.map(([, text]) => text) }),
+        ...knownElsewhere(incident),
       },
-      ...(organisation ? [{ '@type': 'Organization', name: organisation }] : []),
+      ...(organisation ? [{ '@type': 'Organization', name: inLanguage(organisation, locale.tag)?.text }] : []),
     ],
     temporalCoverage: periodOf(dataset, row),
     spatialCoverage: isSomewhere
       ? { '@type': 'Country', name: locale.format.country(country), identifier: country }
       : undefined,
     citation: Object.values(sources).flatMap((source) => linkOf(source) ?? []),
-    isPartOf: describeDataset(dataset, locale, place),
+    isPartOf: describePart(dataset, locale, place),
   };
 }
 
-function describeDataset(dataset: Dataset, locale: Locale, { root, base }: Place): object {
+/** The data set in the page of one of its incidents, which need not say again what the page about the data says. */
+function describePart(dataset: Dataset, locale: Locale, place: Place): object {
+  const home = place.base ?? place.root;
+  return {
+    ...describeDataset(dataset, locale, place),
+    distribution: [
+      download(`${home}data/incidents.json`, 'application/json'),
+      download(home + INCIDENTS_CSV_PATH, 'text/csv'),
+    ],
+  };
+}
+
+function describeDataset(dataset: Dataset, locale: Locale, { base }: Place): object {
   const { integer } = locale.format;
   const sourceCount = dataset.incidents.reduce((sum, { sources }) => sum + Object.keys(sources).length, 0);
-  const home = base ?? root;
   return {
     '@type': 'Dataset',
     ...(base === undefined ? {} : { '@id': `${base}#data`, url: base }),
@@ -93,11 +122,46 @@ function describeDataset(dataset: Dataset, locale: Locale, { root, base }: Place
     creator: publisherOf(locale, base),
     publisher: publisherOf(locale, base),
     keywords: ABOUT[locale.tag].keywords,
-    variableMeasured: ABOUT[locale.tag].measured,
-    distribution: [
-      { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: `${home}data/incidents.json` },
-      { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: home + CSV_PATH },
-    ],
+  };
+}
+
+const download = (contentUrl: string, encodingFormat: string) => ({
+  '@type': 'DataDownload',
+  encodingFormat,
+  contentUrl,
+});
+
+/** What names these data for good: the address that always shows this version; without an address its name alone. */
+function identifierOf({ version }: Dataset, base: string | undefined): string | undefined {
+  const fingerprint = fingerprintOf(version);
+  return base === undefined || fingerprint === '' ? version || undefined : `${base}?data=${fingerprint}`;
+}
+
+/** What is measured of each incident, each with its unit. */
+function measured({ tag, words }: Locale): readonly object[] {
+  const { size, ...others } = ABOUT[tag].measured;
+  const property = ({ name, unit }: { readonly name: string; readonly unit: string }) => ({
+    '@type': 'PropertyValue',
+    name,
+    unitText: unit,
+  });
+  const counts = UNITS.filter((unit) => unit !== 'bytes').map((unit) => {
+    const label = words.axis.units[unit];
+    return property({ name: size(label), unit: label });
+  });
+  return [...Object.values(others).map(property), ...counts];
+}
+
+/** The same incident in collections of others: by its address there, else by its key. */
+function knownElsewhere(incident: Incident): object {
+  const entries = elsewhere(incident);
+  const addresses = entries.flatMap(({ url }) => url ?? []);
+  const keys = entries
+    .filter(({ url }) => url === undefined)
+    .map(({ collection, id }) => ({ '@type': 'PropertyValue', propertyID: collection, value: id }));
+  return {
+    ...(addresses.length > 0 && { sameAs: addresses }),
+    ...(keys.length > 0 && { identifier: keys }),
   };
 }
 

@@ -1,13 +1,17 @@
 import type { Plugin } from 'vite';
 import { LANGUAGES } from '../locales/index.ts';
-import { aboutPath } from '../locales/pages.ts';
+import type { Locale } from '../locales/locale.ts';
+import { aboutPath, correctionsPath } from '../locales/pages.ts';
 import { aboutPage } from './about.ts';
 import { baseUrl } from './base-url.ts';
-import { allAsCsv, CSV_PATH } from './csv.ts';
-import { prepareFirst, readEdition, textOf } from './edition.ts';
+import { CORRECTIONS_FILE, type Correction, correctionsText, readCorrections } from './corrections.ts';
+import { correctionsPage } from './corrections-page.ts';
+import { prepareFirst, type Raw, readEdition, textOf } from './edition.ts';
 import { dataFileJsonSchema } from './json-schema.ts';
 import { NOT_FOUND_PATH, writeNotFound } from './not-found.ts';
 import { ROOT } from './root.ts';
+import { CROISSANT_PATH, DATA_PACKAGE_PATH, TABLE_NAMES, tablePath } from './tables/table.ts';
+import { tableFiles } from './tables/table-files.ts';
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.csv': 'text/csv' };
 
@@ -20,10 +24,37 @@ export function asScript(text: string): string {
   return `(self.breachTimelineTexts??={})[${address}]=${JSON.stringify(text)}\n`;
 }
 
+/** A page in each language, by its path; its words are loaded when it is asked for. */
+function inEachLanguage(
+  path: (tag: string) => string,
+  write: (locale: Locale) => string,
+): Record<string, () => Promise<string>> {
+  return Object.fromEntries(
+    LANGUAGES.map((language) => [
+      path(language.tag),
+      async () => {
+        const locale = await language.load();
+        await locale.loadLater();
+        return write(locale);
+      },
+    ]),
+  );
+}
+
+/** The corrections of our own data. Throws when one has a fault: nothing faulty is published. */
+function ownCorrections(root: string, { incidents }: Raw): readonly Correction[] {
+  const ids = new Set((incidents as readonly Raw[]).map(({ id }) => String(id)));
+  const { corrections, faults } = readCorrections(correctionsText(root), ids);
+  const [fault] = faults;
+  if (fault) throw new Error(`${CORRECTIONS_FILE}: ${fault.path}: got ${fault.found}, expected ${fault.expected}`);
+  return corrections;
+}
+
 /**
- * Vite plugin: publishes `data/incidents.json` (everything), `data/incidents.csv` (the same as a table), `data/first.json` (what the first picture
- * needs), a script beside each for pages that may not fetch, `schema/incidents.schema.json`, the page about the data in each language and the one for addresses where nothing is, in the build and
- * while developing.
+ * Vite plugin: publishes `data/incidents.json` (everything), the same as tables with what describes these (`tables/`),
+ * `data/first.json` (what the first picture needs), a script beside each JSON file for pages that may not fetch,
+ * `data/corrections.json`, `schema/incidents.schema.json`, the pages about the data and of corrections in each language
+ * and the one for addresses where nothing is, in the build and while developing.
  */
 export function siteData(root = ROOT): Plugin {
   const files: Record<string, () => string | Promise<string>> = {
@@ -31,21 +62,18 @@ export function siteData(root = ROOT): Plugin {
     'data/first.json': () => `${JSON.stringify(prepareFirst(readEdition(root).file))}\n`,
     'schema/incidents.schema.json': () => `${JSON.stringify(dataFileJsonSchema(), null, 2)}\n`,
     [NOT_FOUND_PATH]: () => writeNotFound(readEdition(root).file, baseUrl()),
-    [CSV_PATH]: async () => {
-      const locale = await LANGUAGES[0].load();
-      await locale.loadLater();
-      return allAsCsv(readEdition(root).file, locale);
-    },
+    [CORRECTIONS_FILE]: () => correctionsText(root),
     ...Object.fromEntries(
-      LANGUAGES.map((language) => [
-        aboutPath(language.tag),
-        async () => {
-          const locale = await language.load();
-          await locale.loadLater();
-          return aboutPage(readEdition(root).file, locale, LANGUAGES, baseUrl());
-        },
+      [...TABLE_NAMES.map(tablePath), DATA_PACKAGE_PATH, CROISSANT_PATH].map((path) => [
+        path,
+        async () => (await tableFiles(readEdition(root).file, baseUrl())).get(path) ?? '',
       ]),
     ),
+    ...inEachLanguage(aboutPath, (locale) => aboutPage(readEdition(root).file, locale, LANGUAGES, baseUrl())),
+    ...inEachLanguage(correctionsPath, (locale) => {
+      const { file } = readEdition(root);
+      return correctionsPage(file, ownCorrections(root, file), locale, LANGUAGES, baseUrl());
+    }),
   };
   for (const path of ['data/incidents.json', 'data/first.json']) {
     const write = files[path];

@@ -3,14 +3,12 @@ import type { Compared } from '../layout/comparison.ts';
 import { nameOfUnit, shownFigure } from '../layout/comparison.ts';
 import { sayPerHead, sayReference } from '../layout/per-head-words.ts';
 import type { Locale } from '../locales/locale.ts';
-import { inOneForm } from '../locales/names.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import { type PerHead, perHeadOf, type Reference, whyNoHeads } from '../model/per-head.ts';
 import type { Lag, Life } from '../model/phases.ts';
 import type { Context, Figure } from '../model/schema.ts';
 import { outwardLink, entry as sourceEntry } from './details-sources.ts';
 import { type Part, sourceNumbers, type Telling, tell } from './details-telling.ts';
-import { mark } from './marked.ts';
 
 /** What stands in a cell of the comparison: an incident's row of facts, told as in its details. */
 
@@ -23,8 +21,8 @@ export function natureCell({ incident, locale }: Telling): Part {
 export function organisationCell({ incident, locale }: Telling): Part {
   const { organisation, parent } = incident;
   if (!organisation) return lacking(locale.later.compare.table.unknown);
-  const name = mark(inOneForm(organisation), locale);
-  return parent ? html`${name} <span class="quiet">${mark(inOneForm(parent), locale)}</span>` : html`${name}`;
+  const name = tell(organisation, locale);
+  return parent ? html`${name} <span class="quiet">${tell(parent, locale)}</span>` : html`${name}`;
 }
 
 export function countryCell({ incident, locale }: Telling): Part {

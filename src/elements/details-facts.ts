@@ -1,7 +1,10 @@
 import { css, html, nothing } from 'lit';
-import { inLanguage } from '../locales/locale.ts';
+import { inLanguage, type Locale } from '../locales/locale.ts';
+import { sayElsewhere, sayEntry } from '../locales/said.ts';
 import { valueLabel } from '../locales/values.ts';
+import type { Incident } from '../model/schema.ts';
 import { type Part, section, type Telling, tell } from './details-telling.ts';
+import { mark } from './marked.ts';
 
 export const factStyles = css`
   .tags {
@@ -17,6 +20,12 @@ export const factStyles = css`
     border: 1px solid var(--breach-grid-strong);
     border-radius: calc(var(--breach-radius) * 1.375);
     font-size: 12.5px;
+  }
+  .record {
+    margin-block-start: 12px;
+  }
+  .record + .record {
+    margin-block-start: 0;
   }
 `;
 
@@ -39,5 +48,25 @@ export function facts({ incident, locale }: Telling): Part {
         : nothing
     }
     ${incident.notes ? section('notes', details.notes, html`<p>${tell(incident.notes, locale)}</p>`) : nothing}
+    ${record(incident, locale)}
   `;
+}
+
+/** About the entry itself: its days, and where else the incident is listed. */
+function record(incident: Incident, locale: Locale): Part {
+  const days = sayEntry(incident, locale);
+  const elsewhere = sayElsewhere(incident, locale);
+  return html`${days === '' ? nothing : html`<p class="quiet record">${days}</p>`}
+  ${
+    elsewhere.length === 0
+      ? nothing
+      : html`<p class="quiet record">${elsewhere.map((piece) => {
+          if (typeof piece === 'string') return piece;
+          const name = mark(piece, locale);
+          if (piece.url === undefined) return name;
+          return html`<a href=${piece.url} target="_blank" rel="noopener noreferrer"
+            >${name}<span class="visually-hidden"> ${locale.later.details.newTab}</span></a
+          >`;
+        })}</p>`
+  }`;
 }

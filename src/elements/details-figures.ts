@@ -1,9 +1,11 @@
 import { css, html, nothing, svg } from 'lit';
+import { figureNotes } from '../layout/figure-notes.ts';
 import { type FigureRow, type FigureScale, figureScales } from '../layout/figure-scale.ts';
 import { causeInk, finishOf, natureShape } from '../layout/looks.ts';
 import type { Locale } from '../locales/locale.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import { type Part, section, sourceNumbers, type Telling, tell } from './details-telling.ts';
+import { mark } from './marked.ts';
 import { symbolShape } from './symbol.ts';
 
 export const figureStyles = css`
@@ -105,22 +107,22 @@ const percent = (at: number) => `${(INSET + at * (100 - 2 * INSET)).toFixed(2)}%
 export function figures(telling: Telling): Part {
   const { dataset, row, incident, locale } = telling;
   const { details } = locale.later;
-  const { whole, parts } = figureScales(incident, dataset.figures(row));
-  if (whole.length + parts.length === 0) return nothing;
+  const { whole, parts, setAside } = figureScales(incident, dataset.figures(row));
   const count = incident.figures.length;
+  if (count === 0) return nothing;
+  const apart = (heading: string, scales: readonly FigureScale[]) =>
+    scales.length > 0
+      ? html`<div class="apart">
+          <h4>${heading}</h4>
+          ${scales.map((scale) => scaleTable(telling, scale, true))}
+        </div>`
+      : nothing;
   return section(
     'figures',
     details.howMany,
     html`<p class="quiet">${details.figures(count, locale.format.integer(count))}</p>
       ${whole.map((scale) => scaleTable(telling, scale, false))}
-      ${
-        parts.length > 0
-          ? html`<div class="apart">
-              <h4>${details.notWhole}</h4>
-              ${parts.map((scale) => scaleTable(telling, scale, true))}
-            </div>`
-          : nothing
-      }`,
+      ${apart(details.notWhole, parts)} ${apart(details.setAside, setAside)}`,
   );
 }
 
@@ -163,6 +165,7 @@ function figureRow(telling: Telling, scale: FigureScale, row: FigureRow, apart: 
         <span>${locale.words.statuses[figure.status]}</span>
         ${figure.by ? html`<span>${tell(figure.by, locale)}</span>` : nothing}
         ${asOf ? html`<span>${details.as(locale.format.date(asOf))}</span>` : nothing}
+        ${figureNotes(figure, telling.incident, locale).map((note) => html`<span>${mark(note, locale)}</span>`)}
         ${sourceNumbers(telling, figure.sources)}
       </p>
     </div>

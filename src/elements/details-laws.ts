@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { inOneForm } from '../locales/names.ts';
+import { inOneForm } from '../locales/locale.ts';
 import { byTiming, knowsLaws, type LawInForce, lawsInForce } from '../model/laws-in-force.ts';
 import { outwardLink } from './details-sources.ts';
 import { type Part, section, type Telling, tell } from './details-telling.ts';

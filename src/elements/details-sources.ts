@@ -1,6 +1,5 @@
 import { css, html, nothing } from 'lit';
-import type { Locale } from '../locales/locale.ts';
-import { inOneForm } from '../locales/names.ts';
+import { inOneForm, type Locale } from '../locales/locale.ts';
 import { sayVia, titleOf } from '../locales/said.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import { linkOf } from '../model/links.ts';

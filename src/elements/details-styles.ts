@@ -9,6 +9,10 @@ export const detailsStyles = css`
     container-type: inline-size;
     padding-block-end: 32px;
   }
+  /* What is only heard stands beside its text, or it would make the page as long as the whole sheet. */
+  section {
+    position: relative;
+  }
   section,
   .loading {
     margin-block-start: 26px;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { inLanguage, type Locale } from '../locales/locale.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { Incident, Localized } from '../model/schema.ts';
+import type { Incident, Texts } from '../model/schema.ts';
 import { langOf } from './marked.ts';
 
 /** What every section of the details is told. */
@@ -17,7 +17,7 @@ export interface Telling {
 export type Part = TemplateResult | typeof nothing;
 
 /** Text in the reader's language, else in the one there is. */
-export function tell(texts: Localized | undefined, locale: Locale): Part {
+export function tell(texts: Texts | undefined, locale: Locale): Part {
   const found = inLanguage(texts, locale.tag);
   return found ? html`<span lang=${langOf(found.lang, locale)}>${found.text}</span>` : nothing;
 }

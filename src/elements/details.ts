@@ -7,6 +7,7 @@ import type { Dataset } from '../model/dataset.ts';
 import { closeIncident, openIncident } from '../state/actions.ts';
 import type { Selection } from '../state/select.ts';
 import { INITIAL, type State } from '../state/state.ts';
+import { background } from './details-background.ts';
 import { cite } from './details-cite.ts';
 import { comparing, comparingStyles } from './details-compare.ts';
 import { disputeStyles, disputes } from './details-disputes.ts';
@@ -80,7 +81,7 @@ export class BreachDetails extends LitElement {
             ${comparing(telling, this.state)}
           </div>
           ${figures(telling)} ${lifeStory(telling)} ${disputes(telling)} ${related(telling, this.state)} ${money(telling)}
-          ${this.complete ? laws(telling) : nothing} ${facts(telling)}
+          ${this.complete ? html`${background(telling)} ${laws(telling)}` : nothing} ${facts(telling)}
           ${
             this.complete
               ? html`${sources(telling)} ${cite(telling, this.state)}`

@@ -18,12 +18,38 @@ export function heightsToFill(
   room: RoomController,
   content: HTMLElement,
   available: number,
+  settled: SettledHeight,
 ): Heights {
   const picture = host.renderRoot.querySelector<BreachStage>('breach-stage')?.picture;
   const drawn = picture ? heightOf(picture) : 0;
-  const height = drawn > 0 ? nextHeight(room.wanted, drawn, available - heightOf(content)) : available - USUAL;
-  const kept = Math.max(LEAST, Math.floor(height));
+  const around = heightOf(content) - drawn;
+  const height = drawn > 0 ? nextHeight(room.wanted, drawn, available - around - drawn) : available - USUAL;
+  const place = `${Math.round(content.clientWidth)} ${Math.round(available)} ${Math.round(around)}`;
+  const kept = settled.settle(place, Math.max(LEAST, Math.floor(height)));
   return [kept, kept];
+}
+
+/** A height that is asked for so often, while nothing around the picture changes, leads nowhere. */
+const ROUNDS = 6;
+
+/**
+ * Keeps heights from going round for ever: a picture comes out in steps, and one step may be too high and the next too
+ * low. Then the least height that was asked for stays, as long as the room and what stands around the picture do.
+ */
+export class SettledHeight {
+  private place = '';
+  private last = Number.NaN;
+  private readonly asked = new Map<number, number>();
+
+  /** The height to ask for in place of `wanted`; `place` names the room and all around the picture. CSS pixels. */
+  settle(place: string, wanted: number): number {
+    if (place !== this.place) this.asked.clear();
+    this.place = place;
+    if (wanted !== this.last) this.asked.set(wanted, (this.asked.get(wanted) ?? 0) + 1);
+    this.last = wanted;
+    const goesRound = [...this.asked.values()].some((times) => times >= ROUNDS);
+    return goesRound ? Math.min(...this.asked.keys()) : wanted;
+  }
 }
 
 /**

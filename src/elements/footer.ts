@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Credit } from '../locales/credit.ts';
 import type { Locale } from '../locales/locale.ts';
-import { aboutPath } from '../locales/pages.ts';
+import { aboutPath, correctionsPath } from '../locales/pages.ts';
 import { setTheme } from '../state/actions.ts';
 import { toSearch } from '../state/address.ts';
 import { type State, THEMES } from '../state/state.ts';
@@ -74,6 +74,7 @@ export class BreachFooter extends LitElement {
                 ${updated === '' ? nothing : html`<span>${updated}</span>`}
                 <span>${app.licence}</span>
                 ${hasSite() ? this.link(aboutPath(this.locale.tag), app.about) : nothing}
+                ${hasSite() ? this.link(correctionsPath(this.locale.tag), app.corrections) : nothing}
                 ${
                   isApart()
                     ? html`<button type="button" @click=${this.onDownload}>${app.download}</button>`

@@ -2,7 +2,7 @@ import { type Frame, readFrame } from '../state/frame.ts';
 import { DeckKeyEvent } from './deck-keys.ts';
 import { ProblemsEvent } from './events.ts';
 import { BreachTimeline } from './explorer.ts';
-import { heightsForWidth, heightsToFill } from './fill.ts';
+import { heightsForWidth, heightsToFill, SettledHeight } from './fill.ts';
 import { frameStyles } from './frame-styles.ts';
 import { announceTask, fetchPart } from './late-parts.ts';
 import { nextFrame } from './milestones.ts';
@@ -35,6 +35,7 @@ export class BreachFrame extends BreachTimeline {
   private readonly waitingKeys: KeyboardEvent[] = [];
   private hasAll = false;
   private attempts = 0;
+  private readonly settled = new SettledHeight();
   // A frame later: what is drawn then changes what is observed.
   private readonly resized = new ResizeObserver(() => {
     this.attempts = MOST_ATTEMPTS;
@@ -52,7 +53,7 @@ export class BreachFrame extends BreachTimeline {
       if (auto) return heightsForWidth(width);
       // All controls are more than a frame holds: it scrolls.
       const controls = this.parameter('controls');
-      return controls === '' ? undefined : heightsToFill(this, this.room, this, innerHeight);
+      return controls === '' ? undefined : heightsToFill(this, this.room, this, innerHeight, this.settled);
     };
     super.connectedCallback();
     this.resized.observe(this);

@@ -1,8 +1,8 @@
 import { sayIncident } from '../layout/outline.ts';
 import type { ClusterMark, FlagMark, HandleMark } from '../layout/scene.ts';
 import { sayTogether } from '../layout/sums.ts';
-import { inLanguage, type Locale, type Told } from '../locales/locale.ts';
-import { inOneForm, nameOf, relationName } from '../locales/names.ts';
+import { inLanguage, inOneForm, type Locale, type Told } from '../locales/locale.ts';
+import { nameOf, relationName } from '../locales/names.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import type { Point } from './gestures.ts';

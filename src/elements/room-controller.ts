@@ -120,6 +120,6 @@ export class RoomController implements ReactiveController {
     // Before what stands in it is known, it is lower than it will be.
     const around = above + Math.max(usual, below?.offsetHeight ?? 0);
     const wanted = Math.max(LEAST, Math.min(innerHeight, 1_200) - Math.ceil(around) - AIR);
-    return [wanted, Math.max(wanted * 1.25, 900)];
+    return [wanted, Math.max(wanted * 1.25, 820)];
   }
 }

@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { DeckKeyEvent, giveFocusBack, ownerOf, pressBeside } from './deck-keys.ts';
 import type { BreachTimeline } from './explorer.ts';
-import { heightsToFill } from './fill.ts';
+import { heightsToFill, SettledHeight } from './fill.ts';
 import { openBeside } from './outgoing.ts';
 import { ownsDocument } from './ownership.ts';
 import { Poster } from './poster.ts';
@@ -29,6 +29,7 @@ export class Slide implements ReactiveController {
   private readonly poster: Poster;
   private readonly isFrame: boolean;
   private ratio = 0;
+  private readonly settled = new SettledHeight();
   /** Whether what has the focus has been reached by keys. (`:focus-visible` says so of whatever is clicked, at the next key.) */
   private reached = false;
   private readonly resized = new ResizeObserver(() => requestAnimationFrame(this.settle));
@@ -46,7 +47,7 @@ export class Slide implements ReactiveController {
     room.wideFrom = WIDE;
     room.heightsFor = () => {
       const { box } = this;
-      return box && heightsToFill(host, room, box, host.clientHeight / room.scale);
+      return box && heightsToFill(host, room, box, host.clientHeight / room.scale, this.settled);
     };
     // All controls are more than a slide holds: a deck that wants them has to say so.
     if (!host.hasAttribute('controls')) host.setAttribute('controls', 'minimal');

@@ -2,7 +2,7 @@ import { html, nothing, svg } from 'lit';
 import { timeTicks } from '../layout/ticks.ts';
 import type { TimeScale } from '../layout/timescale.ts';
 import { bars, glyphOf, type PlacedChange, roundTicks } from '../layout/years.ts';
-import type { Locale } from '../locales/locale.ts';
+import { type Locale, sumText } from '../locales/locale.ts';
 import type { SourceKind } from '../model/vocabulary.ts';
 import type { Window } from '../state/window.ts';
 import { FAMILY_OF, standingOf, startOf, type UnitSums, type YearCount } from '../state/years.ts';
@@ -80,7 +80,7 @@ export function sumsChart(drawing: Drawing, sums: UnitSums, isLeftOut: boolean) 
       const hollow = !isLeftOut && entry.year === largest.year ? (height * largest.value) / entry.sum : 0;
       const words = locale.later.years.sums.bar(
         locale.format.year(startOf(entry.year)),
-        locale.format.quantity(entry.sum, unit, 'down'),
+        sumText(entry.sum, unit, locale.format),
       );
       return svg`<g><title>${words}</title>
         ${height - hollow > 0.2 ? svg`<rect class="bar ${standingOf(entry.year, updated)}" x=${x} y=${y + hollow} width=${width} height=${height - hollow}></rect>` : nothing}

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Box } from '../layout/scene.ts';
 import { placeChanges, wholeScale } from '../layout/years.ts';
-import type { Locale } from '../locales/locale.ts';
+import { type Locale, sumText } from '../locales/locale.ts';
 import { nameOf } from '../locales/names.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { parseEdtf } from '../model/edtf.ts';
@@ -194,7 +194,7 @@ export class BreachYears extends LitElement {
       <figcaption>
         <strong>${words.units[unit]}</strong>
         <span
-          >${counted === 0 ? words.none : words.says(format.quantity(total, unit, 'down'), this.counted(counted))} ·
+          >${counted === 0 ? words.none : words.says(sumText(total, unit, format), this.counted(counted))} ·
           ${isLeftOut ? words.without(name, figure) : words.largest(name, figure, format.integer(percent))}</span
         >
       </figcaption>

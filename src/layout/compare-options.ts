@@ -2,7 +2,8 @@ import type { Locale, Told } from '../locales/locale.ts';
 import { nameOf } from '../locales/names.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { referencesOf } from '../model/per-head.ts';
-import type { Localized } from '../model/schema.ts';
+import type { Texts } from '../model/schema.ts';
+import { formsOf } from '../model/texts.ts';
 import { nameOfReference, quantityIn } from './comparison.ts';
 
 /** Something that can be added to a comparison. */
@@ -68,8 +69,7 @@ export function exampleNames(dataset: Dataset, locale: Locale): readonly string[
 export const hasQuantities = (dataset: Dataset): boolean => referencesOf(dataset.context).length > 0;
 
 function entriesOf(dataset: Dataset): readonly Entry[] {
-  const all = (...texts: (Localized | string | undefined)[]) =>
-    texts.flatMap((text) => (typeof text === 'string' ? [fold(text)] : Object.values(text ?? {}).map(fold)));
+  const all = (...texts: (Texts | undefined)[]) => texts.flatMap(formsOf).map(fold);
   const incidents = [...dataset.priority].map((row): Entry => {
     const { id, names, organisation, parent } = dataset.incidents[row];
     return { id, row, names: all(names, organisation, parent, id) };

@@ -1,7 +1,7 @@
 import type { Locale } from '../locales/locale.ts';
 import { type FuzzyDate, parseEdtf } from '../model/edtf.ts';
-import type { Interval } from '../model/interval.ts';
-import type { Life, Phase } from '../model/phases.ts';
+import { DAY, type Interval } from '../model/interval.ts';
+import { type Life, notBefore, type Phase } from '../model/phases.ts';
 import type { Incident, IncidentEvent } from '../model/schema.ts';
 import { EVENT_KINDS } from '../model/vocabulary.ts';
 
@@ -15,6 +15,10 @@ export interface DatedEvent {
   readonly time: number;
 }
 
+/** Kinds that lead to others, which come after them however vague their dates are: no arrest before the complaint. */
+const LEADING: readonly string[] = ['breach-start', 'discovery', 'report-to-authority'];
+const FOLLOWING: readonly string[] = ['apology', 'arrest', 'charge', 'verdict', 'sentence', 'penalty'];
+
 /** Kinds that say nothing of who knows. */
 const SILENT: readonly string[] = ['breach-start', 'breach-end', 'sale', 'disclosure', 'listed'];
 
@@ -27,9 +31,11 @@ export function datedLife(incident: Incident, life: Life): DatedEvent[] {
   for (const moment of [life.madePublic, life.noticed, life.begin]) {
     if (moment) narrowed.set(moment.event, moment);
   }
+  const causes = incident.events.flatMap(({ kind, date }) => (LEADING.includes(kind) ? (parseEdtf(date) ?? []) : []));
   const told = incident.events.flatMap((event, index) => {
     const date = parseEdtf(event.date);
-    return date ? [{ event, date, index, time: middle(narrowed.get(index) ?? date) }] : [];
+    const narrow = date && FOLLOWING.includes(event.kind) ? notBefore(date, causes) : date;
+    return date ? [{ event, date, index, time: middle(narrowed.get(index) ?? narrow ?? date) }] : [];
   });
   told.sort(
     (a, b) =>
@@ -49,7 +55,8 @@ export function datedLife(incident: Incident, life: Life): DatedEvent[] {
 }
 
 function middle({ earliest, latest }: Interval): number {
-  if (!Number.isFinite(earliest)) return latest;
+  // The last day that it may be: what it must have come before stands after it.
+  if (!Number.isFinite(earliest)) return latest - DAY;
   return Number.isFinite(latest) ? (earliest + latest) / 2 : earliest;
 }
 

@@ -1,4 +1,4 @@
-import type { BestFigure } from '../model/claims.ts';
+import { type BestFigure, stands, supportOf } from '../model/claims.ts';
 import type { Figure, Incident } from '../model/schema.ts';
 import { STATUSES, UNITS, type Unit } from '../model/vocabulary.ts';
 
@@ -37,6 +37,8 @@ export interface FigureScales {
   readonly whole: readonly FigureScale[];
   /** Parts, samples and wider totals. */
   readonly parts: readonly FigureScale[];
+  /** Replaced by later numbers, or rejected: shown, and in no range. */
+  readonly setAside: readonly FigureScale[];
 }
 
 /** An axis reaches beyond its outermost figures by this factor, then on to the next round number. */
@@ -49,9 +51,9 @@ const ROUND = [1, 2, 5] as const;
 /** `best` are the best-supported figures of the incident, preferred unit first. */
 export function figureScales(incident: Incident, best: readonly BestFigure[]): FigureScales {
   const rows = incident.figures.map((figure, index) => ({
-    figure,
+    figure: { ...figure, status: supportOf(figure, incident) },
     index,
-    best: best.some((one) => one.index === index),
+    best: best.some((one) => one.places.includes(index)),
   }));
   const isWhole = ({ figure }: FigureRow) => figure.scope === 'whole' && figure.status !== 'sample';
   const preferred = [...new Set([...best.map(({ unit }) => unit), ...UNITS])];
@@ -60,7 +62,12 @@ export function figureScales(incident: Incident, best: readonly BestFigure[]): F
       const ofUnit = chosen.filter(({ figure }) => figure.unit === unit);
       return ofUnit.length > 0 ? [scaleOf(unit, ofUnit)] : [];
     });
-  return { whole: scales(rows.filter(isWhole)), parts: scales(rows.filter((row) => !isWhole(row))) };
+  const standing = rows.filter(({ figure }) => stands(figure));
+  return {
+    whole: scales(standing.filter(isWhole)),
+    parts: scales(standing.filter((row) => !isWhole(row))),
+    setAside: scales(rows.filter(({ figure }) => !stands(figure))),
+  };
 }
 
 const upperEnd = ({ value, max }: Figure) => Math.max(value, max ?? value);

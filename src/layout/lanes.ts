@@ -11,7 +11,7 @@ export interface LaneRows {
 const COLUMN = { sector: 'sector', country: 'country', cause: 'action', actor: 'actor' } as const;
 
 /** More lanes than this are gathered into the last, so that a lane stays tall enough to read. */
-export const MOST_LANES = 16;
+export const MOST_LANES = 14;
 /** Key of the lane that gathers small ones: no word that data may have. */
 export const REST = '*';
 const LAST = ['other', 'unknown', 'ZZ', REST];

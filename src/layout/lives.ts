@@ -8,6 +8,8 @@ import type { TimeScale } from './timescale.ts';
 
 /** A date that is marked as approximate fades over at least so many pixels, even where its bounds are one day. */
 const LEAST_FADE = 10;
+/** A side that is open fades over so many pixels from its bound: how far it reaches nobody says, and drawing it long would. */
+const OPEN_FADE = 26;
 /** A bar that is narrower is not seen, CSS pixels. */
 const LEAST_BAR = 0.5;
 /** CSS pixels. */
@@ -120,9 +122,9 @@ export function drawLife(
   const ends = inside ? [isHalf ? cx : cx - reach, cx + reach] : [];
   for (const [index, stretch] of life.stretches.entries()) {
     const bar = {
-      from: scale.x(stretch.start.earliest),
+      from: leftOf(stretch.start, scale),
       fadeIn: doubt(stretch.start, scale, stretch.approximate),
-      to: scale.x(stretch.end.latest),
+      to: rightOf(stretch.end, scale),
       fadeOut: doubt(stretch.end, scale, false),
     };
     if (bar.from < scale.left) goesOn.before = true;
@@ -147,7 +149,7 @@ export function drawLife(
 
   const { anchor } = life;
   if (anchor) {
-    const [from, to] = [scale.x(anchor.earliest), scale.x(anchor.latest)];
+    const [from, to] = [leftOf(anchor, scale), rightOf(anchor, scale)];
     const width = doubt(anchor, scale, false);
     // A date known to the month is a month wide as soon as that is wider than the disc.
     const fade = Number.isFinite(width) ? width / 3 : 0;
@@ -237,10 +239,17 @@ function finishOfRow(dataset: Dataset, row: number): SymbolMark['finish'] {
 
 /** How many pixels the doubt about a moment is wide. */
 function doubt({ earliest, latest }: Interval, scale: LifeScale, approximate: boolean): number {
+  if (!Number.isFinite(earliest) || !Number.isFinite(latest)) return OPEN_FADE;
   // One day is as exact as a date gets: its width is no doubt.
   const width = latest - earliest <= DAY ? 0 : Math.max(0, scale.x(latest) - scale.x(earliest));
   return approximate ? Math.max(width, LEAST_FADE) : width;
 }
+
+const leftOf = ({ earliest, latest }: Interval, scale: LifeScale): number =>
+  Number.isFinite(earliest) ? scale.x(earliest) : scale.x(latest) - OPEN_FADE;
+
+const rightOf = ({ earliest, latest }: Interval, scale: LifeScale): number =>
+  Number.isFinite(latest) ? scale.x(latest) : scale.x(earliest) + OPEN_FADE;
 
 /** A bar as its dates have it, ends outside the plot included, CSS pixels. */
 interface Bar {

@@ -1,9 +1,9 @@
-import type { Locale } from '../locales/locale.ts';
+import { type Locale, sumText } from '../locales/locale.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { containedRows } from '../model/relations.ts';
 import { UNITS } from '../model/vocabulary.ts';
 
-/** Count and the largest sum of one unit: `12 incidents; at least 3.4 million accounts`. `sums` is by the code of the unit. */
+/** Count and the largest sum of one unit: `12 incidents; counts of accounts add up to about 3.4 million`. `sums` is by the code of the unit. */
 export function saySums(count: number, sums: Float64Array, units: readonly string[], locale: Locale): string {
   const { words, format } = locale;
   const subject = words.summary.incidents(count, format.count(count));
@@ -11,7 +11,7 @@ export function saySums(count: number, sums: Float64Array, units: readonly strin
   for (let code = 1; code < sums.length; code += 1) if (sums[code] > sums[largest]) largest = code;
   const unit = UNITS.find((name) => name === units[largest]);
   return unit && sums[largest] > 0
-    ? words.summary.columnSum(subject, format.quantity(sums[largest], unit, 'down'))
+    ? words.summary.columnSum(subject, unit, sumText(sums[largest], unit, format))
     : subject;
 }
 

@@ -1,4 +1,5 @@
 import type { Dataset } from '../model/dataset.ts';
+import { formsOf } from '../model/texts.ts';
 import type { OutlineItem } from './outline-items.ts';
 
 /** Letters without case and accents, so that `nest` finds `Nestlé`. */
@@ -9,8 +10,7 @@ function plain(text: string): string {
 /** Whether an incident is called so in any of its languages, or its organisation is. */
 function isCalled(dataset: Dataset, row: number, letters: string): boolean {
   const { names, organisation } = dataset.incidents[row];
-  const begins = (text: string | undefined) => text !== undefined && plain(text).startsWith(letters);
-  return Object.values(names).some(begins) || begins(organisation);
+  return [...formsOf(names), ...formsOf(organisation)].some((text) => plain(text).startsWith(letters));
 }
 
 /**

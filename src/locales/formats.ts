@@ -3,7 +3,7 @@ import type { FuzzyDate } from '../model/edtf.ts';
 import type { Lag } from '../model/phases.ts';
 import type { Figure } from '../model/schema.ts';
 import type { Unit } from '../model/vocabulary.ts';
-import type { Formats, Rounding } from './locale.ts';
+import { type Formats, inLanguage, type Rounding } from './locale.ts';
 import type { FormatWords } from './words.ts';
 
 const BYTES: readonly [number, string][] = [
@@ -55,8 +55,16 @@ function written(value: number): string {
 
 /** "At least" and "more than" never say more than the number, "up to" never less. */
 function roundingOf({ words, qualifier }: Figure): Rounding {
-  if (words !== undefined || qualifier === 'more-than') return 'down';
+  if (words !== undefined || qualifier === 'more-than' || qualifier === 'at-least') return 'down';
   return qualifier === 'up-to' ? 'up' : 'near';
+}
+
+/** The lower end of a range without the word for large numbers that both ends have: `2.3`, before `8.5 million`. */
+function withoutShared(low: string, high: string): string {
+  const word = /^[\d.,]+(\D+)$/.exec(high)?.[1];
+  return word !== undefined && low.endsWith(word) && /^[\d.,]+$/.test(low.slice(0, -word.length))
+    ? low.slice(0, -word.length)
+    : low;
 }
 
 /** `Intl` takes milliseconds to build what most pages never use: each format is built when it is first asked for. */
@@ -120,22 +128,32 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
     return words.counted(unit, value, count(value, rounding));
   }
 
+  /** A number with what it counts, which may be said more exactly than by its unit: `76 million households`. */
+  function counted({ unit, counts }: Figure, value: number, text: string): string {
+    const exactly = inLanguage(counts, tag)?.text;
+    return exactly === undefined ? words.counted(unit, value, text) : words.countedAs(exactly, text);
+  }
+
   function figureText(figure: Figure): string {
+    const { value, max = value, unit } = figure;
     const rounding = roundingOf(figure);
-    if (figure.words) return words.inWords(figure.words, quantity(figure.value, figure.unit, rounding));
-    const value =
-      figure.max !== undefined && figure.max > figure.value
-        ? words.range(count(figure.value, rounding), quantity(figure.max, figure.unit, rounding))
-        : quantity(figure.value, figure.unit, rounding);
-    return words.qualified(figure.qualifier, value);
+    const amount = (of: number) => (unit === 'bytes' ? bytes(of, rounding) : counted(figure, of, count(of, rounding)));
+    const wording = inLanguage(figure.words, tag)?.text;
+    if (wording !== undefined) return words.inWords(wording, amount(value));
+    if (max <= value) return words.qualified(figure.qualifier, amount(value));
+    const low = unit === 'bytes' ? bytes(value, rounding) : count(value, rounding);
+    return words.qualified(figure.qualifier, words.range(withoutShared(low, count(max, rounding)), amount(max)));
   }
 
   function figureShort(figure: Figure, withUnit = false): string {
-    const { value, unit } = figure;
+    const { value, max = value, unit } = figure;
+    const wording = inLanguage(figure.words, tag)?.text;
+    if (wording !== undefined) return words.quoted(wording);
     const rounding = roundingOf(figure);
-    const number = unit === 'bytes' ? bytes(value, rounding) : compact(value, rounding);
-    const text = withUnit && unit !== 'bytes' ? words.counted(unit, value, number) : number;
-    return words.qualifiedShort(rounding === 'down' ? 'more-than' : figure.qualifier, text);
+    const short = (of: number) => (unit === 'bytes' ? bytes(of, rounding) : compact(of, rounding));
+    const number = max > value ? words.rangeShort(withoutShared(short(value), short(max)), short(max)) : short(value);
+    const text = withUnit && unit !== 'bytes' ? counted(figure, max, number) : number;
+    return words.qualifiedShort(figure.qualifier, text);
   }
 
   function bareDate(date: FuzzyDate): string {

@@ -1,6 +1,6 @@
 import type { FuzzyDate } from '../model/edtf.ts';
 import type { Lag } from '../model/phases.ts';
-import type { Figure, Localized } from '../model/schema.ts';
+import type { Figure, Texts } from '../model/schema.ts';
 import type { Unit } from '../model/vocabulary.ts';
 import type { LaterWords, Words } from './words.ts';
 
@@ -69,9 +69,18 @@ export interface Told {
   readonly lang: string;
 }
 
+const HAN = /\p{Script=Han}/u;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** A text that the data give in one form for all readers: English, unless its script says otherwise. */
+export function inOneForm(text: string): Told {
+  return { text, lang: KANA.test(text) ? 'ja' : HAN.test(text) ? 'zh' : 'en' };
+}
+
 /** The text in the wanted language, else in English, else in any, with the tag it is in. */
-export function inLanguage(texts: Localized | undefined, tag: string): Told | undefined {
+export function inLanguage(texts: Texts | undefined, tag: string): Told | undefined {
   if (!texts) return undefined;
+  if (typeof texts === 'string') return inOneForm(texts);
   const [language] = tag.split('-');
   for (const lang of [tag, language, 'en', ...Object.keys(texts)]) {
     const text = texts[lang];
@@ -79,3 +88,7 @@ export function inLanguage(texts: Localized | undefined, tag: string): Told | un
   }
   return undefined;
 }
+
+/** A sum without its unit, since counts that are added up are no number of heads; a volume keeps its own. */
+export const sumText = (sum: number, unit: Unit, { quantity, count }: Pick<Formats, 'quantity' | 'count'>): string =>
+  unit === 'bytes' ? quantity(sum, unit) : count(sum);

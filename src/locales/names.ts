@@ -1,22 +1,16 @@
 import type { Incident, Relation } from '../model/schema.ts';
-import { inLanguage, type Told } from './locale.ts';
+import { inLanguage, inOneForm, type Told } from './locale.ts';
 
 /** What an incident is called for a reader of `tag`; the organisation, else its id, where it has no name. */
 export function nameOf(incident: Incident, tag: string): Told {
-  return inLanguage(incident.names, tag) ?? inOneForm(incident.organisation ?? incident.id);
+  return (
+    inLanguage(incident.names, tag) ?? inLanguage(incident.organisation ?? incident.id, tag) ?? inOneForm(incident.id)
+  );
 }
 
 /** What a relation is called for a reader of `tag`; its id where it has no name. */
 export function relationName(relation: Relation, tag: string): Told {
   return inLanguage(relation.names, tag) ?? inOneForm(relation.id);
-}
-
-const HAN = /\p{Script=Han}/u;
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
-/** A text that the data give in one form for all readers: English, unless its script says otherwise. */
-export function inOneForm(text: string): Told {
-  return { text, lang: KANA.test(text) ? 'ja' : HAN.test(text) ? 'zh' : 'en' };
 }
 
 /** The language's word for a text that the data give in one form, where it has one; else the text as it is. */

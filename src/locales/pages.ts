@@ -10,6 +10,9 @@ export const explorerPath = (tag: string) => (tag === DEFAULT_TAG ? '' : pageOf(
 /** The page about the data in a language, beside the explorer. */
 export const aboutPath = (tag: string) => (tag === 'en' ? 'about.html' : `about.${tag}.html`);
 
+/** The page of corrections in a language, beside the explorer. */
+export const correctionsPath = (tag: string) => (tag === 'en' ? 'corrections.html' : `corrections.${tag}.html`);
+
 /** Folder of an incident's own page and of what belongs to it, relative to the site. Ids are safe in paths. */
 export const incidentFolder = (id: string) => `incident/${id}/`;
 

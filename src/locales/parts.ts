@@ -1,9 +1,19 @@
+import type { Unit } from '../model/vocabulary.ts';
+
 /** Finished parts that a sentence is made of. The language orders and joins them; nobody else does. */
 
 /** A number and how it is written; plurals follow the number. */
 export interface Counted {
   readonly value: number;
   readonly text: string;
+}
+
+/** Days of an entry in words, as far as they are known. */
+export interface EntryDates {
+  readonly written: string | undefined;
+  readonly changed: string | undefined;
+  /** When every statement was last read against its sources. */
+  readonly checked: string | undefined;
 }
 
 /** What the sentence about a selection can say. */
@@ -15,7 +25,21 @@ export interface SummaryParts {
   readonly all: Counted;
   /** First and last year, the same twice for one year; nothing when no incident has a date. */
   readonly years: readonly [string, string] | undefined;
-  readonly sum: { readonly text: string; readonly counted: Counted } | undefined;
+  readonly sum: SumParts | undefined;
+  /** The unit that is added up, also where nothing in sight counts in it. */
+  readonly unit: Unit | undefined;
+}
+
+/** Counts of one unit that are added up: never a number of heads. */
+export interface SumParts {
+  readonly unit: Unit;
+  /** The sum, without its unit and with it. */
+  readonly text: string;
+  readonly quantity: string;
+  /** Incidents that are in it. */
+  readonly counted: Counted;
+  /** Whether one of the counts is no exact one. */
+  readonly about: boolean;
 }
 
 /** What the sum of a selection leaves out; each may be zero. */

@@ -11,7 +11,10 @@ const PLACES = /([\ue000-\ue0ff])/;
  * A sentence in the reader's language with texts of the data in it, in pieces, so that each can be marked
  * with its own language. The language orders and joins the parts, as everywhere.
  */
-export function inPieces(sentence: (...parts: string[]) => string, parts: readonly Told[]): readonly Piece[] {
+export function inPieces<Part extends Told>(
+  sentence: (...parts: string[]) => string,
+  parts: readonly Part[],
+): readonly (string | Part)[] {
   return sentence(...parts.map((_, place) => String.fromCharCode(FIRST + place)))
     .split(PLACES)
     .map((piece) => (piece.length === 1 ? parts[piece.charCodeAt(0) - FIRST] : undefined) ?? piece)

@@ -26,11 +26,12 @@ export const BESIDE = ['context', 'relations', 'coverage'] as const;
 export type Part = (typeof PARTS)[number];
 export type Beside = (typeof BESIDE)[number];
 
-/** The part that each field belongs to: a field without one fails the build. */
-const PART_OF: Readonly<Record<Exclude<keyof Incident, 'id'>, Part>> = {
+/** The part that each field belongs to: a field without one fails the build. When an entry was worked on is no part. */
+const PART_OF: Readonly<Record<Exclude<keyof Incident, 'id' | 'created' | 'modified' | 'reviewed'>, Part>> = {
   names: 'names',
   organisation: 'organisation',
   parent: 'organisation',
+  host: 'organisation',
   country: 'classification',
   sector: 'classification',
   actor: 'classification',
@@ -43,10 +44,13 @@ const PART_OF: Readonly<Record<Exclude<keyof Incident, 'id'>, Part>> = {
   dataWords: 'data',
   events: 'events',
   figures: 'figures',
+  parts: 'figures',
   money: 'money',
   disputes: 'disputes',
   notes: 'notes',
   related: 'related',
+  context: 'related',
+  identifiers: 'related',
   evidence: 'evidence',
   evidenceNote: 'evidence',
   sources: 'sources',

@@ -22,10 +22,11 @@ export type NoDelay = 'begin-unknown' | 'discovery-unknown' | 'disclosure-unknow
 export function delayOf(life: Life, from: Milestone): Lag | NoDelay {
   const { begin, noticed, madePublic, lags } = life;
   if (from === 'discovery') {
-    if (!noticed) return 'discovery-unknown';
+    if (!noticed || !Number.isFinite(noticed.earliest)) return 'discovery-unknown';
     return madePublic ? lagBetween(noticed, madePublic) : 'disclosure-unknown';
   }
-  if (!begin) return 'begin-unknown';
+  // A beginning of which only the latest possible day is known measures nothing.
+  if (!begin || !Number.isFinite(begin.earliest)) return 'begin-unknown';
   if (!madePublic) return 'disclosure-unknown';
   return lags.public ?? 'contradiction';
 }

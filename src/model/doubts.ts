@@ -1,8 +1,10 @@
+import { bestFigures, stands } from './claims.ts';
 import { type FuzzyDate, parseEdtf } from './edtf.ts';
 import { shorten } from './issues.ts';
 import type { Problem } from './problems.ts';
 import type { Incident } from './schema.ts';
-import type { EventKind } from './vocabulary.ts';
+import { formsOf } from './texts.ts';
+import type { EventKind, EventParty } from './vocabulary.ts';
 
 /** An incident with the place that it and its parts have in the file. */
 export interface Placed {
@@ -37,6 +39,9 @@ export function doubtsOf(placed: readonly Placed[], updated: string | undefined,
       problems.push({ path, found: shortened(found), expected, effect: 'doubt', incident: each.incident.id });
     };
     doubtFigures(each, doubt);
+    doubtSize(each, doubt);
+    doubtEvents(each, doubt);
+    doubtSources(each, doubt);
     doubtDates(each, end, updated !== undefined && day !== undefined, doubt);
     const content = contentOf(each.incident);
     const twin = content === undefined ? undefined : known.get(content);
@@ -61,6 +66,71 @@ function doubtFigures({ incident, placeOf }: Placed, doubt: Doubt): void {
     if (max === undefined) return;
     if (isCount(unit) && !Number.isInteger(max)) doubt(within('max'), String(max), 'a whole number');
     if (max < value) doubt(within('max'), `${max}, below the value ${value}`, 'the upper end, not below the value');
+  });
+}
+
+/** Statuses of whoever can know: a size below such a number needs a reason. */
+const FIRM: readonly string[] = ['court', 'confirmed', 'observed'];
+
+/** Whether the figure that says the size is too small beside the others, or chosen without a reason. */
+function doubtSize({ incident, placeOf }: Placed, doubt: Doubt): void {
+  const { figures } = incident;
+  figures.forEach((figure, index) => {
+    if (figure.headline && formsOf(figure.reason).length === 0) {
+      doubt(placeOf('figures', index), 'headline without "reason"', 'a sentence in "reason" that readers are told');
+    }
+    if (figure.rejected && figure.headline) {
+      doubt(placeOf('figures', index), `headline, rejected as a ${figure.rejected}`, 'a headline that is not rejected');
+    }
+  });
+  for (const { unit, best } of bestFigures(incident)) {
+    if (unit === 'bytes' || best.headline) continue;
+    const most = Math.max(best.value, best.max ?? best.value);
+    figures.forEach((figure, index) => {
+      if (figure.unit !== unit || !stands(figure) || !FIRM.includes(figure.status)) return;
+      const says = `${figure.value}, the size is ${most} ${unit}`;
+      if (figure.scope === 'part' && figure.value > most) {
+        doubt(placeOf('figures', index), says, 'no part above the size; "superseded" or "headline" says which counts');
+      } else if (figure.scope === 'whole' && figure.value > 2 * most) {
+        doubt(
+          placeOf('figures', index),
+          says,
+          'no more than twice the size; "superseded", "rejected" or "headline" says why',
+        );
+      }
+    });
+  }
+}
+
+/** Which kinds of event somebody cannot do. */
+const MISUSED: readonly (readonly [kind: EventKind, by: EventParty, expected: string])[] = [
+  [
+    'report-to-authority',
+    'third-party',
+    'a report of the organisation to an authority; a tip of a stranger is a discovery',
+  ],
+  ['report-to-authority', 'attacker', 'a report of the organisation to an authority'],
+  ['response', 'attacker', 'an act of the organisation or of an authority'],
+  ['apology', 'attacker', 'an act of the organisation'],
+];
+
+function doubtEvents({ incident, placeOf }: Placed, doubt: Doubt): void {
+  incident.events.forEach(({ kind, by }, index) => {
+    const misuse = MISUSED.find(([each, party]) => each === kind && party === by);
+    if (misuse) doubt(placeOf('events', index), `${kind} by ${by}`, misuse[2]);
+  });
+}
+
+/** Whether sources name each other as they are in the file. */
+function doubtSources({ incident: { sources, figures }, placeOf }: Placed, doubt: Doubt): void {
+  for (const [key, { copyOf }] of Object.entries(sources)) {
+    if (copyOf === undefined || (copyOf !== key && Object.hasOwn(sources, copyOf))) continue;
+    doubt(`sources.${key}.copyOf`, copyOf, 'the key of another source');
+  }
+  figures.forEach(({ repeats = [] }, index) => {
+    const unknown = repeats.find((key) => !Object.hasOwn(sources, key));
+    if (unknown !== undefined)
+      doubt(`${placeOf('figures', index)}.repeats`, unknown, 'keys of sources of the incident');
   });
 }
 
@@ -98,7 +168,7 @@ function doubtDates({ incident, placeOf }: Placed, end: FuzzyDate | undefined, i
 
 /** Name, dates and figures as one text; nothing where there is too little to call two entries the same. */
 function contentOf({ names, organisation, events, figures, country }: Incident): string | undefined {
-  const called = [...Object.values(names), organisation ?? ''].map((name) => name.trim().toLowerCase()).sort();
+  const called = [...formsOf(names), ...formsOf(organisation)].map((name) => name.trim().toLowerCase()).sort();
   if (called.join('') === '' || (events.length === 0 && figures.length === 0)) return undefined;
   const dates = events.map(({ kind, date }) => `${kind} ${date}`).sort();
   const counts = figures.map(({ value, max, unit, scope, status }) => [value, max, unit, scope, status].join()).sort();

@@ -3,6 +3,7 @@ import { type FuzzyDate, parseEdtf } from './edtf.ts';
 import { DAY, type Interval } from './interval.ts';
 import type { Life } from './phases.ts';
 import type { Context, Incident } from './schema.ts';
+import { formsOf } from './texts.ts';
 
 /**
  * A figure per head: of people by the population of the country, of accounts or people by the users of
@@ -89,7 +90,9 @@ export function perHeadOf(
       ({ entry, unit }) => unit === 'people' && isPopulation(entry, incident.country),
     );
     add('population', people, nearest(populations, moment, NEAR_ENOUGH.population));
-    const users = references.filter(({ entry, unit }) => HEADS.includes(unit) && isAbout(entry, incident.organisation));
+    const users = references.filter(
+      ({ entry, unit }) => HEADS.includes(unit) && isAbout(entry, formsOf(incident.organisation)),
+    );
     const near = (unit: string) =>
       nearest(
         users.filter((each) => each.unit === unit),
@@ -135,12 +138,10 @@ function isPopulation({ series }: Context, country: string | undefined): boolean
 }
 
 /** Whether the name of an organisation stands in an entry's label or title, as a word of its own. */
-function isAbout({ label, title, series }: Context, organisation: string | undefined): boolean {
-  if (organisation === undefined || organisation.length < 3 || series?.endsWith('-population')) return false;
-  const name = organisation.toLowerCase();
-  return [...Object.values(label ?? {}), ...Object.values(title ?? {})].some((text) =>
-    hasWord(text.toLowerCase(), name),
-  );
+function isAbout({ label, title, series }: Context, organisation: readonly string[]): boolean {
+  if (series?.endsWith('-population')) return false;
+  const names = organisation.filter((name) => name.length >= 3).map((name) => name.toLowerCase());
+  return [...formsOf(label), ...formsOf(title)].some((text) => names.some((name) => hasWord(text.toLowerCase(), name)));
 }
 
 const LETTER = /[\p{L}\p{N}]/u;

@@ -1,7 +1,7 @@
 import { type FuzzyDate, parseEdtf } from './edtf.ts';
 import { DAY, type Interval } from './interval.ts';
 import type { Incident } from './schema.ts';
-import type { EventKind } from './vocabulary.ts';
+import type { EventKind, EventParty } from './vocabulary.ts';
 
 /** When something happened, as far as the events and their order tell. */
 export interface Moment extends Interval {
@@ -79,6 +79,7 @@ export interface Life {
 
 interface DatedEvent {
   readonly kind: EventKind;
+  readonly by: EventParty | undefined;
   readonly date: FuzzyDate;
   readonly index: number;
 }
@@ -87,6 +88,9 @@ const OUTCOMES: readonly EventKind[] = ['apology', 'arrest', 'charge', 'verdict'
 /** Events that prove that somebody knew; after the publication they are its aftermath. */
 export const AFTERMATH: readonly EventKind[] = [...OUTCOMES, 'report-to-authority'];
 const PROOFS_OF_LOSS: readonly EventKind[] = ['breach-end', 'sale', 'report-to-authority'];
+
+/** Whether somebody noticed who is neither the organisation nor an authority; who is not named is one of these. */
+const isStranger = (by: EventParty | undefined): boolean => by === 'third-party';
 
 const momentOf = ({ date, index }: DatedEvent): Moment => ({
   earliest: date.earliest,
@@ -132,6 +136,12 @@ export function lagBetween(start: Moment, end: Moment): Lag {
   };
 }
 
+/** The lag from a moment that may be open: nothing where it would be "at least 0 days". */
+function tellingLag(start: Moment, end: Moment): Lag | undefined {
+  const lag = lagBetween(start, end);
+  return lag.min === 0 && !Number.isFinite(start.earliest) ? undefined : lag;
+}
+
 const stretchOf = (phase: Phase, start: Moment, end: Moment): Stretch[] =>
   lagBetween(start, end).max > 0 ? [{ phase, start, end, approximate: isFlagged(start) || isFlagged(end) }] : [];
 
@@ -156,12 +166,29 @@ function standInFor(events: readonly DatedEvent[], begun?: Moment, discovery?: M
   return outcome ?? loss ?? begun ?? soonest('listed');
 }
 
-/** The aftermath of an anchor, in the order of time. */
-const aftermathOf = (events: readonly DatedEvent[], anchor: Moment): AftermathEvent[] =>
+/**
+ * The aftermath of an anchor, in the order of time. A vague date is narrowed by what must have come before it: the
+ * beginning, and the first proof that somebody knew.
+ */
+const aftermathOf = (
+  events: readonly DatedEvent[],
+  anchor: Moment,
+  before: readonly (Moment | undefined)[],
+): AftermathEvent[] =>
   events
+    .map((event) => ({ ...event, date: notBefore(event.date, before) }))
     .filter(({ kind, date, index }) => AFTERMATH.includes(kind) && index !== anchor.event && canPrecede(anchor, date))
     .sort(inTime)
-    .map((event) => ({ ...event, certain: event.date.earliest >= anchor.latest - DAY }));
+    .map(({ kind, date, index }) => ({ kind, date, index, certain: date.earliest >= anchor.latest - DAY }));
+
+/** A date without the days before the earliest ones of all that it must follow, as far as it has others. */
+export function notBefore(date: FuzzyDate, moments: readonly (Interval | undefined)[]): FuzzyDate {
+  const earliest = moments.reduce(
+    (least, moment) => (moment && moment.earliest < date.latest ? Math.max(least, moment.earliest) : least),
+    date.earliest,
+  );
+  return earliest === date.earliest ? date : { ...date, earliest };
+}
 
 /**
  * The life of an incident, from its dated events.
@@ -169,6 +196,8 @@ const aftermathOf = (events: readonly DatedEvent[], anchor: Moment): AftermathEv
  * - It begins with the earliest `breach-start`. Without one, `begin` and the lags from it are absent;
  *   what is drawn begins with the first proof that data were out or known of (`breach-end`, `sale`,
  *   `report-to-authority`, `discovery`), where that precedes publication.
+ * - What a third party noticed (`by`) is known to a stranger, not to the organisation or an authority: it is no discovery
+ *   here and proves no knowledge, but it proves that data were out. An attacker who makes himself known is heard.
  * - It was noticed at the earliest `discovery` and made public at the earliest `disclosure`. Of several
  *   events of a kind the first counts: it was no later than the last possible day of any of them.
  * - It was hidden until the discovery, or until publication when the discovery surely came after it; from
@@ -187,17 +216,19 @@ const aftermathOf = (events: readonly DatedEvent[], anchor: Moment): AftermathEv
  * - The aftermath are those outcomes and reports to an authority that may lie on or after the anchor.
  */
 export function lifeOf(incident: Incident): Life {
-  const events = incident.events.flatMap(({ kind, date: text }, index): DatedEvent[] => {
+  const events = incident.events.flatMap(({ kind, by, date: text }, index): DatedEvent[] => {
     const date = parseEdtf(text);
-    return date === undefined ? [] : [{ kind, date, index }];
+    return date === undefined ? [] : [{ kind, by, date, index }];
   });
   const ofKind = (...kinds: EventKind[]): DatedEvent[] => events.filter(({ kind }) => kinds.includes(kind));
+  const knownOf = (...kinds: EventKind[]): DatedEvent[] => ofKind(...kinds).filter(({ by }) => !isStranger(by));
+  const byStrangers = ofKind('discovery').filter(({ by }) => isStranger(by));
   const begun = firstOf(ofKind('breach-start'));
   const [ending] = ofKind('breach-end').sort((a, b) => inTime(b, a));
   const end = ending && momentOf(ending);
-  const discovery = firstOf(ofKind('discovery'));
+  const discovery = firstOf(knownOf('discovery'));
   const disclosure = firstOf(ofKind('disclosure'));
-  const goal = disclosure ?? standInFor(events, begun, discovery);
+  const goal = disclosure ?? standInFor(events, begun, discovery ?? firstOf(byStrangers));
   if (goal === undefined) return { stretches: [], aftermath: [], lags: {}, contradictions: [] };
 
   const contradictions: string[] = [];
@@ -212,10 +243,10 @@ export function lifeOf(incident: Incident): Life {
   if (begun !== undefined) fits(begun, end);
 
   const proof = firstOf(
-    ofKind(...AFTERMATH).filter(({ date }) => date.latest <= goal.earliest && (!started || canPrecede(started, date))),
+    knownOf(...AFTERMATH).filter(({ date }) => date.latest <= goal.earliest && (!started || canPrecede(started, date))),
   );
   const knowing = found === undefined ? proof : canPrecede(found, goal) ? found : undefined;
-  const loss = begun === undefined ? firstOf(ofKind(...PROOFS_OF_LOSS)) : undefined;
+  const loss = begun === undefined ? firstOf([...ofKind(...PROOFS_OF_LOSS), ...byStrangers]) : undefined;
   const start = started ?? (loss && loss.earliest < (knowing ?? goal).earliest ? loss : undefined);
 
   const from = start && between([], start, [knowing, goal]);
@@ -224,9 +255,9 @@ export function lifeOf(incident: Incident): Life {
   const until = known ?? anchor;
   const unaware = from && start !== goal ? stretchOf(found ? 'hidden' : 'unnoticed-unknown', from, until) : [];
   const aware = known && knowing !== goal ? stretchOf('known', known, anchor) : [];
-  const aftermath = aftermathOf(events, anchor);
+  const aftermath = aftermathOf(events, anchor, [start, knowing]);
 
-  const unawareLag = started && from && lagBetween(from, until);
+  const unawareLag = started && from && tellingLag(from, until);
   const life = [anchor, from, known].filter((moment) => moment !== undefined);
   const later = [...life, end, found, ...aftermath.map(({ date }) => date)].filter((moment) => moment !== undefined);
   return {
@@ -242,7 +273,7 @@ export function lifeOf(incident: Incident): Life {
     aftermath,
     lags: {
       hidden: found && unawareLag,
-      known: disclosure && known && lagBetween(known, anchor),
+      known: disclosure && known && tellingLag(known, anchor),
       unpublished: disclosure && !found ? unawareLag : undefined,
       public: disclosure && started && from && lagBetween(from, anchor),
     },

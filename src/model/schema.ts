@@ -7,11 +7,13 @@ import {
   COVERAGE_EFFECTS,
   COVERAGE_KINDS,
   EVENT_KINDS,
+  EVENT_PARTIES,
   EVIDENCE,
   FORMAT,
   MONEY_KINDS,
   NATURES,
   QUALIFIERS,
+  REJECTIONS,
   RELATION_KINDS,
   SCOPES,
   SOURCE_KINDS,
@@ -80,6 +82,7 @@ export const count = v.pipe(
 const event = v.object({
   kind: v.pipe(v.picklist(EVENT_KINDS), v.description('What happened')),
   date,
+  by: v.optional(v.pipe(v.picklist(EVENT_PARTIES), v.description('Who noticed or acted'))),
   note: v.optional(localized),
   sources: v.optional(sourceKeys, []),
 });
@@ -91,14 +94,22 @@ const figure = v.object({
   unit: v.picklist(UNITS),
   status: v.pipe(v.picklist(STATUSES), v.description('How well supported the figure is')),
   scope: v.optional(v.pipe(v.picklist(SCOPES), v.description('Which share of the case the figure covers')), 'whole'),
-  words: v.optional(shortText),
+  counts: v.optional(v.pipe(localized, v.description('What is counted, where the unit says it roughly: households'))),
+  words: v.optional(v.pipe(plainOrLocalized, v.description('The wording, where a source gives no digits'))),
   by: v.optional(localized),
-  asOf: v.optional(date),
+  asOf: v.optional(v.pipe(date, v.description('When this was the state of things, by whoever counted'))),
+  superseded: v.optional(v.pipe(v.boolean(), v.description('Whether a later number replaces this one'))),
+  rejected: v.optional(v.pipe(v.picklist(REJECTIONS), v.description('Why the figure is shown and does not count'))),
+  headline: v.optional(v.pipe(v.boolean(), v.description('Chosen by an editor to say the size'))),
+  reason: v.optional(v.pipe(localized, v.description('Why an editor chose it'))),
+  note: v.optional(localized),
+  repeats: v.optional(v.pipe(sourceKeys, v.description('Keys of the sources that this figure goes back to'))),
   sources: v.optional(sourceKeys, []),
 });
 
 const money = v.object({
   amount: count,
+  qualifier: v.optional(v.picklist(QUALIFIERS)),
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'an ISO 4217 code such as USD or CNY'), v.description('ISO 4217')),
   kind: v.picklist(MONEY_KINDS),
   per: v.optional(shortText),
@@ -121,14 +132,25 @@ const source = v.object({
   lang: v.optional(v.string()),
   link: v.optional(v.boolean(), false),
   via: v.optional(shortText),
-  seed: v.optional(v.boolean()),
+  primary: v.optional(v.pipe(v.boolean(), v.description('A court, an authority, a filing or the organisation itself'))),
+  archived: v.optional(v.pipe(link, v.description('Address of an archived copy'))),
+  accessed: v.optional(date),
+  copyOf: v.optional(v.pipe(v.string(), v.description('Key of the source with the same text: the two count once'))),
+});
+
+/** The same incident in collections of others. */
+const identifiers = v.object({
+  hibp: v.optional(v.pipe(shortText, v.description('Name of the breach in Have I Been Pwned'))),
+  vcdb: v.optional(v.pipe(shortText, v.description('incident_id in the VERIS Community Database'))),
+  wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, 'a Wikidata item such as Q42'))),
 });
 
 export const IncidentSchema = v.object({
   id: v.pipe(code, v.description('Stable key, never used again')),
   names: v.optional(localized, {}),
-  organisation: v.optional(shortText),
-  parent: v.optional(shortText),
+  organisation: v.optional(plainOrLocalized),
+  parent: v.optional(v.pipe(plainOrLocalized, v.description('The group that the organisation belonged to then'))),
+  host: v.optional(v.pipe(plainOrLocalized, v.description('The company whose systems held the data'))),
   country: v.optional(
     v.pipe(
       v.string(),
@@ -144,19 +166,29 @@ export const IncidentSchema = v.object({
   summary: v.optional(localized, {}),
   method: v.optional(localized),
   data: v.optional(v.pipe(v.array(code), v.description('Kinds of data')), []),
-  dataWords: v.optional(v.pipe(localized, v.description('The kinds of data as the sources name them'))),
+  dataWords: v.optional(v.pipe(plainOrLocalized, v.description('The kinds of data as the sources name them'))),
   events: v.optional(v.array(event), []),
   figures: v.optional(v.array(figure), []),
+  parts: v.optional(
+    v.pipe(v.literal('disjoint'), v.description('The parts do not overlap and are the whole together: they add up')),
+  ),
   money: v.optional(v.array(money), []),
   disputes: v.optional(v.array(dispute), []),
   notes: v.optional(localized),
+  context: v.optional(
+    v.pipe(v.array(code), v.description('Ids of entries of the context that give scale, or tell of the time')),
+  ),
+  identifiers: v.optional(identifiers),
+  created: v.optional(v.pipe(date, v.description('When the entry was first written'))),
+  modified: v.optional(v.pipe(date, v.description('When its facts were last changed'))),
+  reviewed: v.optional(v.pipe(date, v.description('When every statement was last read against its sources'))),
   related: v.optional(v.pipe(v.array(code), v.description('Ids of incidents joined with it by a relation'))),
   evidence: v.optional(v.picklist(EVIDENCE)),
   evidenceNote: v.optional(localized),
   sources: v.optional(v.record(v.string(), source), {}),
 });
 
-const contextSource = v.omit(source, ['seed']);
+const contextSource = v.omit(source, ['copyOf']);
 
 export const ContextSchema = v.object({
   id: code,
@@ -236,3 +268,5 @@ export type Money = v.InferOutput<typeof money>;
 export type Source = v.InferOutput<typeof source>;
 /** Text by BCP 47 tag. */
 export type Localized = v.InferOutput<typeof localized>;
+/** Text for all readers alike, or by BCP 47 tag. */
+export type Texts = v.InferOutput<typeof plainOrLocalized>;

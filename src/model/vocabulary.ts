@@ -33,10 +33,19 @@ export const EVENT_KINDS = [
   'response',
 ] as const;
 
-/** From best to least supported; `sample` is what somebody counted or checked in published material. */
-export const STATUSES = ['court', 'confirmed', 'reported', 'claimed', 'sample'] as const;
+/**
+ * From best to least supported. `observed`: somebody outside counted it in the material itself; `sample`: what somebody
+ * checked in published material that nobody has verified.
+ */
+export const STATUSES = ['court', 'confirmed', 'observed', 'reported', 'claimed', 'sample'] as const;
 
-export const QUALIFIERS = ['exactly', 'about', 'more-than', 'nearly', 'up-to'] as const;
+export const QUALIFIERS = ['exactly', 'about', 'more-than', 'at-least', 'nearly', 'up-to'] as const;
+
+/** Why a figure does not count: a slip in print, a text understood wrongly, or the number of those who deny the case. */
+export const REJECTIONS = ['misprint', 'misreading', 'denial'] as const;
+
+/** Who noticed or acted, as in the discovery methods of VERIS. */
+export const EVENT_PARTIES = ['organisation', 'authority', 'third-party', 'attacker'] as const;
 
 export const SCOPES = ['whole', 'part', 'sample', 'wider'] as const;
 
@@ -89,6 +98,8 @@ export const COVERAGE_EFFECTS = ['begins', 'ends', 'shrinks'] as const;
 export type Actor = (typeof ACTORS)[number];
 export type EventKind = (typeof EVENT_KINDS)[number];
 export type Status = (typeof STATUSES)[number];
+export type Rejection = (typeof REJECTIONS)[number];
+export type EventParty = (typeof EVENT_PARTIES)[number];
 export type Qualifier = (typeof QUALIFIERS)[number];
 export type Unit = (typeof UNITS)[number];
 export type RelationKind = (typeof RELATION_KINDS)[number];

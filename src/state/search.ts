@@ -1,6 +1,7 @@
 import uFuzzy from '@leeoniya/ufuzzy';
 import type { Dataset } from '../model/dataset.ts';
-import type { Incident, Localized } from '../model/schema.ts';
+import type { Incident } from '../model/schema.ts';
+import { formsOf } from '../model/texts.ts';
 import { normalQuery } from './normal.ts';
 
 /** Text search over one data set. */
@@ -107,15 +108,15 @@ function findNearly(haystack: string[], word: string): Uint8Array {
 
 /** Everything about an incident that is searched, folded. */
 function textOf(incident: Incident): string {
-  const inAllLanguages = (text: Localized | undefined) => Object.values(text ?? {});
   return fold(
     [
       incident.id,
-      ...inAllLanguages(incident.names),
-      incident.organisation ?? '',
-      incident.parent ?? '',
-      ...inAllLanguages(incident.summary),
-      ...inAllLanguages(incident.dataWords),
+      ...formsOf(incident.names),
+      ...formsOf(incident.organisation),
+      ...formsOf(incident.parent),
+      ...formsOf(incident.host),
+      ...formsOf(incident.summary),
+      ...formsOf(incident.dataWords),
       ...incident.data,
     ].join('\n'),
   );

@@ -1,5 +1,7 @@
-import type { Locale } from '../locales/locale.ts';
+import { rounded } from '../locales/formats.ts';
+import { type Locale, sumText } from '../locales/locale.ts';
 import type { Counted } from '../locales/parts.ts';
+import { isExact, sizeOf } from '../model/claims.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { DAY } from '../model/interval.ts';
 import { containedRows, countEvents } from '../model/relations.ts';
@@ -18,7 +20,12 @@ export interface Summary {
   readonly total: number;
   /** First and last moment that the years are named by, UTC ms; undefined when no incident has a date. */
   readonly span: Window | undefined;
-  readonly sum: { readonly unit: Unit; readonly total: number; readonly counted: number } | undefined;
+  /** Sum of the counts in the unit that is added up; `about` where one of them is no exact count. */
+  readonly sum:
+    | { readonly unit: Unit; readonly total: number; readonly counted: number; readonly about: boolean }
+    | undefined;
+  /** The unit that is added up, also where nothing in sight counts in it. */
+  readonly unit: Unit | undefined;
   /** Summable, but in another unit than the sum. */
   readonly otherUnits: number;
   /** No breaches, and so never summed. */
@@ -30,34 +37,38 @@ export interface Summary {
 }
 
 /**
- * Counts and sums what shows. The sum is in `state.unit`, else in the unit in which most incidents
- * can be summed. Every incident is in exactly one of the sum and the four kinds that are left out.
+ * Counts and sums what shows. The sum is in `state.unit`, else in the unit in which most incidents of the whole data
+ * set can be summed: no filter changes it. Every incident is in exactly one of the sum and the four kinds that are left out.
  */
 export function summarise(dataset: Dataset, state: State, selection: Selection): Summary {
   const { size, summable, unit, nature } = dataset.columns;
   const rows = selection.inWindow;
   const contained = containedRows(dataset, rows);
-  const counted = new Map<string, number>();
-  const totals = new Map<string, number>();
+  const summed = UNITS.find((each) => each === (state.unit || commonUnit(dataset)));
+  let inSum = 0;
+  let total = 0;
+  let about = false;
   let otherNature = 0;
   let noFigure = 0;
   for (const row of rows) {
     if (nature.values[nature.codes[row]] !== 'breach') otherNature += 1;
     else if (summable[row] !== 1) noFigure += 1;
     else if (contained.size === 0 || !contained.has(row)) {
-      const word = unit.values[unit.codes[row]];
-      counted.set(word, (counted.get(word) ?? 0) + 1);
-      totals.set(word, (totals.get(word) ?? 0) + size[row]);
+      if (unit.values[unit.codes[row]] !== summed) continue;
+      inSum += 1;
+      total += size[row];
+      if (about) continue;
+      const best = sizeOf(dataset.figures(row))?.best;
+      about = best !== undefined && !isExact(best);
     }
   }
-  const summed = sumUnit(state.unit, counted);
-  const inSum = (summed && counted.get(summed)) ?? 0;
   return {
     count: rows.length,
     events: countEvents(dataset, rows),
     total: selection.total,
     span: state.window ? [state.window[0], state.window[1] - DAY] : spanOf(dataset, rows),
-    sum: summed && inSum > 0 ? { unit: summed, total: totals.get(summed) ?? 0, counted: inSum } : undefined,
+    sum: summed && inSum > 0 ? { unit: summed, total, counted: inSum, about } : undefined,
+    unit: summed,
     otherUnits: rows.length - otherNature - noFigure - contained.size - inSum,
     otherNature,
     noFigure,
@@ -65,11 +76,20 @@ export function summarise(dataset: Dataset, state: State, selection: Selection):
   };
 }
 
-/** The wanted unit; else the one with most incidents, of equals the first in the order of units. */
-function sumUnit(wanted: string, counted: ReadonlyMap<string, number>): Unit | undefined {
-  if (wanted !== '') return UNITS.find((unit) => unit === wanted);
-  const most = Math.max(0, ...counted.values());
-  return most === 0 ? undefined : UNITS.find((unit) => counted.get(unit) === most);
+const commonUnits = new WeakMap<Dataset, Unit | ''>();
+
+/** The unit in which most incidents of a data set can be summed, of equals the first in the order of units; '' of none. */
+export function commonUnit(dataset: Dataset): Unit | '' {
+  const known = commonUnits.get(dataset);
+  if (known !== undefined) return known;
+  const { summable, unit } = dataset.columns;
+  const counted = new Float64Array(unit.values.length);
+  for (let row = 0; row < dataset.incidents.length; row += 1) counted[unit.codes[row]] += summable[row];
+  const times = (word: Unit) => counted[unit.values.indexOf(word)] ?? 0;
+  const most = Math.max(...UNITS.map(times));
+  const found = most > 0 ? (UNITS.find((word) => times(word) === most) ?? '') : '';
+  commonUnits.set(dataset, found);
+  return found;
 }
 
 function spanOf(dataset: Dataset, rows: Uint32Array): Window | undefined {
@@ -97,7 +117,15 @@ export function saySummary(summary: Summary, locale: Locale): { sentence: string
     events: counted(summary.events),
     all: counted(summary.total),
     years: span && [format.year(span[0]), format.year(span[1])],
-    sum: sum && { text: format.quantity(sum.total, sum.unit, 'down'), counted: counted(sum.counted) },
+    sum: sum && {
+      unit: sum.unit,
+      text: sumText(sum.total, sum.unit, format),
+      quantity: format.quantity(sum.total, sum.unit),
+      counted: counted(sum.counted),
+      // Written with three digits, a longer number is about that.
+      about: sum.about || (sum.total >= 10_000 && rounded(sum.total, 3) !== sum.total),
+    },
+    unit: summary.unit,
   });
   const leftOut = words.summary.leftOut({
     otherUnits: counted(summary.otherUnits),
@@ -105,5 +133,5 @@ export function saySummary(summary: Summary, locale: Locale): { sentence: string
     noFigure: counted(summary.noFigure),
     contained: counted(summary.contained),
   });
-  return { sentence, leftOut: sum ? leftOut : '' };
+  return { sentence, leftOut: summary.unit ? leftOut : '' };
 }

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { aboutPage } from '../../src/commands/about.ts';
-import { allAsCsv } from '../../src/commands/csv.ts';
 import { readEdition } from '../../src/commands/edition.ts';
 import { html } from '../../src/commands/html.ts';
+import { datasetLinkedData } from '../../src/commands/linked-data.ts';
 import { notFoundPage } from '../../src/commands/not-found.ts';
-import { EN, LANGUAGES } from '../../src/locales/index.ts';
+import { CROISSANT_PATH, DATA_PACKAGE_PATH, TABLE_NAMES, tablePath } from '../../src/commands/tables/table.ts';
+import { LANGUAGES } from '../../src/locales/index.ts';
+import { correctionsPath } from '../../src/locales/pages.ts';
 import { buildDataset } from '../../src/model/build.ts';
 import { readDataFile } from '../../src/model/read.ts';
 import { STATUSES } from '../../src/model/vocabulary.ts';
@@ -58,13 +60,40 @@ test.each([
   expect(page).toContain('<meta name="robots" content="noindex">');
 });
 
-test('the table of all incidents has a row for each, and one for the headings', () => {
-  const lines = allAsCsv(file, EN).trimEnd().split('\r\n');
-  expect(lines[0]).toMatch(/^\uFEFF?id,name,.*,licence,data-version$/);
-  expect(lines.filter((line) => dataset.incidents.some(({ id }) => line.startsWith(`${id},`)))).toHaveLength(
-    dataset.incidents.length,
-  );
-});
+test.each(LOCALES.map((locale) => [locale.tag, locale] as const))(
+  'in %s the page leads to every table, to what describes these, and to the corrections',
+  (tag, locale) => {
+    const page = aboutPage(file, locale, LANGUAGES);
+    for (const path of [...TABLE_NAMES.map(tablePath), DATA_PACKAGE_PATH, CROISSANT_PATH, correctionsPath(tag)])
+      expect(page).toContain(`href="./${path}"`);
+  },
+);
+
+test.each(LOCALES.map((locale) => [locale.tag, locale] as const))(
+  'in %s the data set is described for search engines: what is measured, in which units, and every file',
+  (_, locale) => {
+    const base = 'https://example.org/breaches/';
+    const data = datasetLinkedData(dataset, locale, { root: './', base }) as {
+      identifier: string;
+      creator: unknown;
+      variableMeasured: readonly { name: string; unitText: string }[];
+      distribution: readonly { contentUrl: string; encodingFormat: string }[];
+    };
+    expect(data.identifier).toBe(`${base}?data=${dataset.version.slice(-8)}`);
+    expect(data.creator).toMatchObject({ '@type': 'Organization', url: base });
+    expect(data.distribution.map(({ contentUrl }) => contentUrl.replace(base, ''))).toEqual([
+      'data/incidents.json',
+      ...TABLE_NAMES.map(tablePath),
+      DATA_PACKAGE_PATH,
+      CROISSANT_PATH,
+    ]);
+    expect(data.variableMeasured.length).toBeGreaterThan(10);
+    for (const { name, unitText } of data.variableMeasured) expect([name, unitText]).not.toContain('');
+    expect(JSON.stringify(data)).not.toMatch(/doi|isBasedOn|includedInDataCatalog/);
+    const placeless = datasetLinkedData(dataset, locale, { root: './', base: undefined });
+    expect(placeless).toMatchObject({ identifier: dataset.version });
+  },
+);
 
 test('what is put into a page cannot become markup', () => {
   expect(html`<p title="${'"><script>'}">${'<b>&'}${html`<i>${1}</i>`}${undefined}${['a', '<']}</p>`.text).toBe(

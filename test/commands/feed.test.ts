@@ -59,7 +59,7 @@ describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))('the feed 
       expect(body).toContain('<link rel="alternate"');
     }
     const moments = [...feed.matchAll(/<updated>([^<]+)</g)].map(([, moment]) => moment);
-    expect(moments).toEqual(['2026-11-21', '2026-11-21', '2026-10-01'].map((day) => `${day}T00:00:00.000Z`));
+    expect(moments).toEqual(['2026-11-28', '2026-11-28', '2026-10-01'].map((day) => `${day}T00:00:00.000Z`));
   });
 
   test('is known by names that hold for ever and are all different', () => {
@@ -100,12 +100,12 @@ test('without an address of the site nothing is absolute; with it everything is,
 
 test('says in words what was added and corrected, what was and what is', () => {
   const feed = feedOf(entries, en, undefined);
-  expect(feed).toContain('<title>21 November 2026: 1 incident added, 1 corrected and 1 removed</title>');
+  expect(feed).toContain('<title>28 November 2026: 1 incident added, 1 corrected and 1 removed</title>');
   expect(feed).toContain('<title>1 October 2026: first version kept here, ');
   expect(feed).toContain('Withdrawn &amp; &lt;gone&gt;');
   expect(feed).toContain('5 million records (reported)');
   const chinese = feedOf(entries, zh, undefined);
-  expect(chinese).toContain('<title>2026年11月21日：事件新增1起、更正1起、删除1起</title>');
+  expect(chinese).toContain('<title>2026年11月28日：事件新增1起、更正1起、删除1起</title>');
   expect(chinese).toContain('500万条记录（有来源记载）');
   expect(chinese).toContain('已撤回');
 });

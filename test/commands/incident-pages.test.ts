@@ -5,7 +5,7 @@ import { beginningOf } from '../../src/commands/incident/beginning.ts';
 import { incidentFiles } from '../../src/commands/incident/site.ts';
 import { INCIDENT_PAGE } from '../../src/locales/incident-page.ts';
 import { inLanguage } from '../../src/locales/locale.ts';
-import { aboutPath, incidentPath } from '../../src/locales/pages.ts';
+import { aboutPath, correctionsPath, incidentPath } from '../../src/locales/pages.ts';
 import { buildDataset } from '../../src/model/build.ts';
 import { parseEdtf } from '../../src/model/edtf.ts';
 import { linkOf } from '../../src/model/links.ts';
@@ -22,7 +22,7 @@ const files = incidentFiles(file, { base: undefined, styles, fonts: [] });
 const fileOf = (path: string) => (path.endsWith('/') ? `${path}index.html` : path);
 /** What other parts of the build publish. */
 const BESIDE = ['', 'zh-Hans.html', 'favicon.svg', 'data/incidents.json', 'schema/incidents.schema.json'];
-const OTHERS = new Set([...BESIDE, ...LOCALES.map(({ tag }) => aboutPath(tag))]);
+const OTHERS = new Set([...BESIDE, ...LOCALES.flatMap(({ tag }) => [aboutPath(tag), correctionsPath(tag)])]);
 
 const written = (path: string, from: ReadonlyMap<string, () => string> = files): string => {
   const write = from.get(fileOf(path));
@@ -96,8 +96,8 @@ describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))('in %s', (
     expectSaid(({ names, summary, method, notes, organisation, parent }) => [
       ...Object.values(names),
       ...[summary, method, notes].map(told),
-      organisation,
-      parent,
+      told(organisation),
+      told(parent),
     ]);
   });
 
@@ -275,7 +275,8 @@ describe('with an address of the site', () => {
     const text = written('sitemap.xml', placed);
     expect(text.split('hreflang="x-default"').length).toBe(text.split('<url>').length);
     const listed = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address);
-    const pages = [...heads.keys(), base, `${base}zh-Hans.html`, ...LOCALES.map(({ tag }) => base + aboutPath(tag))];
+    const texts = LOCALES.flatMap(({ tag }) => [base + aboutPath(tag), base + correctionsPath(tag)]);
+    const pages = [...heads.keys(), base, `${base}zh-Hans.html`, ...texts];
     expect([...listed].sort()).toEqual(pages.sort());
     expect(text.split(`<lastmod>${dataset.updated}</lastmod>`).length - 1).toBe(listed.length);
     expect(written('robots.txt', placed)).toContain(`Sitemap: ${base}sitemap.xml`);
@@ -291,7 +292,7 @@ describe('with an address of the site', () => {
     expect(text).toContain(`type="application/json+oembed"`);
     expect(linkedData(readMarkup(text))).toMatchObject({
       url: address,
-      dateModified: dataset.updated,
+      dateModified: dataset.incidents.find(({ id }) => id === 'alipay-2010')?.modified ?? dataset.updated,
       breadcrumb: { itemListElement: [{ item: `${base}zh-Hans.html` }, { item: address }] },
       primaryImageOfPage: { contentUrl: `${base}incident/alipay-2010/card.zh-Hans.png` },
       isPartOf: { url: base, creator: { url: base }, publisher: { url: base } },
@@ -310,6 +311,38 @@ test('data that are markup stay text, in the page and in what programs read', ()
   }
 });
 
+test('the page tells the days of its entry and the same incident in collections of others', () => {
+  const known = {
+    id: 'known',
+    created: '2026-11-20',
+    modified: '2026-11-21',
+    reviewed: '2026-11-28',
+    identifiers: { hibp: 'A & B', vcdb: '0001AA7F-C601-424A-B2B8-BE6C9F5164E7', wikidata: 'Q42' },
+  };
+  const pages = incidentFiles({ incidents: [known] }, { base: undefined, styles, fonts: [] });
+  for (const locale of LOCALES) {
+    const page = readMarkup(written(incidentPath('known', locale.tag), pages));
+    const said = textOf(page);
+    for (const day of [known.created, known.modified, known.reviewed]) {
+      const date = parseEdtf(day);
+      expect(said).toContain(date && locale.format.date(date));
+    }
+    expect(said).toContain(known.identifiers.vcdb);
+    const addresses = ['https://haveibeenpwned.com/Breach/A%20%26%20B', 'https://www.wikidata.org/entity/Q42'];
+    for (const address of addresses) expect(linksIn(page)).toContain(address);
+    expect(linkedData(page)).toMatchObject({
+      dateCreated: known.created,
+      dateModified: known.modified,
+      about: [
+        {
+          sameAs: addresses,
+          identifier: [{ '@type': 'PropertyValue', propertyID: 'VCDB', value: known.identifiers.vcdb }],
+        },
+      ],
+    });
+  }
+});
+
 test('an incident of which next to nothing is known has a page that says so', () => {
   const bare = incidentFiles({ incidents: [{ id: 'bare' }] }, { base: undefined, styles, fonts: [] });
   for (const locale of LOCALES) {
@@ -322,7 +355,7 @@ test('an incident of which next to nothing is known has a page that says so', ()
     ])
       expect(said).toContain(words);
     expect(said).toContain(INCIDENT_PAGE[locale.tag].noPicture);
-    expect(text).not.toMatch(/undefined|\[object|NaN/);
+    expect(text).not.toMatch(/undefined|\[object|NaN|class="quiet record"/);
   }
 });
 

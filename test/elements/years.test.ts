@@ -122,9 +122,9 @@ describe('the charts by year', () => {
     const captions = figures(host);
     expect(captions[0]).toMatch(/^Incidents/);
     expect(captions[1]).toMatch(
-      /^People at least 9 million people in 5 incidents · hollow: The huge case, 9 million people, 99% of it$/,
+      /^People counts of 5 incidents add up to about 9.01 million · hollow: The huge case, 9 million people, 99% of it$/,
     );
-    expect(captions[2]).toMatch(/^Accounts at least 77 thousand accounts in 1 incident/);
+    expect(captions[2]).toMatch(/^Accounts counts of 1 incident add up to about 77 thousand/);
     expect(captions[3]).toMatch(/^Sources/);
     expect(captions.length).toBe(4);
     expect(figures(await both({ state: setUnit(open, 'accounts') }))[1]).toMatch(/^Accounts/);
@@ -139,7 +139,7 @@ describe('the charts by year', () => {
     expect(host.current.years).toBe('without-largest');
     await expect.element(leaveOut).toBeChecked();
     expect(figures(host)[1]).toBe(
-      'People at least 5,250 people in 4 incidents · without The huge case, 9 million people',
+      'People counts of 4 incidents add up to about 5,250 · without The huge case, 9 million people',
     );
     expect(figures(host)[2]).toBe('Accounts nothing is left to add · without The mail case, 77 thousand accounts');
     const table = await rows(host);
@@ -159,7 +159,7 @@ describe('the charts by year', () => {
 
   it('have a table that says the same', async () => {
     const [head, ...body] = await rows(await both({ state: open }));
-    expect(head.slice(0, 4)).toEqual(['Year', 'Incidents', 'People, at least', 'Accounts, at least']);
+    expect(head.slice(0, 4)).toEqual(['Year', 'Incidents', 'People, counts added up', 'Accounts, counts added up']);
     expect(body.map(([year, count]) => [year.slice(0, 4), count])).toEqual([
       ['2012', '1'],
       ['2013', '1'],

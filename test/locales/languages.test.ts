@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compactNumber } from '../../src/locales/formats.ts';
-import { inLanguage } from '../../src/locales/locale.ts';
-import { inOneForm } from '../../src/locales/names.ts';
+import { inLanguage, inOneForm } from '../../src/locales/locale.ts';
+
 import { formatWords } from '../../src/locales/zh-Hans/formats.ts';
 import { parseEdtf } from '../../src/model/edtf.ts';
 import type { Qualifier, Unit } from '../../src/model/vocabulary.ts';

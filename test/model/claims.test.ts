@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../src/model/build.ts';
 import { bestFigures, figureRanges, isSummable, sizeOf } from '../../src/model/claims.ts';
 import { IncidentSchema } from '../../src/model/schema.ts';
-import { NATURES, QUALIFIERS, SCOPES, STATUSES, UNITS } from '../../src/model/vocabulary.ts';
+import { NATURES, QUALIFIERS, REJECTIONS, SCOPES, STATUSES, UNITS } from '../../src/model/vocabulary.ts';
 import { select } from '../../src/state/select.ts';
 import { INITIAL } from '../../src/state/state.ts';
 import { summarise } from '../../src/state/summary.ts';
@@ -18,6 +18,11 @@ interface Fields {
   qualifier?: (typeof QUALIFIERS)[number];
   asOf?: string;
   sources?: string[];
+  superseded?: boolean;
+  rejected?: (typeof REJECTIONS)[number];
+  headline?: boolean;
+  repeats?: string[];
+  counts?: Record<string, string>;
 }
 
 const SOURCES = {
@@ -27,10 +32,11 @@ const SOURCES = {
   garbled: { publisher: 'D', date: 'last summer' },
 };
 
-const incidentWith = (figures: Fields[], nature: (typeof NATURES)[number] = 'breach') =>
+const incidentWith = (figures: Fields[], nature: (typeof NATURES)[number] = 'breach', parts?: 'disjoint') =>
   v.parse(IncidentSchema, {
     id: 'case',
     nature,
+    ...(parts && { parts }),
     figures: figures.map((figure) => ({ unit: 'people', status: 'reported', ...figure })),
     sources: SOURCES,
   });
@@ -51,10 +57,10 @@ test('Taobao 2019: the court count in items leads; parts of the case stay out of
     ]),
   );
   expect(found.map(({ unit }) => unit)).toEqual(['items', 'records']);
-  expect(found[0]).toMatchObject({ index: 2, low: 1_000_000_000, high: 1_200_000_000, count: 4, disagree: true });
+  expect(found[0]).toMatchObject({ places: [2], low: 1_000_000_000, high: 1_200_000_000, count: 4, disagree: true });
   expect(found[0]?.best.value).toBe(1_180_000_000);
   expect(found[0]?.statuses).toEqual(['court', 'reported']);
-  expect(found[1]).toMatchObject({ index: 0, low: 1_200_000_000, high: 1_200_000_000, count: 1, disagree: false });
+  expect(found[1]).toMatchObject({ places: [0], low: 1_200_000_000, high: 1_200_000_000, count: 1, disagree: false });
 });
 
 describe('the best-supported figure', () => {
@@ -76,24 +82,91 @@ describe('the best-supported figure', () => {
     expect(bestOf(...others, { value: 9, status: 'claimed' })).toBe(9);
   });
 
-  test('is, among equals, the one as of the latest day, and one without a day comes last', () => {
-    expect(bestOf({ value: 1, asOf: '2020' }, { value: 2, asOf: '2021-06' }, { value: 3 })).toBe(2);
-    expect(bestOf({ value: 1, asOf: '2021-06' }, { value: 2, asOf: '2021-06-15' })).toBe(2);
+  test('counts what outsiders observed after what is confirmed, and before what is reported', () => {
+    const observed = { value: 5, status: 'observed' } as const;
+    expect(bestOf(observed, { value: 6, status: 'confirmed' })).toBe(6);
+    expect(bestOf(observed, { value: 6, status: 'reported' })).toBe(5);
   });
 
-  test('takes the day of its latest dated source when it says none itself', () => {
-    const early = { value: 1, sources: ['june', 'undated', 'garbled'] };
-    expect(bestOf(early, { value: 2, sources: ['june', 'july'] })).toBe(2);
-    expect(bestOf(early, { value: 2, sources: ['undated', 'missing', 'constructor'] })).toBe(1);
-    expect(bestOf(early, { value: 2, asOf: '2021-05-31', sources: ['july'] })).toBe(1);
+  test('gives way, among equals, to one that was counted for a later day', () => {
+    expect(bestOf({ value: 1, asOf: '2020' }, { value: 2, asOf: '2021-06' })).toBe(2);
+    expect(bestOf({ value: 7, asOf: '2021-08' }, { value: 2, asOf: '2021-09-01' })).toBe(2);
   });
 
-  test('is then the one with more sources, counting none twice, then the smaller number', () => {
+  test('never goes by the date of an article: unlike numbers that are left are told as their range', () => {
+    const early = { value: 8_500_000, sources: ['june'] };
+    const late = { value: 2_300_000, sources: ['july'] };
+    for (const figures of [
+      [early, late],
+      [late, early],
+    ]) {
+      const [found] = bestFigures(incidentWith(figures));
+      expect(found?.best).toMatchObject({
+        value: 2_300_000,
+        max: 8_500_000,
+        sources: figures.flatMap((each) => each.sources),
+      });
+      expect(found?.places).toEqual([0, 1]);
+    }
+    // Days that may be the same, and a number without a day, leave open which is newer.
+    const [open] = bestFigures(
+      incidentWith([
+        { value: 7, asOf: '2021-08' },
+        { value: 2, asOf: '2021-08-07' },
+      ]),
+    );
+    expect(open?.best).toMatchObject({ value: 2, max: 7 });
+    const [undated] = bestFigures(incidentWith([{ value: 7, asOf: '2021-08' }, { value: 2 }]));
+    expect(undated?.best).toMatchObject({ value: 2, max: 7 });
+  });
+
+  test('stands with the most sources, counting none twice, where all say the same number', () => {
     const two = { value: 7, sources: ['june', 'undated'] };
-    expect(bestOf({ value: 5, sources: ['june', 'june', 'june'] }, two)).toBe(7);
-    expect(bestOf({ value: 8, sources: ['june', 'undated'] }, two)).toBe(7);
-    const [{ index } = { index: -1 }] = bestFigures(incidentWith([{ value: 7, max: 9 }, { value: 7 }]));
-    expect(index).toBe(1);
+    expect(bestFigures(incidentWith([{ value: 7, sources: ['june', 'june', 'june'] }, two]))[0]?.places).toEqual([1]);
+  });
+
+  test('is never replaced by a later number, rejected, or a part of the case', () => {
+    const first = { value: 330_000, superseded: true, status: 'confirmed' } as const;
+    expect(bestOf(first, { value: 14_000_000 })).toBe(14_000_000);
+    for (const rejected of REJECTIONS) expect(bestOf({ value: 148, rejected, status: 'court' })).toBeUndefined();
+    const [range] = figureRanges(incidentWith([first, { value: 5 }, { value: 900, rejected: 'misprint' }]));
+    expect(range).toMatchObject({ low: 5, high: 5, count: 1, disagree: false });
+  });
+
+  test('is the one that an editor has chosen, in whatever unit', () => {
+    const chosen = { value: 3, unit: 'accounts', status: 'claimed', headline: true } as const;
+    const [found] = bestFigures(
+      incidentWith([{ value: 9, status: 'court' }, { ...chosen, value: 4, headline: false }, chosen]),
+    );
+    expect(found?.best).toMatchObject({ value: 3, unit: 'accounts' });
+  });
+
+  test('is a claim where it only repeats one, whoever prints it', () => {
+    const seller: Fields = { value: 1_000_000_000, status: 'claimed', sources: ['june'] };
+    const paper = { value: 1_000_000_000, sources: ['july'], repeats: ['june'] };
+    expect(bestFigures(incidentWith([seller, paper]))[0]?.best.status).toBe('claimed');
+    expect(bestFigures(incidentWith([seller, { ...paper, repeats: ['undated'] }]))[0]?.best.status).toBe('reported');
+  });
+
+  test('adds up parts that do not overlap, no better supported than the weakest of them', () => {
+    const parts: Fields[] = [
+      { value: 4_854_209, scope: 'part', status: 'confirmed', sources: ['june'] },
+      { value: 6_368_509, scope: 'part', qualifier: 'about', sources: ['july'] },
+    ];
+    expect(bestFigures(incidentWith(parts))).toEqual([]);
+    const [sum] = bestFigures(incidentWith(parts, 'breach', 'disjoint'));
+    expect(sum).toMatchObject({ places: [0, 1], low: 11_222_718, high: 11_222_718 });
+    expect(sum?.best).toMatchObject({
+      value: 11_222_718,
+      status: 'reported',
+      qualifier: 'about',
+      sources: ['june', 'july'],
+    });
+    // A part that has been replaced by a later number is in no sum.
+    expect(
+      bestFigures(incidentWith([...parts, { value: 5, scope: 'part', superseded: true }], 'breach', 'disjoint'))[0]
+        ?.low,
+    ).toBe(11_222_718);
   });
 });
 
@@ -171,7 +244,7 @@ describe('sums', () => {
     const selection = select(dataset, INITIAL, { matches: () => null });
     expect(summarise(dataset, INITIAL, selection)).toMatchObject({
       count: incidents.length,
-      sum: { unit: 'people', total: 120, counted: 2 },
+      sum: { unit: 'people', total: 120, counted: 2, about: true },
       otherUnits: 1,
       noFigure: 3,
       otherNature: NATURES.length - 1,
@@ -197,7 +270,7 @@ describe('for any figures', () => {
 
   test('the order in which they are listed changes nothing', () => {
     const found = (fields: Fields[]) =>
-      bestFigures(incidentWith(fields)).map(({ best: { value, max, qualifier, status }, index: _, ...range }) => ({
+      bestFigures(incidentWith(fields)).map(({ best: { value, max, qualifier, status }, places: _, ...range }) => ({
         ...range,
         ...{ value, upper: Math.max(value, max ?? 0), qualifier, status },
       }));
@@ -212,18 +285,19 @@ describe('for any figures', () => {
     );
   });
 
-  test('the best one stands where its index says, within its range, in its own unit', () => {
+  test('the best one spans what stands where its places say, within the range of its own unit', () => {
     fc.assert(
       fc.property(figures, (all) => {
         const incident = incidentWith(all);
-        for (const { unit, best, index, low, high, count, statuses } of bestFigures(incident)) {
-          const ofUnit = all.filter((each) => each.unit === unit && each.status !== 'sample');
-          const whole = ofUnit.filter(({ scope }) => scope === undefined || scope === 'whole');
-          expect(incident.figures[index]).toBe(best);
+        for (const { unit, best, places, low, high, statuses } of bestFigures(incident)) {
+          const those = places.map((place) => incident.figures[place]);
+          const upper = (of: { value: number; max?: number | undefined }) => Math.max(of.value, of.max ?? 0);
+          expect(those.every((each) => each?.unit === unit && each.scope === 'whole')).toBe(true);
           expect(best.unit).toBe(unit);
           expect(best.status).toBe(statuses[0]);
-          expect([count, low]).toEqual([whole.length, Math.min(...whole.map(({ value }) => value))]);
-          expect(high).toBe(Math.max(...whole.map(({ value, max }) => Math.max(value, max ?? 0))));
+          expect(best.value).toBe(Math.min(...those.map((each) => each?.value ?? Number.NaN)));
+          expect(upper(best)).toBe(Math.max(...those.map((each) => (each ? upper(each) : Number.NaN))));
+          expect(low <= best.value && upper(best) <= high).toBe(true);
         }
       }),
       { numRuns: 500 },

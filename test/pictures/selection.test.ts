@@ -78,7 +78,7 @@ test('what would be a formula is none', () => {
 });
 
 test('names of files say view and day, and are safe anywhere', () => {
-  expect(fileName(contextOf({ view: 'scale' }), 'png')).toBe('breach-timeline-scale-2026-11-21.png');
+  expect(fileName(contextOf({ view: 'scale' }), 'png')).toBe('breach-timeline-scale-2026-11-28.png');
   const name = fileName(contextOf({ source: '../a b/own:"data".json' }), 'svg');
-  expect(name).toBe('own-data-timeline-2026-11-21.svg');
+  expect(name).toBe('own-data-timeline-2026-11-28.svg');
 });

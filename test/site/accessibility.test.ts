@@ -58,6 +58,21 @@ for (const [name, { search, act, expected }] of Object.entries(STATES)) {
   });
 }
 
+for (const [path, width] of [
+  ['about.html', 1440],
+  ['about.zh-Hans.html', 390],
+  ['corrections.html', 1440],
+  ['corrections.zh-Hans.html', 390],
+] as const) {
+  test(`the page of text ${path} is open to everyone, and no wider than its window`, async ({ site }) => {
+    const page = await site.open({ search: path, ready: false, width, height: 844, script: AXE });
+    expect(await objectionsOf(page), 'light').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await objectionsOf(page, COLOUR), 'dark').toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}
+
 test('with reduced motion, the picture that follows a choice stands at once', async ({ site }) => {
   const frames = async (reducedMotion: boolean) => {
     const page = await site.open({ reducedMotion });

@@ -62,25 +62,25 @@ test('“How big is that?”: by keyboard, from the details of Alipay to a compa
 });
 
 test('“有多大？”：在中文界面上，与全国人口相比，并查看来源', async ({ site }) => {
-  const page = await site.open({ ...WIDE, search: '?view=compare&lang=zh-Hans&compare=xinai-2022' });
+  const page = await site.open({ ...WIDE, search: '?view=compare&lang=zh-Hans&compare=huazhu-2018' });
   await page.locator('breach-compare-chooser input').click();
   await page.keyboard.type('全国人口普查');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.url()).toContain('compare=xinai-2022,cn-population-');
+  await expect.poll(() => page.url()).toContain('compare=huazhu-2018,cn-population-');
   await whenComplete(page);
   expect(await svgOf(page)).toContain('每个方格代表100万人');
-  const text = await cell(page, 'per-head', 'xinai-2022').innerText();
-  expect(text).toMatch(/每100人中超过57人/);
-  expect(text).toContain('超过8亿人');
+  const text = await cell(page, 'per-head', 'huazhu-2018').innerText();
+  expect(text).toMatch(/每100人中约9\.\d人/);
+  expect(text).toContain('约1.3亿人');
   expect(text).toContain('14.1亿人');
-  await cell(page, 'figures', 'xinai-2022').locator('.ref').first().press('Enter');
-  const entry = cell(page, 'sources', 'xinai-2022').locator('li').first();
+  await cell(page, 'figures', 'huazhu-2018').locator('.ref').first().press('Enter');
+  const entry = cell(page, 'sources', 'huazhu-2018').locator('li').first();
   await expect
     .poll(() => entry.evaluate((node) => node === (node.getRootNode() as ShadowRoot).activeElement))
     .toBe(true);
-  const link = cell(page, 'sources', 'xinai-2022').locator('a').first();
+  const link = cell(page, 'sources', 'huazhu-2018').locator('a').first();
   expect(await link.getAttribute('href')).toMatch(/^https?:/);
 });
 

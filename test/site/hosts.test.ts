@@ -23,6 +23,7 @@ test.beforeAll(async () => {
   const asset = (ending: string) => assets.filter((path) => path.endsWith(ending)).slice(0, 1);
   kinds = [
     ...['', 'index.html', 'zh-Hans.html', 'about.html', 'embed.html', 'favicon.svg', 'document.css', 'first-data.js'],
+    ...['corrections.html', 'data/incidents.csv', 'data/datapackage.json', 'data/croissant.json'],
     ...['data/incidents.json', 'data/incidents.0a1b2c3d.json', 'schema/incidents.schema.json', 'breach-timeline.js'],
     ...['breach-timeline.classic.js', 'embed.js', 'feed.xml', 'sitemap.xml', 'llms.txt', STANDALONE],
     ...['incident/alipay-2010/', 'incident/alipay-2010/zh-Hans.html', 'incident/alipay-2010/card.png'],
@@ -194,6 +195,7 @@ const TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   svg: 'image/svg+xml',
+  csv: 'text/csv; charset=utf-8',
   png: 'image/png',
   woff2: 'font/woff2',
 };

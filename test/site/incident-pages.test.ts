@@ -67,7 +67,7 @@ test('everything that is pressed is large enough', async ({ site }) => {
     nodes.flatMap((node) => {
       const { width, height } = node.getBoundingClientRect();
       // Links within a sentence are as high as its lines.
-      const isInText = node.closest('#laws details p, .relation details') !== null;
+      const isInText = node.closest('#laws details p, #background p, .relation details') !== null;
       return width > 0 && !isInText && (width < 24 || height < 23.9) ? [`${node.outerHTML} ${width} × ${height}`] : [];
     }),
   );

@@ -209,7 +209,7 @@ test('a sheet of details keeps no one: Tab goes on into the page, in sight, and 
       return within;
     });
   const hidden: string[] = [];
-  for (let press = 0; press < 120 && (await inSheet()); press += 1) await page.keyboard.press('Tab');
+  for (let press = 0; press < 400 && (await inSheet()); press += 1) await page.keyboard.press('Tab');
   expect(await inSheet()).toBe(false);
   for (let press = 0; press < 8; press += 1) {
     const focus = await focusOf(page);

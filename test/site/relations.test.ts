@@ -10,7 +10,7 @@ const WORDS = {
     event: 'One event, many victims',
     name: 'Snowflake customers 2024',
     draw: 'Draw as one in the timeline',
-    events: /^175 incidents \((\d+) events\)/,
+    events: /^\d+ incidents \((\d+) events\)/,
     partOf: 'part of Snowflake customers 2024',
     beside: 'Snowflake customers 2024',
   },
@@ -18,7 +18,7 @@ const WORDS = {
     event: '同一事件的多个受害方',
     name: 'Snowflake客户失窃（2024）',
     draw: '在时间线中合为一行',
-    events: /^175起事件（同案合并为(\d+)起）/,
+    events: /^\d+起事件（同案合并为(\d+)起）/,
     partOf: '属于“Snowflake客户失窃（2024）”',
     beside: 'Snowflake客户失窃（2024）',
   },
@@ -43,7 +43,7 @@ for (const lang of ['en', 'zh-Hans'] as const) {
       const told = await sentence(page);
       const events = Number(words.events.exec(told)?.[1]);
       expect(events).toBeGreaterThan(100);
-      expect(events).toBeLessThan(175);
+      expect(events).toBeLessThan(Number(/^\d+/.exec(told)?.[0]));
 
       const listed = page.locator('breach-outline .incident', { hasText: words.partOf });
       expect(await listed.count()).toBe(2);

@@ -234,7 +234,14 @@ test('the feeds are well-formed, and the pages lead to them', async ({ site }) =
     expect(await read(`own/feed.${tag}.xml`)).toEqual({ root, entries: 2, faults: 0 });
   }
   const discovered = page.locator('link[type="application/atom+xml"]');
-  for (const path of ['', 'zh-Hans.html', 'about.html', 'about.zh-Hans.html']) {
+  for (const path of [
+    '',
+    'zh-Hans.html',
+    'about.html',
+    'about.zh-Hans.html',
+    'corrections.html',
+    'corrections.zh-Hans.html',
+  ]) {
     await page.goto(`${site.address}${path}`);
     expect(await discovered.count(), path).toBe(1);
     expect(await read((await discovered.getAttribute('href')) ?? ''), path).toEqual({ root, entries: 1, faults: 0 });

@@ -1,12 +1,15 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { EN } from '../../src/locales/index.ts';
-import type { Relation } from '../../src/model/schema.ts';
+import { bestFigures } from '../../src/model/claims.ts';
+import { IncidentSchema, type Relation } from '../../src/model/schema.ts';
 import { setChoices, setUnit, setWindow } from '../../src/state/actions.ts';
 import { createSearch } from '../../src/state/search.ts';
 import { select } from '../../src/state/select.ts';
 import { INITIAL, type State } from '../../src/state/state.ts';
 import { saySummary, summarise } from '../../src/state/summary.ts';
 import { datasetOf, type Row } from '../datasets.ts';
+import { LOCALES } from '../languages.ts';
 
 const year = (number: number) => Date.UTC(number, 0, 1);
 const people = (size: number, anchor: number): Row => ({
@@ -36,7 +39,8 @@ describe('summarise', () => {
       events: 6,
       total: 6,
       span: [year(2013), year(2017)],
-      sum: { unit: 'people', total: 3_000_000, counted: 2 },
+      sum: { unit: 'people', total: 3_000_000, counted: 2, about: false },
+      unit: 'people',
       otherUnits: 1,
       otherNature: 1,
       noFigure: 2,
@@ -71,22 +75,47 @@ describe('summarise', () => {
 describe('saySummary', () => {
   it('says count, years, sum and what is left out', () => {
     expect(say(INITIAL)).toEqual({
-      sentence: '6 incidents, 2013–2017; at least 3 million people in 2 of them.',
+      sentence:
+        '6 incidents, 2013–2017. In the 2 cases that count people, the counts add up to 3 million; one person can be in several.',
       leftOut: 'Not summed: 1 in other units, 1 of another kind, 2 without a firm figure.',
     });
   });
 
   it('says of how many, and one year once', () => {
     const china = setChoices(INITIAL, 'country', ['CN']);
-    expect(say(china).sentence).toBe('2 of 6 incidents, 2016; at least 7,000 accounts in 1 of them.');
+    expect(say(china)).toEqual({
+      sentence: '2 of 6 incidents, 2016. None of them counts people.',
+      leftOut: 'Not summed: 1 in other units, 1 without a firm figure.',
+    });
+  });
+
+  it('never changes the unit with a filter', () => {
+    expect(summaryOf(setChoices(INITIAL, 'country', ['CN']))).toMatchObject({ sum: undefined, unit: 'people' });
+    expect(say(setUnit(setChoices(INITIAL, 'country', ['CN']), 'accounts')).sentence).toBe(
+      '2 of 6 incidents, 2016. One of them counts 7,000 accounts.',
+    );
+  });
+
+  it('says "about" as soon as one of the counts is no exact one, and never "at least" of people', () => {
+    const about = v.parse(IncidentSchema, {
+      id: 'a',
+      figures: [{ value: 2, qualifier: 'about', unit: 'people', status: 'confirmed' }],
+    });
+    const data = { ...datasetOf([people(1, 2013), people(2, 2014)]), figures: () => bestFigures(about) };
+    expect(say(INITIAL, data).sentence).toBe(
+      '2 incidents, 2013–2014. In the 2 cases that count people, the counts add up to about 3; one person can be in several.',
+    );
+    for (const locale of LOCALES) {
+      const { sentence } = saySummary(summaryOf(INITIAL), locale);
+      expect(sentence).not.toMatch(/at least|至少/);
+    }
   });
 
   it('does not say "in 1 of them" of the only one', () => {
     expect(say(INITIAL, datasetOf([people(1, 2013)]))).toEqual({
-      sentence: '1 incident, 2013; at least 1 person.',
+      sentence: '1 incident, 2013. It counts 1 person.',
       leftOut: '',
     });
-    expect(say(INITIAL, datasetOf([people(1, 2013), people(2, 2014)])).sentence).toContain('3 people in both.');
   });
 
   it('says no sum where there is none', () => {
@@ -103,19 +132,23 @@ describe('saySummary', () => {
       sources: [],
     };
     expect(say(INITIAL, datasetOf(victims, [campaign]))).toEqual({
-      sentence: '4 incidents (3 events), 2013–2016; at least 1.4 million people in 3 of them.',
+      sentence:
+        '4 incidents (3 events), 2013–2016. In the 3 cases that count people, the counts add up to about 1.4 million; one person can be in several.',
       leftOut: 'Not summed: 1 without a firm figure.',
     });
     const umbrella = datasetOf(victims, [{ ...campaign, whole: 'incident-0' }]);
     expect(say(INITIAL, umbrella)).toEqual({
-      sentence: '4 incidents (3 events), 2013–2016; at least 1 million people in 2 of them.',
+      sentence:
+        '4 incidents (3 events), 2013–2016. In the 2 cases that count people, the counts add up to about 1 million; one person can be in several.',
       leftOut: 'Not summed: 1 without a firm figure, 1 contained in others.',
     });
     expect(summaryOf(INITIAL, umbrella)).toMatchObject({ count: 4, events: 3, contained: 1, otherUnits: 0 });
     // Alone in the selection, a part stands for itself.
     expect(summaryOf(setWindow(INITIAL, year(2014), year(2015)), umbrella).sum).toMatchObject({ total: 400_000 });
     const kin = datasetOf(victims, [{ ...campaign, kind: 'parent', whole: 'incident-0' }]);
-    expect(say(INITIAL, kin).sentence).toBe('4 incidents, 2013–2016; at least 1.4 million people in 3 of them.');
+    expect(say(INITIAL, kin).sentence).toBe(
+      '4 incidents, 2013–2016. In the 3 cases that count people, the counts add up to about 1.4 million; one person can be in several.',
+    );
   });
 
   it('says what is empty', () => {

@@ -90,6 +90,10 @@ const placeIn =
 /** Whether a place is one of some, within a pixel. */
 const isOneOf = (x: number, places: readonly number[]) => places.some((place) => Math.abs(place - x) <= NEAR);
 
+/** How far an open date reaches beyond its bound, CSS pixels. */
+const OPEN = 26;
+const EPOCH: Interval = { earliest: 0, latest: 0 };
+
 /** Marks of a timeline that stand where none of the dates of their incident is. */
 function misplaced(scene: Scene, dataset: Dataset): string[] {
   const x = placeIn(scene);
@@ -114,8 +118,13 @@ function misplaced(scene: Scene, dataset: Dataset): string[] {
       }
       case 'stretch': {
         const bars = mark.part === 'when' ? [{ start: life.anchor, end: life.anchor }] : life.stretches;
-        const begins = bars.map(({ start }) => x(start?.earliest ?? 0));
-        const ends = bars.map(({ end }) => x(end?.latest ?? 0));
+        // A side that is open reaches a little beyond its bound.
+        const begins = bars.map(({ start = EPOCH }) =>
+          Number.isFinite(start.earliest) ? x(start.earliest) : x(start.latest) - OPEN,
+        );
+        const ends = bars.map(({ end = EPOCH }) =>
+          Number.isFinite(end.latest) ? x(end.latest) : x(end.earliest) + OPEN,
+        );
         const isCutBefore = mark.x <= left + NEAR && begins.some((each) => each < left + NEAR);
         const isCutAfter = mark.x + mark.width >= right - NEAR && ends.some((each) => each > right - NEAR);
         return (isCutBefore || isOneOf(mark.x, begins)) && (isCutAfter || isOneOf(mark.x + mark.width, ends));
@@ -134,7 +143,7 @@ function falseEnds(scene: Scene, dataset: Dataset): string[] {
   return scene.marks.flatMap((mark) => {
     if (mark.type !== 'stretch' || mark.row < 0 || mark.part === 'when') return [];
     const places = dataset.life(mark.row).stretches.flatMap(({ start, end }) => [start, end]);
-    // A date that is open has no place, and fades over all that is in sight.
+    // A date that is open has no place, and fades a little way from its bound.
     const isBeyond = (edge: number, side: 1 | -1) =>
       places.every(
         ({ earliest, latest }) =>

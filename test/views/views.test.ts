@@ -3,6 +3,7 @@ import { readEdition } from '../../src/commands/edition.ts';
 import type { Scene } from '../../src/layout/scene.ts';
 import { buildDataset } from '../../src/model/build.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
+import { delayOf } from '../../src/model/delays.ts';
 import { readDataFile } from '../../src/model/read.ts';
 import { createSearch } from '../../src/state/search.ts';
 import { select } from '../../src/state/select.ts';
@@ -104,9 +105,12 @@ describe.each(PICTURES.map(({ id }) => id))('%s', (view) => {
   if (view !== 'compare')
     test('all core incidents are drawn and named at first sight', () => {
       const scene = sceneOf(edition, { state: { view }, width: view === 'timeline' ? 1040 : 1280, height: 720 });
-      const core = edition.incidents.filter(({ featured }) => featured).map(({ id }) => id);
+      const isCore = edition.incidents.map(({ featured }) => featured);
+      expect(isCore.filter(Boolean)).toHaveLength(6);
+      // Where the beginning is not known there is no delay to draw.
+      const isShown = (row: number) => view !== 'delay' || typeof delayOf(edition.life(row), 'breach') !== 'string';
+      const core = edition.incidents.filter((_, row) => isCore[row] && isShown(row)).map(({ id }) => id);
       const named = labelsOf(scene.marks).flatMap(({ row }) => (row >= 0 ? [edition.incidents[row].id] : []));
-      expect(core).toHaveLength(6);
       expect(idsOf(edition, scene)).toEqual(expect.arrayContaining(core));
       expect(named).toEqual(expect.arrayContaining(core));
     });
@@ -252,7 +256,7 @@ describe('the timeline', () => {
   test.each([
     ['everything', edition.extent],
     ['ten years', around('2016-01-01T00:00:00Z', 3_650)],
-    ['two years', around('2016-01-01T00:00:00Z', 730)],
+    ['three years', around('2016-01-01T00:00:00Z', 1_100)],
   ])('panning moves nothing up or down where everything has its line: %s', (_, [from, to]) => {
     const pixel = (to - from) / 900;
     const heights = (pixels: number) => {

@@ -1,6 +1,6 @@
 import { causeInk } from '../../layout/looks.ts';
 import { cardWords } from '../../locales/card.ts';
-import type { Locale } from '../../locales/locale.ts';
+import { inLanguage, type Locale } from '../../locales/locale.ts';
 import { nameOf } from '../../locales/names.ts';
 import { sayOrganisation } from '../../locales/said.ts';
 import { element } from '../../marks/markup.ts';
@@ -51,7 +51,7 @@ function writeKicker(sheet: CardSheet, dataset: Dataset, row: number, locale: Lo
   const incident = dataset.incidents[row];
   const said = cardWords(tag);
   const year = yearOf(dataset.life(row), locale);
-  const { organisation } = incident;
+  const organisation = inLanguage(incident.organisation, tag)?.text;
   const isInName = organisation !== undefined && nameOf(incident, tag).text.includes(organisation);
   const whose = isInName
     ? ''

@@ -1,9 +1,10 @@
+import { backgroundOf, sayBackground } from '../../layout/background.ts';
 import { causeInk, natureShape } from '../../layout/looks.ts';
 import { relatedOf, saySize } from '../../layout/related.ts';
-import { inLanguage } from '../../locales/locale.ts';
-import { inOneForm, nameOf, relationName } from '../../locales/names.ts';
+import { inLanguage, inOneForm } from '../../locales/locale.ts';
+import { nameOf, relationName } from '../../locales/names.ts';
 import { inPieces } from '../../locales/pieces.ts';
-import { saySum } from '../../locales/said.ts';
+import { sayElsewhere, sayEntry, saySum } from '../../locales/said.ts';
 import { valueLabel } from '../../locales/values.ts';
 import { byTiming, knowsLaws, type LawInForce, lawsInForce } from '../../model/laws-in-force.ts';
 import type { Kinship } from '../../model/relations.ts';
@@ -18,8 +19,8 @@ export function facts(page: Page): Markup {
   const { organisation, parent, country, sector, action = 'unknown', actor = 'unknown', nature } = incident;
   const inWords = inLanguage(incident.dataWords, locale.tag);
   const pairs: readonly (readonly [string, Content])[] = [
-    [locale.later.table.columns.organisation, organisation && mark(inOneForm(organisation), page)],
-    [words.group, parent && mark(inOneForm(parent), page)],
+    [locale.later.table.columns.organisation, tell(organisation, page)],
+    [words.group, tell(parent, page)],
     [facets.country.label, country && locale.format.country(country)],
     [facets.sector.label, sector && valueLabel('sector', sector, locale)],
     [facets.nature.label, facets.nature.values[nature]],
@@ -38,8 +39,25 @@ ${
 <ul class="tags">${incident.data.map((kind) => html`<li>${valueLabel('kind', kind, locale)}</li>`)}</ul>
 ${inWords ? html`<p class="quiet">${locale.later.details.bySources}${mark(inWords, page)}</p>` : undefined}`
     : undefined
-}`,
+}${record(page)}`,
   );
+}
+
+/** About the entry itself: its days, and where else the incident is listed. */
+function record(page: Page): Content {
+  const { incident, locale } = page;
+  const days = sayEntry(incident, locale);
+  const elsewhere = sayElsewhere(incident, locale);
+  return [
+    days === '' ? undefined : html`\n<p class="quiet record">${days}</p>`,
+    elsewhere.length === 0
+      ? undefined
+      : html`\n<p class="quiet record">${elsewhere.map((piece) => {
+          if (typeof piece === 'string') return piece;
+          const name = mark(piece, page);
+          return piece.url === undefined ? name : html`<a href="${piece.url}" rel="noopener noreferrer">${name}</a>`;
+        })}</p>`,
+  ];
 }
 
 /** How it happened, and notes on what is known: prose without figures. */
@@ -122,6 +140,29 @@ ${entry.sources.map(
   (source) =>
     html`<p class="quiet">${mark(inOneForm(source.publisher), page)}${afterPublisher}${outwardLink(source, source.title ?? source.publisher, page)}</p>\n`,
 )}</details>`;
+}
+
+/** What gives scale to the incident, and what tells of its time. */
+export function background(page: Page): Content {
+  const { dataset, incident, locale } = page;
+  const { details } = locale.later;
+  const entries = backgroundOf(dataset, incident);
+  if (entries.length === 0) return undefined;
+  return section(
+    'background',
+    details.background,
+    html`<ul>
+${entries.map(
+  (entry) => html`<li><p><strong>${tell(entry.title ?? entry.label, page) ?? entry.id}</strong></p>
+${row('by', [...sayBackground(entry, locale)])}
+<p>${tell(entry.note, page)}</p>
+${entry.sources.map(
+  (source) =>
+    html`<p class="quiet">${mark(inOneForm(source.publisher), page)}${details.afterPublisher}${outwardLink(source, source.title ?? source.publisher, page)}</p>\n`,
+)}</li>
+`,
+)}</ul>`,
+  );
 }
 
 /** What the incident belongs to, with its siblings: one event with several victims first, then what is only akin. */

@@ -2,13 +2,13 @@ import { ABOUT } from '../../locales/about.ts';
 import { LANGUAGES } from '../../locales/index.ts';
 import { inLanguage } from '../../locales/locale.ts';
 import { nameOf } from '../../locales/names.ts';
-import { aboutPath, explorerPath, incidentCardPath, incidentPath } from '../../locales/pages.ts';
+import { aboutPath, correctionsPath, explorerPath, incidentCardPath, incidentPath } from '../../locales/pages.ts';
 import { parseEdtf } from '../../model/edtf.ts';
 import { alternates, type Content, dataBlock, html, type Markup } from '../html.ts';
 import { incidentLinkedData } from '../linked-data.ts';
 import { incidentOembedPath } from '../social/oembed.ts';
 import { socialTags } from '../social/social.ts';
-import { disputes, facts, laws, money, prose, related } from './around.ts';
+import { background, disputes, facts, laws, money, prose, related } from './around.ts';
 import { beginningOf } from './beginning.ts';
 import { figures } from './figures.ts';
 import { head } from './head.ts';
@@ -42,7 +42,7 @@ ${bar(page)}
 ${head(page)}
 ${picture(page)}
 ${facts(page)}
-${[figures(page), lifeStory(page), disputes(page), prose(page), money(page), related(page), laws(page)]}
+${[figures(page), lifeStory(page), disputes(page), prose(page), money(page), background(page), related(page), laws(page)]}
 ${[sources(page), citation(page), embedding(page)]}
 </article>
 ${neighbours(page, around)}
@@ -132,6 +132,7 @@ function footer({ dataset, locale }: Page): Markup {
 ${updated ? html`<p>${ABOUT[locale.tag].version(dataset.version, locale.format.date(updated))}</p>\n` : undefined}<p>${app.licence}</p>
 <ul>
 <li><a href="${ROOT}${aboutPath(locale.tag)}">${app.about}</a></li>
+<li><a href="${ROOT}${correctionsPath(locale.tag)}">${app.corrections}</a></li>
 <li><a href="${ROOT}data/incidents.json">${app.download}</a></li>
 <li><a href="${ROOT}schema/incidents.schema.json">${app.schema}</a></li>
 </ul>

@@ -1,9 +1,10 @@
+import { figureNotes } from '../../layout/figure-notes.ts';
 import { type FigureRow, type FigureScale, figureScales } from '../../layout/figure-scale.ts';
 import { causeInk, finishOf, natureShape } from '../../layout/looks.ts';
 import type { Locale } from '../../locales/locale.ts';
 import { parseEdtf } from '../../model/edtf.ts';
 import { type Content, html, type Markup } from '../html.ts';
-import { inlineSymbol, type Page, references, row, section, symbol, tell } from './page.ts';
+import { inlineSymbol, mark, type Page, references, row, section, symbol, tell } from './page.ts';
 
 /** Room on both sides of an axis for half a symbol, in percent of its width. */
 const INSET = 8;
@@ -13,20 +14,20 @@ const percent = (at: number) => `${(INSET + at * (100 - 2 * INSET)).toFixed(1)}%
 export function figures(page: Page): Content {
   const { dataset, row: at, incident, locale, words } = page;
   const { details } = locale.later;
-  const { whole, parts } = figureScales(incident, dataset.figures(at));
-  if (whole.length + parts.length === 0) return undefined;
+  const { whole, parts, setAside } = figureScales(incident, dataset.figures(at));
   const count = incident.figures.length;
+  if (count === 0) return undefined;
+  const apart = (heading: string, scales: readonly FigureScale[]) =>
+    scales.length > 0
+      ? html`<div class="apart">
+<h3>${heading}</h3>
+${scales.map((scale) => ofUnit(page, scale, true))}</div>`
+      : undefined;
   return section(
     'figures',
     words.howMany,
     html`<p class="quiet">${details.figures(count, locale.format.integer(count))}</p>
-${whole.map((scale) => ofUnit(page, scale, false))}${
-  parts.length > 0
-    ? html`<div class="apart">
-<h3>${details.notWhole}</h3>
-${parts.map((scale) => ofUnit(page, scale, true))}</div>`
-    : undefined
-}`,
+${whole.map((scale) => ofUnit(page, scale, false))}${apart(details.notWhole, parts)}${apart(details.setAside, setAside)}`,
   );
 }
 
@@ -63,6 +64,7 @@ ${row('by', [
   html`<span class="status ${status}">${locale.words.statuses[status]}</span>`,
   tell(figure.by, page),
   asOf && details.as(locale.format.date(asOf)),
+  ...figureNotes(figure, page.incident, locale).map((note) => mark(note, page)),
   references(page, figure.sources),
 ])}
 </div>

@@ -5,6 +5,7 @@ import { nameOf } from '../../locales/names.ts';
 import { explorerPath } from '../../locales/pages.ts';
 import { sayOrganisation } from '../../locales/said.ts';
 import { valueLabel } from '../../locales/values.ts';
+import { formsOf } from '../../model/texts.ts';
 import { type Content, html, type Markup } from '../html.ts';
 import { inlineSymbol, langOf, mark, markPieces, type Page, ROOT, row, tell } from './page.ts';
 
@@ -55,7 +56,8 @@ function standing(page: Page): Content {
   const { nature, evidence, evidenceNote } = incident;
   const organisation = sayOrganisation(incident, locale);
   // A name that is nothing but the organisation's need not be said twice.
-  const isNamed = !incident.parent && Object.values(incident.names).includes(incident.organisation ?? '');
+  const isNamed =
+    !incident.parent && formsOf(incident.names).includes(inLanguage(incident.organisation, locale.tag)?.text ?? '');
   return [
     organisation.length > 0 && !isNamed
       ? html`<p class="organisation">${markPieces(organisation, page)}</p>\n`

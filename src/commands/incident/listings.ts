@@ -3,14 +3,14 @@ import { ABOUT } from '../../locales/about.ts';
 import { usualStyle } from '../../locales/citations.ts';
 import { INCIDENT_PAGE } from '../../locales/incident-page.ts';
 import { LANGUAGES } from '../../locales/index.ts';
-import type { Locale } from '../../locales/locale.ts';
+import { inLanguage, type Locale } from '../../locales/locale.ts';
 import { nameOf } from '../../locales/names.ts';
-import { aboutPath, DEFAULT_TAG, explorerPath, incidentPath } from '../../locales/pages.ts';
+import { aboutPath, correctionsPath, DEFAULT_TAG, explorerPath, incidentPath } from '../../locales/pages.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { isoDate, parseEdtf } from '../../model/edtf.ts';
-import { CSV_PATH } from '../csv.ts';
 import { html } from '../html.ts';
 import { licenceAddress } from '../linked-data.ts';
+import { CROISSANT_PATH, DATA_PACKAGE_PATH, INCIDENTS_CSV_PATH } from '../tables/table.ts';
 import type { Page } from './page.ts';
 import { citedOf } from './sources.ts';
 
@@ -19,6 +19,7 @@ function pagesOf({ incidents }: Dataset): readonly ((tag: string) => string)[] {
   return [
     explorerPath,
     aboutPath,
+    correctionsPath,
     ...incidents.map(
       ({ id }) =>
         (tag: string) =>
@@ -81,9 +82,12 @@ export function plainText(dataset: Dataset, pages: readonly Page[], locale: Loca
     `## ${plain.data}`,
     [
       link('incidents.json', 'data/incidents.json', plain.dataFile),
-      link('incidents.csv', CSV_PATH, plain.table),
+      link('incidents.csv', INCIDENTS_CSV_PATH, plain.table),
+      link('datapackage.json', DATA_PACKAGE_PATH, plain.dataPackage),
+      link('croissant.json', CROISSANT_PATH, plain.croissant),
       link('incidents.schema.json', 'schema/incidents.schema.json', plain.schema),
       link(app.about, aboutPath(locale.tag), plain.about),
+      link(app.corrections, correctionsPath(locale.tag), plain.corrections),
       link(app.title, explorerPath(locale.tag), plain.explorer),
       ...LANGUAGES.filter(({ tag }) => tag !== locale.tag).map(({ tag, name }) =>
         link(name, plainPath(tag), plain.otherLanguage(name)),
@@ -92,7 +96,8 @@ export function plainText(dataset: Dataset, pages: readonly Page[], locale: Loca
     `## ${plain.incidents}`,
     pages
       .map(({ incident, row }) => {
-        const { organisation = '', country } = incident;
+        const organisation = inLanguage(incident.organisation, locale.tag)?.text ?? '';
+        const { country } = incident;
         const where = country === undefined ? '' : locale.format.country(country);
         const says = plain.entry(organisation, where, sayIncident(dataset, row, locale));
         return link(nameOf(incident, locale.tag).text, incidentPath(incident.id, locale.tag), says);

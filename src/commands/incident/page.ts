@@ -6,7 +6,7 @@ import type { Piece } from '../../locales/pieces.ts';
 import { kindOf } from '../../marks/index.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { type FuzzyDate, isoDate } from '../../model/edtf.ts';
-import type { Incident, Localized } from '../../model/schema.ts';
+import type { Incident, Texts } from '../../model/schema.ts';
 import { type Content, html, Markup } from '../html.ts';
 import { lighten, type Palette } from '../still/still-pictures.ts';
 
@@ -59,7 +59,7 @@ export function markPieces(pieces: readonly Piece[], page: Page): Content {
 }
 
 /** Text in the language of the page, else in the one there is. */
-export function tell(texts: Localized | undefined, page: Page): Content {
+export function tell(texts: Texts | undefined, page: Page): Content {
   const found = inLanguage(texts, page.locale.tag);
   return found && mark(found, page);
 }

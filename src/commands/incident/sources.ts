@@ -1,6 +1,6 @@
 import { CITATION_STYLES, type Cited, usualStyle } from '../../locales/citations.ts';
-import { inLanguage } from '../../locales/locale.ts';
-import { inOneForm, nameOf } from '../../locales/names.ts';
+import { inLanguage, inOneForm } from '../../locales/locale.ts';
+import { nameOf } from '../../locales/names.ts';
 import { incidentPath } from '../../locales/pages.ts';
 import { sayVia, titleOf } from '../../locales/said.ts';
 import { parseEdtf } from '../../model/edtf.ts';

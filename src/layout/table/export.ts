@@ -30,10 +30,23 @@ export function tableAsCsv(
   locale: Locale,
   more: readonly Field[] = [],
 ): string {
+  const { headings, cells } = tableAsCells(dataset, rows, columns, locale, more);
+  return writeCsv([headings, ...cells]);
+}
+
+/** What {@link tableAsCsv} writes, before it is text: the headings, and the cells of each row under them. */
+export function tableAsCells(
+  dataset: Dataset,
+  rows: Uint32Array,
+  columns: readonly Column[],
+  locale: Locale,
+  more: readonly Field[] = [],
+): { readonly headings: readonly string[]; readonly cells: readonly (readonly (string | number)[])[] } {
   const fields = [...columns.flatMap((column) => column.fields), addresses, ...more];
-  const lines: (string | number)[][] = [fields.map(({ heading }) => heading)];
-  for (const row of rows) lines.push(fields.map((field) => field.value(dataset, row, locale)));
-  return writeCsv(lines);
+  return {
+    headings: fields.map(({ heading }) => heading),
+    cells: Array.from(rows, (row) => fields.map((field) => field.value(dataset, row, locale))),
+  };
 }
 
 /** Name of the downloaded file. CSV has no place for it, so the title, the day of the data and the licence stand here. */

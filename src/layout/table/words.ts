@@ -1,5 +1,5 @@
-import type { Locale } from '../../locales/locale.ts';
-import { inOneForm, nameOf } from '../../locales/names.ts';
+import { inLanguage, type Locale } from '../../locales/locale.ts';
+import { nameOf } from '../../locales/names.ts';
 import { facetLabel, valueLabel } from '../../locales/values.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { STATUSES } from '../../model/vocabulary.ts';
@@ -36,15 +36,20 @@ export const organisation: Column = {
   width: 160,
   label: (locale) => locale.later.table.columns.organisation,
   cell(dataset, row, locale) {
-    const { organisation: of, parent } = dataset.incidents[row];
-    const whole = of ?? parent;
+    const { organisation, parent } = dataset.incidents[row];
+    const of = inLanguage(organisation, locale.tag);
+    const group = inLanguage(parent, locale.tag);
+    const whole = of ?? group;
     if (whole === undefined) return lacks(locale.later.table.unknown);
-    return says(of && parent ? locale.later.table.partOf(of, parent) : whole, inOneForm(whole).lang);
+    return says(of && group ? locale.later.table.partOf(of.text, group.text) : whole.text, whole.lang);
   },
-  rank: (dataset, row) => dataset.incidents[row].organisation ?? dataset.incidents[row].parent,
+  rank: ({ incidents }, row, { tag }) => inLanguage(incidents[row].organisation ?? incidents[row].parent, tag)?.text,
   fields: [
-    { heading: 'organisation', value: (dataset, row) => dataset.incidents[row].organisation ?? '' },
-    { heading: 'parent', value: (dataset, row) => dataset.incidents[row].parent ?? '' },
+    {
+      heading: 'organisation',
+      value: ({ incidents }, row, { tag }) => inLanguage(incidents[row].organisation, tag)?.text ?? '',
+    },
+    { heading: 'parent', value: ({ incidents }, row, { tag }) => inLanguage(incidents[row].parent, tag)?.text ?? '' },
   ],
 };
 

@@ -7,6 +7,7 @@ const RATIOS: Record<Qualifier, (text: string) => string> = {
   exactly: (text) => `about ${text}`,
   about: (text) => `about ${text}`,
   'more-than': (text) => `more than ${text}`,
+  'at-least': (text) => `at least ${text}`,
   nearly: (text) => `nearly ${text}`,
   'up-to': (text) => `up to ${text}`,
 };

@@ -1,3 +1,4 @@
+import type { EntryDates } from '../parts.ts';
 import { one } from './plural.ts';
 
 /** The open incident. */
@@ -8,6 +9,7 @@ export const details = {
   back: 'Back to the list',
   page: 'Page of this incident',
   outside: 'not in the selection',
+  onSystemsOf: (host: string) => `; data on the systems of ${host}`,
   partOf: (organisation: string, parent: string) => `${organisation} (${parent})`,
   source: (number: string) => `Source ${number}`,
   newTab: '(opens in a new tab)',
@@ -19,6 +21,13 @@ export const details = {
   figures: (count: number, text: string) => `${text} ${one(count, 'figure', 'figures')}, by who says so`,
   notWhole: 'Parts, samples and wider totals',
   scopes: { whole: 'the whole', part: 'a part', sample: 'a sample', wider: 'a wider total' },
+  background: 'For scale, and from that time',
+  setAside: 'Replaced or rejected numbers',
+  superseded: 'a later number replaces it',
+  rejections: { misprint: 'a misprint', misreading: 'a misreading', denial: 'the number of those who deny the case' },
+  /** Why an editor chose a figure for the size. */
+  reason: (text: string) => `Chosen because: ${text}`,
+  figureEvidence: { none: 'no page that can be opened', primary: 'from a primary source' },
   best: 'best supported',
   logScale: 'log scale',
   life: 'What happened when',
@@ -72,5 +81,18 @@ export const details = {
   },
   nature: (kind: string) => `${kind} — different in kind from a breach, and counted apart`,
   as: (date: string) => `as of ${date}`,
+  /** When an entry was written, last changed and last checked, as far as each is known. */
+  entry: ({ written, changed, checked }: EntryDates) => {
+    const said = [
+      written && `written ${written}`,
+      changed && `last changed ${changed}`,
+      checked && `last checked against its sources ${checked}`,
+    ].filter(Boolean);
+    return said.length === 0 ? '' : `Entry ${said.join(', ')}`;
+  },
+  /** Collections of others that have the same incident. */
+  elsewhere: (collections: readonly string[]) => `Also in: ${collections.join(', ')}`,
+  /** A key in a collection of others, where no address is known. */
+  elsewhereKey: (collection: string, key: string) => `${collection} (${key})`,
   loading: 'Loading notes and sources…',
 };

@@ -16,6 +16,7 @@ const QUALIFIED: Record<Qualifier, (value: string) => string> = {
   exactly: (value) => value,
   about: (value) => `about ${value}`,
   'more-than': (value) => `more than ${value}`,
+  'at-least': (value) => `at least ${value}`,
   nearly: (value) => `nearly ${value}`,
   'up-to': (value) => `up to ${value}`,
 };
@@ -24,6 +25,7 @@ const QUALIFIED_SHORT: Record<Qualifier, (value: string) => string> = {
   exactly: (value) => value,
   about: (value) => `~${value}`,
   'more-than': (value) => `>${value}`,
+  'at-least': (value) => `≥${value}`,
   nearly: (value) => `~${value}`,
   'up-to': (value) => `≤${value}`,
 };
@@ -53,6 +55,11 @@ export const formatWords = {
     Record<string, string>
   >,
   counted: (unit: Unit, value: number, text: string) => `${text} ${UNIT_WORDS[unit][value === 1 ? 0 : 1]}`,
+  /** What is counted, in the words of the data: `76 million households`. */
+  countedAs: (what: string, text: string) => `${text} ${what}`,
+  /** The wording of a source, where room is short. */
+  quoted: (wording: string) => `“${wording}”`,
+  rangeShort: (low: string, high: string) => `${low}–${high}`,
   inWords: (wording: string, least: string) => `“${wording}” (at least ${least})`,
   money: (currency: string, amount: string) => `${currency} ${amount}`,
   /** From here on a round sum is written with the words for large numbers: `50万元`, but `USD 500,000`. */

@@ -40,8 +40,11 @@ export const incidentPage = {
     data: 'Data',
     dataFile: 'everything as one JSON file',
     table: 'all incidents as a table, one CSV file',
+    dataPackage: 'incidents, events, figures, money and sources as CSV tables, described as a Data Package',
+    croissant: 'the same tables described for machine learning, as Croissant',
     schema: 'what each field means, as JSON Schema',
     about: 'how the data were gathered, how figures are ranked, and what is missing',
+    corrections: 'what was wrong, what is right now, and why',
     explorer: 'the interactive timeline',
     incidents: 'Incidents',
     entry: (organisation: string, country: string, says: string) =>

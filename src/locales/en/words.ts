@@ -1,7 +1,30 @@
+import type { Unit } from '../../model/vocabulary.ts';
 import type { Counted, LeftOutParts, SummaryParts } from '../parts.ts';
 import { incidents, one } from './plural.ts';
 
 /** Words that the first view needs. */
+/** What a unit counts, after a verb or `counts of`. */
+const UNIT_NOUNS: Readonly<Record<Unit, string>> = {
+  people: 'people',
+  accounts: 'accounts',
+  records: 'records',
+  items: 'items',
+  files: 'files',
+  organisations: 'organisations',
+  bytes: 'bytes',
+};
+
+/** One of what a unit counts. */
+const ONCE: Readonly<Record<Unit, string>> = {
+  people: 'one person',
+  accounts: 'one account',
+  records: 'one record',
+  items: 'one item',
+  files: 'one file',
+  organisations: 'one organisation',
+  bytes: 'one file',
+};
+
 export const words = {
   app: {
     title: 'Breach Timeline',
@@ -20,6 +43,7 @@ export const words = {
     licence: 'Data: CC BY 4.0. Each figure carries its sources.',
     licenceLabel: 'Licence: ',
     about: 'About the data',
+    corrections: 'Corrections',
     download: 'Download the data',
     schema: 'Schema',
     close: 'Close',
@@ -93,6 +117,12 @@ export const words = {
         education: 'Education',
         'media-gaming': 'Media, gaming',
         'law-enforcement': 'Law enforcement',
+        'data-broker': 'Data brokers',
+        manufacturing: 'Manufacturing',
+        energy: 'Energy',
+        legal: 'Law firms',
+        'non-profit': 'Non-profits',
+        political: 'Parties, campaigns',
         other: 'Other',
         unknown: 'Unknown',
       },
@@ -103,6 +133,7 @@ export const words = {
       values: {
         court: 'Found by a court',
         confirmed: 'Confirmed',
+        observed: 'Counted by outsiders',
         reported: 'Reported',
         claimed: 'Only claimed',
         sample: 'Counted in a sample',
@@ -199,10 +230,11 @@ export const words = {
   },
   summary: {
     incidents,
-    columnSum: (subject: string, sum: string) => `${subject}; at least ${sum}`,
+    columnSum: (subject: string, unit: Unit, sum: string) =>
+      `${subject}; counts of ${UNIT_NOUNS[unit]} add up to about ${sum}`,
     /** Both of what follows, for those who hear it. */
     whole: (sentence: string, leftOut: string) => `${sentence} ${leftOut}`,
-    sentence: ({ shown, events, all, years, sum }: SummaryParts) => {
+    sentence: ({ shown, events, all, years, sum, unit }: SummaryParts) => {
       const subject =
         shown.value === all.value
           ? incidents(shown.value, shown.text)
@@ -210,12 +242,14 @@ export const words = {
       const counted =
         events.value < shown.value ? `${subject} (${events.text} ${one(events.value, 'event', 'events')})` : subject;
       const when = years === undefined ? '' : years[0] === years[1] ? `, ${years[0]}` : `, ${years[0]}–${years[1]}`;
-      if (!sum) return `${counted}${when}.`;
-      const among =
-        sum.counted.value < shown.value
-          ? ` in ${sum.counted.text} of them`
-          : one(shown.value, '', shown.value === 2 ? ' in both' : ' in all of them');
-      return `${counted}${when}; at least ${sum.text}${among}.`;
+      const told = `${counted}${when}.`;
+      if (!sum)
+        return unit === undefined || shown.value === 0 ? told : `${told} None of them counts ${UNIT_NOUNS[unit]}.`;
+      const about = sum.about ? 'about ' : '';
+      if (sum.counted.value === 1) {
+        return `${told} ${shown.value === 1 ? 'It' : 'One of them'} counts ${about}${sum.quantity}.`;
+      }
+      return `${told} In the ${sum.counted.text} cases that count ${UNIT_NOUNS[sum.unit]}, the counts add up to ${about}${sum.text}; ${ONCE[sum.unit]} can be in several.`;
     },
     leftOut: ({ otherUnits, otherNature, noFigure, contained }: LeftOutParts) => {
       const kinds: string[] = [];
@@ -227,7 +261,7 @@ export const words = {
     },
     noteLabel: 'How this is summed',
     none: 'No incident fits these filters.',
-    note: 'The sum adds the best-supported figures of breaches in one unit, claims left out; a person hit twice counts twice. Victims of one campaign, supplier or sale are one event.',
+    note: 'The sum adds the best-supported figures of breaches in one unit, a range at its lower end, claims left out. It is no number of different people: who is in several cases is counted in each. Victims of one campaign, supplier or sale are one event.',
     nothing: 'This data set holds no incident.',
   },
   relations: {
@@ -317,6 +351,7 @@ export const words = {
   statuses: {
     court: 'found by a court',
     confirmed: 'confirmed',
+    observed: 'counted by outsiders',
     reported: 'reported',
     claimed: 'only claimed',
     sample: 'counted in a sample',

@@ -63,11 +63,12 @@ export const years = {
   },
   sums: {
     units,
-    says: (sum: string, counted: Counted) => `at least ${sum} in ${incidents(counted.value, counted.text)}`,
+    says: (sum: string, counted: Counted) =>
+      `counts of ${incidents(counted.value, counted.text)} add up to about ${sum}`,
     largest: (name: string, figure: string, percent: string) => `hollow: ${name}, ${figure}, ${percent}% of it`,
     without: (name: string, figure: string) => `without ${name}, ${figure}`,
     none: 'nothing is left to add',
-    bar: (year: string, sum: string) => `${year}: at least ${sum}`,
+    bar: (year: string, sum: string) => `${year}: counts add up to about ${sum}`,
   },
   standings: {
     unfinished: (year: string, date: string) => `Dashed: ${year} is not over; the data are as of ${date}.`,
@@ -116,7 +117,7 @@ export const years = {
     caption: 'Incidents, sums and kinds of source by the year in which they became public',
     year: 'Year',
     incidents: 'Incidents',
-    sum: (unit: string) => `${unit}, at least`,
+    sum: (unit: string) => `${unit}, counts added up`,
     with: (kind: string) => `With a source: ${kind}`,
     none: '—',
   },

@@ -7,6 +7,7 @@ const RATIOS: Record<Qualifier, (text: string) => string> = {
   exactly: (text) => `约${text}`,
   about: (text) => `约${text}`,
   'more-than': (text) => `超过${text}`,
+  'at-least': (text) => `至少${text}`,
   nearly: (text) => `近${text}`,
   'up-to': (text) => `至多${text}`,
 };

@@ -7,6 +7,7 @@ export const details: LaterWords['details'] = {
   back: '返回列表',
   page: '本事件的专页',
   outside: '不在所选范围内',
+  onSystemsOf: (host) => `；数据存放于${host}的系统`,
   partOf: (organisation, parent) => `${organisation}（${parent}）`,
   source: (number) => `来源${number}`,
   newTab: '（在新标签页中打开）',
@@ -18,6 +19,12 @@ export const details: LaterWords['details'] = {
   figures: (_count, text) => `共${text}个数字，分列各方说法`,
   notWhole: '部分、抽样和范围更大的总数',
   scopes: { whole: '全部', part: '部分', sample: '抽样', wider: '范围更大的总数' },
+  background: '参照与时代背景',
+  setAside: '已被取代或不予采用的数字',
+  superseded: '已被后来的数字取代',
+  rejections: { misprint: '误印', misreading: '误读', denial: '否认者给出的数字' },
+  reason: (text) => `采用理由：${text}`,
+  figureEvidence: { none: '没有可打开的网页', primary: '出自一手来源' },
   best: '证据最充分',
   logScale: '对数刻度',
   life: '事件经过',
@@ -60,5 +67,15 @@ export const details: LaterWords['details'] = {
   },
   nature: (kind) => `${kind}——与数据泄露性质不同，单独统计`,
   as: (date) => `截至${date}`,
+  entry: ({ written, changed, checked }) =>
+    [
+      written && `条目写于${written}`,
+      changed && `${written ? '' : '条目'}最近更改于${changed}`,
+      checked && `${written || changed ? '' : '条目'}最近对照来源核对于${checked}`,
+    ]
+      .filter(Boolean)
+      .join('，'),
+  elsewhere: (collections) => `另见：${collections.join('、')}`,
+  elsewhereKey: (collection, key) => `${collection}（${key}）`,
   loading: '正在载入说明和来源……',
 };

@@ -17,6 +17,7 @@ const QUALIFIED: Record<Qualifier, (value: string) => string> = {
   exactly: (value) => value,
   about: (value) => `约${value}`,
   'more-than': (value) => `超过${value}`,
+  'at-least': (value) => `至少${value}`,
   nearly: (value) => `近${value}`,
   'up-to': (value) => `至多${value}`,
 };
@@ -25,6 +26,7 @@ const QUALIFIED_SHORT: Record<Qualifier, (value: string) => string> = {
   exactly: (value) => value,
   about: (value) => `约${value}`,
   'more-than': (value) => `>${value}`,
+  'at-least': (value) => `≥${value}`,
   nearly: (value) => `近${value}`,
   'up-to': (value) => `≤${value}`,
 };
@@ -80,6 +82,9 @@ export const formatWords: FormatWords = {
   countryNames: 'short',
   countries: { FK: '福克兰群岛' },
   counted: (unit, _value, text) => `${text}${COUNTED[unit]}`,
+  countedAs: (what, text) => `${text}${what}`,
+  quoted: (wording) => `“${wording}”`,
+  rangeShort: (low, high) => `${low}–${high}`,
   inWords: (wording, least) => `“${wording}”（至少${least}）`,
   money: (currency, amount) =>
     Object.hasOwn(CURRENCIES, currency) ? `${amount}${CURRENCIES[currency]}` : `${amount} ${currency}`,

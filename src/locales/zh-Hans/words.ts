@@ -1,3 +1,4 @@
+import type { Unit } from '../../model/vocabulary.ts';
 import type { LeftOutParts, SummaryParts } from '../parts.ts';
 import type { Words } from '../words.ts';
 
@@ -5,6 +6,27 @@ const incidents = (_count: number, text: string) => `${text}起事件`;
 
 /** First and last year, the same for one: `2013至2017年`. */
 const years = (from: string, to: string) => (from === to ? `${from}年` : `${from}至${to}年`);
+
+/** 各单位所计之物。 */
+const UNIT_NOUNS: Readonly<Record<Unit, string>> = {
+  people: '人数',
+  accounts: '账户数',
+  records: '记录数',
+  items: '数据条数',
+  files: '文件数',
+  organisations: '机构数',
+  bytes: '数据量',
+};
+
+const ONCE: Readonly<Record<Unit, string>> = {
+  people: '同一人',
+  accounts: '同一账户',
+  records: '同一记录',
+  items: '同一条数据',
+  files: '同一文件',
+  organisations: '同一机构',
+  bytes: '同一数据',
+};
 
 export const words: Words = {
   app: {
@@ -22,6 +44,7 @@ export const words: Words = {
     licence: '数据许可：CC BY 4.0。每个数字均注明来源。',
     licenceLabel: '许可：',
     about: '关于数据',
+    corrections: '更正',
     download: '下载数据',
     schema: '数据格式',
     close: '关闭',
@@ -95,6 +118,12 @@ export const words: Words = {
         education: '教育',
         'media-gaming': '传媒、游戏',
         'law-enforcement': '执法机构',
+        'data-broker': '数据经纪',
+        manufacturing: '制造业',
+        energy: '能源',
+        legal: '法律服务',
+        'non-profit': '非营利组织',
+        political: '政党与竞选',
         other: '其他',
         unknown: '未知',
       },
@@ -105,6 +134,7 @@ export const words: Words = {
       values: {
         court: '法院认定',
         confirmed: '已证实',
+        observed: '由外部清点',
         reported: '有来源记载',
         claimed: '仅为声称',
         sample: '抽样清点',
@@ -200,17 +230,19 @@ export const words: Words = {
   },
   summary: {
     incidents,
-    columnSum: (subject, sum) => `${subject}；合计至少${sum}`,
+    columnSum: (subject, unit, sum) => `${subject}；${UNIT_NOUNS[unit]}相加约${sum}`,
     whole: (sentence, leftOut) => `${sentence}${leftOut}`,
-    sentence: ({ shown, events, all, years: when, sum }: SummaryParts) => {
+    sentence: ({ shown, events, all, years: when, sum, unit }: SummaryParts) => {
       const subject =
         shown.value === all.value ? incidents(shown.value, shown.text) : `${all.text}起事件中的${shown.text}起`;
       const counted = events.value < shown.value ? `${subject}（同案合并为${events.text}起）` : subject;
       const dated = when === undefined ? counted : `${counted}，${years(...when)}`;
-      if (!sum) return `${dated}。`;
-      const isPartial = sum.counted.value < shown.value;
-      const among = isPartial ? `（计入其中${sum.counted.text}起）` : shown.value === 1 ? '' : '（全部计入）';
-      return `${dated}；合计至少${sum.text}${among}。`;
+      const told = `${dated}。`;
+      if (!sum)
+        return unit === undefined || shown.value === 0 ? told : `${told}其中没有以${UNIT_NOUNS[unit]}计的事件。`;
+      const number = `${sum.about ? '约' : ''}${sum.text}`;
+      if (sum.counted.value === 1) return `${told}其中1起以${UNIT_NOUNS[sum.unit]}计，为${number}。`;
+      return `${told}其中${sum.counted.text}起以${UNIT_NOUNS[sum.unit]}计，各起数字相加为${number}；${ONCE[sum.unit]}可能计入多起。`;
     },
     leftOut: ({ otherUnits, otherNature, noFigure, contained }: LeftOutParts) => {
       const kinds: string[] = [];
@@ -222,7 +254,7 @@ export const words: Words = {
     },
     noteLabel: '合计方法',
     none: '没有符合这些筛选条件的事件。',
-    note: '只加总数据泄露事件中证据最充分、单位相同的数字，单方声称不计；同一人两次受害计两次。同一行动、供应商或出售的多个受害方算同案。',
+    note: '只加总数据泄露事件中证据最充分、单位相同的数字；范围取下限，单方声称不计。这不是不同的人数：同一人卷入几起，就计几次。同一行动、供应商或出售的多个受害方算同案。',
     nothing: '这份数据中没有事件。',
   },
   relations: {
@@ -305,6 +337,7 @@ export const words: Words = {
   statuses: {
     court: '法院认定',
     confirmed: '已证实',
+    observed: '由外部清点',
     reported: '有来源记载',
     claimed: '仅为声称',
     sample: '抽样清点',
