@@ -33,6 +33,39 @@ describe('what contradicts itself is told as a doubt, and shows', () => {
     expect(doubted([{ id: 'a', sources, ...figure({ value: 0, sources: ['s'] }) }])).toEqual([]);
   });
 
+  test('a size below one of its parts, or below half of another firm number', () => {
+    const figures = (...all: object[]) => [
+      { id: 'a', figures: all.map((each) => ({ unit: 'people', status: 'confirmed', ...each })) },
+    ];
+    const part = { value: 15_400_000, scope: 'part' };
+    expect(doubted(figures({ value: 10_500_000 }, part))).toEqual([
+      ['incidents[0].figures[1]', '15400000, the size is 10500000 people'],
+    ]);
+    expect(doubted(figures({ value: 10, status: 'court' }, { value: 21 }))).toHaveLength(1);
+    for (const fine of [
+      figures({ value: 10, status: 'court' }, { value: 20 }),
+      figures({ value: 10, status: 'court' }, { value: 21, superseded: true }),
+      figures({ value: 10, status: 'court' }, { value: 21, rejected: 'misprint' }),
+      figures({ value: 10, headline: true, reason: { en: 'The last count.' } }, { value: 21 }, part),
+    ])
+      expect(doubted(fine)).toEqual([]);
+    expect(doubted(figures({ value: 10, headline: true }))).toEqual([
+      ['incidents[0].figures[0]', 'headline without "reason"'],
+    ]);
+  });
+
+  test('kinds of event that who is named cannot do, and sources that name none', () => {
+    const by = (kind: string, party: string) => ({ id: 'a', events: [{ kind, date: '2019', by: party }] });
+    expect(doubted([by('report-to-authority', 'third-party')])).toHaveLength(1);
+    expect(doubted([by('response', 'attacker')])).toHaveLength(1);
+    expect(doubted([by('discovery', 'third-party'), { ...by('response', 'authority'), id: 'b' }])).toEqual([]);
+    const sources = { s: { publisher: 'A', copyOf: 't' } };
+    expect(doubted([{ id: 'a', sources, ...figure({ value: 3, sources: ['s'], repeats: ['x'] }) }])).toEqual([
+      ['incidents[0].sources.s.copyOf', 't'],
+      ['incidents[0].figures[0].repeats', 'x'],
+    ]);
+  });
+
   test('lives that run backwards, where no reading of the dates would do', () => {
     expect(doubted([{ id: 'a', ...events(['disclosure', '2016'], ['breach-start', '2019']) }])).toEqual([
       ['incidents[0].events[0].date', 'disclosure 2016, begun 2019'],

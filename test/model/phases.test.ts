@@ -6,9 +6,12 @@ import { type Lag, type Life, lifeOf } from '../../src/model/phases.ts';
 import { IncidentSchema } from '../../src/model/schema.ts';
 import { EVENT_KINDS } from '../../src/model/vocabulary.ts';
 
-/** Life of an incident with events such as `disclosure 2014-01-04`. */
+/** Life of an incident with events such as `disclosure 2014-01-04` or `discovery 2014-01 third-party`. */
 const lifeWith = (...events: string[]): Life => {
-  const dated = events.map((event) => ({ kind: event.split(' ')[0], date: event.split(' ')[1] }));
+  const dated = events.map((event) => {
+    const [kind, date, by] = event.split(' ');
+    return { kind, date, ...(by && { by }) };
+  });
   return lifeOf(v.parse(IncidentSchema, { id: 'case', events: dated }));
 };
 
@@ -230,5 +233,29 @@ describe('dates', () => {
       const life = lifeWith(`${kind} 2013`);
       expect([days(life.anchor), life.stretches, life.aftermath]).toEqual(['2013-01-01..2013-12-31', [], []]);
     }
+  });
+});
+
+describe('who noticed', () => {
+  test('what a stranger finds is known to nobody in charge, and proves that data were out', () => {
+    const life = lifeWith('breach-start 2021-04', 'discovery 2022-01 third-party', 'disclosure 2022-07-03');
+    expect([life.noticed, life.lags.known, life.lags.hidden]).toEqual([undefined, undefined, undefined]);
+    expect(stretches(life)[0]).toMatch(/^unnoticed-unknown/);
+    expect(lifeWith('discovery 2022-01-05 third-party', 'disclosure 2022-07-03').stretches).toHaveLength(1);
+  });
+
+  test('the organisation, an authority, and an attacker who makes himself known are in charge, or told', () => {
+    for (const by of ['organisation', 'authority', 'attacker', '']) {
+      const life = lifeWith('breach-start 2021-04-01', `discovery 2022-01-01 ${by}`.trim(), 'disclosure 2022-07-03');
+      expect([by, range(life.lags.known)]).toEqual([by, [183, 183]]);
+    }
+  });
+});
+
+describe('a beginning of which only the latest day is known', () => {
+  test('says nothing where that is the day of the publication, and "at least" where it is before', () => {
+    expect(lifeWith('breach-start ../2013-12', 'disclosure 2013-12-31').lags.unpublished).toBeUndefined();
+    const { min, max } = lifeWith('breach-start ../2013-08', 'disclosure 2013-12-31').lags.unpublished ?? {};
+    expect([min, max]).toEqual([122, Number.POSITIVE_INFINITY]);
   });
 });
