@@ -17,6 +17,8 @@ export const natureShape = (nature: string): SymbolShape => NATURE_SHAPES[nature
 const FINISHES: Readonly<Record<string, SymbolMark['finish']>> = {
   court: 'filled',
   confirmed: 'filled',
+  // Nobody in charge has confirmed what outsiders counted.
+  observed: 'cored',
   reported: 'cored',
   claimed: 'hollow',
 };

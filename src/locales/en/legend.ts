@@ -9,7 +9,7 @@ export const legend = {
   dated: 'half disc: nobody says when it was made public; it stands at another date that is known',
   sizes: 'disc size: order of magnitude',
   confirmed: 'full: confirmed or found by a court',
-  reported: 'ringed: reported, not confirmed',
+  reported: 'ringed: reported, or counted by outsiders; not confirmed',
   claimed: 'hollow: only claimed',
   sizeUnknown: 'dashed: size unknown',
   aftermath: 'hairline and ticks: arrest, charge, verdict, penalty',

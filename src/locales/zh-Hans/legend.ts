@@ -10,7 +10,7 @@ export const legend: LaterWords['legend'] = {
   dated: '半圆：何时公开不详；画在另一个已知日期上',
   sizes: '圆点大小：规模的数量级',
   confirmed: '实心：已证实或法院认定',
-  reported: '带环：有来源记载，未经证实',
+  reported: '带环：有来源记载，或由外部清点；未经证实',
   claimed: '空心：仅为声称',
   sizeUnknown: '虚线：规模不详',
   aftermath: '细线和短竖线：抓捕、起诉、裁决、处罚',
