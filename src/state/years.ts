@@ -105,7 +105,7 @@ export interface YearSum {
   readonly counted: number;
 }
 
-/** Sums of one unit; "at least", as every sum (see `isSummable`). */
+/** Counts of one unit, added up (see `isSummable`). */
 export interface UnitSums {
   readonly unit: Unit;
   /** Years with an incident in the sum, ascending. */

@@ -2,7 +2,6 @@ import type { Unit } from '../../model/vocabulary.ts';
 import type { Counted, LeftOutParts, SummaryParts } from '../parts.ts';
 import { incidents, one } from './plural.ts';
 
-/** Words that the first view needs. */
 /** What a unit counts, after a verb or `counts of`. */
 const UNIT_NOUNS: Readonly<Record<Unit, string>> = {
   people: 'people',
@@ -25,6 +24,7 @@ const ONCE: Readonly<Record<Unit, string>> = {
   bytes: 'one file',
 };
 
+/** Words that the first view needs. */
 export const words = {
   app: {
     title: 'Breach Timeline',
@@ -320,13 +320,7 @@ export const words = {
     units: {
       label: 'Count',
       all: 'everything',
-      people: 'people',
-      accounts: 'accounts',
-      records: 'records',
-      items: 'items',
-      files: 'files',
-      organisations: 'organisations',
-      bytes: 'bytes',
+      ...UNIT_NOUNS,
     },
   },
   chart: {

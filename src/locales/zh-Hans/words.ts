@@ -7,7 +7,7 @@ const incidents = (_count: number, text: string) => `${text}起事件`;
 /** First and last year, the same for one: `2013至2017年`. */
 const years = (from: string, to: string) => (from === to ? `${from}年` : `${from}至${to}年`);
 
-/** 各单位所计之物。 */
+/** What each unit counts. */
 const UNIT_NOUNS: Readonly<Record<Unit, string>> = {
   people: '人数',
   accounts: '账户数',
