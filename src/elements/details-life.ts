@@ -1,5 +1,5 @@
 import { css, html, nothing, unsafeCSS } from 'lit';
-import { type DatedEvent, datedLife, sayPhase } from '../layout/dated-life.ts';
+import { type DatedEvent, datedLife, sayParty, sayPhase } from '../layout/dated-life.ts';
 import type { Locale } from '../locales/locale.ts';
 import { isoDate } from '../model/edtf.ts';
 import { ACTIONS } from '../model/vocabulary.ts';
@@ -81,6 +81,7 @@ export const lifeStyles = css`
     gap: 0 8px;
   }
   .when .date,
+  .when .party,
   .phase {
     color: var(--breach-ink-soft);
   }
@@ -106,7 +107,7 @@ export function lifeStory(telling: Telling): Part {
         return html`<li class="to-${told.phase} ${opening}" data-kind=${told.event.kind}>
           <p class="when">
             <strong>${locale.words.events[told.event.kind]}</strong>
-            ${dateOf(told, locale)}
+            ${dateOf(told, locale)}${partyOf(told, locale)}
           </p>
           <p>${tell(told.event.note, locale)} ${sourceNumbers(telling, told.event.sources)}</p>
           ${told.phase === before ? nothing : phaseNote(told, locale)}
@@ -123,6 +124,11 @@ function dateOf({ date }: DatedEvent, locale: Locale): Part {
   return exact === undefined
     ? html`<span class="date">${said}</span>`
     : html`<time class="date" datetime=${exact}>${said}</time>`;
+}
+
+function partyOf({ event }: DatedEvent, locale: Locale): Part {
+  const said = sayParty(event, locale);
+  return said === undefined ? nothing : html` <span class="party">${said}</span>`;
 }
 
 function phaseNote(told: DatedEvent, locale: Locale): Part {

@@ -60,6 +60,14 @@ function middle({ earliest, latest }: Interval): number {
   return Number.isFinite(latest) ? (earliest + latest) / 2 : earliest;
 }
 
+/** Kinds of event whose name does not say who acted. */
+const KINDS_WITH_PARTY: readonly string[] = ['discovery', 'disclosure', 'response'];
+
+/** Who noticed, told or answered, in words; undefined where the data do not say or the kind of event implies it. */
+export function sayParty({ kind, by }: IncidentEvent, { later }: Locale): string | undefined {
+  return by && KINDS_WITH_PARTY.includes(kind) ? later.details.by[by] : undefined;
+}
+
 /** What begins with a phase, in the words of the legend; undefined where an event says it itself. */
 export function sayPhase(phase: DatedEvent['phase'], { words }: Locale): string | undefined {
   if (phase === 'none' || phase === 'public') return undefined;

@@ -70,8 +70,9 @@ const FACTS: Readonly<Record<string, { readonly en: readonly string[]; readonly 
       '10 bitcoin',
       'biggest breaches in history',
       '1 July 2022',
+      'Noticed January 2022 by an outsider',
     ],
-    'zh-Hans': ['数亿', '至少4人', '副总裁', '5.7', '75万', '10枚比特币', '2022年7月1日'],
+    'zh-Hans': ['数亿', '至少4人', '副总裁', '5.7', '75万', '10枚比特币', '2022年7月1日', '由外部人员'],
   },
 };
 

@@ -1,4 +1,4 @@
-import { datedLife, sayPhase } from '../../layout/dated-life.ts';
+import { datedLife, sayParty, sayPhase } from '../../layout/dated-life.ts';
 import { type Content, html } from '../html.ts';
 import { type Page, references, section, tell, time } from './page.ts';
 
@@ -14,9 +14,12 @@ export function lifeStory(page: Page): Content {
 ${events.map(({ event, date, phase }, place) => {
   const before = events[place - 1]?.phase ?? 'none';
   const isOpening = phase === 'public' && before !== 'public';
+  const party = sayParty(event, locale);
   const said = phase === before ? undefined : sayPhase(phase, locale);
   return html`<li class="to-${phase}${isOpening ? ' made-public' : ''}">
-<p class="when"><strong>${locale.words.events[event.kind]}</strong> ${time(date, page)}</p>
+<p class="when"><strong>${locale.words.events[event.kind]}</strong> ${time(date, page)}${
+    party === undefined ? undefined : html` <span class="party">${party}</span>`
+  }</p>
 <p>${tell(event.note, page)} ${references(page, event.sources)}</p>
 ${said === undefined ? undefined : html`<p class="phase">${said}</p>\n`}</li>
 `;

@@ -63,6 +63,13 @@ export const details = {
     perhaps: 'Came into force about the time it came out; the dates do not say which was first',
   },
   since: (date: string) => `since ${date}`,
+  /** Who noticed, told or answered; stands after the kind of event and its date. */
+  by: {
+    organisation: 'by the organisation',
+    authority: 'by an authority',
+    'third-party': 'by an outsider',
+    attacker: 'by the attacker',
+  },
   data: 'Kinds of data',
   method: 'How it happened',
   notes: 'Notes',

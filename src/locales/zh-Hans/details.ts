@@ -52,6 +52,12 @@ export const details: LaterWords['details'] = {
     perhaps: '施行与公开大致同时；现有日期无法判断先后',
   },
   since: (date) => `${date}起`,
+  by: {
+    organisation: '由机构自身',
+    authority: '由主管部门',
+    'third-party': '由外部人员',
+    attacker: '由攻击者',
+  },
   data: '数据类型',
   method: '如何发生',
   notes: '说明',
