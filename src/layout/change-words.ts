@@ -21,7 +21,7 @@ export function sayIncidentChange(change: IncidentChange, locale: Locale): reado
   const phrases = [
     ...classification(change, locale),
     ...change.events.map((entry) => sayEvent(entry, locale)),
-    ...change.figures.map((entry) => sayEntry(entry, (figure) => sayFigure(figure, locale), locale)),
+    ...change.figures.map((entry) => sayChangedEntry(entry, (figure) => sayFigure(figure, locale), locale)),
     ...change.money.map((entry) => sayMoney(entry, locale)),
   ];
   const others = change.parts.filter((part) => !TOLD.includes(part)).map((part) => since.parts[part]);
@@ -47,7 +47,7 @@ function classification({ was, is }: IncidentChange, locale: Locale): readonly s
   });
 }
 
-function sayEntry<Entry>({ was, is }: EntryChange<Entry>, say: (entry: Entry) => string, { later }: Locale): string {
+function sayChangedEntry<Entry>({ was, is }: EntryChange<Entry>, say: (entry: Entry) => string, { later }: Locale): string {
   const { since } = later;
   if (was === undefined) return is === undefined ? '' : since.came(say(is));
   if (is === undefined) return since.went(say(was));
@@ -72,7 +72,7 @@ function sayEvent({ was, is }: EntryChange<IncidentEvent>, locale: Locale): stri
   const say = ({ kind, date }: IncidentEvent) => since.of(locale.words.events[kind], day(date));
   if (was && is && was.date !== is.date)
     return since.of(locale.words.events[is.kind], since.change(day(was.date), day(is.date)));
-  return sayEntry({ was, is }, say, locale);
+  return sayChangedEntry({ was, is }, say, locale);
 }
 
 function sayMoney({ was, is }: EntryChange<Money>, locale: Locale): string {
@@ -80,5 +80,5 @@ function sayMoney({ was, is }: EntryChange<Money>, locale: Locale): string {
   const sum = ({ amount, currency }: Money) => locale.format.money(amount, currency);
   const say = (money: Money) => since.of(details.moneyKinds[money.kind], sum(money));
   if (was && is && sum(was) !== sum(is)) return since.of(details.moneyKinds[is.kind], since.change(sum(was), sum(is)));
-  return sayEntry({ was, is }, say, locale);
+  return sayChangedEntry({ was, is }, say, locale);
 }

@@ -7,7 +7,7 @@ import { wrapText } from './wrap.ts';
 
 const HEIGHT = 64;
 const WIDEST = 200;
-const base = { emphasis: 'normal' as const };
+const unknownBase = { emphasis: 'normal' as const };
 
 /** Incidents of which nobody says how big they were: an empty frame each, no area. */
 export function drawUnknown(
@@ -56,7 +56,7 @@ function frame({ x, y, width, height }: Box, id: string, row: number): Mark[] {
   ];
   return sides.map(([x1, y1, x2, y2], place): Mark => {
     const line = {
-      ...base,
+      ...unknownBase,
       type: 'rule',
       row,
       part: 'unknown',

@@ -1,6 +1,6 @@
 import type { Figure, Incident, IncidentEvent, Money, Source } from '../model/schema.ts';
 import { about } from './en/about.ts';
-import { about as zhHans } from './zh-Hans/about.ts';
+import { about as aboutZhHans } from './zh-Hans/about.ts';
 
 /** What every field of the data means: a field of the schema without words fails the build. */
 export interface FieldWords {
@@ -14,4 +14,4 @@ export interface FieldWords {
 export type AboutWords = typeof about;
 
 /** Words of the page about the data, by language. The build writes that page; the explorer never loads them. */
-export const ABOUT: Readonly<Record<string, AboutWords>> = { en: about, 'zh-Hans': zhHans };
+export const ABOUT: Readonly<Record<string, AboutWords>> = { en: about, 'zh-Hans': aboutZhHans };

@@ -4,9 +4,9 @@ import { moved } from './moved.ts';
 import type { Telling } from './telling.ts';
 
 /** Below a text, in heights of its own line. */
-const AIR = { title: 0.12, headline: 0.14, sentence: 0.18, filters: 0 } as const;
+const HEADING_AIR = { title: 0.12, headline: 0.14, sentence: 0.18, filters: 0 } as const;
 
-const STYLES: Readonly<Record<keyof typeof AIR, Style>> = {
+const STYLES: Readonly<Record<keyof typeof HEADING_AIR, Style>> = {
   title: { part: 'title', font: 'label-strong', fill: 'accent', most: 2 },
   headline: { part: 'headline', font: 'title', fill: 'ink', most: 2 },
   sentence: { part: 'sentence', font: 'lead', fill: 'ink', most: 4 },
@@ -21,7 +21,7 @@ export function headingOf(telling: Telling, setting: Setting): Piece {
     const set = setText(telling[part], STYLES[part], setting);
     if (set.marks.length === 0) continue;
     marks.push(...set.marks.map((mark) => moved(mark, 0, y)));
-    y += set.height + AIR[part] * lineHeight(STYLES[part].font, setting);
+    y += set.height + HEADING_AIR[part] * lineHeight(STYLES[part].font, setting);
   }
   return { marks, height: y };
 }

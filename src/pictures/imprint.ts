@@ -8,12 +8,12 @@ import { type Publisher, publishersOf } from './sources.ts';
 import type { Telling } from './telling.ts';
 
 /** Over the hairline, and between it and the first line, CSS pixels. */
-const AIR = 7;
+const IMPRINT_AIR = 7;
 /** Most lines for the publishers; the others are counted. */
 const MOST_LINES = 2;
 const SOURCES: Style = { part: 'sources', font: 'note', fill: 'ink-soft', most: MOST_LINES };
 /** Between two texts that share a line, CSS pixels. */
-const GAP = 24;
+const IMPRINT_GAP = 24;
 const MOST_OF_ADDRESS = 4;
 
 /** What stands under a picture: a hairline, its sources, whose the data are, their day, and the address. */
@@ -36,10 +36,10 @@ export function imprintOf(context: PictureContext, telling: Telling, setting: Se
   return {
     marks: [
       rule,
-      ...sources.marks.map((mark) => moved(mark, 0, AIR)),
-      ...last.marks.map((mark) => moved(mark, 0, AIR + sources.height)),
+      ...sources.marks.map((mark) => moved(mark, 0, IMPRINT_AIR)),
+      ...last.marks.map((mark) => moved(mark, 0, IMPRINT_AIR + sources.height)),
     ],
-    height: AIR + sources.height + last.height,
+    height: IMPRINT_AIR + sources.height + last.height,
   };
 }
 
@@ -80,7 +80,7 @@ function lastLines(telling: Telling, locale: Locale, setting: Setting): Piece {
   const link = { part: 'address', font: 'label-strong', fill: 'ink', most: MOST_OF_ADDRESS } as const;
   const said = picture.parts([telling.asOf, telling.licence].filter((text) => text !== ''));
   const { address } = telling;
-  if (measure(said, style.font) + GAP + measure(address, link.font) <= width) {
+  if (measure(said, style.font) + IMPRINT_GAP + measure(address, link.font) <= width) {
     const left = setLine(said, 0, 0, style, setting, 'licence/0');
     return {
       marks: [left, setLine(address, width, 0, link, setting, 'address/0', 'end')],

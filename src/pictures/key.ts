@@ -7,7 +7,7 @@ import { lineHeight, type Piece, type Setting, setLine } from './lines.ts';
 import { moved } from './moved.ts';
 
 /** From an entry to the next, from marks to their words, and from one line to the next, CSS pixels. */
-const GAP = 16;
+const KEY_GAP = 16;
 const BESIDE = 6;
 const LINE = 20;
 const STYLE = { font: 'note', fill: 'ink-soft' } as const;
@@ -66,7 +66,7 @@ function setEntries(part: string, entries: readonly Entry[], setting: Setting): 
       marks.push({ ...moved(mark, x, down), key: `plate/${part}/${at}-${place}`, part });
     });
     marks.push(setLine(words, x + width + BESIDE, y + drop, { part, ...STYLE }, setting, `${part}/${at}`));
-    x += whole + GAP;
+    x += whole + KEY_GAP;
   });
   return { marks, height: entries.length > 0 ? y + LINE : 0 };
 }

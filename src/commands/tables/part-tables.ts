@@ -29,7 +29,7 @@ interface PartField<Part> extends TableField {
   of(entry: Entry<Part>): string | number | boolean | undefined;
 }
 
-const { fields: words } = ABOUT.en.format;
+const { fields: fieldWords } = ABOUT.en.format;
 
 function field<Part>(
   name: string,
@@ -85,35 +85,35 @@ const joined = (keys: readonly string[] | undefined) => keys?.join(';');
 
 const EVENT: readonly PartField<IncidentEvent>[] = [
   ...place<IncidentEvent>('events'),
-  field('kind', 'string', words.event.kind, ({ kind }) => kind, { values: EVENT_KINDS, required: true }),
-  field('date', 'string', words.event.date, ({ date }) => date, { required: true }),
-  field('by', 'string', words.event.by, ({ by }) => by, { values: EVENT_PARTIES }),
-  ...texts<IncidentEvent>('note', words.event.note, ({ note }) => note),
-  cites(words.event.sources),
+  field('kind', 'string', fieldWords.event.kind, ({ kind }) => kind, { values: EVENT_KINDS, required: true }),
+  field('date', 'string', fieldWords.event.date, ({ date }) => date, { required: true }),
+  field('by', 'string', fieldWords.event.by, ({ by }) => by, { values: EVENT_PARTIES }),
+  ...texts<IncidentEvent>('note', fieldWords.event.note, ({ note }) => note),
+  cites(fieldWords.event.sources),
 ];
 
 const citedBy = ({ incident, part }: Entry<Figure>) => part.sources.flatMap((key) => incident.sources[key] ?? []);
 
 const FIGURE: readonly PartField<Figure>[] = [
   ...place<Figure>('figures'),
-  field('value', 'number', words.figure.value, ({ value }) => value, { required: true }),
-  field('max', 'number', words.figure.max, ({ max }) => max),
-  field('qualifier', 'string', words.figure.qualifier, ({ qualifier }) => qualifier, {
+  field('value', 'number', fieldWords.figure.value, ({ value }) => value, { required: true }),
+  field('max', 'number', fieldWords.figure.max, ({ max }) => max),
+  field('qualifier', 'string', fieldWords.figure.qualifier, ({ qualifier }) => qualifier, {
     values: QUALIFIERS,
     required: true,
   }),
-  field('unit', 'string', words.figure.unit, ({ unit }) => unit, { values: UNITS, required: true }),
-  field('status', 'string', words.figure.status, ({ status }) => status, { values: STATUSES, required: true }),
-  field('scope', 'string', words.figure.scope, ({ scope }) => scope, { values: SCOPES, required: true }),
-  ...texts<Figure>('counts', words.figure.counts, ({ counts }) => counts),
-  ...texts<Figure>('words', words.figure.words, (figure) => figure.words),
-  ...texts<Figure>('by', words.figure.by, ({ by }) => by),
-  field('as-of', 'string', `${words.figure.asOf}, EDTF`, ({ asOf }) => asOf),
-  field('superseded', 'boolean', words.figure.superseded, ({ superseded }) => superseded ?? false, { required: true }),
-  field('rejected', 'string', words.figure.rejected, ({ rejected }) => rejected, { values: REJECTIONS }),
-  field('headline', 'boolean', words.figure.headline, ({ headline }) => headline ?? false, { required: true }),
-  ...texts<Figure>('reason', words.figure.reason, ({ reason }) => reason),
-  ...texts<Figure>('note', words.figure.note, ({ note }) => note),
+  field('unit', 'string', fieldWords.figure.unit, ({ unit }) => unit, { values: UNITS, required: true }),
+  field('status', 'string', fieldWords.figure.status, ({ status }) => status, { values: STATUSES, required: true }),
+  field('scope', 'string', fieldWords.figure.scope, ({ scope }) => scope, { values: SCOPES, required: true }),
+  ...texts<Figure>('counts', fieldWords.figure.counts, ({ counts }) => counts),
+  ...texts<Figure>('fieldWords', fieldWords.figure.fieldWords, (figure) => figure.fieldWords),
+  ...texts<Figure>('by', fieldWords.figure.by, ({ by }) => by),
+  field('as-of', 'string', `${fieldWords.figure.asOf}, EDTF`, ({ asOf }) => asOf),
+  field('superseded', 'boolean', fieldWords.figure.superseded, ({ superseded }) => superseded ?? false, { required: true }),
+  field('rejected', 'string', fieldWords.figure.rejected, ({ rejected }) => rejected, { values: REJECTIONS }),
+  field('headline', 'boolean', fieldWords.figure.headline, ({ headline }) => headline ?? false, { required: true }),
+  ...texts<Figure>('reason', fieldWords.figure.reason, ({ reason }) => reason),
+  ...texts<Figure>('note', fieldWords.figure.note, ({ note }) => note),
   {
     name: 'linkable',
     type: 'boolean',
@@ -128,19 +128,19 @@ const FIGURE: readonly PartField<Figure>[] = [
     required: true,
     of: (entry) => citedBy(entry).some((source) => canOpen(source) && isPrimary(source)),
   },
-  field('repeats', 'string', `${words.figure.repeats}, joined by semicolons`, ({ repeats }) => joined(repeats)),
-  cites(words.figure.sources),
+  field('repeats', 'string', `${fieldWords.figure.repeats}, joined by semicolons`, ({ repeats }) => joined(repeats)),
+  cites(fieldWords.figure.sources),
 ];
 
 const SUM: readonly PartField<Money>[] = [
   ...place<Money>('sums of money'),
-  field('amount', 'number', words.money.amount, ({ amount }) => amount, { required: true }),
-  field('qualifier', 'string', words.money.qualifier, ({ qualifier }) => qualifier, { values: QUALIFIERS }),
-  field('currency', 'string', words.money.currency, ({ currency }) => currency, { required: true }),
-  field('kind', 'string', words.money.kind, ({ kind }) => kind, { values: MONEY_KINDS, required: true }),
-  field('per', 'string', words.money.per, ({ per }) => per),
-  ...texts<Money>('note', words.money.note, ({ note }) => note),
-  cites(words.money.sources),
+  field('amount', 'number', fieldWords.money.amount, ({ amount }) => amount, { required: true }),
+  field('qualifier', 'string', fieldWords.money.qualifier, ({ qualifier }) => qualifier, { values: QUALIFIERS }),
+  field('currency', 'string', fieldWords.money.currency, ({ currency }) => currency, { required: true }),
+  field('kind', 'string', fieldWords.money.kind, ({ kind }) => kind, { values: MONEY_KINDS, required: true }),
+  field('per', 'string', fieldWords.money.per, ({ per }) => per),
+  ...texts<Money>('note', fieldWords.money.note, ({ note }) => note),
+  cites(fieldWords.money.sources),
 ];
 
 /** A source with the key by which the parts of its incident refer to it. */
@@ -149,21 +149,21 @@ type KeyedSource = Source & { readonly key: string };
 const SOURCE: readonly PartField<KeyedSource>[] = [
   ofIncident(),
   field('key', 'string', 'by which the parts of the incident refer to it', ({ key }) => key, { required: true }),
-  field('publisher', 'string', words.source.publisher, ({ publisher }) => publisher, { required: true }),
-  field('publisher-kind', 'string', words.source.kind, ({ kind }) => kind, { values: SOURCE_KINDS }),
-  field('title', 'string', words.source.title, ({ title }) => title),
-  field('title-status', 'string', words.source.titleStatus, ({ titleStatus }) => titleStatus, {
+  field('publisher', 'string', fieldWords.source.publisher, ({ publisher }) => publisher, { required: true }),
+  field('publisher-kind', 'string', fieldWords.source.kind, ({ kind }) => kind, { values: SOURCE_KINDS }),
+  field('title', 'string', fieldWords.source.title, ({ title }) => title),
+  field('title-status', 'string', fieldWords.source.titleStatus, ({ titleStatus }) => titleStatus, {
     values: ['descriptive'],
   }),
-  field('url', 'string', words.source.url, ({ url }) => url),
-  field('archived', 'string', words.source.archived, ({ archived }) => archived),
-  field('date', 'string', words.source.date, ({ date }) => date),
-  field('lang', 'string', words.source.lang, ({ lang }) => lang),
-  field('link', 'boolean', words.source.link, ({ link }) => link, { required: true }),
-  field('primary', 'boolean', words.source.primary, isPrimary, { required: true }),
-  field('via', 'string', words.source.via, ({ via }) => via),
-  field('accessed', 'string', `${words.source.accessed}, EDTF`, ({ accessed }) => accessed),
-  field('copy-of', 'string', words.source.copyOf, ({ copyOf }) => copyOf),
+  field('url', 'string', fieldWords.source.url, ({ url }) => url),
+  field('archived', 'string', fieldWords.source.archived, ({ archived }) => archived),
+  field('date', 'string', fieldWords.source.date, ({ date }) => date),
+  field('lang', 'string', fieldWords.source.lang, ({ lang }) => lang),
+  field('link', 'boolean', fieldWords.source.link, ({ link }) => link, { required: true }),
+  field('primary', 'boolean', fieldWords.source.primary, isPrimary, { required: true }),
+  field('via', 'string', fieldWords.source.via, ({ via }) => via),
+  field('accessed', 'string', `${fieldWords.source.accessed}, EDTF`, ({ accessed }) => accessed),
+  field('copy-of', 'string', fieldWords.source.copyOf, ({ copyOf }) => copyOf),
 ];
 
 function tableOf<Part>(

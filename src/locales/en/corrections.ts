@@ -1,7 +1,7 @@
 import type { CorrectedFields } from '../corrections.ts';
 import { one } from './plural.ts';
 
-const FIELDS: CorrectedFields = {
+const CORRECTED_FIELDS: CorrectedFields = {
   id: 'id',
   names: 'name',
   organisation: 'organisation',
@@ -44,7 +44,7 @@ export const corrections = {
   now: 'Now',
   why: 'Why',
   source: 'Source',
-  fields: FIELDS,
+  fields: CORRECTED_FIELDS,
   report: {
     title: 'How to report an error',
     text: 'Each incident is one file in the folder data/incidents of the project. “How to correct a fact” in data/README.md says how to change it: with the source, and with what was wrong. The check of the project names every problem with its place.',

@@ -1,6 +1,6 @@
 import type { CorrectedFields, CorrectionsWords } from '../corrections.ts';
 
-const FIELDS: CorrectedFields = {
+const CORRECTED_FIELDS: CorrectedFields = {
   id: '标识',
   names: '名称',
   organisation: '机构',
@@ -42,7 +42,7 @@ export const corrections: CorrectionsWords = {
   now: '现为',
   why: '原因',
   source: '来源',
-  fields: FIELDS,
+  fields: CORRECTED_FIELDS,
   report: {
     title: '如何指出错误',
     text: '每起事件是项目 data/incidents 文件夹中的一个文件。如何修改，见 data/README.md 中的“How to correct a fact”一节：请注明来源，并说明原来错在哪里。项目的检查命令会指出每个问题的位置。',
