@@ -1,14 +1,14 @@
 import { defineConfig } from '@playwright/test';
-import { BROWSER_FLAGS, findBrowser } from './src/commands/browser.mjs';
+import { BROWSER_FLAGS, findBrowser } from './src/build/browser.mjs';
 
 const executablePath = await findBrowser();
 
 /** Tests of the built site in a browser. Those tagged `@full` belong to `npm run test:full`. */
 export default defineConfig({
-  testDir: 'test/site',
+  testDir: 'test/e2e',
   testMatch: '*.test.ts',
   outputDir: 'node_modules/.cache/site-tests',
-  globalSetup: './test/site/built.ts',
+  globalSetup: './test/e2e/built.ts',
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -1,16 +1,14 @@
 import { defineConfig } from 'vite';
-import { siteCards } from './src/commands/cards/site-cards.ts';
-import { examples } from './src/commands/examples.ts';
-import { TARGET } from './src/commands/floor.ts';
-import { previewHeaders } from './src/commands/headers.ts';
-import { incidentPages } from './src/commands/incident/incident-pages.ts';
-import { firstChunk } from './src/commands/scripts/first-chunk.ts';
-import { siteScripts } from './src/commands/scripts/site-scripts.ts';
-import { standalone } from './src/commands/scripts/standalone.ts';
-import { unindent } from './src/commands/scripts/unindent.ts';
-import { siteData } from './src/commands/site-data.ts';
-import { stillPages } from './src/commands/still/still-pages.ts';
-import { siteVersions } from './src/commands/versions/site-versions.ts';
+import { siteCards } from './src/build/cards/site-cards.ts';
+import { examples } from './src/build/examples.ts';
+import { previewHeaders } from './src/build/headers.ts';
+import { incidentPages } from './src/build/incident/incident-pages.ts';
+import { TARGET } from './src/build/paths.ts';
+import { stillPages } from './src/build/prerender/still-pages.ts';
+import { firstChunk, siteScripts, unindent } from './src/build/scripts/site-scripts.ts';
+import { standalone } from './src/build/scripts/standalone.ts';
+import { siteData } from './src/build/site-data.ts';
+import { siteVersions } from './src/build/versions/site-versions.ts';
 
 export default defineConfig({
   base: './',

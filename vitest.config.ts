@@ -1,12 +1,12 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { BROWSER_FLAGS, findBrowser } from './src/commands/browser.mjs';
-import { dataCommand } from './test/elements/command-line.ts';
+import { BROWSER_FLAGS, findBrowser } from './src/build/browser.mjs';
+import { dataCommand } from './test/component/command-line.ts';
 
 const executablePath = await findBrowser();
 
 /** Tests that change what a whole process shares, such as its time zone. */
-const OF_PROCESSES = ['test/model/time-zones.test.ts'];
+const OF_PROCESSES = ['test/unit/data/time-zones.test.ts'];
 /** Large data sets and many random ones: none of them may fail because a machine is slow. */
 const testTimeout = 60_000;
 
@@ -23,7 +23,7 @@ export default defineConfig({
           testTimeout,
           setupFiles: ['test/setup.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/elements/**', 'test/site/**', 'test/browsers/**', ...OF_PROCESSES],
+          exclude: ['test/component/**', 'test/e2e/**', 'test/browsers/**', ...OF_PROCESSES],
         },
       },
       {
@@ -40,7 +40,7 @@ export default defineConfig({
           name: 'component',
           testTimeout,
           setupFiles: ['test/setup.ts'],
-          include: ['test/elements/**/*.test.ts'],
+          include: ['test/component/**/*.test.ts'],
           browser: {
             enabled: true,
             headless: true,

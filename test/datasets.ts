@@ -1,6 +1,6 @@
-import type { CodeColumn, Dataset } from '../src/model/dataset.ts';
-import { resolveRelations } from '../src/model/relations.ts';
-import type { Incident, Relation } from '../src/model/schema.ts';
+import type { CodeColumn, Dataset } from '../src/data/dataset.ts';
+import { resolveRelations } from '../src/data/relations.ts';
+import type { Incident, Relation } from '../src/data/schema.ts';
 
 /** What a test says about one incident; the rest is unknown or empty. Times are UTC ms. */
 export interface Row extends Partial<Incident> {

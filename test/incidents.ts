@@ -1,7 +1,7 @@
-import { buildDataset } from '../src/model/build.ts';
-import type { Dataset } from '../src/model/dataset.ts';
-import { readDataFile } from '../src/model/read.ts';
-import type { Selection } from '../src/state/select.ts';
+import { buildDataset } from '../src/data/build.ts';
+import type { Dataset } from '../src/data/dataset.ts';
+import { readDataFile } from '../src/data/read.ts';
+import type { Selection } from '../src/state/filters.ts';
 
 /** A data set read from objects as they stand in a data file; what the reader refuses fails the test. */
 export function readIncidents(incidents: readonly object[], rest: object = {}): Dataset {

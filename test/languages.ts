@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../src/locales/index.ts';
+import { LANGUAGES } from '../src/i18n/index.ts';
 
 /** Every language, whole. */
 export const LOCALES = await Promise.all(

@@ -1,4 +1,4 @@
-import type { LabelMark, Mark, MeasureText } from '../src/layout/scene.ts';
+import type { LabelMark, Mark, MeasureText } from '../src/chart/scene.ts';
 
 const WIDTHS = {
   label: 6,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { EN } from '../src/locales/index.ts';
+import { EN } from '../src/i18n/index.ts';
 
 // `npm test` is the same each time; `npm run test:full` tries other random cases each time.
 if (!globalThis.process?.env.FULL) fc.configureGlobal({ seed: 2_010 });

@@ -7,8 +7,10 @@ export interface StyleSheet {
 }
 
 /** All styles of elements and pages: style sheets, and what stands in css`…`. */
-export const styleSheets: readonly StyleSheet[] = ['src/elements', 'src/pages'].flatMap((folder) =>
+export const styleSheets: readonly StyleSheet[] = ['src'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
+
+    .filter((name) => !name.startsWith('build/'))
     .map((name) => `${folder}/${name}`)
     .filter((path) => /\.(ts|css)$/.test(path))
     .map((path) => ({ path, css: styleOf(path, readFileSync(path, 'utf8')) })),

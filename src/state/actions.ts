@@ -1,9 +1,18 @@
-import { FACETS, facetById } from '../facets/index.ts';
-import { isFingerprint } from '../model/fingerprint.ts';
-import { DAY } from '../model/interval.ts';
-import type { Unit } from '../model/vocabulary.ts';
-import { isId, isLanguageTag, isSort, normalIds, normalList, normalQuery, normalValues, WRITABLE } from './normal.ts';
-import { normalSize, sameSize } from './size.ts';
+import { DAY } from '../data/dates.ts';
+import { isFingerprint } from '../data/fingerprint.ts';
+import type { Unit } from '../data/vocabulary.ts';
+import { FACETS, facetById } from './facets.ts';
+import { normalSize, sameSize } from './filters.ts';
+import {
+  isId,
+  isLanguageTag,
+  isSort,
+  normalIds,
+  normalList,
+  normalQuery,
+  normalValues,
+  WRITABLE,
+} from './normalize.ts';
 import {
   type Alignment,
   ANY_SIZE,
@@ -13,7 +22,7 @@ import {
   type State,
   type ViewId,
 } from './state.ts';
-import { MIN_WIDTH, snapWindow } from './window.ts';
+import { MIN_WIDTH, snapWindow } from './time-domain.ts';
 
 /**
  * What a reader can do to the state. Every action returns the same object where nothing changes,

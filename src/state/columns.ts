@@ -1,4 +1,4 @@
-import { FACETS } from '../facets/index.ts';
+import { FACETS } from './facets.ts';
 
 /** Facets are columns by themselves. */
 export const FACET_COLUMNS = FACETS;

@@ -1,8 +1,8 @@
 import uFuzzy from '@leeoniya/ufuzzy';
-import type { Dataset } from '../model/dataset.ts';
-import type { Incident } from '../model/schema.ts';
-import { formsOf } from '../model/texts.ts';
-import { normalQuery } from './normal.ts';
+import type { Dataset } from '../data/dataset.ts';
+import type { Incident } from '../data/schema.ts';
+import { formsOf } from '../data/texts.ts';
+import { normalQuery } from './normalize.ts';
 
 /** Text search over one data set. */
 export interface Search {

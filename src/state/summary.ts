@@ -1,14 +1,14 @@
-import { rounded } from '../locales/formats.ts';
-import { type Locale, sumText } from '../locales/locale.ts';
-import type { Counted } from '../locales/parts.ts';
-import { isExact, sizeOf } from '../model/claims.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { DAY } from '../model/interval.ts';
-import { containedRows, countEvents } from '../model/relations.ts';
-import { UNITS, type Unit } from '../model/vocabulary.ts';
-import type { Selection } from './select.ts';
+import { isExact, sizeOf } from '../data/claims.ts';
+import type { Dataset } from '../data/dataset.ts';
+import { DAY } from '../data/dates.ts';
+import { containedRows, countEvents } from '../data/relations.ts';
+import { UNITS, type Unit } from '../data/vocabulary.ts';
+import { rounded } from '../i18n/format.ts';
+import { type Locale, sumText } from '../i18n/locale.ts';
+import type { Counted } from '../i18n/parts.ts';
+import type { Selection } from './filters.ts';
 import type { State } from './state.ts';
-import type { Window } from './window.ts';
+import type { Window } from './time-domain.ts';
 
 /** What a selection amounts to. */
 export interface Summary {

@@ -1,5 +1,5 @@
-import type { Dataset } from '../model/dataset.ts';
-import { UNITS, type Unit } from '../model/vocabulary.ts';
+import type { Dataset } from '../data/dataset.ts';
+import { UNITS, type Unit } from '../data/vocabulary.ts';
 
 /** The units in which any incident of a data set gives a figure for the whole, in their usual order. */
 export function unitsOf(dataset: Dataset): readonly Unit[] {

@@ -1,8 +1,8 @@
 import type { ViewId } from '../state/state.ts';
-import { compare } from './compare.ts';
-import { delay } from './delay.ts';
-import { scale } from './scale.ts';
-import { timeline } from './timeline.ts';
+import { compare } from './compare/compare.ts';
+import { delay } from './delay/delay.ts';
+import { scale } from './scale/scale.ts';
+import { timeline } from './timeline/timeline.ts';
 import type { View } from './view.ts';
 
 /** The pictures, in the order in which they are offered. */

@@ -1,6 +1,6 @@
-import type { Locale } from '../locales/locale.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { ViewId } from '../state/state.ts';
-import { timeline } from './timeline.ts';
+import { timeline } from './timeline/timeline.ts';
 import type { View } from './view.ts';
 
 const loaded = new Map<ViewId, View>([['timeline', timeline]]);

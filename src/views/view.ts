@@ -1,7 +1,7 @@
-import type { MeasureText, Scene } from '../layout/scene.ts';
-import type { Locale } from '../locales/locale.ts';
-import type { Dataset } from '../model/dataset.ts';
-import type { Selection } from '../state/select.ts';
+import type { MeasureText, Scene } from '../chart/scene.ts';
+import type { Dataset } from '../data/dataset.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Selection } from '../state/filters.ts';
 import type { State, ViewId } from '../state/state.ts';
 
 /** All that a picture is made of. The same input gives the same scene. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { EN } from '../../src/locales/index.ts';
-import { buildDataset } from '../../src/model/build.ts';
-import { readDataFile } from '../../src/model/read.ts';
+import { buildDataset } from '../../src/data/build.ts';
+import { readDataFile } from '../../src/data/read.ts';
+import { EN } from '../../src/i18n/index.ts';
+import { select } from '../../src/state/filters.ts';
 import type { Search } from '../../src/state/search.ts';
-import { select } from '../../src/state/select.ts';
 import { INITIAL } from '../../src/state/state.ts';
 import { PICTURES } from '../../src/views/index.ts';
 import { measure } from '../measure.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DIST } from '../site/built.ts';
+import { DIST } from '../e2e/built.ts';
 import { expect, FOCUSED, seen, test, type Visit } from './test.ts';
 
 const VIEWS = ['timeline', 'scale', 'delay', 'compare', 'table'] as const;
@@ -186,7 +186,7 @@ test('pictures and rows leave the page, the SVG letter by letter as from the com
   try {
     const file = join(folder, 'scale.svg');
     const drawn = ['draw', '--view', 'scale', '--width', '1280', '--height', '720', '-o', file];
-    execFileSync(process.execPath, ['src/commands/run.mjs', 'src/commands/data.ts', ...drawn], {
+    execFileSync(process.execPath, ['src/build/run.mjs', 'src/build/cli/data.ts', ...drawn], {
       env: { ...process.env, BASE_URL: visit.site },
     });
     const svg = await window.evaluate<string>(`${EXPLORER}.toSVG({ width: 1280, height: 720 })`);

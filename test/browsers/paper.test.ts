@@ -1,4 +1,4 @@
-import { DECKS, teach } from '../site/teacher.ts';
+import { DECKS, teach } from '../e2e/teacher.ts';
 import { wordsOf } from './paper.ts';
 import { expect, test } from './test.ts';
 import type { BrowserWindow } from './window.ts';

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { type Browser, chromium, firefox, type Page } from 'playwright';
-import { BROWSER_FLAGS, findBrowser } from '../../src/commands/browser.mjs';
-import { FIREFOX } from '../../src/commands/engines.mjs';
+import { BROWSER_FLAGS, findBrowser } from '../../src/build/browser.mjs';
+import { FIREFOX } from '../../src/build/engines.mjs';
 import type { BrowserWindow, Engine, EngineName, Paper } from './window.ts';
 
 export async function launchChromium(): Promise<Engine> {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readEdition } from '../../src/commands/edition.ts';
-import { ABOUT } from '../../src/locales/about.ts';
-import { readDataFile } from '../../src/model/read.ts';
+import { readEdition } from '../../src/build/edition.ts';
+import { readDataFile } from '../../src/data/read.ts';
+import { ABOUT } from '../../src/i18n/pages.ts';
 
 const citation = readFileSync('CITATION.cff', 'utf8');
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { firstPart, readEdition } from '../../src/commands/edition.ts';
-import { buildDataset } from '../../src/model/build.ts';
-import { changesOfCoverage } from '../../src/model/coverage.ts';
-import { readDataFile } from '../../src/model/read.ts';
+import { firstPart, readEdition } from '../../src/build/edition.ts';
+import { buildDataset } from '../../src/data/build.ts';
+import { changesOfCoverage } from '../../src/data/coverage.ts';
+import { readDataFile } from '../../src/data/read.ts';
 
 const { file } = readEdition('.');
 const reading = readDataFile(JSON.stringify(file));

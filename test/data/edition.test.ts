@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readEdition } from '../../src/commands/edition.ts';
-import { bestFigures, stands } from '../../src/model/claims.ts';
-import { parseEdtf } from '../../src/model/edtf.ts';
-import { readDataFile } from '../../src/model/read.ts';
-import type { Incident, Localized, Texts } from '../../src/model/schema.ts';
+import { readEdition } from '../../src/build/edition.ts';
+import { bestFigures, stands } from '../../src/data/claims.ts';
+import { parseEdtf } from '../../src/data/dates.ts';
+import { readDataFile } from '../../src/data/read.ts';
+import type { Incident, Localized, Texts } from '../../src/data/schema.ts';
 
 const { file, paths } = readEdition('.');
 const { file: edition, problems, offered } = readDataFile(JSON.stringify(file));

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readEdition } from '../../src/commands/edition.ts';
-import { readDataFile } from '../../src/model/read.ts';
-import { SOURCE_KINDS } from '../../src/model/vocabulary.ts';
+import { readEdition } from '../../src/build/edition.ts';
+import { readDataFile } from '../../src/data/read.ts';
+import { SOURCE_KINDS } from '../../src/data/vocabulary.ts';
 
 const text = readFileSync('data/publishers.json', 'utf8');
 const kinds: Record<string, string> = JSON.parse(text);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { firstPart, readEdition } from '../../src/commands/edition.ts';
-import { buildDataset } from '../../src/model/build.ts';
-import { readDataFile } from '../../src/model/read.ts';
-import { countEvents } from '../../src/model/relations.ts';
+import { firstPart, readEdition } from '../../src/build/edition.ts';
+import { buildDataset } from '../../src/data/build.ts';
+import { readDataFile } from '../../src/data/read.ts';
+import { countEvents } from '../../src/data/relations.ts';
 
 const { file } = readEdition('.');
 const { file: edition, problems } = readDataFile(JSON.stringify(file));

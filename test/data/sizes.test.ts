@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { readEdition } from '../../src/commands/edition.ts';
-import { bestFigures, sizeOf } from '../../src/model/claims.ts';
-import { readDataFile } from '../../src/model/read.ts';
-import type { Status, Unit } from '../../src/model/vocabulary.ts';
+import { readEdition } from '../../src/build/edition.ts';
+import { bestFigures, sizeOf } from '../../src/data/claims.ts';
+import { readDataFile } from '../../src/data/read.ts';
+import type { Status, Unit } from '../../src/data/vocabulary.ts';
 
 type Size = readonly [value: number, unit: Unit, status: Status, max?: number];
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { CompatStatement, Identifier, SimpleSupportStatement } from '@mdn/browser-compat-data';
-import { FLOOR } from '../../src/commands/floor.ts';
+import { FLOOR } from '../../src/build/paths.ts';
 
 /** A part of MDN's table of what browsers know: a feature with those inside it. */
 export type Feature = Identifier;

@@ -1,0 +1,448 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { listenToGestures, type Point } from '../chart/gestures.ts';
+import { MOUSE_SLACK, TOUCH_SLACK } from '../chart/hit.ts';
+import { walk } from '../chart/navigate.ts';
+import type { MeasureText, Scene } from '../chart/scene.ts';
+import { createMeasure } from '../chart/text.ts';
+import type { Theme } from '../chart/theme.ts';
+import { AnnounceEvent, ChangeEvent } from '../controls/events.ts';
+import { announceTask, fetchPart } from '../controls/late-parts.ts';
+import { baseStyles } from '../controls/styles.ts';
+import { prefersStillness, Surface, watchPixelRatio } from '../controls/surface.ts';
+import type { Dataset } from '../data/dataset.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { clearWindow, closeIncident, openIncident } from '../state/actions.ts';
+import type { Selection } from '../state/filters.ts';
+import type { State, ViewId } from '../state/state.ts';
+import type { Window } from '../state/time-domain.ts';
+import { loadedPicture, loadPicture } from '../views/load.ts';
+import { Camera } from './camera.ts';
+import { type Command, commandFor } from './keys.ts';
+import { changeFor, readoutOf, type Target, targetAt, targetOf } from './pointing.ts';
+import { type Readout, readoutOfRow } from './readout.ts';
+
+/** Looks of the picture's surroundings; what is inside the picture is painted by its theme. */
+export const chartStyles = css`
+  :host {
+    position: relative;
+  }
+  .picture {
+    position: relative;
+    overflow: hidden;
+    touch-action: pan-y;
+    /* A sideways swipe is not to turn back the page. */
+    overscroll-behavior-x: contain;
+    cursor: grab;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .picture:active {
+    cursor: grabbing;
+  }
+  .picture.pointing {
+    cursor: pointer;
+  }
+  .picture:focus-visible {
+    outline-offset: -2px;
+  }
+  canvas {
+    display: block;
+    position: absolute;
+    inset: 0 auto auto 0;
+    pointer-events: none;
+  }
+  canvas:first-child {
+    position: static;
+  }
+  .range {
+    position: absolute;
+    inset-block: 0;
+    background: var(--breach-accent);
+    opacity: 0.18;
+    pointer-events: none;
+  }
+  .hint {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-start: 40%;
+    margin-inline: auto;
+    width: fit-content;
+    padding: 8px 14px;
+    border-radius: calc(var(--breach-radius) * 125);
+    background: var(--breach-ink);
+    color: var(--breach-paper);
+    forced-color-adjust: none;
+    pointer-events: none;
+    z-index: 3;
+  }
+  @media print {
+    .hint {
+      display: none;
+    }
+  }
+`;
+
+const ZOOM_STEP = 1.5;
+const PAN_SHARE = 0.2;
+
+/**
+ * `<breach-chart>`: the picture. Turns state into a scene and paints it, and turns wheel, pointer,
+ * touch and keys into changes. What is being dragged lives here until the hand lets go; then it
+ * becomes state.
+ *
+ * Fires `breach-change` and `breach-window` (the live window, for the overview).
+ */
+export class BreachChart extends LitElement {
+  static override styles = [baseStyles, chartStyles];
+
+  @property({ attribute: false }) data!: Dataset;
+  @property({ attribute: false }) state!: State;
+  @property({ attribute: false }) selection!: Selection;
+  @property({ attribute: false }) locale!: Locale;
+  @property({ attribute: false }) theme!: Theme;
+  /** Height that suits the page, CSS pixels; the picture may come out higher, up to `most`. */
+  @property({ type: Number }) wanted = 560;
+  @property({ type: Number }) most = 900;
+  /** Grows when fonts have arrived and everything must be measured again. */
+  @property({ type: Number }) fonts = 0;
+  /** Whether keys of one character work (WCAG 2.1.4). */
+  @property({ type: Boolean }) characters = true;
+
+  @state() private readout: Readout | undefined;
+  @state() private hinting = false;
+  @query('.picture') private readonly picture!: HTMLElement;
+  @query('.range') private readonly rangeBox!: HTMLElement;
+
+  private readonly camera = new Camera(this, {
+    draw: () => {
+      this.point(undefined);
+      this.draw(false);
+      this.surface?.flush();
+    },
+  });
+  private surface: Surface | undefined;
+  /** Tells those who wait that the scene has been painted. */
+  private drawn: (() => void) | undefined;
+  private scene: Scene | undefined;
+  private measure: MeasureText | undefined;
+  private measuredFor: unknown;
+  private width = 0;
+  private focused = -1;
+  private hovered = -1;
+  /** The incident that was open before the last click, or ''. */
+  private openBefore = '';
+  private hintShown = false;
+  private hintTimer = 0;
+  private readonly stops: (() => void)[] = [];
+  private readonly sizes = new ResizeObserver(([entry]) => {
+    const width = Math.round(entry.contentRect.width);
+    if (width > 0 && width !== this.width) {
+      this.width = width;
+      this.draw(false);
+    }
+  });
+
+  /** The visible stretch of time, UTC ms, a running gesture included. */
+  get window(): Window {
+    return this.camera.window;
+  }
+
+  /** The picture as it will be when transitions have ended. */
+  get currentScene(): Scene | undefined {
+    return this.scene;
+  }
+
+  override firstUpdated(): void {
+    const [base, overlay] = this.renderRoot.querySelectorAll('canvas');
+    this.surface = new Surface(base, overlay, (settled) => {
+      if (!settled) return;
+      this.drawn?.();
+      this.drawn = undefined;
+      this.dispatchEvent(new Event('breach-painted'));
+    });
+    this.listen();
+    this.width = Math.round(this.picture.clientWidth);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sizes.disconnect();
+    for (const stop of this.stops.splice(0)) stop();
+    this.surface?.dispose();
+    this.drawn?.();
+    this.drawn = undefined;
+    this.camera.dispose();
+    clearTimeout(this.hintTimer);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.hasUpdated) return;
+    this.listen();
+    // A gesture that its removal has cut short has left its picture.
+    this.draw(false);
+  }
+
+  private listen(): void {
+    this.sizes.observe(this.picture);
+    this.stops.push(
+      listenToGestures(this.picture, this.gestures),
+      watchPixelRatio(() => this.surface?.flush()),
+    );
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('locale')) return;
+    this.readout = undefined;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('theme') || changed.has('fonts')) this.measure = undefined;
+    const first = !this.scene;
+    const reasons = ['data', 'state', 'selection', 'locale', 'theme', 'wanted', 'most', 'fonts'] as const;
+    if (reasons.some((reason) => changed.has(reason))) {
+      const moving = !first && (changed.has('state') || changed.has('selection')) && !changed.has('data');
+      this.draw(moving);
+      if (first) this.surface?.flush();
+    }
+  }
+
+  private draw(moving: boolean): void {
+    if (!this.surface || this.width === 0 || !this.data) return;
+    const { data: dataset, state, selection, locale, theme } = this;
+    const view = loadedPicture(state.view);
+    if (!view) {
+      void this.fetchView(state.view, locale);
+      return;
+    }
+    if (!this.measure || this.measuredFor !== theme) {
+      this.measure = createMeasure(theme);
+      this.measuredFor = theme;
+    }
+    const box = { width: this.width, height: this.wanted, most: this.most, tight: this.wanted === this.most };
+    this.scene = view.draw({ dataset, state, selection, window: this.window, box, measure: this.measure, locale });
+    this.surface.show(this.scene, theme, moving, this.camera.isMoving);
+    // Frames stop in a page that is not seen: nobody waits for them there.
+    if (!this.drawn && !document.hidden)
+      announceTask(
+        this,
+        new Promise<void>((resolve) => {
+          this.drawn = resolve;
+        }),
+      );
+    this.markRows();
+  }
+
+  /** Another view's picture is not shown for it meanwhile. */
+  private async fetchView(id: ViewId, locale: Locale): Promise<void> {
+    const isWanted = () => this.state.view === id;
+    this.surface?.hide();
+    await fetchPart(this, () => loadPicture(id, locale), { isWanted });
+    if (isWanted()) this.draw(false);
+  }
+
+  /** Shows where an incident stands, as if it were pointed at; nothing where it is not drawn by itself. */
+  pointAt(row: number): void {
+    const place = this.scene?.rows.find((each) => each.row === row);
+    if (!place) return;
+    this.hovered = row;
+    this.readout = readoutOfRow(this.data, row, this.locale, { x: place.cx, y: place.cy });
+    this.markRows();
+  }
+
+  private markRows(): void {
+    const selected = this.data.rowOf(this.state.incident) ?? -1;
+    const focused = this.shadowRoot?.activeElement === this.picture ? this.focused : -1;
+    this.surface?.mark({ hovered: this.hovered, focused, selected });
+  }
+
+  private timeAt(x: number): number {
+    const { plot } = this.scene ?? {};
+    const [from, to] = this.window;
+    return plot ? from + ((x - plot.x) / plot.width) * (to - from) : from;
+  }
+
+  private readonly gestures = {
+    zoom: (factor: number, x: number) => this.camera.zoom(factor, this.timeAt(x)),
+    pan: (pixels: number) => this.scene !== undefined && this.camera.pan(-pixels / this.scene.plot.width),
+    range: (stretch: readonly [number, number] | undefined) => {
+      this.rangeBox.hidden = !stretch || this.camera.isFixed;
+      if (!stretch) return;
+      this.rangeBox.style.insetInlineStart = `${Math.min(...stretch)}px`;
+      this.rangeBox.style.width = `${Math.abs(stretch[1] - stretch[0])}px`;
+    },
+    rangeEnd: ([start, end]: readonly [number, number]) => this.camera.choose(this.timeAt(start), this.timeAt(end)),
+    tap: (point: Point, touch: boolean) => this.tap(point, touch),
+    tapTwice: () => this.takeBack(),
+    hover: (point: Point | undefined) => this.point(point),
+    plainWheel: () => this.hint(),
+    settle: () => this.camera.settle(),
+  };
+
+  private tap(point: Point, touch: boolean): void {
+    this.openBefore = this.state.incident;
+    const target = this.scene && targetAt(this.scene, point, touch ? TOUCH_SLACK : MOUSE_SLACK);
+    if (target?.type === 'row') this.focused = target.row;
+    if (target?.type === 'cluster' && !this.camera.isFixed) this.camera.choose(...target.cluster.window);
+    else if (!target && this.state.incident !== '') this.dispatchEvent(new ChangeEvent(closeIncident));
+    else if (!this.act(target)) this.readout = readoutOf(target, this.data, this.locale, point);
+  }
+
+  /** The first click of two has opened or closed an incident, which nobody asked for. */
+  private takeBack(): void {
+    const { openBefore } = this;
+    if (this.state.incident === openBefore) return;
+    const change = (state: State) => (openBefore === '' ? closeIncident(state) : openIncident(state, openBefore));
+    this.dispatchEvent(new ChangeEvent(change, 'replace'));
+  }
+
+  private act(target: Target | undefined): boolean {
+    const change = changeFor(target, this.data);
+    return change !== undefined && this.dispatchEvent(change);
+  }
+
+  private point(point: Point | undefined): void {
+    const target = point && this.scene && targetAt(this.scene, point, MOUSE_SLACK);
+    this.hovered = target?.type === 'row' ? target.row : -1;
+    this.picture.classList.toggle('pointing', target !== undefined);
+    this.readout = point && readoutOf(target, this.data, this.locale, point);
+    this.markRows();
+  }
+
+  private hint(): void {
+    if (this.hintShown || this.camera.isFixed) return;
+    this.hintShown = true;
+    this.hinting = true;
+    this.hintTimer = window.setTimeout(() => {
+      this.hinting = false;
+    }, 2_400);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const command = commandFor(event, this.characters);
+    if (!command || !this.scene) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.run(command, true);
+  }
+
+  /** Does what a key or a button asks for. A key may be held down: what it moves settles when it is let go. */
+  run(command: Command, isKey = false): void {
+    const [from, to] = this.window;
+    const settle = () => (isKey ? this.camera.settleSoon() : this.camera.settle());
+    switch (command) {
+      case 'zoom-in':
+      case 'zoom-out':
+        this.camera.zoom(command === 'zoom-in' ? ZOOM_STEP : 1 / ZOOM_STEP, this.focusTime() ?? (from + to) / 2);
+        settle();
+        return;
+      case 'pan-back':
+      case 'pan-on':
+        this.camera.pan(command === 'pan-on' ? PAN_SHARE : -PAN_SHARE);
+        settle();
+        return;
+      case 'fit':
+        this.camera.settle();
+        this.dispatchEvent(new ChangeEvent(clearWindow));
+        return;
+      case 'open':
+      case 'join': {
+        const target = targetOf(command, this.data, this.focused, this.state.joined);
+        if (this.act(target) && command === 'join')
+          this.announce(readoutOf(target, this.data, this.locale, { x: 0, y: 0 }));
+        return;
+      }
+      case 'close':
+        if (this.state.incident) this.dispatchEvent(new ChangeEvent(closeIncident));
+        this.readout = undefined;
+        return;
+      case 'search':
+      case 'help':
+        this.dispatchEvent(new CustomEvent(`breach-${command}`, { bubbles: true, composed: true }));
+        return;
+      default:
+        if (!this.scene) return;
+        this.focused = walk(this.scene, this.focused, command);
+        this.tellFocus();
+    }
+  }
+
+  private focusTime(): number | undefined {
+    const time = this.data.columns.anchor[this.focused];
+    const [from, to] = this.window;
+    return time >= from && time <= to ? time : undefined;
+  }
+
+  private tellFocus(): void {
+    const row = this.scene?.rows.find((each) => each.row === this.focused);
+    if (!row) return;
+    this.readout = readoutOfRow(this.data, row.row, this.locale, { x: row.cx, y: row.cy });
+    this.announce(this.readout);
+    this.markRows();
+    // Lower than its picture, it scrolls by itself.
+    const { clientHeight, scrollTop } = this;
+    if (row.cy < scrollTop || row.cy > scrollTop + clientHeight) this.scrollTop = row.cy - clientHeight / 2;
+    const { top, height } = this.picture.getBoundingClientRect();
+    const scale = this.picture.offsetHeight > 0 ? height / this.picture.offsetHeight : 1;
+    const y = top + row.cy * scale;
+    if (y < 60 || y > innerHeight - 60)
+      scrollBy({ top: y - innerHeight / 2, behavior: prefersStillness() ? 'auto' : 'smooth' });
+  }
+
+  /** Top and bottom of what is drawn of a row, CSS pixels of the viewport; nothing where it is not drawn by itself. */
+  spanOf(row: number): readonly [top: number, bottom: number] | undefined {
+    const box = this.scene?.rows.find((each) => each.row === row)?.box;
+    if (!box) return undefined;
+    const { top, height } = this.picture.getBoundingClientRect();
+    const scale = this.picture.offsetHeight > 0 ? height / this.picture.offsetHeight : 1;
+    return [top + box.y * scale, top + (box.y + box.height) * scale];
+  }
+
+  private announce(readout: Readout | undefined): void {
+    if (!readout) return;
+    const { title, text } = readout;
+    const { tag, words } = this.locale;
+    const name = { text: `${title.text}${words.outline.stop}`, lang: title.lang };
+    this.dispatchEvent(new AnnounceEvent([name, { text, lang: tag }], 'at-once'));
+  }
+
+  private readonly onFocus = () => {
+    if (this.focused < 0) this.focused = this.data.rowOf(this.state.incident) ?? -1;
+    this.markRows();
+  };
+
+  /** A key has been let go: what it moved stands. */
+  private readonly onRelease = () => this.camera.settle();
+
+  private readonly onBlur = () => {
+    this.camera.settle();
+    this.readout = undefined;
+    this.markRows();
+  };
+
+  override render() {
+    const { words } = this.locale;
+    const mac = navigator.platform.startsWith('Mac');
+    return html`
+      <div
+        class="picture"
+        part="picture"
+        dir="ltr"
+        role="application"
+        tabindex="0"
+        aria-label=${words.chart.label(words.views[this.state.view])}
+        @keydown=${this.onKey}
+        @keyup=${this.onRelease}
+        @focus=${this.onFocus}
+        @blur=${this.onBlur}
+      >
+        <canvas aria-hidden="true"></canvas>
+        <canvas aria-hidden="true"></canvas>
+        <div class="range" hidden></div>
+        <breach-readout aria-hidden="true" dir=${this.locale.direction} .locale=${this.locale} .readout=${this.readout} .room=${this.width}></breach-readout>
+        ${this.hinting ? html`<div class="hint" aria-hidden="true" dir=${this.locale.direction}>${mac ? words.chart.hintMac : words.chart.hint}</div>` : nothing}
+      </div>
+    `;
+  }
+}

@@ -1,0 +1,34 @@
+import { BreachAnnouncer } from '../controls/announcer.ts';
+import { define, type Tags } from '../controls/lazy.ts';
+import { BreachSummary } from '../panels/filters/summary.ts';
+import { BreachSettings } from '../panels/settings.ts';
+import { startWhereSupported } from './browser-floor.ts';
+import { BreachChart } from './chart.ts';
+import { BreachColours } from './colours.ts';
+import { BreachFrame } from './frame.ts';
+import { BreachHeader } from './header.ts';
+import { BreachMissingParts } from './missing-parts.ts';
+import { BreachReader } from './reader.ts';
+import { BreachReadout } from './readout.ts';
+import { BreachStage } from './stage.ts';
+import { BreachZoom } from './zoom-buttons.ts';
+
+const TAGS: Tags = [
+  ['breach-announcer', BreachAnnouncer],
+  ['breach-chart', BreachChart],
+  ['breach-colours', BreachColours],
+  ['breach-header', BreachHeader],
+  ['breach-missing-parts', BreachMissingParts],
+  ['breach-reader', BreachReader],
+  ['breach-readout', BreachReadout],
+  ['breach-settings', BreachSettings],
+  ['breach-stage', BreachStage],
+  ['breach-summary', BreachSummary],
+  ['breach-timeline', BreachFrame],
+  ['breach-zoom', BreachZoom],
+];
+
+/** Registers the tags of a frame's first picture. Most frames have no filters: `frame.ts` fetches those for the others. */
+export function defineFrame(): void {
+  startWhereSupported(() => define(TAGS));
+}

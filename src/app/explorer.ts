@@ -1,0 +1,618 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { type Theme, withLeastType } from '../chart/theme.ts';
+import {
+  ChangeEvent,
+  isComposing,
+  type LeadEvent,
+  ReadyEvent,
+  SelectEvent,
+  ViewChangeEvent,
+} from '../controls/events.ts';
+import { TAGS } from '../controls/language-controller.ts';
+import { announceTask, fetchPart, Milestones, nextFrame, type PartKind, pause } from '../controls/late-parts.ts';
+import { RoomController } from '../controls/room-controller.ts';
+import { dataAddress, fileOf, ownsDocument } from '../controls/site.ts';
+import { baseStyles, themeStyles } from '../controls/styles.ts';
+import { ThemeController } from '../controls/theme-controller.ts';
+import type { Dataset } from '../data/dataset.ts';
+import type { LoadError } from '../data/load.ts';
+import type { Problem } from '../data/problems.ts';
+import { learnManners, renderRootOf } from '../embed/host-page.ts';
+import { StandIn } from '../embed/stand-in.ts';
+import { creditOf } from '../i18n/credit.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { closeIncident } from '../state/actions.ts';
+import { createSelector, type Selection } from '../state/filters.ts';
+import type { Search } from '../state/search.ts';
+import { INITIAL, type State } from '../state/state.ts';
+import type { Step } from '../state/store.ts';
+import { unitsOf } from '../state/units.ts';
+import { dropUnknown, type UnknownWord } from '../state/unknown.ts';
+import { type Ignored, toSearch } from '../state/url.ts';
+import { AddressedElement } from './addressed.ts';
+import { CompletionController } from './completion-controller.ts';
+import { DataController } from './data-controller.ts';
+import { DocumentTitle } from './document-title.ts';
+import { IncidentFocus } from './incident-focus.ts';
+import { defineLater } from './lazy.ts';
+import { OpenerController } from './opener-controller.ts';
+import { PARAMETER_ATTRIBUTES } from './parameter-properties.ts';
+import type { BreachStage } from './stage.ts';
+import type { CommandEvent } from './zoom-buttons.ts';
+
+/** The page: picture and list side by side where there is room, one below the other where there is not. */
+export const explorerStyles = css`
+  :host {
+    min-height: 100vh;
+    padding-inline: clamp(12px, 2%, 28px);
+    padding-block-end: 24px;
+    background: var(--breach-paper);
+  }
+  .skip {
+    position: absolute;
+    inset-block-start: 8px;
+    inset-inline-start: 12px;
+    padding: 8px 14px;
+    background: var(--breach-ink);
+    color: var(--breach-paper);
+    forced-color-adjust: none;
+    z-index: 10;
+  }
+  .skip:not(:focus) {
+    clip-path: inset(50%);
+  }
+  .waiting {
+    padding-block: 180px;
+    text-align: center;
+    color: var(--breach-ink-soft);
+  }
+  .ruler {
+    display: block;
+  }
+  breach-summary {
+    grid-column: 1 / -1;
+    margin-block: 4px;
+  }
+  .main {
+    display: flow-root;
+  }
+  .stage {
+    min-width: 0;
+  }
+  .alone breach-reader {
+    display: none;
+  }
+  /* No stronger than what hides it on paper. */
+  :host([wide]) :where(.main:not(.alone)) {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) clamp(300px, 27%, 400px);
+    gap: 0 24px;
+  }
+  breach-reader[wide] {
+    position: sticky;
+    inset-block-start: 0;
+    align-self: start;
+  }
+  /* What stays in sight must not fill it: a page enlarged four times is a low one. */
+  @media screen and (min-height: 560px) {
+    :host([wide]) breach-stage::part(overview) {
+      position: sticky;
+      inset-block-end: 0;
+      padding-block: 4px;
+      background: var(--breach-paper);
+      z-index: 1;
+    }
+  }
+  /* Under the sheet of details the page goes on, so that its end can be read, and be reached, above it. */
+  @media screen {
+    :host([reading]:not([wide])) {
+      padding-block-end: 76vh;
+    }
+  }
+  /* What is printed is laid out for paper, once that has been loaded. */
+  @media print {
+    :host {
+      min-height: 0;
+      padding: 0;
+      background: none;
+    }
+    breach-reader {
+      position: static;
+    }
+    :host(:not([fit], [host='slides'])) breach-paper:defined ~ * {
+      display: none;
+    }
+    /* A frame or a slide is as large as it is: it prints what it shows. */
+    :host(:is([fit], [host='slides'])) breach-paper {
+      display: none;
+    }
+  }
+`;
+
+/** A data set that has come, and what of it is chosen. */
+export interface Loaded {
+  readonly dataset: Dataset;
+  readonly search: Search;
+  readonly selection: Selection;
+}
+
+/** All that the explorer shows. */
+export interface Shown {
+  /** Nothing before the data are there. */
+  readonly loaded: Loaded | undefined;
+  readonly state: State;
+  /** What stands in the search field, also while it cannot be applied. */
+  readonly typed: string;
+  /** What was asked for and did not come. */
+  readonly missing: readonly PartKind[];
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly room: RoomController;
+  /** Grows when fonts have arrived. */
+  readonly fonts: number;
+  readonly characters: boolean;
+  /** Whether the first picture stands: what is long follows it. */
+  readonly pictured: boolean;
+  /** Whether sentences and sources have arrived. */
+  readonly complete: boolean;
+  readonly error: LoadError | undefined;
+  readonly ignored: readonly (Ignored | UnknownWord)[];
+  /** What is wrong with attributes, for the author. */
+  readonly misused: readonly Problem[];
+  /** Whether the table stands alone: it says all that the list says. */
+  readonly isAlone: boolean;
+  /** Whether it stands in somebody's page, whose landmarks and heading are not ours. */
+  readonly guest: boolean;
+  /** Whether what the page has put into the element stands for the picture. */
+  readonly standsIn: boolean;
+}
+
+/** What the reader may do to it. */
+export interface Handlers {
+  skip(event: Event): void;
+  command(event: CommandEvent): void;
+  lead(event: LeadEvent): void;
+  retry(): void;
+  dismiss(): void;
+  characters(event: CustomEvent<boolean>): void;
+  painted(): void;
+}
+
+/** Views in which one can zoom. */
+const ZOOMABLE: readonly string[] = ['timeline', 'scale'];
+
+export function renderExplorer(shown: Shown, on: Handlers) {
+  const { loaded, state, locale, error, guest } = shown;
+  const dataset = loaded?.dataset;
+  const isFull = state.controls === 'full';
+  const credit = creditOf(dataset, state.source, locale);
+  return html`
+    ${loaded ? html`<breach-paper .data=${loaded.dataset} .state=${state} .selection=${loaded.selection} .locale=${locale} .complete=${shown.complete}></breach-paper>` : nothing}
+    ${
+      state.controls === 'none' || (guest && !loaded)
+        ? nothing
+        : html`<breach-header part="header" exportparts="title, views, button, select" .guest=${guest} .state=${state} .locale=${locale} .credit=${credit} .units=${dataset ? unitsOf(dataset) : []}>
+            <a slot="first" class="skip" href="#incidents" ?hidden=${!dataset || !isFull} @click=${on.skip}>${locale.words.app.skip}</a>
+            <breach-zoom
+              exportparts="button"
+              ?hidden=${!dataset || !ZOOMABLE.includes(state.view)}
+              .locale=${locale}
+              .zoomed=${state.window !== null}
+              @breach-command=${on.command}
+            ></breach-zoom>
+          </breach-header>`
+    }
+    <breach-missing-parts .guest=${guest} .locale=${locale} .kinds=${shown.missing}></breach-missing-parts>
+    <breach-problems
+      .locale=${locale}
+      .data=${dataset}
+      .source=${state.source}
+      .error=${error}
+      .ignored=${shown.ignored}
+      .misused=${shown.misused}
+      .checks=${state.check === '1'}
+      .edition=${state.edition}
+      @breach-retry=${on.retry}
+      @breach-dismiss=${on.dismiss}
+    ></breach-problems>
+    ${
+      loaded && state.edition !== '' && shown.pictured
+        ? html`<breach-since .data=${loaded.dataset} .state=${state} .locale=${locale} @breach-since-shown=${shown.room.measure}></breach-since>`
+        : nothing
+    }
+    ${loaded ? renderMain(loaded, shown, on) : renderWaiting(shown)}
+    <breach-missing-details .data=${dataset} .locale=${locale}></breach-missing-details>
+    <breach-footer part="footer" exportparts="button, select" .guest=${guest} ?hidden=${!dataset} .state=${state} .locale=${locale} .credit=${credit}></breach-footer>
+    <breach-help class="ruler" .locale=${locale} .characters=${shown.characters} @breach-characters=${on.characters}></breach-help>
+    <breach-announcer .locale=${locale}></breach-announcer>
+  `;
+}
+
+function renderMain({ dataset, search, selection }: Loaded, shown: Shown, on: Handlers) {
+  const { state, locale, theme, room, isAlone, pictured, complete, characters, guest } = shown;
+  const isFull = state.controls === 'full';
+  const row = dataset.rowOf(state.incident) ?? -1;
+  const hasList = isFull && state.view !== 'table';
+  const hasReader = !isAlone && (isFull || (row >= 0 && state.controls === 'minimal'));
+  const main = hasReader ? 'main' : 'main alone';
+  const inner = html`
+      ${
+        state.controls === 'none'
+          ? nothing
+          : html`<breach-summary part="summary" .data=${dataset} .state=${state} .selection=${selection} .locale=${locale}></breach-summary>`
+      }
+      <section class="stage" role=${guest ? 'group' : nothing} aria-label=${locale.words.views[state.view]}>
+        <breach-stage
+          exportparts="picture, table, colours, overview, legend"
+          .data=${dataset}
+          .state=${state}
+          .selection=${selection}
+          .search=${search}
+          .locale=${locale}
+          .theme=${theme}
+          .wanted=${room.wanted}
+          .most=${room.most}
+          .fonts=${shown.fonts}
+          .characters=${characters}
+          .complete=${complete}
+          .pictured=${pictured}
+          @breach-painted=${on.painted}
+          @breach-below=${room.measureSoon}
+        ></breach-stage>
+      </section>
+      <breach-reader
+        @breach-lead=${on.lead}
+        exportparts="details, list"
+        .guest=${guest}
+        .data=${dataset}
+        .state=${state}
+        .selection=${selection}
+        .locale=${locale}
+        .row=${hasReader ? row : -1}
+        .complete=${complete}
+        .pictured=${pictured && hasList}
+        .wide=${room.wide}
+        .narrow=${room.narrow}
+        .characters=${characters}
+      ></breach-reader>
+  `;
+  return html`
+    ${
+      isFull
+        ? html`<div class="tools">
+            <breach-filters part="filters" .data=${dataset} .state=${state} .typed=${shown.typed} .selection=${selection} .locale=${locale}></breach-filters>
+          </div>`
+        : nothing
+    }
+    ${guest ? html`<div class=${main} role="group" aria-label=${creditOf(dataset, state.source, locale).title.text}>${inner}</div>` : html`<main class=${main}>${inner}</main>`}
+    <breach-cite .data=${dataset} .state=${state} .selection=${selection} .locale=${locale}></breach-cite>
+    <breach-share .data=${dataset} .state=${state} .selection=${selection} .search=${search} .locale=${locale} .theme=${theme} .complete=${complete} .missing=${shown.missing}></breach-share>
+  `;
+}
+
+function renderWaiting({ error, locale, guest, standsIn }: Shown) {
+  const inner = error || standsIn ? nothing : html`<p class="waiting">${locale.words.app.loading}</p>`;
+  return guest ? html`<div class="main">${inner}</div>` : html`<main class="main">${inner}</main>`;
+}
+
+/** After so many ms without data the page says that it is loading. */
+const PATIENCE = 250;
+
+/**
+ * `<breach-timeline>`: the explorer. Joins store, address, data and selection, and hands each element
+ * what it needs. Its attributes and properties are the parameters of the address; `address` says what it
+ * may do to the page around it (see `ownership.ts`). Fires `breach-ready`, `breach-select`,
+ * `breach-viewchange` and `breach-error`.
+ */
+export class BreachTimeline extends AddressedElement {
+  static override styles = [baseStyles, themeStyles, explorerStyles];
+
+  static override get observedAttributes(): string[] {
+    // By way of the base class, which prepares this one then.
+    const own: readonly string[] = Reflect.get(LitElement, 'observedAttributes', BreachTimeline);
+    return [...own, ...PARAMETER_ATTRIBUTES];
+  }
+
+  @state() private current: State = INITIAL;
+  @state() private fonts = 0;
+  /** Whether the first picture stands: the list, which is long, follows it. */
+  @state() private pictured = false;
+  /** Whether keys of one character work in the picture (WCAG 2.1.4). */
+  @state() private characters = true;
+  @query('breach-stage') private readonly stage!: BreachStage | null;
+
+  private readonly completion = new CompletionController(this, () => this.sayReady());
+  private readonly source = new DataController(this);
+  private readonly themes = new ThemeController(this);
+  /** Whether it stands in somebody's page. */
+  private guest = false;
+  private manners: Promise<unknown> | undefined;
+  protected readonly room = new RoomController(this, () => this.store.get().view);
+  private readonly standIn = new StandIn(this);
+  private readonly selectFrom = createSelector();
+  private unknownWords: readonly UnknownWord[] = [];
+  private readonly focusing = new IncidentFocus(this, (id) => this.source.dataset?.rowOf(id));
+  private readonly milestones = new Milestones();
+  /** Whether a data set is drawn that nobody has been told of. */
+  private readyIsDue = false;
+  /** Tells those who wait that the first picture of a data set has been painted. */
+  private firstPicture: (() => void) | undefined;
+  private unsubscribe: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.address.onMisuse = (omitted) => this.authors.ofAttributes(omitted, this.source.dataset);
+    new OpenerController(this, () => this.locale);
+    new DocumentTitle(this, () =>
+      this.current.source === ''
+        ? this.locale.words.app.pageTitle
+        : creditOf(this.source.dataset, this.current.source, this.locale).title.text,
+    );
+  }
+
+  protected override createRenderRoot() {
+    return renderRootOf(this, super.createRenderRoot());
+  }
+
+  override connectedCallback(): void {
+    this.guest = !ownsDocument(this);
+    this.toggleAttribute('guest', this.guest);
+    super.connectedCallback();
+    this.manners ??= learnManners(this, this.room, this.themes);
+    this.current = this.store.get();
+    this.unsubscribe = this.store.subscribe((next, step) => this.onState(next, step));
+    this.addEventListener(ChangeEvent.type, this.onChange);
+    this.addEventListener('keydown', this.onKey);
+    this.themes.use(this.current.theme);
+    this.languages.use(this.current.lang);
+    this.source.want(fileOf(this.current));
+    document.fonts.addEventListener('loadingdone', this.redraw);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.unsubscribe?.();
+    document.fonts.removeEventListener('loadingdone', this.redraw);
+  }
+
+  /** Follows the page anew after a change of its style sheets that gives no sign of itself. */
+  refresh(): void {
+    this.themes.refresh();
+    this.room.measure();
+  }
+
+  protected override get exported() {
+    const { loaded } = this;
+    return loaded && { ...loaded, state: this.shown, locale: this.locale, theme: this.paper };
+  }
+
+  protected override get sceneShown() {
+    return this.stage?.currentScene;
+  }
+
+  protected override whole(): Promise<void> {
+    return this.source.completeLater();
+  }
+
+  /** Data that come at once need no page that says they are awaited: one rendering instead of two. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) {
+      const { arrival } = this.source;
+      const waited = pause(PATIENCE).then(() => (this.standIn.isSeen ? arrival : undefined));
+      const needed = Promise.all([this.manners, this.languages.arrival, Promise.race([arrival, waited])]);
+      await Promise.race([needed, this.completion.firstMiss]);
+    }
+    await super.scheduleUpdate();
+  }
+
+  private get locale() {
+    return this.languages.locale;
+  }
+
+  private get paper() {
+    return withLeastType(this.themes.theme, this.locale.leastType);
+  }
+
+  /** What is searched for, or ''. */
+  get query(): string {
+    return this.store.get().query;
+  }
+
+  /** The full address of a data file. */
+  addressOf(file: string): string {
+    return dataAddress(this, this.current, file);
+  }
+
+  /** A data set has been read: its picture is due, and the marks that time it are set anew. */
+  onData(dataset: Dataset, first: boolean): void {
+    if (dataset.problems.length > 0) void defineLater(this, this.locale);
+    this.authors.ofData(dataset);
+    if (first) {
+      this.milestones.dataRead();
+      this.awaitPicture();
+    }
+    if (first) this.unknownWords = [];
+    this.dropUnknownWords(dataset, first);
+  }
+
+  /** What the page has said in attributes is told to its author, what the address says to the reader. */
+  private dropUnknownWords(dataset: Dataset, first: boolean): void {
+    const extent = { first, complete: this.source.complete };
+    const { state, unknown } = dropUnknown(this.store.get(), dataset, TAGS, extent);
+    const isOfPage = ({ parameter }: UnknownWord) => this.address.isOfPage(parameter);
+    this.authors.ofAttributes(unknown.filter(isOfPage), dataset);
+    this.unknownWords = [...this.unknownWords, ...unknown.filter((word) => !isOfPage(word))];
+    this.store.apply(state, 'replace');
+  }
+
+  protected override checkWords(): void {
+    const { dataset, isLoading } = this.source;
+    if (dataset && !isLoading) this.dropUnknownWords(dataset, true);
+  }
+
+  /** A data set could not be read: what stands stays. */
+  onFailure(error: LoadError): void {
+    void this.authors.ofFailure(error);
+  }
+
+  private onState(next: State, step: Step): void {
+    const before = this.current;
+    this.current = next;
+    this.source.want(fileOf(next));
+    void this.source.prepareSearch();
+    this.themes.use(next.theme);
+    this.languages.use(next.lang);
+    if (next.incident !== before.incident) this.dispatchEvent(new SelectEvent(next.incident));
+    this.dispatchEvent(new ViewChangeEvent(toSearch(next)));
+    this.focusing.follow(before, next, step === 'push');
+    // Under a sheet the page stays where the reader is.
+    if (next.incident !== before.incident && this.hasAttribute('wide')) void this.showIncident(next.incident);
+  }
+
+  private readonly onChange = (event: Event) => {
+    if (!(event instanceof ChangeEvent)) return;
+    event.stopPropagation();
+    const before = this.store.get();
+    this.store.apply(event.change, event.step);
+    if (before.incident === '' && this.store.get().incident !== '') this.focusing.remember(event);
+  };
+
+  private readonly onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event) || this.current.incident === '') return;
+    event.preventDefault();
+    this.store.apply(closeIncident);
+  };
+
+  /** Draws the picture anew, without leading over: fonts have come, or it has been hidden, or stands at another scale. */
+  readonly redraw = () => {
+    this.fonts += 1;
+  };
+
+  private readonly handlers: Handlers = {
+    skip: (event) => {
+      event.preventDefault();
+      // At once where there is no list: the next key is for the rows.
+      if (this.isAlone) this.focusing.toPicture();
+      else void this.focusing.toList();
+    },
+    command: (event) => this.stage?.run(event.command),
+    lead: (event) => {
+      event.stopPropagation();
+      this.stage?.pointAt(event.row);
+    },
+    retry: () => this.source.retry(),
+    dismiss: () => {
+      this.unknownWords = [];
+      this.address.dismiss();
+    },
+    characters: (event) => {
+      this.characters = event.detail;
+    },
+    painted: () => {
+      if (!this.milestones.painted()) return;
+      this.room.measure();
+      announceTask(this, this.followUp());
+      this.firstPicture?.();
+      this.firstPicture = undefined;
+      this.onFirstPicture();
+      this.readyIsDue = true;
+      void this.complete;
+    },
+  };
+
+  /**
+   * Resolves when everything that has been asked for stands: the picture, the elements and data that come after
+   * it, or a sentence about what did not come. The height of the element is final then.
+   */
+  get complete(): Promise<void> {
+    return this.completion.settle();
+  }
+
+  /** The first picture of a data set has been painted; what belongs around it is still on its way. */
+  protected onFirstPicture(): void {}
+
+  private awaitPicture(): void {
+    if (this.firstPicture) return;
+    announceTask(
+      this,
+      new Promise<void>((resolve) => {
+        this.firstPicture = resolve;
+      }),
+    );
+  }
+
+  /** What can wait until the first picture is on the screen: list, overview, sentences and sources. */
+  private async followUp(): Promise<void> {
+    await nextFrame();
+    this.standIn.remove();
+    this.pictured = true;
+    void defineLater(this, this.locale);
+    void fetchPart(this, () => this.fetchExports());
+    void this.source.completeLater();
+  }
+
+  /** The open incident is seen in the picture, too, once everything stands; pages around it are not scrolled. */
+  private async showIncident(id: string): Promise<void> {
+    if (id === '' || !ownsDocument(this)) return;
+    await this.complete;
+    if (this.current.incident === id) this.focusing.show(id);
+  }
+
+  /** Says once for each data set that its picture and all around it stand. */
+  private sayReady(): void {
+    if (!this.readyIsDue || !this.isConnected) return;
+    this.readyIsDue = false;
+    // A reader who has scrolled by now is left there.
+    if (ownsDocument(this) && scrollY === 0) this.focusing.show(this.current.incident);
+    this.dispatchEvent(new ReadyEvent());
+  }
+
+  /** Whether the table stands alone: it says all that the list says. */
+  private get isAlone(): boolean {
+    return this.current.view === 'table' && this.source.dataset?.rowOf(this.current.incident) === undefined;
+  }
+
+  private get loaded(): Loaded | undefined {
+    const { dataset, search } = this.source;
+    return dataset && { dataset, search, selection: this.selectFrom(dataset, this.shown, search) };
+  }
+
+  /** What is shown: a search that cannot be applied, or not yet, is not shown as applied. */
+  private get shown(): State {
+    const { current, source } = this;
+    return current.query === '' || source.isSearchable ? current : { ...current, query: '' };
+  }
+
+  override updated(): void {
+    const { incident, controls } = this.current;
+    this.toggleAttribute('reading', incident !== '' && controls !== 'none');
+  }
+
+  override render() {
+    const { source } = this;
+    if (source.error) void defineLater(this, this.locale);
+    return renderExplorer(
+      {
+        loaded: this.loaded,
+        state: this.shown,
+        typed: this.current.query,
+        missing: this.completion.missingKinds,
+        locale: this.locale,
+        theme: this.paper,
+        room: this.room,
+        fonts: this.fonts,
+        characters: this.characters,
+        pictured: this.pictured,
+        complete: source.complete,
+        error: source.error,
+        ignored: [...this.address.ignored, ...this.unknownWords],
+        misused: this.authors.misused,
+        isAlone: this.isAlone,
+        guest: this.guest,
+        standsIn: this.standIn.isSeen,
+      },
+      this.handlers,
+    );
+  }
+}

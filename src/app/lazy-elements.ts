@@ -1,0 +1,37 @@
+import type { Tags } from '../controls/lazy.ts';
+import { BreachDetails } from '../panels/details/details.ts';
+import { BreachMissingDetails } from '../panels/details/missing.ts';
+import { BreachEmpty } from '../panels/filters/empty.ts';
+import { BreachHelp } from '../panels/help.ts';
+import { BreachLegend } from '../panels/legend/legend.ts';
+import { BreachOutline } from '../panels/list/list.ts';
+import { BreachOverview } from '../panels/overview/overview.ts';
+import { BreachProblems } from '../panels/problems/problems.ts';
+import { BreachCitation } from '../publish/cite/citation.ts';
+import { BreachCite } from '../publish/cite/cite-dialog.ts';
+import { BreachSince } from '../publish/data-diff/since.ts';
+import { BreachPaper } from '../publish/print/print.ts';
+import { BreachShare } from '../publish/share/share.ts';
+import { BreachCoverage } from '../views/years/coverage.ts';
+import { BreachYears } from '../views/years/years.ts';
+import { BreachFooter } from './footer.ts';
+
+/** The elements that the first picture does not need. */
+export const REST: Tags = [
+  ['breach-citation', BreachCitation],
+  ['breach-cite', BreachCite],
+  ['breach-coverage', BreachCoverage],
+  ['breach-details', BreachDetails],
+  ['breach-empty', BreachEmpty],
+  ['breach-footer', BreachFooter],
+  ['breach-help', BreachHelp],
+  ['breach-legend', BreachLegend],
+  ['breach-missing-details', BreachMissingDetails],
+  ['breach-outline', BreachOutline],
+  ['breach-paper', BreachPaper],
+  ['breach-overview', BreachOverview],
+  ['breach-problems', BreachProblems],
+  ['breach-share', BreachShare],
+  ['breach-since', BreachSince],
+  ['breach-years', BreachYears],
+];

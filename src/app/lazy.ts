@@ -1,0 +1,14 @@
+import { fetchPart } from '../controls/late-parts.ts';
+import { define } from '../controls/lazy.ts';
+import type { Locale } from '../i18n/locale.ts';
+
+/**
+ * Fetches and registers what the first picture does not need: when it is asked for, and in any case soon after.
+ * `element` is an explorer or stands in one, which tells the reader where it does not come.
+ */
+export async function defineLater(element: Element, locale: Locale): Promise<void> {
+  define(await fetchPart(element, async () => {
+    const [{ REST }] = await Promise.all([import('./lazy-elements.ts'), locale.loadLater()]);
+    return REST;
+  }));
+}

@@ -1,0 +1,167 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { markEntered } from '../controls/events.ts';
+import { announceTask, pause } from '../controls/late-parts.ts';
+import { baseStyles } from '../controls/styles.ts';
+import type { Dataset } from '../data/dataset.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { BreachDetails } from '../panels/details/details.ts';
+import type { BreachOutline } from '../panels/list/list.ts';
+import type { Selection } from '../state/filters.ts';
+import type { State } from '../state/state.ts';
+import { defineLater } from './lazy.ts';
+
+/** After so many ms a screen reader has followed the focus. */
+const HEARD = 300;
+
+/**
+ * `<breach-reader>`: what stands in words beside the picture: the list of the selection, and the open
+ * incident. Where there is room the incident takes the place of the list; else it is a sheet over
+ * the page, which goes on scrolling.
+ */
+export class BreachReader extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      aside:focus-visible {
+        outline-offset: -2px;
+      }
+      :host([wide]) aside {
+        max-height: 100vh;
+        overflow: auto;
+        overscroll-behavior: contain;
+        padding-inline: 20px 4px;
+        border-inline-start: 1px solid var(--breach-grid-strong);
+      }
+      :host(:not([wide])) aside {
+        margin-block-start: 12px;
+      }
+      :host(:not([wide])) breach-details {
+        position: fixed;
+        inset: auto 0 0;
+        max-height: 74vh;
+        overflow: auto;
+        padding: 4px 16px 24px;
+        /* Seen where a system has its own colours and no shadows. */
+        border: solid transparent;
+        border-width: 2px 0 0;
+        border-radius: calc(var(--breach-radius) * 2) calc(var(--breach-radius) * 2) 0 0;
+        background: var(--breach-paper);
+        box-shadow: 0 -2px 24px rgb(0 0 0 / 28%);
+        z-index: 5;
+      }
+      @media print {
+        aside {
+          max-height: none;
+          overflow: visible;
+        }
+      }
+    `,
+  ];
+
+  /** The sheet of details that lies over the page, where there is no room beside the picture. */
+  get sheet(): HTMLElement | null {
+    return this.hasAttribute('wide') ? null : this.renderRoot.querySelector<HTMLElement>('breach-details');
+  }
+
+  @property({ attribute: false }) data!: Dataset;
+  @property({ attribute: false }) selection!: Selection;
+  @property({ attribute: false }) locale!: Locale;
+  @property({ attribute: false }) state!: State;
+  /** The open incident, or -1. */
+  @property({ type: Number }) row = -1;
+  /** Whether sentences and sources have arrived. */
+  @property({ type: Boolean }) complete = false;
+  /** Whether the first picture stands: the list, which is long, follows it. */
+  @property({ type: Boolean }) pictured = false;
+  /** Whether an open incident takes the place of the list. */
+  @property({ type: Boolean, reflect: true }) wide = true;
+  /** Whether the page is as narrow as a phone's. */
+  @property({ type: Boolean }) narrow = false;
+  /** Whether it stands in somebody's page: then an open incident takes the place of the list at any width. */
+  @property({ type: Boolean }) guest = false;
+  /** Whether keys of one character work in the list. */
+  @property({ type: Boolean }) characters = true;
+  @state() private keepsList = false;
+  @query('breach-details') private readonly details!: BreachDetails | null;
+  @query('breach-outline') private readonly outline!: BreachOutline | null;
+  @query('aside') private readonly aside!: HTMLElement;
+
+  constructor() {
+    super();
+    markEntered(this);
+  }
+
+  /**
+   * Puts the focus on the heading of the incident that is being opened, once it is there. The list stays
+   * until then: a screen reader whose line vanishes first does not follow to the heading.
+   */
+  focusHeading(): Promise<void> {
+    const focusing = this.leadToHeading();
+    announceTask(this, focusing);
+    return focusing;
+  }
+
+  private async leadToHeading(): Promise<void> {
+    this.keepsList = true;
+    await defineLater(this, this.locale);
+    await this.updateComplete;
+    await this.details?.updateComplete;
+    await this.details?.focusHeading();
+    // Below the details, where nobody sees it go.
+    await pause(HEARD);
+    this.keepsList = false;
+  }
+
+  /** Puts the focus into the list, on the line of an incident if one is named; false where there is no list. */
+  async focusList(row = -1): Promise<boolean> {
+    if (!customElements.get('breach-outline')) await defineLater(this, this.locale);
+    await this.updateComplete;
+    const { outline } = this;
+    if (outline && !outline.hidden && (await outline.focusLine(row))) return true;
+    if (!this.details) return false;
+    this.aside.focus();
+    return true;
+  }
+
+  override render() {
+    const { words } = this.locale;
+    const open = this.row >= 0;
+    return html`
+      <aside part="reader" role=${this.guest ? 'group' : nothing} tabindex="-1" aria-label=${open ? words.outline.incident : words.outline.label}>
+        ${
+          open
+            ? html`
+                <breach-details
+                  part="details"
+                  .data=${this.data}
+                  .row=${this.row}
+                  .selection=${this.selection}
+                  .locale=${this.locale}
+                  .complete=${this.complete}
+                  .state=${this.state}
+                ></breach-details>
+              `
+            : nothing
+        }
+        ${
+          this.pictured
+            ? html`
+                <breach-outline
+                  part="list"
+                  ?hidden=${open && (this.wide || this.guest) && !this.keepsList}
+                  .data=${this.data}
+                  .selection=${this.selection}
+                  .locale=${this.locale}
+                  .state=${this.state}
+                  .row=${this.row}
+                  .narrow=${this.narrow}
+                  .characters=${this.characters}
+                ></breach-outline>
+              `
+            : nothing
+        }
+      </aside>
+    `;
+  }
+}

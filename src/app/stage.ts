@@ -1,0 +1,286 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Scene } from '../chart/scene.ts';
+import type { Theme } from '../chart/theme.ts';
+import type { WindowEvent } from '../controls/events.ts';
+import { baseStyles } from '../controls/styles.ts';
+import type { Dataset } from '../data/dataset.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { BreachOverview } from '../panels/overview/overview.ts';
+import type { Selection } from '../state/filters.ts';
+import type { Search } from '../state/search.ts';
+import type { State } from '../state/state.ts';
+import type { BreachCompareChooser } from '../views/compare/chooser.ts';
+import type { BreachChart } from './chart.ts';
+import type { Command } from './keys.ts';
+import { defineView } from './view-elements.ts';
+
+/**
+ * `<breach-stage>`: what the chosen view consists of: the picture with what belongs beside it, or
+ * the table. Fires `breach-painted` when it is complete, and `breach-below` when the height of what stands below changes.
+ */
+export class BreachStage extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        container-type: inline-size;
+      }
+      /* As high as a publisher asks: a picture that comes out higher scrolls, a few pixels apart that rounding makes. */
+      breach-chart {
+        max-block-size: calc(max(240px, var(--breach-height, 100000px)) + 8px);
+        overflow-y: auto;
+      }
+      /* Its own height, until it is there and has been drawn. */
+      breach-overview {
+        display: block;
+        min-block-size: 76px;
+      }
+      /* Its words come with its code; the picture under it is not to jump then. */
+      breach-delay {
+        display: block;
+        min-block-size: 68px;
+      }
+      breach-compare-chooser {
+        display: block;
+        min-block-size: 80px;
+      }
+      /* Its code comes later, and its data later still: the room is there from the start. */
+      breach-coverage {
+        display: block;
+        min-block-size: 22px;
+      }
+      breach-coverage.over {
+        min-block-size: 46px;
+      }
+      @container (max-width: 575px) {
+        breach-coverage,
+        breach-coverage.over {
+          min-block-size: 44px;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) data!: Dataset;
+  @property({ attribute: false }) state!: State;
+  @property({ attribute: false }) selection!: Selection;
+  @property({ attribute: false }) search!: Search;
+  @property({ attribute: false }) locale!: Locale;
+  @property({ attribute: false }) theme!: Theme;
+  /** Wanted and greatest height of the picture, CSS pixels. */
+  @property({ type: Number }) wanted = 560;
+  @property({ type: Number }) most = 900;
+  /** Grows when fonts have arrived and everything must be measured again. */
+  @property({ type: Number }) fonts = 0;
+  /** Whether keys of one character work in the picture. */
+  @property({ type: Boolean }) characters = true;
+  /** Whether sentences and sources have arrived. */
+  @property({ type: Boolean }) complete = false;
+  /** Whether the first picture stands: what is below follows it. */
+  @property({ type: Boolean }) pictured = false;
+  /** Where time runs across the picture, CSS pixels: the overview keeps to it. */
+  @state() private plot: { readonly x: number; readonly width: number } | undefined;
+  @query('breach-overview') private readonly overview!: BreachOverview | null;
+  @query('breach-chart') private readonly chart!: BreachChart | null;
+
+  /** The picture as it will be when transitions have ended; nothing in a view without one. */
+  get currentScene(): Scene | undefined {
+    return this.chart?.currentScene;
+  }
+
+  /** What takes the focus of the picture, or of the table. */
+  get picture(): HTMLElement | null | undefined {
+    const table = this.renderRoot.querySelector('breach-table');
+    return (this.chart ?? table)?.shadowRoot?.querySelector<HTMLElement>('.picture, .scroller');
+  }
+
+  /** The box of the picture, or of the table. */
+  get pictureBox(): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>('breach-chart, breach-table') ?? null;
+  }
+
+  /** The overview and what stands with it, which take room under the picture. */
+  get below(): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>('.below') ?? null;
+  }
+
+  /** What chooses the things to compare, once its code has come; nothing in another view. */
+  async chooser(): Promise<BreachCompareChooser | null> {
+    await this.updateComplete;
+    const find = () => this.renderRoot.querySelector<BreachCompareChooser>('breach-compare-chooser');
+    if (!find()) return null;
+    await customElements.whenDefined('breach-compare-chooser');
+    const chooser = find();
+    await chooser?.updateComplete;
+    return chooser;
+  }
+
+  /** Shows where an incident stands in the picture. */
+  pointAt(row: number): void {
+    this.chart?.pointAt(row);
+  }
+
+  private readonly resized = new ResizeObserver(() => this.dispatchEvent(new Event('breach-below')));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.watchBelow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resized.disconnect();
+    this.observed = null;
+  }
+
+  private observed: HTMLElement | null = null;
+
+  override updated(): void {
+    this.watchBelow();
+  }
+
+  /** Says when what stands below has come, or has become higher or lower. */
+  private watchBelow(): void {
+    const { below } = this;
+    if (below === this.observed) return;
+    this.resized.disconnect();
+    if (below) this.resized.observe(below);
+    this.observed = below;
+  }
+
+  /** Top and bottom of what is drawn of a row, CSS pixels of the viewport. */
+  spanOf(row: number): readonly [top: number, bottom: number] | undefined {
+    return this.chart?.spanOf(row);
+  }
+
+  /** Does what a key or a button asks for. */
+  run(command: Command): void {
+    this.chart?.run(command);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('state') && !changed.has('locale')) return;
+    const { view } = this.state;
+    void defineView(this, view, this.locale, () => this.state.view === view);
+  }
+
+  private readonly onWindow = (event: Event) => {
+    // Straight to the overview: a frame of a gesture is no time to render the page.
+    if (this.overview) this.overview.window = (event as WindowEvent).window;
+  };
+
+  private readonly onPainted = () => {
+    const { x, width } = this.currentScene?.plot ?? {};
+    if (x !== undefined && width !== undefined && (x !== this.plot?.x || width !== this.plot.width))
+      this.plot = { x, width };
+    this.dispatchEvent(new Event('breach-painted'));
+  };
+
+  override render() {
+    const { data, state, selection, locale } = this;
+    const isFull = state.controls === 'full';
+    return html`
+      ${
+        selection.inWindow.length === 0
+          ? html`<breach-empty .data=${data} .state=${state} .search=${this.search} .locale=${locale}></breach-empty>`
+          : nothing
+      }
+      ${state.view === 'delay' ? html`<breach-delay .data=${data} .state=${state} .selection=${selection} .locale=${locale}></breach-delay>` : nothing}
+      ${
+        state.view === 'compare' && state.controls !== 'none'
+          ? html`<breach-compare-chooser .data=${data} .state=${state} .locale=${locale} .complete=${this.complete}></breach-compare-chooser>`
+          : nothing
+      }
+      ${state.view === 'table' ? this.renderTable() : this.renderPicture()}
+      ${state.view === 'delay' && isFull ? html`<breach-delay-notes .data=${data} .state=${state} .selection=${selection} .locale=${locale}></breach-delay-notes>` : nothing}
+      ${this.pictured ? this.renderBelow() : nothing}
+      ${
+        state.view === 'compare' && isFull
+          ? html`<breach-compare
+              .data=${data}
+              .state=${state}
+              .selection=${selection}
+              .locale=${locale}
+              .complete=${this.complete}
+            ></breach-compare>`
+          : nothing
+      }
+    `;
+  }
+
+  private renderPicture() {
+    return html`<breach-chart
+      exportparts="picture"
+      .data=${this.data}
+      .state=${this.state}
+      .selection=${this.selection}
+      .locale=${this.locale}
+      .theme=${this.theme}
+      .wanted=${this.wanted}
+      .most=${this.most}
+      .fonts=${this.fonts}
+      .characters=${this.characters}
+      @breach-window=${this.onWindow}
+      @breach-painted=${this.onPainted}
+    ></breach-chart>`;
+  }
+
+  private renderTable() {
+    return html`<breach-table
+      part="table"
+      .data=${this.data}
+      .state=${this.state}
+      .selection=${this.selection}
+      .locale=${this.locale}
+      .height=${this.wanted}
+      .complete=${this.complete}
+      @breach-painted=${this.onPainted}
+    ></breach-table>`;
+  }
+
+  private renderBelow() {
+    const { data, state, selection, locale, theme, complete } = this;
+    const plot = state.view === 'timeline' || state.view === 'scale' ? this.plot : undefined;
+    const isTable = state.view === 'table';
+    const colours = isTable
+      ? nothing
+      : html`<breach-colours part="colours" .locale=${locale} .theme=${theme}></breach-colours>`;
+    if (state.controls !== 'full') return colours;
+    const legend = isTable
+      ? nothing
+      : html`<breach-legend part="legend" .locale=${locale} .theme=${theme} .view=${state.view}></breach-legend>`;
+    // What is compared has been chosen one by one: neither time nor filters bear on it.
+    if (state.view === 'compare') return [colours, legend];
+    return html`
+      <div class="below" part="overview">
+        ${colours}
+        <breach-overview
+          .data=${data}
+          .selection=${selection}
+          .window=${state.window ?? data.extent}
+          .locale=${locale}
+          .plot=${plot}
+        ></breach-overview>
+        <breach-coverage
+          class=${state.view === 'scale' ? 'over' : ''}
+          .data=${data}
+          .state=${state}
+          .selection=${selection}
+          .locale=${locale}
+          .plot=${plot}
+          .complete=${complete}
+        ></breach-coverage>
+      </div>
+      <breach-years
+        .data=${data}
+        .state=${state}
+        .selection=${selection}
+        .locale=${locale}
+        .plot=${plot}
+        .complete=${complete}
+      ></breach-years>
+      ${legend}
+    `;
+  }
+}

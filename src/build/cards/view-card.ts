@@ -1,0 +1,99 @@
+import { createFontMeasure } from '../../chart/font-widths.ts';
+import { kindOf } from '../../chart/marks/index.ts';
+import type { Mark } from '../../chart/scene.ts';
+import { LIGHT } from '../../chart/theme.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { cardWords } from '../../i18n/pages.ts';
+import { tell } from '../../publish/caption.ts';
+import { activeFilters } from '../../state/actions.ts';
+import { type Selection, sayClause, select } from '../../state/filters.ts';
+import type { NamedView } from '../../state/named-views.ts';
+import type { State, ViewId } from '../../state/state.ts';
+import { fromSearch } from '../../state/url.ts';
+import { pictureById } from '../../views/index.ts';
+import { CARD } from '../pages/social.ts';
+import { type Card, CardSheet, fontOf, linesOf, MARGIN, ROOM, writeFoot, writeTitle } from './card-sheet.ts';
+
+/** Baselines, and the ends of the picture, pixels. */
+const KICKER = 62;
+/** Han letters fill their squares, so that they go without the largest. */
+const TITLES = [60, 52, 46, 40].map((size) => ({ size, baselines: [126] }));
+const SENTENCE = { size: 23, y: 168, step: 31 };
+const PICTURE = { side: 40, air: 22, bottom: 548 };
+
+/** How much larger than on the page a view is drawn: as far as it remains a picture. */
+const FACTORS: Readonly<Record<ViewId, number>> = { timeline: 1.5, scale: 1.5, delay: 1.5, compare: 1.3, table: 1.5 };
+
+/** What a view draws under the part that a card shows, CSS pixels: it shares the height with it. */
+const BELOW: Readonly<Record<ViewId, number>> = { timeline: 0, scale: 0, delay: 0, compare: 190, table: 0 };
+
+/** What a view says of itself: its name and what it is filtered by, the question it answers, and the answer. */
+export interface ViewTelling {
+  readonly kicker: string;
+  readonly title: string;
+  readonly sentence: string;
+}
+
+export interface OpenedView {
+  readonly state: State;
+  readonly selection: Selection;
+  readonly telling: ViewTelling;
+}
+
+/** A named view as its address opens it. */
+export function openView(dataset: Dataset, { search }: NamedView, locale: Locale): OpenedView {
+  const { state } = fromSearch(search);
+  const selection = select(dataset, state, { matches: () => null });
+  const { headline, sentence } = tell({ dataset, state, selection, locale, theme: LIGHT, page: '' });
+  const clauses = activeFilters(state).map((clause) => sayClause(state, clause, locale));
+  const kicker = cardWords(locale.tag).facts([locale.words.views[state.view], ...clauses]);
+  return { state, selection, telling: { kicker, title: headline, sentence } };
+}
+
+/** The card of a named view: its question, its answer, and its picture in fewer and larger strokes. */
+export function viewCard(dataset: Dataset, view: NamedView, locale: Locale): Card {
+  const { tag } = locale;
+  const opened = openView(dataset, view, locale);
+  const { kicker, title, sentence } = opened.telling;
+  const sheet = new CardSheet(title, tag);
+  sheet.write(kicker, MARGIN, KICKER, fontOf('sans', 25, 400, tag), LIGHT.inks['ink-soft']);
+  writeTitle(sheet, title, tag.startsWith('zh') ? TITLES.slice(1) : TITLES, tag);
+  const font = fontOf('sans', SENTENCE.size, 400, tag);
+  const lines = linesOf(sentence, ROOM, 2, font, tag);
+  lines.forEach((line, at) => {
+    sheet.write(line, MARGIN, SENTENCE.y + at * SENTENCE.step, font, LIGHT.inks['ink-soft']);
+  });
+  drawPicture(sheet, dataset, opened, SENTENCE.y + (lines.length - 1) * SENTENCE.step + PICTURE.air, locale);
+  writeFoot(sheet, dataset, locale);
+  return sheet.finish();
+}
+
+/** The view without lanes and laws, which a card has no room for; what would reach below its end is left out. */
+function drawPicture(sheet: CardSheet, dataset: Dataset, opened: OpenedView, top: number, locale: Locale): void {
+  const { state, selection } = opened;
+  const factor = FACTORS[state.view];
+  const height = (PICTURE.bottom - top) / factor;
+  const scene = pictureById(state.view).draw({
+    dataset: { ...dataset, context: dataset.context.filter(({ kind }) => kind !== 'law' && kind !== 'regulation') },
+    selection,
+    state: { ...state, group: 'none' },
+    window: state.window ?? dataset.extent,
+    box: { width: (CARD.width - 2 * PICTURE.side) / factor, height: height + BELOW[state.view], most: height },
+    measure: createFontMeasure(LIGHT),
+    locale,
+  });
+  const cut = scene.marks.flatMap((mark) => cutBelow(mark, height));
+  sheet.drawMarks(cut, LIGHT, PICTURE.side, top, factor);
+}
+
+/** Grounds and lines end at the end of the picture; what would lose its meaning is left out. */
+function cutBelow(mark: Mark, end: number): readonly Mark[] {
+  const cut = (y: number) => Math.min(y, end);
+  if (mark.type === 'rule') return mark.y1 > end ? [] : [{ ...mark, y1: cut(mark.y1), y2: cut(mark.y2) }];
+  if (mark.type === 'band') return mark.y > end ? [] : [{ ...mark, height: cut(mark.y + mark.height) - mark.y }];
+  if (mark.type === 'area')
+    return [{ ...mark, points: mark.points.map((value, at) => (at % 2 === 1 ? cut(value) : value)) }];
+  const { y, height } = kindOf(mark).bounds(mark);
+  return y + height <= end + 1 ? [mark] : [];
+}

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type PreparedFile, prepare } from '../data/load.ts';
+import { readDataFile } from '../data/read.ts';
+import { FORMAT } from '../data/vocabulary.ts';
+
+/** A JSON object as it stands in a file, not yet checked. */
+export type Raw = Record<string, unknown>;
+
+/** Our own data set, joined from `data/`: header, one file an incident, context, relations. */
+export interface Edition {
+  readonly file: Raw;
+  /** Path of the file of each incident, in the order of `incidents`. */
+  readonly paths: readonly string[];
+}
+
+/** Reads `data/` of the project at `root` and joins it into one data file, incidents in the order of their ids. */
+export function readEdition(root: string): Edition {
+  const folder = join(root, 'data', 'incidents');
+  const paths = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join('data', 'incidents', name));
+  const relations = readJson<Raw[]>(join(root, 'data', 'relations.json'));
+  const related = relatedIds(relations);
+  const kinds = readJson<Readonly<Record<string, string>>>(join(root, 'data', 'publishers.json'));
+  const file: Raw = {
+    $schema: '../schema/incidents.schema.json',
+    format: FORMAT,
+    ...readJson<Raw>(join(root, 'data', 'edition.json')),
+    incidents: paths.map((path) => {
+      const incident = withKinds(readJson<Raw>(join(root, path)), kinds);
+      const ids = related.get(String(incident.id));
+      return ids ? { ...incident, related: ids } : incident;
+    }),
+    context: readJson<Raw[]>(join(root, 'data', 'context.json')),
+    relations,
+    coverage: readJson<Raw[]>(join(root, 'data', 'coverage.json')),
+  };
+  return { file: { ...file, version: versionOf(file) }, paths };
+}
+
+/** The data file as it is published. */
+export function textOf(file: Raw): string {
+  return `${JSON.stringify(file)}\n`;
+}
+
+/** The day of the data and a fingerprint of all they say: the same data have the same version, wherever they are built. */
+function versionOf(file: Raw): string {
+  const fingerprint = createHash('sha256').update(JSON.stringify(file)).digest('hex').slice(0, 8);
+  return `${file.updated}+${fingerprint}`;
+}
+
+/** For each incident, the ids that relations join with it, sorted: said once in the relations, and not again in each file. */
+function relatedIds(relations: readonly Raw[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const { members } of relations) {
+    const ids = list<string>(members);
+    for (const id of ids) found.set(id, new Set([...(found.get(id) ?? []), ...ids]));
+  }
+  return new Map([...found].map(([id, ids]) => [id, [...ids].filter((other) => other !== id).sort()]));
+}
+
+/** The incident with the kind of each source, by its publisher, where the source itself does not say it. */
+function withKinds(incident: Raw, kinds: Readonly<Record<string, string>>): Raw {
+  const sources = Object.entries((incident.sources ?? {}) as Record<string, Raw>).map(([key, source]) => {
+    const publisher = String(source.publisher);
+    return [key, { ...(Object.hasOwn(kinds, publisher) ? { kind: kinds[publisher] } : {}), ...source }];
+  });
+  return { ...incident, sources: Object.fromEntries(sources) };
+}
+
+function readJson<Value>(path: string): Value {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Value;
+  } catch (error) {
+    throw new Error(`${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+const FIRST_FIELDS = [
+  'id',
+  'names',
+  'organisation',
+  'parent',
+  'country',
+  'sector',
+  'actor',
+  'action',
+  'nature',
+  'featured',
+  'data',
+  'parts',
+  'evidence',
+];
+const FIRST_RELATION = ['id', 'kind', 'names', 'members', 'whole'];
+const FIRST_CONTEXT = ['id', 'kind', 'label', 'adopted', 'inForce', 'asOf', 'series', 'value', 'unit'];
+
+/** The first part, read and checked, as the page takes it. Throws when a file has a problem: nothing faulty is published. */
+export function prepareFirst(file: Raw): PreparedFile {
+  const { file: read, problems } = readDataFile(JSON.stringify(firstPart(file)));
+  // A doubt is shown as it stands; `npm run data -- check` tells it.
+  const problem = problems.find(({ effect }) => effect !== 'doubt');
+  if (problem) throw new Error(`${problem.path}: got ${problem.found}, expected ${problem.expected}`);
+  return prepare(read);
+}
+
+/**
+ * What the first picture needs of a data file, in the same format: no sentences, no titles, no
+ * addresses. The whole file follows it and says the same where both speak.
+ */
+export function firstPart(file: Raw): Raw {
+  const {
+    incidents,
+    context,
+    relations,
+    coverage: _coverage,
+    ...header
+  } = file as {
+    incidents: Raw[];
+    context: Raw[];
+    relations?: Raw[];
+    coverage?: Raw[];
+  };
+  return {
+    ...header,
+    incidents: incidents.map((incident) => ({
+      ...pick(incident, FIRST_FIELDS),
+      events: list(incident.events).map((event) => pick(event, ['kind', 'date', 'by'])),
+      figures: list(incident.figures).map(({ by: _by, note: _note, ...figure }) => withoutDefaults(figure)),
+      sources: Object.fromEntries(
+        Object.entries((incident.sources ?? {}) as Record<string, Raw>).map(([key, source]) => [
+          key,
+          pick(source, ['publisher']),
+        ]),
+      ),
+    })),
+    context: context
+      .filter(({ kind, series }) => kind === 'law' || kind === 'regulation' || series !== undefined)
+      .map((entry) => pick(entry, FIRST_CONTEXT)),
+    relations: list(relations).map((relation) => pick(relation, FIRST_RELATION)),
+  };
+}
+
+function list<Entry = Raw>(value: unknown): Entry[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function pick(from: Raw, fields: readonly string[]): Raw {
+  return Object.fromEntries(fields.filter((field) => from[field] !== undefined).map((field) => [field, from[field]]));
+}
+
+function withoutDefaults(figure: Raw): Raw {
+  const { qualifier, scope, ...rest } = figure;
+  return { ...rest, ...(qualifier === 'exactly' ? {} : { qualifier }), ...(scope === 'whole' ? {} : { scope }) };
+}

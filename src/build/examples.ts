@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Plugin } from 'vite';
+import { ROOT } from './paths.ts';
+
+const FOLDER = 'examples';
+
+/** Files of packages that an example needs beside it, by their path in the site: nothing comes from another origin. */
+const BORROWED: Readonly<Record<string, string>> = {
+  'examples/reveal/reveal.js': 'reveal.js/dist/reveal.js',
+  'examples/reveal/reveal.css': 'reveal.js/dist/reveal.css',
+  'examples/reveal/reveal-license.txt': 'reveal.js/LICENSE',
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+};
+
+/** Vite plugin: publishes the pages in `examples/` as they are, so that they can be tried, and are tested. */
+export function examples(root = ROOT): Plugin {
+  return {
+    name: 'breach-timeline-examples',
+    generateBundle() {
+      for (const [fileName, path] of filesOf(root))
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(path) });
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const asked = (request.url ?? '').split('?')[0].replace(/^\//, '');
+        if (!asked.startsWith(`${FOLDER}/`)) return next();
+        const path = filesOf(root).get(asked.endsWith('/') ? `${asked}index.html` : asked);
+        if (path === undefined) return next();
+        response.setHeader('Content-Type', TYPES[asked.split('.').pop() ?? ''] ?? TYPES.html);
+        response.end(readFileSync(path));
+      });
+    },
+  };
+}
+
+/** Where each file lies, by its path in the site. */
+function filesOf(root: string): ReadonlyMap<string, string> {
+  const own = readdirSync(join(root, FOLDER), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const packages = join(dirname(createRequire(import.meta.url).resolve('reveal.js')), '../..');
+  return new Map([
+    ...own.map((path) => [relative(root, path).split(sep).join('/'), path] as const),
+    ...Object.entries(BORROWED).map(([fileName, path]) => [fileName, join(packages, path)] as const),
+  ]);
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Plugin, runnerImport } from 'vite';
+import { readEdition } from '../edition.ts';
+import { baseUrl, ROOT } from '../paths.ts';
+import type { incidentFiles } from './site.ts';
+
+/** The style sheet of pages of text, relative to the site: about the data, and what is not there. */
+const TEXT_STYLES = 'document.css';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.txt': 'text/plain',
+  '.xml': 'application/xml',
+};
+
+/**
+ * Vite plugin: publishes a page for each incident in each language with their style sheet and that of pages of text, the list of
+ * all incidents as plain text and, where the address of the site is known (`base`), a sitemap; in the
+ * build and while developing.
+ */
+export function incidentPages(root = ROOT, base = baseUrl()): Plugin {
+  let loaded: Promise<typeof incidentFiles> | undefined;
+  const files = async (addressOf: (font: string) => string | undefined) => {
+    loaded ??= load(root);
+    const write = await loaded;
+    const styles = (name: string) => stylesOf(root, name, addressOf);
+    const { styles: ofText } = styles(TEXT_STYLES);
+    return new Map([
+      ...write(readEdition(root).file, { base, ...styles('incident.css') }),
+      [TEXT_STYLES, () => ofText],
+    ]);
+  };
+  return {
+    name: 'breach-timeline-incidents',
+    generateBundle: {
+      // The fonts have their names by then.
+      order: 'post',
+      async handler(_options, bundle) {
+        const addressOf = (font: string) => {
+          const name = `/${font.slice(font.lastIndexOf('/') + 1).replace('.woff2', '-')}`;
+          return Object.keys(bundle).find((file) => file.includes(name) && file.endsWith('.woff2'));
+        };
+        for (const [fileName, write] of await files(addressOf))
+          this.emitFile({ type: 'asset', fileName, source: write() });
+      },
+    },
+    configureServer(server) {
+      server.middlewares.use(async (request, response, next) => {
+        const path = (request.url ?? '').split('?')[0].replace(/^\//, '').replace(/\/$/, '/index.html');
+        if (!/^(incident\/.*\.html|incident\.css|document\.css|llms[^/]*\.txt|sitemap\.xml|robots\.txt)$/.test(path))
+          return next();
+        try {
+          const write = (await files((font) => `node_modules/${font}`)).get(path);
+          if (!write) return next();
+          response.setHeader('Content-Type', `${TYPES[path.slice(path.lastIndexOf('.'))]}; charset=utf-8`);
+          response.end(write());
+        } catch (error) {
+          next(error);
+        }
+      });
+    },
+  };
+}
+
+/**
+ * The fonts of the explorer, then the rules of a sheet in `src/entries/`. `addressOf` turns the path of a font in its
+ * package into its path in the site; a font that the site does not have is left to the system.
+ */
+function stylesOf(root: string, name: string, addressOf: (font: string) => string | undefined) {
+  const read = (sheet: string) => readFileSync(join(root, 'src/entries', sheet), 'utf8');
+  const fonts: string[] = [];
+  const faces = (read('page.css').match(/@font-face \{[^}]*\}/g) ?? []).flatMap((face) => {
+    const [path] = /@fontsource[^"]+/.exec(face) ?? [];
+    if (path === undefined) return [face];
+    const address = addressOf(path);
+    if (address === undefined) return [];
+    fonts.push(address);
+    return [face.replace(path, `./${address}`)];
+  });
+  const rules = [...faces, read(name)].join('\n').replace(/\/\*[\s\S]*?\*\//g, '');
+  return { styles: rules.replace(/\s*\n\s*/g, '\n'), fonts };
+}
+
+/** Loaded apart, so that the configuration does not hang on every file that draws. */
+async function load(root: string): Promise<typeof incidentFiles> {
+  const program = join(root, 'src/build/incident/site.ts');
+  const options = { configFile: false, logLevel: 'error', root } as const;
+  const { module } = await runnerImport<typeof import('./site.ts')>(program, options);
+  return module.incidentFiles;
+}

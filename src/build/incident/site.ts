@@ -1,0 +1,60 @@
+import { buildDataset } from '../../data/build.ts';
+import { readDataFile } from '../../data/read.ts';
+import { ACTIONS } from '../../data/vocabulary.ts';
+import { LANGUAGES } from '../../i18n/index.ts';
+import { incidentPath } from '../../i18n/page-addresses.ts';
+import { outlineOf } from '../../state/outline.ts';
+import type { Raw } from '../edition.ts';
+import { Palette } from '../prerender/still-pictures.ts';
+import { incidentDocument, STYLE_SHEET } from './document.ts';
+import { plainPath, plainText, robots, sitemap } from './listings.ts';
+import { createPage, type Page } from './page.ts';
+import { mixColours } from './picture.ts';
+
+/** The line of a life takes the colour of the cause. */
+const CAUSES = ACTIONS.map((action) => `.cause-${action}{--line:var(--breach-cause-${action})}\n`).join('');
+
+/** Where things are that only the build knows. */
+export interface Built {
+  /** Address of the site with a slash at its end, where it is known; see `base-url.ts`. */
+  readonly base: string | undefined;
+  /** The rules of the pages, without colours. */
+  readonly styles: string;
+  /** Font files to be asked for at once, relative to the site. */
+  readonly fonts: readonly string[];
+}
+
+/** Loaded with this module: what it loads on demand must come before its runner ends. */
+const LOCALES = await Promise.all(
+  LANGUAGES.map(async (language) => {
+    const locale = await language.load();
+    await locale.loadLater();
+    return locale;
+  }),
+);
+
+/** The files about single incidents, by their paths relative to the site; each is written when it is asked for. */
+export function incidentFiles(file: Raw, { base, styles, fonts }: Built): ReadonlyMap<string, () => string> {
+  const dataset = buildDataset(readDataFile(JSON.stringify(file)));
+  const palette = new Palette();
+  mixColours(palette);
+  const order = outlineOf(dataset, dataset.incidents.keys()).flatMap(({ rows }) => rows);
+  const files = new Map<string, () => string>();
+  for (const locale of LOCALES) {
+    const pages: readonly Page[] = order.map((row) => createPage(dataset, row, locale, palette, base));
+    pages.forEach((page, place) => {
+      const around = { previous: order[place - 1], next: order[place + 1], fonts };
+      files.set(fileOf(incidentPath(page.incident.id, locale.tag)), () => incidentDocument(page, around));
+    });
+    files.set(plainPath(locale.tag), () => plainText(dataset, pages, locale, base));
+  }
+  files.set(STYLE_SHEET, () => `${styles}\n${CAUSES}${palette.rules}`);
+  if (base !== undefined) {
+    files.set('sitemap.xml', () => sitemap(dataset, base));
+    files.set('robots.txt', () => robots(base));
+  }
+  return files;
+}
+
+/** The file that a folder answers with. */
+const fileOf = (path: string) => (path.endsWith('/') ? `${path}index.html` : path);

@@ -1,0 +1,51 @@
+import { DEFAULT_TAG } from '../../i18n/page-addresses.ts';
+
+/** A piece of HTML that is safe to put into another. */
+export class Markup {
+  constructor(readonly text: string) {}
+}
+
+export type Content = string | number | Markup | undefined | readonly Content[];
+
+/** HTML with everything in it escaped that is not markup itself. */
+export function html(strings: TemplateStringsArray, ...contents: readonly Content[]): Markup {
+  return new Markup(strings.reduce((text, part, at) => text + write(contents[at - 1]) + part));
+}
+
+function write(content: Content): string {
+  if (content === undefined) return '';
+  if (content instanceof Markup) return content.text;
+  if (typeof content === 'string') return escapeHtml(content);
+  return typeof content === 'number' ? String(content) : content.map(write).join('');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]);
+}
+
+/**
+ * Links in a head to the same page in each language of `tags`, and in English for all other readers; `address` gives
+ * where it stands in a language.
+ */
+export function alternates(tags: readonly string[], address: (tag: string) => string): Markup {
+  const link = (hreflang: string, tag: string) =>
+    html`<link rel="alternate" hreflang="${hreflang}" href="${address(tag)}">\n`;
+  return html`${tags.map((tag) => link(tag, tag))}${link('x-default', DEFAULT_TAG)}`;
+}
+
+/**
+ * A block of data in a page, for programs that read it: no browser runs it, so the strictest policy lets it
+ * stand. Nothing in `value` can end the block, nor begin a comment in it.
+ */
+export function dataBlock(type: string, value: unknown): Markup {
+  const text = JSON.stringify(value).replaceAll('<', '\\u003c');
+  return html`<script type="${type}">${new Markup(text)}</script>\n`;
+}

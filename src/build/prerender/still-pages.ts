@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Plugin, runnerImport } from 'vite';
+import { ROOT } from '../paths.ts';
+import type { Still } from './still.ts';
+
+const SHELL = 'index.html';
+const EMBED = 'embed.html';
+
+/**
+ * Vite plugin: fills the page with the first view as it is without scripts, adds the same page in
+ * every other language, and gives the style sheet of the page the colours of the themes.
+ */
+export function stillPages(root = ROOT): Plugin {
+  let drawn: Promise<Still> | undefined;
+  const still = () => {
+    drawn ??= load(root);
+    return drawn;
+  };
+  return {
+    name: 'breach-timeline-still',
+    transform: {
+      filter: { id: /\/src\/pages\/page\.css$/ },
+      order: 'pre',
+      handler: async (code) => `${code}\n${(await still()).rules}`,
+    },
+    generateBundle: {
+      // The page itself is written by then.
+      order: 'post',
+      async handler(_options, bundle) {
+        const shell = bundle[SHELL];
+        if (shell?.type !== 'asset') return;
+        const page = String(shell.source).replace('</head>', () => `  ${preloads(Object.keys(bundle))}\n  </head>`);
+        const embed = bundle[EMBED];
+        if (embed?.type === 'asset') embed.source = (await still()).fillEmbed(String(embed.source));
+        for (const { fileName, fill } of (await still()).pages) {
+          if (fileName === SHELL) shell.source = fill(page);
+          else this.emitFile({ type: 'asset', fileName, source: fill(page) });
+        }
+      },
+    },
+    configureServer(server) {
+      server.middlewares.use(async (request, response, next) => {
+        const path = (request.url ?? '').split('?')[0].replace(/^\//, '') || SHELL;
+        try {
+          const asked = (await still()).pages.find(({ fileName }) => fileName === path);
+          if (!asked) return next();
+          const page = await server.transformIndexHtml('/', readFileSync(join(root, SHELL), 'utf8'));
+          response.setHeader('Content-Type', 'text/html; charset=utf-8');
+          response.end(asked.fill(page));
+        } catch (error) {
+          next(error);
+        }
+      });
+    },
+  };
+}
+
+/** Asks for the fonts at once: text that is set in others first would move everything when they come. */
+function preloads(files: readonly string[]): string {
+  const fonts = files.filter((file) => file.endsWith('.woff2'));
+  return fonts.map((file) => `<link rel="preload" href="./${file}" as="font" crossorigin />`).join('\n    ');
+}
+
+/** Loaded apart, so that the configuration does not hang on every file that draws. */
+async function load(root: string): Promise<Still> {
+  const program = join(root, 'src/build/prerender/still.ts');
+  const options = { configFile: false, logLevel: 'error', root } as const;
+  const { module } = await runnerImport<typeof import('./still.ts')>(program, options);
+  return module.STILL;
+}

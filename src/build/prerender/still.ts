@@ -1,0 +1,75 @@
+import { buildDataset } from '../../data/build.ts';
+import { readDataFile } from '../../data/read.ts';
+import { LANGUAGES } from '../../i18n/index.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { pageOf } from '../../i18n/page-addresses.ts';
+import { select } from '../../state/filters.ts';
+import { INITIAL } from '../../state/state.ts';
+import { readEdition } from '../edition.ts';
+import { dataBlock, html, type Markup } from '../pages/html.ts';
+import { datasetLinkedData } from '../pages/linked-data.ts';
+import { siteSocialTags } from '../pages/social.ts';
+import { baseUrl, ROOT } from '../paths.ts';
+import { feedLink } from '../versions/feed.ts';
+import { addresses, sayFailure, sayOwn, stillPage } from './still-page.ts';
+import { drawStill, Palette } from './still-pictures.ts';
+
+/** The first view of our own data as it stands in the page before a script runs, and where none does. */
+export interface Still {
+  /** Files of the page, by language, from the page as it is without them. */
+  readonly pages: readonly { readonly fileName: string; fill(shell: string): string }[];
+  /** The frame's page, whose picture without scripts says whose incidents it shows: an address may name others'. */
+  fillEmbed(page: string): string;
+  /** Their colours, for the style sheet. */
+  readonly rules: string;
+}
+
+async function draw(root: string): Promise<Still> {
+  const dataset = buildDataset(readDataFile(JSON.stringify(readEdition(root).file)));
+  const selection = select(dataset, INITIAL, { matches: () => null });
+  const palette = new Palette();
+  const base = baseUrl();
+  const pages = [];
+  const own: Markup[] = [];
+  const locales = await Promise.all(LANGUAGES.map(({ load }) => load()));
+  for (const locale of locales) await locale.loadLater();
+  for (const locale of locales) {
+    own.push(html`<span lang="${locale.tag}">${sayOwn(dataset, locale)}</span>`);
+    const pictures = drawStill(dataset, selection, locale, palette);
+    const failure = sayFailure(dataset, [locale, ...locales.filter((other) => other !== locale)]);
+    const markup = html`${stillPage(dataset, selection, locale, pictures)}\n${failure}`;
+    const linked = datasetLinkedData(dataset, locale, { root: './', base });
+    const social = siteSocialTags(locale, locale.later.paper.still.description, base);
+    const head = html`${addresses(locale.tag, base)}${social}${feedLink(locale)}\n  ${dataBlock('application/ld+json', linked)}`;
+    pages.push({ fileName: pageOf(locale.tag), fill: (shell: string) => fill(shell, locale, head, markup) });
+  }
+  const spans = own.map(({ text }) => text).join(' · ');
+  const failure = sayFailure(dataset, locales, '_blank');
+  return {
+    pages,
+    fillEmbed: (page) =>
+      page
+        .replace(/<span data-own>[^<]*<\/span>/, () => spans)
+        .replace('</breach-timeline>', () => `${failure.text}\n    </breach-timeline>`),
+    rules: palette.rules,
+  };
+}
+
+/** The page in a language. English leaves the language to the reader's browser; another page was chosen by its address. */
+function fill(page: string, locale: Locale, head: Markup, markup: Markup): string {
+  const { pageTitle } = locale.words.app;
+  const { description } = locale.later.paper.still;
+  const lang = pageOf(locale.tag) === 'index.html' ? '' : ` lang="${locale.tag}"`;
+  return page
+    .replace(/<html lang="[^"]*">/, () => `<html lang="${locale.tag}">`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${html`${pageTitle}`.text}</title>`)
+    .replace(/(<meta name="description" content=")[^"]*/, (_all, start: string) => start + html`${description}`.text)
+    .replace('</head>', () => `  ${head.text}  </head>`)
+    .replace(
+      /<breach-timeline([^>]*)>[\s\S]*<\/breach-timeline>/,
+      (_all, attributes: string) => `<breach-timeline${attributes}${lang}>${markup.text}</breach-timeline>`,
+    );
+}
+
+/** Drawn while this module is loaded: what it loads on demand must come before its runner ends. */
+export const STILL = await draw(ROOT);

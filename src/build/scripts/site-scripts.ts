@@ -1,0 +1,158 @@
+import { build, type LibraryFormats, type Plugin, type Rolldown } from 'vite';
+import { ROOT, TARGET } from '../paths.ts';
+import { type Chunk, classicParts, type Script } from './classic-parts.ts';
+import { elementManifest } from './element-manifest.ts';
+
+/** Leading spaces mean nothing in our sources but would be shipped where they stand in templates of Lit. */
+export function unindent(): Plugin {
+  return {
+    name: 'breach-timeline-unindent',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/src\/elements\/[^/]+\.ts$/ },
+      order: 'pre',
+      handler: (code) => squeezeStyles(code).replace(/\n[ \t]+/g, '\n'),
+    },
+  };
+}
+
+/** Code whose templates of CSS have neither comments nor spaces that mean nothing; what is set into them stays. */
+export function squeezeStyles(code: string): string {
+  return code.replace(/\bcss`([^`]*)`/g, (_, css: string) => {
+    const bare = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ');
+    const tight = bare
+      .replace(/\$\{[^}]*\}|'[^']*'|"[^"]*"| ?([{};,]) ?/g, (found, sign?: string) => sign ?? found)
+      .replace(/\$\{[^}]*\}|'[^']*'|"[^"]*"|: /g, (found) => (found === ': ' ? ':' : found));
+    return `css\`${tight.replace(/;\}/g, '}').trim()}\``;
+  });
+}
+
+/** What the bundler knows of a module. */
+interface Known {
+  readonly isEntry: boolean;
+  /** Modules that import it to run with them, not later. */
+  readonly importers: readonly string[];
+}
+
+/**
+ * Names the chunk of a module for the bundler: all that the explorer runs at once goes into one, since
+ * pieces of a few kilobytes compress badly and come one after the other.
+ */
+export function firstChunk() {
+  const known = new Map<string, boolean>();
+  const isFirst = (id: string, about: (id: string) => Known | null): boolean => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    // Modules may import each other in a circle.
+    known.set(id, false);
+    const module = about(id);
+    const first =
+      module !== null &&
+      (/\/src\/pages\/explorer\.ts$/.test(id) || module.importers.some((each) => isFirst(each, about)));
+    known.set(id, first);
+    return first;
+  };
+  return (id: string, bundler: { getModuleInfo(id: string): Known | null }) =>
+    !id.endsWith('.css') && isFirst(id, (each) => bundler.getModuleInfo(each)) ? 'first' : null;
+}
+
+/** A script of the site that other pages load by its name, so that the name carries no fingerprint. */
+interface Published {
+  /** Its module in `src/entries/`. */
+  readonly entry: string;
+  readonly fileName: string;
+  readonly format: LibraryFormats;
+  /** In parts that are fetched when they are needed; else everything is included. */
+  readonly inParts?: boolean;
+}
+
+const PUBLISHED: readonly Published[] = [
+  { entry: 'embed.ts', fileName: 'embed.js', format: 'cjs', inParts: true },
+  { entry: 'library.ts', fileName: 'breach-timeline.js', format: 'es' },
+  { entry: 'library-classic.ts', fileName: 'breach-timeline.classic.js', format: 'iife' },
+  { entry: 'frames.ts', fileName: 'frames.js', format: 'iife' },
+  { entry: 'not-found.ts', fileName: 'not-found.js', format: 'iife' },
+];
+
+const EMBED = 'embed.html';
+
+/**
+ * Vite plugin: publishes the scripts that run where modules of the explorer cannot: that of the embed, the
+ * element as a library, and what a page with our frames may add.
+ */
+export function siteScripts(root = ROOT): Plugin {
+  return {
+    name: 'breach-timeline-scripts',
+    generateBundle: {
+      // The pages themselves are written by then.
+      order: 'post',
+      async handler(_options, files) {
+        for (const published of PUBLISHED) {
+          for (const { fileName, source } of await bundle(root, published))
+            this.emitFile({ type: 'asset', fileName, source });
+        }
+        const manifest = `${JSON.stringify(elementManifest(root), null, 2)}\n`;
+        this.emitFile({ type: 'asset', fileName: 'custom-elements.json', source: manifest });
+        const page = files[EMBED];
+        // A style sheet that is asked for across origins does not come from a file system, nor into a frame without an origin.
+        // And the bundler adds a module of its own where style sheets are shared: the explorer's, which would come first.
+        if (page?.type === 'asset') {
+          page.source = String(page.source)
+            .replace(/ crossorigin(?=[ >])/g, '')
+            .replace(/ *<(script|link)\b[^>]*\b(type="module"|rel="modulepreload")[^>]*>(<\/script>)?\n?/g, '');
+        }
+      },
+    },
+    configureServer(server) {
+      const built = new Map<string, string>();
+      server.middlewares.use(async (request, response, next) => {
+        const path = (request.url ?? '').split('?')[0].replace(/^\//, '');
+        const published = PUBLISHED.find(({ fileName }) => fileName === path);
+        try {
+          if (published) for (const each of await bundle(root, published)) built.set(each.fileName, each.source);
+        } catch (error) {
+          return next(error);
+        }
+        const source = built.get(path);
+        if (source === undefined) return next();
+        response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
+        response.end(source);
+      });
+    },
+  };
+}
+
+/** A script of `src/entries/` with what it needs, as it is published. */
+export async function bundle(
+  root: string,
+  { entry, fileName, format, inParts }: Published,
+): Promise<readonly Script[]> {
+  const folder = fileName.replace(/\.js$/, '');
+  const result = await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [unindent()],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      target: TARGET,
+      minify: true,
+      lib: { entry: `src/entries/${entry}`, formats: [format], name: 'BreachTimeline' },
+      rolldownOptions: {
+        output: {
+          entryFileNames: fileName,
+          chunkFileNames: `${folder}/[name]-[hash].js`,
+          codeSplitting: inParts ?? false,
+          minify: true,
+        },
+      },
+    },
+  });
+  const outputs = [result].flat().flatMap((each) => ('output' in each ? each.output : []));
+  const chunks = outputs.filter((output): output is Rolldown.OutputChunk => output.type === 'chunk');
+  return inParts
+    ? classicParts(chunks satisfies readonly Chunk[])
+    : chunks.map(({ fileName: name, code }) => ({ fileName: name, source: code }));
+}

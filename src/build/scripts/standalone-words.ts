@@ -1,0 +1,63 @@
+import { buildDataset } from '../../data/build.ts';
+import { readDataFile } from '../../data/read.ts';
+import { LANGUAGES } from '../../i18n/index.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { nameOf } from '../../i18n/names.ts';
+import { select } from '../../state/filters.ts';
+import { outlineOf, sayIncident } from '../../state/outline.ts';
+import { INITIAL } from '../../state/state.ts';
+import { saySummary, summarise } from '../../state/summary.ts';
+import { readEdition } from '../edition.ts';
+import { ROOT } from '../paths.ts';
+
+/** What the file that holds everything says in a language without its script. */
+export interface StandaloneWords {
+  readonly lang: string;
+  readonly title: string;
+  readonly pageTitle: string;
+  readonly description: string;
+  readonly loading: string;
+  readonly packed: string;
+  readonly tooOld: string;
+  readonly summary: string;
+  /** The incidents, year by year; those that are told in full with a sentence. */
+  readonly years: readonly {
+    readonly year: string;
+    readonly incidents: readonly { readonly name: string; readonly says?: string }[];
+  }[];
+}
+
+async function wordsOf(root: string): Promise<readonly StandaloneWords[]> {
+  const dataset = buildDataset(readDataFile(JSON.stringify(readEdition(root).file)));
+  const selection = select(dataset, INITIAL, { matches: () => null });
+  const words: StandaloneWords[] = [];
+  for (const language of LANGUAGES) {
+    const locale: Locale = await language.load();
+    await locale.loadLater();
+    const { app } = locale.words;
+    const { description, packed, tooOld } = locale.later.paper.still;
+    const { sentence } = saySummary(summarise(dataset, INITIAL, selection), locale);
+    const years = outlineOf(dataset, selection.inWindow).map(({ year, rows }) => ({
+      year: year === null ? locale.words.outline.noYear : locale.format.year(Date.UTC(year, 6)),
+      incidents: rows.map((row) => ({
+        name: nameOf(dataset.incidents[row], locale.tag).text,
+        ...(dataset.incidents[row].featured ? { says: sayIncident(dataset, row, locale) } : {}),
+      })),
+    }));
+    words.push({
+      lang: locale.tag,
+      title: app.title,
+      pageTitle: app.pageTitle,
+      loading: app.loading,
+      description,
+      packed,
+      tooOld,
+      summary: sentence,
+      years,
+    });
+  }
+  return words;
+}
+
+/** Said while this module is loaded: what it loads on demand must come before its runner ends. */
+export const WORDS = await wordsOf(ROOT);

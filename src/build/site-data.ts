@@ -1,0 +1,98 @@
+import type { Plugin } from 'vite';
+import { LANGUAGES } from '../i18n/index.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { aboutPath, correctionsPath } from '../i18n/page-addresses.ts';
+import { CORRECTIONS_FILE, type Correction, correctionsText, readCorrections } from './corrections.ts';
+import { prepareFirst, type Raw, readEdition, textOf } from './edition.ts';
+import { dataFileJsonSchema } from './json-schema.ts';
+import { aboutPage } from './pages/about.ts';
+import { correctionsPage } from './pages/corrections-page.ts';
+import { NOT_FOUND_PATH, writeNotFound } from './pages/not-found.ts';
+import { baseUrl, ROOT } from './paths.ts';
+import { CROISSANT_PATH, DATA_PACKAGE_PATH, TABLE_NAMES, tablePath } from './tables/table.ts';
+import { tableFiles } from './tables/table-files.ts';
+
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.csv': 'text/csv' };
+
+/** The script beside a data file. */
+export const scriptOf = (path: string) => path.replace(/\.json$/, '.js');
+
+/** A data file as a script that hands over its text, for pages that may run what they may not fetch; see `app/data-texts.ts`. */
+export function asScript(text: string): string {
+  const address = "document.currentScript.src.replace(/\\.js$/,'.json')";
+  return `(self.breachTimelineTexts??={})[${address}]=${JSON.stringify(text)}\n`;
+}
+
+/** A page in each language, by its path; its words are loaded when it is asked for. */
+function inEachLanguage(
+  path: (tag: string) => string,
+  write: (locale: Locale) => string,
+): Record<string, () => Promise<string>> {
+  return Object.fromEntries(
+    LANGUAGES.map((language) => [
+      path(language.tag),
+      async () => {
+        const locale = await language.load();
+        await locale.loadLater();
+        return write(locale);
+      },
+    ]),
+  );
+}
+
+/** The corrections of our own data. Throws when one has a fault: nothing faulty is published. */
+function ownCorrections(root: string, { incidents }: Raw): readonly Correction[] {
+  const ids = new Set((incidents as readonly Raw[]).map(({ id }) => String(id)));
+  const { corrections, faults } = readCorrections(correctionsText(root), ids);
+  const [fault] = faults;
+  if (fault) throw new Error(`${CORRECTIONS_FILE}: ${fault.path}: got ${fault.found}, expected ${fault.expected}`);
+  return corrections;
+}
+
+/**
+ * Vite plugin: publishes `data/incidents.json` (everything), the same as tables with what describes these (`tables/`),
+ * `data/first.json` (what the first picture needs), a script beside each JSON file for pages that may not fetch,
+ * `data/corrections.json`, `schema/incidents.schema.json`, the pages about the data and of corrections in each language
+ * and the one for addresses where nothing is, in the build and while developing.
+ */
+export function siteData(root = ROOT): Plugin {
+  const files: Record<string, () => string | Promise<string>> = {
+    'data/incidents.json': () => textOf(readEdition(root).file),
+    'data/first.json': () => `${JSON.stringify(prepareFirst(readEdition(root).file))}\n`,
+    'schema/incidents.schema.json': () => `${JSON.stringify(dataFileJsonSchema(), null, 2)}\n`,
+    [NOT_FOUND_PATH]: () => writeNotFound(readEdition(root).file, baseUrl()),
+    [CORRECTIONS_FILE]: () => correctionsText(root),
+    ...Object.fromEntries(
+      [...TABLE_NAMES.map(tablePath), DATA_PACKAGE_PATH, CROISSANT_PATH].map((path) => [
+        path,
+        async () => (await tableFiles(readEdition(root).file, baseUrl())).get(path) ?? '',
+      ]),
+    ),
+    ...inEachLanguage(aboutPath, (locale) => aboutPage(readEdition(root).file, locale, LANGUAGES, baseUrl())),
+    ...inEachLanguage(correctionsPath, (locale) => {
+      const { file } = readEdition(root);
+      return correctionsPage(file, ownCorrections(root, file), locale, LANGUAGES, baseUrl());
+    }),
+  };
+  for (const path of ['data/incidents.json', 'data/first.json']) {
+    const write = files[path];
+    files[scriptOf(path)] = async () => asScript(await write());
+  }
+  return {
+    name: 'breach-timeline-data',
+    async generateBundle() {
+      for (const [fileName, write] of Object.entries(files))
+        this.emitFile({ type: 'asset', fileName, source: await write() });
+    },
+    configureServer(server) {
+      server.middlewares.use(async (request, response, next) => {
+        const path = (request.url ?? '').split('?')[0].replace(/^\//, '');
+        const write = Object.hasOwn(files, path) ? files[path] : undefined;
+        if (!write) return next();
+        const type = TYPES[path.slice(path.lastIndexOf('.'))] ?? 'application/json';
+        response.setHeader('Content-Type', `${type}; charset=utf-8`);
+        response.end(await write());
+      });
+    },
+  };
+}

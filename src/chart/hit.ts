@@ -1,0 +1,69 @@
+import { kindOf } from './marks/index.ts';
+import type { ClusterMark, FlagMark, HandleMark, Mark, Scene } from './scene.ts';
+
+/** How far beside a mark a pointer still counts, CSS pixels. */
+export const MOUSE_SLACK = 4;
+export const TOUCH_SLACK = 12;
+
+/** What lies under a point of the picture, in its CSS pixels. */
+export interface HitIndex {
+  /** Row of the incident, or -1. What is hit exactly goes before what is near, a point before a line, the topmost before the rest. */
+  at(x: number, y: number, slack: number): number;
+  clusterAt(x: number, y: number): ClusterMark | undefined;
+  flagAt(x: number, y: number, slack: number): FlagMark | undefined;
+  handleAt(x: number, y: number): HandleMark | undefined;
+}
+
+/** From what a reader most surely means to what they may mean; later layers give way. */
+const LAYERS: readonly (readonly Mark['type'][])[] = [
+  ['symbol'],
+  ['stretch'],
+  ['whisker', 'rule', 'curve', 'squares', 'band'],
+];
+
+/** Sorts a scene's marks once; the scene is bounded by pixels, so a search may look at all of them. */
+export function createHitIndex(scene: Scene): HitIndex {
+  const topmostFirst = scene.marks.toReversed();
+  const ofIncidents = topmostFirst.filter((mark) => mark.row >= 0);
+  const layers = LAYERS.map((types) => ofIncidents.filter((mark) => types.includes(mark.type)));
+  // A name is a target too, but exactly its own box: slack would take from the marks beside it.
+  const names = ofIncidents.filter((mark) => mark.type === 'label');
+  const clusters = topmostFirst.filter((mark) => mark.type === 'cluster');
+  const flags = topmostFirst.filter((mark) => mark.type === 'flag');
+  const handles = topmostFirst.filter((mark) => mark.type === 'handle');
+
+  return {
+    at(x, y, slack) {
+      for (const reach of reaches(slack)) {
+        for (const layer of layers) {
+          const hit = find(layer, x, y, reach);
+          if (hit) return hit.row;
+        }
+        if (reach === 0) {
+          const named = find(names, x, y, 0);
+          if (named) return named.row;
+        }
+      }
+      return -1;
+    },
+    clusterAt: (x, y) => find(clusters, x, y, 0),
+    handleAt: (x, y) => find(handles, x, y, 0),
+    flagAt(x, y, slack) {
+      for (const reach of reaches(slack)) {
+        const hit = find(flags, x, y, reach);
+        if (hit) return hit;
+      }
+      return undefined;
+    },
+  };
+}
+
+function find<M extends Mark>(marks: readonly M[], x: number, y: number, slack: number): M | undefined {
+  return marks.find((mark) => kindOf(mark).contains(mark, x, y, slack));
+}
+
+/** 0, 1, 2, … up to and with `slack`: the first reach that hits has the nearest mark, to the pixel. */
+function* reaches(slack: number): Generator<number> {
+  for (let reach = 0; reach < slack; reach += 1) yield reach;
+  yield Math.max(0, slack);
+}

@@ -1,0 +1,37 @@
+import type { Mark } from '../scene.ts';
+import type { Attributes } from './mark.ts';
+
+/** An SVG element; attribute values are escaped, `content` is markup already. Absent values are left out. */
+export function element(name: string, attributes: Attributes, content = ''): string {
+  let tag = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined) continue;
+    tag += ` ${key}="${typeof value === 'number' ? decimal(value) : escapeText(value)}"`;
+  }
+  return content === '' ? `${tag}/>` : `${tag}>${content}</${name}>`;
+}
+
+/** What the one element of every mark carries: its part in words, and how far it has come or gone. */
+export function partAttributes(mark: Mark): Attributes {
+  return { 'data-part': mark.part === '' ? undefined : mark.part, opacity: mark.opacity };
+}
+
+/** A number as SVG writes it: two decimals are a fiftieth of a device pixel at most. */
+export function decimal(value: number): string {
+  // Adding 0 turns -0 into 0.
+  return Number.isFinite(value) ? String(Math.round(value * 100) / 100 + 0) : '0';
+}
+
+/** Text for elements and attributes. What XML cannot hold at all is dropped: one such character would break the file. */
+export function escapeText(text: string): string {
+  return text
+    .replace(UNSPEAKABLE, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+// Control characters, surrogates without their half, and the two non-characters of the basic plane.
+const UNSPEAKABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;

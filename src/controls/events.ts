@@ -1,0 +1,126 @@
+import type { Problem } from '../data/problems.ts';
+import type { Told } from '../i18n/locale.ts';
+import type { State } from '../state/state.ts';
+import type { Step } from '../state/store.ts';
+
+/**
+ * Whether an event of a text field belongs to a word that is still being composed, as half a syllable on its way to a
+ * Han character. When it is chosen, or given up, `compositionend` tells.
+ */
+export function isComposing(event: Event): boolean {
+  // Keyboards of Android compose every word in every language: nothing would be heard until its end.
+  if (event instanceof InputEvent) return event.isComposing && !navigator.userAgent.includes('Android');
+  // Safari tells of the Enter that chooses a word after the word, and marks it by this number alone.
+  return event instanceof KeyboardEvent && (event.isComposing || Reflect.get(event, 'keyCode') === 229);
+}
+
+/**
+ * Keeps the attribute `entered` on an element while somebody is in it by a hand that moves or by keys. One whose page
+ * scrolls by under a pointer that rests is not: a box that scrolls only then does not take the wheel from the page.
+ */
+export function markEntered(element: HTMLElement): void {
+  let x = Number.NaN;
+  let y = Number.NaN;
+  const enter = () => element.toggleAttribute('entered', true);
+  const leave = () => element.toggleAttribute('entered', false);
+  element.addEventListener('pointermove', (event) => {
+    // Some browsers tell of a move when it is the page that has moved.
+    if (event.screenX !== x || event.screenY !== y) enter();
+    ({ screenX: x, screenY: y } = event);
+  });
+  element.addEventListener('pointerenter', (event) => {
+    ({ screenX: x, screenY: y } = event);
+  });
+  element.addEventListener('pointerdown', enter);
+  element.addEventListener('keydown', enter);
+  element.addEventListener('pointerleave', leave);
+  element.addEventListener('focusout', (event) => {
+    if (!(event.relatedTarget instanceof Node && element.contains(event.relatedTarget))) leave();
+  });
+}
+
+/**
+ * Asks the explorer to change what the reader looks at. Elements hold no state of their own: they
+ * send one of these with a pure function of `state/actions.ts`.
+ */
+export class ChangeEvent extends Event {
+  static readonly type = 'breach-change';
+
+  constructor(
+    readonly change: (state: State) => State,
+    /** `push` makes a step for the Back button; `replace` does not. */
+    readonly step: Step = 'push',
+  ) {
+    super(ChangeEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** An incident has been opened; '' when one has been closed. */
+export class SelectEvent extends Event {
+  static readonly type = 'breach-select';
+
+  constructor(readonly id: string) {
+    super(SelectEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** The picture of a data set and everything around it stand, and the height of the element is final. */
+export class ReadyEvent extends Event {
+  static readonly type = 'breach-ready';
+
+  constructor() {
+    super(ReadyEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** The view has changed; `search` is the address that reopens it. */
+export class ViewChangeEvent extends Event {
+  static readonly type = 'breach-viewchange';
+
+  constructor(readonly search: string) {
+    super(ViewChangeEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** A data file, or a part of it, could not be used. */
+export class ProblemsEvent extends Event {
+  static readonly type = 'breach-error';
+
+  constructor(readonly problems: readonly Problem[]) {
+    super(ProblemsEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Asks the explorer to show in the picture where an incident stands; `row` is its row. */
+export class LeadEvent extends Event {
+  static readonly type = 'breach-lead';
+
+  constructor(readonly row: number) {
+    super(LeadEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** The visible stretch of time while a gesture runs, UTC ms. */
+export class WindowEvent extends Event {
+  static readonly type = 'breach-window';
+
+  constructor(readonly window: readonly [number, number]) {
+    super(WindowEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * Something has come about that is to be said to those who cannot see it. What is said `at once` follows
+ * a key that moves within a picture; all else waits until it has settled, and then the last counts.
+ */
+export class AnnounceEvent extends Event {
+  static readonly type = 'breach-announce';
+
+  constructor(
+    /** A whole sentence, or sentences: each with the language it is in, where that is another. */
+    readonly message: readonly Told[],
+    readonly urgency: 'settled' | 'at-once' = 'settled',
+  ) {
+    super(AnnounceEvent.type, { bubbles: true, composed: true });
+  }
+}

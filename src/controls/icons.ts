@@ -1,0 +1,35 @@
+import { html, nothing, svg } from 'lit';
+import { outlineOf } from '../chart/marks/outlines.ts';
+import type { Ink, SymbolMark, SymbolShape } from '../chart/scene.ts';
+import { propertyOf } from '../chart/theme.ts';
+
+/** Little drawings on buttons that also have a name in words. They take the colour of the text. */
+
+export const chevron = html`<svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+  <path d="M1.5 3.5 5 7l3.5-3.5" fill="none" stroke="currentColor" stroke-width="1.5" />
+</svg>`;
+
+export const cross = html`<svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+  <path d="M1.5 1.5l7 7m0-7l-7 7" fill="none" stroke="currentColor" stroke-width="1.5" />
+</svg>`;
+
+/** A symbol as the pictures draw it, about the origin of the SVG it stands in; colours follow the theme. */
+export function symbolShape(shape: SymbolShape, radius: number, ink: Ink, finish: SymbolMark['finish']) {
+  const color = `var(${propertyOf(ink)}, var(--breach-cause-unknown))`;
+  const width = Math.min(2, Math.max(1.3, radius * 0.3));
+  const isFull = finish === 'filled';
+  const inner = isFull ? radius : radius - width / 2;
+  const fill = isFull || finish === 'cored' ? color : 'var(--breach-paper)';
+  const opacity = finish === 'cored' ? 0.5 : 1;
+  const stroke = isFull ? nothing : color;
+  const dash = finish === 'unknown' ? '2 1.6' : nothing;
+  if (shape === 'circle') {
+    return svg`<circle r=${inner} fill=${fill} fill-opacity=${opacity} stroke=${stroke} stroke-width=${width}
+      stroke-dasharray=${dash}></circle>`;
+  }
+  const points = outlineOf(shape, 0, 0, inner)
+    .map((value) => value.toFixed(2))
+    .join(' ');
+  return svg`<polygon points=${points} fill=${fill} fill-opacity=${opacity} stroke=${stroke} stroke-width=${width}
+    stroke-linejoin="round" stroke-dasharray=${dash}></polygon>`;
+}

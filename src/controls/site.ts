@@ -1,0 +1,109 @@
+import { keptFile } from '../data/fingerprint.ts';
+import { resolveSource } from '../data/load.ts';
+import type { State } from '../state/state.ts';
+
+/**
+ * What an explorer may do to the page around it. Attribute `address` of the element: `follow` for the
+ * explorer's own page, which keeps address and view the same; `read` for a frame, whose address says the
+ * view and is then left alone. Without it the element is a guest: title, language, address and history
+ * of the page are not its own.
+ */
+export const readsAddress = (host: Element): boolean => writesAddress(host) || host.getAttribute('address') === 'read';
+
+export const writesAddress = (host: Element): boolean => host.getAttribute('address') === 'follow';
+
+/** Whether the document is there for this element alone. */
+export const ownsDocument = readsAddress;
+
+/** The part of Trusted Types that we need; browsers without them have no such rule either. */
+interface Policy {
+  createScriptURL(address: string): string;
+}
+
+interface Global {
+  readonly trustedTypes?: { createPolicy(name: string, rules: Policy): Policy };
+  [key: symbol]: Policy | undefined;
+}
+
+const POLICY = 'breach-timeline';
+/** One policy a page: rules that list names mostly allow each of them once. */
+const SHARED = Symbol.for(POLICY);
+
+/**
+ * Lets a script of ours be loaded under `require-trusted-types-for 'script'`. The policy is named
+ * `breach-timeline`, for publishers whose rules list the names that they trust; what comes through it
+ * are addresses that our own code has made, never text of a reader.
+ */
+export function trustScript(address: string): string {
+  const page = globalThis as unknown as Global;
+  page[SHARED] ??= page.trustedTypes?.createPolicy(POLICY, { createScriptURL: (trusted) => trusted });
+  return page[SHARED]?.createScriptURL(address) ?? address;
+}
+
+/** Runs a classic script of ours; rejects when it does not come. */
+export function runScript(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.addEventListener('load', () => {
+      script.remove();
+      resolve();
+    });
+    script.addEventListener('error', () => {
+      script.remove();
+      reject(new Error(`The script ${address} did not come.`));
+    });
+    script.src = trustScript(address);
+    document.head.append(script);
+  });
+}
+
+/** Folder of the site that this code came from, with a slash at its end; undefined on the site's own pages. */
+let folder: string | undefined;
+
+/** Says where the site is, for code that stands in a page of somebody else's or in a frame: the address of a file of the site. */
+export function placeSite(file: string): void {
+  folder = new URL('.', file).href;
+}
+
+/** Whether nothing lies beside the page: it is one file that was taken away from its site. */
+let apart = false;
+
+/** Says that the page is one file which holds everything, and where the site is that it was taken from, if that has an address. */
+export function leaveSite(address: string | undefined): void {
+  apart = true;
+  if (address !== undefined) placeSite(address);
+}
+
+/** Whether the page has left its site: what it holds itself is all that is sure to be there. */
+export const isApart = (): boolean => apart;
+
+/** Whether there is a site to lead to. */
+export const hasSite = (): boolean => !apart || folder !== undefined;
+
+/** The full address of a file of the site, by its path from there; '' is the explorer. */
+export const siteAddress = (path: string): string => new URL(path, folder ?? document.baseURI).href;
+
+/** The full address of the explorer without what is chosen in it: the page itself, or the site's first page. */
+export function explorerAddress(): string {
+  if (folder !== undefined) return folder;
+  const { origin, protocol, host, pathname } = location;
+  return origin === 'null' ? `${protocol}//${host}${pathname}` : `${origin}${pathname}`;
+}
+
+/** The data file that a state asks for: of another's, of a version of ours, or '' for ours as they are now. */
+export const fileOf = ({ source, edition }: State): string =>
+  source === '' && edition !== '' ? `data/${keptFile(edition)}` : source;
+
+/**
+ * The full address of a data file of a state. Ours is of the site; the attribute `src`, which a publisher
+ * wrote, may name any; the address of a page only one of its own origin, or of those in the attribute
+ * `origins`. Throws a `LoadError` for another.
+ */
+export function dataAddress(host: Element, { source }: State, file: string): string {
+  if (source === '') return siteAddress(file);
+  const page = document.baseURI;
+  const isPublishers = file === host.getAttribute('src') && URL.canParse(file, page);
+  return isPublishers
+    ? new URL(file, page).href
+    : resolveSource(file, page, host.getAttribute('origins')?.split(/\s+/) ?? []);
+}

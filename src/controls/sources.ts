@@ -1,0 +1,79 @@
+import { css, html, nothing } from 'lit';
+import { parseEdtf } from '../data/dates.ts';
+import { linkOf } from '../data/links.ts';
+import type { Source } from '../data/schema.ts';
+import { sayVia, titleOf } from '../i18n/describe.ts';
+import { inOneForm, type Locale } from '../i18n/locale.ts';
+import { langOf, mark, markPieces } from './marked.ts';
+import { type Part, section, type Telling } from './telling.ts';
+
+export const sourceStyles = css`
+  .sources ol {
+    counter-reset: source;
+    font-size: 13px;
+  }
+  .sources li {
+    counter-increment: source;
+    position: relative;
+    padding-block: 3px 5px;
+    padding-inline-start: 28px;
+    border-radius: calc(var(--breach-radius) * 0.5);
+  }
+  .sources li::before {
+    content: counter(source);
+    position: absolute;
+    inset-inline-start: 0;
+    width: 20px;
+    text-align: end;
+    font-size: 12px;
+    color: var(--breach-accent);
+    font-variant-numeric: tabular-nums;
+  }
+  .sources li:focus {
+    background: var(--breach-paper-band);
+    outline: 2px solid var(--breach-accent);
+  }
+`;
+
+/** The numbered list that all numbers in the panel lead to. */
+export function sources(telling: Telling): Part {
+  const { incident, locale } = telling;
+  const entries = Object.entries(incident.sources);
+  if (entries.length === 0) return nothing;
+  return section(
+    'sources',
+    locale.later.details.sources,
+    html`<ol>
+      ${entries.map(([key, source]) => html`<li data-key=${key} tabindex="-1">${entry(source, locale)}</li>`)}
+    </ol>`,
+  );
+}
+
+/** One source: who, what, when, in which language, and how it was seen. */
+export function entry(source: Omit<Source, 'seed'>, locale: Locale): Part {
+  const { later, format } = locale;
+  const date = source.date === undefined ? undefined : parseEdtf(source.date);
+  const { details } = later;
+  const title = titleOf(source, locale);
+  const isLinked = linkOf(source) !== undefined;
+  const publisher = mark(inOneForm(source.publisher), locale);
+  return html`<p><strong>${publisher}</strong>${title ? html`${details.afterPublisher}${outwardLink(source, title, locale)}` : nothing}</p>
+    <p class="quiet by">
+      ${source.date === undefined ? nothing : html`<span>${date ? format.date(date) : source.date}</span>`}
+      ${source.lang ? html`<span>${format.language(source.lang)}</span>` : nothing}
+      ${source.via ? html`<span>${markPieces(sayVia(source, locale), locale)}</span>` : nothing}
+      ${title && isLinked ? nothing : html`<span>${isLinked ? outwardLink(source, source.publisher, locale) : details.noLink}</span>`}
+    </p>`;
+}
+
+type Linkable = Pick<Source, 'url' | 'link' | 'lang'>;
+
+/** Text that leads to a page, where there is one to lead to. */
+export function outwardLink(source: Linkable, text: string, locale: Locale): Part {
+  const lang = langOf(source.lang ?? inOneForm(text).lang, locale);
+  const url = linkOf(source);
+  if (url === undefined) return html`<cite lang=${lang}>${text}</cite>`;
+  return html`<a href=${url} target="_blank" rel="noopener noreferrer"
+    ><cite lang=${lang}>${text}</cite><span class="visually-hidden"> ${locale.later.details.newTab}</span></a
+  >`;
+}

@@ -1,0 +1,172 @@
+import { type BestFigure, bestFigures, isSummable, sizeOf } from './claims.ts';
+import { changesOfCoverage } from './coverage.ts';
+import type { CodeColumn, Columns, Dataset } from './dataset.ts';
+import { DAY, parseEdtf } from './dates.ts';
+import { type Life, lifeOf } from './life.ts';
+import type { Reading } from './read.ts';
+import { resolveRelations } from './relations.ts';
+import type { Incident, Localized } from './schema.ts';
+import { ACTIONS, ACTORS, NATURES, STATUSES, UNITS } from './vocabulary.ts';
+
+const TEN_YEARS = 3_653 * DAY;
+
+/** Shown when no incident has a date, so that the axis has something to say. */
+const EMPTY_EXTENT: readonly [number, number] = [Date.UTC(2000, 0, 1), Date.UTC(2025, 0, 1)];
+
+/** Turns what was read into columns, lookup and order. Pure; the order of incidents is kept. */
+export function buildDataset(reading: Reading): Dataset {
+  const { file, problems, offered, spellings } = reading;
+  const { incidents } = file;
+  const rows = new Map(incidents.map((incident, row) => [incident.id, row]));
+  const rowOf = (id: string) => rows.get(id) ?? rows.get(spellings?.get(id) ?? '');
+  const lives = new Map<number, Life>();
+  const figures = new Map<number, readonly BestFigure[]>();
+
+  const life = (row: number) => remembered(lives, row, () => lifeOf(incidents[row]));
+  const figuresOf = (row: number) => remembered(figures, row, () => bestFigures(incidents[row]));
+  const columns = buildColumns(incidents, life, figuresOf);
+
+  return {
+    title: perLanguage(file.title),
+    attribution: perLanguage(file.attribution),
+    license: file.license ?? '',
+    updated: file.updated ?? '',
+    version: file.version ?? '',
+    incidents,
+    context: file.context,
+    coverage: changesOfCoverage(file.coverage, file.context),
+    relations: resolveRelations(file.relations, rowOf),
+    columns,
+    priority: priorityOf(incidents, columns),
+    extent: extentOf(columns, file.updated),
+    problems,
+    offered,
+    rowOf,
+    life,
+    figures: figuresOf,
+  };
+}
+
+/** Text that a file gives in one form, in a language that it does not name. */
+function perLanguage(text: string | Localized | undefined): Localized {
+  const texts = typeof text === 'string' ? { und: text } : (text ?? {});
+  return Object.fromEntries(Object.entries(texts).filter(([, each]) => each.trim() !== ''));
+}
+
+function remembered<Value>(store: Map<number, Value>, row: number, compute: () => Value): Value {
+  const found = store.get(row);
+  if (found !== undefined) return found;
+  const value = compute();
+  store.set(row, value);
+  return value;
+}
+
+function buildColumns(
+  incidents: readonly Incident[],
+  life: (row: number) => Life,
+  figures: (row: number) => readonly BestFigure[],
+): Columns {
+  const count = incidents.length;
+  const first = new Float64Array(count).fill(Number.NaN);
+  const anchor = new Float64Array(count).fill(Number.NaN);
+  const last = new Float64Array(count).fill(Number.NaN);
+  const size = new Float64Array(count).fill(Number.NaN);
+  const best = incidents.map((_, row) => sizeOf(figures(row)));
+  for (let row = 0; row < count; row += 1) {
+    const { first: begins, last: ends, anchor: stands } = life(row);
+    if (stands) anchor[row] = middle(stands.earliest, stands.latest);
+    first[row] = begins ?? anchor[row];
+    last[row] = Math.max(ends ?? anchor[row], anchor[row]);
+    size[row] = best[row]?.best.value ?? Number.NaN;
+  }
+  return {
+    first,
+    anchor,
+    last,
+    size,
+    action: codeColumn(incidents, (incident) => incident.action, ACTIONS),
+    actor: codeColumn(incidents, (incident) => incident.actor, ACTORS),
+    sector: codeColumn(incidents, (incident) => incident.sector, []),
+    country: codeColumn(incidents, (incident) => incident.country, []),
+    nature: codeColumn(incidents, (incident) => incident.nature, NATURES),
+    status: codeColumn(incidents, (_, row) => best[row]?.best.status, STATUSES),
+    unit: codeColumn(incidents, (_, row) => best[row]?.unit, UNITS),
+    summable: Uint8Array.from(incidents, (incident, row) => (best[row] && isSummable(incident, best[row]) ? 1 : 0)),
+  };
+}
+
+/** Middle of an interval; where one side is open, the side that is known. */
+function middle(earliest: number, latest: number): number {
+  if (!Number.isFinite(earliest)) return Number.isFinite(latest) ? latest : Number.NaN;
+  return Number.isFinite(latest) ? (earliest + latest) / 2 : earliest;
+}
+
+function codeColumn(
+  incidents: readonly Incident[],
+  wordOf: (incident: Incident, row: number) => string | undefined,
+  vocabulary: readonly string[],
+): CodeColumn {
+  const values = ['unknown', ...vocabulary.filter((word) => word !== 'unknown')];
+  const codeOf = new Map(values.map((value, code) => [value, code]));
+  const codes = new Uint16Array(incidents.length);
+  incidents.forEach((incident, row) => {
+    const value = wordOf(incident, row) ?? 'unknown';
+    let code = codeOf.get(value);
+    if (code === undefined) {
+      // 65,535 different words fill the column; what comes after them counts as unknown.
+      code = values.length <= 65_535 ? values.push(value) - 1 : 0;
+      codeOf.set(value, code);
+    }
+    codes[row] = code;
+  });
+  return { values, codes };
+}
+
+function priorityOf(incidents: readonly Incident[], { size, anchor }: Columns): Uint32Array {
+  const rank = (row: number) => (incidents[row].featured ? Number.POSITIVE_INFINITY : size[row] || 0);
+  const ranks = Float64Array.from(incidents, (_, row) => rank(row));
+  return Uint32Array.from(incidents.keys()).sort((a, b) => {
+    if (ranks[a] !== ranks[b]) return ranks[b] > ranks[a] ? 1 : -1;
+    return (anchor[a] || 0) - (anchor[b] || 0) || a - b;
+  });
+}
+
+function extentOf({ first, last }: Columns, updated: string | undefined): readonly [number, number] {
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < first.length; row += 1) {
+    if (first[row] < from && Number.isFinite(first[row])) from = first[row];
+    if (last[row] > to && Number.isFinite(last[row])) to = last[row];
+  }
+  if (from > to) return EMPTY_EXTENT;
+  const until = updated ? parseEdtf(updated)?.latest : undefined;
+  // The picture reaches to the day of the data, and no mistyped year 9999 may squeeze the rest.
+  if (until !== undefined && Number.isFinite(until) && until > from)
+    to = Math.min(Math.max(to, until), until + TEN_YEARS);
+  return [startOfYear(from, 0), startOfYear(Math.max(from, to - 1), 1)];
+}
+
+/** First moment of the year of a time, or of one `later`. Unlike Date.UTC, this takes no year 19 for 1919. */
+function startOfYear(time: number, later: number): number {
+  return new Date(0).setUTCFullYear(new Date(time).getUTCFullYear() + later, 0, 1);
+}
+
+const ranks = new WeakMap<Dataset, Uint32Array>();
+
+/** Place of each row in the data set's order of priority, 0 first. */
+export function rankOf(dataset: Dataset): Uint32Array {
+  const known = ranks.get(dataset);
+  if (known) return known;
+  const rank = new Uint32Array(dataset.priority.length);
+  dataset.priority.forEach((row, place) => {
+    rank[row] = place;
+  });
+  ranks.set(dataset, rank);
+  return rank;
+}
+
+/** Rows in the order in which they claim labels: `first` (or -1 for none) before all others. */
+export function inOrderOfRank(dataset: Dataset, rows: Iterable<number>, first: number): number[] {
+  const rank = rankOf(dataset);
+  return [...rows].sort((a, b) => Number(b === first) - Number(a === first) || rank[a] - rank[b]);
+}

@@ -1,0 +1,78 @@
+import type { BestFigure } from './claims.ts';
+import type { CoverageChange } from './coverage.ts';
+import type { Life } from './life.ts';
+import type { Problem } from './problems.ts';
+import type { Kinship } from './relations.ts';
+import type { Context, Incident, Localized } from './schema.ts';
+
+/** A column of codes: `values[codes[row]]` is the word; code 0 is always `unknown`. */
+export interface CodeColumn {
+  readonly values: readonly string[];
+  readonly codes: Uint16Array;
+}
+
+/**
+ * Incidents as typed columns, one entry a row, for layout and selection. Times are UTC milliseconds.
+ * `NaN` in a Float64 column means unknown. Rows keep the order of the file.
+ */
+export interface Columns {
+  /** First moment of the life that is drawn (earliest possible beginning, or the only known date). */
+  readonly first: Float64Array;
+  /** Where the disc stands: the middle of the interval in which it was made public, else of the only date. */
+  readonly anchor: Float64Array;
+  /** Last event of the aftermath, latest possible moment; never before `anchor`. */
+  readonly last: Float64Array;
+  /** Best-supported count for the whole, in its own unit; NaN when unknown. Bytes are not a count. */
+  readonly size: Float64Array;
+  readonly action: CodeColumn;
+  readonly actor: CodeColumn;
+  readonly sector: CodeColumn;
+  readonly country: CodeColumn;
+  readonly nature: CodeColumn;
+  /** Status of the best-supported figure; `unknown` without one. */
+  readonly status: CodeColumn;
+  /** Unit of the best-supported figure; `unknown` without one. */
+  readonly unit: CodeColumn;
+  /** 1 where the size may be summed with others of its unit (see `isSummable`), else 0. */
+  readonly summable: Uint8Array;
+}
+
+export interface Dataset {
+  readonly title: Localized;
+  /** Whom the data are owed to; empty when the file does not say. */
+  readonly attribution: Localized;
+  readonly license: string;
+  /** EDTF date on which the data were last changed, or '' when the file does not say. */
+  readonly updated: string;
+  /** Names the data as they stand, or '' when the file does not say. */
+  readonly version: string;
+  readonly incidents: readonly Incident[];
+  readonly context: readonly Context[];
+  /** What changed how much is told, earliest first; empty until the whole file is there. */
+  readonly coverage: readonly CoverageChange[];
+  /** What joins incidents, in the order of the file. */
+  readonly relations: readonly Kinship[];
+  readonly columns: Columns;
+  /** Rows in the order in which they claim space and labels: featured, then larger sizes, then earlier. */
+  readonly priority: Uint32Array;
+  /** [from, to] in UTC ms that holds every life, snapped outwards to whole years. */
+  readonly extent: readonly [number, number];
+  readonly problems: readonly Problem[];
+  /** How many incidents the file offered, readable or not. */
+  readonly offered: number;
+  /** The row of an incident by its id, or by that id as its file writes it. */
+  rowOf(id: string): number | undefined;
+  life(row: number): Life;
+  /** Best-supported figures of a row for the whole, one a unit, preferred unit first. */
+  figures(row: number): readonly BestFigure[];
+}
+
+/** The word in a code column for a row. */
+export function wordOf(
+  dataset: Dataset,
+  column: 'nature' | 'status' | 'unit' | 'sector' | 'country',
+  row: number,
+): string {
+  const { values, codes } = dataset.columns[column];
+  return values[codes[row]];
+}

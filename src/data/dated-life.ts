@@ -1,0 +1,59 @@
+import { DAY, type FuzzyDate, type Interval, parseEdtf } from './dates.ts';
+import { type Life, notBefore, type Phase } from './life.ts';
+import type { Incident, IncidentEvent } from './schema.ts';
+import { EVENT_KINDS } from './vocabulary.ts';
+
+/** One event of a life told from beginning to end. */
+export interface DatedEvent {
+  readonly event: IncidentEvent;
+  readonly date: FuzzyDate;
+  /** What holds from this event until the next; `none` before anything is out. */
+  readonly phase: Phase | 'public' | 'none';
+  /** Where it stands in time, UTC ms: the middle of its date, narrowed by what the life knows of its order. */
+  readonly time: number;
+}
+
+/** Kinds that lead to others, which come after them however vague their dates are: no arrest before the complaint. */
+const LEADING: readonly string[] = ['breach-start', 'discovery', 'report-to-authority'];
+const FOLLOWING: readonly string[] = ['apology', 'arrest', 'charge', 'verdict', 'sentence', 'penalty'];
+
+/** Kinds that say nothing of who knows. */
+const SILENT: readonly string[] = ['breach-start', 'breach-end', 'sale', 'disclosure', 'listed'];
+
+/**
+ * The events in the order of time, each with the phase that it opens or leaves as it was. An imprecise
+ * date stands at its middle, narrowed by what the life knows of its order.
+ */
+export function datedLife(incident: Incident, life: Life): DatedEvent[] {
+  const narrowed = new Map<number, Interval>();
+  for (const moment of [life.madePublic, life.noticed, life.begin]) {
+    if (moment) narrowed.set(moment.event, moment);
+  }
+  const causes = incident.events.flatMap(({ kind, date }) => (LEADING.includes(kind) ? (parseEdtf(date) ?? []) : []));
+  const told = incident.events.flatMap((event, index) => {
+    const date = parseEdtf(event.date);
+    const narrow = date && FOLLOWING.includes(event.kind) ? notBefore(date, causes) : date;
+    return date ? [{ event, date, index, time: middle(narrowed.get(index) ?? narrow ?? date) }] : [];
+  });
+  told.sort(
+    (a, b) =>
+      a.time - b.time || EVENT_KINDS.indexOf(a.event.kind) - EVENT_KINDS.indexOf(b.event.kind) || a.index - b.index,
+  );
+
+  const unaware = life.stretches.find(({ phase }) => phase !== 'known')?.phase;
+  const isKnown = life.stretches.some(({ phase }) => phase === 'known');
+  let phase: DatedEvent['phase'] = 'none';
+  return told.map(({ event, date, index, time }) => {
+    const opensKnown = life.noticed ? index === life.noticed.event : !SILENT.includes(event.kind);
+    if (index === life.madePublic?.event) phase = 'public';
+    else if (phase !== 'public' && isKnown && opensKnown) phase = 'known';
+    else if (phase === 'none' && unaware && (!life.begin || index === life.begin.event)) phase = unaware;
+    return { event, date, phase, time };
+  });
+}
+
+function middle({ earliest, latest }: Interval): number {
+  // The last day that it may be: what it must have come before stands after it.
+  if (!Number.isFinite(earliest)) return latest - DAY;
+  return Number.isFinite(latest) ? (earliest + latest) / 2 : earliest;
+}

@@ -1,0 +1,178 @@
+import { bestFigures, stands } from './claims.ts';
+import { type FuzzyDate, parseEdtf } from './dates.ts';
+import type { Problem } from './problems.ts';
+import { shorten } from './problems.ts';
+import type { Incident } from './schema.ts';
+import { formsOf } from './texts.ts';
+import type { EventKind, EventParty } from './vocabulary.ts';
+
+/** An incident with the place that it and its parts have in the file. */
+export interface Placed {
+  readonly incident: Incident;
+  /** `incidents[3]`. */
+  readonly path: string;
+  /** Where an entry of a list stands in the file, as the file writes it: `figures[0]`, or `records` in the short form. */
+  placeOf(list: 'events' | 'figures', index: number): string;
+}
+
+/**
+ * What can be read but contradicts itself. Each is shown as it stands: which of two statements is wrong, only its
+ * author can say. Dates tell something only where no day that they may mean would do.
+ */
+export function doubtsOf(placed: readonly Placed[], updated: string | undefined, today: string | undefined): Problem[] {
+  const end = [updated, today].flatMap((text) => (text === undefined ? [] : (parseEdtf(text) ?? []))).at(0);
+  const problems: Problem[] = [];
+  const now = today === undefined ? undefined : parseEdtf(today);
+  const day = updated === undefined ? undefined : parseEdtf(updated);
+  if (now && day && day.earliest >= now.latest) {
+    problems.push({
+      path: 'updated',
+      found: shorten(updated),
+      expected: 'no day that is still to come',
+      effect: 'doubt',
+    });
+  }
+  const known = new Map<string, string>();
+  for (const each of placed) {
+    const doubt = (place: string, found: string, expected: string) => {
+      const path = place === '' ? each.path : `${each.path}.${place}`;
+      problems.push({ path, found: shortened(found), expected, effect: 'doubt', incident: each.incident.id });
+    };
+    doubtFigures(each, doubt);
+    doubtSize(each, doubt);
+    doubtEvents(each, doubt);
+    doubtSources(each, doubt);
+    doubtDates(each, end, updated !== undefined && day !== undefined, doubt);
+    const content = contentOf(each.incident);
+    const twin = content === undefined ? undefined : known.get(content);
+    if (twin !== undefined) doubt('', `the same as ${twin}`, 'each entry once: name, dates and figures are the same');
+    else if (content !== undefined) known.set(content, each.path);
+  }
+  return problems;
+}
+
+type Doubt = (place: string, found: string, expected: string) => void;
+
+const isCount = (unit: string): boolean => unit !== 'bytes';
+
+function doubtFigures({ incident, placeOf }: Placed, doubt: Doubt): void {
+  incident.figures.forEach(({ value, max, unit, sources }, index) => {
+    const place = placeOf('figures', index);
+    const within = (field: string) => (place.includes('[') ? `${place}.${field}` : place);
+    if (isCount(unit) && !Number.isInteger(value)) doubt(within('value'), String(value), 'a whole number');
+    if (value === 0 && sources.length === 0) {
+      doubt(within('value'), '0', 'a number of 1 or more; what is unknown is left out');
+    }
+    if (max === undefined) return;
+    if (isCount(unit) && !Number.isInteger(max)) doubt(within('max'), String(max), 'a whole number');
+    if (max < value) doubt(within('max'), `${max}, below the value ${value}`, 'the upper end, not below the value');
+  });
+}
+
+/** Statuses of whoever can know: a size below such a number needs a reason. */
+const FIRM: readonly string[] = ['court', 'confirmed', 'observed'];
+
+/** Whether the figure that says the size is too small beside the others, or chosen without a reason. */
+function doubtSize({ incident, placeOf }: Placed, doubt: Doubt): void {
+  const { figures } = incident;
+  figures.forEach((figure, index) => {
+    if (figure.headline && formsOf(figure.reason).length === 0) {
+      doubt(placeOf('figures', index), 'headline without "reason"', 'a sentence in "reason" that readers are told');
+    }
+    if (figure.rejected && figure.headline) {
+      doubt(placeOf('figures', index), `headline, rejected as a ${figure.rejected}`, 'a headline that is not rejected');
+    }
+  });
+  for (const { unit, best } of bestFigures(incident)) {
+    if (unit === 'bytes' || best.headline) continue;
+    const most = Math.max(best.value, best.max ?? best.value);
+    figures.forEach((figure, index) => {
+      if (figure.unit !== unit || !stands(figure) || !FIRM.includes(figure.status)) return;
+      const says = `${figure.value}, the size is ${most} ${unit}`;
+      if (figure.scope === 'part' && figure.value > most) {
+        doubt(placeOf('figures', index), says, 'no part above the size; "superseded" or "headline" says which counts');
+      } else if (figure.scope === 'whole' && figure.value > 2 * most) {
+        doubt(
+          placeOf('figures', index),
+          says,
+          'no more than twice the size; "superseded", "rejected" or "headline" says why',
+        );
+      }
+    });
+  }
+}
+
+/** Which kinds of event somebody cannot do. */
+const MISUSED: readonly (readonly [kind: EventKind, by: EventParty, expected: string])[] = [
+  [
+    'report-to-authority',
+    'third-party',
+    'a report of the organisation to an authority; a tip of a stranger is a discovery',
+  ],
+  ['report-to-authority', 'attacker', 'a report of the organisation to an authority'],
+  ['response', 'attacker', 'an act of the organisation or of an authority'],
+  ['apology', 'attacker', 'an act of the organisation'],
+];
+
+function doubtEvents({ incident, placeOf }: Placed, doubt: Doubt): void {
+  incident.events.forEach(({ kind, by }, index) => {
+    const misuse = MISUSED.find(([each, party]) => each === kind && party === by);
+    if (misuse) doubt(placeOf('events', index), `${kind} by ${by}`, misuse[2]);
+  });
+}
+
+/** Whether sources name each other as they are in the file. */
+function doubtSources({ incident: { sources, figures }, placeOf }: Placed, doubt: Doubt): void {
+  for (const [key, { copyOf }] of Object.entries(sources)) {
+    if (copyOf === undefined || (copyOf !== key && Object.hasOwn(sources, copyOf))) continue;
+    doubt(`sources.${key}.copyOf`, copyOf, 'the key of another source');
+  }
+  figures.forEach(({ repeats = [] }, index) => {
+    const unknown = repeats.find((key) => !Object.hasOwn(sources, key));
+    if (unknown !== undefined)
+      doubt(`${placeOf('figures', index)}.repeats`, unknown, 'keys of sources of the incident');
+  });
+}
+
+interface Dated {
+  readonly kind: EventKind;
+  readonly date: FuzzyDate;
+  readonly place: string;
+}
+
+/** Surely before: no day that the one may mean lies within or after the other. */
+const isBefore = (a: FuzzyDate, b: FuzzyDate): boolean => a.latest <= b.earliest;
+
+function doubtDates({ incident, placeOf }: Placed, end: FuzzyDate | undefined, isUpdated: boolean, doubt: Doubt): void {
+  const events = incident.events.flatMap(({ kind, date: text }, index): Dated[] => {
+    const date = parseEdtf(text);
+    const place = placeOf('events', index);
+    return date ? [{ kind, date, place: place.includes('[') ? `${place}.date` : place }] : [];
+  });
+  const first = (kind: EventKind) =>
+    events.filter((event) => event.kind === kind).sort((a, b) => a.date.latest - b.date.latest)[0];
+  const begin = first('breach-start');
+  const disclosure = first('disclosure');
+  for (const { kind, date, place } of events) {
+    if (begin && kind !== 'breach-start' && isBefore(date, begin.date)) {
+      doubt(place, `${kind} ${date.text}, begun ${begin.date.text}`, 'a day after the beginning of the breach');
+    }
+    if (disclosure && kind === 'discovery' && isBefore(disclosure.date, date)) {
+      doubt(place, `discovery ${date.text}, public ${disclosure.date.text}`, 'no day after it was made public');
+    }
+    if (end && isBefore(end, date)) {
+      doubt(place, date.text, isUpdated ? 'no day after "updated"' : 'no day that is still to come');
+    }
+  }
+}
+
+/** Name, dates and figures as one text; nothing where there is too little to call two entries the same. */
+function contentOf({ names, organisation, events, figures, country }: Incident): string | undefined {
+  const called = [...formsOf(names), ...formsOf(organisation)].map((name) => name.trim().toLowerCase()).sort();
+  if (called.join('') === '' || (events.length === 0 && figures.length === 0)) return undefined;
+  const dates = events.map(({ kind, date }) => `${kind} ${date}`).sort();
+  const counts = figures.map(({ value, max, unit, scope, status }) => [value, max, unit, scope, status].join()).sort();
+  return JSON.stringify([called, dates, counts, country]);
+}
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

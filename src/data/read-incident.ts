@@ -1,0 +1,470 @@
+import * as v from 'valibot';
+import type { Placed } from './doubts.ts';
+import { isSafeLink } from './links.ts';
+import { describeIssue, innerIssues, type Problem, shorten, showHidden } from './problems.ts';
+import { type Incident, IncidentSchema } from './schema.ts';
+import { UNITS } from './vocabulary.ts';
+
+type Schema = v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>;
+
+/** What of a schema says which fields it reads; other kinds of schema have none of these. */
+interface Shape extends Schema {
+  readonly entries?: Readonly<Record<string, Shape>>;
+  readonly item?: Shape;
+  readonly value?: Shape;
+  readonly wrapped?: Shape;
+  readonly options?: readonly unknown[];
+}
+
+const PASSED_OVER = ['__proto__', 'prototype', 'constructor'];
+
+/**
+ * Fields that no schema reads, as paths with their values: a misspelt field is told to its author
+ * instead of being dropped in silence. Walks only as deep as the schema does.
+ */
+export function unknownFields(schema: Shape, value: unknown, path = ''): { path: string; value: unknown }[] {
+  const found: { path: string; value: unknown }[] = [];
+  walk(schema, value, path, found);
+  return found;
+}
+
+function walk(schema: Shape, value: unknown, path: string, found: { path: string; value: unknown }[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  let shape = schema;
+  while (shape.wrapped) shape = shape.wrapped;
+  const { entries, item, value: each } = shape;
+  if (Array.isArray(value)) {
+    // A list passes for an object without fields.
+    if (!item && (entries || each || typeof shape.options?.[0] === 'object')) found.push({ path, value });
+    if (!item || !reads(item)) return;
+    for (const [index, entry] of value.entries()) walk(item, entry, `${path}[${index}]`, found);
+    return;
+  }
+  for (const [field, inner] of Object.entries(value)) {
+    const next = entries ? (Object.hasOwn(entries, field) ? entries[field] : undefined) : each;
+    const place = `${path}${path === '' ? '' : '.'}${showHidden(field.slice(0, 80))}`;
+    // A record passes over these keys without a word, whatever stands under them.
+    const isPassedOver = !entries && PASSED_OVER.includes(field);
+    if (next && !isPassedOver) walk(next, inner, place, found);
+    else if (entries || next) found.push({ path: place, value: inner });
+  }
+}
+
+/** Whether a schema has fields at all: lists of plain texts and numbers need no walk. */
+function reads(schema: Shape): boolean {
+  return Boolean(schema.entries ?? schema.item ?? schema.value ?? schema.wrapped);
+}
+
+/** Fields of the short form that stand for fuller ones; see `expandShorthand`. */
+export const SHORTHAND_FIELDS: readonly string[] = ['date', 'name', ...UNITS];
+
+export type Fields = Record<string, unknown>;
+
+/**
+ * Expands the smallest incident a publisher may write,
+ * `{"organisation": "…", "date": "2019-11", "records": 1200000}`, to the full form:
+ * `date` becomes a disclosure, a number under the name of a unit becomes a reported figure for the
+ * whole, `name` becomes the English name. Fields that are there already win: see `overruledFields`. Nothing is
+ * checked here; the schema does that afterwards.
+ */
+export function expandShorthand(raw: Readonly<Fields>): Fields {
+  const full: Fields = { ...raw };
+  for (const field of SHORTHAND_FIELDS) delete full[field];
+  if (raw.date !== undefined && raw.events === undefined) full.events = [{ kind: 'disclosure', date: raw.date }];
+  const counted = countedUnits(raw);
+  if (counted.length > 0 && raw.figures === undefined) {
+    full.figures = counted.map((unit) => ({ value: raw[unit], unit, status: 'reported' }));
+  }
+  if (raw.name !== undefined && raw.names === undefined) full.names = { en: raw.name };
+  return full;
+}
+
+/** Fields of the short form that are not read, with the one that stands beside them and wins. */
+export function overruledFields(raw: Readonly<Fields>): [field: string, winner: string][] {
+  const pairs: [string, string][] = [
+    ['date', 'events'],
+    ['name', 'names'],
+    ...countedUnits(raw).map((unit): [string, string] => [unit, 'figures']),
+  ];
+  return pairs.filter(([field, winner]) => raw[field] !== undefined && raw[winner] !== undefined);
+}
+
+/** The path of what the author wrote, for a path in the full form: `date` for `events[0].date`. */
+export function pathAsWritten(raw: Readonly<Fields>, path: string): string {
+  if (raw.events === undefined && path.startsWith('events[0]')) return 'date';
+  if (raw.names === undefined && path.startsWith('names')) return 'name';
+  const figure = raw.figures === undefined && /^figures\[(\d+)\]/.exec(path);
+  return (figure && countedUnits(raw)[Number(figure[1])]) || path;
+}
+
+/** The units in which the short form gives a count. */
+export const countedUnits = (raw: Readonly<Fields>) =>
+  UNITS.filter((unit) => raw[unit] !== undefined && raw[unit] !== null);
+
+/** Ids of incidents as other collections write them, and the ones by which they are known here. */
+
+const CODE = /^[a-z0-9][a-z0-9-]{0,79}$/;
+/** Longest part of an id that is taken from words. */
+const LONGEST = 60;
+
+export interface Ids {
+  /** An id for each entry of the list, in its order. The same one twice only where the same id was written twice. */
+  readonly ids: readonly string[];
+  /** Ids as they were written, where they had to be written otherwise. */
+  readonly spellings: ReadonlyMap<string, string>;
+}
+
+/**
+ * Gives each incident an id. One that is a code stays as it is, whatever the others are; of any other a code is made,
+ * which depends on nothing but the ids of the file; without one it is made from name and date. Told as doubts.
+ */
+export function assignIds(entries: readonly unknown[], problems: Problem[]): Ids {
+  const written = entries.map(writtenId);
+  const given = new Set(written.filter((id) => id !== undefined));
+  const likeness = new Map<string, number>();
+  for (const id of given) {
+    const slug = CODE.test(id) ? id : slugOf(id);
+    likeness.set(slug, (likeness.get(slug) ?? 0) + 1);
+  }
+  const taken = new Set([...given].filter((id) => CODE.test(id)));
+  const spellings = new Map<string, string>();
+  const ids = entries.map((entry, index) => {
+    const id = written[index];
+    if (id !== undefined && CODE.test(id)) return tell(entry, index, id);
+    if (id === undefined) return tell(entry, index, free(fromWords(entry, index), taken));
+    const known = spellings.get(id);
+    if (known !== undefined) return tell(entry, index, known);
+    const slug = slugOf(id);
+    const isPlain = losesNothing(id, slug) && likeness.get(slug) === 1;
+    const made = free(isPlain ? slug : `${slug || 'id'}-${markOf(id)}`, taken);
+    spellings.set(id, made);
+    return tell(entry, index, made);
+  });
+  return { ids, spellings };
+
+  function tell(entry: unknown, index: number, id: string): string {
+    const raw = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined;
+    if (raw === undefined || raw === id) return id;
+    const expected = 'a code of lower-case letters, digits and hyphens; one is made for it';
+    problems.push({ path: `incidents[${index}].id`, found: shorten(raw), expected, effect: 'doubt', incident: id });
+    return id;
+  }
+}
+
+/** The id that an entry has, as text. */
+function writtenId(entry: unknown): string | undefined {
+  if (typeof entry !== 'object' || entry === null || !Object.hasOwn(entry, 'id')) return undefined;
+  const id: unknown = Reflect.get(entry, 'id');
+  if (typeof id === 'number' && Number.isFinite(id)) return String(id);
+  return typeof id === 'string' && id.trim() !== '' ? id.slice(0, 2_000) : undefined;
+}
+
+function free(id: string, taken: Set<string>): string {
+  let next = id;
+  for (let count = 2; taken.has(next); count += 1) next = `${id}-${count}`;
+  taken.add(next);
+  return next;
+}
+
+function fromWords(entry: unknown, index: number): string {
+  const fields: Readonly<Record<string, unknown>> = typeof entry === 'object' && entry !== null ? { ...entry } : {};
+  const words = [fields.name, fields.organisation, fields.date].filter((part) => typeof part === 'string').join(' ');
+  return `${slugOf(words.slice(0, 200)) || 'incident'}-${index + 1}`;
+}
+
+function slugOf(text: string): string {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST)
+    .replace(/^-+|-+$/g, '');
+}
+
+/** Whether only case and what stands between words was changed. */
+function losesNothing(id: string, slug: string): boolean {
+  return slug !== '' && id.toLowerCase().replace(/[\s._/:-]+/g, '-') === slug;
+}
+
+/** Seven letters and digits that tell one text from another (FNV-1a, 32 bits). */
+function markOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36).padStart(7, '0');
+}
+
+/** Keys that objects of the language have for themselves. */
+const TAKEN = ['__proto__', 'constructor', 'prototype'];
+const SOURCE = 'an object with "publisher", or an http or https address';
+
+/** The sources of an incident by key, however the file writes them. */
+export interface KeyedSources {
+  /** By key; what is no object of entries stays as it is, for the schema to refuse. */
+  readonly sources: unknown;
+  /** The path of an entry as the file has it, by its key: `sources[0]`, `sources.bbc`. */
+  readonly places: ReadonlyMap<string, string>;
+  /** The key that a reference means: a key or an id, a position in the list (from 0), or an address. */
+  keyOf(reference: unknown): unknown;
+}
+
+/**
+ * Sources may be an object by key, a list whose entries may have an `id`, or plain addresses in either. An address is
+ * a source that is linked and called by the name of its host.
+ */
+export function keySources(raw: unknown, path: string, problems: Problem[]): KeyedSources {
+  if (typeof raw !== 'object' || raw === null)
+    return {
+      sources: raw,
+      places: new Map(),
+      keyOf: (reference) => (typeof reference === 'number' ? String(reference) : reference),
+    };
+  const isList = Array.isArray(raw);
+  const keys = new Map<string, string>();
+  const positions: string[] = [];
+  const places = new Map<string, string>();
+  const addresses = new Map<string, string>();
+  const sources: Fields = {};
+  for (const [written, entry] of Object.entries(raw)) {
+    const place = isList ? `sources[${written}]` : `sources.${written.slice(0, 80)}`;
+    const id = isList && isObject(entry) && isName(entry.id) ? String(entry.id) : undefined;
+    const wish = isList ? id : written;
+    if (wish !== undefined && keys.has(wish)) {
+      const expected = 'a key that no other source has';
+      problems.push({ path: `${path}.${place}.id`, found: shorten(id), expected, effect: 'part' });
+    }
+    const isNew = wish !== undefined && !keys.has(wish);
+    const isFree = isNew && !TAKEN.includes(wish) && !Object.hasOwn(sources, wish);
+    const key = isFree ? wish : freeKey(isList ? Number(written) + 1 : 1, sources, raw);
+    if (isNew) keys.set(wish, key);
+    positions.push(key);
+    places.set(key, place);
+    sources[key] = sourceOf(isList ? withoutName(entry) : entry);
+    if (sources[key] === undefined) {
+      delete sources[key];
+      problems.push({ path: `${path}.${place}`, found: shorten(entry), expected: SOURCE, effect: 'part' });
+      continue;
+    }
+    const { url } = isObject(sources[key]) ? sources[key] : {};
+    if (typeof url === 'string' && !addresses.has(url)) addresses.set(url, key);
+  }
+  const keyOf = (reference: unknown): unknown => {
+    if (typeof reference !== 'string' && typeof reference !== 'number') return reference;
+    const text = String(reference);
+    const position = isList && /^\d{1,6}$/.test(text) ? positions[Number(text)] : undefined;
+    const key = isList && typeof reference === 'number' ? (position ?? keys.get(text)) : (keys.get(text) ?? position);
+    return key ?? addresses.get(text) ?? text;
+  };
+  return { sources, places, keyOf };
+}
+
+/** The `sources` of an entry that nothing refers to, as a list, however the file writes them; what is neither list nor object stays as it is. */
+export function listed({ sources: raw }: Readonly<Fields>): Fields {
+  if (typeof raw !== 'object' || raw === null) return raw === undefined ? {} : { sources: raw };
+  const sources = Object.values(raw).map((entry) => {
+    // A text that is no address is refused as one.
+    const source = sourceOf(entry) ?? { publisher: 'unknown', url: entry };
+    return Array.isArray(raw) ? withoutName(source) : source;
+  });
+  return { sources };
+}
+
+const isName = (id: unknown): boolean => typeof id === 'string' || typeof id === 'number';
+
+/** An entry of a list without the `id` that it may have there. */
+function withoutName(entry: unknown): unknown {
+  if (!isObject(entry) || !isName(entry.id)) return entry;
+  const { id: _id, ...rest } = entry;
+  return rest;
+}
+
+/** The incident with the keys of its sources wherever it cites one. */
+export function withKeys(incident: Fields, keyOf: KeyedSources['keyOf']): Fields {
+  const cite = (entry: unknown): unknown =>
+    isObject(entry) && Array.isArray(entry.sources) ? { ...entry, sources: entry.sources.map(keyOf) } : entry;
+  const within = (field: string, change: (entry: unknown) => unknown): Fields => {
+    const list = incident[field];
+    return Array.isArray(list) ? { [field]: list.map(change) } : {};
+  };
+  const disputes = within('disputes', (entry) =>
+    isObject(entry) && Array.isArray(entry.positions) ? { ...entry, positions: entry.positions.map(cite) } : entry,
+  );
+  return { ...incident, ...within('events', cite), ...within('figures', cite), ...within('money', cite), ...disputes };
+}
+
+/** An address as a source; undefined for a text that is none; anything else as it is. */
+function sourceOf(entry: unknown): unknown {
+  if (typeof entry !== 'string') return entry;
+  if (!isSafeLink(entry)) return undefined;
+  return { publisher: new URL(entry).hostname.replace(/^www\./, ''), url: entry, link: true };
+}
+
+function freeKey(from: number, sources: Fields, raw: object): string {
+  let number = from;
+  while (Object.hasOwn(sources, `source-${number}`) || Object.hasOwn(raw, `source-${number}`)) number += 1;
+  return `source-${number}`;
+}
+
+export function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Said of a field that the format does not have. */
+export const UNREAD = 'a field of the format; this one is not read';
+
+/**
+ * Reads one incident, in the full or the short form, under the id that it has been given. A fault in one of its parts
+ * loses that part; an entry that is no object is lost. Every fault is added to `problems`.
+ */
+export function readIncident(
+  raw: unknown,
+  index: number,
+  { ids, spellings }: Ids,
+  problems: Problem[],
+): Placed | undefined {
+  const path = `incidents[${index}]`;
+  if (!isObject(raw)) {
+    problems.push({ path, found: shorten(raw), expected: 'an object', effect: 'incident' });
+    return undefined;
+  }
+  const known = { incident: ids[index] };
+  for (const [field, winner] of overruledFields(raw)) {
+    const expected = `either this or "${winner}", which is read; this is short for it`;
+    problems.push({ path: `${path}.${field}`, found: shorten(raw[field]), expected, effect: 'ignored', ...known });
+  }
+  const counts = countedUnits(raw).filter((unit) => unit !== 'bytes' && typeof raw[unit] === 'number');
+  if (counts.length > 1 && raw.figures === undefined) {
+    const expected = 'one count: two are two figures, of which the first stands for the size';
+    problems.push({ path, found: counts.join(' and '), expected, effect: 'doubt', ...known });
+  }
+  const keyed = keySources(raw.sources, path, problems);
+  const full = withKeys({ ...expandShorthand(raw), id: ids[index] }, keyed.keyOf);
+  if (raw.sources !== undefined) full.sources = keyed.sources;
+  if (Array.isArray(raw.related)) full.related = raw.related.map((id: unknown) => spellings.get(String(id)) ?? id);
+  const written = (place: string) => pathAsWritten(raw, asListed(place, keyed));
+  for (const field of unknownFields(IncidentSchema, full)) {
+    const at = `${path}.${written(field.path)}`;
+    problems.push({ path: at, found: shorten(field.value), expected: UNREAD, effect: 'ignored', ...known });
+  }
+  const first = v.safeParse(IncidentSchema, full);
+  if (first.success) return placed(first.output, path, written, problems);
+  const issues = innerIssues(first.issues);
+  const faults = faultyEntries(issues);
+  const second = faults && v.safeParse(IncidentSchema, withoutFaults(full, faults));
+  const effect = second?.success ? 'part' : 'incident';
+  for (const issue of issues) {
+    const said = describeIssue(issue, '');
+    problems.push({ ...said, path: `${path}.${written(said.path)}`, effect, ...known });
+  }
+  return second?.success ? placed(second.output, path, written, problems, faults) : undefined;
+}
+
+/** The path of a source as the file has it, which may list them. */
+function asListed(path: string, { places }: KeyedSources): string {
+  for (const [key, place] of places) {
+    if (path === `sources.${key}` || path.startsWith(`sources.${key}.`)) return place + path.slice(8 + key.length);
+  }
+  return path;
+}
+
+/** Per field, the keys of its faulty entries; none for a fault of the whole field. */
+type Faults = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Which entries of which fields have a fault, or nothing when the key of the incident has one. */
+export function faultyEntries(issues: readonly v.BaseIssue<unknown>[]): Faults | undefined {
+  const faults = new Map<string, Set<string>>();
+  const whole = new Set<string>();
+  for (const issue of issues) {
+    const [field, entry] = (issue.path ?? []).map((item) => item.key);
+    if (typeof field !== 'string' || field === 'id') return undefined;
+    if (entry === undefined) whole.add(field);
+    faults.set(field, (faults.get(field) ?? new Set()).add(String(entry)));
+  }
+  for (const field of whole) faults.set(field, new Set());
+  return faults;
+}
+
+/** The incident without the list entries and fields that have a fault. */
+export function withoutFaults(full: Fields, faults: Faults): Fields {
+  const kept: Fields = { ...full };
+  for (const [field, entries] of faults) {
+    const value = kept[field];
+    if (entries.size === 0) delete kept[field];
+    else if (Array.isArray(value)) kept[field] = value.filter((_, position) => !entries.has(String(position)));
+    else if (isObject(value)) kept[field] = withoutEntries(value, field === 'sources', entries);
+  }
+  return kept;
+}
+
+/** A source whose only fault is its address or its kind is still a citation: it stays without that. */
+function withoutEntries(record: Fields, areSources: boolean, faulty: ReadonlySet<string>): Fields {
+  return Object.fromEntries(
+    Object.entries(record).flatMap(([key, entry]): [string, unknown][] => {
+      if (!faulty.has(key)) return [[key, entry]];
+      if (!areSources || !isObject(entry) || typeof entry.publisher !== 'string') return [];
+      const { kind: _anyKind, ...cited } = entry;
+      const { url: _url, link: _link, ...named } = entry;
+      const { kind: _kind, ...bare } = named;
+      const kept = [cited, named, bare].find((rest) => v.is(IncidentSchema.entries.sources.wrapped.value, rest));
+      return kept ? [[key, kept]] : [];
+    }),
+  );
+}
+
+/**
+ * The incident with the places of its parts. Every reference must name one of its sources: one that does not is told
+ * and left out.
+ */
+function placed(
+  incident: Incident,
+  path: string,
+  written: (place: string) => string,
+  problems: Problem[],
+  faults?: Faults,
+): Placed {
+  /** For each entry of a list the position that it has in the file. */
+  const positions = (field: string, entries: readonly unknown[]): number[] => {
+    const dropped = faults?.get(field);
+    let position = -1;
+    return entries.map(() => {
+      do position += 1;
+      while (dropped?.has(String(position)));
+      return position;
+    });
+  };
+  const known = (keys: readonly string[], where: string): string[] =>
+    keys.filter((key, position) => {
+      if (Object.hasOwn(incident.sources, key)) return true;
+      problems.push({
+        path: `${path}.${where}.sources[${position}]`,
+        found: shorten(key),
+        expected: 'the key of an entry in "sources"',
+        effect: 'part',
+        incident: incident.id,
+      });
+      return false;
+    });
+  const cited = <Entry extends { readonly sources: readonly string[] }>(field: string, entries: readonly Entry[]) => {
+    const places = positions(field, entries);
+    return entries.map((entry, at) => ({ ...entry, sources: known(entry.sources, `${field}[${places[at]}]`) }));
+  };
+  const disputes = positions('disputes', incident.disputes);
+  const at = { events: positions('events', incident.events), figures: positions('figures', incident.figures) };
+  return {
+    incident: {
+      ...incident,
+      events: cited('events', incident.events),
+      figures: cited('figures', incident.figures),
+      money: cited('money', incident.money),
+      disputes: incident.disputes.map((dispute, place) => ({
+        ...dispute,
+        positions: dispute.positions.map((position, m) => ({
+          ...position,
+          sources: known(position.sources, `disputes[${disputes[place]}].positions[${m}]`),
+        })),
+      })),
+    },
+    path,
+    placeOf: (list, index) => written(`${list}[${at[list][index]}]`),
+  };
+}

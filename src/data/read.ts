@@ -1,0 +1,408 @@
+import * as v from 'valibot';
+import { faultOfCoverage } from './coverage.ts';
+import { doubtsOf, type Placed } from './doubts.ts';
+import {
+  describeIssue,
+  innerIssues,
+  isBlank,
+  type Problem,
+  plainLine,
+  plainText,
+  shorten,
+  showHidden,
+} from './problems.ts';
+import {
+  assignIds,
+  type Fields,
+  faultyEntries,
+  isObject,
+  listed,
+  readIncident,
+  UNREAD,
+  unknownFields,
+  withoutFaults,
+} from './read-incident.ts';
+import { type Recognised, recogniseJson, recogniseText, tableOf } from './recognise.ts';
+import {
+  type Context,
+  ContextSchema,
+  type Coverage,
+  CoverageSchema,
+  type DataFile,
+  DataFileSchema,
+  IncidentSchema,
+  type Relation,
+  RelationSchema,
+} from './schema.ts';
+import { UNITS } from './vocabulary.ts';
+
+/**
+ * Depth of brackets in JSON text, counted without recursion and outside strings; stops early beyond
+ * `limit` and then returns more than `limit`. A guard before parsing: what is too deep is refused
+ * with a message instead of exhausting a parser's stack.
+ */
+export function measureNesting(text: string, limit: number): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charCodeAt(index);
+    if (character === 0x22) {
+      index = endOfString(text, index);
+    } else if (character === 0x5b || character === 0x7b) {
+      depth += 1;
+      if (depth > deepest) deepest = depth;
+      if (deepest > limit) return deepest;
+    } else if (character === 0x5d || character === 0x7d) {
+      depth -= 1;
+    }
+  }
+  return deepest;
+}
+
+/** Position of the quotation mark that closes the string opened at `start`. */
+function endOfString(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1);
+  while (end !== -1) {
+    let backslashes = 0;
+    while (text.charCodeAt(end - 1 - backslashes) === 0x5c) backslashes += 1;
+    if (backslashes % 2 === 0) return end;
+    end = text.indexOf('"', end + 1);
+  }
+  return text.length;
+}
+
+/** Fields of several lines; all others are of one. */
+const PROSE = ['summary', 'method', 'note', 'notes', 'says', 'about', 'evidenceNote', 'dataWords', 'what', 'selection'];
+/** Fields that name something. A name that cannot be seen is none. */
+const NAMES = ['name', 'names', 'organisation', 'parent', 'publisher', 'label', 'title', 'via', 'per', 'words', 'by'];
+/** Addresses are no words: they are right as they stand, or they are refused. */
+const ADDRESSES = ['url', 'origin', '$schema'];
+
+/**
+ * A data file with all its texts without what cannot be seen, or turns the words around it; once, where they enter, so
+ * that no sentence, picture or table need think of it. A name of which nothing can be seen is left out. Both are told.
+ */
+export function cleanTexts(value: unknown, problems: Problem[]): unknown {
+  return cleaned(value, '', '', problems);
+}
+
+function cleaned(value: unknown, field: string, path: string, problems: Problem[]): unknown {
+  if (typeof value === 'string') return cleanedText(value, field, path, problems);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    for (const [index, entry] of value.entries()) {
+      const next = cleaned(entry, field, `${path}[${index}]`, problems);
+      if (next !== entry) value[index] = next;
+    }
+    return value;
+  }
+  for (const [key, entry] of Object.entries(value)) {
+    // Texts per language stand under the language: what they are says the field above.
+    const inner = /^[A-Za-z]{2,3}(-|$)/.test(key) && (NAMES.includes(field) || PROSE.includes(field)) ? field : key;
+    const next = cleaned(entry, inner, `${path}${path === '' ? '' : '.'}${key.slice(0, 80)}`, problems);
+    if (next === entry) continue;
+    if (next === undefined) Reflect.deleteProperty(value, key);
+    else Reflect.defineProperty(value, key, { value: next, enumerable: true, configurable: true, writable: true });
+  }
+  return value;
+}
+
+function cleanedText(text: string, field: string, path: string, problems: Problem[]): string | undefined {
+  if (ADDRESSES.includes(field)) return text;
+  if (text !== '' && NAMES.includes(field) && isBlank(text)) {
+    problems.push(doubt(path, text, 'a name that can be seen; a blank one counts as none'));
+    return undefined;
+  }
+  const plain = PROSE.includes(field) ? plainText(text) : plainLine(text);
+  if (plain !== text) {
+    problems.push(doubt(path, text, 'no line breaks, and no characters that are hidden or turn words round; left out'));
+  }
+  return plain;
+}
+
+function doubt(path: string, found: string, expected: string): Problem {
+  return { path, found: shorten(found), expected, effect: 'doubt' };
+}
+
+/**
+ * Reads what changed how much is told. A faulty entry, one that names a law which `context` lacks, and
+ * one without a date or a name are left out and added to `problems`.
+ */
+export function readCoverage(raw: unknown, context: readonly Context[], problems: Problem[]): Coverage[] {
+  if (raw === undefined) return [];
+  if (!Array.isArray(raw)) {
+    problems.push({ path: 'coverage', found: shorten(raw), expected: 'a list', effect: 'part' });
+    return [];
+  }
+  return raw.flatMap((entry: unknown, index) => {
+    const path = `coverage[${index}]`;
+    const full = isObject(entry) ? { ...entry, ...listed(entry) } : entry;
+    for (const field of unknownFields(CoverageSchema, full)) {
+      problems.push({
+        path: `${path}.${field.path}`,
+        found: shorten(field.value),
+        expected: UNREAD,
+        effect: 'ignored',
+      });
+    }
+    const result = v.safeParse(CoverageSchema, full);
+    for (const issue of result.issues ?? []) problems.push({ ...describeIssue(issue, path), effect: 'part' });
+    if (!result.success) return [];
+    const fault = faultOfCoverage(result.output, context);
+    if (!fault) return [result.output];
+    const { field, expected } = fault;
+    problems.push({ path: `${path}.${field}`, found: shorten(result.output[field]), expected, effect: 'part' });
+    return [];
+  });
+}
+
+const OF_THIS_FILE = 'the id of an incident of this file';
+
+/**
+ * The relations of a file. A relation keeps those of its members that the file has, by their ids as they
+ * are or as they were written (`spellings`); with fewer than two it joins nothing and is left out. Every fault is added to `problems`.
+ */
+export function readRelations(
+  raw: unknown,
+  incidents: ReadonlySet<string>,
+  spellings: ReadonlyMap<string, string>,
+  problems: Problem[],
+): Relation[] {
+  if (raw === undefined) return [];
+  if (!Array.isArray(raw)) {
+    problems.push({ path: 'relations', found: shorten(raw), expected: 'a list', effect: 'part' });
+    return [];
+  }
+  const ids = new Set<string>();
+  return raw.flatMap((entry: unknown, index) => {
+    const path = `relations[${index}]`;
+    if (!isObject(entry)) {
+      problems.push({ path, found: shorten(entry), expected: 'an object', effect: 'part' });
+      return [];
+    }
+    const idOf = (id: unknown) => spellings.get(String(id)) ?? id;
+    const { members, whole } = entry;
+    const relation = readFields(
+      {
+        ...entry,
+        ...listed(entry),
+        ...(Array.isArray(members) ? { members: members.map(idOf) } : {}),
+        ...(whole === undefined ? {} : { whole: idOf(whole) }),
+      },
+      path,
+      problems,
+    );
+    if (!relation) return [];
+    if (ids.has(relation.id)) {
+      problems.push(fault(`${path}.id`, relation.id, 'a key that no other relation has'));
+      return [];
+    }
+    ids.add(relation.id);
+    return withKnownMembers(relation, path, incidents, problems);
+  });
+}
+
+/** What can be read: a fault in one field loses that field, one in key, kind or members the relation. */
+function readFields(entry: Fields, path: string, problems: Problem[]): Relation | undefined {
+  for (const field of unknownFields(RelationSchema, entry)) {
+    problems.push({
+      path: `${path}.${field.path}`,
+      found: shorten(field.value),
+      expected: UNREAD,
+      effect: 'ignored',
+    });
+  }
+  const first = v.safeParse(RelationSchema, entry);
+  if (first.success) return first.output;
+  for (const issue of first.issues) problems.push({ ...describeIssue(issue, path), effect: 'part' });
+  const faults = faultyEntries(first.issues);
+  const second = faults && v.safeParse(RelationSchema, withoutFaults(entry, faults));
+  return second?.success ? second.output : undefined;
+}
+
+function withKnownMembers(
+  relation: Relation,
+  path: string,
+  incidents: ReadonlySet<string>,
+  problems: Problem[],
+): Relation[] {
+  const members: string[] = [];
+  relation.members.forEach((id, place) => {
+    const where = `${path}.members[${place}]`;
+    if (!incidents.has(id)) problems.push(fault(where, id, OF_THIS_FILE));
+    else if (members.includes(id)) problems.push(fault(where, id, 'each member once'));
+    else members.push(id);
+  });
+  if (members.length < 2) {
+    problems.push({
+      path: `${path}.members`,
+      found: members.length === 0 ? 'none' : 'only one',
+      expected: 'at least two incidents of this file',
+      effect: 'part',
+    });
+    return [];
+  }
+  const { whole, ...rest } = relation;
+  if (whole === undefined || members.includes(whole)) return [{ ...relation, members }];
+  problems.push(fault(`${path}.whole`, whole, 'one of the members'));
+  return [{ ...rest, members }];
+}
+
+function fault(path: string, found: string, expected: string): Problem {
+  return { path, found: shorten(found), expected, effect: 'part' };
+}
+
+/** Longest file that is read, in characters: what a browser can hold as one text. */
+export const MAXIMUM_CHARACTERS = 400_000_000;
+/** Deepest nesting that is read; our own files need eight levels. */
+export const MAXIMUM_DEPTH = 64;
+
+export interface Reading {
+  readonly file: DataFile;
+  readonly problems: readonly Problem[];
+  /** How many incidents the file offered, readable or not. */
+  readonly offered: number;
+  /** Ids as the file writes them, where the reader had to write them otherwise. */
+  readonly spellings?: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads the text of a data file. Never throws: every problem is collected with its path, and all
+ * that can be read is returned. An incident with a fault in one of its parts is kept without that
+ * part; of two with the same id the second is left out. A file of which no field is known is refused.
+ *
+ * `today` is an EDTF day; with it, days that are still to come are told as doubts.
+ */
+export function readDataFile(text: string, today?: string): Reading {
+  const parsed = parse(text);
+  if ('problem' in parsed) return nothing(parsed.problem);
+  const root = Array.isArray(parsed.value) ? { incidents: parsed.value } : parsed.value;
+  if (!isObject(root) || !Array.isArray(root.incidents)) {
+    const path = isObject(root) && 'incidents' in root ? 'incidents' : '';
+    const known = recogniseJson(parsed.value);
+    const found = known?.found ?? shorten(isObject(root) ? root.incidents : root);
+    return nothing(fileProblem(path, found, `an object with a list: {"incidents": [ … ]}${hint(known)}`));
+  }
+  const stranger = recogniseStranger(root.incidents);
+  if (stranger) return nothing(fileProblem('', stranger.found, `fields such as ${SMALLEST}${hint(stranger)}`));
+  const problems: Problem[] = [];
+  cleanTexts(root, problems);
+  const ids = assignIds(root.incidents, problems);
+  const incidents: Placed[] = [];
+  const seen = new Set<string>();
+  root.incidents.forEach((raw: unknown, index) => {
+    const read = readIncident(raw, index, ids, problems);
+    if (!read) return;
+    const { id } = read.incident;
+    if (seen.has(id)) {
+      const expected = 'a key that no other incident has';
+      problems.push({ path: `${read.path}.id`, found: shorten(id), expected, effect: 'incident', incident: id });
+      return;
+    }
+    seen.add(id);
+    incidents.push(read);
+  });
+  const header = readHeader(root, problems);
+  const context = readContext(root.context, problems);
+  const relations = readRelations(root.relations, seen, ids.spellings, problems);
+  const coverage = readCoverage(root.coverage, context, problems);
+  problems.push(...doubtsOf(incidents, header.updated, today));
+  return {
+    file: { ...header, incidents: incidents.map(({ incident }) => incident), context, relations, coverage },
+    problems,
+    offered: root.incidents.length,
+    spellings: ids.spellings,
+  };
+}
+
+const SMALLEST = 'organisation, date, records';
+
+/** Which known format a file looks like. */
+function hint(known: Recognised | undefined): string {
+  return known ? `. None of the fields is known; ${known.found} look like: ${known.looksLike}` : '';
+}
+
+/** Fields that say what an incident is; words about one whose name, date and size are unknown say too little. */
+const TELLING = ['name', 'names', 'organisation', 'date', 'events', 'figures', ...UNITS];
+const KNOWN = ['id', ...TELLING, ...Object.keys(IncidentSchema.entries)];
+
+/** What a list is, of whose entries no field is known, or that is surely in a format of others. */
+function recogniseStranger(entries: readonly unknown[]): Recognised | undefined {
+  const objects = entries.filter(isObject);
+  const has = (fields: readonly string[]) =>
+    objects.some((entry) => fields.some((field) => entry[field] !== undefined && Object.hasOwn(entry, field)));
+  if (objects.every((entry) => Object.keys(entry).length === 0) || has(TELLING)) return undefined;
+  const known = recogniseJson(objects);
+  return !has(KNOWN) || (known && tableOf(objects.flatMap((entry) => Object.keys(entry).slice(0, 100))))
+    ? known
+    : undefined;
+}
+
+/** However many byte order marks a file begins with, they are none of its letters. */
+const withoutMarks = (text: string): string => text.replace(/^\ufeff+/, '');
+
+function parse(text: string): { value: unknown } | { problem: Problem } {
+  const body = withoutMarks(text);
+  if (body.trim() === '') return { problem: fileProblem('', 'an empty file', 'JSON such as {"incidents": [ … ]}') };
+  if (body.length > MAXIMUM_CHARACTERS) {
+    return { problem: fileProblem('', `${body.length} characters`, `at most ${MAXIMUM_CHARACTERS}; split the file`) };
+  }
+  const depth = measureNesting(body, MAXIMUM_DEPTH);
+  if (depth > MAXIMUM_DEPTH) {
+    return {
+      problem: fileProblem('', `more than ${MAXIMUM_DEPTH} levels of brackets`, 'a flatter file; see the schema'),
+    };
+  }
+  try {
+    return { value: JSON.parse(body) };
+  } catch (error) {
+    const known = recogniseText(body);
+    const reason = error instanceof Error ? error.message : String(error);
+    const why = known ? `JSON${hint(known)}` : `JSON; the reader says: ${showHidden(reason.slice(0, 200))}`;
+    return { problem: fileProblem('', shorten(body), why) };
+  }
+}
+
+/** What is read one entry at a time, so that a fault loses that entry only. */
+const LISTS = ['incidents', 'context', 'relations', 'coverage'] as const;
+
+function readHeader(root: Fields, problems: Problem[]): Omit<DataFile, (typeof LISTS)[number]> {
+  const schema = v.omit(DataFileSchema, LISTS);
+  const fields = Object.fromEntries(Object.entries(root).filter(([field]) => !LISTS.some((list) => list === field)));
+  for (const field of unknownFields(schema, fields)) {
+    problems.push({ path: field.path, found: shorten(field.value), expected: UNREAD, effect: 'ignored' });
+  }
+  const first = v.safeParse(schema, root);
+  if (first.success) return first.output;
+  const issues = innerIssues(first.issues);
+  for (const issue of issues) problems.push({ ...describeIssue(issue, ''), effect: 'part' });
+  const second = v.safeParse(schema, withoutFaults(root, faultyEntries(issues) ?? new Map()));
+  return second.success ? second.output : {};
+}
+
+function readContext(raw: unknown, problems: Problem[]): Context[] {
+  if (raw === undefined) return [];
+  if (!Array.isArray(raw)) {
+    problems.push({ path: 'context', found: shorten(raw), expected: 'a list', effect: 'part' });
+    return [];
+  }
+  return raw.flatMap((entry: unknown, index) => {
+    const full = isObject(entry) ? { ...entry, ...listed(entry) } : entry;
+    for (const field of unknownFields(ContextSchema, full)) {
+      const path = `context[${index}].${field.path}`;
+      problems.push({ path, found: shorten(field.value), expected: UNREAD, effect: 'ignored' });
+    }
+    const result = v.safeParse(ContextSchema, full);
+    if (result.success) return [result.output];
+    for (const issue of result.issues) problems.push({ ...describeIssue(issue, `context[${index}]`), effect: 'part' });
+    return [];
+  });
+}
+
+function fileProblem(path: string, found: string, expected: string): Problem {
+  return { path, found: found.length > 60 ? `${found.slice(0, 59)}…` : found, expected, effect: 'file' };
+}
+
+function nothing(problem: Problem): Reading {
+  return { file: { incidents: [], context: [], relations: [], coverage: [] }, problems: [problem], offered: 0 };
+}

@@ -1,0 +1,31 @@
+import { readParameters } from '../state/url.ts';
+
+/** What a page may call a frame: no more than what stands in an `id` by habit. */
+const NAME = /^[\w.:-]{1,80}$/;
+
+/** How a frame stands in its page. */
+export interface Frame {
+  /** Whether the page gives the frame the height that it asks for; else the frame fills what it has. */
+  readonly auto: boolean;
+  /** Whether the page is a deck of slides. */
+  readonly slides: boolean;
+  /** Whether nothing is to move by itself. */
+  readonly still: boolean;
+  /** What the page calls the frame in messages, or ''. */
+  readonly id: string;
+  /** What pym.js calls the frame; undefined where the page has none. */
+  readonly pym: string | undefined;
+}
+
+/** Reads how a frame stands in its page from its address; what means nothing counts as absent. */
+export function readFrame(search: string): Frame {
+  const asked = readParameters(search);
+  const nameIn = (parameter: string) => NAME.exec(asked.get(parameter) ?? '')?.[0] ?? '';
+  return {
+    auto: asked.get('auto') === '1',
+    slides: asked.get('host') === 'slides',
+    still: asked.get('motion') === 'none',
+    id: nameIn('id'),
+    pym: asked.has('childId') || asked.has('initialWidth') ? nameIn('childId') : undefined,
+  };
+}

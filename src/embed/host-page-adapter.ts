@@ -1,0 +1,212 @@
+import { css, type LitElement, type ReactiveController } from 'lit';
+import type { Theme } from '../chart/theme.ts';
+import { announceTask, nextFrame } from '../controls/late-parts.ts';
+import type { Heights, RoomController } from '../controls/room-controller.ts';
+import type { Publisher, ThemeController } from '../controls/theme-controller.ts';
+import { heightsForWidth, nextHeight } from './fill.ts';
+import { dressTheme } from './publisher-theme.ts';
+
+/** An explorer in somebody's page: as high as its content, and never over anything but itself. */
+export const guestStyles = css`
+  :host {
+    position: relative;
+    min-height: 0;
+    padding: 6px 12px;
+    /* What the page says of its own text is not meant for ours. */
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    letter-spacing: normal;
+    word-spacing: normal;
+    white-space: normal;
+    hyphens: manual;
+    cursor: auto;
+  }
+  @media screen {
+    :host([wide]) {
+      padding-inline: 20px;
+    }
+    :host([filled]) {
+      overflow: auto;
+    }
+    :host([reading]:not([wide])) {
+      padding-block-end: 6px;
+    }
+    .waiting {
+      padding-block: 120px;
+    }
+    :host([wide]) breach-stage::part(overview) {
+      position: static;
+      padding-block: 0;
+    }
+    /* Beside the picture, and as high. */
+    breach-reader[wide] {
+      position: static;
+      align-self: stretch;
+      contain: size;
+      overflow: auto;
+      border-inline-start: 1px solid var(--breach-grid-strong);
+    }
+    breach-reader[wide]::part(reader) {
+      max-height: none;
+      overflow: visible;
+      border: 0;
+    }
+    /* Below it, and no higher than the picture. */
+    breach-reader:not([wide]) {
+      max-height: min(480px, 70vh);
+      overflow: auto;
+    }
+    @media (hover: hover) {
+      breach-reader:not([wide], [entered]) {
+        overflow: hidden;
+        scrollbar-gutter: stable;
+      }
+    }
+    breach-reader:not([wide])::part(details) {
+      position: static;
+      max-height: none;
+      padding: 4px 12px 16px;
+      border: 0;
+      border-radius: 0;
+      box-shadow: none;
+      z-index: auto;
+    }
+    breach-reader:not([wide])::part(reader) {
+      margin: 0;
+    }
+    /* An open incident comes up from the end of what is seen of the element, and stays within it. */
+    :host([reading]) breach-reader:not([wide]) {
+      position: sticky;
+      inset-block-end: 0;
+      margin-block-start: 8px;
+      border: 1px solid var(--breach-grid-strong);
+      border-radius: calc(var(--breach-radius) * 1.5) calc(var(--breach-radius) * 1.5) 0 0;
+      background: var(--breach-paper);
+      box-shadow: 0 -2px 16px rgb(0 0 0 / 16%);
+      z-index: 5;
+    }
+  }
+`;
+
+/** A picture lower than this is none; then the element scrolls. */
+const LEAST = 240;
+/** Smaller differences come from rounding. */
+const SLACK = 12;
+
+/**
+ * The manners of an explorer in somebody's page, where it keeps to its own box: its height follows from
+ * its width, from `--breach-height`, or from a height that the page gives it; light or dark from the
+ * page; and what the page changes about its looks is noticed where that shows itself in attributes of
+ * `html`, `body` or the element. Fetched for guests only.
+ */
+export class Guest implements ReactiveController, Publisher {
+  private theme: Theme | undefined;
+  private known = '';
+  private frame = 0;
+  private readonly changed = new MutationObserver(() => this.follow());
+  private readonly resized = new ResizeObserver(() => this.fillSoon());
+
+  constructor(
+    private readonly host: LitElement,
+    private readonly room: RoomController,
+    private readonly themes: ThemeController,
+  ) {
+    const { styleSheet } = guestStyles;
+    if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    room.heightsFor = (width) => this.heightsFor(width);
+    themes.publisher = this;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const { documentElement, body } = this.host.ownerDocument;
+    for (const element of [documentElement, body]) this.changed.observe(element, { attributes: true });
+    this.changed.observe(this.host, { attributeFilter: ['class', 'style'] });
+    if (this.host.hasAttribute('filled')) this.resized.observe(this.host);
+    void customElements.whenDefined('breach-footer').then(this.fillSoon);
+    this.follow();
+  }
+
+  hostUpdated(): void {
+    this.fillSoon();
+  }
+
+  hostDisconnected(): void {
+    this.changed.disconnect();
+    this.resized.disconnect();
+    cancelAnimationFrame(this.frame);
+  }
+
+  isDark(): boolean | undefined {
+    const { host } = this;
+    // Ours would answer for the page.
+    host.removeAttribute('scheme');
+    const { colorScheme } = getComputedStyle(host);
+    const isLight = colorScheme.includes('light');
+    const isDark = colorScheme.includes('dark');
+    return isLight === isDark ? undefined : isDark;
+  }
+
+  /** The same theme as before as long as the page says the same: then nothing is drawn anew. */
+  dress(theme: Theme): Theme {
+    const dressed = dressTheme(theme, this.host);
+    const text = JSON.stringify(dressed);
+    if (!this.theme || text !== this.known) this.theme = dressed;
+    this.known = text;
+    return this.theme;
+  }
+
+  private follow(): void {
+    this.themes.refresh();
+    this.room.measure();
+  }
+
+  private heightsFor(width: number): Heights {
+    const asked = this.askedHeight;
+    if (asked > 0) return [asked, asked];
+    const given = this.givenHeight;
+    return given > 0 ? [given, given] : heightsForWidth(width);
+  }
+
+  /** What `--breach-height` comes to, CSS pixels; 0 where it is not set. */
+  private get askedHeight(): number {
+    const { host } = this;
+    if (getComputedStyle(host).getPropertyValue('--breach-height').trim() === '') return 0;
+    const probe = document.createElement('div');
+    probe.style.position = 'absolute';
+    probe.style.height = 'var(--breach-height)';
+    host.renderRoot.append(probe);
+    const height = Number.parseFloat(getComputedStyle(probe).height);
+    probe.remove();
+    return height > 0 ? Math.max(LEAST, Math.round(height)) : 0;
+  }
+
+  /** What a height of the element leaves for the picture, CSS pixels; 0 where the height is that of its content. */
+  private get givenHeight(): number {
+    const { host } = this;
+    const footer = host.renderRoot.querySelector<HTMLElement>('breach-footer');
+    const stage = host.renderRoot.querySelector('breach-stage');
+    const picture = stage?.shadowRoot?.querySelector<HTMLElement>('breach-chart, breach-table');
+    if (!footer?.offsetHeight || !picture?.offsetHeight) return 0;
+    const { paddingBlockEnd } = getComputedStyle(host);
+    const content = footer.offsetTop + footer.offsetHeight + Number.parseFloat(paddingBlockEnd);
+    const isGiven = host.hasAttribute('filled') || Math.abs(host.clientHeight - content) > SLACK;
+    host.toggleAttribute('filled', isGiven);
+    // Not before: a height that follows from the content changes with what is drawn.
+    if (isGiven) this.resized.observe(host);
+    if (!isGiven) return 0;
+    // Two rounded measures may be a pixel short; content that is higher would take the wheel from the page.
+    const spare = host.clientHeight - content - 1;
+    return Math.max(LEAST, nextHeight(this.room.wanted, picture.offsetHeight, spare));
+  }
+
+  /** When what has been asked for is drawn. */
+  private readonly fillSoon = () => {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => {
+      if (this.host.isConnected && this.givenHeight > 0) this.room.measure();
+    });
+    announceTask(this.host, nextFrame());
+  };
+}

@@ -1,0 +1,5 @@
+import './page.css';
+import './still.css';
+import { defineElements } from '../app/define.ts';
+
+defineElements();

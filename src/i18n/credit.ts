@@ -1,0 +1,36 @@
+import type { Dataset } from '../data/dataset.ts';
+import { parseEdtf } from '../data/dates.ts';
+import { type Licence, licenceOf } from '../data/licence.ts';
+import { inLanguage, type Locale, type Told } from './locale.ts';
+
+/** Whose the data are: what must stand wherever they are shown. */
+export interface Credit {
+  /** Name of the data set: ours, or what the file calls itself. */
+  readonly title: Told;
+  /** Whom the data are owed to, in the words of the file; nothing for our own. */
+  readonly attribution: Told | undefined;
+  readonly licence: Licence | undefined;
+  /** `Data as of …`, or '' when the file does not say. */
+  readonly updated: string;
+}
+
+/** What is credited of a data set: `source` is where it comes from, '' for our own. Without data nothing is known but whose they are. */
+export function creditOf(dataset: Dataset | undefined, source: string, locale: Locale): Credit {
+  const { app } = locale.words;
+  const isOurs = source === '';
+  const updated = parseEdtf(dataset?.updated ?? '');
+  const ownTitle = { text: isOurs ? app.title : app.untitled, lang: locale.tag };
+  const title = (isOurs ? undefined : inLanguage(dataset?.title, locale.tag)) ?? ownTitle;
+  const attribution = isOurs ? undefined : inLanguage(dataset?.attribution, locale.tag);
+  return {
+    title,
+    attribution: attribution?.text === title.text ? undefined : attribution,
+    licence: licenceOf(dataset?.license ?? ''),
+    updated: updated ? app.updated(locale.format.date(updated)) : '',
+  };
+}
+
+/** What is owed for the data, as texts to stand side by side: whose they are and under which licence. */
+export function owedOf({ attribution, licence }: Credit): readonly string[] {
+  return [attribution?.text, licence?.name].filter((text) => text !== undefined);
+}

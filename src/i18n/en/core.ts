@@ -1,0 +1,473 @@
+import type { DurationUnit } from '../../data/dates.ts';
+import type { Qualifier, Unit } from '../../data/vocabulary.ts';
+import type { Counted, LeftOutParts, SummaryParts } from '../parts.ts';
+
+/** The form of a word that follows a number in English. */
+export const one = (value: number, singular: string, plural: string) => (value === 1 ? singular : plural);
+
+/** `1 incident`, `12 incidents`. */
+export const incidents = (count: number, text: string) => `${text} ${one(count, 'incident', 'incidents')}`;
+
+const UNIT_WORDS: Record<Unit, readonly [string, string]> = {
+  people: ['person', 'people'],
+  accounts: ['account', 'accounts'],
+  records: ['record', 'records'],
+  items: ['item', 'items'],
+  files: ['file', 'files'],
+  organisations: ['organisation', 'organisations'],
+  bytes: ['byte', 'bytes'],
+};
+
+const QUALIFIED: Record<Qualifier, (value: string) => string> = {
+  exactly: (value) => value,
+  about: (value) => `about ${value}`,
+  'more-than': (value) => `more than ${value}`,
+  'at-least': (value) => `at least ${value}`,
+  nearly: (value) => `nearly ${value}`,
+  'up-to': (value) => `up to ${value}`,
+};
+
+const QUALIFIED_SHORT: Record<Qualifier, (value: string) => string> = {
+  exactly: (value) => value,
+  about: (value) => `~${value}`,
+  'more-than': (value) => `>${value}`,
+  'at-least': (value) => `≥${value}`,
+  nearly: (value) => `~${value}`,
+  'up-to': (value) => `≤${value}`,
+};
+
+/** What the formats need: each takes finished parts and gives the whole. */
+export const formatWords = {
+  /** Short words for thousands and more, the largest first; the number before them has up to three digits. */
+  compactSteps: [
+    [1e12, 'T'],
+    [1e9, 'B'],
+    [1e6, 'M'],
+    [1e3, 'K'],
+  ] as readonly (readonly [number, string])[],
+  /** The same in full, for text. */
+  countSteps: [
+    [1e12, ' trillion'],
+    [1e9, ' billion'],
+    [1e6, ' million'],
+    [1e3, ' thousand'],
+  ] as readonly (readonly [number, string])[],
+  /** Numbers of four digits: `1,234`, or `1234` where only longer ones are divided. */
+  grouping: 'auto' as 'auto' | 'min2',
+  /** Names of countries in full, or as short as they are commonly used. */
+  countryNames: 'long' as 'long' | 'short',
+  /** Names on which releases of CLDR differ: a picture is to say the same wherever it is drawn. */
+  countries: { FK: 'Falkland Islands', HK: 'Hong Kong', MO: 'Macao', PS: 'Palestine' } as Readonly<
+    Record<string, string>
+  >,
+  counted: (unit: Unit, value: number, text: string) => `${text} ${UNIT_WORDS[unit][value === 1 ? 0 : 1]}`,
+  /** What is counted, in the words of the data: `76 million households`. */
+  countedAs: (what: string, text: string) => `${text} ${what}`,
+  /** The wording of a source, where room is short. */
+  quoted: (wording: string) => `“${wording}”`,
+  rangeShort: (low: string, high: string) => `${low}–${high}`,
+  inWords: (wording: string, least: string) => `“${wording}” (at least ${least})`,
+  money: (currency: string, amount: string) => `${currency} ${amount}`,
+  /** From here on a round sum is written with the words for large numbers: `50万元`, but `USD 500,000`. */
+  roundMoneyFrom: 1_000_000,
+  range: (low: string, high: string) => `${low} to ${high}`,
+  qualified: (qualifier: Qualifier, value: string) => QUALIFIED[qualifier](value),
+  qualifiedShort: (qualifier: Qualifier, value: string) => QUALIFIED_SHORT[qualifier](value),
+  /** Each from finished parts, for an axis: `Aug 2019`, `14`. */
+  monthOfYear: (month: string, year: string) => `${month} ${year}`,
+  dayOfMonth: (day: string) => day,
+  decade: (year: string) => `the ${year}s`,
+  span: (from: string, to: string) => `between ${from} and ${to}`,
+  until: (date: string) => `not after ${date}`,
+  since: (date: string) => `not before ${date}`,
+  about: (text: string) => `about ${text}`,
+  uncertain: (text: string) => `${text} (uncertain)`,
+  duration: (unit: DurationUnit, text: string, value: number) => `${text} ${one(value, unit, `${unit}s`)}`,
+  durationRange: (unit: DurationUnit, low: string, high: string) => `${low} to ${high} ${unit}s`,
+  durationUpTo: (length: string) => `up to ${length}`,
+  durationAtLeast: (length: string) => `at least ${length}`,
+  noCountry: 'No single country',
+};
+
+/** What a unit counts, after a verb or `counts of`. */
+const UNIT_NOUNS: Readonly<Record<Unit, string>> = {
+  people: 'people',
+  accounts: 'accounts',
+  records: 'records',
+  items: 'items',
+  files: 'files',
+  organisations: 'organisations',
+  bytes: 'bytes',
+};
+
+/** One of what a unit counts. */
+const ONCE: Readonly<Record<Unit, string>> = {
+  people: 'one person',
+  accounts: 'one account',
+  records: 'one record',
+  items: 'one item',
+  files: 'one file',
+  organisations: 'one organisation',
+  bytes: 'one file',
+};
+
+/** Words that the first view needs. */
+export const words = {
+  app: {
+    title: 'Breach Timeline',
+    /** Title of the document, with words that people look for. */
+    pageTitle: 'Breach Timeline: data breaches and when they became known',
+    /** Stands where other people's data bring no title. */
+    untitled: 'Data breaches',
+    pictureTitle: (title: string, view: string) => `${title}: ${view}`,
+    tagline: 'When data leaked, when anyone knew, how much — and who says so.',
+    loading: 'Loading the incidents…',
+    skip: 'Skip to the list of incidents',
+    help: 'Keys and gestures',
+    theme: 'Colours',
+    themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+    updated: (date: string) => `Data as of ${date}`,
+    licence: 'Data: CC BY 4.0. Each figure carries its sources.',
+    licenceLabel: 'Licence: ',
+    about: 'About the data',
+    corrections: 'Corrections',
+    download: 'Download the data',
+    schema: 'Schema',
+    close: 'Close',
+    language: 'Language',
+    missing: {
+      page: 'Part of this page could not be loaded.',
+      search: 'The search could not be loaded: it is not applied.',
+      language: 'The words of this language could not be loaded.',
+      hint: 'If trying again does not help, reload the page.',
+      retry: 'Try again',
+      reload: 'Reload the page',
+    },
+  },
+  views: {
+    label: 'View',
+    timeline: 'Timeline',
+    scale: 'Scale',
+    delay: 'Delay',
+    compare: 'Compare',
+    table: 'Table',
+    describe: {
+      timeline: 'Timeline of data breaches: lives of incidents along time, in lanes.',
+      scale: 'Chart of scale: incidents by the time they became public and by their size, on a log axis.',
+      delay: 'Chart of delays: incidents lined up, with the time until each was noticed and made public.',
+      compare: 'Incidents and quantities side by side, as areas true to their numbers, and their lives aligned.',
+      table: 'Table of incidents, one a row.',
+    },
+  },
+  groups: {
+    label: 'Lanes by',
+    values: { sector: 'sector', country: 'country', cause: 'cause', actor: 'actor', none: 'nothing' },
+    all: 'All incidents',
+    rest: 'All others',
+  },
+  delays: {
+    align: 'Line up by',
+    alignments: { breach: 'the beginning', discovery: 'the discovery', disclosure: 'the disclosure' },
+    order: 'Order',
+    orders: { longest: 'longest first', time: 'by the calendar' },
+  },
+  facets: {
+    cause: {
+      label: 'Cause',
+      values: {
+        hacking: 'Hacking',
+        misuse: 'Insider misuse',
+        scraping: 'Scraping',
+        error: 'Error, misconfiguration',
+        physical: 'Loss or theft of a device',
+        malware: 'Malware',
+        social: 'Social engineering',
+        unknown: 'Unknown',
+      },
+    },
+    actor: {
+      label: 'Actor',
+      values: { external: 'Outsider', internal: 'Insider', partner: 'Partner', unknown: 'Unknown' },
+    },
+    sector: {
+      label: 'Sector',
+      values: {
+        technology: 'Technology',
+        government: 'Government',
+        finance: 'Finance',
+        telecom: 'Telecom',
+        health: 'Health',
+        retail: 'Retail',
+        'social-media': 'Social media',
+        'transport-logistics': 'Transport',
+        'travel-hospitality': 'Travel',
+        education: 'Education',
+        'media-gaming': 'Media, gaming',
+        'law-enforcement': 'Law enforcement',
+        'data-broker': 'Data brokers',
+        manufacturing: 'Manufacturing',
+        energy: 'Energy',
+        legal: 'Law firms',
+        'non-profit': 'Non-profits',
+        political: 'Parties, campaigns',
+        other: 'Other',
+        unknown: 'Unknown',
+      },
+    },
+    country: { label: 'Country', values: { unknown: 'Unknown' } },
+    status: {
+      label: 'Certainty',
+      values: {
+        court: 'Found by a court',
+        confirmed: 'Confirmed',
+        observed: 'Counted by outsiders',
+        reported: 'Reported',
+        claimed: 'Only claimed',
+        sample: 'Counted in a sample',
+        unknown: 'Size unknown',
+      },
+    },
+    kind: {
+      label: 'Kind of data',
+      values: {
+        name: 'Name',
+        'postal-address': 'Address',
+        phone: 'Phone number',
+        email: 'E-mail address',
+        'birth-date': 'Birth date and place',
+        demographics: 'Sex, age, origin',
+        'national-id': 'Official ID',
+        passport: 'Passport',
+        'driving-licence': 'Licence and vehicle',
+        password: 'Password or access key',
+        'user-name': 'User name or account',
+        'payment-card': 'Payment card',
+        'bank-account': 'Bank account, payments',
+        'income-tax': 'Income, tax, credit',
+        health: 'Health',
+        location: 'Location',
+        biometric: 'Biometric or genetic',
+        'photo-video': 'Photo or video',
+        messages: 'Messages and calls',
+        travel: 'Travel and stays',
+        purchases: 'Purchases, services',
+        employment: 'Employment',
+        education: 'Education',
+        family: 'Family and contacts',
+        device: 'Device and browsing',
+        'police-record': 'Police or court file',
+        'internal-documents': 'Internal files, code',
+        profile: 'Profile and activity',
+        'sensitive-life': 'Private life, politics',
+        unspecified: 'Not specified',
+        unknown: 'Not known',
+      },
+    },
+    nature: {
+      label: 'Kind of case',
+      values: {
+        breach: 'Breach',
+        leak: 'Leak of documents',
+        penalty: 'Penalty without a theft',
+        compilation: 'Compilation of older data',
+        exposure: 'Exposure without proven theft',
+        trade: 'Trade in data',
+        unknown: 'Unknown',
+      },
+    },
+  },
+  filters: {
+    label: 'Filters',
+    search: 'Search',
+    searchHint: 'Search incidents…',
+    size: 'Size',
+    sizeFrom: 'At least',
+    sizeTo: 'At most',
+    sizeAny: 'any',
+    sizeUnknown: 'Include unknown sizes',
+    sizeOnlyUnknown: 'Only unknown sizes',
+    sizeUnit: 'People, accounts, records: each incident in what its sources count.',
+    sizeBars: 'Incidents by size',
+    sizeBar: (from: string, count: number, text: string) =>
+      `${from} or more, under ten times that: ${incidents(count, text)}`,
+    breachesOnly: 'Breaches only',
+    breachesOnlyHint: 'Leave out leaks, exposures, penalties, compilations and trade',
+    active: 'Active filters',
+    toggle: (count: number, text: string) => (count === 0 ? 'Filters' : `Filters (${text})`),
+    find: (label: string) => `Find in “${label}”`,
+    findNone: 'No value has these letters.',
+    clear: 'Clear',
+    clearOf: (label: string) => `Clear ${label}`,
+    clearAll: 'Clear all filters',
+    remove: (what: string) => `Remove filter: ${what}`,
+    chosen: (label: string, count: number) => `${label} · ${count}`,
+    wouldRemain: (count: string) => `${count} would remain`,
+    chip: (label: string, values: string) => `${label}: ${values}`,
+    query: (text: string) => `“${text}”`,
+    sizeBetween: (low: string, high: string) => `${low} to ${high}`,
+    sizeAtLeast: (low: string) => `${low} or more`,
+    sizeAtMost: (high: string) => `${high} or fewer`,
+    sizeKnown: 'known',
+    sizeNotKnown: 'unknown',
+    orUnknown: (text: string) => `${text}, or unknown`,
+    someOf: (values: readonly string[], rest: string) => `${values.join(', ')} and ${rest} more`,
+    years: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
+    dates: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
+    time: 'Time',
+  },
+  summary: {
+    incidents,
+    columnSum: (subject: string, unit: Unit, sum: string) =>
+      `${subject}; counts of ${UNIT_NOUNS[unit]} add up to about ${sum}`,
+    /** Both of what follows, for those who hear it. */
+    whole: (sentence: string, leftOut: string) => `${sentence} ${leftOut}`,
+    sentence: ({ shown, events, all, years, sum, unit }: SummaryParts) => {
+      const subject =
+        shown.value === all.value
+          ? incidents(shown.value, shown.text)
+          : `${shown.text} of ${all.text} ${one(all.value, 'incident', 'incidents')}`;
+      const counted =
+        events.value < shown.value ? `${subject} (${events.text} ${one(events.value, 'event', 'events')})` : subject;
+      const when = years === undefined ? '' : years[0] === years[1] ? `, ${years[0]}` : `, ${years[0]}–${years[1]}`;
+      const told = `${counted}${when}.`;
+      if (!sum)
+        return unit === undefined || shown.value === 0 ? told : `${told} None of them counts ${UNIT_NOUNS[unit]}.`;
+      const about = sum.about ? 'about ' : '';
+      if (sum.counted.value === 1) {
+        return `${told} ${shown.value === 1 ? 'It' : 'One of them'} counts ${about}${sum.quantity}.`;
+      }
+      return `${told} In the ${sum.counted.text} cases that count ${UNIT_NOUNS[sum.unit]}, the counts add up to ${about}${sum.text}; ${ONCE[sum.unit]} can be in several.`;
+    },
+    leftOut: ({ otherUnits, otherNature, noFigure, contained }: LeftOutParts) => {
+      const kinds: string[] = [];
+      if (otherUnits.value > 0) kinds.push(`${otherUnits.text} in other units`);
+      if (otherNature.value > 0) kinds.push(`${otherNature.text} of another kind`);
+      if (noFigure.value > 0) kinds.push(`${noFigure.text} without a firm figure`);
+      if (contained.value > 0) kinds.push(`${contained.text} contained in others`);
+      return kinds.length === 0 ? '' : `Not summed: ${kinds.join(', ')}.`;
+    },
+    noteLabel: 'How this is summed',
+    none: 'No incident fits these filters.',
+    note: 'The sum adds the best-supported figures of breaches in one unit, a range at its lower end, claims left out. It is no number of different people: who is in several cases is counted in each. Victims of one campaign, supplier or sale are one event.',
+    nothing: 'This data set holds no incident.',
+  },
+  relations: {
+    beside: (incidents: string) => `· ${incidents}`,
+    join: (together: string) => `${together}. Draws them as one.`,
+    part: (together: string) => `${together}. Draws each by itself.`,
+  },
+  phases: {
+    hidden: 'hidden',
+    known: 'known, not public',
+    unpublished: 'not public, noticed when unknown',
+    public: 'made public',
+    beginUnknown: 'the beginning is unknown',
+    publicUnknown: 'the day it became public is unknown',
+    sizeUnknown: 'the size is unknown',
+  },
+  events: {
+    'breach-start': 'Beginning',
+    'breach-end': 'End of the access',
+    sale: 'Sale',
+    discovery: 'Noticed',
+    'report-to-authority': 'Reported to an authority',
+    disclosure: 'Made public',
+    listed: 'Entered in a list',
+    apology: 'Apology',
+    arrest: 'Arrest',
+    charge: 'Charge',
+    verdict: 'Verdict',
+    sentence: 'Sentence',
+    penalty: 'Penalty',
+    response: 'Response',
+  },
+  /** Under a picture: what the sentence counts and the picture cannot show. */
+  notShown: {
+    allUndated: ({ value, text }: Counted) =>
+      value === 1
+        ? 'This incident has no date, so it has no place on a time axis.'
+        : `None of these ${text} incidents has a date, so they have no place on a time axis.`,
+    undated: ({ value, text }: Counted) =>
+      `${text} ${one(value, 'incident has', 'incidents have')} no date and cannot be shown here.`,
+    outside: ({ value, text }: Counted) => `${text} ${one(value, 'lies', 'lie')} outside these years.`,
+    later: ({ text }: Counted) => `${text} more became public only after the time shown here.`,
+    together: (sentences: readonly string[]) => sentences.join(' '),
+  },
+  axis: {
+    laws: 'Laws and rules',
+    each: 'each step is ×10',
+    reference: (name: string, value: string) => `${name} ${value}`,
+    /** The strip of incidents whose number is zero. */
+    zero: 'none (0)',
+    unknownSize: 'size unknown',
+    /** Under an axis of several units. */
+    mixed: (units: string, isCrossed: boolean) =>
+      `One axis for different counts: ${units}.${isCrossed ? ' A mark with a bar across counts neither people nor accounts.' : ''}`,
+    notInUnit: 'not in this unit',
+    units: {
+      label: 'Count',
+      all: 'everything',
+      ...UNIT_NOUNS,
+    },
+  },
+  chart: {
+    label: (view: string) =>
+      `${view}. Arrow keys move between incidents, Enter opens one; the list beside it says the same in words.`,
+    hint: 'Ctrl + scroll to zoom',
+    hintMac: '⌘ + scroll to zoom',
+    fit: 'Show everything',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    inForce: (date: string) => `In force ${date}`,
+    colours: 'Colour: cause',
+    coloursForced: 'Your system sets the colours, so no cause has its own: lanes and words tell them apart.',
+  },
+  overview: {
+    label: 'Overview',
+    from: 'Beginning of the visible time',
+    to: 'End of the visible time',
+    hint: 'drag to zoom',
+    describe: 'Incidents by the year they became public; two handles bound the visible time.',
+  },
+  statuses: {
+    court: 'found by a court',
+    confirmed: 'confirmed',
+    observed: 'counted by outsiders',
+    reported: 'reported',
+    claimed: 'only claimed',
+    sample: 'counted in a sample',
+  },
+  outline: {
+    label: 'Incidents',
+    incident: 'Incident',
+    hint: {
+      time: 'The same selection in words, in the order in which it became public',
+      delay: 'The same selection in words, the longest delay first',
+      size: 'The same selection in words, the largest first',
+    },
+    divide: 'Divided by',
+    byYear: 'year',
+    byNothing: 'nothing',
+    largest: 'Go to the largest',
+    nextLargest: 'Go to the next largest',
+    noYear: 'Date unknown',
+    severalYears: 'Year not exactly known',
+    noMonth: 'Month not known',
+    /** Between a name and what is said of it, where it is heard: on the page they stand in two lines. */
+    stop: '.',
+    more: (count: string) => `Show ${count} more`,
+    year: (year: string) => year,
+    says: {
+      all: (phrases: readonly string[]) => phrases.join('; '),
+      hidden: (lag: string) => `hidden for ${lag}`,
+      known: (lag: string) => `known for ${lag} before it was public`,
+      unpublished: (lag: string) => `not public for ${lag}, noticed when unknown`,
+      public: (date: string) => `made public ${date}`,
+      event: (event: string, date: string) => `${event}: ${date}, no date of publication`,
+      size: (figure: string, status: string) => `${figure}, ${status}`,
+      partOf: (event: string) => `part of ${event}`,
+      beginUnknown: 'beginning unknown',
+      sizeUnknown: 'size unknown',
+    },
+  },
+};

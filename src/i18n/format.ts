@@ -1,0 +1,246 @@
+import type { FuzzyDate } from '../data/dates.ts';
+import { lagParts } from '../data/dates.ts';
+import type { Lag } from '../data/life.ts';
+import type { Figure } from '../data/schema.ts';
+import type { Unit } from '../data/vocabulary.ts';
+import type { FormatWords } from './locale.ts';
+import { type Formats, inLanguage, type Rounding } from './locale.ts';
+
+const BYTES: readonly [number, string][] = [
+  [1e12, 'terabyte'],
+  [1e9, 'gigabyte'],
+  [1e6, 'megabyte'],
+  [1e3, 'kilobyte'],
+  [1, 'byte'],
+];
+
+/**
+ * `1.18B` or `1.18 billion`, `470`: as `Intl`'s compact notation with three significant digits. It is
+ * needed before anything can be shown, and loading what `Intl` knows of a language takes longer than
+ * all the rest of the layout. Digits are European.
+ */
+export function compactNumber(
+  value: number,
+  steps: readonly (readonly [number, string])[],
+  rounding: Rounding = 'near',
+): string {
+  const threeDigits = rounded(value, 3, rounding);
+  const step = steps.find(([least]) => threeDigits >= least);
+  if (!step) return Number.isInteger(value) ? String(threeDigits) : written(asItIs(value, rounding));
+  return `${Number((threeDigits / step[0]).toPrecision(3))}${step[1]}`;
+}
+
+/** A number with so many significant digits, not above it (`down`), not below it (`up`), or next to it. */
+export function rounded(value: number, digits: number, rounding: Rounding = 'near'): number {
+  const near = Number(value.toPrecision(digits));
+  // Sums of broken numbers are out by less than this, and are not meant to be.
+  const meant = Number(value.toPrecision(12));
+  if (rounding === 'near' || near === meant || near < meant === (rounding === 'down')) return near;
+  const step = 10 ** (Math.floor(Math.log10(meant)) - digits + 1);
+  return Number((rounding === 'down' ? near - step : near + step).toPrecision(digits));
+}
+
+/** A small number: a whole one stays whole, and a broken one never looks like one. */
+function asItIs(value: number, rounding: Rounding): number {
+  if (Number.isInteger(value)) return value;
+  const short = rounded(value, 6, rounding);
+  return Number.isInteger(short) ? Number(value.toPrecision(12)) : short;
+}
+
+/** Never in the way of engineers: `0.0000001`, not `1e-7`. */
+function written(value: number): string {
+  const text = String(value);
+  return /e-/.test(text) && value > 1e-15 ? value.toFixed(20).replace(/0+$/, '') : text;
+}
+
+/** "At least" and "more than" never say more than the number, "up to" never less. */
+function roundingOf({ words, qualifier }: Figure): Rounding {
+  if (words !== undefined || qualifier === 'more-than' || qualifier === 'at-least') return 'down';
+  return qualifier === 'up-to' ? 'up' : 'near';
+}
+
+/** The lower end of a range without the word for large numbers that both ends have: `2.3`, before `8.5 million`. */
+function withoutShared(low: string, high: string): string {
+  const word = /^[\d.,]+(\D+)$/.exec(high)?.[1];
+  return word !== undefined && low.endsWith(word) && /^[\d.,]+$/.test(low.slice(0, -word.length))
+    ? low.slice(0, -word.length)
+    : low;
+}
+
+/** `Intl` takes milliseconds to build what most pages never use: each format is built when it is first asked for. */
+function lazily<Format>(build: () => Format): () => Format {
+  let built: Format | undefined;
+  return () => {
+    built ??= build();
+    return built;
+  };
+}
+
+/**
+ * Builds the formats of a language from what `Intl` knows of it and a few words of its own. Dates are
+ * written as in `dateTag`, and always in UTC.
+ */
+export function createFormats(tag: string, words: FormatWords, dateTag = tag): Formats {
+  const { grouping } = words;
+  const number = (options: Intl.NumberFormatOptions) =>
+    lazily(() => new Intl.NumberFormat(tag, { useGrouping: grouping, ...options }));
+  const dated = (options: Intl.DateTimeFormatOptions) =>
+    lazily(() => new Intl.DateTimeFormat(dateTag, { ...options, timeZone: 'UTC' }));
+  const integers = number({ maximumFractionDigits: 0 });
+  const broken = number({ maximumFractionDigits: 12 });
+  const halves = number({ maximumFractionDigits: 1 });
+  const amounts = number({ maximumFractionDigits: 2 });
+  const days = dated({ dateStyle: 'long' });
+  const months = dated({ year: 'numeric', month: 'long' });
+  const shortMonths = dated({ month: 'short' });
+  const years = dated({ year: 'numeric' });
+  const countries = lazily(
+    () => new Intl.DisplayNames(tag, { type: 'region', fallback: 'code', style: words.countryNames }),
+  );
+  const languages = lazily(() => new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' }));
+  const collator = lazily(() => new Intl.Collator(tag, { numeric: true }));
+  const lists = lazily(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
+
+  const volumes = new Map<string, Intl.NumberFormat>();
+
+  const integer = (value: number) => (value < 1_000 ? String(Math.round(value)) : integers().format(value));
+  const compact = (value: number, rounding?: Rounding) => compactNumber(value, words.compactSteps, rounding);
+
+  function count(value: number, rounding: Rounding = 'near'): string {
+    if (value >= 10_000) return compactNumber(value, words.countSteps, rounding);
+    if (Number.isInteger(value)) return integer(value);
+    const as = asItIs(value, rounding);
+    return as < 1_000 ? written(as) : broken().format(as);
+  }
+
+  function bytes(value: number, rounding?: Rounding): string {
+    const step = BYTES.find(([least]) => value >= least) ?? BYTES[BYTES.length - 1];
+    const [size, unit] = step;
+    const format =
+      volumes.get(unit) ??
+      new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'short', maximumSignificantDigits: 3 });
+    volumes.set(unit, format);
+    return format.format(rounded(value / size, 3, rounding));
+  }
+
+  function quantity(value: number, unit: Unit, rounding?: Rounding): string {
+    if (unit === 'bytes') return bytes(value, rounding);
+    return words.counted(unit, value, count(value, rounding));
+  }
+
+  /** A number with what it counts, which may be said more exactly than by its unit: `76 million households`. */
+  function counted({ unit, counts }: Figure, value: number, text: string): string {
+    const exactly = inLanguage(counts, tag)?.text;
+    return exactly === undefined ? words.counted(unit, value, text) : words.countedAs(exactly, text);
+  }
+
+  function figureText(figure: Figure): string {
+    const { value, max = value, unit } = figure;
+    const rounding = roundingOf(figure);
+    const amount = (of: number) => (unit === 'bytes' ? bytes(of, rounding) : counted(figure, of, count(of, rounding)));
+    const wording = inLanguage(figure.words, tag)?.text;
+    if (wording !== undefined) return words.inWords(wording, amount(value));
+    if (max <= value) return words.qualified(figure.qualifier, amount(value));
+    const low = unit === 'bytes' ? bytes(value, rounding) : count(value, rounding);
+    return words.qualified(figure.qualifier, words.range(withoutShared(low, count(max, rounding)), amount(max)));
+  }
+
+  function figureShort(figure: Figure, withUnit = false): string {
+    const { value, max = value, unit } = figure;
+    const wording = inLanguage(figure.words, tag)?.text;
+    if (wording !== undefined) return words.quoted(wording);
+    const rounding = roundingOf(figure);
+    const short = (of: number) => (unit === 'bytes' ? bytes(of, rounding) : compact(of, rounding));
+    const number = max > value ? words.rangeShort(withoutShared(short(value), short(max)), short(max)) : short(value);
+    const text = withUnit && unit !== 'bytes' ? counted(figure, max, number) : number;
+    return words.qualifiedShort(figure.qualifier, text);
+  }
+
+  function bareDate(date: FuzzyDate): string {
+    const last = date.latest - 1;
+    switch (date.precision) {
+      case 'moment':
+      case 'day':
+        return days().format(date.earliest);
+      case 'month':
+        return months().format(date.earliest);
+      case 'year':
+        return years().format(date.earliest);
+      case 'decade':
+        return words.decade(years().format(date.earliest));
+      case 'century':
+        return words.span(years().format(date.earliest), years().format(last));
+      case 'interval': {
+        if (date.openStart) return words.until(days().format(last));
+        if (date.openEnd) return words.since(days().format(date.earliest));
+        const [from = '', to = ''] = date.text.split('/');
+        return words.span(sideOf(from, date.earliest), sideOf(to, last));
+      }
+    }
+  }
+
+  function sideOf(text: string, time: number): string {
+    const parts = text.replace(/[~?%]/g, '').split('-').length;
+    return (parts === 1 ? years : parts === 2 ? months : days)().format(time);
+  }
+
+  function date(value: FuzzyDate): string {
+    const bare = bareDate(value);
+    const about = value.approximate ? words.about(bare) : bare;
+    return value.uncertain ? words.uncertain(about) : about;
+  }
+
+  function lag(value: Lag): string {
+    const { min, max, unit } = lagParts(value);
+    const about = (text: string) => (value.approximate ? words.about(text) : text);
+    const write = (length: number) => words.duration(unit, integersOrHalves(length), length);
+    if (min === max) return about(write(max));
+    if (!Number.isFinite(max)) return words.durationAtLeast(about(write(min)));
+    if (min === 0) return words.durationUpTo(about(write(max)));
+    return about(words.durationRange(unit, integersOrHalves(min), integersOrHalves(max)));
+  }
+
+  function integersOrHalves(value: number): string {
+    return halves().format(value);
+  }
+
+  function money(amount: number, currency: string): string {
+    const isRound = Number(amount.toPrecision(3)) === amount;
+    const isLarge = amount >= 1_000_000 || (isRound && amount >= words.roundMoneyFrom);
+    return words.money(currency, isLarge ? compactNumber(amount, words.countSteps) : amounts().format(amount));
+  }
+
+  const year = (time: number) => String(new Date(time).getUTCFullYear());
+  const month = (time: number) => shortMonths().format(time);
+
+  return {
+    integer,
+    count,
+    compact,
+    quantity,
+    figure: figureText,
+    figureShort,
+    date,
+    day: (time) => days().format(time),
+    year,
+    month,
+    monthOfYear: (time) => words.monthOfYear(month(time), year(time)),
+    dayOfMonth: (time) => words.dayOfMonth(String(new Date(time).getUTCDate())),
+    lag,
+    country: (code) => {
+      if (code === 'ZZ' || code === 'unknown') return words.noCountry;
+      if (Object.hasOwn(words.countries, code)) return words.countries[code];
+      return /^[A-Z]{2}$/.test(code) ? (countries().of(code) ?? code) : code;
+    },
+    money,
+    list: (items) => lists().format(items),
+    compare: (a, b) => collator().compare(a, b),
+    language: (code) => {
+      try {
+        return languages().of(code) ?? code;
+      } catch {
+        return code;
+      }
+    },
+  };
+}

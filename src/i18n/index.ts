@@ -1,0 +1,70 @@
+import { formatWords, words } from './en/core.ts';
+import { createFormats } from './format.ts';
+import type { FormatWords, LaterWords, Locale, Words } from './locale.ts';
+
+/** What a language brings with it. */
+export interface LanguageParts {
+  /** BCP 47 tag. */
+  readonly tag: string;
+  /** Its own name for itself. */
+  readonly name: string;
+  readonly direction?: 'ltr' | 'rtl';
+  /** The smallest type in which its script can be read, CSS pixels. */
+  readonly leastType: number;
+  readonly words: Words;
+  readonly formatWords: FormatWords;
+  /** The tag whose dates it writes, where that is another. */
+  readonly dateTag?: string;
+  /** Fetches the words of what is shown only when asked for. */
+  readonly fetchLater: () => Promise<LaterWords>;
+}
+
+/** A language from its parts. Its later words can be asked for once `loadLater` has settled. */
+export function createLocale({ formatWords, dateTag, fetchLater, ...parts }: LanguageParts): Locale {
+  const { tag } = parts;
+  let later: LaterWords | undefined;
+  return {
+    direction: 'ltr',
+    ...parts,
+    format: createFormats(tag, formatWords, dateTag),
+    get later() {
+      if (!later) throw new Error(`The later words of ${tag} were asked for before loadLater() had settled.`);
+      return later;
+    },
+    async loadLater() {
+      later ??= await fetchLater();
+    },
+  };
+}
+
+/** English is always there: it is what is shown where nothing else is asked for. */
+export const EN: Locale = createLocale({
+  tag: 'en',
+  name: 'English',
+  leastType: 11,
+  words,
+  formatWords,
+  dateTag: 'en-GB',
+  fetchLater: async () => (await import('./en/lazy.ts')).later,
+});
+
+/** A language that can be asked for. */
+export interface Language {
+  readonly tag: string;
+  /** Its own name for itself. */
+  readonly name: string;
+  /** As short as it can be, for the switch. */
+  readonly short: string;
+  load(): Promise<Locale>;
+}
+
+/** The languages, in the order in which they are offered. To add one: a folder like `en/`, and an entry here. */
+export const LANGUAGES: readonly Language[] = [
+  { tag: EN.tag, name: EN.name, short: 'EN', load: async () => EN },
+  {
+    tag: 'zh-Hans',
+    name: '简体中文',
+    short: '中文',
+    load: async () => (await import('./zh-Hans/core.ts')).ZH_HANS,
+  },
+];

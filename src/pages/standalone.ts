@@ -1,6 +1,0 @@
-import { defineElements } from '../elements/define.ts';
-import { leaveSite } from '../elements/site.ts';
-
-// The file says where its site is, if that was known when it was built.
-leaveSite(document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href);
-defineElements();

@@ -1,0 +1,188 @@
+import { css, html, nothing } from 'lit';
+import { causeInk, natureShape } from '../../chart/encodings.ts';
+import { symbolShape } from '../../controls/icons.ts';
+import { langOf, markPieces } from '../../controls/marked.ts';
+import { type Part, type Telling, tell } from '../../controls/telling.ts';
+import { headlineOf, sayOrganisation, sayPart, sayUnknown } from '../../i18n/describe.ts';
+import { inLanguage } from '../../i18n/locale.ts';
+import { autonym, nameOf, valueLabel } from '../../i18n/names.ts';
+
+/** Where a row stands in an order, and the rows beside it. */
+export interface Neighbours {
+  /** From 1 on; 0 when the row is not in the order. */
+  readonly position: number;
+  readonly previous?: number;
+  readonly next?: number;
+}
+
+export function neighboursOf(order: Uint32Array, row: number): Neighbours {
+  const place = order.indexOf(row);
+  if (place < 0) return { position: 0 };
+  return { position: place + 1, previous: order[place - 1], next: order[place + 1] };
+}
+
+export const headStyles = css`
+  .crumbs {
+    font-size: 12.5px;
+    color: var(--breach-ink-soft);
+  }
+  .cause {
+    white-space: nowrap;
+  }
+  .cause svg {
+    margin-inline-end: 4px;
+    vertical-align: -2.5px;
+  }
+  h2 {
+    margin-block: 2px 4px;
+    font: 600 25px/1.18 var(--breach-serif);
+    letter-spacing: -0.005em;
+    text-wrap: balance;
+  }
+  /* A short name in Han is not broken where another name could go to the next line. */
+  h2 span:lang(zh) {
+    word-break: keep-all;
+  }
+  h2:focus-visible {
+    outline-offset: 4px;
+  }
+  .other-name {
+    display: inline-block;
+    font-size: 0.66em;
+    font-weight: 400;
+    color: var(--breach-ink-soft);
+  }
+  .organisation {
+    font-size: 13px;
+    color: var(--breach-ink-soft);
+  }
+  .notice {
+    margin-block-start: 8px;
+    padding: 6px 10px;
+    border-inline-start: 3px solid var(--breach-grid-strong);
+    background: var(--breach-paper-band);
+    font-size: 13px;
+  }
+  .evidence {
+    border-color: var(--breach-accent);
+  }
+  .evidence .note {
+    display: block;
+  }
+  .evidence .note::first-letter {
+    text-transform: uppercase;
+  }
+  .summary {
+    margin-block-start: 10px;
+    font: 400 15.5px/1.5 var(--breach-serif);
+    text-wrap: pretty;
+  }
+  .head details {
+    margin-block-start: 6px;
+    font-size: 13px;
+    color: var(--breach-ink-soft);
+  }
+  .head details p {
+    margin-block-start: 4px;
+    font-size: 15px;
+    line-height: 1.65;
+    color: var(--breach-ink);
+  }
+  .headline {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 10px 24px;
+    margin-block-start: 16px;
+  }
+  .headline strong {
+    display: block;
+    font: 600 20px/1.2 var(--breach-serif);
+  }
+  .headline span,
+  .unknown {
+    font-size: 12.5px;
+    color: var(--breach-ink-soft);
+  }
+  .unknown {
+    margin-block-start: 8px;
+    font-style: italic;
+  }
+`;
+
+/** Where it happened and how: sector · country · cause with its symbol. */
+export function crumbs({ dataset, row, incident, locale }: Telling): Part {
+  const { facets } = locale.words;
+  const { sector, country, action = 'unknown', nature } = incident;
+  const cause = symbolShape(natureShape(nature), 5, causeInk(dataset, row), 'filled');
+  return html`<p class="crumbs">
+    ${sector ? html`<span>${valueLabel('sector', sector, locale)}</span>` : nothing}
+    ${country ? html`<span>${locale.format.country(country)}</span>` : nothing}
+    <span class="cause"
+      ><svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">${cause}</svg
+      >${facets.cause.values[action]}</span
+    >
+  </p>`;
+}
+
+/** Name in the reader's language with its other names beside it. */
+export function title({ incident, locale }: Telling): Part {
+  const name = nameOf(incident, locale.tag);
+  const others = Object.entries(incident.names).filter(([lang, text]) => lang !== name.lang && text !== name.text);
+  return html`<h2 id="name" tabindex="-1">
+    <span lang=${langOf(name.lang, locale)}>${name.text}</span>${others.map(
+      ([lang, text]) => html` <span class="other-name" lang=${lang}>${text}</span>`,
+    )}
+  </h2>`;
+}
+
+/** Who it happened to, what kind of case it is when no breach, and how weak its evidence is. */
+export function standing({ incident, locale }: Telling): Part {
+  const { facets } = locale.words;
+  const { details } = locale.later;
+  const { nature, evidence, evidenceNote } = incident;
+  const organisation = sayOrganisation(incident, locale);
+  return html`
+    ${organisation.length > 0 ? html`<p class="organisation">${markPieces(organisation, locale)}</p>` : nothing}
+    ${nature === 'breach' ? nothing : html`<p class="notice">${details.nature(facets.nature.values[nature])}</p>`}
+    ${
+      evidence
+        ? html`<p class="notice evidence">
+            <strong>${details.evidence[evidence]}</strong>
+            ${evidenceNote ? html`<span class="note">${tell(evidenceNote, locale)}</span>` : nothing}
+          </p>`
+        : nothing
+    }
+  `;
+}
+
+/** The summary for this reader, and folded away in the other languages. */
+export function summary({ incident, locale }: Telling): Part {
+  const own = inLanguage(incident.summary, locale.tag);
+  if (!own) return nothing;
+  const others = Object.entries(incident.summary).filter(([lang, text]) => lang !== own.lang && text !== '');
+  return html`
+    <p class="summary" lang=${langOf(own.lang, locale)}>${own.text}</p>
+    ${others.map(
+      ([lang, text]) => html`<details lang=${lang}>
+        <summary>${autonym(lang)}</summary>
+        <p>${text}</p>
+      </details>`,
+    )}
+  `;
+}
+
+/** How long hidden, how long known, how big: in large type; what is unknown follows in words. */
+export function headline({ dataset, row, locale }: Telling): Part {
+  const parts = headlineOf(dataset.life(row), dataset.figures(row));
+  const unknown = parts.flatMap((part) => (part.kind === 'unknown' ? [sayUnknown(part, locale)] : []));
+  return html`
+    <ul class="headline">
+      ${parts.map((part) => {
+        if (part.kind === 'unknown') return nothing;
+        const [large, small] = sayPart(part, locale);
+        return html`<li><strong>${large}</strong> <span>${small}</span></li>`;
+      })}
+    </ul>
+    ${unknown.length > 0 ? html`<p class="unknown by">${unknown.map((text) => html`<span>${text}</span>`)}</p>` : nothing}
+  `;
+}

@@ -1,0 +1,164 @@
+import { css, html, nothing } from 'lit';
+import { causeInk, natureShape } from '../../chart/encodings.ts';
+import { ChangeEvent } from '../../controls/events.ts';
+import { symbolShape } from '../../controls/icons.ts';
+import { langOf, mark, sayMarked } from '../../controls/marked.ts';
+import { entry } from '../../controls/sources.ts';
+import { type Part, section, type Telling, tell } from '../../controls/telling.ts';
+import type { Kinship } from '../../data/relations.ts';
+import { nameOf, relationName } from '../../i18n/names.ts';
+import { openIncident, toggleJoined } from '../../state/actions.ts';
+import type { State } from '../../state/state.ts';
+import { relatedOf, saySize } from './related-incidents.ts';
+
+export const relatedStyles = css`
+  .relation + .relation {
+    margin-block-start: 18px;
+  }
+  .relation h4 {
+    margin-block-end: 0;
+    font-size: 14px;
+  }
+  .relation .note {
+    margin-block: 6px;
+    font: 400 14px/1.5 var(--breach-serif);
+    text-wrap: pretty;
+  }
+  .relation ol {
+    margin-block: 6px;
+    border-inline-start: 2px solid var(--breach-grid-strong);
+  }
+  .relation .member {
+    display: grid;
+    grid-template-columns: 14px 1fr;
+    gap: 0 8px;
+    width: 100%;
+    min-height: 40px;
+    padding-block: 4px;
+    padding-inline: 10px 8px;
+    border: 0;
+    background: none;
+    border-radius: calc(var(--breach-radius) * 0.5);
+    text-align: start;
+  }
+  .relation .member svg {
+    margin-block-start: 3px;
+  }
+  .relation button.member:hover {
+    background: var(--breach-paper-band);
+  }
+  .relation button.member .name {
+    color: var(--breach-accent);
+  }
+  .relation .member .name {
+    font-weight: 600;
+    font-size: 13.5px;
+  }
+  .relation .member .quiet {
+    grid-column: 2;
+  }
+  .relation label {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 32px;
+    font-size: 13px;
+  }
+  .relation details {
+    font-size: 13px;
+  }
+  .relation details li {
+    padding-block: 3px;
+  }
+  @media (pointer: coarse) {
+    .relation label,
+    .relation .member {
+      min-height: 44px;
+    }
+  }
+`;
+
+/** What the incident belongs to, with its siblings: one event with several victims first, then what is only akin. */
+export function related(telling: Telling, state: State): Part {
+  const { dataset, row, locale } = telling;
+  const { relations } = locale.later;
+  const { events, akin, others } = relatedOf(dataset, row);
+  return html`${
+    events.length === 0
+      ? nothing
+      : section('one-event', relations.oneEvent, html`${events.map((kinship) => relation(telling, kinship, state))}`)
+  }
+  ${
+    akin.length + others.length === 0
+      ? nothing
+      : section(
+          'akin',
+          relations.akin,
+          html`${akin.map((kinship) => relation(telling, kinship, state))} ${unnamed(telling, others, akin.length > 0)}`,
+        )
+  }`;
+}
+
+/** Incidents that the file calls related without a word on what joins them. */
+function unnamed(telling: Telling, others: readonly number[], hasMore: boolean): Part {
+  if (others.length === 0) return nothing;
+  return html`<div class="relation">
+    ${hasMore ? html`<h4>${telling.locale.later.relations.others}</h4>` : nothing}
+    <ol>
+      ${others.map((other) => html`<li>${member(telling, other)}</li>`)}
+    </ol>
+  </div>`;
+}
+
+function relation(telling: Telling, kinship: Kinship, state: State): Part {
+  const { locale } = telling;
+  const { relations } = locale.later;
+  const { id, kind, note, sources } = kinship.relation;
+  const name = relationName(kinship.relation, locale.tag);
+  const toggle = (event: Event) => event.currentTarget?.dispatchEvent(new ChangeEvent((now) => toggleJoined(now, id)));
+  return html`<div class="relation" data-relation=${id}>
+    <h4>${mark(name, locale)}</h4>
+    <p class="quiet by">
+      <span>${relations.kinds[kind]}</span>
+      <span>${kinship.isOneEvent ? relations.countsOnce : relations.countsEach}</span>
+    </p>
+    ${note ? html`<p class="note">${tell(note, locale)}</p>` : nothing} ${whole(telling, kinship)}
+    <ol aria-label=${relations.members(name.text)}>
+      ${kinship.rows.map((row) => html`<li>${member(telling, row)}</li>`)}
+    </ol>
+    <label><input type="checkbox" .checked=${state.joined.includes(id)} @change=${toggle} />${relations.join}</label>
+    ${
+      sources.length === 0
+        ? nothing
+        : html`<details>
+            <summary>${relations.sources(sources.length, locale.format.integer(sources.length))}</summary>
+            <ul>
+              ${sources.map((source) => html`<li>${entry(source, locale)}</li>`)}
+            </ul>
+          </details>`
+    }
+  </div>`;
+}
+
+/** Which figure is counted where one covers the others. */
+function whole({ dataset, row, locale }: Telling, kinship: Kinship): Part {
+  const { relations } = locale.later;
+  if (!kinship.isOneEvent || kinship.whole < 0) return nothing;
+  if (kinship.whole === row) return html`<p class="quiet">${relations.wholeHere}</p>`;
+  const name = nameOf(dataset.incidents[kinship.whole], locale.tag);
+  return html`<p class="quiet">${sayMarked(relations.wholeThere, [name], locale)}</p>`;
+}
+
+/** A sibling, which opens; or the open incident itself, which is only named. */
+function member({ dataset, row, locale }: Telling, other: number): Part {
+  const incident = dataset.incidents[other];
+  const name = nameOf(incident, locale.tag);
+  const shape = symbolShape(natureShape(incident.nature), 5, causeInk(dataset, other), 'filled');
+  const body = html`<svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">${shape}</svg>
+    <span class="name" lang=${langOf(name.lang, locale)}>${name.text}</span>
+    <span class="quiet by"><span>${saySize(dataset, other, locale)}</span> ${other === row ? html`<span>${locale.later.relations.thisOne}</span>` : nothing}</span>`;
+  if (other === row) return html`<div class="member" aria-current="true">${body}</div>`;
+  const open = (event: Event) =>
+    event.currentTarget?.dispatchEvent(new ChangeEvent((now) => openIncident(now, incident.id)));
+  return html`<button class="member" @click=${open}>${body}</button>`;
+}

@@ -1,0 +1,135 @@
+import { html, LitElement, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { natureShape } from '../../chart/encodings.ts';
+import { ChangeEvent, isComposing } from '../../controls/events.ts';
+import { chevron, symbolShape } from '../../controls/icons.ts';
+import { PopoverController } from '../../controls/popover.ts';
+import { baseStyles, panelStyles } from '../../controls/styles.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { facetLabel } from '../../i18n/names.ts';
+import { clearFacet, toggleChoice } from '../../state/actions.ts';
+import type { Facet } from '../../state/facets.ts';
+import { facetOptions, matchingOptions, type Option } from '../../state/filter-options.ts';
+import type { Selection } from '../../state/filters.ts';
+import type { State } from '../../state/state.ts';
+
+/** More values than this get a field to find one by its letters. */
+const MANY = 12;
+
+/** `<breach-facet-filter>`: the button of one facet, and the values to choose from. Fires `breach-change`. */
+export class BreachFacetFilter extends LitElement {
+  static override styles = [baseStyles, panelStyles];
+
+  @property({ attribute: false }) facet!: Facet;
+  @property({ attribute: false }) data!: Dataset;
+  @property({ attribute: false }) state!: State;
+  @property({ attribute: false }) selection!: Selection;
+  @property({ attribute: false }) locale!: Locale;
+  /** What has been typed to find a value. */
+  @state() private letters = '';
+  @query('.opener') private readonly opener!: HTMLElement | null;
+  @query('.panel') private readonly panel!: HTMLElement | null;
+
+  private readonly popup = new PopoverController(
+    this,
+    () => this.opener,
+    () => this.panel,
+  );
+
+  override render() {
+    const { facet, locale, popup } = this;
+    const { filters } = locale.words;
+    const label = facetLabel(facet.id, locale);
+    const chosen = this.state.choices[facet.id]?.length ?? 0;
+    return html`
+      <button
+        class="opener ${chosen > 0 ? 'chosen' : ''}"
+        popovertarget="panel"
+        aria-controls="panel"
+        aria-expanded=${popup.isOpen ? 'true' : 'false'}
+      >
+        ${chosen > 0 ? filters.chosen(label, chosen) : label}${chevron}
+      </button>
+      <div class="panel" id="panel" popover @beforetoggle=${popup.onBeforeToggle}>
+        ${popup.isOpen ? this.renderChoices(label, chosen) : nothing}
+      </div>
+    `;
+  }
+
+  private renderChoices(label: string, chosen: number) {
+    const { facet, data, selection, locale } = this;
+    const { filters } = locale.words;
+    const options = facetOptions(facet, data, this.state, selection, locale);
+    const shown = options.length > MANY ? matchingOptions(options, this.letters, locale) : options;
+    return html`
+      <fieldset>
+        <legend class="visually-hidden">${label}</legend>
+        <div class="head">
+          <strong aria-hidden="true">${label}</strong>
+          <button class="clear" aria-label=${filters.clearOf(label)} ?hidden=${chosen === 0} @click=${this.clear}>
+            ${filters.clear}
+          </button>
+        </div>
+        ${
+          options.length > MANY
+            ? html`<div class="find">
+                <input
+                  type="search"
+                  aria-label=${filters.find(label)}
+                  placeholder=${filters.find(label)}
+                  autocomplete="off"
+                  .value=${this.letters}
+                  @input=${this.find}
+                  @compositionend=${this.find}
+                />
+              </div>`
+            : nothing
+        }
+        <div class="options">
+          ${shown.length === 0 ? html`<p class="none">${filters.findNone}</p>` : nothing}
+          ${shown.map((option) => this.renderOption(option))}
+        </div>
+      </fieldset>
+    `;
+  }
+
+  private renderOption({ value, label, count, chosen }: Option) {
+    const { words, format } = this.locale;
+    const text = format.integer(count);
+    return html`
+      <label class="option ${count === 0 && !chosen ? 'quiet' : ''}">
+        <input
+          type="checkbox"
+          value=${value}
+          .checked=${chosen}
+          @change=${() => this.dispatchEvent(new ChangeEvent((now) => toggleChoice(now, this.facet.id, value)))}
+        />
+        ${swatch(this.facet.id, value)}
+        <span class="name">${label}</span>
+        <span class="count" aria-hidden="true">${text}</span>
+        <span class="visually-hidden">${words.filters.wouldRemain(text)}</span>
+      </label>
+    `;
+  }
+
+  private readonly find = (event: Event) => {
+    if (!isComposing(event) && event.target instanceof HTMLInputElement) this.letters = event.target.value;
+  };
+
+  private readonly clear = () => {
+    // The button goes with the last choice; what had the focus must not vanish under it.
+    this.panel?.querySelector<HTMLInputElement>('.option input')?.focus();
+    this.dispatchEvent(new ChangeEvent((now) => clearFacet(now, this.facet.id)));
+  };
+}
+
+/** The colour of a cause, or the shape of a kind of case, as the pictures show them. */
+function swatch(facet: string, value: string) {
+  if (facet !== 'cause' && facet !== 'nature') return nothing;
+  const symbol =
+    facet === 'cause'
+      ? symbolShape('circle', 5.5, `cause:${value}`, 'filled')
+      : symbolShape(natureShape(value), 5, 'ink-soft', 'filled');
+  return html`<svg class="swatch" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">${symbol}</svg>`;
+}

@@ -1,0 +1,211 @@
+import { css, html, LitElement } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { ChangeEvent, isComposing } from '../../controls/events.ts';
+import { chevron } from '../../controls/icons.ts';
+import { baseStyles, switchStyles } from '../../controls/styles.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { activeFilters, setChoices, setQuery } from '../../state/actions.ts';
+import { FACETS } from '../../state/facets.ts';
+import type { Selection } from '../../state/filters.ts';
+import type { State } from '../../state/state.ts';
+
+/** Layout of the filters; below 560 px of their own width they fold behind a button. */
+export const filterStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .bar,
+  .controls.expanded {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px;
+  }
+  /* Where there is room the controls flow with the search field, as if nothing were around them. */
+  .controls,
+  .controls.expanded {
+    display: contents;
+  }
+  .all:focus {
+    outline: none;
+  }
+  .search {
+    flex: 1 1 150px;
+    max-inline-size: 240px;
+  }
+  .query {
+    inline-size: 100%;
+    min-height: 32px;
+    padding: 4px 10px;
+    border: 1px solid var(--breach-grid-strong);
+    border-radius: var(--breach-radius);
+    background: var(--breach-paper);
+  }
+  .query::placeholder {
+    color: var(--breach-ink-faint);
+    opacity: 1;
+  }
+  .toggle {
+    display: none;
+    align-items: center;
+    gap: 6px;
+    white-space: nowrap;
+  }
+  .toggle.chosen {
+    background: var(--breach-accent);
+    color: var(--breach-paper);
+    font-weight: 600;
+  }
+  breach-chips {
+    margin-block-start: 8px;
+  }
+  @container (max-width: 559px) {
+    .search {
+      flex: 1 1 0;
+      max-inline-size: none;
+    }
+    .toggle {
+      display: inline-flex;
+    }
+    .controls {
+      display: none;
+    }
+    .controls.expanded {
+      display: flex;
+      flex: 1 0 100%;
+      padding-block: 4px;
+    }
+  }
+  @media (pointer: coarse) {
+    .query {
+      min-height: 40px;
+      /* Smaller text makes iOS zoom the page. */
+      font-size: 16px;
+    }
+  }
+`;
+
+const BREACH = 'breach';
+
+/**
+ * `<breach-filters>`: search, a button per facet, size, the switch for breaches only, and a chip for
+ * all that is set. Where it is narrow, all but search and chips stand behind one button. Needs
+ * `breach-facet-filter`, `breach-size-filter` and `breach-chips`. Fires `breach-change`.
+ */
+export class BreachFilters extends LitElement {
+  static override styles = [baseStyles, switchStyles, filterStyles];
+
+  @property({ attribute: false }) data!: Dataset;
+  @property({ attribute: false }) state!: State;
+  /** What stands in the search field, where that is not (yet) applied. */
+  @property({ attribute: false }) typed?: string;
+  @property({ attribute: false }) selection!: Selection;
+  @property({ attribute: false }) locale!: Locale;
+  /** Whether the controls are shown where they stand behind a button. */
+  @state() private expanded = false;
+  @query('.query') private readonly field!: HTMLInputElement | null;
+  @query('.all') private readonly all!: HTMLElement | null;
+
+  /** Puts the focus into the search field. */
+  focusSearch(): void {
+    this.field?.focus();
+    this.field?.select();
+  }
+
+  override render() {
+    const { filters } = this.locale.words;
+    const active = activeFilters(this.state).filter((clause) => clause !== 'query' && clause !== 'window').length;
+    return html`
+      <div class="all" role="search" aria-label=${filters.label} tabindex="-1">
+        <div class="bar">
+          <label class="search">
+            <span class="visually-hidden">${filters.search}</span>
+            <input
+              class="query"
+              type="search"
+              placeholder=${filters.searchHint}
+              autocomplete="off"
+              spellcheck="false"
+              maxlength="200"
+              .value=${this.typed ?? this.state.query}
+              @input=${this.onQuery}
+              @compositionend=${this.onQuery}
+            />
+          </label>
+          <button
+            class="toggle ${active > 0 ? 'chosen' : ''}"
+            aria-expanded=${this.expanded ? 'true' : 'false'}
+            aria-controls="controls"
+            @click=${this.onToggle}
+          >
+            ${filters.toggle(active, this.locale.format.integer(active))}${chevron}
+          </button>
+          <div class="controls ${this.expanded ? 'expanded' : ''}" id="controls">
+            ${FACETS.map(
+              (facet) => html`<breach-facet-filter
+                data-facet=${facet.id}
+                .facet=${facet}
+                .data=${this.data}
+                .state=${this.state}
+                .selection=${this.selection}
+                .locale=${this.locale}
+              ></breach-facet-filter>`,
+            )}
+            <breach-size-filter
+              .data=${this.data}
+              .state=${this.state}
+              .selection=${this.selection}
+              .locale=${this.locale}
+            ></breach-size-filter>
+            ${this.renderSwitch()}
+          </div>
+        </div>
+        <breach-chips .state=${this.state} .locale=${this.locale} @breach-chips-gone=${this.onChipsGone}></breach-chips>
+      </div>
+    `;
+  }
+
+  private renderSwitch() {
+    const { filters } = this.locale.words;
+    return html`
+      <button
+        class="switch"
+        role="switch"
+        aria-checked=${this.breachesOnly ? 'true' : 'false'}
+        aria-describedby="breaches-only"
+        @click=${this.onSwitch}
+      >
+        <span class="track" aria-hidden="true"></span>${filters.breachesOnly}
+      </button>
+      <span class="visually-hidden" id="breaches-only">${filters.breachesOnlyHint}</span>
+    `;
+  }
+
+  private get breachesOnly(): boolean {
+    const chosen = this.state.choices.nature ?? [];
+    return chosen.length === 1 && chosen[0] === BREACH;
+  }
+
+  private readonly onSwitch = () => {
+    const next = this.breachesOnly ? [] : [BREACH];
+    this.dispatchEvent(new ChangeEvent((now) => setChoices(now, 'nature', next)));
+  };
+
+  private readonly onQuery = (event: Event) => {
+    if (isComposing(event)) return;
+    const text = this.field?.value ?? '';
+    // The first letter is a step that Back undoes; the others refine it.
+    const step = (this.typed ?? this.state.query) === '' ? 'push' : 'replace';
+    this.dispatchEvent(new ChangeEvent((now) => setQuery(now, text), step));
+  };
+
+  private readonly onToggle = () => {
+    this.expanded = !this.expanded;
+  };
+
+  /** Not the search field: focusing that opens the keyboard of a phone. */
+  private readonly onChipsGone = () => {
+    this.all?.focus({ preventScroll: true });
+  };
+}

@@ -1,0 +1,69 @@
+import { css, html, LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { marksToSvg } from '../../chart/render-svg.ts';
+import type { Theme } from '../../chart/theme.ts';
+import { baseStyles } from '../../controls/styles.ts';
+import { svgNode } from '../../controls/svg-nodes.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import type { ViewId } from '../../state/state.ts';
+import { LEGEND_HEIGHT, legendEntries } from './entries.ts';
+
+/** `<breach-legend>`: every mark of the picture with its meaning, colours apart (`<breach-colours>`), drawn as the picture draws them. */
+export class BreachLegend extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px 18px;
+        font-size: 12.5px;
+        color: var(--breach-ink-soft);
+      }
+      li {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        min-height: 22px;
+      }
+      details {
+        margin-block-start: 4px;
+      }
+      summary {
+        min-height: 28px;
+        padding-block: 4px;
+        font-size: 12.5px;
+        font-weight: 600;
+        cursor: pointer;
+        width: fit-content;
+      }
+      svg {
+        display: block;
+        flex: none;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) locale!: Locale;
+  @property({ attribute: false }) theme!: Theme;
+  @property() view: ViewId = 'timeline';
+
+  override render() {
+    return html`
+      <details>
+        <summary>${this.locale.later.legend.label}</summary>
+        ${legendList(this.view, this.locale, this.theme)}
+      </details>
+    `;
+  }
+}
+
+/** The entries as a list; what shows it lays it out. */
+export function legendList(view: ViewId, locale: Locale, theme: Theme) {
+  return html`<ul>
+    ${legendEntries(view, locale).map(({ words, width, marks }, index) => {
+      const drawn = marksToSvg(marks, { width, height: LEGEND_HEIGHT }, theme, `legend-${index}-`);
+      return html`<li>${svgNode(drawn)}${words}</li>`;
+    })}
+  </ul>`;
+}

@@ -1,0 +1,181 @@
+import { sizeOf } from '../../data/claims.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import type { Interval } from '../../data/dates.ts';
+import { parseEdtf } from '../../data/dates.ts';
+import { UNITS, type Unit } from '../../data/vocabulary.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { delaysOf } from '../../state/delays.ts';
+import type { Selection } from '../../state/filters.ts';
+import { groupIntoLanes, laneLabel } from '../../state/lanes.ts';
+import type { State } from '../../state/state.ts';
+
+/** A part of the list of incidents: a year, a month, a lane, or all of it. */
+export interface Branch {
+  /** Unique in the tree, and the same for the same part of another selection; '' for the whole. */
+  readonly key: string;
+  readonly label: string;
+  /** All incidents in it, in the order of the list. */
+  readonly rows: readonly number[];
+  /** Narrower parts that hold its rows; none where they stand in it directly. */
+  readonly parts: readonly Branch[];
+}
+
+/** In what order incidents are listed: as they became public, the longest delay first, or the largest first. */
+export type Ordering = 'time' | 'delay' | 'size';
+
+/** What the list follows of what the reader looks at. */
+export type OutlineState = Pick<State, 'view' | 'group' | 'order' | 'align' | 'outline'>;
+
+/** The list is in the order that the view is about. */
+export function orderingOf({ view, order }: OutlineState): Ordering {
+  if (view === 'delay' && order === 'longest') return 'delay';
+  return view === 'scale' ? 'size' : 'time';
+}
+
+/**
+ * The selection as a tree: year → month → incident, or lane → incident. A list by size has no months,
+ * and one by delay no years, because its order runs across them; without lanes it is one list. A year
+ * or month is that of the publication (failing that, of the date that stands in for it), and only
+ * where the date lies within it: nothing is put more exactly than it is known.
+ */
+export function outlineTree(dataset: Dataset, selection: Selection, state: OutlineState, locale: Locale): Branch {
+  const ordering = orderingOf(state);
+  const rows = inOrder(dataset, selection, ordering, state);
+  const whole = { key: '', label: locale.words.outline.label, rows };
+  if (state.outline === 'lane') return { ...whole, parts: lanesOf(dataset, selection, rows, state, locale) };
+  if (ordering === 'delay') return { ...whole, parts: [] };
+  return { ...whole, parts: yearsOf(dataset, rows, ordering === 'time', locale) };
+}
+
+/** Rows of known size, the largest number first, whatever is counted; then the earlier. */
+export function largestFirst({ columns: { size } }: Dataset, rows: readonly number[]): readonly number[] {
+  return rows.filter((row) => !Number.isNaN(size[row])).sort((a, b) => size[b] - size[a]);
+}
+
+/**
+ * Where "the largest" leads, from the largest on: breaches before what is none; people and accounts before other
+ * things counted, each kind of those by itself; of a unit that the reader has chosen, only what is counted in it.
+ */
+export function leadersOf(dataset: Dataset, rows: readonly number[], unit = ''): readonly number[] {
+  const ranked = rows.flatMap((row) => {
+    const figures = dataset.figures(row);
+    const figure = unit === '' ? sizeOf(figures) : figures.find((each) => each.unit === unit);
+    if (!figure) return [];
+    const isOther = dataset.incidents[row].nature !== 'breach';
+    const kind = HEADS.includes(figure.unit) ? 0 : UNITS.indexOf(figure.unit);
+    return [{ row, value: figure.best.value, isOther: Number(isOther), kind }];
+  });
+  if (ranked.length === 0 && unit !== '') return leadersOf(dataset, rows);
+  ranked.sort((a, b) => a.isOther - b.isOther || a.kind - b.kind || b.value - a.value);
+  return ranked.map(({ row }) => row);
+}
+
+const HEADS: readonly Unit[] = ['people', 'accounts'];
+
+function inOrder(
+  dataset: Dataset,
+  { inWindow }: Selection,
+  ordering: Ordering,
+  { align }: OutlineState,
+): readonly number[] {
+  const timed = inTime(dataset, inWindow);
+  if (ordering === 'time') return timed;
+  const first = ordering === 'delay' ? delaysOf(dataset, inWindow, align).rows : largestFirst(dataset, timed);
+  const ranked = new Set(first);
+  return [...first, ...timed.filter((row) => !ranked.has(row))];
+}
+
+/** By the time of the anchor, the undated last; selections mostly come so. */
+function inTime({ columns: { anchor } }: Dataset, rows: Uint32Array): readonly number[] {
+  const timed = Array.from(rows);
+  const time = (row: number) => (Number.isNaN(anchor[row]) ? Number.POSITIVE_INFINITY : anchor[row]);
+  const isSorted = timed.every((row, place) => place === 0 || time(timed[place - 1]) <= time(row));
+  return isSorted ? timed : timed.sort((a, b) => (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : a - b));
+}
+
+function lanesOf(
+  dataset: Dataset,
+  selection: Selection,
+  rows: readonly number[],
+  { group }: OutlineState,
+  locale: Locale,
+): readonly Branch[] {
+  if (group === 'none') return [];
+  const laneOfRow = new Map<number, string>();
+  // The lanes of the picture, which are those of all filtered incidents.
+  const lanes = groupIntoLanes(dataset, selection.rows, group);
+  for (const lane of lanes) for (const row of lane.rows) laneOfRow.set(row, lane.key);
+  const members = collect(rows, (row) => laneOfRow.get(row) ?? '');
+  return lanes.flatMap(({ key }) => {
+    const of = members.get(key);
+    return of ? [{ key: `lane/${key}`, label: laneLabel(key, group, locale), rows: of, parts: [] }] : [];
+  });
+}
+
+function yearsOf(dataset: Dataset, rows: readonly number[], months: boolean, locale: Locale): readonly Branch[] {
+  const { words, format } = locale;
+  const { outline } = words;
+  const years = collect(rows, (row) => yearOf(dataset.life(row).anchor));
+  const dated = [...years.keys()].filter((year) => typeof year === 'number').sort((a, b) => a - b);
+  const branches = dated.map((year): Branch => {
+    const of = years.get(year) ?? [];
+    const parts = months ? monthsOf(dataset, year, of, locale) : [];
+    return { key: String(year), label: outline.year(format.year(midYear(year))), rows: of, parts };
+  });
+  for (const [key, label] of [
+    ['several', outline.severalYears],
+    ['none', outline.noYear],
+  ] as const) {
+    const of = years.get(key);
+    if (of) branches.push({ key: `year/${key}`, label, rows: of, parts: [] });
+  }
+  return branches;
+}
+
+/** The months of a year in their order, then what is known to the year only; one month alone divides nothing. */
+function monthsOf(dataset: Dataset, year: number, rows: readonly number[], locale: Locale): readonly Branch[] {
+  const months = collect(rows, (row) => monthOf(dataset.life(row).anchor));
+  if (months.size === 1) return [];
+  return [...months.keys()]
+    .sort((a, b) => a - b)
+    .map((month) => {
+      const text = `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}`;
+      const date = month === UNKNOWN ? undefined : parseEdtf(text);
+      const label = date ? locale.format.date(date) : locale.words.outline.noMonth;
+      return { key: `${year}/${month}`, label, rows: months.get(month) ?? [], parts: [] };
+    });
+}
+
+/** Sorts behind every month. */
+const UNKNOWN = 12;
+
+function yearOf(anchor: Interval | undefined): number | 'several' | 'none' {
+  if (!anchor) return 'none';
+  if (!Number.isFinite(anchor.earliest) || !Number.isFinite(anchor.latest)) return 'several';
+  const year = new Date(anchor.earliest).getUTCFullYear();
+  return year === new Date(anchor.latest - 1).getUTCFullYear() ? year : 'several';
+}
+
+/** 0 to 11, or 12 where the date does not lie within one month. */
+function monthOf(anchor: Interval | undefined): number {
+  if (!anchor) return UNKNOWN;
+  const month = new Date(anchor.earliest).getUTCMonth();
+  return month === new Date(anchor.latest - 1).getUTCMonth() ? month : UNKNOWN;
+}
+
+/** A day in the middle of a year; unlike Date.UTC, this takes no year 19 for 1919. */
+function midYear(year: number): number {
+  return new Date(0).setUTCFullYear(year, 6, 1);
+}
+
+/** Members by their key; members keep their order. */
+function collect<Member, Key>(members: readonly Member[], keyOf: (member: Member) => Key): Map<Key, Member[]> {
+  const found = new Map<Key, Member[]>();
+  for (const member of members) {
+    const key = keyOf(member);
+    const of = found.get(key);
+    if (of) of.push(member);
+    else found.set(key, [member]);
+  }
+  return found;
+}

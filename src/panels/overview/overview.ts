@@ -1,0 +1,345 @@
+import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { Brush, coversAll, type End, keyedEnd, lookAt } from '../../chart/brush.ts';
+import { type Bin, binMonths, histogram } from '../../chart/histogram.ts';
+import { createTimeScale, type TimeScale } from '../../chart/scales.ts';
+import type { Box } from '../../chart/scene.ts';
+import { timeTicks } from '../../chart/ticks.ts';
+import { ChangeEvent, WindowEvent } from '../../controls/events.ts';
+import { baseStyles } from '../../controls/styles.ts';
+import { WidthController } from '../../controls/width-controller.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import { DAY } from '../../data/dates.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { clearWindow } from '../../state/actions.ts';
+import type { Selection } from '../../state/filters.ts';
+import { type Limits, MIN_WIDTH, type Window } from '../../state/time-domain.ts';
+
+export const overviewStyles = css`
+  :host {
+    position: relative;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .heading {
+    display: flex;
+    gap: 0 6px;
+    align-items: baseline;
+    font-size: 12px;
+    line-height: 1.35;
+    color: var(--breach-ink-soft);
+  }
+  .heading strong {
+    font-weight: 600;
+    color: var(--breach-ink);
+  }
+  /* With a gutter wide enough the heading stands in it, as the names of lanes do. */
+  .heading.aside {
+    position: absolute;
+    inset-block-start: 8px;
+    inset-inline-start: 8px;
+    flex-direction: column;
+  }
+  /* Time runs from left to right in every language. */
+  svg {
+    direction: ltr;
+    display: block;
+    overflow: visible;
+    touch-action: pan-y;
+    cursor: crosshair;
+  }
+  .ground {
+    fill: transparent;
+  }
+  .window {
+    fill: var(--breach-paper-band);
+    stroke: var(--breach-grid-strong);
+  }
+  .bar {
+    fill: var(--breach-ink-faint);
+    fill-opacity: 0.8;
+  }
+  .veil {
+    fill: var(--breach-paper);
+    opacity: 0.66;
+  }
+  .base {
+    stroke: var(--breach-grid-strong);
+  }
+  .hold {
+    fill: transparent;
+    cursor: grab;
+  }
+  .all .hold {
+    cursor: crosshair;
+  }
+  .dragging .hold {
+    cursor: grabbing;
+  }
+  text {
+    font: 400 12px var(--breach-sans);
+    fill: var(--breach-ink-soft);
+    font-variant-numeric: tabular-nums;
+  }
+  .peak {
+    font-size: 12px;
+    fill: var(--breach-ink-faint);
+  }
+  .handle {
+    cursor: ew-resize;
+    outline: none;
+  }
+  .reach,
+  .ring {
+    fill: transparent;
+  }
+  .edge {
+    stroke: var(--breach-ink);
+    stroke-width: 1.5;
+  }
+  .grip {
+    fill: var(--breach-paper);
+    stroke: var(--breach-ink);
+    stroke-width: 1.5;
+  }
+  .handle:hover .grip {
+    fill: var(--breach-ink);
+  }
+  .handle:focus-visible .ring {
+    stroke: var(--breach-accent);
+    stroke-width: 2;
+  }
+  .handle:focus-visible .edge,
+  .handle:focus-visible .grip {
+    stroke: var(--breach-accent);
+  }
+  @media (forced-colors: active) {
+    .bar {
+      fill: CanvasText;
+    }
+    .edge,
+    .grip {
+      stroke: CanvasText;
+    }
+    .handle:focus-visible .ring {
+      stroke: Highlight;
+    }
+  }
+`;
+
+/** Heights in CSS pixels: bars with their room above, and the line of years. */
+const BARS = 38;
+const PEAK = 20;
+const YEARS = 18;
+/** Half of the room that the words over the highest bar take, in CSS pixels. */
+const PEAK_ROOM = 34;
+/** Side of a handle's target; both reach away from the window, so that they never cover each other. */
+const REACH = 28;
+const INSIDE = 6;
+/** A gutter this wide takes the heading. */
+const ASIDE = 100;
+/** Below this width there is no gutter for the names of lanes. */
+const NARROW = 600;
+/** Key presses closer than this, in ms, are one step for the Back button. */
+const PAUSE = 1_000;
+
+/**
+ * `<breach-overview>`: all filtered incidents by year, and the visible stretch of time as a brush.
+ * Fires `breach-window` while a drag runs and `breach-change` when it ends.
+ */
+export class BreachOverview extends LitElement {
+  static override styles = [baseStyles, overviewStyles];
+
+  @property({ attribute: false }) data!: Dataset;
+  @property({ attribute: false }) selection!: Selection;
+  /** Visible stretch, UTC ms; during a gesture it runs ahead of the state's. */
+  @property({ attribute: false }) window!: Window;
+  @property({ attribute: false }) locale!: Locale;
+  /** Left edge and width of the picture's plot, to stand under it; without it the timeline's own margins. */
+  @property({ attribute: false }) plot: Pick<Box, 'x' | 'width'> | undefined;
+  private readonly room = new WidthController(this);
+  @query('svg') private readonly drawing!: SVGSVGElement | null;
+
+  private bins: readonly Bin[] = [];
+  /** The width for which time has been divided. */
+  private binnedFor = 0;
+  private lastKey = Number.NEGATIVE_INFINITY;
+  private readonly brush = new Brush(() => this.surface());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('blur', this.brush.onCancel);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('blur', this.brush.onCancel);
+    this.brush.onCancel();
+  }
+
+  private get scale(): TimeScale {
+    const { extent } = this.data;
+    const [left, right] = this.room.width < NARROW ? [16, 16] : [128, 30];
+    const x = this.plot?.x ?? left;
+    return createTimeScale(
+      extent[0],
+      extent[1],
+      x,
+      x + (this.plot?.width ?? Math.max(1, this.room.width - left - right)),
+    );
+  }
+
+  private get limits(): Limits {
+    return { extent: this.data.extent, minWidth: MIN_WIDTH };
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (['data', 'selection', 'plot'].some((name) => changed.has(name)) || this.room.width !== this.binnedFor) {
+      this.binnedFor = this.room.width;
+      const { extent, columns } = this.data;
+      const { left, right } = this.scale;
+      this.bins = histogram(columns.anchor, this.selection.rows, extent, binMonths(extent, right - left));
+    }
+  }
+
+  override render() {
+    return html`<div class="ruler"></div>
+      ${this.room.width > 0 ? this.renderBrush() : nothing}`;
+  }
+
+  private renderBrush() {
+    const { words } = this.locale;
+    const { scale } = this;
+    const height = PEAK + BARS + YEARS;
+    const all = coversAll(this.window, this.data.extent);
+    return html`
+      <p class="heading ${scale.left >= ASIDE ? 'aside' : ''}" aria-hidden="true">
+        <strong>${words.overview.label}</strong> <span>${words.overview.hint}</span>
+      </p>
+      <svg
+        class="${all ? 'all' : ''} ${this.brush.dragging ? 'dragging' : ''}"
+        width=${this.room.width}
+        height=${height}
+        viewBox="0 0 ${this.room.width} ${height}"
+        role="group"
+        aria-label=${words.overview.label}
+        aria-description=${words.overview.describe}
+        @pointerdown=${this.brush.onDown}
+        @pointermove=${this.brush.onMove}
+        @pointerup=${this.brush.onUp}
+        @pointercancel=${this.brush.onCancel}
+        @lostpointercapture=${this.brush.onCancel}
+        @contextmenu=${this.brush.onCancel}
+        @dblclick=${() => this.dispatchEvent(new ChangeEvent(clearWindow))}
+      >
+        <g aria-hidden="true">${this.renderPicture(scale, all)}</g>
+        ${this.renderHandle('from', scale)} ${this.renderHandle('to', scale)}
+      </svg>
+    `;
+  }
+
+  private renderPicture(scale: TimeScale, all: boolean) {
+    const { words, format } = this.locale;
+    const { left, right } = scale;
+    const x = (time: number) => Math.round(Math.min(right, Math.max(left, scale.x(time))));
+    const [from, to] = [x(this.window[0]), x(this.window[1])];
+    const most = Math.max(1, ...this.bins.map(({ count }) => count));
+    const bottom = PEAK + BARS;
+    const highest = this.bins.find(({ count }) => count === most);
+    return svg`
+      <rect class="ground" x=${left} y="0" width=${right - left} height=${bottom + YEARS}></rect>
+      <rect class="window" x=${from + 0.5} y=${PEAK - 4.5} width=${Math.max(1, to - from - 1)} height=${BARS + 4}></rect>
+      ${this.bins.map((bin) => {
+        const height = bin.count === 0 ? 0 : Math.max(1.5, (bin.count / most) * BARS);
+        const width = x(bin.to) - x(bin.from);
+        return svg`<rect class="bar" x=${x(bin.from) + (width > 3 ? 0.5 : 0)} y=${bottom - height}
+          width=${Math.max(1, width > 3 ? width - 1 : width)} height=${height}></rect>`;
+      })}
+      <rect class="veil" x=${left} y=${PEAK - 4} width=${Math.max(0, from - left)} height=${BARS + 4}></rect>
+      <rect class="veil" x=${to} y=${PEAK - 4} width=${Math.max(0, right - to)} height=${BARS + 4}></rect>
+      <line class="base" x1=${left} x2=${right} y1=${bottom + 0.5} y2=${bottom + 0.5}></line>
+      ${
+        highest && most > 1
+          ? svg`<text class="peak" text-anchor="middle" x=${Math.min(right - PEAK_ROOM, Math.max(left + PEAK_ROOM, (x(highest.from) + x(highest.to)) / 2))} y=${PEAK - 8}>${words.summary.incidents(most, format.integer(most))}</text>`
+          : nothing
+      }
+      ${this.renderYears(scale, bottom + 14)}
+      <rect class="hold" data-grip=${all ? 'ground' : 'body'} x=${from} y=${PEAK - 4} width=${Math.max(0, to - from)} height=${BARS + 4}></rect>
+    `;
+  }
+
+  private renderYears(scale: TimeScale, y: number) {
+    const { format } = this.locale;
+    const { unit, ticks, context } = timeTicks(scale.from, scale.to, scale.right - scale.left);
+    const years = unit === 'year' ? ticks : context;
+    return years
+      .filter((time) => scale.x(time) >= scale.left && scale.x(time) + 28 <= scale.right + 14)
+      .map((time) => svg`<text x=${scale.x(time) + 2} y=${y}>${format.year(time)}</text>`);
+  }
+
+  private renderHandle(end: End, scale: TimeScale) {
+    const { words, format } = this.locale;
+    const { extent } = this.data;
+    const time = end === 'from' ? this.window[0] : this.window[1];
+    const [least, most] =
+      end === 'from' ? [extent[0], this.window[1] - MIN_WIDTH] : [this.window[0] + MIN_WIDTH, extent[1]];
+    const x = Math.round(Math.min(scale.right, Math.max(scale.left, scale.x(time))));
+    const start = end === 'from' ? x - REACH + INSIDE : x - INSIDE;
+    const middle = PEAK + BARS / 2 - 2;
+    return svg`<g
+      class="handle"
+      role="slider"
+      tabindex="0"
+      data-grip=${end}
+      aria-label=${end === 'from' ? words.overview.from : words.overview.to}
+      aria-orientation="horizontal"
+      aria-valuemin=${yearOf(least)}
+      aria-valuemax=${yearOf(most)}
+      aria-valuenow=${yearOf(time)}
+      aria-valuetext=${format.day(end === 'from' ? time : time - DAY)}
+      @keydown=${(event: KeyboardEvent) => this.onKey(event, end)}
+    >
+      <rect class="reach" x=${start} y=${PEAK - 8} width=${REACH} height=${BARS + 12}></rect>
+      <line class="edge" x1=${x} x2=${x} y1=${PEAK - 5} y2=${PEAK + BARS}></line>
+      <rect class="grip" x=${x - 3.5} y=${middle - 9} width="7" height="18" rx="3.5"></rect>
+      <rect class="ring" x=${x - 8} y=${PEAK - 8} width="16" height=${BARS + 12} rx="4"></rect>
+    </g>`;
+  }
+
+  private surface() {
+    const { drawing, scale, limits, window } = this;
+    if (!drawing) return undefined;
+    return {
+      svg: drawing,
+      scale,
+      limits,
+      window,
+      preview: (next: Window) => {
+        this.requestUpdate();
+        this.dispatchEvent(new WindowEvent(next));
+      },
+      commit: (next: Window) => {
+        this.requestUpdate();
+        this.dispatchEvent(new ChangeEvent(lookAt(next, limits.extent)));
+      },
+    };
+  }
+
+  private onKey(event: KeyboardEvent, end: End): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = keyedEnd(this.window, end, event.key, event.shiftKey, this.limits);
+    if (!next) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const step = event.timeStamp - this.lastKey > PAUSE ? 'push' : 'replace';
+    this.lastKey = event.timeStamp;
+    this.dispatchEvent(new ChangeEvent(lookAt(next, this.limits.extent), step));
+  }
+}
+
+/** A moment as a year with two decimals: what a slider's value is where its text is not read. */
+function yearOf(time: number): number {
+  const year = new Date(time).getUTCFullYear();
+  const start = Date.UTC(year, 0, 1);
+  return Math.round((year + (time - start) / (Date.UTC(year + 1, 0, 1) - start)) * 100) / 100;
+}

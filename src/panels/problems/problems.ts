@@ -1,0 +1,188 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { noticeStyles } from '../../controls/dialog.ts';
+import { AnnounceEvent, ChangeEvent } from '../../controls/events.ts';
+import { TAGS } from '../../controls/language-controller.ts';
+import { isApart } from '../../controls/site.ts';
+import { baseStyles } from '../../controls/styles.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import type { LoadError } from '../../data/load.ts';
+import type { Problem } from '../../data/problems.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { setEdition } from '../../state/actions.ts';
+import { type Offer, offerFor, takeOffer } from '../../state/url-problems.ts';
+import { sayKinds, sayOutcome } from './problem-words.ts';
+
+/** Why a data file did not come, and how to mend that; '' where the file came and is at fault itself. Needs the later words. */
+export function sayFailure({ reason, address, status }: LoadError, locale: Locale): string {
+  const { problems } = locale.later;
+  if (reason === 'status') return problems.status(address, String(status));
+  if (reason === 'foreign') return problems.foreign(address, '“src”', '“origins”');
+  if (reason === 'broken') return problems.broken(address);
+  if (reason === 'unreadable') return '';
+  // A frame whose sandbox takes its origin away is refused by every server that does not say otherwise.
+  if (globalThis.origin === 'null' && location.protocol !== 'file:')
+    return problems.opaque(address, '“allow-same-origin”', allow('*'));
+  return isElsewhere(address)
+    ? problems.cross(address, `${allow(globalThis.origin)} (CORS)`)
+    : problems.network(address);
+}
+
+/** The header by which a server lets the pages of an origin read a file. */
+const allow = (origin: string): string => `“Access-Control-Allow-Origin: ${origin}”`;
+
+function isElsewhere(address: string): boolean {
+  return URL.canParse(address) && /^https?:/.test(address) && new URL(address).origin !== location.origin;
+}
+
+/** A parameter of the address that was left out; `overruled` is one that another makes void. */
+interface Omission {
+  readonly parameter: string;
+  readonly value: string;
+  readonly reason?: string;
+}
+
+/** HTTP says with these that a file is not there. */
+const GONE: readonly number[] = [404, 410];
+
+/** Most parameters of an address that are told. */
+const MOST_TOLD = 6;
+
+/**
+ * `<breach-problems>`: why there is nothing to show, what of the address was left out and what was probably meant,
+ * and, for the author of a page who asks for it (`check=1`), what is wrong with data and attributes. Fires
+ * `breach-retry` and `breach-dismiss`.
+ */
+export class BreachProblems extends LitElement {
+  static override styles = [
+    baseStyles,
+    noticeStyles,
+    css`
+      .list {
+        max-height: 320px;
+        overflow: auto;
+        padding-block: 4px;
+      }
+      .list li {
+        padding-block: 2px;
+        overflow-wrap: anywhere;
+        font-size: 13px;
+      }
+      .list .example {
+        padding-inline-start: 18px;
+        color: var(--breach-ink-soft);
+      }
+      .offer {
+        margin-inline-start: 8px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) locale!: Locale;
+  @property({ attribute: false }) data: Dataset | undefined;
+  @property({ attribute: false }) error: LoadError | undefined;
+  /** Parameters of the address that were left out. */
+  @property({ attribute: false }) ignored: readonly Omission[] = [];
+  /** What is wrong with attributes, for the author. */
+  @property({ attribute: false }) misused: readonly Problem[] = [];
+  /** Where the data come from; '' for our own. */
+  @property() source = '';
+  /** Whether the author asks to see what is wrong. */
+  @property({ type: Boolean }) checks = false;
+  /** Fingerprint of the version of our data that is asked for, or ''. */
+  @property() edition = '';
+  /** Omissions for which an offer was taken. */
+  @state() private settled: ReadonlySet<Omission> = new Set();
+
+  private announced = '';
+
+  protected override updated(): void {
+    const texts = this.told.map((omission) => this.sayOmission(omission));
+    if (texts.join() === this.announced) return;
+    this.announced = texts.join();
+    if (texts.length > 0) this.dispatchEvent(new AnnounceEvent(texts.map((text) => ({ text, lang: this.locale.tag }))));
+  }
+
+  override render() {
+    return html`${this.renderError()} ${this.checks ? this.renderCheck() : nothing} ${this.renderIgnored()}`;
+  }
+
+  private renderError() {
+    const { error } = this;
+    if (!error) return nothing;
+    const { problems, since } = this.locale.later;
+    const isNotKept = this.edition !== '' && (isApart() || GONE.includes(error.status));
+    return html`
+      <div class="notice row" role="alert">
+        ${
+          isNotKept
+            ? html`<p><strong>${since.notKept(this.edition)}</strong> ${since.notKeptHint}</p>`
+            : html`<p><strong>${problems.file}</strong> <span>${sayFailure(error, this.locale)}</span></p>
+                <button type="button" @click=${() => this.dispatchEvent(new Event('breach-retry'))}>${problems.retry}</button>`
+        }
+        ${this.edition === '' ? nothing : html`<button type="button" @click=${this.onNewest}>${since.use}</button>`}
+      </div>
+    `;
+  }
+
+  private onNewest(): void {
+    this.dispatchEvent(new ChangeEvent((state) => setEdition(state, '')));
+  }
+
+  /** Each kind of problem once, with its count and examples. */
+  private renderCheck() {
+    const { data, error, locale } = this;
+    const { problems: words } = locale.later;
+    const problems = [...this.misused, ...(error ? error.problems : (data?.problems ?? []))];
+    if (problems.length === 0) {
+      if (error) return nothing;
+      const file = this.source === '' ? words.ours : this.source;
+      return html`<div class="notice"><p>${words.none(file)}</p></div>`;
+    }
+    return html`
+      <div class="notice">
+        ${error ? nothing : sayOutcome(data?.problems ?? [], data?.offered ?? 0, locale).map((sentence) => html`<p>${sentence}</p>`)}
+        <ul class="list">
+          ${sayKinds(problems, locale).map(
+            ({ says, examples }) =>
+              html`<li>${says}</li>
+                ${examples.map((example) => html`<li class="example">${example}</li>`)}`,
+          )}
+        </ul>
+      </div>
+    `;
+  }
+
+  private get told(): readonly Omission[] {
+    return this.ignored.filter((omission) => !this.settled.has(omission)).slice(0, MOST_TOLD);
+  }
+
+  private sayOmission({ parameter, value, reason }: Omission): string {
+    const { problems, since } = this.locale.later;
+    return reason === 'overruled' ? since.overruled(value) : problems.address(parameter, value);
+  }
+
+  private renderIgnored() {
+    const { told } = this;
+    if (told.length === 0) return nothing;
+    const { problems } = this.locale.later;
+    return html`
+      <div class="notice row">
+        <div>${told.map((omission) => html`<p>${this.sayOmission(omission)}${this.renderOffer(omission)}</p>`)}</div>
+        <button type="button" @click=${() => this.dispatchEvent(new Event('breach-dismiss'))}>${problems.dismiss}</button>
+      </div>
+    `;
+  }
+
+  private renderOffer(omission: Omission) {
+    const offer = omission.reason === 'overruled' ? undefined : offerFor(omission, this.data, TAGS);
+    if (!offer) return nothing;
+    const text = this.locale.later.problems.meant(`${offer.parameter}=${offer.value}`);
+    return html`<button type="button" class="offer" @click=${() => this.take(omission, offer)}>${text}</button>`;
+  }
+
+  private take(omission: Omission, offer: Offer): void {
+    this.settled = new Set([...this.settled, omission]);
+    this.dispatchEvent(new ChangeEvent((state) => takeOffer(state, offer)));
+  }
+}

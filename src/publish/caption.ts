@@ -1,0 +1,74 @@
+import type { Licence } from '../data/licence.ts';
+import { creditOf } from '../i18n/credit.ts';
+import { activeFilters } from '../state/actions.ts';
+import { comparisonOf, nameOfCompared } from '../state/comparison.ts';
+import { delaysOf, sayDelays } from '../state/delays.ts';
+import { sayClause } from '../state/filters.ts';
+import { saySummary, summarise } from '../state/summary.ts';
+import { addressOf, type PictureContext } from './context.ts';
+
+/** What a selection says of itself wherever it goes: finished sentences in the reader's language. */
+export interface Telling {
+  /** Name of the data set and of the view. */
+  readonly title: string;
+  /** The question that the view answers. */
+  readonly headline: string;
+  /** What the selection amounts to. */
+  readonly sentence: string;
+  /** What is filtered by, what a sum leaves out, and whatever else is to be known. */
+  readonly filters: string;
+  /** Whose the data are, and what may be done with them. */
+  readonly licence: string;
+  /** Day and version of the data; '' when the file says neither. */
+  readonly asOf: string;
+  /** The short link that reopens the view. */
+  readonly address: string;
+}
+
+export function tell(context: PictureContext): Telling {
+  const { dataset, state, locale } = context;
+  const { app, views } = locale.words;
+  const { picture } = locale.later;
+  const { title, attribution, licence, updated } = creditOf(dataset, state.source, locale);
+  return {
+    title: app.pictureTitle(title.text, views[state.view]),
+    headline: picture.headline[state.view],
+    ...sentencesOf(context),
+    licence:
+      state.source === ''
+        ? app.licence
+        : picture.parts([
+            ...(attribution ? [attribution.text] : []),
+            ...(licence ? [picture.licence(nameWithAddress(licence))] : []),
+          ]),
+    asOf: picture.parts([
+      ...(updated === '' ? [] : [updated]),
+      ...(dataset.version === '' ? [] : [picture.version(dataset.version)]),
+    ]),
+    address: addressOf(context),
+  };
+}
+
+function sentencesOf({ dataset, state, selection, locale }: PictureContext): Pick<Telling, 'sentence' | 'filters'> {
+  const { paper, picture } = locale.later;
+  if (state.view === 'compare') {
+    const names = comparisonOf(dataset, state).things.map((thing) => nameOfCompared(thing, dataset, locale).text);
+    return { sentence: names.length > 0 ? picture.compared(locale.format.list(names)) : '', filters: picture.chosen };
+  }
+  const clauses = activeFilters(state).map((clause) => sayClause(state, clause, locale));
+  const set = clauses.length > 0 ? paper.filters(locale.format.list(clauses)) : paper.noFilters;
+  const { sentence, leftOut } = saySummary(summarise(dataset, state, selection), locale);
+  if (state.view !== 'delay' || selection.inWindow.length === 0)
+    return { sentence, filters: picture.sentences([set, leftOut].filter((text) => text !== '')) };
+  // The answer goes first, and what it rests on follows.
+  const { sentence: answer, without } = sayDelays(
+    delaysOf(dataset, selection.inWindow, state.align),
+    state.align,
+    locale,
+  );
+  return { sentence: answer, filters: picture.sentences([sentence, set, without].filter((text) => text !== '')) };
+}
+
+/** A picture has no links: the address stands beside the name of the licence. */
+const nameWithAddress = ({ name, url }: Licence): string =>
+  url === undefined || url.includes(name) ? name : `${name} (${url.replace(/^https?:\/\//i, '').replace(/\/$/, '')})`;

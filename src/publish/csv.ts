@@ -1,0 +1,53 @@
+import { creditOf } from '../i18n/credit.ts';
+import { sortOf } from '../state/columns.ts';
+import { comparisonOf } from '../state/comparison.ts';
+import type { Field } from '../views/table/column.ts';
+import { COLUMNS, columnById, NAME, shownColumns } from '../views/table/columns.ts';
+import { tableAsCsv } from '../views/table/csv.ts';
+import { sortRows } from '../views/table/order.ts';
+import { tell } from './caption.ts';
+import type { PictureContext } from './context.ts';
+
+/** The rows that a view shows: in the table's own order there, in a comparison those compared, else by time. */
+export function shownRows({ dataset, state, selection, locale }: PictureContext): Uint32Array {
+  switch (state.view) {
+    case 'compare': {
+      const { things } = comparisonOf(dataset, state);
+      return Uint32Array.from(things.flatMap((thing) => (thing.kind === 'incident' ? [thing.row] : [])));
+    }
+    case 'table':
+      return sortRows(dataset, selection.inWindow, sortOf(state.sort), locale);
+    default:
+      return selection.inWindow;
+  }
+}
+
+/**
+ * The rows that a view shows, as CSV: in the table with its columns, elsewhere with every column. What
+ * belongs to the whole file (the selection in words, licence, version, address) stands in columns of its
+ * own at the end of every row: lines before the headings, as comments are, break what spreadsheets and
+ * programs make of a file, and rows that have been sorted, cut or pasted elsewhere still say whose they are.
+ */
+export function selectionCsv(context: PictureContext): string {
+  const { dataset, state, locale } = context;
+  const columns =
+    state.view === 'table'
+      ? [NAME, ...shownColumns(state.columns, false).flatMap((id) => columnById(id) ?? [])]
+      : COLUMNS;
+  return tableAsCsv(dataset, shownRows(context), columns, locale, wholeOf(context));
+}
+
+/** What belongs to the whole file. The file of others says its own licence, or none. */
+function wholeOf(context: PictureContext): readonly Field[] {
+  const { dataset, state, locale } = context;
+  const { attribution } = creditOf(dataset, state.source, locale);
+  const { sentence, filters, address } = tell(context);
+  const same = (heading: string, text: string): Field => ({ heading, value: () => text });
+  return [
+    same('selection', locale.later.picture.sentences([sentence, filters].filter((text) => text !== ''))),
+    same('licence', dataset.license),
+    same('data-version', dataset.version === '' ? dataset.updated : dataset.version),
+    same('address', address),
+    ...(attribution ? [same('attribution', attribution.text)] : []),
+  ];
+}

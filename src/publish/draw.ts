@@ -1,0 +1,38 @@
+import { fingerprint, sceneToSvg } from '../chart/render-svg.ts';
+import { withLeastType } from '../chart/theme.ts';
+import { formatIsoDay, parseEdtf } from '../data/dates.ts';
+import { tell } from './caption.ts';
+import type { PictureContext, PictureSize } from './context.ts';
+import { drawPlate, type Plate } from './figure.ts';
+
+/** The view of a context, at a size, as a complete SVG document: the same text in the browser and without one. */
+export function pictureSvg(context: PictureContext, size: PictureSize): string {
+  return plateSvg(drawPlate(context, size), context);
+}
+
+/** A plate as a complete SVG document; text stays text. */
+export function plateSvg({ scene, frame, size }: Plate, context: PictureContext): string {
+  const { dataset, state, locale } = context;
+  const theme = withLeastType(context.theme, locale.leastType);
+  const telling = tell(context);
+  const { title, headline, sentence, filters, licence, asOf, address } = telling;
+  const updated = parseEdtf(dataset.updated);
+  return sceneToSvg(scene, theme, {
+    title,
+    description: locale.later.picture.sentences([locale.words.views.describe[state.view], sentence, filters]),
+    lang: locale.tag,
+    frame,
+    size,
+    metadata: [
+      ['title', headline],
+      ['language', locale.tag],
+      ['rights', licence],
+      ...(updated ? [['date', formatIsoDay(updated.earliest)] as const] : []),
+      ...(asOf === '' ? [] : [['description', asOf] as const]),
+      ['source', address],
+    ],
+    // From what is drawn, not from how: the last digits of a number may differ from one engine to the next.
+    idPrefix: `b${fingerprint(JSON.stringify([telling, theme, size]))}-`,
+    incidentId: (row) => dataset.incidents[row].id,
+  });
+}

@@ -1,0 +1,90 @@
+import { isSafeLink } from '../data/links.ts';
+import type { Context, Coverage, DataFile, Incident, Relation } from '../data/schema.ts';
+import { FORMAT } from '../data/vocabulary.ts';
+import { tell } from './caption.ts';
+import type { PictureContext } from './context.ts';
+import { shownRows } from './csv.ts';
+
+/** What is written of a file: nothing that the reader has filled in. */
+type Said<Entry> = Partial<Entry>;
+
+/**
+ * The incidents that a view shows, as a data file of our own format, in the order of the file that they
+ * come from. It says of each what that file said and no more; relations keep the members that are there,
+ * laws and quantities are all there, since pictures draw them. Licence and version are those of the whole;
+ * `selection` and `origin` say what was taken and from where.
+ */
+export function selectionJson(context: PictureContext): string {
+  const { dataset, locale } = context;
+  const { title, attribution, license, updated, version, relations, coverage } = dataset;
+  const { sentence, filters, address } = tell(context);
+  const rows = [...shownRows(context)].sort((a, b) => a - b);
+  const ids = new Set(rows.map((row) => dataset.incidents[row].id));
+  const chosen = [sentence, filters].filter((text) => text !== '');
+  const file = {
+    ...said({ format: FORMAT, title, attribution, license, updated, version } satisfies Said<DataFile>, {
+      title: {},
+      attribution: {},
+      license: '',
+      updated: '',
+      version: '',
+    }),
+    selection: { [locale.tag]: locale.later.picture.sentences(chosen) },
+    ...(isSafeLink(address) ? { origin: address } : {}),
+    incidents: rows.map((row) => incidentOf(dataset.incidents[row])),
+    context: dataset.context.map((entry): Said<Context> => said(entry, { sources: [] })),
+    relations: relations.flatMap(({ relation }) => relationAmong(relation, ids)),
+    coverage: coverage.map(
+      ({ date, ...entry }): Said<Coverage> =>
+        said({ ...entry, date: date.text, sources: [...entry.sources] }, { effect: 'begins', sources: [] }),
+    ),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** An incident without what the reader fills in where a file says nothing. */
+function incidentOf(incident: Incident): Said<Incident> {
+  const sourced = <Entry extends object>(entry: Entry) => said(entry, { sources: [] });
+  return said(
+    {
+      ...incident,
+      events: incident.events.map(sourced),
+      figures: incident.figures.map((figure) => said(figure, { qualifier: 'exactly', scope: 'whole', sources: [] })),
+      money: incident.money.map(sourced),
+      disputes: incident.disputes.map((dispute) => ({ ...dispute, positions: dispute.positions.map(sourced) })),
+      sources: Object.fromEntries(
+        Object.entries(incident.sources).map(([key, source]) => [key, said(source, { link: false })]),
+      ),
+    },
+    {
+      names: {},
+      nature: 'breach',
+      featured: false,
+      summary: {},
+      data: [],
+      events: [],
+      figures: [],
+      money: [],
+      disputes: [],
+      sources: {},
+    },
+  ) as Said<Incident>;
+}
+
+/** A relation with the members that are in the file; with fewer than two it joins nothing. */
+function relationAmong(relation: Relation, ids: ReadonlySet<string>): readonly Said<Relation>[] {
+  const members = relation.members.filter((id) => ids.has(id));
+  if (members.length < 2) return [];
+  const { whole, ...rest } = relation;
+  const kept = whole !== undefined && members.includes(whole) ? { whole } : {};
+  return [said({ ...rest, ...kept, members }, { names: {}, sources: [] })];
+}
+
+/** The fields that say something else than what is taken for granted. */
+function said<Entry extends object>(entry: Entry, granted: Readonly<Record<string, unknown>>): Partial<Entry> {
+  const fields = Object.entries(entry).filter(
+    ([field, value]) =>
+      value !== undefined && !(field in granted && JSON.stringify(value) === JSON.stringify(granted[field])),
+  );
+  return Object.fromEntries(fields) as Partial<Entry>;
+}

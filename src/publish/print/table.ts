@@ -1,0 +1,96 @@
+import { html, nothing } from 'lit';
+import type { Dataset } from '../../data/dataset.ts';
+import { parseEdtf } from '../../data/dates.ts';
+import { isSafeLink } from '../../data/links.ts';
+import type { Source } from '../../data/schema.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import type { Selection } from '../../state/filters.ts';
+import type { State } from '../../state/state.ts';
+import type { Column } from '../../views/table/column.ts';
+import { NAME } from '../../views/table/columns.ts';
+import { type NumberedSources, numberSources, type PaperGroup, paperTable } from '../../views/table/paper.ts';
+
+/** What is shown as a table, and the sources of all of it, numbered. `complete` says whether their titles are here. */
+export function tableAndSources(
+  dataset: Dataset,
+  state: State,
+  selection: Selection,
+  locale: Locale,
+  complete: boolean,
+) {
+  const { paper } = locale.later;
+  const { columns, groups, left } = paperTable(dataset, state, selection, locale);
+  if (groups.length === 0) return nothing;
+  const sources = numberSources(
+    dataset,
+    groups.flatMap(({ rows }) => rows),
+  );
+  return html`
+    <h2>${paper.table}</h2>
+    <table>
+      <thead>
+        <tr>
+          ${[NAME, ...columns].map((column) => html`<th scope="col">${column.label(locale)}</th>`)}
+          <th scope="col">${paper.sources}</th>
+        </tr>
+      </thead>
+      ${groups.map((group) => renderGroup(group, dataset, columns, sources, locale))}
+    </table>
+    ${left > 0 ? html`<p class="left">${paper.moreRows(left, locale.format.integer(left))}</p>` : nothing}
+    <h2>${paper.sources}</h2>
+    ${complete ? nothing : html`<p class="quiet">${paper.sourcesComing}</p>`}
+    <ol class="sources">
+      ${sources.list.map((source, at) => html`<li><span class="number">${at + 1}</span>${renderSource(source, locale)}</li>`)}
+    </ol>
+  `;
+}
+
+function renderGroup(
+  { label, rows }: PaperGroup,
+  dataset: Dataset,
+  columns: readonly Column[],
+  { byRow }: NumberedSources,
+  locale: Locale,
+) {
+  return html`<tbody>
+    ${label === '' ? nothing : html`<tr class="group"><th scope="colgroup" colspan=${columns.length + 2}>${label}</th></tr>`}
+    ${rows.map((row) => {
+      const name = NAME.cell(dataset, row, locale);
+      return html`<tr data-row=${row}>
+        <th scope="row" lang=${name.lang ?? nothing}>${name.text}</th>
+        ${columns.map((column) => {
+          const cell = column.cell(dataset, row, locale);
+          return html`<td class=${cell.known ? '' : 'unknown'} lang=${cell.lang ?? nothing}>${cell.text}</td>`;
+        })}
+        <td class="numbers">${sayNumbers(byRow.get(row) ?? [])}</td>
+      </tr>`;
+    })}
+  </tbody>`;
+}
+
+function renderSource(source: Source, { format, later }: Locale) {
+  const date = source.date === undefined ? undefined : parseEdtf(source.date);
+  const when = date ? format.date(date) : source.date;
+  const { url } = source;
+  // A title that we gave the page ourselves stands in brackets, as catalogues do.
+  const title = source.titleStatus === 'descriptive' && source.title ? `[${source.title}]` : source.title;
+  const via = source.via && later.details.via(source.via);
+  return html`<p>
+    <strong>${source.publisher}</strong>
+    ${title ? html`<cite lang=${source.lang ?? nothing}>${title}</cite>` : nothing}
+    ${when ? html`<span>${when}</span>` : nothing}
+    ${via ? html`<span>${via}</span>` : nothing}
+    ${source.link && url !== undefined && isSafeLink(url) ? html`<a href=${url}>${url}</a>` : nothing}
+  </p>`;
+}
+
+/** Numbers that follow each other as a range: `1–4, 7`. */
+function sayNumbers(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([from, to]) => (to - from > 1 ? `${from}–${to}` : from === to ? from : `${from}, ${to}`)).join(', ');
+}

@@ -1,0 +1,268 @@
+import { css, html, LitElement } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { fetchPart } from '../../controls/late-parts.ts';
+import { siteAddress } from '../../controls/site.ts';
+import { baseStyles } from '../../controls/styles.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import { parseEdtf } from '../../data/dates.ts';
+import { fingerprintOf } from '../../data/fingerprint.ts';
+import { LANGUAGES } from '../../i18n/index.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { incidentPath } from '../../i18n/page-addresses.ts';
+import type { Selection } from '../../state/filters.ts';
+import { CONTROLS, type State, THEMES } from '../../state/state.ts';
+import { sharedView } from './shared-view.ts';
+import { type EmbedChoice, embedSearch, FRAME_HEIGHTS, fullSearch, ladder, USUAL_CHOICE } from './snippet.ts';
+
+/** The choices for an embed with its code, and beside them, where there is room, how it will look. */
+export const shareEmbedStyles = css`
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px 28px;
+  }
+  @media screen and (min-width: 900px) {
+    .columns {
+      grid-template-columns: minmax(0, 5fr) minmax(0, 6fr);
+    }
+  }
+  .sentence {
+    margin-block-end: 8px;
+    line-height: 2.5;
+  }
+  .sentence select,
+  .sentence input {
+    padding-inline-start: 6px;
+    line-height: 1.4;
+    border-color: var(--breach-grid-strong);
+  }
+  input[type='number'] {
+    inline-size: 76px;
+    min-height: 32px;
+    border: 1px solid var(--breach-grid-strong);
+    border-radius: var(--breach-radius);
+    background: var(--breach-paper-band);
+    font-variant-numeric: tabular-nums;
+  }
+  .switch {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 32px;
+    padding-block: 3px;
+    line-height: 1.35;
+  }
+  .switch input {
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 0;
+    accent-color: var(--breach-accent);
+  }
+  breach-copy-field {
+    margin-block-start: 10px;
+  }
+  .note {
+    margin-block-start: 8px;
+    color: var(--breach-ink-soft);
+    font-size: 12.5px;
+  }
+  details {
+    margin-block-start: 16px;
+  }
+  /* What folds is a box of the browser's own, and hands on no sizing. */
+  details > * {
+    box-sizing: border-box;
+  }
+  summary {
+    padding-block: 6px;
+    cursor: pointer;
+  }
+  dl {
+    display: grid;
+    gap: 6px;
+    margin-block-start: 12px;
+    font-size: 13px;
+  }
+  dl div {
+    display: grid;
+    grid-template-columns: minmax(0, 200px) minmax(0, 1fr);
+    gap: 0 16px;
+  }
+  dt {
+    font-weight: 600;
+  }
+  dd {
+    color: var(--breach-ink-soft);
+  }
+  @media screen and (max-width: 599px) {
+    dl div {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @media (pointer: coarse) {
+    input[type='number'],
+    .switch {
+      min-height: 44px;
+    }
+  }
+`;
+
+/** `<breach-share-embed>`: how the view is to stand on somebody's page, in a sentence; the code for it; and how that will look. */
+export class BreachShareEmbed extends LitElement {
+  static override styles = [baseStyles, shareEmbedStyles];
+
+  @property({ attribute: false }) data!: Dataset;
+  @property({ attribute: false }) state!: State;
+  @property({ attribute: false }) selection!: Selection;
+  @property({ attribute: false }) locale!: Locale;
+  @state() private chosen: Partial<EmbedChoice> = {};
+  /** The language of the embed, once its words are here; that of the page until then. */
+  @state() private other: Locale | undefined;
+
+  private get choice(): EmbedChoice {
+    const { theme, edition } = this.state;
+    // Who looks at an earlier version means that one.
+    const version = edition === '' ? '' : this.version;
+    return { ...USUAL_CHOICE, theme, version, lang: this.language.tag, ...this.chosen };
+  }
+
+  /** The version of what is shown, where the site keeps it; '' elsewhere. */
+  private get version(): string {
+    return this.state.source === '' && fingerprintOf(this.data.version) !== '' ? this.data.version : '';
+  }
+
+  private get language(): Locale {
+    return this.other ?? this.locale;
+  }
+
+  protected override render() {
+    const { embed } = this.locale.later.share;
+    const { choice, data, state, selection } = this;
+    const shared = sharedView(data, state, selection, this.language);
+    const code = ladder({ site: siteAddress('.'), state, choice, ...shared });
+    const frame = siteAddress(`embed.html${embedSearch(state, choice)}`);
+    return html`
+      <div class="columns">
+        <div>
+          <p class="sentence">${embed.sentence(this.controls(choice))}</p>
+          ${this.renderSwitch('follows', choice.follows, embed.follows)}
+          ${this.renderSwitch('sandboxed', choice.sandboxed, embed.sandboxed)}
+          <breach-copy-field multiline .locale=${this.locale} .label=${embed.code} .action=${embed.copy} .value=${code}></breach-copy-field>
+          <p class="note">${shared.poster ? embed.promise : embed.promiseWithoutPicture}</p>
+        </div>
+        <breach-share-preview
+          .locale=${this.locale}
+          .address=${frame}
+          .name=${shared.words.title}
+          .height=${choice.height}
+          .follows=${choice.follows}
+          .sandboxed=${choice.sandboxed}
+        ></breach-share-preview>
+      </div>
+      ${this.renderHosts(frame, choice)}
+    `;
+  }
+
+  private controls({ controls, lang, theme, height, version }: EmbedChoice) {
+    const { format, later } = this.locale;
+    const { embed } = later.share;
+    const updated = parseEdtf(this.data.updated);
+    return {
+      controls: choose(embed.controls, CONTROLS, controls, (each) => embed.withControls[each], this.set('controls')),
+      lang: choose(
+        embed.lang,
+        LANGUAGES.map(({ tag }) => tag),
+        lang,
+        (tag) => LANGUAGES.find((language) => language.tag === tag)?.name ?? tag,
+        (tag) => void this.setLanguage(tag),
+      ),
+      theme: choose(embed.theme, THEMES, theme, (each) => embed.themes[each], this.set('theme')),
+      height: html`<input
+        type="number"
+        aria-label=${embed.height}
+        min=${FRAME_HEIGHTS.least}
+        max=${FRAME_HEIGHTS.most}
+        step="10"
+        .value=${String(height)}
+        @change=${this.onHeight}
+      />`,
+      data:
+        this.version === ''
+          ? html`${embed.newest}`
+          : choose(
+              embed.data,
+              ['', this.version],
+              version,
+              (each) => (each === '' ? embed.newest : embed.pinned(updated ? format.date(updated) : each)),
+              this.set('version'),
+            ),
+    };
+  }
+
+  private renderSwitch(key: 'follows' | 'sandboxed', on: boolean, text: string) {
+    return html`<label class="switch">
+      <input
+        type="checkbox"
+        .checked=${on}
+        @change=${(event: Event) => this.set(key)((event.target as HTMLInputElement).checked)}
+      />
+      ${text}
+    </label>`;
+  }
+
+  /** Where no code is taken an address is. That of an incident's own page brings its card and its oEmbed document. */
+  private renderHosts(frame: string, choice: EmbedChoice) {
+    const { hosts } = this.locale.later.share;
+    const { state, data, locale } = this;
+    const hasPage = state.source === '' && data.rowOf(state.incident) !== undefined;
+    const page = hasPage ? incidentPath(state.incident, choice.lang) : fullSearch(state, choice);
+    return html`<details>
+      <summary>${hosts.title}</summary>
+      <breach-copy-field .locale=${locale} .label=${hosts.page} .action=${hosts.copyPage} .value=${siteAddress(page)}></breach-copy-field>
+      <breach-copy-field .locale=${locale} .label=${hosts.frame} .action=${hosts.copyFrame} .value=${frame}></breach-copy-field>
+      <dl>${hosts.list.map(([host, advice]) => html`<div><dt>${host}</dt><dd>${advice}</dd></div>`)}</dl>
+    </details>`;
+  }
+
+  /** The language that was asked for last. */
+  private tag = '';
+
+  private set<Key extends keyof EmbedChoice>(key: Key): (value: EmbedChoice[Key]) => void {
+    return (value) => {
+      this.chosen = { ...this.chosen, [key]: value };
+    };
+  }
+
+  private async setLanguage(tag: string): Promise<void> {
+    this.tag = tag;
+    const load = async () => {
+      const locale = await LANGUAGES.find((language) => language.tag === tag)?.load();
+      await locale?.loadLater();
+      return locale;
+    };
+    const isWanted = () => this.tag === tag;
+    const locale = await fetchPart(this, load, { kind: 'language', isWanted });
+    if (isWanted()) this.other = locale;
+  }
+
+  private readonly onHeight = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const { least, usual, most } = FRAME_HEIGHTS;
+    const height = Math.min(Math.max(Math.round(input.valueAsNumber) || usual, least), most);
+    input.value = String(height);
+    this.set('height')(height);
+  };
+}
+
+function choose<Value extends string>(
+  label: string,
+  values: readonly Value[],
+  chosen: string,
+  nameOf: (value: Value) => string,
+  take: (value: Value) => void,
+) {
+  return html`<select aria-label=${label} @change=${(event: Event) => take(values[(event.target as HTMLSelectElement).selectedIndex])}>
+    ${values.map((value) => html`<option value=${value} ?selected=${value === chosen}>${nameOf(value)}</option>`)}
+  </select>`;
+}

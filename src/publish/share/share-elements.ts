@@ -1,0 +1,15 @@
+import { BreachCopyField } from '../../controls/copy-field.ts';
+import type { Tags } from '../../controls/lazy.ts';
+import { BreachSave } from '../save.ts';
+import { BreachShareEmbed } from './embed.ts';
+import { BreachSharePreview } from './preview.ts';
+import { BreachShareWays } from './ways.ts';
+
+/** What stands in the dialog for sharing. */
+export const TAGS: Tags = [
+  ['breach-copy-field', BreachCopyField],
+  ['breach-save', BreachSave],
+  ['breach-share-embed', BreachShareEmbed],
+  ['breach-share-preview', BreachSharePreview],
+  ['breach-share-ways', BreachShareWays],
+];

@@ -1,0 +1,97 @@
+import type { Dataset } from '../../data/dataset.ts';
+import { parseEdtf } from '../../data/dates.ts';
+import { creditOf } from '../../i18n/credit.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { nameOf } from '../../i18n/names.ts';
+import { incidentCardPath, viewCardPath } from '../../i18n/page-addresses.ts';
+import { activeFilters } from '../../state/actions.ts';
+import { comparisonOf, nameOfCompared } from '../../state/comparison.ts';
+import type { Selection } from '../../state/filters.ts';
+import { sayClause } from '../../state/filters.ts';
+import { NAMED_VIEWS } from '../../state/named-views.ts';
+import { sayIncident } from '../../state/outline.ts';
+import { INITIAL, type State } from '../../state/state.ts';
+import { saySummary, summarise } from '../../state/summary.ts';
+import { fromSearch, toSearch } from '../../state/url.ts';
+import type { LadderWords, Poster } from './snippet.ts';
+
+/** What is said of a view where it is shown to others, and the picture that stands for it. */
+export interface SharedView {
+  readonly words: LadderWords;
+  /** Only our own data have pictures drawn beforehand. */
+  readonly poster: Poster | undefined;
+}
+
+/** The open incident, else the comparison, else the selection: its title, sentence, source and picture. */
+export function sharedView(dataset: Dataset, state: State, selection: Selection, locale: Locale): SharedView {
+  const { title, sentence } = headOf(dataset, state, selection, locale);
+  const words = { title, sentence, source: sourceOf(dataset, state, locale), link: locale.later.share.open };
+  return { words, poster: state.source === '' ? posterOf(dataset, state, words, locale) : undefined };
+}
+
+interface Head {
+  readonly title: string;
+  readonly sentence: string;
+}
+
+function headOf(dataset: Dataset, state: State, selection: Selection, locale: Locale): Head {
+  const { words, later, format } = locale;
+  const row = dataset.rowOf(state.incident);
+  if (row !== undefined) return headOfIncident(dataset, row, locale);
+  const container = creditOf(dataset, state.source, locale).title.text;
+  const title = words.app.pictureTitle(container, words.views[state.view]);
+  if (state.view === 'compare') {
+    const names = comparisonOf(dataset, state).things.map((thing) => nameOfCompared(thing, dataset, locale).text);
+    return { title, sentence: later.share.compared(format.list(names)) };
+  }
+  const { sentence } = saySummary(summarise(dataset, state, selection), locale);
+  const clauses = activeFilters(state).map((clause) => sayClause(state, clause, locale));
+  return {
+    title,
+    sentence: clauses.length === 0 ? sentence : later.share.filtered(sentence, format.list(clauses)),
+  };
+}
+
+function headOfIncident(dataset: Dataset, row: number, locale: Locale): Head {
+  const sentence = locale.later.share.life(sayIncident(dataset, row, locale));
+  return { title: nameOf(dataset.incidents[row], locale.tag).text, sentence };
+}
+
+function sourceOf(dataset: Dataset, state: State, locale: Locale): string {
+  const { share } = locale.later;
+  const { title, attribution, licence } = creditOf(dataset, state.source, locale);
+  const updated = parseEdtf(dataset.updated);
+  return share.source(
+    attribution ? share.owed(title.text, attribution.text) : title.text,
+    updated ? locale.format.date(updated) : undefined,
+    licence?.name ?? '',
+  );
+}
+
+/**
+ * The card that comes nearest. A card shows an incident or a whole view, never a reader's filters: where
+ * it shows more than the sentence says, its text for those who do not see it says what it shows instead.
+ */
+function posterOf(dataset: Dataset, state: State, head: Head, locale: Locale): Poster {
+  const { words, later } = locale;
+  const alt = ({ title, sentence }: Head) => later.share.picture(title, sentence);
+  const isOpen = dataset.rowOf(state.incident) !== undefined;
+  if (isOpen) return { path: incidentCardPath(state.incident, locale.tag), alt: alt(head) };
+  const exact = cardOf(state);
+  if (exact) return { path: viewCardPath(exact, locale.tag), alt: alt(head) };
+  const compared = state.view === 'compare' ? comparisonOf(dataset, state).things : [];
+  for (const thing of compared) {
+    if (thing.kind === 'incident')
+      return { path: incidentCardPath(thing.id, locale.tag), alt: alt(headOfIncident(dataset, thing.row, locale)) };
+  }
+  // A table is no picture.
+  const view = state.view === 'table' ? 'timeline' : state.view;
+  return { path: viewCardPath(view, locale.tag), alt: words.views.describe[view] };
+}
+
+/** The card that shows exactly what a state shows; nothing when none does. */
+function cardOf(state: State): string | undefined {
+  const { lang, theme, controls, check, years, outline, edition } = INITIAL;
+  const shown = toSearch({ ...state, lang, theme, controls, check, years, outline, edition });
+  return NAMED_VIEWS.find(({ search }) => toSearch(fromSearch(search).state) === shown)?.id;
+}

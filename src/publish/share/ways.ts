@@ -1,0 +1,92 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Theme } from '../../chart/theme.ts';
+import { explorerAddress, hasSite, isApart } from '../../controls/site.ts';
+import { baseStyles } from '../../controls/styles.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import type { Selection } from '../../state/filters.ts';
+import type { Search } from '../../state/search.ts';
+import type { State } from '../../state/state.ts';
+import { sharedView } from './shared-view.ts';
+import { fullSearch } from './snippet.ts';
+
+/** `<breach-share-ways>`: the ways in which a view can be shown elsewhere: by its link, on a page, as a picture or as data. */
+export class BreachShareWays extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      section + section {
+        margin-block-start: 18px;
+        padding-block-start: 14px;
+        border-block-start: 1px solid var(--breach-grid-strong);
+      }
+      h3 {
+        margin-block-end: 8px;
+        font-size: 15px;
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) data!: Dataset;
+  @property({ attribute: false }) state!: State;
+  @property({ attribute: false }) selection!: Selection;
+  @property({ attribute: false }) search?: Search;
+  @property({ attribute: false }) locale!: Locale;
+  @property({ attribute: false }) theme!: Theme;
+  /** Whether sentences and sources have arrived. */
+  @property({ type: Boolean }) complete = false;
+
+  protected override render() {
+    const { data, state, selection, locale } = this;
+    const { share } = locale.later;
+    return html`
+      ${hasSite() ? this.renderLink() : nothing}
+      ${isApart() ? nothing : this.renderEmbed()}
+      <section aria-labelledby="save">
+        <h3 id="save">${share.save}</h3>
+        <breach-save
+          .data=${data}
+          .state=${state}
+          .selection=${selection}
+          .search=${this.search}
+          .locale=${locale}
+          .theme=${this.theme}
+          .complete=${this.complete}
+        ></breach-save>
+      </section>
+    `;
+  }
+
+  private renderLink() {
+    const { data, state, locale } = this;
+    const { share } = locale.later;
+    const link = explorerAddress() + fullSearch(state, { lang: locale.tag, version: data.version });
+    return html`
+      <section aria-labelledby="link">
+        <h3 id="link">${share.link.title}</h3>
+        <breach-copy-field .locale=${locale} .label=${share.link.label} .action=${share.link.copy} .value=${link}>
+          ${'share' in navigator ? html`<button type="button" @click=${() => this.send(link)}>${share.link.send}</button>` : nothing}
+        </breach-copy-field>
+      </section>
+    `;
+  }
+
+  private renderEmbed() {
+    const { data, state, selection, locale } = this;
+    const { share } = locale.later;
+    return html`
+      <section aria-labelledby="embed">
+        <h3 id="embed">${share.embed.title}</h3>
+        <breach-share-embed .data=${data} .state=${state} .selection=${selection} .locale=${locale}></breach-share-embed>
+      </section>
+    `;
+  }
+
+  private async send(url: string): Promise<void> {
+    const { title, sentence } = sharedView(this.data, this.state, this.selection, this.locale).words;
+    // Who changes their mind has not met with an error.
+    await navigator.share({ title, text: sentence, url }).catch(() => undefined);
+  }
+}

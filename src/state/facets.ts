@@ -1,0 +1,113 @@
+import type { CodeColumn, Dataset } from '../data/dataset.ts';
+import { ACTIONS, ACTORS, NATURES, STATUSES } from '../data/vocabulary.ts';
+
+/**
+ * A way to choose among incidents by words. To add one: a file here, a line in `index.ts`, and its
+ * words in each language. Control, counts, address parameter and tests follow from the list.
+ */
+export interface Facet {
+  /** Key in the state's `choices`, and address parameter. */
+  readonly id: string;
+  /** Whether the most frequent come first; equally frequent ones then follow their names in the reader's language. */
+  readonly byFrequency: boolean;
+  /** Values present in this data set, most telling order first; `unknown` last. */
+  values(dataset: Dataset): readonly string[];
+  /** Values of one incident; never empty (`unknown`). */
+  of(dataset: Dataset, row: number): readonly string[];
+}
+
+/** Values that say less than a value, in the order in which they close a list. */
+export const LAST: readonly string[] = ['other', 'ZZ', 'unknown'];
+
+/** Puts values that occur, with how often they do, in the order in which a reader is offered them. */
+export type Order = (occurrences: ReadonlyMap<string, number>) => string[];
+
+/** By UTF-16 units: the same on every machine, whatever its language. */
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** In the order of a closed vocabulary; words outside it follow by the alphabet; `unknown` is last. */
+export function inVocabularyOrder(vocabulary: readonly string[]): Order {
+  const rank = (value: string) => {
+    if (value === 'unknown') return vocabulary.length + 1;
+    const place = vocabulary.indexOf(value);
+    return place < 0 ? vocabulary.length : place;
+  };
+  return (occurrences) => [...occurrences.keys()].sort((a, b) => rank(a) - rank(b) || byText(a, b));
+}
+
+/** Most frequent first, ties by the alphabet; `other`, `ZZ` and `unknown` are last. */
+export const byFrequency: Order = (occurrences) =>
+  [...occurrences]
+    .sort(([a, countA], [b, countB]) => LAST.indexOf(a) - LAST.indexOf(b) || countB - countA || byText(a, b))
+    .map(([value]) => value);
+
+/** A facet that reads one column of codes, so that every incident has exactly one value. */
+export function columnFacet(id: string, column: (dataset: Dataset) => CodeColumn, order: Order): Facet {
+  return {
+    id,
+    byFrequency: order === byFrequency,
+    values(dataset) {
+      const { values, codes } = column(dataset);
+      const counts = new Uint32Array(values.length);
+      for (const code of codes) counts[code]++;
+      const occurrences = new Map<string, number>();
+      values.forEach((value, code) => {
+        if (counts[code] > 0) occurrences.set(value, counts[code]);
+      });
+      return order(occurrences);
+    },
+    of(dataset, row) {
+      const { values, codes } = column(dataset);
+      return [values[codes[row]]];
+    },
+  };
+}
+
+const UNKNOWN: readonly string[] = ['unknown'];
+
+function kindsOf(dataset: Dataset, row: number): readonly string[] {
+  const { data } = dataset.incidents[row];
+  if (data.length === 0) return UNKNOWN;
+  return data.length === 1 ? data : [...new Set(data)];
+}
+
+/** What kinds of data got out; an incident usually has several. */
+export const kind: Facet = {
+  id: 'kind',
+  byFrequency: true,
+  values(dataset) {
+    const occurrences = new Map<string, number>();
+    for (let row = 0; row < dataset.incidents.length; row++) {
+      for (const value of kindsOf(dataset, row)) occurrences.set(value, (occurrences.get(value) ?? 0) + 1);
+    }
+    return byFrequency(occurrences);
+  },
+  of: kindsOf,
+};
+
+/** Who did it: the VERIS actor. */
+export const actor = columnFacet('actor', (dataset) => dataset.columns.actor, inVocabularyOrder(ACTORS));
+
+/** How the data got out: the VERIS action, and scraping. */
+export const cause = columnFacet('cause', (dataset) => dataset.columns.action, inVocabularyOrder(ACTIONS));
+
+/** How well supported the best figure for the whole is; `unknown` without a figure. */
+export const certainty = columnFacet('status', (dataset) => dataset.columns.status, inVocabularyOrder(STATUSES));
+
+/** Where the organisation is at home: ISO 3166-1 alpha-2, `ZZ` for none in particular. */
+export const country = columnFacet('country', (dataset) => dataset.columns.country, byFrequency);
+
+/** What kind of case it is: a breach, or something that is not counted as one. */
+export const nature = columnFacet('nature', (dataset) => dataset.columns.nature, inVocabularyOrder(NATURES));
+
+/** What the organisation does. */
+export const sector = columnFacet('sector', (dataset) => dataset.columns.sector, byFrequency);
+
+/** Every facet, in the order in which a reader meets them. */
+export const FACETS: readonly Facet[] = [cause, actor, sector, country, certainty, kind, nature];
+
+const byId: ReadonlyMap<string, Facet> = new Map(FACETS.map((facet) => [facet.id, facet]));
+
+export function facetById(id: string): Facet | undefined {
+  return byId.get(id);
+}

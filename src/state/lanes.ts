@@ -1,0 +1,66 @@
+import type { Dataset } from '../data/dataset.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { valueLabel } from '../i18n/names.ts';
+import type { GroupId } from './state.ts';
+
+/** The rows of one lane, in the order of the file. */
+export interface LaneRows {
+  /** Code of what the lane stands for; '' for the one lane of no grouping. */
+  readonly key: string;
+  readonly rows: readonly number[];
+}
+
+const COLUMN = { sector: 'sector', country: 'country', cause: 'action', actor: 'actor' } as const;
+
+/** More lanes than this are gathered into the last, so that a lane stays tall enough to read. */
+export const MOST_LANES = 14;
+/** Key of the lane that gathers small ones: no word that data may have. */
+export const REST = '*';
+const LAST = ['other', 'unknown', 'ZZ', REST];
+
+const grouped = new WeakMap<object, Map<string, readonly LaneRows[]>>();
+
+/**
+ * Splits rows into lanes, the fullest first; what is other or unknown comes last. The same rows give
+ * the same lanes, which are remembered: a picture is drawn many times a second. Of more than `most` lanes, two
+ * at least, the smallest are one.
+ */
+export function groupIntoLanes(
+  dataset: Dataset,
+  rows: Uint32Array,
+  group: GroupId,
+  most = MOST_LANES,
+): readonly LaneRows[] {
+  const known = grouped.get(rows) ?? new Map<string, readonly LaneRows[]>();
+  grouped.set(rows, known);
+  const key = `${group} ${most}`;
+  const lanes = known.get(key) ?? split(dataset, rows, group, most);
+  known.set(key, lanes);
+  return lanes;
+}
+
+function split(dataset: Dataset, rows: Uint32Array, group: GroupId, most: number): LaneRows[] {
+  if (group === 'none') return [{ key: '', rows: Array.from(rows) }];
+  const { values, codes } = dataset.columns[COLUMN[group]];
+  const byCode = new Map<number, number[]>();
+  for (let index = 0; index < rows.length; index += 1) {
+    const code = codes[rows[index]];
+    const lane = byCode.get(code);
+    if (lane) lane.push(rows[index]);
+    else byCode.set(code, [rows[index]]);
+  }
+  const lanes = [...byCode].map(([code, members]) => ({ key: values[code], rows: members }));
+  lanes.sort(
+    (a, b) => LAST.indexOf(a.key) - LAST.indexOf(b.key) || b.rows.length - a.rows.length || (a.key < b.key ? -1 : 1),
+  );
+  if (lanes.length <= most) return lanes;
+  const rest = lanes.slice(most - 1).flatMap((lane) => lane.rows);
+  return [...lanes.slice(0, most - 1), { key: REST, rows: rest.sort((a, b) => a - b) }];
+}
+
+/** The name of a lane in the reader's language. */
+export function laneLabel(key: string, group: GroupId, locale: Locale): string {
+  const { groups } = locale.words;
+  if (group === 'none') return groups.all;
+  return key === REST ? groups.rest : valueLabel(group, key, locale);
+}

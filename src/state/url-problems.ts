@@ -1,0 +1,123 @@
+import type { Dataset } from '../data/dataset.ts';
+import { UNITS } from '../data/vocabulary.ts';
+import { COLUMN_IDS } from './columns.ts';
+import { FACETS } from './facets.ts';
+import { nearestName, nearestWord } from './nearest.ts';
+import type { State } from './state.ts';
+import {
+  FRAME_PARAMETERS,
+  fromSearch,
+  type Ignored,
+  PARAMETERS,
+  parameterOf,
+  readParameters,
+  shorten,
+  WORDS_OF,
+  withParameters,
+} from './url.ts';
+
+/**
+ * What platforms add to the addresses that people share: marks of who sent whom. A page passes over every name
+ * that looks like none of ours; this list is for tools that tell their users each name that means nothing.
+ */
+const FOREIGN_NAMES: ReadonlySet<string> = new Set(
+  [
+    // Click marks of advertisers and social networks.
+    'fbclid fb_action_ids fb_action_types fb_source gclid gclsrc gbraid wbraid gad_source gad_campaignid dclid srsltid',
+    'msclkid yclid ysclid ymclid twclid ttclid igshid igsh li_fat_id epik rdt_cid sccid scid obclid tblci vero_id',
+    // Letters and campaigns.
+    'mkt_tok trk trkinfo cmpid cid campaign campaign_id ml_subscriber ck_subscriber_id ss_email_id wickedid oly_enc_id',
+    // Chinese platforms.
+    'spm scm isappinstalled share_token share_medium share_source share_from share_id weixin_id nsukey clicktime enterid',
+    'timestamp sharer_sharetime sharer_shareid wxshare_count wechat_redirect xhsshare bd_vid qhclickid sudaref unid',
+    // Where somebody came from.
+    'ref referer referrer ref_src ref_url refer rfr from_source source src_type sourceid medium origin via partner',
+    // Words that many sites use and that resemble ours.
+    'form frm date dates site sites long last state states page pages type types time sign title user users',
+  ].flatMap((line) => line.split(' ')),
+);
+
+const FOREIGN_PREFIXES =
+  /^(?:utm_|mtm_|matomo_|pk_|piwik_|mc_|_hs|hsa_|hs_|_ga|_gl|__hs|at_|itm_|sc_|ns_|vero_|oft_|amp_|share_|trk_|wt_|sb_|s_)/;
+
+/** Whether a name is what platforms add to addresses. */
+export const isForeignName = (name: string): boolean =>
+  FOREIGN_NAMES.has(name.toLowerCase()) || FOREIGN_PREFIXES.test(name.toLowerCase());
+
+/** All of an address that is not used, also what is passed over in silence where a reader follows it; what platforms add is none of it. */
+export function unusedIn(search: string): readonly Ignored[] {
+  const { ignored } = fromSearch(search);
+  const strange = [...readParameters(search)]
+    .filter(([name]) => !isKnownName(name) && !ignored.some(({ parameter }) => parameter === name))
+    .map(([parameter, value]): Ignored => {
+      return { parameter: shorten(parameter), value: shorten(value), reason: 'unknown-parameter' };
+    });
+  return [...ignored, ...strange];
+}
+
+const isKnownName = (name: string): boolean =>
+  name === 'v' || PARAMETERS.includes(name) || FRAME_PARAMETERS.includes(name) || isForeignName(name);
+
+/** A parameter that was left out. */
+export interface Omitted {
+  readonly parameter: string;
+  readonly value: string;
+}
+
+/** The parameter that was probably meant. */
+export interface Offer {
+  readonly parameter: string;
+  readonly value: string;
+}
+
+/** What a parameter that was left out was probably meant to be; undefined where nothing known is near. */
+export function offerFor(
+  { parameter, value }: Omitted,
+  dataset: Dataset | undefined,
+  languages: readonly string[],
+): Offer | undefined {
+  const name = PARAMETERS.includes(parameter) ? parameter : nearestName(parameter, PARAMETERS);
+  if (name === undefined) return undefined;
+  const known = knownWords(name, dataset, languages);
+  if (known === undefined) return name === parameter || value === '' ? undefined : { parameter: name, value };
+  const near = value
+    .split(',')
+    .map((word) => nearestOf(word, known))
+    .filter((word) => word !== undefined);
+  return near.length === 0 ? undefined : { parameter: name, value: [...new Set(near)].join(',') };
+}
+
+function nearestOf(word: string, known: readonly string[]): string | undefined {
+  const direction = word.startsWith('-') ? '-' : '';
+  const near = nearestWord(word.slice(direction.length), known);
+  return near === undefined ? undefined : direction + near;
+}
+
+/** The words that a parameter may have, where these can be listed. */
+export function knownWords(
+  name: string,
+  dataset: Dataset | undefined,
+  languages: readonly string[],
+): readonly string[] | undefined {
+  const words = WORDS_OF.get(name);
+  if (words) return words;
+  if (name === 'unit') return UNITS;
+  if (name === 'lang') return languages;
+  if (name === 'sort' || name === 'columns') return COLUMN_IDS;
+  if (!dataset) return undefined;
+  const facet = FACETS.find(({ id }) => id === name);
+  if (facet) return facet.values(dataset);
+  if (name === 'joined') return dataset.relations.map(({ relation }) => relation.id);
+  const ids = dataset.incidents.map(({ id }) => id);
+  if (name === 'incident') return ids;
+  if (name === 'compare')
+    return [...ids, ...dataset.context.flatMap(({ id, kind }) => (kind === 'quantity' ? [id] : []))];
+  return undefined;
+}
+
+/** The state with what was offered; where several values add up, beside those that are there. */
+export function takeOffer(state: State, { parameter, value }: Offer): State {
+  const adds = ['columns', 'compare', 'joined', ...FACETS.map(({ id }) => id)].includes(parameter);
+  const present = adds ? parameterOf(state, parameter) : '';
+  return withParameters(state, { [parameter]: present === '' ? value : `${present},${value}` }).state;
+}

@@ -1,0 +1,445 @@
+import { DAY, formatIsoDay, parseEdtf } from '../data/dates.ts';
+import { fingerprintOf, isFingerprint } from '../data/fingerprint.ts';
+import { UNITS } from '../data/vocabulary.ts';
+import { MOST_COMPARED } from './actions.ts';
+import { FACETS } from './facets.ts';
+import { readSize, writeSize } from './filters.ts';
+import { nearestName } from './nearest.ts';
+import {
+  isCode,
+  isId,
+  isLanguageTag,
+  isSort,
+  isSource,
+  normalIds,
+  normalList,
+  normalQuery,
+  normalValues,
+  WRITABLE,
+} from './normalize.ts';
+import {
+  ALIGNMENTS,
+  CHECKS,
+  CONTROLS,
+  GROUPS,
+  INITIAL,
+  ORDERS,
+  OUTLINES,
+  type State,
+  THEMES,
+  VIEWS,
+  YEARS,
+} from './state.ts';
+import type { Window } from './time-domain.ts';
+
+/**
+ * Parameters of an address that say how a frame stands in its page, and not what it shows. They are no
+ * mistake in any address of ours: people copy a frame's address into the explorer.
+ */
+export const FRAME_PARAMETERS: readonly string[] = [
+  'auto',
+  'host',
+  'id',
+  'motion',
+  // What pym.js adds to the address of a frame.
+  'childId',
+  'initialWidth',
+  'parentTitle',
+  'parentUrl',
+];
+
+/** Values of `from` that mean a place where the address was shared: WeChat and others use our name for it. */
+const FOREIGN_ORIGINS =
+  /^(single_?message|timeline|group_?message|friends?|moments|wechat|weixin|weibo|m?qq|qzone|zhihu|douyin|twitter|facebook|instagram|linkedin|whatsapp|telegram|line|e?mail|newsletter|rss|feed|search|share|app|ios|android|mobile|web|pc|h5|home|push|message|qrcode|google)$/i;
+
+/** A second question mark with what is added most. */
+const ADDED =
+  /\?(\w*cl(k?)id|[gw]braid|(utm|mc)_\w+|_(g[al]|hs\w+)|s[pc]m|ref(_src)?|source|from|isappinstalled|igshid|mkt_tok|li_fat_id)=.*$/is;
+
+/** Names that other sites use, and that are one slip from one of ours. */
+const FOREIGN_NAMES = /^(form|unid|last|sc?r|users?)$/i;
+
+/** Whether a name that resembles one of ours is an ordinary one of other sites. */
+export const isOrdinaryName = (name: string): boolean => FOREIGN_NAMES.test(name);
+
+/** Whether a parameter has one of our names, and a value that others give it. */
+export function isForeignValue(name: string, value: string): boolean {
+  if (name === 'from' || name === 'to') return FOREIGN_ORIGINS.test(value);
+  // The mark with which a host tells one state of a file from the next.
+  if (name === 'v') return value.length > 2;
+  // A play list of YouTube.
+  return name === 'list' && /^(?:PL|UU|RD|OL|FL)[\w-]{8,}$/.test(value);
+}
+
+/**
+ * The parameters of an address, mended where others have spoiled it: an ampersand that has been written as HTML
+ * once too often (`&amp;view=scale`) still begins a parameter, and so does a second question mark
+ * (`?view=scale?fbclid=…`) before what platforms add.
+ */
+export function readParameters(search: string): URLSearchParams {
+  const read = new URLSearchParams(search);
+  return new URLSearchParams(
+    [...read].map(([name, value]) => [name.replace(/^(?:amp;|#38;|#x26;)+/i, ''), withoutTail(value)]),
+  );
+}
+
+function withoutTail(value: string): string {
+  return value.replace(ADDED, '');
+}
+
+/** Why something in an address was left out. */
+export type Reason = 'unknown-parameter' | 'unknown-value' | 'bad-value' | 'overruled';
+
+/** One parameter of the address: the part of the state that it stands for, as text. */
+export interface Parameter {
+  readonly name: string;
+  /** Whether several of the same name add up; otherwise the first one counts. */
+  readonly adds: boolean;
+  /** Text for the address, not yet encoded; '' for the default. */
+  write(state: State): string;
+  /** The state with this part read from text, which is not empty; `refuse` reports what was left out. */
+  read(text: string, state: State, refuse: (value: string, reason: Reason) => void): State;
+}
+
+/** Keys of the state that are plain text. */
+type TextKey = 'query' | 'unit' | 'sort' | 'incident' | 'source' | 'edition';
+
+function textParameter(name: string, key: TextKey, reason: Reason, accepts: (text: string) => boolean): Parameter {
+  return {
+    name,
+    adds: false,
+    write: (state) => state[key],
+    read(text, state, refuse) {
+      if (accepts(text)) return { ...state, [key]: text };
+      refuse(text, reason);
+      return state;
+    },
+  };
+}
+
+/** A choice of one of few words; the word of the initial state is the default. */
+function wordParameter<
+  Key extends 'view' | 'group' | 'align' | 'order' | 'years' | 'outline' | 'theme' | 'controls' | 'check',
+>(key: Key, words: readonly State[Key][], name: string = key): Parameter {
+  return {
+    name,
+    adds: false,
+    write: (state) => (state[key] === INITIAL[key] ? '' : state[key]),
+    read(text, state, refuse) {
+      const word = words.find((candidate) => candidate === text);
+      if (word !== undefined) return { ...state, [key]: word };
+      refuse(text, 'unknown-value');
+      return state;
+    },
+  };
+}
+
+/** The words of the parameters that have few, by their names. */
+export const WORDS_OF: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['view', VIEWS],
+  ['group', GROUPS],
+  ['align', ALIGNMENTS],
+  ['order', ORDERS],
+  ['years', YEARS],
+  ['list', OUTLINES],
+  ['theme', THEMES],
+  ['controls', CONTROLS],
+  ['check', ['1']],
+]);
+
+/** Codes joined by commas. `normal` gives the list that a state holds. */
+function listParameter(
+  key: 'columns' | 'compare' | 'joined',
+  normal: (values: Iterable<string>) => readonly string[],
+): Parameter {
+  return {
+    name: key,
+    adds: true,
+    write: (state) => state[key].join(','),
+    read(text, state, refuse) {
+      const values = text.split(',').filter((value) => value !== '');
+      const next = normal([...state[key], ...values]);
+      for (const value of values) if (!next.includes(value)) refuse(value, 'bad-value');
+      return next.length > 0 ? { ...state, [key]: next } : state;
+    },
+  };
+}
+
+/** Values of a facet. Whether a data set has them is not known here: a code is kept. */
+function facetParameter(id: string): Parameter {
+  return {
+    name: id,
+    adds: true,
+    write: (state) => (state.choices[id] ?? []).join(','),
+    read(text, state, refuse) {
+      const values = text.split(',').filter((value) => value !== '');
+      for (const value of values) {
+        if (!isCode(value)) refuse(value, 'bad-value');
+      }
+      const chosen = normalValues([...(state.choices[id] ?? []), ...values]);
+      return chosen.length > 0 ? { ...state, choices: { ...state.choices, [id]: chosen } } : state;
+    },
+  };
+}
+
+const query: Parameter = {
+  name: 'q',
+  adds: false,
+  write: (state) => normalQuery(state.query),
+  read: (text, state) => ({ ...state, query: normalQuery(text) }),
+};
+
+const size: Parameter = {
+  name: 'size',
+  adds: false,
+  write: (state) => writeSize(state.size),
+  read(text, state, refuse) {
+    const range = readSize(text);
+    if (range) return { ...state, size: range };
+    refuse(text, 'bad-value');
+    return state;
+  },
+};
+
+/** `zh_CN`, as apps write it, is `zh-CN`. */
+const language: Parameter = {
+  name: 'lang',
+  adds: false,
+  write: (state) => state.lang,
+  read(text, state, refuse) {
+    const tag = text.replaceAll('_', '-');
+    if (isLanguageTag(tag)) return { ...state, lang: tag };
+    refuse(text, 'bad-value');
+    return state;
+  },
+};
+
+/** What is looked at, in the order of the address; the window's `from` and `to` follow these. */
+export const LEADING: readonly Parameter[] = [wordParameter('view', VIEWS), wordParameter('group', GROUPS)];
+
+/** Filters, what is open, and how it is shown, in the order of the address. */
+export const TRAILING: readonly Parameter[] = [
+  query,
+  ...FACETS.map(({ id }) => facetParameter(id)),
+  size,
+  textParameter('unit', 'unit', 'unknown-value', (text) => UNITS.some((unit) => unit === text)),
+  wordParameter('align', ALIGNMENTS),
+  wordParameter('order', ORDERS),
+  textParameter('sort', 'sort', 'bad-value', isSort),
+  listParameter('columns', normalList),
+  listParameter('compare', (ids) => normalIds(ids, MOST_COMPARED)),
+  listParameter('joined', normalValues),
+  wordParameter('years', YEARS),
+  wordParameter('outline', OUTLINES, 'list'),
+  textParameter('incident', 'incident', 'bad-value', isId),
+  textParameter('src', 'source', 'bad-value', isSource),
+  textParameter('data', 'edition', 'bad-value', isFingerprint),
+  language,
+  wordParameter('theme', THEMES),
+  wordParameter('controls', CONTROLS),
+  wordParameter('check', CHECKS),
+];
+
+/** Something in an address that no state can hold. */
+export interface Ignored {
+  readonly parameter: string;
+  /** What stands there, shortened. */
+  readonly value: string;
+  readonly reason: Reason;
+}
+
+/** Turns the parameters of one version into those of the next. */
+export type Migration = (parameters: URLSearchParams) => URLSearchParams;
+
+/** Migrations by the version from which they lead. Addresses without `v` are of version 1. */
+export type Migrations = Readonly<Record<number, Migration>>;
+
+export const MIGRATIONS: Migrations = {};
+
+/** Version of the parameters that are written. */
+export const VERSION = 1 + Object.keys(MIGRATIONS).length;
+
+/** Bounds for an address that gives only one end of the window. */
+const OPEN: Window = [Date.UTC(1900, 0, 1), Date.UTC(2101, 0, 1)];
+
+const byName = new Map([...LEADING, ...TRAILING].map((parameter) => [parameter.name, parameter]));
+
+/** Names of all parameters, in the order of the address. */
+export const PARAMETERS: readonly string[] = [
+  ...LEADING.map(({ name }) => name),
+  'from',
+  'to',
+  ...TRAILING.map(({ name }) => name),
+];
+
+/** The text of one parameter, as the address of the state has it; '' for the default. */
+export function parameterOf(state: State, name: string): string {
+  return new URLSearchParams(toSearch(state)).get(name) ?? '';
+}
+
+/** The state with parameters read anew from text, by their names; '' gives the default. */
+export function withParameters(
+  state: State,
+  texts: Readonly<Record<string, string>>,
+): { state: State; ignored: readonly Ignored[] } {
+  const parameters = new URLSearchParams(toSearch(state));
+  for (const [name, text] of Object.entries(texts)) {
+    parameters.delete(name);
+    if (text !== '') parameters.set(name, text);
+  }
+  return fromSearch(`?${parameters}`);
+}
+
+/** The part of an address after the path: '' for the initial state, else from the question mark on. */
+export function toSearch(state: State): string {
+  const pairs: [string, string][] = VERSION > 1 ? [['v', String(VERSION)]] : [];
+  for (const { name, write } of LEADING) pairs.push([name, write(state)]);
+  if (state.window) {
+    pairs.push(['from', formatFirstDay(state.window[0])], ['to', formatLastDay(state.window[1] - DAY)]);
+  }
+  for (const { name, write } of TRAILING) pairs.push([name, write(state)]);
+  const written = pairs.filter(([, value]) => value !== '').map(([name, value]) => `${name}=${encode(value)}`);
+  return written.length > 0 ? `?${written.join('&')}` : '';
+}
+
+/**
+ * As `toSearch`, with the version, the view, the lanes and the language spelled out: a link that is
+ * kept goes on meaning the same when a default changes. With the `version` of the data that are shown,
+ * where they are our own, it goes on showing those when the data change.
+ */
+export function toLink(state: State, lang: string, version = ''): string {
+  const spelled: readonly (readonly [string, string])[] = [
+    ['v', String(VERSION)],
+    ['view', state.view],
+    ['group', state.group],
+  ];
+  const edition = state.source === '' ? fingerprintOf(version) || state.edition : '';
+  const search = new URLSearchParams(toSearch({ ...state, lang, edition }));
+  for (const [name] of spelled) search.delete(name);
+  const rest = [...search].map(([name, value]) => `${name}=${encode(value)}`);
+  return `?${[...spelled.map(([name, value]) => `${name}=${value}`), ...rest].join('&')}`;
+}
+
+/** Reads what `toSearch` wrote, or anything else: what cannot be used is left out and said. */
+export function fromSearch(
+  search: string,
+  migrations: Migrations = MIGRATIONS,
+): { state: State; ignored: readonly Ignored[] } {
+  const ignored: Ignored[] = [];
+  const refuse = (parameter: string, value: string, reason: Reason) =>
+    ignored.push({ parameter: shorten(parameter), value: shorten(value), reason });
+  const parameters = ownParameters(migrate(readParameters(search), migrations, refuse));
+
+  let state = INITIAL;
+  const seen = new Set<string>();
+  const ends = new Map<string, string>();
+  for (const [name, value] of parameters) {
+    const parameter = byName.get(name);
+    if (value === '') {
+      // As if it were absent.
+    } else if (!parameter && !isEnd(name)) {
+      refuse(name, value, 'unknown-parameter');
+    } else if (seen.has(name) && !parameter?.adds) {
+      refuse(name, value, 'bad-value');
+    } else {
+      seen.add(name);
+      if (parameter) state = parameter.read(value, state, (part, reason) => refuse(name, part, reason));
+      else ends.set(name, value);
+    }
+  }
+  if (state.source !== '' && state.edition !== '') {
+    // A version is one of our own data; another file has none of them.
+    refuse('data', state.edition, 'overruled');
+    state = { ...state, edition: '' };
+  }
+  const window = readWindow(ends, refuse);
+  return { state: window ? { ...state, window } : state, ignored };
+}
+
+const isEnd = (name: string): boolean => name === 'from' || name === 'to';
+
+/**
+ * What of an address may be meant for this page: our parameters, and names that look like slips of them. What
+ * platforms add is left out, also under one of our names; and so is everything else, which is for others.
+ */
+function ownParameters(parameters: URLSearchParams): URLSearchParams {
+  const own = [...parameters].filter(([name, value]) => {
+    if (FRAME_PARAMETERS.includes(name)) return false;
+    if (PARAMETERS.includes(name)) return !isForeignValue(name, value);
+    const meant = isOrdinaryName(name) ? undefined : nearestName(name, PARAMETERS);
+    return meant !== undefined && !isForeignValue(meant, value);
+  });
+  // Where one of two values can be used, that one is meant, whichever comes first.
+  const canBeUsed = ([name, value]: readonly string[]) => !isEnd(name) || isWritable(name, value);
+  const useful = new Set(own.filter((pair) => isEnd(pair[0]) && canBeUsed(pair)).map(([name]) => name));
+  return new URLSearchParams(own.filter((pair) => canBeUsed(pair) || !useful.has(pair[0])));
+}
+
+type Refuse = (parameter: string, value: string, reason: Reason) => void;
+
+function migrate(parameters: URLSearchParams, migrations: Migrations, refuse: Refuse): URLSearchParams {
+  const newest = 1 + Object.keys(migrations).length;
+  const text = parameters.getAll('v').find((each) => !isForeignValue('v', each)) ?? '1';
+  let version = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : newest + 1;
+  if (version > newest) {
+    refuse('v', text, 'unknown-value');
+    version = newest;
+  }
+  let migrated = parameters;
+  for (; version < newest; version++) migrated = migrations[version](migrated);
+  return migrated;
+}
+
+/** Both ends of the window, of which an address may give one; an end that cannot be used counts as not given. */
+function readWindow(ends: ReadonlyMap<string, string>, refuse: Refuse): Window | null {
+  const read = (name: 'from' | 'to'): number | undefined => {
+    const text = ends.get(name);
+    if (text === undefined) return undefined;
+    const moment = momentOf(name, text);
+    if (moment === undefined) refuse(name, text, 'bad-value');
+    return moment;
+  };
+  const from = read('from');
+  const to = read('to');
+  if (from === undefined && to === undefined) return null;
+  const window: Window = [from ?? OPEN[0], to ?? OPEN[1]];
+  // One end has been taken back after the other.
+  if (window[0] === OPEN[0] && window[1] === OPEN[1]) return null;
+  if (window[0] < window[1]) return window;
+  for (const [name, text] of ends) refuse(name, text, 'bad-value');
+  return null;
+}
+
+/** The moment, UTC ms, that one end of a window says; undefined where that is no date, or none that can be written. */
+function momentOf(name: string, text: string): number | undefined {
+  const date = parseEdtf(text);
+  const moment = name === 'from' ? date?.earliest : date?.latest;
+  return moment !== undefined && moment >= WRITABLE[0] && moment <= WRITABLE[1] ? moment : undefined;
+}
+
+const isWritable = (name: string, text: string): boolean => momentOf(name, text) !== undefined;
+
+/** The shortest date that begins on this day: a year, a month or a day. */
+function formatFirstDay(ms: number): string {
+  const day = formatIsoDay(ms);
+  if (day.endsWith('-01-01')) return day.slice(0, 4);
+  return day.endsWith('-01') ? day.slice(0, 7) : day;
+}
+
+/** The shortest date that ends on this day. */
+function formatLastDay(ms: number): string {
+  const day = formatIsoDay(ms);
+  if (day.endsWith('-12-31')) return day.slice(0, 4);
+  return formatIsoDay(ms + DAY).endsWith('-01') ? day.slice(0, 7) : day;
+}
+
+/** Percent-encoding that leaves alone what can be read and does no harm in a query. */
+function encode(value: string): string {
+  return encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'))
+    .replace(/%(2C|3A|2F)/g, (encoded) => decodeURIComponent(encoded))
+    .replace(/%20/g, '+');
+}
+
+export function shorten(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
+}

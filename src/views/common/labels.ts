@@ -1,0 +1,218 @@
+import { type Occupancy, overlap } from '../../chart/label-grid.ts';
+import type { Box, LabelMark, Mark, MeasureText, RuleMark } from '../../chart/scene.ts';
+import type { BestFigure } from '../../data/claims.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import type { Incident } from '../../data/schema.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { nameOf } from '../../i18n/names.ts';
+
+/** Height of a label's box and the gap between name and size, in CSS pixels. */
+export const LABEL_HEIGHT = 12;
+const DETAIL_GAP = 4;
+
+/** Where a label may stand, tried in this order: its anchor point, on the line of the text's middle. */
+export interface LabelPlace {
+  readonly x: number;
+  readonly cy: number;
+  readonly anchor: 'start' | 'end' | 'middle';
+  /** Where a thin line to the label begins, when the label stands away from what it names. */
+  readonly from?: { readonly x: number; readonly y: number };
+}
+
+export interface LabelWish {
+  readonly row: number;
+  readonly places: readonly LabelPlace[];
+  /** Whether it is to be named rather than not: without its size, cut short, or over thin lines, where there is no other room. */
+  readonly isNeeded?: boolean;
+}
+
+/** Name and size of an incident as the picture writes them, and how wide that is. */
+export interface LabelText {
+  readonly text: string;
+  readonly detail: string | undefined;
+  readonly lang: string | undefined;
+  readonly font: LabelMark['font'];
+  /** Width of the name, and of name, gap and size together, CSS pixels. */
+  readonly nameWidth: number;
+  readonly width: number;
+  /** The beginning of a long name, and how wide that is. */
+  readonly brief: { readonly text: string; readonly width: number };
+}
+
+/** Owner of thin lines, which a name that must be shown may cover. */
+export const THIN = -3;
+
+/** Cuts a name that would be longer than a label may be. */
+const LONGEST = 40;
+/** The same where there is hardly any room. */
+const BRIEF = 18;
+
+const known = new WeakMap<MeasureText, WeakMap<Dataset, Map<string, LabelText>>>();
+
+/** The label of a row, with `figure` as its size, and what that counts where it is asked for. Remembered per measurer, which changes with font and theme. */
+export function labelText(
+  dataset: Dataset,
+  row: number,
+  measure: MeasureText,
+  locale: Locale,
+  figure: BestFigure | undefined = dataset.figures(row)[0],
+  withUnit = false,
+): LabelText {
+  const ofMeasure = known.get(measure) ?? new WeakMap<Dataset, Map<string, LabelText>>();
+  known.set(measure, ofMeasure);
+  const texts = ofMeasure.get(dataset) ?? new Map<string, LabelText>();
+  ofMeasure.set(dataset, texts);
+  const key = `${locale.tag} ${row} ${figure?.unit} ${withUnit}`;
+  const found = texts.get(key) ?? composeLabel(dataset.incidents[row], measure, locale, figure, withUnit);
+  texts.set(key, found);
+  return found;
+}
+
+function composeLabel(
+  incident: Incident,
+  measure: MeasureText,
+  locale: Locale,
+  figure: BestFigure | undefined,
+  withUnit: boolean,
+): LabelText {
+  const name = nameOf(incident, locale.tag);
+  const text = cut(name.text, LONGEST);
+  const brief = cut(name.text, BRIEF);
+  const detail = figure && locale.format.figureShort(figure.best, withUnit);
+  const font = incident.featured ? 'label-strong' : 'label';
+  const nameWidth = measure(text, font);
+  const width = nameWidth + (detail === undefined ? 0 : DETAIL_GAP + measure(detail, 'label'));
+  return {
+    text,
+    detail,
+    lang: name.lang === locale.tag ? undefined : name.lang,
+    font,
+    nameWidth,
+    width,
+    brief: { text: brief, width: measure(brief, font) },
+  };
+}
+
+function cut(text: string, longest: number): string {
+  const letters = Array.from(text);
+  if (letters.length <= longest) return text;
+  return `${letters
+    .slice(0, longest - 1)
+    .join('')
+    .trimEnd()}…`;
+}
+
+/** Owner of nothing. */
+const NOBODY = -2;
+
+/**
+ * Sets labels greedily in the order of the wishes, each at its first free place inside `bounds`; what
+ * finds none is left out. No label touches another label or a mark of another incident, and no line to a
+ * label crosses a label. What the owner `over` has taken may be covered.
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  textOf: (row: number) => LabelText,
+  taken: Occupancy,
+  bounds: Box,
+  dataset: Dataset,
+  over = NOBODY,
+): Mark[] {
+  const labels: Mark[] = [];
+  const words: Box[] = [];
+  for (const { row, places, isNeeded } of wishes) {
+    const whole = textOf(row);
+    const { id } = dataset.incidents[row];
+    const found = firstOf(
+      isNeeded ? waysFor(whole) : [{ text: whole, over }],
+      places,
+      ({ text, over: covered }, place) => {
+        const box = boxAt(text, place);
+        if (!isInside(box, bounds) || !taken.isFree(box, covered)) return undefined;
+        const line =
+          place.from && leader(id, row, place.from, place.anchor === 'end' ? place.x + 2 : place.x - 2, place.cy);
+        return line && words.some((other) => overlap(other, roomOf(line))) ? undefined : { text, box, line };
+      },
+    );
+    if (!found) continue;
+    const { text, box, line } = found;
+    if (line) {
+      taken.take(roomOf(line));
+      labels.push(line);
+    }
+    words.push(box);
+    taken.take({ ...box, x: box.x - 3, width: box.width + 6 });
+    labels.push({
+      type: 'label',
+      key: `${id}/label`,
+      part: 'label',
+      row,
+      emphasis: 'normal',
+      x: box.x,
+      y: box.y + LABEL_HEIGHT / 2 + 4,
+      text: text.text,
+      detail: text.detail,
+      detailOffset: text.nameWidth + DETAIL_GAP,
+      lang: text.lang,
+      font: text.font,
+      anchor: 'start',
+      fill: 'ink',
+      box,
+      halo: true,
+    });
+  }
+  return labels;
+}
+
+/** How a label may be written, and whose marks it may cover. */
+interface Way {
+  readonly text: LabelText;
+  readonly over: number;
+}
+
+/** From the best to the least. */
+function waysFor(text: LabelText): readonly Way[] {
+  const name = { ...text, detail: undefined, width: text.nameWidth };
+  const texts = [text, name, { ...name, ...text.brief }];
+  return [NOBODY, THIN].flatMap((over) => texts.map((each) => ({ text: each, over })));
+}
+
+/** What the first way and place give that give anything. */
+function firstOf<Found>(
+  ways: readonly Way[],
+  places: readonly LabelPlace[],
+  find: (way: Way, place: LabelPlace) => Found | undefined,
+): Found | undefined {
+  for (const way of ways) {
+    for (const place of places) {
+      const found = find(way, place);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+function boxAt({ width }: LabelText, { x, cy, anchor }: LabelPlace): Box {
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { x: left, y: cy - LABEL_HEIGHT / 2, width, height: LABEL_HEIGHT };
+}
+
+function isInside(box: Box, bounds: Box): boolean {
+  const isWithin = box.x >= bounds.x && box.x + box.width <= bounds.x + bounds.width;
+  return isWithin && box.y >= bounds.y && box.y + box.height <= bounds.y + bounds.height;
+}
+
+function leader(
+  id: string,
+  row: number,
+  from: { readonly x: number; readonly y: number },
+  x2: number,
+  y2: number,
+): RuleMark {
+  const base = { type: 'rule', row, emphasis: 'normal', stroke: 'ink-soft', width: 0.75 } as const;
+  return { ...base, key: `${id}/leader`, part: 'label', x1: from.x, y1: from.y, x2, y2 };
+}
+
+function roomOf({ x1, y1, x2, y2 }: RuleMark): Box {
+  return { x: Math.min(x1, x2), y: Math.min(y1, y2) - 1, width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) + 2 };
+}

@@ -1,0 +1,302 @@
+import { causeInk, finishOf, natureShape, radiusOf, reachOf } from '../../chart/encodings.ts';
+import type { TimeScale } from '../../chart/scales.ts';
+import type { Box, Mark, StretchMark, SymbolMark } from '../../chart/scene.ts';
+import { type Dataset, wordOf } from '../../data/dataset.ts';
+import { DAY, type Interval } from '../../data/dates.ts';
+import type { Life, Phase } from '../../data/life.ts';
+
+/** A date that is marked as approximate fades over at least so many pixels, even where its bounds are one day. */
+const LEAST_FADE = 10;
+/** A side that is open fades over so many pixels from its bound: how far it reaches nobody says, and drawing it long would. */
+const OPEN_FADE = 26;
+/** A bar that is narrower is not seen, CSS pixels. */
+const LEAST_BAR = 0.5;
+/** CSS pixels. */
+const ROUNDING = 0.01;
+
+const PATTERNS: Readonly<Record<Phase, StretchMark['pattern']>> = {
+  hidden: 'solid',
+  known: 'hatch',
+  'unnoticed-unknown': 'tone',
+};
+
+/** One incident as drawn on a line of its own. */
+export interface DrawnLife {
+  readonly marks: readonly Mark[];
+  /** Point of the symbol; the nearer end of the plot where its moment lies outside. */
+  readonly cx: number;
+  readonly radius: number;
+  /** What a pointer means it by: the stretches, the symbol, and the doubt about its date, as far as they are in the plot. */
+  readonly body: Box;
+  /** Of the body: the bar, and the symbol where its moment is in the plot. */
+  readonly boxes: readonly Box[];
+  /** Right end of everything that is drawn. */
+  readonly end: number;
+  /** Whether it goes on beyond the ends of the plot. */
+  readonly goesOn: { readonly before: boolean; readonly after: boolean };
+}
+
+/** What is drawn of a life, on a scale of its own: the calendar, or the time from one of its moments. */
+export interface ShownLife extends Pick<Life, 'stretches'> {
+  /** What followed, by the place of the event. */
+  readonly aftermath: readonly { readonly index: number; readonly date: Interval }[];
+  /** Where the symbol stands, and how wide the doubt about that is. */
+  readonly point: number;
+  readonly anchor?: Interval;
+  /** Whether the point is when it was made public. */
+  readonly isPublic: boolean;
+}
+
+/** The ends of a plot in CSS pixels and a linear map to it, of the same ms as the life that is drawn. */
+export type LifeScale = Pick<TimeScale, 'left' | 'right' | 'x'>;
+
+/** The life of a row as the calendar has it. */
+export function lifeOnCalendar(dataset: Dataset, row: number): ShownLife {
+  return { ...dataset.life(row), point: dataset.columns.anchor[row], isPublic: isPublic(dataset, row) };
+}
+
+/**
+ * Draws the life of a row about the line `cy`; `thickness` is the height of its bar in CSS pixels. A mark of a moment
+ * outside the plot is not drawn; a bar or a hairline that goes on is cut at the end of the plot, without an end of its own.
+ */
+export function drawLife(
+  dataset: Dataset,
+  row: number,
+  scale: LifeScale,
+  cy: number,
+  thickness: number,
+  life: ShownLife = lifeOnCalendar(dataset, row),
+): DrawnLife {
+  const { id } = dataset.incidents[row];
+  const ink = causeInk(dataset, row);
+  const size = dataset.columns.size[row];
+  const isHalf = !life.isPublic;
+  const radius = Math.min(radiusOf(size), thickness * 1.1);
+  const reach = reachOf(natureShape(wordOf(dataset, 'nature', row)), radius, isHalf);
+  const point = scale.x(life.point);
+  const cx = clip(point, scale);
+  const inside = isInside(point, scale);
+  const base = { row, emphasis: 'normal' as const };
+  const marks: Mark[] = [];
+  const boxes: Box[] = [];
+
+  const ticks = life.aftermath
+    .filter(({ date }) => Number.isFinite(date.earliest) && Number.isFinite(date.latest))
+    .map(({ date, index }) => ({ x: scale.x((date.earliest + date.latest) / 2), index }));
+  const latest = Math.max(...ticks.map(({ x }) => x));
+  const line = clip(latest, scale);
+  let end = inside ? cx + reach : cx;
+  if (inside && line > cx + reach) {
+    end = line;
+    marks.push({
+      ...base,
+      type: 'rule',
+      key: `${id}/aftermath`,
+      part: 'aftermath',
+      x1: cx,
+      y1: cy,
+      x2: line,
+      y2: cy,
+      stroke: ink,
+      width: 1,
+    });
+    for (const { x, index } of ticks) {
+      if (x <= cx + reach || !isInside(x, scale)) continue;
+      marks.push({
+        ...base,
+        type: 'rule',
+        key: `${id}/event-${index}`,
+        part: 'aftermath',
+        x1: x,
+        y1: cy - 3,
+        x2: x,
+        y2: cy + 3,
+        stroke: ink,
+        width: 1,
+      });
+    }
+  }
+
+  const goesOn = { before: false, after: latest > scale.right || point > scale.right };
+  const ends = inside ? [isHalf ? cx : cx - reach, cx + reach] : [];
+  for (const [index, stretch] of life.stretches.entries()) {
+    const bar = {
+      from: leftOf(stretch.start, scale),
+      fadeIn: doubt(stretch.start, scale, stretch.approximate),
+      to: rightOf(stretch.end, scale),
+      fadeOut: doubt(stretch.end, scale, false),
+    };
+    if (bar.from < scale.left) goesOn.before = true;
+    if (bar.to > scale.right) goesOn.after = true;
+    const cut = cutToPlot(bar, scale);
+    if (!cut) continue;
+    ends.push(cut.x, cut.x + cut.width);
+    const mark: StretchMark = {
+      ...base,
+      type: 'stretch',
+      key: `${id}/${stretch.phase}-${index}`,
+      part: stretch.phase === 'unnoticed-unknown' ? 'unpublished' : stretch.phase,
+      ...cut,
+      y: cy - thickness / 2,
+      height: thickness,
+      pattern: PATTERNS[stretch.phase],
+      fill: ink,
+    };
+    marks.push(mark);
+    boxes.push(boxOf(mark));
+  }
+
+  const { anchor } = life;
+  if (anchor) {
+    const [from, to] = [leftOf(anchor, scale), rightOf(anchor, scale)];
+    const width = doubt(anchor, scale, false);
+    // A date known to the month is a month wide as soon as that is wider than the disc.
+    const fade = Number.isFinite(width) ? width / 3 : 0;
+    const cut = width > radius * 2 + 2 ? cutToPlot({ from, to, fadeIn: fade, fadeOut: fade }, scale) : undefined;
+    if (cut) {
+      ends.push(cut.x, cut.x + cut.width);
+      const mark: StretchMark = {
+        ...base,
+        type: 'stretch',
+        key: `${id}/when`,
+        part: 'when',
+        ...cut,
+        y: cy - 1.5,
+        height: 3,
+        pattern: 'solid',
+        fill: ink,
+      };
+      marks.push(mark);
+      boxes.push(boxOf(mark));
+    }
+  }
+  if (inside) {
+    marks.push(symbolOf(dataset, row, cx, cy, radius, isHalf));
+    boxes.push({ x: isHalf ? cx : cx - reach, y: cy - reach, width: isHalf ? reach : 2 * reach, height: 2 * reach });
+  }
+  const half = Math.max(thickness / 2, reach);
+  const [left, right] = ends.length > 0 ? [Math.min(...ends), Math.max(...ends)] : [cx, cx];
+  return {
+    marks,
+    cx,
+    radius,
+    end: Math.max(end, right),
+    body: { x: left, y: cy - half, width: right - left, height: half * 2 },
+    boxes,
+    goesOn,
+  };
+}
+
+/** One incident as a disc alone, where there is no room for its life; nothing where its moment lies outside the plot. */
+export function drawDot(
+  dataset: Dataset,
+  row: number,
+  scale: TimeScale,
+  cy: number,
+): { dot: SymbolMark; box: Box } | undefined {
+  const { size, anchor } = dataset.columns;
+  const cx = scale.x(anchor[row]);
+  if (!isInside(cx, scale)) return undefined;
+  const isHalf = !isPublic(dataset, row);
+  const radius = Math.min(radiusOf(size[row]), 4.2);
+  const reach = reachOf(natureShape(wordOf(dataset, 'nature', row)), radius, isHalf);
+  return {
+    dot: symbolOf(dataset, row, cx, cy, radius, isHalf),
+    box: { x: isHalf ? cx : cx - reach, y: cy - reach, width: reach * (isHalf ? 1 : 2), height: reach * 2 },
+  };
+}
+
+/** Whether the anchor of a row is when it was made public. */
+function isPublic(dataset: Dataset, row: number): boolean {
+  return dataset.life(row).anchorKind === 'disclosure';
+}
+
+function symbolOf(dataset: Dataset, row: number, cx: number, cy: number, radius: number, isHalf: boolean): SymbolMark {
+  const part = isHalf ? 'dated' : 'public';
+  return {
+    type: 'symbol',
+    key: `${dataset.incidents[row].id}/${part}`,
+    part,
+    row,
+    emphasis: 'normal',
+    cx,
+    cy,
+    radius,
+    shape: natureShape(wordOf(dataset, 'nature', row)),
+    ...(isHalf ? { isHalf } : {}),
+    fill: causeInk(dataset, row),
+    finish: finishOfRow(dataset, row),
+  };
+}
+
+/** How sure its size is: a volume in bytes counts nothing, but it is a size, and somebody says it. */
+function finishOfRow(dataset: Dataset, row: number): SymbolMark['finish'] {
+  if (!Number.isNaN(dataset.columns.size[row])) return finishOf(wordOf(dataset, 'status', row));
+  const [figure] = dataset.figures(row);
+  return figure ? finishOf(figure.best.status) : 'unknown';
+}
+
+/** How many pixels the doubt about a moment is wide. */
+function doubt({ earliest, latest }: Interval, scale: LifeScale, approximate: boolean): number {
+  if (!Number.isFinite(earliest) || !Number.isFinite(latest)) return OPEN_FADE;
+  // One day is as exact as a date gets: its width is no doubt.
+  const width = latest - earliest <= DAY ? 0 : Math.max(0, scale.x(latest) - scale.x(earliest));
+  return approximate ? Math.max(width, LEAST_FADE) : width;
+}
+
+const leftOf = ({ earliest, latest }: Interval, scale: LifeScale): number =>
+  Number.isFinite(earliest) ? scale.x(earliest) : scale.x(latest) - OPEN_FADE;
+
+const rightOf = ({ earliest, latest }: Interval, scale: LifeScale): number =>
+  Number.isFinite(latest) ? scale.x(latest) : scale.x(earliest) + OPEN_FADE;
+
+/** A bar as its dates have it, ends outside the plot included, CSS pixels. */
+interface Bar {
+  readonly from: number;
+  readonly to: number;
+  readonly fadeIn: number;
+  readonly fadeOut: number;
+}
+
+type CutBar = Pick<StretchMark, 'x' | 'width' | 'fadeIn' | 'fadeOut' | 'inkIn' | 'inkOut'>;
+
+/** What of a bar is in the plot; an end that lies outside leaves no end there, and of a fade what is left of it. */
+function cutToPlot({ from, to, fadeIn, fadeOut }: Bar, scale: LifeScale): CutBar | undefined {
+  const x = clip(from, scale);
+  const width = clip(to, scale) - x;
+  if (!(width >= LEAST_BAR)) return undefined;
+  const before = cutFade(fadeIn, x - from, width);
+  const after = cutFade(fadeOut, to - x - width, width);
+  return {
+    x,
+    width,
+    fadeIn: before.fade,
+    fadeOut: after.fade,
+    ...(before.ink > 0 ? { inkIn: before.ink } : {}),
+    ...(after.ink > 0 ? { inkOut: after.ink } : {}),
+  };
+}
+
+/** A fade of which so many pixels at its outer end are cut off: what is left of it, and the ink at the cut. */
+function cutFade(fade: number, cut: number, width: number): { fade: number; ink: number } {
+  // An open end fades over all that is in sight.
+  if (fade === Number.POSITIVE_INFINITY) return { fade: width, ink: 0 };
+  if (!(fade > cut)) return { fade: 0, ink: 0 };
+  const left = fade - cut;
+  // A fade that is longer than the bar is squeezed into it, as where two doubts overlap.
+  return { fade: Math.min(left, width), ink: cut > 0 ? cut / fade : 0 };
+}
+
+function boxOf({ x, y, width, height }: StretchMark): Box {
+  return { x, y, width, height };
+}
+
+function isInside(x: number, { left, right }: LifeScale): boolean {
+  // A moment at the very end may come out a rounding beyond it.
+  return x >= left - ROUNDING && x <= right + ROUNDING;
+}
+
+/** Nothing of a life is drawn outside the plot. */
+function clip(x: number, scale: LifeScale): number {
+  return Math.min(Math.max(x, scale.left), scale.right);
+}

@@ -1,0 +1,46 @@
+import { densityLevel } from '../../chart/encodings.ts';
+import type { TimeScale } from '../../chart/scales.ts';
+import type { Mark } from '../../chart/scene.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import type { Locale } from '../../i18n/locale.ts';
+
+/** Side of a cell in CSS pixels. */
+const CELL = 10;
+
+/** Incidents too many to be drawn one by one, as a ground of cells: the fuller, the darker. `heightOf` gives that of a number, NaN included, CSS pixels. */
+export function drawDensity(
+  dataset: Dataset,
+  rows: readonly number[],
+  valueAt: (row: number) => number,
+  x: TimeScale,
+  heightOf: (value: number) => number,
+  locale: Locale,
+): Mark[] {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    const column = Math.floor((x.x(dataset.columns.anchor[row]) - x.left) / CELL);
+    const line = Math.floor(heightOf(valueAt(row)) / CELL);
+    const key = line * 4_096 + column;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts].map(([key, count]): Mark => {
+    const column = key % 4_096;
+    const left = x.left + column * CELL;
+    return {
+      type: 'cluster',
+      key: `density/${key}`,
+      part: 'cluster',
+      row: -1,
+      emphasis: 'normal',
+      x: left,
+      y: Math.floor(key / 4_096) * CELL,
+      width: CELL - 0.5,
+      height: CELL - 0.5,
+      level: densityLevel(count),
+      fill: 'ink-soft',
+      count,
+      window: [x.invert(left), x.invert(left + CELL)],
+      words: locale.words.summary.incidents(count, locale.format.count(count)),
+    };
+  });
+}

@@ -1,0 +1,252 @@
+import { AXIS_HEIGHT, drawTimeAxis } from '../../chart/axis.ts';
+import { createOccupancy } from '../../chart/label-grid.ts';
+import { createTimeScale } from '../../chart/scales.ts';
+import type { Box, Mark, Scene, SceneLane, SceneRow } from '../../chart/scene.ts';
+import { inOrderOfRank } from '../../data/build.ts';
+import { groupIntoLanes, laneLabel, MOST_LANES } from '../../state/lanes.ts';
+import { datedLaws, drawFlags, FLAGS_HEIGHT } from '../common/flags.ts';
+import { LABEL_HEIGHT, type LabelWish, labelText, placeLabels } from '../common/labels.ts';
+import { LANE_HEADING, laneBands } from '../common/lane-headings.ts';
+import { drawDot, drawLife } from '../common/lives.ts';
+import { countUndated, drawNotShown, NOTE_LINE, sayNotShown } from '../common/not-shown.ts';
+import type { View, ViewInput } from '../view.ts';
+import { arrangeRows, LEAST_ROW } from './arrange.ts';
+import { BRACKETS, besideWidth, bracketText, placeHandles, takeSpines } from './bracket-signs.ts';
+import { type Bracket, drawBrackets, drawJoined, type Joined, joinedAmong, moveIntoOneLane } from './brackets.ts';
+import { CLUSTER_HEIGHT, drawClusters } from './clusters.ts';
+
+/** Below this width the names of lanes stand above them instead of beside. */
+const NARROW = 600;
+const SIDE = { wide: 136, narrow: 8 };
+const RIGHT = { wide: 30, narrow: 14 };
+/** Air above and below the rows of a lane, and below the last lane. */
+const LANE_AIR = 4;
+
+/** Calendar time across, lanes down: when it happened, how long it was hidden, which were big. */
+export const timeline: View = { id: 'timeline', draw };
+
+function draw(input: ViewInput): Scene {
+  const { dataset, selection, state, window, box, measure, locale } = input;
+  const narrow = box.width < NARROW;
+  const left = narrow ? SIDE.narrow : SIDE.wide;
+  const width = Math.max(60, box.width - left - (narrow ? RIGHT.narrow : RIGHT.wide));
+  const laws = datedLaws(dataset.context);
+  const flagsHeight = laws.length > 0 ? FLAGS_HEIGHT : 0;
+  const top = flagsHeight + AXIS_HEIGHT;
+  const scale = createTimeScale(window[0], window[1], left, left + width);
+
+  const heading = narrow && state.group !== 'none' ? LANE_HEADING : 0;
+  const joined = joinedAmong(dataset, selection.rows, state.joined);
+  const joinedOf = new Map(joined.flatMap((each) => each.rows.map((row) => [row, each] as const)));
+  const lowest = LEAST_ROW + CLUSTER_HEIGHT + LANE_AIR + heading;
+  const most = box.tight ? Math.min(MOST_LANES, Math.max(2, Math.floor((box.most - top) / lowest))) : MOST_LANES;
+  const lanes = moveIntoOneLane(groupIntoLanes(dataset, selection.rows, state.group, most), joined);
+  const overhead = top + lanes.length * (LANE_AIR + heading);
+  const arranged = arrangeRows({
+    dataset,
+    selection: selection.rows,
+    group: state.group,
+    lanes,
+    window,
+    plotWidth: width,
+    height: box.height - overhead,
+    most: box.most - overhead,
+    laneOverflow: CLUSTER_HEIGHT,
+    joined,
+    labelWidth: (row) => {
+      const together = joinedOf.get(row);
+      if (!together) return labelText(dataset, row, measure, locale).width;
+      return besideWidth(bracketText(together.kinship, together.rows.length, measure, locale).width);
+    },
+  });
+
+  const marks: Mark[] = [];
+  const lives: Mark[] = [];
+  const clusters: Mark[] = [];
+  const sceneLanes: SceneLane[] = [];
+  const rows: SceneRow[] = [];
+  const closed: Bracket[] = [];
+  const wishes = new Map<number, LabelWish>();
+  const taken = createOccupancy();
+  const { isRoomy, rowHeight } = arranged;
+  // Where each line has room for names, they stand above the lives.
+  const namesHeight = isRoomy ? LABEL_HEIGHT + 1 : 0;
+  const thickness = Math.min(isRoomy ? 12 : 9, Math.max(5, (rowHeight - namesHeight) * 0.62));
+  const edge = box.width - (narrow ? 2 : 4);
+  const over = thickness / 2 + LABEL_HEIGHT / 2 + 1;
+
+  let y = top;
+  for (const lane of arranged.lanes) {
+    if (isRoomy && lane.lines === 0) continue;
+    const index = sceneLanes.length;
+    const start = y;
+    y += LANE_AIR / 2 + heading;
+    const drawn: SceneRow[] = [];
+    const sharing = new Map<Joined, { readonly cy: number; readonly rows: number[] }>();
+    for (const { row, line } of lane.placed) {
+      const cy = y + (line + 0.5) * rowHeight + namesHeight / 2;
+      const together = joinedOf.get(row);
+      if (together) {
+        const shared = sharing.get(together) ?? { cy, rows: [] };
+        shared.rows.push(row);
+        sharing.set(together, shared);
+        continue;
+      }
+      const life = drawLife(dataset, row, scale, cy, thickness);
+      if (life.marks.length === 0) continue;
+      lives.push(...life.marks);
+      if (!isRoomy) taken.take({ ...life.body, x: life.body.x - 1, width: life.body.width + 2 }, row);
+      else for (const each of life.boxes) taken.take({ ...each, x: each.x - 1, width: each.width + 2 }, row);
+      if (life.end > life.cx + life.radius)
+        taken.take({ x: life.cx, y: cy - 3, width: life.end - life.cx + 1, height: 6 }, row);
+      drawn.push({ row, lane: index, cx: life.cx, cy, box: life.body });
+      const sticky = Math.min(Math.max(life.body.x, left + 2), edge - labelText(dataset, row, measure, locale).width);
+      const above = { x: sticky, cy: y + line * rowHeight + LABEL_HEIGHT / 2, anchor: 'start' } as const;
+      wishes.set(row, {
+        row,
+        places: [
+          ...(isRoomy ? [above] : []),
+          { x: life.end + 5, cy, anchor: 'start' },
+          { x: life.body.x - 5, cy, anchor: 'end' },
+          // A life that crosses the whole picture has its name over or under it, where there is air.
+          { x: Math.max(life.body.x, left) + 4, cy: cy - over, anchor: 'start' },
+          { x: Math.max(life.body.x, left) + 4, cy: cy + over, anchor: 'start' },
+        ],
+      });
+    }
+    for (const [together, shared] of sharing) {
+      const one = drawJoined(dataset, together, shared.rows, scale, shared.cy);
+      if (!one) continue;
+      lives.push(...one.marks);
+      taken.take(one.bracket.box);
+      drawn.push(...one.rows.map((row) => ({ ...row, lane: index })));
+      closed.push(one.bracket);
+    }
+    y += lane.lines * rowHeight;
+    if (lane.gathered.length > 0) {
+      const { columns, alone } = drawClusters(dataset, lane.gathered, scale, y, lane.key, measure, locale);
+      for (const mark of columns) {
+        // Letters reach a little over the box of a name.
+        if (mark.type === 'cluster') taken.take({ ...mark, y: mark.y - 2, height: mark.height + 4 });
+      }
+      clusters.push(...columns);
+      const cy = y + CLUSTER_HEIGHT / 2 + 0.5;
+      for (const row of alone) {
+        const drawnDot = drawDot(dataset, row, scale, cy);
+        if (!drawnDot) continue;
+        const { dot, box: hit } = drawnDot;
+        taken.take(hit, row);
+        lives.push(dot);
+        drawn.push({ row, lane: index, cx: dot.cx, cy, box: hit });
+      }
+      y += CLUSTER_HEIGHT;
+    }
+    y += LANE_AIR / 2;
+    sceneLanes.push({
+      key: lane.key,
+      label: laneLabel(lane.key, state.group, locale),
+      count: lane.placed.length + lane.gathered.length,
+      y: start,
+      height: y - start,
+    });
+    rows.push(...drawn.sort((a, b) => dataset.columns.anchor[a.row] - dataset.columns.anchor[b.row]));
+  }
+
+  const plot: Box = { x: left, y: top, width, height: Math.max(y - top, 40) };
+  const isAll = window[0] === dataset.extent[0] && window[1] === dataset.extent[1];
+  const counted = state.window ? selection.inWindow : selection.rows;
+  const undated = countUndated(counted, dataset.columns.anchor);
+  const inSight = sceneLanes.reduce((sum, { count }) => sum + count, 0);
+  const gathered = clusters.reduce((sum, mark) => sum + (mark.type === 'cluster' ? mark.count : 0), 0);
+  // What is seen of a life may be too little to draw: less than a pixel at the edge.
+  const isCounted = state.window?.[0] === window[0] && state.window[1] === window[1];
+  const drawable = isCounted ? counted.length - undated : inSight;
+  const said = sayNotShown(
+    {
+      counted: counted.length,
+      undated,
+      outside: isAll ? counted.length - undated - inSight : 0,
+      later: drawable - rows.length - gathered,
+    },
+    locale,
+  );
+  // An axis without anything on it would say that there is nothing.
+  if (counted.length > 0 && undated === counted.length) return withoutDates(input, said);
+  const note = drawNotShown(said, left, plot.y + plot.height + 2, box.width - left - 4, measure);
+  const bands = laneBands(sceneLanes, state.group, narrow, box.width, measure, locale);
+  for (const mark of bands) if (mark.type === 'label') taken.take(mark.box);
+  const opened = dataset.rowOf(state.incident) ?? -1;
+  const open = drawBrackets(dataset, lives, opened, rowHeight, joinedOf);
+  const room: Box = { ...plot, width: box.width - left - 2 };
+  // Joined incidents have no names but that of what joins them.
+  const signs = placeHandles(closed, taken, room, measure, locale);
+  const order = inOrderOfRank(dataset, wishes.keys(), opened);
+  const nameRoom = {
+    x: narrow ? 2 : left + 2,
+    y: top,
+    width: box.width - (narrow ? 4 : left + 4),
+    height: plot.height,
+  };
+  const nameRows = (named: readonly number[], ignoring?: number) =>
+    placeLabels(
+      named.flatMap((row) => wishes.get(row) ?? []),
+      (row) => labelText(dataset, row, measure, locale),
+      taken,
+      nameRoom,
+      dataset,
+      ignoring,
+    );
+  // Names keep clear of brackets; the open incident and those the data set is about are named across one if need be.
+  const isFirst = (row: number) => row === opened || dataset.incidents[row].featured;
+  takeSpines(open, taken);
+  const labels = nameRows(order.filter(isFirst));
+  const done = new Set(labels.map(({ row }) => row));
+  labels.push(
+    ...nameRows(
+      order.filter((row) => isFirst(row) && !done.has(row)),
+      BRACKETS,
+    ),
+  );
+  labels.push(...nameRows(order.filter((row) => !isFirst(row))));
+  // Names of lanes stand over the lines of years and laws.
+  const [grounds, names] = [bands.filter(({ type }) => type === 'band'), bands.filter(({ type }) => type !== 'band')];
+  marks.push(...grounds, ...drawTimeAxis(scale, plot, measure, locale));
+  if (flagsHeight > 0) marks.push(...drawFlags(laws, scale, plot, 0, measure, locale, box.width));
+  marks.push(...names);
+  // Names go first: a sign that finds no place is left out.
+  signs.push(...placeHandles(open, taken, room, measure, locale));
+  const under = [...open, ...closed].flatMap(({ rules }) => rules);
+  marks.push(...clusters, ...under, ...signs.filter(({ type }) => type === 'rule'), ...lives, ...labels);
+  marks.push(...signs.filter(({ type }) => type !== 'rule'), ...note);
+  return {
+    width: box.width,
+    height: Math.ceil(plot.y + plot.height + 2 + note.length * NOTE_LINE),
+    view: 'timeline',
+    plot,
+    from: window[0],
+    to: window[1],
+    marks,
+    rows,
+    lanes: sceneLanes,
+  };
+}
+
+/** The picture of incidents of which none has a date: the sentence that says so. */
+function withoutDates({ window, box, measure }: ViewInput, said: string): Scene {
+  const air = 24;
+  const width = Math.max(60, box.width - 2 * SIDE.narrow);
+  const marks = drawNotShown(said, SIDE.narrow, air, width, measure);
+  const height = marks.length * NOTE_LINE + 2 * air;
+  const plot = { x: SIDE.narrow, y: 0, width, height };
+  return {
+    width: box.width,
+    height,
+    view: 'timeline',
+    plot,
+    from: window[0],
+    to: window[1],
+    marks,
+    rows: [],
+    lanes: [],
+  };
+}

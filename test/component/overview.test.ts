@@ -1,0 +1,211 @@
+import { html } from 'lit';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { EN } from '../../src/i18n/index.ts';
+import { BreachOverview } from '../../src/panels/overview/overview.ts';
+import { setQuery, setWindow } from '../../src/state/actions.ts';
+import { INITIAL } from '../../src/state/state.ts';
+import { dataOf, objections, register, settled, show, type TestStage } from './stage.ts';
+
+const year = (number: number) => Date.UTC(number, 0, 1);
+const YEARS = [2010, 2012, 2012, 2013, 2014, 2014, 2014, 2018, 2019];
+const data = dataOf(
+  YEARS.map((date, at) => ({ organisation: at === 0 ? 'Alipay' : 'Equifax', date: `${date}-06-01` })),
+);
+const PLOT = { x: 100, width: 800 };
+/** Page x of a moment: the stage has a padding of 16 pixels. */
+const xOf = (time: number) => 16 + PLOT.x + ((time - data.extent[0]) / (data.extent[1] - data.extent[0])) * PLOT.width;
+
+const stage = (options: Parameters<typeof show>[2] = {}) =>
+  show(
+    data,
+    ({ data: all, selection, window }) =>
+      html`<breach-overview
+        .data=${all}
+        .selection=${selection}
+        .window=${window}
+        .plot=${PLOT}
+        .locale=${EN}
+      ></breach-overview>`,
+    { width: 960, ...options },
+  );
+const narrowed = setWindow(INITIAL, year(2012), year(2015));
+const from = () => page.getByRole('slider', { name: /^Beginning/ });
+const to = () => page.getByRole('slider', { name: /^End/ });
+const drawing = (host: TestStage) => {
+  const found = host.shadowRoot?.querySelector('breach-overview')?.shadowRoot?.querySelector('svg');
+  if (!found) throw new Error('no drawing');
+  return found;
+};
+
+it('says the highest count above the brush and inside its own drawing', async () => {
+  const host = await stage();
+  const svg = drawing(host);
+  const box = svg.getBoundingClientRect();
+  const words = svg.querySelector('.peak')?.getBoundingClientRect() ?? new DOMRect();
+  const brush = svg.querySelector('.window')?.getBoundingClientRect() ?? new DOMRect();
+  expect(words.height).toBeGreaterThan(8);
+  expect(words.top).toBeGreaterThanOrEqual(box.top);
+  expect(words.bottom).toBeLessThanOrEqual(brush.top);
+});
+
+/** A pointer that goes from one x to another in a few steps; what it hits is what lies there. */
+async function drag(host: TestStage, startX: number, endX: number, pointerType = 'mouse'): Promise<void> {
+  const { top } = drawing(host).getBoundingClientRect();
+  const y = top + 30;
+  const root = host.shadowRoot?.querySelector('breach-overview')?.shadowRoot;
+  const target = root?.elementFromPoint(startX, y) ?? drawing(host);
+  const send = (type: string, x: number) =>
+    target.dispatchEvent(
+      new PointerEvent(type, {
+        bubbles: true,
+        composed: true,
+        isPrimary: true,
+        pointerType,
+        pointerId: 1,
+        clientX: x,
+        clientY: y,
+      }),
+    );
+  drawing(host).setPointerCapture = () => {};
+  send('pointerdown', startX);
+  for (let step = 1; step <= 4; step += 1) {
+    if (startX !== endX) send('pointermove', startX + ((endX - startX) * step) / 4);
+    await settled(host);
+  }
+  send('pointerup', endX);
+  await settled(host);
+}
+
+beforeAll(async () => {
+  register({ 'breach-overview': BreachOverview });
+  await page.viewport(1_100, 700);
+});
+
+describe('breach-overview', () => {
+  it('has nothing that axe objects to', async () => {
+    for (const scheme of ['light', 'dark'])
+      expect(await objections(await stage({ scheme, state: narrowed }))).toEqual([]);
+  });
+
+  it('draws a bar per year of what passes the filters', async () => {
+    const host = await stage();
+    const heights = () => [...drawing(host).querySelectorAll('.bar')].map((bar) => Number(bar.getAttribute('height')));
+    expect(heights()).toHaveLength(10);
+    expect(Math.max(...heights())).toBe(heights()[4]);
+    host.current = setQuery(host.current, 'alipay');
+    await settled(host);
+    expect(heights().filter((height) => height > 0)).toHaveLength(1);
+  });
+
+  it('says where the ends are, in words', async () => {
+    await stage({ state: narrowed });
+    await expect.element(from()).toHaveAttribute('aria-valuetext', '1 January 2012');
+    await expect.element(from()).toHaveAttribute('aria-valuenow', '2012');
+    await expect.element(from()).toHaveAttribute('aria-valuemin', '2010');
+    await expect.element(to()).toHaveAttribute('aria-valuetext', '31 December 2014');
+  });
+
+  it('moves its ends by keys, quick ones in one step for the Back button', async () => {
+    const host = await stage({ state: narrowed });
+    await userEvent.tab();
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
+    expect(host.current.window).toEqual([Date.UTC(2011, 10, 1), year(2015)]);
+    expect(host.steps).toEqual(['push', 'replace']);
+    await settled(host);
+    await userEvent.tab();
+    await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
+    expect(host.current.window?.[1]).toBe(year(2016));
+    await settled(host);
+    await userEvent.keyboard('{PageDown}{PageDown}');
+    await settled(host);
+    expect(host.current.window?.[1]).toBe(year(2014));
+    await userEvent.keyboard('{End}');
+    expect(host.current.window?.[1]).toBe(data.extent[1]);
+  });
+
+  it('drags an end: previews on the way, one step at the end', async () => {
+    const host = await stage({ state: narrowed });
+    await drag(host, xOf(year(2012)), xOf(year(2013)) + 1);
+    expect(host.current.window).toEqual([year(2013), year(2015)]);
+    expect(host.previews.length).toBeGreaterThan(1);
+    expect(host.steps).toEqual(['push']);
+  });
+
+  it('a drag that ends unheard is as if it had not been, and the next one starts afresh', async () => {
+    const ends: readonly ((svg: SVGSVGElement) => void)[] = [
+      (svg) => svg.dispatchEvent(new PointerEvent('lostpointercapture', { pointerId: 1 })),
+      (svg) => svg.dispatchEvent(new PointerEvent('pointercancel', { pointerId: 1 })),
+      (svg) => svg.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true })),
+      (svg) => svg.dispatchEvent(new PointerEvent('pointermove', { pointerId: 1, clientX: 300, buttons: 0 })),
+      () => dispatchEvent(new Event('blur')),
+    ];
+    for (const end of ends) {
+      const host = await stage({ state: narrowed });
+      const svg = drawing(host);
+      const held = { pointerId: 1, isPrimary: true, pointerType: 'mouse', buttons: 1 };
+      svg.dispatchEvent(new PointerEvent('pointerdown', { ...held, clientX: xOf(year(2018)) }));
+      svg.dispatchEvent(new PointerEvent('pointermove', { ...held, clientX: xOf(year(2016)) }));
+      expect(host.live).not.toEqual(narrowed.window);
+      end(svg);
+      expect(host.live).toEqual(narrowed.window);
+      svg.dispatchEvent(new PointerEvent('pointermove', { ...held, clientX: xOf(year(2017)), buttons: 0 }));
+      svg.dispatchEvent(new PointerEvent('pointerup', { ...held, clientX: xOf(year(2017)), buttons: 0 }));
+      expect([host.live, host.steps]).toEqual([narrowed.window, []]);
+      await drag(host, xOf(year(2018)), xOf(year(2016)));
+      expect(host.current.window).toEqual([year(2016), year(2018)]);
+    }
+  });
+
+  it('drags the whole window, which keeps its width', async () => {
+    const host = await stage({ state: narrowed });
+    await drag(host, xOf(Date.UTC(2013, 6, 1)), xOf(Date.UTC(2013, 6, 1)) + 100, 'touch');
+    const [start, end] = host.current.window ?? [0, 0];
+    expect(end - start).toBe(year(2015) - year(2012));
+    expect(new Date(start).getUTCFullYear()).toBe(2013);
+    expect(host.steps).toEqual(['push']);
+  });
+
+  it('draws a new window on empty ground, also where everything shows', async () => {
+    const host = await stage({ state: narrowed });
+    await drag(host, xOf(year(2018)), xOf(year(2016)));
+    expect(host.current.window).toEqual([year(2016), year(2018)]);
+    const whole = await stage();
+    await drag(whole, xOf(year(2013)), xOf(year(2016)));
+    expect(whole.current.window).toEqual([year(2013), year(2016)]);
+  });
+
+  it('centres on a click, and shows everything on a double-click', async () => {
+    const host = await stage({ state: narrowed });
+    await drag(host, xOf(Date.UTC(2017, 6, 1)), xOf(Date.UTC(2017, 6, 1)));
+    const [start, end] = host.current.window ?? [0, 0];
+    expect(Math.abs((start + end) / 2 - Date.UTC(2017, 6, 1))).toBeLessThan(3 * 86_400_000);
+    await userEvent.dblClick(drawing(host), { position: { x: 300, y: 30 } });
+    expect(host.current.window).toBeNull();
+  });
+
+  it('forgets a drag that the browser takes to scroll the page', async () => {
+    const host = await stage({ state: narrowed });
+    const target = drawing(host);
+    target.setPointerCapture = () => {};
+    const { top } = target.getBoundingClientRect();
+    const send = (type: string, x: number) =>
+      target.dispatchEvent(
+        new PointerEvent(type, { isPrimary: true, pointerId: 1, clientX: x, clientY: top + 30, bubbles: true }),
+      );
+    send('pointerdown', xOf(year(2017)));
+    send('pointermove', xOf(year(2018)));
+    send('pointercancel', xOf(year(2018)));
+    await settled(host);
+    expect(host.live).toEqual(narrowed.window);
+    expect(host.steps).toEqual([]);
+    expect(getComputedStyle(target).touchAction).toBe('pan-y');
+  });
+
+  it('has targets of 24 pixels, apart even where the window is a hair', async () => {
+    const host = await stage({ state: setWindow(INITIAL, year(2013), Date.UTC(2013, 0, 8)) });
+    const [first, second] = [...drawing(host).querySelectorAll('.reach')].map((reach) => reach.getBoundingClientRect());
+    expect(Math.min(first.width, first.height, second.width, second.height)).toBeGreaterThanOrEqual(24);
+    expect(Math.min(first.right, second.right) - Math.max(first.left, second.left)).toBeLessThanOrEqual(13);
+  });
+});

@@ -1,0 +1,241 @@
+import type { Page } from 'playwright';
+import { EN } from '../../src/i18n/index.ts';
+import { expect, fullWhen, test, whenComplete } from './site.ts';
+import { Listener, type Spoken, sayFocus } from './spoken.ts';
+
+await EN.loadLater();
+
+const WIDE = { width: 1440, height: 900 };
+const { words, later } = EN;
+const VIEWS = ['timeline', 'scale', 'delay', 'compare', 'table'] as const;
+
+test('by ear and keyboard alone: find Alipay, hear how long it stayed hidden, compare it with Taobao, open a source, leave', async ({
+  site,
+}) => {
+  const page = await site.open(WIDE);
+  const ear = await Listener.of(page);
+  await ear.pressUntil(({ role, name }) => role === 'searchbox' && name === words.filters.search);
+  await page.keyboard.type('Alipay');
+  const [found, ...more] = await ear.settled();
+  expect(found).toMatch(/^\d of \d+ incidents.*2014/);
+  expect(more).toEqual([]);
+
+  const year = await ear.pressUntil(({ role }) => role === 'treeitem');
+  expect(year).toMatchObject({
+    name: expect.stringMatching(/^20\d\d \d incidents?$/),
+    states: { level: 1, expanded: true },
+  });
+  await page.keyboard.type('Ali');
+  const alipay = await ear.focus();
+  expect(alipay.role).toBe('treeitem');
+  expect(alipay.name).toMatch(
+    /^Alipay insider data theft\. .*hidden for .*known for .* before it was public; made public .*20 GB/,
+  );
+
+  expect(await ear.press('Enter')).toMatchObject({
+    role: 'heading',
+    name: expect.stringContaining('Alipay'),
+    states: { level: 2 },
+  });
+  await ear.pressUntil(isButton(later.compare.details.add));
+  expect(await ear.press('Enter')).toMatchObject({ role: 'button', name: later.compare.details.remove });
+
+  const source = await ear.pressUntil(({ role, name }) => role === 'link' && name.endsWith(later.details.newTab));
+  expect(source.name.length).toBeGreaterThan(later.details.newTab.length + 5);
+  const opened = await openedBy(page, () => page.keyboard.press('Enter'));
+  expect(opened).toMatch(/^https?:/);
+  expect(await ear.focus()).toEqual(source);
+
+  expect((await ear.press('Escape')).name).toBe(alipay.name);
+  await ear.pressUntil(({ role }) => role === 'searchbox', 'Shift+Tab');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('Taobao');
+  expect((await ear.settled()).length).toBe(1);
+  await ear.pressUntil(({ role }) => role === 'treeitem');
+  await page.keyboard.type('Taobao scraping');
+  expect((await ear.focus()).name).toMatch(/^Taobao scraping case\. .*1\.18 billion items, found by a court/);
+  await ear.press('Enter');
+  await ear.pressUntil(isButton(later.compare.details.add));
+  await ear.press('Enter');
+  await ear.pressUntil(isButton(later.compare.details.go(2, '2')));
+  await page.keyboard.press('Enter');
+  const table = page.getByRole('table');
+  await table.getByRole('columnheader', { name: 'Taobao scraping case' }).waitFor();
+  await table.getByRole('columnheader', { name: 'Alipay insider data theft' }).waitFor();
+  const hidden = table.getByRole('row', { name: new RegExp(`^${later.compare.table.hidden} `) });
+  expect(await hidden.getByRole('cell').allInnerTexts()).toEqual([
+    expect.stringMatching(/year/),
+    expect.stringMatching(/month/),
+  ]);
+  expect(await isFocused(page)).toBe(true);
+
+  await ear.press('Escape');
+  expect(await isFocused(page)).toBe(true);
+  expect(ear.heard.every((line) => line !== '')).toBe(true);
+});
+
+/** The address that a link asks for when it is pressed; nothing is fetched from there. */
+async function openedBy(page: Page, press: () => Promise<void>): Promise<string> {
+  await page.context().route(/^https?:\/\/(?!localhost|127\.)/, (route) => route.abort());
+  const asked = page.context().waitForEvent('request', (each) => !each.url().includes('localhost'));
+  await press();
+  const request = await asked;
+  const opened = page
+    .context()
+    .pages()
+    .find((each) => each !== page);
+  await opened?.close();
+  return request.url();
+}
+
+const isButton = (name: string) => (spoken: Spoken) => spoken.role === 'button' && spoken.name === name;
+
+const isFocused = (page: Page) => page.evaluate(() => document.activeElement !== document.body);
+
+test.describe('each change is one message at most', () => {
+  interface Change {
+    readonly name: string;
+    readonly search?: string;
+    act(page: Page): Promise<unknown>;
+    /** What is heard; nothing where the focus says it. */
+    readonly said?: RegExp;
+  }
+  const changes: readonly Change[] = [
+    { name: 'a search, typed', act: (page) => type(page, 'data'), said: /^\d+ of \d+ incidents/ },
+    {
+      name: 'only breaches',
+      act: (page) => page.getByRole('switch', { name: words.filters.breachesOnly }).press('Space'),
+      said: /^\d+ of \d+ incidents/,
+    },
+    {
+      name: 'a filter that is dropped',
+      search: '?cause=misuse',
+      act: (page) => page.getByRole('button', { name: /^Remove filter/ }).press('Enter'),
+      said: /^\d+ incidents/,
+    },
+    {
+      name: 'other lanes, which change no number',
+      act: (page) => page.getByRole('combobox', { name: words.groups.label }).selectOption('cause'),
+    },
+    { name: 'another view', act: (page) => page.getByRole('button', { name: words.views.scale }).press('Enter') },
+    { name: 'an incident that is opened', act: (page) => page.getByRole('treeitem', { name: /^AOL/ }).press('Enter') },
+    {
+      name: 'an incident that is walked to in the picture',
+      act: (page) => page.getByRole('application').press('ArrowRight'),
+      said: /\w+ .*(made public|no date of publication)/,
+    },
+    {
+      name: 'a nearer look',
+      act: (page) => page.getByRole('application').press('+'),
+      said: /^\d+ of \d+ incidents/,
+    },
+  ];
+  for (const { name, search = '', act, said } of changes) {
+    test(name, async ({ site }) => {
+      const page = await site.open({ ...WIDE, search });
+      const ear = await Listener.of(page);
+      await ear.settled();
+      await act(page);
+      const messages = await ear.settled();
+      expect(messages).toEqual(said ? [expect.stringMatching(said)] : []);
+    });
+  }
+
+  const type = async (page: Page, text: string) => {
+    await page.getByRole('searchbox', { name: words.filters.search }).pressSequentially(text, { delay: 60 });
+  };
+});
+
+test('a page that has come says what it holds, once', async ({ site }) => {
+  const page = await site.open(WIDE);
+  const status = page.locator('breach-announcer [role=status]').filter({ hasText: /incidents/ });
+  await status.waitFor({ state: 'attached' });
+  expect(await status.count()).toBe(1);
+});
+
+for (const view of VIEWS) {
+  test(`in the view ${view} there is one of each landmark, headings go down by single steps, and all has a name`, async ({
+    site,
+  }) => {
+    const page = await site.open({ ...WIDE, search: `?view=${view}&incident=alipay-2010` });
+    await page
+      .getByRole('heading', { level: 2, name: /Alipay/ })
+      .first()
+      .waitFor();
+    await whenComplete(page);
+    for (const role of ['banner', 'main', 'contentinfo', 'search', 'complementary'] as const)
+      expect(await page.getByRole(role).count(), role).toBe(1);
+    const regions = (await page.getByRole('main').ariaSnapshot()).match(/^\s*- region.*$/gm) ?? [];
+    expect(new Set(regions.map((line) => line.trim())).size, regions.join()).toBe(regions.length);
+    const snapshot = await page.locator('body').ariaSnapshot();
+    const levels = [...snapshot.matchAll(/heading .*\[level=(\d)\]/g)].map(([, level]) => Number(level));
+    expect(levels.filter((level) => level === 1)).toEqual([1]);
+    const jumps = levels.filter((level, place) => place > 0 && level > levels[place - 1] + 1);
+    expect(jumps).toEqual([]);
+    expect(
+      snapshot.match(/^\s*- (button|link|checkbox|combobox|textbox|searchbox|slider|switch|treeitem)( \[.*)?:?$/gm),
+    ).toBeNull();
+  });
+}
+
+for (const search of ['', '?view=scale', '?view=delay', '?view=table', '?view=compare', '?incident=taobao-2019']) {
+  const isFull = !['', '?view=compare'].includes(search);
+  test(
+    `Tab goes through all of ${search} and back, and every stop has a name and a role`,
+    fullWhen(isFull),
+    async ({ site }) => {
+      const page = await site.open({ ...WIDE, search });
+      const ear = await Listener.of(page);
+      const nameless: string[] = [];
+      for (const key of ['Tab', 'Shift+Tab']) {
+        let stops = 0;
+        for (let press = 0; press < 160; press += 1) {
+          await page.keyboard.press(key);
+          const spoken = await ear.focus();
+          // Beyond the last control is the browser's own.
+          if (spoken.role === 'RootWebArea' || !(await isFocused(page))) break;
+          stops += 1;
+          if (spoken.name === '' || spoken.role === '' || spoken.role === 'generic') nameless.push(sayFocus(spoken));
+        }
+        expect(stops, key).toBeGreaterThan(20);
+      }
+      expect(nameless).toEqual([]);
+    },
+  );
+}
+
+test.describe('the focus is never lost', () => {
+  const losses: Readonly<Record<string, { search: string; name: RegExp; act?(page: Page): Promise<unknown> }>> = {
+    'when a way out of an empty selection is taken': { search: '?q=zzzz&cause=physical', name: /^Clear all filters$/ },
+    'when a filter is dropped where nothing fits': { search: '?q=zzzz', name: /^Drop / },
+    'when the last chip goes': { search: '?cause=misuse', name: /^Remove filter/ },
+    'when a notice is dismissed': { search: '?country=QQ', name: new RegExp(`^${later.problems.dismiss}$`) },
+    'when the view changes': { search: '', name: /^Table$/ },
+    'when details that an address opened are closed': {
+      search: '?incident=taobao-2019',
+      name: new RegExp(`^${later.details.back}$`),
+    },
+  };
+  for (const [what, { search, name }] of Object.entries(losses)) {
+    test(what, async ({ site }) => {
+      const page = await site.open({ ...WIDE, search });
+      const ear = await Listener.of(page);
+      await page.getByRole('button', { name }).first().press('Enter');
+      await whenComplete(page);
+      await expect.poll(() => isFocused(page)).toBe(true);
+      expect((await ear.focus()).role).not.toBe('RootWebArea');
+    });
+  }
+
+  test('Esc leads back to the line from which an incident was opened, also when the list has been filtered meanwhile', async ({
+    site,
+  }) => {
+    const page = await site.open(WIDE);
+    const ear = await Listener.of(page);
+    await page.getByRole('treeitem', { name: /^Equifax/ }).press('Enter');
+    await page.getByRole('heading', { level: 2, name: /Equifax/ }).waitFor();
+    await page.getByRole('switch', { name: words.filters.breachesOnly }).press('Space');
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await ear.focus()).name).toMatch(/^Equifax/);
+  });
+});

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { headersOf } from '../../src/build/headers.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+/** A server of the built site. */
+export interface SiteServer {
+  /** With a slash at its end. */
+  readonly address: string;
+  /** Files that it has besides those of the site, by their path relative to it; they go before the site's own. */
+  readonly added: Map<string, string>;
+  close(): void;
+}
+
+/** Serves a folder with the headers that the hosting guide asks for. */
+export async function serveSite(folder: string): Promise<SiteServer> {
+  const added = new Map<string, string>();
+  const kept = new Map<string, Buffer>();
+  const read = (path: string): Buffer | string | undefined => {
+    const known = added.get(path) ?? kept.get(path);
+    const file = join(folder, path);
+    if (known !== undefined || !existsSync(file) || statSync(file).isDirectory()) return known;
+    const content = readFileSync(file);
+    kept.set(path, content);
+    return content;
+  };
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const asked = normalize(decodeURIComponent(pathname)).slice(1);
+    const path = asked === '' || asked.endsWith('/') ? `${asked}index.html` : asked;
+    for (const [name, value] of Object.entries(headersOf(asked))) response.setHeader(name, value);
+    const content = read(path);
+    if (content !== undefined) {
+      response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
+      response.end(content);
+    } else if (read(`${path}/index.html`) !== undefined) {
+      response.writeHead(301, { Location: `${pathname}/` }).end();
+    } else {
+      response.writeHead(404, { 'Content-Type': TYPES['.html'] }).end(read('404.html') ?? 'Not found');
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://localhost:${port}/`,
+    added,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { type BrowserContext, test as base, expect, type Frame, type Page } from '@playwright/test';
+import type { BreachTimeline } from '../../src/app/explorer.ts';
+import { DIST } from './built.ts';
+import { watchFaults } from './faults.ts';
+import { type SiteServer, serveSite } from './server.ts';
+
+/** What a visitor comes with. */
+export interface Visitor {
+  /** The address after the path, such as `?view=scale`. */
+  readonly search?: string;
+  /** Viewport, CSS pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly reducedMotion?: boolean;
+  /** Language that the browser asks for, BCP 47. */
+  readonly language?: string;
+  readonly timezone?: string;
+  readonly hasTouch?: boolean;
+  /** Runs in the page before all others. */
+  readonly script?: string;
+  /** False for a browser that runs no scripts of pages. */
+  readonly scripts?: boolean;
+  /** Lets the test itself put markup into the page, which the policy forbids. */
+  readonly withoutPolicy?: boolean;
+  /** Whether there will be a picture to wait for. */
+  readonly ready?: boolean;
+  /** Messages of the console that belong to what is tested. */
+  readonly expected?: RegExp;
+}
+
+/** The built site, served and visited. */
+export interface Site {
+  /** Opens the site in a context of its own; after the test it is closed and checked for faults. */
+  open(visitor?: Visitor): Promise<Page>;
+  /** A context without a page, for pages that are not the site's; closed after the test. */
+  context(visitor?: Visitor): Promise<BrowserContext>;
+  /** Puts a file beside the site until the test ends, at a path relative to it. */
+  write(path: string, text: string): void;
+  /** Address of the site, with a slash at its end. */
+  readonly address: string;
+  /** Folder of the built site, absolute. Nothing is to be written there. */
+  readonly folder: string;
+}
+
+/**
+ * `site` serves the built site under its strict policy. After each test every page that it opened is
+ * closed, and must have had no fault; see `watchFaults`.
+ */
+export const test = base.extend<{ site: Site }, { built: string; server: SiteServer }>({
+  built: [DIST, { scope: 'worker', option: true }],
+  server: [
+    async ({ built }, use) => {
+      const server = await serveSite(built);
+      await use(server);
+      server.close();
+    },
+    { scope: 'worker' },
+  ],
+  async site({ browser, server, built }, use) {
+    const closings: (() => Promise<readonly string[]>)[] = [];
+    const contextOf = (visitor: Visitor) =>
+      browser.newContext({
+        viewport: { width: visitor.width ?? 1280, height: visitor.height ?? 800 },
+        colorScheme: visitor.scheme ?? 'light',
+        reducedMotion: (visitor.reducedMotion ?? true) ? 'reduce' : 'no-preference',
+        timezoneId: visitor.timezone ?? 'UTC',
+        locale: visitor.language ?? 'en-GB',
+        hasTouch: visitor.hasTouch ?? false,
+        isMobile: visitor.hasTouch ?? false,
+        bypassCSP: visitor.withoutPolicy ?? false,
+        javaScriptEnabled: visitor.scripts ?? true,
+      });
+    await use({
+      address: server.address,
+      folder: built,
+      write(path, text) {
+        server.added.set(path, text);
+      },
+      async context(visitor = {}) {
+        const context = await contextOf(visitor);
+        closings.push(async () => {
+          await context.close();
+          return [];
+        });
+        return context;
+      },
+      async open(visitor = {}) {
+        const { search = '', ready = true, expected, script, scripts = true } = visitor;
+        const context = await contextOf(visitor);
+        const page = await context.newPage();
+        const faults = await watchFaults(page, server.address, expected ? [expected] : []);
+        if (script !== undefined) await page.addInitScript({ content: script });
+        closings.push(async () => {
+          const found = await faults();
+          await context.close();
+          return found;
+        });
+        await page.goto(`${server.address}${search}`);
+        if (ready && scripts) await whenComplete(page);
+        return page;
+      },
+    });
+    const faults = await Promise.all(closings.map((close) => close()));
+    server.added.clear();
+    expect(faults.flat()).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Details of a test that belongs to `npm run test:full` when that holds, such as the rest of a great grid. */
+export const fullWhen = (isFull: boolean) => (isFull ? { tag: '@full' } : {});
+
+/** Waits until everything that has been asked for so far stands, in an explorer or frame, and its height is final. */
+export async function whenComplete(place: Page | Frame): Promise<void> {
+  await place.evaluate(async () => {
+    await customElements.whenDefined('breach-timeline');
+    await document.querySelector<BreachTimeline>('breach-timeline')?.complete;
+  });
+}
+
+/** The picture as the page gives it away. */
+export function svgOf(page: Page): Promise<string> {
+  return page.evaluate(() => document.querySelector<BreachTimeline>('breach-timeline')?.toSVG() ?? '');
+}

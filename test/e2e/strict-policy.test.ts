@@ -1,0 +1,49 @@
+import { CONTENT_SECURITY_POLICY } from '../../src/build/headers.ts';
+import { expect, test, whenComplete } from './site.ts';
+
+// That nothing was against the policy is checked after every test of every file.
+
+test('the tests run under the strict policy, with Trusted Types', async ({ site }) => {
+  const page = await site.open();
+  const { status, policy } = await page.evaluate(async () => {
+    const answer = await fetch(location.href);
+    return { status: answer.status, policy: answer.headers.get('content-security-policy') };
+  });
+  expect(status).toBe(200);
+  expect(policy).toBe(CONTENT_SECURITY_POLICY);
+  expect(policy).toContain("default-src 'self';");
+  expect(policy).toContain("require-trusted-types-for 'script'");
+});
+
+test('every control opens without breaking the policy', async ({ site }) => {
+  const page = await site.open();
+  const openers = page.locator('breach-facet-filter .opener, breach-size-filter .opener');
+  expect(await openers.count()).toBe(8);
+  for (const opener of await openers.all()) {
+    await opener.click();
+    await page.locator('.panel:popover-open').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.panel:popover-open').waitFor({ state: 'detached' });
+  }
+  await page.getByRole('button', { name: 'Keys and gestures' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Scale' }).click();
+  await whenComplete(page);
+  await page.getByRole('combobox', { name: 'Count' }).selectOption('accounts');
+  await page.getByRole('button', { name: 'Timeline' }).click();
+  await page.getByRole('combobox', { name: 'Lanes by' }).selectOption('cause');
+  await page.getByRole('switch', { name: 'Breaches only' }).click();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.getByRole('combobox', { name: 'Colours' }).selectOption('dark');
+  await page.getByText('How this is summed').click();
+  await page.getByText('How to read this').click();
+  await page.locator('breach-outline .incident').first().click();
+  await page.locator('breach-details h2').waitFor();
+  for (const folded of await page.locator('breach-details details > summary').all()) await folded.click();
+  await page.locator('breach-details .ref').first().click();
+  await page.getByRole('button', { name: 'Back to the list' }).click();
+  await page.getByRole('searchbox', { name: 'Search' }).fill('zzzz');
+  await page.getByRole('heading', { name: 'Nothing fits all of these filters' }).waitFor();
+  await whenComplete(page);
+  expect(await page.evaluate(() => globalThis.policyViolations)).toEqual([]);
+});

@@ -1,7 +1,0 @@
-import { expect, test } from 'vitest';
-import { finishOf } from '../../src/layout/looks.ts';
-import { STATUSES } from '../../src/model/vocabulary.ts';
-
-test('whatever counts for a size looks like a known one; what is only checked in a sample does not', () => {
-  expect(STATUSES.filter((status) => finishOf(status) === 'unknown')).toEqual(['sample']);
-});

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { type Contents, standalonePage } from '../../../src/build/scripts/standalone.ts';
+import { fromDenseText } from '../../../src/entries/dense-text.ts';
+
+const DATA = JSON.stringify({ title: '数据 </script><script>alert(1)</script> data' });
+const CONTENTS: Contents = {
+  css: 'body { margin: 0 }',
+  faces: [
+    {
+      family: 'Inter "Variable"',
+      weight: '100 900',
+      range: 'U+0-FF',
+      fileName: '',
+      bytes: Uint8Array.of(0, 255, 13, 10, 60),
+    },
+  ],
+  data: [{ paths: ['data/first.json', 'data/incidents.json'], text: DATA }],
+  unpack: 'globalThis.unpacked = 1 < 2;',
+  explorer: 'globalThis.explored = "</script>";',
+  icon: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  site: undefined,
+  words: [
+    {
+      lang: 'en',
+      title: 'Breaches <told>',
+      pageTitle: 'Title: more',
+      description: 'What it is',
+      loading: 'Loading',
+      packed: 'Packed',
+      tooOld: 'Too old',
+      summary: 'Two incidents',
+      years: [{ year: '2010', incidents: [{ name: 'A & B', says: 'told' }, { name: 'C' }] }],
+    },
+  ],
+};
+
+const blocks = (page: string) =>
+  [...page.matchAll(/<script type="application\/octet-stream"([^>]*) data-bytes="(\d+)">([^<]*)<\/script>/g)].map(
+    ([, names, bytes, text]) => ({ names, bytes: fromDenseText(text, Number(bytes)) }),
+  );
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+describe('the page in one file', () => {
+  const page = standalonePage(CONTENTS);
+
+  test('brings fonts, data and script back as they were', () => {
+    const [font, data, explorer] = blocks(page);
+    expect([...font.bytes]).toEqual([0, 255, 13, 10, 60]);
+    expect(font.names).toContain('data-family="Inter &quot;Variable&quot;"');
+    expect(gunzipSync(data.bytes).toString()).toBe(DATA);
+    expect(data.names).toContain('data-paths="data/first.json data/incidents.json"');
+    expect(gunzipSync(explorer.bytes).toString()).toBe(CONTENTS.explorer);
+  });
+
+  test('allows by its policy its own script and style alone, and no request', () => {
+    const policy =
+      /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1].replaceAll('&#39;', "'") ?? '';
+    const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain(`script-src ${hashOf(CONTENTS.unpack)} blob:`);
+    expect(policy).toContain(`style-src ${hashOf(style)}`);
+    expect(policy).not.toMatch(/unsafe|https?:|connect-src|\*/);
+  });
+
+  test('names nothing outside itself, except the site where that has an address', () => {
+    const named = (text: string) => [...text.matchAll(/\b(?:src|href)="([^"]*)"/g)].map(([, address]) => address);
+    expect(named(page).filter((address) => !address.startsWith('data:'))).toEqual([]);
+    const placed = standalonePage({ ...CONTENTS, site: 'https://example.org/breaches/' });
+    expect(named(placed).filter((address) => !address.startsWith('data:'))).toEqual(['https://example.org/breaches/']);
+  });
+
+  test('tells without a script what it is about, and words are never markup', () => {
+    const still = /<noscript>([\s\S]*)<\/noscript>/.exec(page)?.[1] ?? '';
+    expect(still).toContain('<h1>Breaches &lt;told&gt;</h1>');
+    expect(still).toContain('<li>A &amp; B<br>told</li>');
+    expect(still).toContain('<li>C</li>');
+  });
+});

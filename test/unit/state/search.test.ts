@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createSearch } from '../../../src/state/search.ts';
+import { datasetOf } from '../../datasets.ts';
+
+const dataset = datasetOf([
+  {
+    id: 'alipay-2013',
+    names: { en: 'Alipay', 'zh-Hans': '支付宝' },
+    organisation: 'Alipay',
+    parent: 'Alibaba Group',
+    summary: { en: 'An employee sold the data of users.' },
+    data: ['e-mail'],
+  },
+  { names: { en: 'Taobao' }, summary: { en: 'A developer was scraping for 8 months.', 'zh-Hans': '淘宝网爬虫' } },
+  { names: { en: 'Café Crème' }, dataWords: { en: 'names, phone numbers' } },
+  { names: { en: 'AT&T' }, summary: { ru: 'Утечка данных' } },
+  { names: { en: 'ＡＢＣ Bank' }, summary: { en: 'McDonald’s (C++) 😀' } },
+]);
+const search = createSearch(dataset);
+const found = (query: string) => {
+  const matches = search.matches(query);
+  return matches && [...matches].flatMap((match, row) => (match ? [row] : []));
+};
+
+describe('search', () => {
+  it.each([
+    ['alipay', [0]],
+    ['ALIPAY', [0]],
+    ['支付宝', [0]],
+    ['付宝', [0]],
+    ['宝', [0, 1]],
+    ['支付网', []],
+    ['支付宝alipay', [0]],
+    ['alipya', [0]],
+    ['aliapy', [0]],
+    ['alpay', [0]],
+    ['alippay', [0]],
+    ['lipya', []],
+    ['alikay', [0]],
+    ['alipay-2013', [0]],
+    ['alibaba', [0]],
+    ['alibaba, "employee"', [0]],
+    ['e-mail', [0]],
+    ['taobao scraping', [1]],
+    ['scraping taobao', [1]],
+    ['scrapping  taobao', [1]],
+    ['taobao employee', []],
+    ['Cafe', [2]],
+    ['Café', [2]],
+    ['cafe\u0301 CREME', [2]],
+    ['phone', [2]],
+    ['at&t', [3]],
+    ['утечка', [3]],
+    ['утчека', [3]],
+    ['abc', [4]],
+    ['ＡＢＣ　bank', [4]],
+    ["mcdonald's", [4]],
+    ['c++', [4]],
+    ['abd', []],
+    ['2014', []],
+    ['eexxaacctt', []],
+    ['constructor', []],
+  ])('finds %s', (query, rows) => {
+    expect(found(query)).toEqual(rows);
+  });
+
+  it.each(['', '   ', '\n\t', '.*[(', '"', '-- ?!', '+$^|'])('looks for nothing in %j', (query) => {
+    expect(search.matches(query)).toBeNull();
+  });
+
+  it('takes signs of regular expressions as they are', () => {
+    expect(found('.*[(alipay')).toEqual([0]);
+    expect(found('alip.*zz')).toEqual([]);
+    expect(found('[abc]')).toEqual([4]);
+    expect(found('ali(pay')).toEqual([0]);
+  });
+
+  it('cuts what is longer than 200 characters', () => {
+    expect(found(`alipay${' '.repeat(200)}taobao`)).toEqual([0]);
+    expect(found('alipay '.repeat(10_000))).toEqual([0]);
+    expect(found('x'.repeat(100_000))).toEqual([]);
+  });
+
+  it('prefers what is written to what is near', () => {
+    const near = datasetOf([{ organisation: 'Bank' }, { organisation: 'Back' }]);
+    const finder = createSearch(near);
+    expect([...(finder.matches('bank') ?? [])]).toEqual([1, 0]);
+    expect([...(finder.matches('baxk') ?? [])]).toEqual([1, 1]);
+  });
+
+  it('remembers the last query', () => {
+    expect(search.matches('taobao')).toBe(search.matches('Taobao'));
+    expect(search.matches('taobao')).not.toBe(search.matches('alipay'));
+    expect(found('taobao')).toEqual([1]);
+  });
+
+  it('answers any text', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'aeéßİ支Ꭰ𐐨ก็あ한ﬁ’\'"-&.*+(\\ 12'), maxLength: 30 });
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 220 }), letters), (query) => {
+        const matches = search.matches(query);
+        expect(matches === null || matches.length === 5).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
