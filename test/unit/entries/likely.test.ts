@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { likelyMeant } from '../../../src/entries/not-found.ts';
+import { likelyMeant } from '../../../src/entries/likely.ts';
 
 const KNOWN = ['adobe-2013', 'alipay-2010', 'anthem-2014', 'taobao-2019', 'taobao-2021', 'yahoo-2013'];
 
