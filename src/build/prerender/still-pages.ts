@@ -20,7 +20,7 @@ export function stillPages(root = ROOT): Plugin {
   return {
     name: 'breach-timeline-still',
     transform: {
-      filter: { id: /\/src\/pages\/page\.css$/ },
+      filter: { id: /\/src\/entries\/page\.css$/ },
       order: 'pre',
       handler: async (code) => `${code}\n${(await still()).rules}`,
     },

@@ -9,7 +9,8 @@ export function unindent(): Plugin {
     name: 'breach-timeline-unindent',
     apply: 'build',
     transform: {
-      filter: { id: /\/src\/elements\/[^/]+\.ts$/ },
+      // Files with templates only: elsewhere a text may mean its spaces, as the code to copy does.
+      filter: { id: /\/src\/(controls|panels|views|publish|embed|app)\/.+\.ts$/, code: /from 'lit['/]/ },
       order: 'pre',
       handler: (code) => squeezeStyles(code).replace(/\n[ \t]+/g, '\n'),
     },
@@ -48,7 +49,7 @@ export function firstChunk() {
     const module = about(id);
     const first =
       module !== null &&
-      (/\/src\/pages\/explorer\.ts$/.test(id) || module.importers.some((each) => isFirst(each, about)));
+      (/\/src\/entries\/explorer\.ts$/.test(id) || module.importers.some((each) => isFirst(each, about)));
     known.set(id, first);
     return first;
   };
