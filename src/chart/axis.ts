@@ -17,7 +17,7 @@ const base = { part: 'axis', row: -1, emphasis: 'normal' as const };
  */
 export function drawTimeAxis(scale: TimeScale, plot: Box, measure: MeasureText, locale: Locale): Mark[] {
   const { format } = locale;
-  const found = timeTicks(scale.from, scale.to, plot.width);
+  const found = timeTicks(Number(scale.domain()[0]), Number(scale.domain()[1]), plot.width);
   const write = {
     year: format.year,
     month: format.month,
@@ -27,7 +27,7 @@ export function drawTimeAxis(scale: TimeScale, plot: Box, measure: MeasureText, 
   const above = drawContext(found, scale, plot, measure, locale);
   const marks: Mark[] = [];
   for (const time of found.ticks) {
-    const x = scale.x(time);
+    const x = scale(time);
     const key = `axis/${time}`;
     marks.push({
       ...base,
@@ -47,7 +47,7 @@ export function drawTimeAxis(scale: TimeScale, plot: Box, measure: MeasureText, 
     if (!covered && label.box.x + label.box.width <= plot.x + plot.width + OVERHANG) marks.push(label);
   }
   for (const time of found.context) {
-    const x = scale.x(time);
+    const x = scale(time);
     if (x < plot.x) continue;
     const key = `axis/context-${time}/grid`;
     marks.push({
@@ -78,11 +78,11 @@ function drawContext(
   return context.flatMap((time, index) => {
     const words = name(time);
     const width = measure(words, 'axis-strong');
-    const start = scale.x(time);
+    const start = scale(time);
     const next = context[index + 1];
     const x = Math.max(start, plot.x);
     // The one at the left edge gives way to the next when that comes close.
-    const room = next === undefined ? Number.POSITIVE_INFINITY : scale.x(next);
+    const room = next === undefined ? Number.POSITIVE_INFINITY : scale(next);
     if (x + width + 10 > room || x + width > plot.x + plot.width + OVERHANG) return [];
     return [text(words, x + 3, plot.y - 6, 'axis-strong', 'start', measure, `axis/context-${time}`, 'ink')];
   });

@@ -148,8 +148,9 @@ export class Brush {
     if (!drag.moved && Math.abs(x - drag.startX) < CLICK) return;
     drag.moved = true;
     const { scale, limits } = surface;
-    const pixelsPerMs = (scale.right - scale.left) / (scale.to - scale.from);
-    const point = (at: number) => (drag.grip === 'body' ? scale.invert(at) : magnet(scale.invert(at), pixelsPerMs));
+    const pixelsPerMs = (scale.range()[1] - scale.range()[0]) / (Number(scale.domain()[1]) - Number(scale.domain()[0]));
+    const point = (at: number) =>
+      drag.grip === 'body' ? Number(scale.invert(at)) : magnet(Number(scale.invert(at)), pixelsPerMs);
     const next = dragWindow(drag.before, drag.grip, point(drag.startX), point(x), limits);
     if (next[0] === drag.last[0] && next[1] === drag.last[1]) return;
     drag.last = next;
@@ -164,7 +165,7 @@ export class Brush {
     if (drag.moved) return surface.commit(drag.last);
     // The second click of a double-click means something else.
     if (event.detail > 1 || drag.grip === 'from' || drag.grip === 'to') return;
-    surface.commit(centreOn(drag.before, surface.scale.invert(drag.startX), surface.limits));
+    surface.commit(centreOn(drag.before, Number(surface.scale.invert(drag.startX)), surface.limits));
   };
 
   /** The gesture has come to no end of its own, as where the browser scrolls the page with it: as if it had not been. */

@@ -19,7 +19,7 @@ export interface DurationScale {
 
 export function createDurationScale(from: number, to: number, left: number, right: number): DurationScale {
   const time = createTimeScale(from * DAY, to * DAY, left, right);
-  return { from, to, time, x: (days) => time.x(days * DAY), invert: (x) => time.invert(x) / DAY };
+  return { from, to, time, x: (days) => time(days * DAY), invert: (x) => Number(time.invert(x)) / DAY };
 }
 
 const DAYS: Readonly<Record<DurationUnit, number>> = { day: 1, month: 30.4375, year: 365.25 };
@@ -53,7 +53,7 @@ export interface DurationTick {
 
 /** Ticks at round durations, at least `spacing` CSS pixels apart; 0 is always one of them. */
 export function durationTicks(scale: DurationScale, spacing: number): DurationTick[] {
-  const pixels = (scale.time.right - scale.time.left) / (scale.to - scale.from);
+  const pixels = (scale.time.range()[1] - scale.time.range()[0]) / (scale.to - scale.from);
   const wide = ([count, unit]: readonly [number, DurationUnit]) => count * DAYS[unit] * pixels >= spacing;
   const [count, unit] = STEPS.find(wide) ?? STEPS[STEPS.length - 1];
   const step = count * DAYS[unit];

@@ -1,51 +1,30 @@
-/** An immutable linear map between UTC milliseconds and CSS pixels. */
-export interface TimeScale {
-  readonly from: number;
-  readonly to: number;
-  readonly left: number;
-  readonly right: number;
-  /** UTC ms to x in CSS pixels. */
-  x(time: number): number;
-  /** x in CSS pixels to UTC ms. */
-  invert(x: number): number;
-}
+import { range } from 'd3-array';
+import { type ScaleLogarithmic, type ScaleTime, scaleLog, scaleUtc } from 'd3-scale';
 
-/** [from, to) must have a positive width; a zero-width box maps everything to `left`. */
-export function createTimeScale(from: number, to: number, left: number, right: number): TimeScale {
-  const pixels = (right - left) / (to - from);
-  return {
-    from,
-    to,
-    left,
-    right,
-    x: (time) => left + (time - from) * pixels,
-    invert: (x) => (pixels === 0 ? from : from + (x - left) / pixels),
-  };
-}
+/** UTC milliseconds to x in CSS pixels: D3's `scaleUtc`. */
+export type TimeScale = ScaleTime<number, number>;
 
-/** An immutable base-10 logarithmic map between positive numbers and CSS pixels, larger upwards. */
-export interface LogScale {
-  /** Powers of ten at the ends. */
-  readonly low: number;
-  readonly high: number;
-  y(value: number): number;
-  /** The powers of ten to label, as many as have `room` pixels each; at least three where the scale spans them. */
-  ticks(room: number): readonly number[];
-}
+/** [from, to) in UTC ms must have a positive width; a box without width maps everything to `left`. */
+export const createTimeScale = (from: number, to: number, left: number, right: number): TimeScale =>
+  scaleUtc<number>().domain([from, to]).range([left, right]);
 
-/** `low` and `high` are exponents; `bottom` and `top` CSS pixels. */
-export function createLogScale(low: number, high: number, bottom: number, top: number): LogScale {
-  const pixels = (bottom - top) / (high - low);
-  return {
-    low,
-    high,
-    y: (value) => bottom - (Math.log10(value) - low) * pixels,
-    ticks(room) {
-      const most = Math.max(3, Math.floor((bottom - top) / room));
-      const step = Math.max(1, Math.ceil((high - low) / most));
-      const powers: number[] = [];
-      for (let power = Math.ceil(low); power <= high; power += step) powers.push(10 ** power);
-      return powers;
-    },
-  };
+/** Positive numbers to y in CSS pixels, larger upwards: D3's `scaleLog` to the base of ten. */
+export type LogScale = ScaleLogarithmic<number, number>;
+
+/** `low` and `high` are exponents of ten; `bottom` and `top` CSS pixels. */
+export const createLogScale = (low: number, high: number, bottom: number, top: number): LogScale =>
+  scaleLog()
+    .domain([10 ** low, 10 ** high])
+    .range([bottom, top]);
+
+/**
+ * The powers of ten to label, as many as have `room` CSS pixels each; at least three where the scale spans them. D3's own
+ * `ticks` of a log scale also holds 2 to 9 times each power, and has no least number.
+ */
+export function powersOfTen(scale: LogScale, room: number): readonly number[] {
+  const [low, high] = scale.domain().map(Math.log10);
+  const [bottom, top] = scale.range();
+  const most = Math.max(3, Math.floor((bottom - top) / room));
+  const step = Math.max(1, Math.ceil((high - low) / most));
+  return range(Math.ceil(low), high + step / 1_000, step).map((power) => 10 ** power);
 }

@@ -1,9 +1,5 @@
+import { interpolateNumber } from 'd3-interpolate';
 import type { Box, Mark, Scene, SceneRow } from './scene.ts';
-
-/** Slow, fast, slow: from 0 to 1 over 0 to 1. */
-export function easeCubicInOut(t: number): number {
-  return t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2;
-}
 
 /** What moves in each type. Everything else is as in the scene to which the way leads. */
 const MOVING: { readonly [T in Mark['type']]: readonly (keyof Extract<Mark, { type: T }>)[] } = {
@@ -81,8 +77,7 @@ function valueBetween(from: unknown, to: unknown, t: number): unknown {
 }
 
 function numberBetween(from: number, to: number, t: number): number {
-  // Weighted rather than `from + (to - from) * t`, whose difference may overflow.
-  return Number.isFinite(from) && Number.isFinite(to) ? from * (1 - t) + to * t : to;
+  return Number.isFinite(from) && Number.isFinite(to) ? interpolateNumber(from, to)(t) : to;
 }
 
 function boxBetween(from: Box, to: Box, t: number): Box {

@@ -1,7 +1,8 @@
+import { easeCubicInOut } from 'd3-ease';
 import { type OverlayRows, paintOverlay, paintScene, sizeCanvas } from '../chart/render-canvas.ts';
 import type { Scene } from '../chart/scene.ts';
 import type { Theme } from '../chart/theme.ts';
-import { easeCubicInOut, tweenScenes } from '../chart/transition.ts';
+import { tweenScenes } from '../chart/transition.ts';
 
 /**
  * Calls back whenever a CSS pixel takes another number of pixels of the screen than before: the window has gone to

@@ -197,7 +197,7 @@ export class BreachOverview extends LitElement {
     if (['data', 'selection', 'plot'].some((name) => changed.has(name)) || this.room.width !== this.binnedFor) {
       this.binnedFor = this.room.width;
       const { extent, columns } = this.data;
-      const { left, right } = this.scale;
+      const [left, right] = this.scale.range();
       this.bins = histogram(columns.anchor, this.selection.rows, extent, binMonths(extent, right - left));
     }
   }
@@ -213,7 +213,7 @@ export class BreachOverview extends LitElement {
     const height = PEAK + BARS + YEARS;
     const all = coversAll(this.window, this.data.extent);
     return html`
-      <p class="heading ${scale.left >= ASIDE ? 'aside' : ''}" aria-hidden="true">
+      <p class="heading ${scale.range()[0] >= ASIDE ? 'aside' : ''}" aria-hidden="true">
         <strong>${words.overview.label}</strong> <span>${words.overview.hint}</span>
       </p>
       <svg
@@ -240,8 +240,8 @@ export class BreachOverview extends LitElement {
 
   private renderPicture(scale: TimeScale, all: boolean) {
     const { words, format } = this.locale;
-    const { left, right } = scale;
-    const x = (time: number) => Math.round(Math.min(right, Math.max(left, scale.x(time))));
+    const [left, right] = scale.range();
+    const x = (time: number) => Math.round(Math.min(right, Math.max(left, scale(time))));
     const [from, to] = [x(this.window[0]), x(this.window[1])];
     const most = Math.max(1, ...this.bins.map(({ count }) => count));
     const bottom = PEAK + BARS;
@@ -270,11 +270,15 @@ export class BreachOverview extends LitElement {
 
   private renderYears(scale: TimeScale, y: number) {
     const { format } = this.locale;
-    const { unit, ticks, context } = timeTicks(scale.from, scale.to, scale.right - scale.left);
+    const { unit, ticks, context } = timeTicks(
+      Number(scale.domain()[0]),
+      Number(scale.domain()[1]),
+      scale.range()[1] - scale.range()[0],
+    );
     const years = unit === 'year' ? ticks : context;
     return years
-      .filter((time) => scale.x(time) >= scale.left && scale.x(time) + 28 <= scale.right + 14)
-      .map((time) => svg`<text x=${scale.x(time) + 2} y=${y}>${format.year(time)}</text>`);
+      .filter((time) => scale(time) >= scale.range()[0] && scale(time) + 28 <= scale.range()[1] + 14)
+      .map((time) => svg`<text x=${scale(time) + 2} y=${y}>${format.year(time)}</text>`);
   }
 
   private renderHandle(end: End, scale: TimeScale) {
@@ -283,7 +287,7 @@ export class BreachOverview extends LitElement {
     const time = end === 'from' ? this.window[0] : this.window[1];
     const [least, most] =
       end === 'from' ? [extent[0], this.window[1] - MIN_WIDTH] : [this.window[0] + MIN_WIDTH, extent[1]];
-    const x = Math.round(Math.min(scale.right, Math.max(scale.left, scale.x(time))));
+    const x = Math.round(Math.min(scale.range()[1], Math.max(scale.range()[0], scale(time))));
     const start = end === 'from' ? x - REACH + INSIDE : x - INSIDE;
     const middle = PEAK + BARS / 2 - 2;
     return svg`<g

@@ -53,7 +53,7 @@ export function drawFlags(
   const y = top + FLAGS_HEIGHT - 8;
   const right = plot.x + plot.width;
   for (const { context, time } of laws) {
-    const x = scale.x(time);
+    const x = scale(time);
     if (x < plot.x || x > right) continue;
     const key = `law/${context.id}`;
     flags.push({

@@ -47,9 +47,6 @@ export interface ShownLife extends Pick<Life, 'stretches'> {
   readonly isPublic: boolean;
 }
 
-/** The ends of a plot in CSS pixels and a linear map to it, of the same ms as the life that is drawn. */
-export type LifeScale = Pick<TimeScale, 'left' | 'right' | 'x'>;
-
 /** The life of a row as the calendar has it. */
 export function lifeOnCalendar(dataset: Dataset, row: number): ShownLife {
   return { ...dataset.life(row), point: dataset.columns.anchor[row], isPublic: isPublic(dataset, row) };
@@ -62,7 +59,7 @@ export function lifeOnCalendar(dataset: Dataset, row: number): ShownLife {
 export function drawLife(
   dataset: Dataset,
   row: number,
-  scale: LifeScale,
+  scale: TimeScale,
   cy: number,
   thickness: number,
   life: ShownLife = lifeOnCalendar(dataset, row),
@@ -73,7 +70,7 @@ export function drawLife(
   const isHalf = !life.isPublic;
   const radius = Math.min(radiusOf(size), thickness * 1.1);
   const reach = reachOf(natureShape(wordOf(dataset, 'nature', row)), radius, isHalf);
-  const point = scale.x(life.point);
+  const point = scale(life.point);
   const cx = clip(point, scale);
   const inside = isInside(point, scale);
   const base = { row, emphasis: 'normal' as const };
@@ -82,7 +79,7 @@ export function drawLife(
 
   const ticks = life.aftermath
     .filter(({ date }) => Number.isFinite(date.earliest) && Number.isFinite(date.latest))
-    .map(({ date, index }) => ({ x: scale.x((date.earliest + date.latest) / 2), index }));
+    .map(({ date, index }) => ({ x: scale((date.earliest + date.latest) / 2), index }));
   const latest = Math.max(...ticks.map(({ x }) => x));
   const line = clip(latest, scale);
   let end = inside ? cx + reach : cx;
@@ -117,7 +114,7 @@ export function drawLife(
     }
   }
 
-  const goesOn = { before: false, after: latest > scale.right || point > scale.right };
+  const goesOn = { before: false, after: latest > scale.range()[1] || point > scale.range()[1] };
   const ends = inside ? [isHalf ? cx : cx - reach, cx + reach] : [];
   for (const [index, stretch] of life.stretches.entries()) {
     const bar = {
@@ -126,8 +123,8 @@ export function drawLife(
       to: rightOf(stretch.end, scale),
       fadeOut: doubt(stretch.end, scale, false),
     };
-    if (bar.from < scale.left) goesOn.before = true;
-    if (bar.to > scale.right) goesOn.after = true;
+    if (bar.from < scale.range()[0]) goesOn.before = true;
+    if (bar.to > scale.range()[1]) goesOn.after = true;
     const cut = cutToPlot(bar, scale);
     if (!cut) continue;
     ends.push(cut.x, cut.x + cut.width);
@@ -195,7 +192,7 @@ export function drawDot(
   cy: number,
 ): { dot: SymbolMark; box: Box } | undefined {
   const { size, anchor } = dataset.columns;
-  const cx = scale.x(anchor[row]);
+  const cx = scale(anchor[row]);
   if (!isInside(cx, scale)) return undefined;
   const isHalf = !isPublic(dataset, row);
   const radius = Math.min(radiusOf(size[row]), 4.2);
@@ -237,18 +234,18 @@ function finishOfRow(dataset: Dataset, row: number): SymbolMark['finish'] {
 }
 
 /** How many pixels the doubt about a moment is wide. */
-function doubt({ earliest, latest }: Interval, scale: LifeScale, approximate: boolean): number {
+function doubt({ earliest, latest }: Interval, scale: TimeScale, approximate: boolean): number {
   if (!Number.isFinite(earliest) || !Number.isFinite(latest)) return OPEN_FADE;
   // One day is as exact as a date gets: its width is no doubt.
-  const width = latest - earliest <= DAY ? 0 : Math.max(0, scale.x(latest) - scale.x(earliest));
+  const width = latest - earliest <= DAY ? 0 : Math.max(0, scale(latest) - scale(earliest));
   return approximate ? Math.max(width, LEAST_FADE) : width;
 }
 
-const leftOf = ({ earliest, latest }: Interval, scale: LifeScale): number =>
-  Number.isFinite(earliest) ? scale.x(earliest) : scale.x(latest) - OPEN_FADE;
+const leftOf = ({ earliest, latest }: Interval, scale: TimeScale): number =>
+  Number.isFinite(earliest) ? scale(earliest) : scale(latest) - OPEN_FADE;
 
-const rightOf = ({ earliest, latest }: Interval, scale: LifeScale): number =>
-  Number.isFinite(latest) ? scale.x(latest) : scale.x(earliest) + OPEN_FADE;
+const rightOf = ({ earliest, latest }: Interval, scale: TimeScale): number =>
+  Number.isFinite(latest) ? scale(latest) : scale(earliest) + OPEN_FADE;
 
 /** A bar as its dates have it, ends outside the plot included, CSS pixels. */
 interface Bar {
@@ -261,7 +258,7 @@ interface Bar {
 type CutBar = Pick<StretchMark, 'x' | 'width' | 'fadeIn' | 'fadeOut' | 'inkIn' | 'inkOut'>;
 
 /** What of a bar is in the plot; an end that lies outside leaves no end there, and of a fade what is left of it. */
-function cutToPlot({ from, to, fadeIn, fadeOut }: Bar, scale: LifeScale): CutBar | undefined {
+function cutToPlot({ from, to, fadeIn, fadeOut }: Bar, scale: TimeScale): CutBar | undefined {
   const x = clip(from, scale);
   const width = clip(to, scale) - x;
   if (!(width >= LEAST_BAR)) return undefined;
@@ -291,12 +288,14 @@ function boxOf({ x, y, width, height }: StretchMark): Box {
   return { x, y, width, height };
 }
 
-function isInside(x: number, { left, right }: LifeScale): boolean {
+function isInside(x: number, scale: TimeScale): boolean {
+  const [left, right] = scale.range();
   // A moment at the very end may come out a rounding beyond it.
   return x >= left - ROUNDING && x <= right + ROUNDING;
 }
 
 /** Nothing of a life is drawn outside the plot. */
-function clip(x: number, scale: LifeScale): number {
-  return Math.min(Math.max(x, scale.left), scale.right);
+function clip(x: number, scale: TimeScale): number {
+  const [left, right] = scale.range();
+  return Math.min(Math.max(x, left), right);
 }

@@ -209,8 +209,8 @@ export function drawOneLife(
     height: Math.ceil(Math.max(bottom, plot.y + plot.height)),
     view: 'timeline',
     plot,
-    from: scale.from,
-    to: scale.to,
+    from: Number(scale.domain()[0]),
+    to: Number(scale.domain()[1]),
     marks,
     rows: [{ row, lane: 0, cx: drawn.cx, cy, box: drawn.body }],
     lanes: [],
@@ -248,12 +248,13 @@ function roomFor(incident: Incident, life: Life, width: number, measure: Measure
 }
 
 function sayEvents(incident: Incident, life: Life, scale: TimeScale, locale: Locale): Callout[] {
+  const at = scale.copy().clamp(true);
   return datedLife(incident, life).map(({ event, date, time }, place) => {
-    const span = [clip(scale.x(date.earliest), scale), clip(scale.x(date.latest), scale)] as const;
+    const span = [at(date.earliest), at(date.latest)] as const;
     const isDay = date.latest - date.earliest <= DAY;
     return {
       key: `${incident.id}/told-${place}`,
-      x: clip(scale.x(time), scale),
+      x: at(time),
       name: locale.words.events[event.kind],
       detail: locale.format.date(date),
       ...(isDay ? {} : { span }),
@@ -266,16 +267,18 @@ function sayStretches(life: Life, scale: TimeScale, { words, format }: Locale): 
   const { hidden, known, unpublished } = words.phases;
   const names = { hidden, known, 'unnoticed-unknown': unpublished };
   const lags = { hidden: life.lags.hidden, known: life.lags.known, 'unnoticed-unknown': life.lags.unpublished };
+  const at = scale.copy().clamp(true);
   return life.stretches.map(({ phase, start }) => {
     const lag = lags[phase];
-    const x = clip(scale.x(start.earliest), scale);
+    const x = at(start.earliest);
     return { key: `${phase}/said`, x, name: names[phase], detail: lag ? format.lag(lag) : '' };
   });
 }
 
 /** A line over a stretch, from its first to its last possible moment. */
 function bracket({ phase, start, end }: Stretch, scale: TimeScale, y: number): RuleMark[] {
-  const [x1, x2] = [clip(scale.x(start.earliest), scale), clip(scale.x(end.latest), scale)];
+  const at = scale.copy().clamp(true);
+  const [x1, x2] = [at(start.earliest), at(end.latest)];
   const base = { type: 'rule', part: 'label', row: -1, emphasis: 'normal', stroke: 'ink-faint', width: 0.75 } as const;
   return [
     { ...base, key: `${phase}/bracket`, x1, y1: y, x2, y2: y },
@@ -293,8 +296,4 @@ function lawsWithin(
     ({ context: { jurisdiction }, time }) =>
       time >= first && time < last && appliesTo(jurisdiction, country ?? '', time),
   );
-}
-
-function clip(x: number, scale: TimeScale): number {
-  return Math.min(Math.max(x, scale.left), scale.right);
 }

@@ -68,7 +68,7 @@ function draw(input: ViewInput): Scene {
     ...(box.tight ? { fewest: 0 } : {}),
     overflow: narrow ? STRIP_HEIGHT + HEADING : STRIP_HEIGHT,
   });
-  const plotWidth = scale.time.right - scale.time.left;
+  const plotWidth = scale.time.range()[1] - scale.time.range()[0];
   const frame: LineFrame = {
     scale,
     align,
@@ -77,8 +77,8 @@ function draw(input: ViewInput): Scene {
     names: narrow
       ? [EDGE, Math.max(EDGE + 40, box.width - EDGE)]
       : backwards
-        ? [scale.time.right + 12, box.width - EDGE]
-        : [EDGE, scale.time.left - 12],
+        ? [scale.time.range()[1] + 12, box.width - EDGE]
+        : [EDGE, scale.time.range()[0] - 12],
     ends: [2, box.width - 2],
     lineHeight: arranged.lineHeight,
   };
@@ -91,7 +91,7 @@ function draw(input: ViewInput): Scene {
   let y = AXIS_HEIGHT;
   plans.forEach(({ group, heading, panel }, lane) => {
     const top = y;
-    const area: Box = { x: scale.time.left, y: top + heading, width: plotWidth, height: panel };
+    const area: Box = { x: scale.time.range()[0], y: top + heading, width: plotWidth, height: panel };
     const lines = arranged.groups[lane];
     const bottom = area.y + panel + (panel > 0 ? 4 : 0);
     const end = bottom + heightOf(lines, frame);
@@ -120,7 +120,12 @@ function draw(input: ViewInput): Scene {
     labels.push(nothingToDraw(input, y));
     y += 60;
   }
-  const plot: Box = { x: scale.time.left, y: AXIS_HEIGHT, width: plotWidth, height: Math.max(40, y - AXIS_HEIGHT) };
+  const plot: Box = {
+    x: scale.time.range()[0],
+    y: AXIS_HEIGHT,
+    width: plotWidth,
+    height: Math.max(40, y - AXIS_HEIGHT),
+  };
   const axis = drawDurationAxis(scale, plot, locale.later.delay.axis.zero[align], measure, locale, box.width - 2);
   return {
     width: box.width,

@@ -62,7 +62,7 @@ export function drawShare(group: DelayGroup, align: Alignment, scale: DurationSc
 
 /** A sample every pixel from the moment to the end of the axis that counts away from it. */
 function samplesOf({ x, time }: DurationScale, backwards: boolean): number[] {
-  const [origin, end] = [x(0), backwards ? time.left : time.right];
+  const [origin, end] = [x(0), backwards ? time.range()[0] : time.range()[1]];
   const direction = backwards ? -1 : 1;
   const count = Math.max(1, Math.floor(Math.abs(end - origin)));
   const xs = Array.from({ length: count }, (_, at) => origin + direction * at);
@@ -165,7 +165,7 @@ export function drawHalf(
   const half = halfOf(group);
   if (!half) return [];
   const side = align === 'disclosure' ? -1 : 1;
-  const { left, right } = scale.time;
+  const [left, right] = scale.time.range();
   const at = (days: number) => Math.min(Math.max(scale.x(side * days), left), right);
   const [from, to] = [at(half.min), at(half.max)].sort((a, b) => a - b);
   const width = Math.max(to - from, LEAST_BAND);

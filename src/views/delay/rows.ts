@@ -295,7 +295,7 @@ export function drawStrip(
   locale: Locale,
 ): Mark[] {
   const { words, format } = locale;
-  const { left, right } = scale.time;
+  const [left, right] = scale.time.range();
   const origin = scale.x(0);
   const pixels = Math.abs(scale.x(1) - origin);
   const most = Math.floor((right - left) / COLUMN);

@@ -18,14 +18,14 @@ export function drawDensity(
 ): Mark[] {
   const counts = new Map<number, number>();
   for (const row of rows) {
-    const column = Math.floor((x.x(dataset.columns.anchor[row]) - x.left) / CELL);
+    const column = Math.floor((x(dataset.columns.anchor[row]) - x.range()[0]) / CELL);
     const line = Math.floor(heightOf(valueAt(row)) / CELL);
     const key = line * 4_096 + column;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return [...counts].map(([key, count]): Mark => {
     const column = key % 4_096;
-    const left = x.left + column * CELL;
+    const left = x.range()[0] + column * CELL;
     return {
       type: 'cluster',
       key: `density/${key}`,
@@ -39,7 +39,7 @@ export function drawDensity(
       level: densityLevel(count),
       fill: 'ink-soft',
       count,
-      window: [x.invert(left), x.invert(left + CELL)],
+      window: [Number(x.invert(left)), Number(x.invert(left + CELL))],
       words: locale.words.summary.incidents(count, locale.format.count(count)),
     };
   });

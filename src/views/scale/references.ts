@@ -40,12 +40,12 @@ export function drawSeries(series: readonly Series[], x: TimeScale, y: LogScale,
   return series.flatMap(({ id, points }): Mark[] => {
     const inside = clipToPlot(points, x, plot);
     if (inside.length < 2) return [];
-    const path = inside.flatMap((point) => [point.x, y.y(point.value)]);
+    const path = inside.flatMap((point) => [point.x, y(point.value)]);
     const key = `reference/${id}`;
     const ticks = inside
       .filter(({ known }) => known)
       .map((point): Mark => {
-        const at = y.y(point.value);
+        const at = y(point.value);
         return {
           ...base,
           type: 'rule',
@@ -104,7 +104,7 @@ export function nameSeries(
   const place = (key: string, wishes: readonly Wish[]): Mark[] => {
     for (const offset of OFFSETS) {
       for (const { words, lang, point, anchor } of wishes) {
-        const at = y.y(point.value);
+        const at = y(point.value);
         const mark = text(words, point.x, at + offset, 'note', anchor, measure, key, 'reference', lang);
         const { box } = mark;
         if (box.x < plot.x || box.x + box.width > right || box.y < plot.y || !taken.isFree(box)) continue;
@@ -163,10 +163,10 @@ function clipToPlot(points: Series['points'], x: TimeScale, plot: Box): SeriesPo
   const right = plot.x + plot.width;
   const result: SeriesPoint[] = [];
   points.forEach((point, index) => {
-    const here = { x: x.x(point.time), value: point.value, known: true };
+    const here = { x: x(point.time), value: point.value, known: true };
     const before = points[index - 1];
     if (before) {
-      const there = { x: x.x(before.time), value: before.value };
+      const there = { x: x(before.time), value: before.value };
       for (const border of [plot.x, right]) {
         if (there.x >= border || here.x <= border) continue;
         const share = (border - there.x) / (here.x - there.x);

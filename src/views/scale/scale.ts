@@ -1,7 +1,7 @@
 import { AXIS_HEIGHT, drawTimeAxis, text } from '../../chart/axis.ts';
 import { causeInk, finishOf, natureShape, reachOf } from '../../chart/encodings.ts';
 import { createOccupancy } from '../../chart/label-grid.ts';
-import { createLogScale, createTimeScale, type LogScale, type TimeScale } from '../../chart/scales.ts';
+import { createLogScale, createTimeScale, type LogScale, powersOfTen, type TimeScale } from '../../chart/scales.ts';
 import type { Box, Ink, Mark, Scene, SceneRow } from '../../chart/scene.ts';
 import { wrapText } from '../../chart/text.ts';
 import { inOrderOfRank } from '../../data/build.ts';
@@ -193,7 +193,7 @@ function draw(input: ViewInput): Scene {
   const x = createTimeScale(window[0], window[1], left, left + width);
   const y = createLogScale(low, high, bottom, top + 8);
   const heightOf = (value: number) => {
-    if (value > 0) return Math.min(y.y(value), bottom);
+    if (value > 0) return Math.min(y(value), bottom);
     return value === 0 ? bottom + zeroHeight / 2 : bottom + zeroHeight + UNKNOWN_HEIGHT / 2;
   };
   const valueAt = (row: number) => {
@@ -225,7 +225,7 @@ function draw(input: ViewInput): Scene {
   };
   for (const row of shown) {
     const figure = figureOf(row);
-    const cx = x.x(anchor[row]);
+    const cx = x(anchor[row]);
     const cy = figure ? heightOf(figure.best.value) : unknown(cx);
     const crossed = isMixed && figure !== undefined && !HEADS.includes(figure.unit);
     const point = drawPoint(dataset, row, { figure, cx, cy, crossed, heightOf });
@@ -388,8 +388,8 @@ function drawSizeAxis(y: LogScale, plot: Box, narrow: boolean, input: ViewInput)
   const { words } = locale;
   const right = plot.x + plot.width;
   const marks: Mark[] = [];
-  for (const value of y.ticks(26)) {
-    const at = y.y(value);
+  for (const value of powersOfTen(y, 26)) {
+    const at = y(value);
     const label = sayTick(value, narrow, input);
     const strong = Math.log10(value) % 3 === 0;
     marks.push({
@@ -417,7 +417,7 @@ function drawSizeAxis(y: LogScale, plot: Box, narrow: boolean, input: ViewInput)
 /** Sets incidents of unknown size beside each other in their strip: the next line where one stands already. */
 function createUnknownStrip(top: number, scale: TimeScale): (cx: number) => number {
   const lines = [top + 8, top + 17, top + 26];
-  const ends = lines.map(() => scale.left - 100);
+  const ends = lines.map(() => scale.range()[0] - 100);
   return (cx) => {
     const free = ends.findIndex((end) => Math.abs(cx - end) >= 8);
     const line = free === -1 ? 0 : free;

@@ -276,7 +276,7 @@ export function drawJoined(
     drawn.push({ row, cx: life.cx, cy, box: hit });
   }
   if (drawn.length === 0) return undefined;
-  const [start, end] = [Math.max(left - FRAME + 2, scale.left - FRAME), right + FRAME - 2];
+  const [start, end] = [Math.max(left - FRAME + 2, scale.range()[0] - FRAME), right + FRAME - 2];
   return {
     marks: [...lives, ...discs],
     rows: drawn,

@@ -56,33 +56,44 @@ export function drawClusters(
   measure: MeasureText,
   locale: Locale,
 ): Gathered {
-  const step = gatheringStep(scale.from, scale.to, scale.right - scale.left, LEAST_COLUMN);
-  const { anchor } = dataset.columns;
-  const starts = [step.floor(new Date(scale.from)), ...step.range(new Date(scale.from + 1), new Date(scale.to))].map(
-    Number,
+  const step = gatheringStep(
+    Number(scale.domain()[0]),
+    Number(scale.domain()[1]),
+    scale.range()[1] - scale.range()[0],
+    LEAST_COLUMN,
   );
+  const { anchor } = dataset.columns;
+  const starts = [
+    step.floor(new Date(Number(scale.domain()[0]))),
+    ...step.range(new Date(Number(scale.domain()[0]) + 1), new Date(Number(scale.domain()[1]))),
+  ].map(Number);
   const counts = new Uint32Array(starts.length);
   const latest = new Uint32Array(starts.length);
   const { size, summable, unit } = dataset.columns;
   const units = unit.values.length;
   const sums = new Float64Array(starts.length * units);
-  const pixels = (starts.length - 1) / (scale.to - scale.from);
+  const pixels = (starts.length - 1) / (Number(scale.domain()[1]) - Number(scale.domain()[0]));
   const contained = containedRows(dataset, rows);
   const columnOf = (row: number): number => {
     const time = anchor[row];
     // Calendar steps are nearly even: start from the proportional guess and walk to the right one.
-    let index = Math.min(starts.length - 1, Math.max(0, Math.floor((time - scale.from) * pixels)));
+    let index = Math.min(starts.length - 1, Math.max(0, Math.floor((time - Number(scale.domain()[0])) * pixels)));
     while (index > 0 && time < starts[index]) index -= 1;
     while (index < starts.length - 1 && time >= starts[index + 1]) index += 1;
     return index;
   };
   const isCovered = (row: number, index: number): boolean => {
     const whole = contained.size > 0 ? contained.get(row) : undefined;
-    return whole !== undefined && anchor[whole] >= scale.from && anchor[whole] < scale.to && columnOf(whole) === index;
+    return (
+      whole !== undefined &&
+      anchor[whole] >= Number(scale.domain()[0]) &&
+      anchor[whole] < Number(scale.domain()[1]) &&
+      columnOf(whole) === index
+    );
   };
   for (const row of rows) {
     // What became public outside the window has no place in it; the comparison is false without a date, too.
-    if (!(anchor[row] >= scale.from && anchor[row] < scale.to)) continue;
+    if (!(anchor[row] >= Number(scale.domain()[0]) && anchor[row] < Number(scale.domain()[1]))) continue;
     const index = columnOf(row);
     counts[index] += 1;
     latest[index] = row;
@@ -90,10 +101,10 @@ export function drawClusters(
   }
   const most = counts.reduce((a, b) => Math.max(a, b), 0);
   const columns: Mark[] = [];
-  const placeOf = (index: number) => scale.x(starts[index] ?? Number(step.offset(new Date(starts[index - 1]), 1)));
+  const placeOf = (index: number) => scale(starts[index] ?? Number(step.offset(new Date(starts[index - 1]), 1)));
   const isColumn = Array.from(counts, (count) => count > 1);
   const wouldTouch = (index: number): boolean => {
-    const x = scale.x(anchor[latest[index]]);
+    const x = scale(anchor[latest[index]]);
     const isNear = (other: number, edge: number) => isColumn[other] && Math.abs(edge - x) <= DISC_ROOM;
     return isNear(index - 1, placeOf(index)) || isNear(index + 1, placeOf(index + 1));
   };
@@ -104,8 +115,8 @@ export function drawClusters(
     const count = counts[index];
     if (!isColumn[index]) return;
     const end = starts[index + 1] ?? Number(step.offset(new Date(start), 1));
-    const left = Math.max(scale.left, scale.x(start));
-    const right = Math.min(scale.right, scale.x(end));
+    const left = Math.max(scale.range()[0], scale(start));
+    const right = Math.min(scale.range()[1], scale(end));
     // A step that only begins or ends in the plot is too narrow for air beside it.
     const gap = right - left > 3 ? 1 : 0;
     const key = `cluster/${lane}/${start}`;

@@ -231,7 +231,7 @@ export function kindsChart(drawing: Drawing, counts: readonly YearCount[], kinds
       const bottom = (place + 1) * line;
       const share = ({ kinds: having, count }: YearCount) => having[kind] / count;
       return svg`
-        <text class="halo" x=${aside ? 8 : scale.left} y=${aside ? bottom - 3 : bottom - KIND - 4}>${sourceKinds[kind]}</text>
+        <text class="halo" x=${aside ? 8 : scale.range()[0]} y=${aside ? bottom - 3 : bottom - KIND - 4}>${sourceKinds[kind]}</text>
         ${bars(counts, share, scale, { bottom, height: KIND, most: 1 }).map(
           ({ entry, x, y, width, height: tall }) => svg`<rect
             class="family ${FAMILY_OF[kind]} ${standingOf(entry.year, updated)}" x=${x} y=${y} width=${width} height=${tall}
@@ -242,7 +242,7 @@ export function kindsChart(drawing: Drawing, counts: readonly YearCount[], kinds
             locale.format.integer(entry.count),
           )}</title></rect>`,
         )}
-        <line class="base" x1=${scale.left} x2=${scale.right} y1=${bottom + 0.5} y2=${bottom + 0.5}></line>`;
+        <line class="base" x1=${scale.range()[0]} x2=${scale.range()[1]} y1=${bottom + 0.5} y2=${bottom + 0.5}></line>`;
     }),
     yearLabels(drawing, height + LINE),
   ]);
@@ -260,11 +260,11 @@ function frame({ width }: Drawing, height: number, parts: readonly unknown[]) {
 
 /** What lies behind: the visible stretch of time, and a hairline for each change of coverage. */
 function ground({ scale, window, changes }: Drawing, top: number, bottom: number) {
-  const x = (time: number) => Math.min(scale.right, Math.max(scale.left, scale.x(time)));
+  const x = (time: number) => Math.min(scale.range()[1], Math.max(scale.range()[0], scale(time)));
   return svg`
     ${window ? svg`<rect class="window" x=${x(window[0])} y=${top} width=${Math.max(1, x(window[1]) - x(window[0]))} height=${bottom - top}></rect>` : nothing}
     ${changes.map(({ x: at }) => svg`<line class="change" x1=${at} x2=${at} y1=${top} y2=${bottom}></line>`)}
-    <line class="base" x1=${scale.left} x2=${scale.right} y1=${bottom + 0.5} y2=${bottom + 0.5}></line>`;
+    <line class="base" x1=${scale.range()[0]} x2=${scale.range()[1]} y1=${bottom + 0.5} y2=${bottom + 0.5}></line>`;
 }
 
 function numbered(placed: PlacedChange, lines: number) {
@@ -282,18 +282,22 @@ function axis(
   say: (value: number) => string,
 ) {
   const most = ticks[ticks.length - 1];
-  const beside = scale.left >= AXIS;
+  const beside = scale.range()[0] >= AXIS;
   return ticks.map((value) => {
     const y = Math.round(bottom - (value / most) * height) + 0.5;
     return svg`
-      <line class="grid" x1=${scale.left} x2=${scale.right} y1=${y} y2=${y}></line>
-      <text class="halo" text-anchor=${beside ? 'end' : 'start'} x=${beside ? scale.left - 6 : scale.left} y=${beside ? y + 4 : y - 3}>${say(value)}</text>`;
+      <line class="grid" x1=${scale.range()[0]} x2=${scale.range()[1]} y1=${y} y2=${y}></line>
+      <text class="halo" text-anchor=${beside ? 'end' : 'start'} x=${beside ? scale.range()[0] - 6 : scale.range()[0]} y=${beside ? y + 4 : y - 3}>${say(value)}</text>`;
   });
 }
 
 function yearLabels({ scale, locale }: Drawing, y: number) {
-  const { unit, ticks, context } = timeTicks(scale.from, scale.to, scale.right - scale.left);
+  const { unit, ticks, context } = timeTicks(
+    Number(scale.domain()[0]),
+    Number(scale.domain()[1]),
+    scale.range()[1] - scale.range()[0],
+  );
   return (unit === 'year' ? ticks : context)
-    .filter((time) => scale.x(time) >= scale.left && scale.x(time) + 28 <= scale.right + 14)
-    .map((time) => svg`<text x=${scale.x(time) + 2} y=${y}>${locale.format.year(startOf(years(time)))}</text>`);
+    .filter((time) => scale(time) >= scale.range()[0] && scale(time) + 28 <= scale.range()[1] + 14)
+    .map((time) => svg`<text x=${scale(time) + 2} y=${y}>${locale.format.year(startOf(years(time)))}</text>`);
 }

@@ -120,13 +120,13 @@ export class BreachCoverage extends LitElement {
   }
 
   override render() {
-    const { scale } = this;
+    const [left] = this.scale.range();
     const { question } = this.locale.later.years;
-    this.style.setProperty('--breach-gutter', `${scale.left}px`);
+    this.style.setProperty('--breach-gutter', `${left}px`);
     const isOpen = this.state.years !== 'closed';
     return html`<div class="ruler"></div>
       <button
-        class=${scale.left >= ASIDE ? 'aside' : ''}
+        class=${left >= ASIDE ? 'aside' : ''}
         aria-expanded=${isOpen ? 'true' : 'false'}
         @click=${() => this.dispatchEvent(new ChangeEvent((now) => setYears(now, isOpen ? 'closed' : 'open')))}
       >

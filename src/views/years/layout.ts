@@ -27,8 +27,8 @@ export interface Slot {
 
 /** The room of a year within the plot, with a gap where there is room for one; nothing for a year outside. */
 export function slotOf(year: number, scale: TimeScale): Slot | undefined {
-  const edge = (time: number) => Math.round(Math.min(scale.right, Math.max(scale.left, scale.x(time))));
-  if (startOf(year + 1) <= scale.from || startOf(year) >= scale.to) return undefined;
+  const edge = (time: number) => Math.round(Math.min(scale.range()[1], Math.max(scale.range()[0], scale(time))));
+  if (startOf(year + 1) <= Number(scale.domain()[0]) || startOf(year) >= Number(scale.domain()[1])) return undefined;
   const [from, to] = [edge(startOf(year)), edge(startOf(year + 1))];
   const gap = to - from > 3 ? 1 : 0;
   return { x: from + gap / 2, width: Math.max(1, to - from - gap) };
@@ -114,8 +114,8 @@ export function placeChanges(
   numberWidth: number,
 ): readonly PlacedChange[] {
   const shown = changes
-    .map((change, at) => ({ change, number: at + 1, x: Math.round(scale.x(change.date.earliest)) + 0.5 }))
-    .filter(({ x }) => x >= scale.left && x <= scale.right + 1);
+    .map((change, at) => ({ change, number: at + 1, x: Math.round(scale(change.date.earliest)) + 0.5 }))
+    .filter(({ x }) => x >= scale.range()[0] && x <= scale.range()[1] + 1);
   const lines = stagger(
     shown.map(({ x }) => x),
     numberWidth,

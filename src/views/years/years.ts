@@ -374,8 +374,8 @@ export class BreachYears extends LitElement {
     const { data, locale, state } = this;
     const { width } = this;
     const scale = wholeScale(data.extent, width, this.plot);
-    const aside = scale.left >= ASIDE;
-    this.style.setProperty('--breach-gutter', `${scale.left}px`);
+    const aside = scale.range()[0] >= ASIDE;
+    this.style.setProperty('--breach-gutter', `${scale.range()[0]}px`);
     const changes = placeChanges(data.coverage, scale, NUMBER);
     return { width, scale, locale, changes, window: state.window, updated: data.updated, aside };
   }

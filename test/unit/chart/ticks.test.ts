@@ -33,7 +33,7 @@ describe('ticks', () => {
         expect(ticks.every((time) => time >= from && time < to)).toBe(true);
         for (let at = 1; at < ticks.length; at += 1) {
           // A month of 28 days is a tenth narrower than the mean, and so is a year of a step of many.
-          expect(scale.x(ticks[at]) - scale.x(ticks[at - 1])).toBeGreaterThanOrEqual(ROOM[unit] * 0.9);
+          expect(scale(ticks[at]) - scale(ticks[at - 1])).toBeGreaterThanOrEqual(ROOM[unit] * 0.9);
         }
         expect(ticks.length).toBeLessThanOrEqual(pixels / (ROOM[unit] * 0.9) + 1);
       }),

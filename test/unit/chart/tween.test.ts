@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Scene } from '../../../src/chart/scene.ts';
-import { easeCubicInOut, tweenScenes } from '../../../src/chart/transition.ts';
+import { tweenScenes } from '../../../src/chart/transition.ts';
 import { anyMark, MARK_SAMPLES } from './samples.ts';
 import { groundAt, labelAt, sceneOf, stretchAt, symbolAt } from './scenes.ts';
 
@@ -84,9 +84,4 @@ test.each(Object.keys(MARK_SAMPLES) as (keyof typeof MARK_SAMPLES)[])('%s stays 
       }
     }),
   );
-});
-
-test('easing starts and ends at rest', () => {
-  expect([easeCubicInOut(0), easeCubicInOut(0.5), easeCubicInOut(1)]).toEqual([0, 0.5, 1]);
-  expect(easeCubicInOut(0.1)).toBeLessThan(0.1);
 });

@@ -63,7 +63,7 @@ test('columns lie side by side inside the plot, wide enough to be hit, the fulle
     fc.property(rows, windows, (list, window) => {
       const { clusters, scale } = gather(list, window);
       clusters.forEach(({ x, width, level, count }, at) => {
-        expect(x >= scale.left && x + width <= scale.right + 1).toBe(true);
+        expect(x >= scale.range()[0] && x + width <= scale.range()[1] + 1).toBe(true);
         expect(level > 0 && level <= 1).toBe(true);
         const next = clusters[at + 1];
         if (next) expect(x + width).toBeLessThanOrEqual(next.x);

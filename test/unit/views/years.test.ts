@@ -29,11 +29,11 @@ describe('the room of a year', () => {
           expect(slot).toBeDefined();
           if (!slot) continue;
           expect(slot.width).toBeGreaterThanOrEqual(1);
-          expect(slot.x).toBeGreaterThanOrEqual(narrow.left);
+          expect(slot.x).toBeGreaterThanOrEqual(narrow.range()[0]);
           if (slot.width > 1) expect(slot.x).toBeGreaterThanOrEqual(end);
           end = slot.x + slot.width;
         }
-        expect(end).toBeLessThanOrEqual(narrow.right + 1);
+        expect(end).toBeLessThanOrEqual(narrow.range()[1] + 1);
       }),
     );
   });
@@ -43,8 +43,10 @@ describe('the room of a year', () => {
   });
 
   test('stands where the overview has it: under the plot, else within the margins of the width', () => {
-    expect([scale.left, scale.right]).toEqual([120, 960]);
-    expect([wholeScale(EXTENT, 1_000, undefined).left, wholeScale(EXTENT, 390, undefined).left]).toEqual([128, 16]);
+    expect([scale.range()[0], scale.range()[1]]).toEqual([120, 960]);
+    expect([wholeScale(EXTENT, 1_000, undefined).range()[0], wholeScale(EXTENT, 390, undefined).range()[0]]).toEqual([
+      128, 16,
+    ]);
   });
 });
 
