@@ -4,7 +4,7 @@ import { LANGUAGES } from '../src/i18n/index.ts';
 export const LOCALES = await Promise.all(
   LANGUAGES.map(async (language) => {
     const locale = await language.load();
-    await locale.loadLater();
+    await locale.loadLazy();
     return locale;
   }),
 );

@@ -5,4 +5,4 @@ import { EN } from '../src/i18n/index.ts';
 if (!globalThis.process?.env.FULL) fc.configureGlobal({ seed: 2_010 });
 
 // Tests ask for words of what a page fetches only when it is asked for.
-await EN.loadLater();
+await EN.loadLazy();

@@ -1,11 +1,11 @@
 import { SETTLE_MS } from '../chart/gestures.ts';
 import type { Scene } from '../chart/scene.ts';
-import { ChangeEvent, WindowEvent } from '../controls/events.ts';
+import { StateChangeEvent, TimeDomainEvent } from '../controls/events.ts';
 import { announceTask } from '../controls/late-parts.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { clearWindow, setWindow } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
-import { clampWindow, type Limits, MIN_WIDTH, panBy, type Window, zoomAbout } from '../state/time-domain.ts';
+import { clampDomain, type Limits, MIN_WIDTH, panBy, type TimeDomain, zoomAbout } from '../state/time-domain.ts';
 
 /** What looks through a camera. */
 interface Holder extends EventTarget {
@@ -19,7 +19,7 @@ interface Holder extends EventTarget {
  * most one drawing a frame, and becomes state when the movement settles: a link then holds whole days.
  */
 export class Camera {
-  private live: Window | undefined;
+  private live: TimeDomain | undefined;
   private frame = 0;
   private timer = 0;
   /** Tells those who wait that the movement has become state. */
@@ -31,11 +31,11 @@ export class Camera {
   ) {}
 
   /** UTC ms, [from, to). */
-  get window(): Window {
+  get window(): TimeDomain {
     if (this.live) return this.live;
     const { window } = this.holder.state;
     // An address may ask for more than there is; what is drawn keeps to the data.
-    return window ? clampWindow(window, this.limits) : this.holder.data.extent;
+    return window ? clampDomain(window, this.limits) : this.holder.data.extent;
   }
 
   /** Whether a hand is moving it. */
@@ -66,7 +66,7 @@ export class Camera {
   /** Shows the time between two moments, UTC ms: a step for the Back button. */
   choose(from: number, to: number): void {
     this.settle();
-    if (!this.isFixed) this.holder.dispatchEvent(new ChangeEvent((state) => setWindow(state, from, to)));
+    if (!this.isFixed) this.holder.dispatchEvent(new StateChangeEvent((state) => setWindow(state, from, to)));
   }
 
   /** Makes the live window state when nothing more comes for a while; a key that is held down is one movement. */
@@ -85,10 +85,13 @@ export class Camera {
     const [from, to] = this.live;
     const [first, last] = this.holder.data.extent;
     const whole = from <= first && to >= last;
-    const change = new ChangeEvent((state) => (whole ? clearWindow(state) : setWindow(state, from, to)), 'replace');
+    const change = new StateChangeEvent(
+      (state) => (whole ? clearWindow(state) : setWindow(state, from, to)),
+      'replace',
+    );
     this.live = undefined;
     this.holder.dispatchEvent(change);
-    this.holder.dispatchEvent(new WindowEvent(this.window));
+    this.holder.dispatchEvent(new TimeDomainEvent(this.window));
     this.endTask();
   }
 
@@ -116,7 +119,7 @@ export class Camera {
     this.settled = undefined;
   }
 
-  private look(window: Window): void {
+  private look(window: TimeDomain): void {
     const [from, to] = this.window;
     if (window[0] === from && window[1] === to) return;
     this.startTask();
@@ -125,7 +128,7 @@ export class Camera {
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
       this.options.draw();
-      this.holder.dispatchEvent(new WindowEvent(this.window));
+      this.holder.dispatchEvent(new TimeDomainEvent(this.window));
     });
   }
 

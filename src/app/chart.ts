@@ -2,20 +2,20 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { listenToGestures, type Point } from '../chart/gestures.ts';
 import { MOUSE_SLACK, TOUCH_SLACK } from '../chart/hit.ts';
-import { walk } from '../chart/navigate.ts';
+import { navigate } from '../chart/navigate.ts';
 import type { MeasureText, Scene } from '../chart/scene.ts';
 import { createMeasure } from '../chart/text.ts';
 import type { Theme } from '../chart/theme.ts';
-import { AnnounceEvent, ChangeEvent } from '../controls/events.ts';
+import { AnnounceEvent, StateChangeEvent } from '../controls/events.ts';
 import { announceTask, fetchPart } from '../controls/late-parts.ts';
 import { baseStyles } from '../controls/styles.ts';
-import { prefersStillness, Surface, watchPixelRatio } from '../controls/surface.ts';
+import { prefersReducedMotion, Surface, watchPixelRatio } from '../controls/surface.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { clearWindow, closeIncident, openIncident } from '../state/actions.ts';
 import type { Selection } from '../state/filters.ts';
 import type { State, ViewId } from '../state/state.ts';
-import type { Window } from '../state/time-domain.ts';
+import type { TimeDomain } from '../state/time-domain.ts';
 import { loadedPicture, loadPicture } from '../views/load.ts';
 import { Camera } from './camera.ts';
 import { type Command, commandFor } from './keys.ts';
@@ -144,7 +144,7 @@ export class BreachChart extends LitElement {
   });
 
   /** The visible stretch of time, UTC ms, a running gesture included. */
-  get window(): Window {
+  get window(): TimeDomain {
     return this.camera.window;
   }
 
@@ -285,7 +285,7 @@ export class BreachChart extends LitElement {
     const target = this.scene && targetAt(this.scene, point, touch ? TOUCH_SLACK : MOUSE_SLACK);
     if (target?.type === 'row') this.focused = target.row;
     if (target?.type === 'cluster' && !this.camera.isFixed) this.camera.choose(...target.cluster.window);
-    else if (!target && this.state.incident !== '') this.dispatchEvent(new ChangeEvent(closeIncident));
+    else if (!target && this.state.incident !== '') this.dispatchEvent(new StateChangeEvent(closeIncident));
     else if (!this.act(target)) this.readout = readoutOf(target, this.data, this.locale, point);
   }
 
@@ -294,7 +294,7 @@ export class BreachChart extends LitElement {
     const { openBefore } = this;
     if (this.state.incident === openBefore) return;
     const change = (state: State) => (openBefore === '' ? closeIncident(state) : openIncident(state, openBefore));
-    this.dispatchEvent(new ChangeEvent(change, 'replace'));
+    this.dispatchEvent(new StateChangeEvent(change, 'replace'));
   }
 
   private act(target: Target | undefined): boolean {
@@ -344,7 +344,7 @@ export class BreachChart extends LitElement {
         return;
       case 'fit':
         this.camera.settle();
-        this.dispatchEvent(new ChangeEvent(clearWindow));
+        this.dispatchEvent(new StateChangeEvent(clearWindow));
         return;
       case 'open':
       case 'join': {
@@ -354,7 +354,7 @@ export class BreachChart extends LitElement {
         return;
       }
       case 'close':
-        if (this.state.incident) this.dispatchEvent(new ChangeEvent(closeIncident));
+        if (this.state.incident) this.dispatchEvent(new StateChangeEvent(closeIncident));
         this.readout = undefined;
         return;
       case 'search':
@@ -363,7 +363,7 @@ export class BreachChart extends LitElement {
         return;
       default:
         if (!this.scene) return;
-        this.focused = walk(this.scene, this.focused, command);
+        this.focused = navigate(this.scene, this.focused, command);
         this.tellFocus();
     }
   }
@@ -387,7 +387,7 @@ export class BreachChart extends LitElement {
     const scale = this.picture.offsetHeight > 0 ? height / this.picture.offsetHeight : 1;
     const y = top + row.cy * scale;
     if (y < 60 || y > innerHeight - 60)
-      scrollBy({ top: y - innerHeight / 2, behavior: prefersStillness() ? 'auto' : 'smooth' });
+      scrollBy({ top: y - innerHeight / 2, behavior: prefersReducedMotion() ? 'auto' : 'smooth' });
   }
 
   /** Top and bottom of what is drawn of a row, CSS pixels of the viewport; nothing where it is not drawn by itself. */

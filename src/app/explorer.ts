@@ -2,11 +2,11 @@ import { css, html, LitElement, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { type Theme, withLeastType } from '../chart/theme.ts';
 import {
-  ChangeEvent,
+  IncidentSelectEvent,
   isComposing,
   type LeadEvent,
   ReadyEvent,
-  SelectEvent,
+  StateChangeEvent,
   ViewChangeEvent,
 } from '../controls/events.ts';
 import { TAGS } from '../controls/language-controller.ts';
@@ -18,7 +18,7 @@ import { ThemeController } from '../controls/theme-controller.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { LoadError } from '../data/load.ts';
 import type { Problem } from '../data/problems.ts';
-import { learnManners, renderRootOf } from '../embed/host-page.ts';
+import { loadHostPageAdapter, renderRootOf } from '../embed/host-page.ts';
 import { StandIn } from '../embed/stand-in.ts';
 import { creditOf } from '../i18n/credit.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -359,10 +359,10 @@ export class BreachTimeline extends AddressedElement {
     this.guest = !ownsDocument(this);
     this.toggleAttribute('guest', this.guest);
     super.connectedCallback();
-    this.manners ??= learnManners(this, this.room, this.themes);
+    this.manners ??= loadHostPageAdapter(this, this.room, this.themes);
     this.current = this.store.get();
     this.unsubscribe = this.store.subscribe((next, step) => this.onState(next, step));
-    this.addEventListener(ChangeEvent.type, this.onChange);
+    this.addEventListener(StateChangeEvent.type, this.onChange);
     this.addEventListener('keydown', this.onKey);
     this.themes.use(this.current.theme);
     this.languages.use(this.current.lang);
@@ -463,7 +463,7 @@ export class BreachTimeline extends AddressedElement {
     void this.source.prepareSearch();
     this.themes.use(next.theme);
     this.languages.use(next.lang);
-    if (next.incident !== before.incident) this.dispatchEvent(new SelectEvent(next.incident));
+    if (next.incident !== before.incident) this.dispatchEvent(new IncidentSelectEvent(next.incident));
     this.dispatchEvent(new ViewChangeEvent(toSearch(next)));
     this.focusing.follow(before, next, step === 'push');
     // Under a sheet the page stays where the reader is.
@@ -471,7 +471,7 @@ export class BreachTimeline extends AddressedElement {
   }
 
   private readonly onChange = (event: Event) => {
-    if (!(event instanceof ChangeEvent)) return;
+    if (!(event instanceof StateChangeEvent)) return;
     event.stopPropagation();
     const before = this.store.get();
     this.store.apply(event.change, event.step);

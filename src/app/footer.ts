@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { creditLine } from '../controls/credit-line.ts';
 import { download } from '../controls/download.ts';
-import { ChangeEvent } from '../controls/events.ts';
+import { StateChangeEvent } from '../controls/events.ts';
 import { mark } from '../controls/marked.ts';
 import { explorerAddress, hasSite, isApart, siteAddress } from '../controls/site.ts';
 import { baseStyles } from '../controls/styles.ts';
@@ -62,7 +62,7 @@ export class BreachFooter extends LitElement {
   @property({ type: Boolean }) guest = false;
 
   override render() {
-    const { words, later } = this.locale;
+    const { words, lazy } = this.locale;
     const { app } = words;
     const { updated } = this.credit;
     if (this.state.controls !== 'full') return this.renderLine();
@@ -84,8 +84,8 @@ export class BreachFooter extends LitElement {
               `
             : this.renderCredit()
         }
-        <button part="button" type="button" @click=${() => this.ask('breach-cite')}>${later.cite.open}</button>
-        <button part="button" type="button" @click=${() => this.ask('breach-share')}>${later.share.opener}</button>
+        <button part="button" type="button" @click=${() => this.ask('breach-cite')}>${lazy.cite.open}</button>
+        <button part="button" type="button" @click=${() => this.ask('breach-share')}>${lazy.share.opener}</button>
         <label>
           ${app.theme}
           <select part="select" @change=${this.onTheme}>
@@ -99,14 +99,14 @@ export class BreachFooter extends LitElement {
   /** What the picture rests on, and the way to all of it; of other data there is no page of ours. */
   private renderLine() {
     const { state, credit } = this;
-    const { later } = this.locale;
+    const { lazy } = this.locale;
     const full = explorerAddress() + toSearch({ ...state, controls: 'full', theme: 'auto', check: '' });
     return html`
       <footer class="slim" role=${this.guest ? 'none' : nothing}>
         ${
           state.source === ''
-            ? html`<span>${credit.updated === '' ? nothing : later.guest.dataOf(credit.updated)}</span>
-                ${hasSite() ? this.link(full, later.guest.full) : nothing}`
+            ? html`<span>${credit.updated === '' ? nothing : lazy.guest.dataOf(credit.updated)}</span>
+                ${hasSite() ? this.link(full, lazy.guest.full) : nothing}`
             : this.renderCredit()
         }
       </footer>
@@ -137,6 +137,6 @@ export class BreachFooter extends LitElement {
 
   private onTheme(event: Event): void {
     const theme = THEMES.find((each) => each === (event.target as HTMLSelectElement).value);
-    if (theme) this.dispatchEvent(new ChangeEvent((state) => setTheme(state, theme)));
+    if (theme) this.dispatchEvent(new StateChangeEvent((state) => setTheme(state, theme)));
   }
 }

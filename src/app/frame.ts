@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { ProblemsEvent } from '../controls/events.ts';
 import { announceTask, fetchPart, nextFrame } from '../controls/late-parts.ts';
-import { keepStill } from '../controls/surface.ts';
+import { disableMotion } from '../controls/surface.ts';
 import { DeckKeyEvent } from '../embed/deck-keys.ts';
 import { heightsForWidth, heightsToFill, SettledHeight } from '../embed/fill.ts';
 import { type Frame, readFrame } from '../embed/frame-size.ts';
@@ -117,7 +117,7 @@ export class BreachFrame extends BreachTimeline {
 
   override connectedCallback(): void {
     const { auto, slides, still } = this.frame;
-    if (still) keepStill();
+    if (still) disableMotion();
     if (slides) this.setAttribute('host', 'slides');
     this.setAttribute('fit', auto ? 'content' : 'frame');
     this.room.wideFrom = WIDE;

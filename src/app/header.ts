@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { creditLine } from '../controls/credit-line.ts';
-import { ChangeEvent } from '../controls/events.ts';
+import { StateChangeEvent } from '../controls/events.ts';
 import { langOf } from '../controls/marked.ts';
 import { baseStyles } from '../controls/styles.ts';
 import { UNITS, type Unit } from '../data/vocabulary.ts';
@@ -236,6 +236,6 @@ export class BreachHeader extends LitElement {
   }
 
   private change(change: (state: State) => State): void {
-    this.dispatchEvent(new ChangeEvent(change));
+    this.dispatchEvent(new StateChangeEvent(change));
   }
 }

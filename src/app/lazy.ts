@@ -8,7 +8,7 @@ import type { Locale } from '../i18n/locale.ts';
  */
 export async function defineLater(element: Element, locale: Locale): Promise<void> {
   define(await fetchPart(element, async () => {
-    const [{ REST }] = await Promise.all([import('./lazy-elements.ts'), locale.loadLater()]);
+    const [{ REST }] = await Promise.all([import('./lazy-elements.ts'), locale.loadLazy()]);
     return REST;
   }));
 }

@@ -1,7 +1,7 @@
 import type { Point } from '../chart/gestures.ts';
 import { createHitIndex, type HitIndex } from '../chart/hit.ts';
 import type { ClusterMark, FlagMark, HandleMark, Scene } from '../chart/scene.ts';
-import { ChangeEvent } from '../controls/events.ts';
+import { StateChangeEvent } from '../controls/events.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { relationsOf } from '../data/relations.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -38,14 +38,14 @@ export function targetAt(scene: Scene, { x, y }: Point, slack: number): Target |
 }
 
 /** What a tap on a target asks for, where that is one change of the state. */
-export function changeFor(target: Target | undefined, dataset: Dataset): ChangeEvent | undefined {
+export function changeFor(target: Target | undefined, dataset: Dataset): StateChangeEvent | undefined {
   if (target?.type === 'row') {
     const { id } = dataset.incidents[target.row];
-    return new ChangeEvent((state) => openIncident(state, id));
+    return new StateChangeEvent((state) => openIncident(state, id));
   }
   if (target?.type !== 'handle') return undefined;
   const { relation } = target.handle;
-  return new ChangeEvent((state) => toggleJoined(state, relation));
+  return new StateChangeEvent((state) => toggleJoined(state, relation));
 }
 
 /**

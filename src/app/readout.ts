@@ -6,17 +6,17 @@ import { mark } from '../controls/marked.ts';
 import { baseStyles } from '../controls/styles.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { parseEdtf } from '../data/dates.ts';
-import { inLanguage, inOneForm, type Locale, type Told } from '../i18n/locale.ts';
+import { inLanguage, inOneForm, type Locale, type LocalizedText } from '../i18n/locale.ts';
 import { nameOf, relationName } from '../i18n/names.ts';
 import { sayIncident } from '../state/outline.ts';
 import { sayTogether } from '../views/timeline/clusters.ts';
 
 /** A few words beside what is pointed at or has the focus; the details and the list say the same and more. */
 export interface Readout extends Point {
-  readonly title: Told;
+  readonly title: LocalizedText;
   /** In the language of the interface. */
   readonly text: string;
-  readonly note?: Told;
+  readonly note?: LocalizedText;
 }
 
 export function readoutOfRow(dataset: Dataset, row: number, locale: Locale, { x, y }: Point): Readout {

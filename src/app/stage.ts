@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Scene } from '../chart/scene.ts';
 import type { Theme } from '../chart/theme.ts';
-import type { WindowEvent } from '../controls/events.ts';
+import type { TimeDomainEvent } from '../controls/events.ts';
 import { baseStyles } from '../controls/styles.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -167,7 +167,7 @@ export class BreachStage extends LitElement {
 
   private readonly onWindow = (event: Event) => {
     // Straight to the overview: a frame of a gesture is no time to render the page.
-    if (this.overview) this.overview.window = (event as WindowEvent).window;
+    if (this.overview) this.overview.window = (event as TimeDomainEvent).window;
   };
 
   private readonly onPainted = () => {

@@ -19,6 +19,6 @@ export async function defineView(
 ): Promise<void> {
   const fetchTags = BY_VIEW[view];
   if (!fetchTags) return;
-  const load = async () => (await Promise.all([fetchTags(), locale.loadLater()]))[0];
+  const load = async () => (await Promise.all([fetchTags(), locale.loadLazy()]))[0];
   define(await fetchPart(element, load, { isWanted }));
 }

@@ -33,7 +33,7 @@ function inEachLanguage(
       path(language.tag),
       async () => {
         const locale = await language.load();
-        await locale.loadLater();
+        await locale.loadLazy();
         return write(locale);
       },
     ]),

@@ -1,7 +1,7 @@
 import { DAY } from '../data/dates.ts';
 import { clearWindow, setWindow } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
-import { clampWindow, type Limits, panBy, type Window } from '../state/time-domain.ts';
+import { clampDomain, type Limits, panBy, type TimeDomain } from '../state/time-domain.ts';
 import type { TimeScale } from './scales.ts';
 
 /** What hands and keys do to a window in the overview, in UTC milliseconds. */
@@ -13,26 +13,26 @@ export type Grip = End | 'body' | 'ground';
 
 const between = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
 
-export function coversAll(window: Window, extent: Window): boolean {
+export function coversAll(window: TimeDomain, extent: TimeDomain): boolean {
   return window[0] <= extent[0] && window[1] >= extent[1];
 }
 
 /** Moves one end, which never passes the other. */
-export function moveEnd(window: Window, end: End, time: number, { extent, minWidth }: Limits): Window {
+export function moveEnd(window: TimeDomain, end: End, time: number, { extent, minWidth }: Limits): TimeDomain {
   const [from, to] = window;
   if (end === 'from') return [between(time, extent[0], Math.max(extent[0], to - minWidth)), to];
   return [from, between(time, Math.min(extent[1], from + minWidth), extent[1])];
 }
 
 /** The window while a drag leads from the moment `start` to the moment `now`. */
-export function dragWindow(before: Window, grip: Grip, start: number, now: number, limits: Limits): Window {
+export function dragWindow(before: TimeDomain, grip: Grip, start: number, now: number, limits: Limits): TimeDomain {
   if (grip === 'body') return panBy(before, now - start, limits);
-  if (grip === 'ground') return clampWindow(start < now ? [start, now] : [now, start], limits);
+  if (grip === 'ground') return clampDomain(start < now ? [start, now] : [now, start], limits);
   return moveEnd(before, grip, now, limits);
 }
 
 /** The same width with `time` in the middle, as far as the extent allows. */
-export function centreOn(window: Window, time: number, limits: Limits): Window {
+export function centreOn(window: TimeDomain, time: number, limits: Limits): TimeDomain {
   const half = (window[1] - window[0]) / 2;
   return panBy(window, time - (window[0] + half), limits);
 }
@@ -70,7 +70,13 @@ function nearest(time: number, months: number): number {
 }
 
 /** Where a key moves one end to; undefined for keys that mean nothing here. Up means later. */
-export function keyedEnd(window: Window, end: End, key: string, shift: boolean, limits: Limits): Window | undefined {
+export function keyedEnd(
+  window: TimeDomain,
+  end: End,
+  key: string,
+  shift: boolean,
+  limits: Limits,
+): TimeDomain | undefined {
   const time = end === 'from' ? window[0] : window[1];
   const months = shift ? 12 : 1;
   const targets: Readonly<Record<string, number>> = {
@@ -87,7 +93,7 @@ export function keyedEnd(window: Window, end: End, key: string, shift: boolean, 
 }
 
 /** Looks at a window; all of the extent is the same as no window. */
-export function lookAt(window: Window, extent: Window): (state: State) => State {
+export function lookAt(window: TimeDomain, extent: TimeDomain): (state: State) => State {
   return coversAll(window, extent) ? clearWindow : (state) => setWindow(state, window[0], window[1]);
 }
 
@@ -96,11 +102,11 @@ export interface BrushSurface {
   readonly svg: SVGSVGElement;
   readonly scale: TimeScale;
   readonly limits: Limits;
-  readonly window: Window;
+  readonly window: TimeDomain;
   /** A drag has led here, and goes on. */
-  preview(window: Window): void;
+  preview(window: TimeDomain): void;
   /** A drag or click has ended here. */
-  commit(window: Window): void;
+  commit(window: TimeDomain): void;
 }
 
 /** A pointer that moves less, in CSS pixels, has clicked. */
@@ -112,9 +118,9 @@ interface Drag {
   readonly startX: number;
   /** What was held down when it began. */
   readonly buttons: number;
-  readonly before: Window;
+  readonly before: TimeDomain;
   moved: boolean;
-  last: Window;
+  last: TimeDomain;
 }
 
 /** The pointer's way to choose a window: drags of the ends, of the whole and on empty ground, and clicks. */

@@ -79,7 +79,7 @@ export function drawDurationAxis(
   locale: Locale,
   right = plot.x + plot.width + OVERHANG,
 ): Mark[] {
-  const { axis } = locale.later.delay;
+  const { axis } = locale.lazy.delay;
   const say = ({ days, value, unit }: DurationTick) => {
     const length = axis.tick(unit, value, locale.format.integer(value));
     return days < 0 ? axis.before(length) : length;

@@ -1,7 +1,7 @@
 import type { Dataset } from '../data/dataset.ts';
 import type { Ink, SymbolMark, SymbolShape } from './scene.ts';
 
-/** How an incident looks, whatever the picture: colour says the cause, finish the certainty, shape whether it is a breach or what else. */
+/** How an incident looks, whatever the picture: colour says the cause, fill style the certainty, shape whether it is a breach or what else. */
 
 const NATURE_SHAPES: Readonly<Record<string, SymbolShape>> = {
   breach: 'circle',
@@ -14,7 +14,7 @@ const NATURE_SHAPES: Readonly<Record<string, SymbolShape>> = {
 
 export const natureShape = (nature: string): SymbolShape => NATURE_SHAPES[nature] ?? 'circle';
 
-const FINISHES: Readonly<Record<string, SymbolMark['finish']>> = {
+const FINISHES: Readonly<Record<string, SymbolMark['fillStyle']>> = {
   court: 'filled',
   confirmed: 'filled',
   // Nobody in charge has confirmed what outsiders counted.
@@ -23,7 +23,7 @@ const FINISHES: Readonly<Record<string, SymbolMark['finish']>> = {
   claimed: 'hollow',
 };
 
-export const finishOf = (status: string): SymbolMark['finish'] => FINISHES[status] ?? 'unknown';
+export const fillStyleOf = (status: string): SymbolMark['fillStyle'] => FINISHES[status] ?? 'unknown';
 
 export function causeInk(dataset: Dataset, row: number): Ink {
   const { values, codes } = dataset.columns.action;

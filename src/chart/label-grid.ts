@@ -3,7 +3,7 @@ import type { Box } from './scene.ts';
 const CELL = 24;
 
 /** Which parts of a picture are taken, so that labels can keep clear of each other and of marks. */
-export interface Occupancy {
+export interface LabelGrid {
   /** Takes a box, in CSS pixels. */
   take(box: Box, owner?: number): void;
   /** Whether nothing but what `owner` has taken touches the box. */
@@ -15,7 +15,7 @@ interface Taken extends Box {
 }
 
 /** A uniform grid over the picture: each query looks at the few boxes in the cells it touches. */
-export function createOccupancy(): Occupancy {
+export function createLabelGrid(): LabelGrid {
   const cells = new Map<number, Taken[]>();
   const each = (box: Box, visit: (key: number) => boolean): boolean => {
     const left = Math.floor(box.x / CELL);

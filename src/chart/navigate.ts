@@ -10,7 +10,7 @@ const PAGE = 10;
  * down to the lane above and below, at the nearest time. Stays where there is nowhere to go. Where time
  * does not run across, all of them go along the rows in their reading order.
  */
-export function walk(scene: Scene, current: number, move: Move): number {
+export function navigate(scene: Scene, current: number, move: Move): number {
   if (scene.rows.length === 0) return -1;
   const isTime = (scene.axis ?? 'time') === 'time';
   const inTime = isTime ? [...scene.rows].sort((a, b) => a.cx - b.cx || a.cy - b.cy) : scene.rows;

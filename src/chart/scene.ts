@@ -87,7 +87,7 @@ export interface SymbolMark extends MarkBase {
   readonly isHalf?: boolean;
   readonly fill: Ink;
   /** `filled`: confirmed or found by a court; `cored`: reported; `hollow`: claimed; `unknown`: size unknown. */
-  readonly finish: 'filled' | 'cored' | 'hollow' | 'unknown';
+  readonly fillStyle: 'filled' | 'cored' | 'hollow' | 'unknown';
 }
 
 /** A vertical span of values that sources give, with caps. */
@@ -177,7 +177,7 @@ export interface SquaresMark extends MarkBase {
   readonly end: number;
   readonly fill: Ink;
   /** As of a symbol. */
-  readonly finish: SymbolMark['finish'];
+  readonly fillStyle: SymbolMark['fillStyle'];
 }
 
 /** A filled shape between lines, such as the band between two curves. */

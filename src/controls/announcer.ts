@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Locale, Told } from '../i18n/locale.ts';
+import type { Locale, LocalizedText } from '../i18n/locale.ts';
 import { AnnounceEvent } from './events.ts';
 import { mark } from './marked.ts';
 import { baseStyles } from './styles.ts';
@@ -30,9 +30,9 @@ export class BreachAnnouncer extends LitElement {
   ];
 
   @property({ attribute: false }) locale!: Locale;
-  @state() private message: readonly Told[] = [];
+  @state() private message: readonly LocalizedText[] = [];
   /** The last message of each element, until all have settled. */
-  private readonly waiting = new Map<EventTarget | undefined, readonly Told[]>();
+  private readonly waiting = new Map<EventTarget | undefined, readonly LocalizedText[]>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private source: Node | null = null;
 
@@ -65,7 +65,7 @@ export class BreachAnnouncer extends LitElement {
     }, SETTLED);
   };
 
-  private say(message: readonly Told[]): void {
+  private say(message: readonly LocalizedText[]): void {
     if (textOf(message) !== textOf(this.message)) this.message = message;
   }
 
@@ -77,4 +77,4 @@ export class BreachAnnouncer extends LitElement {
   }
 }
 
-const textOf = (message: readonly Told[]) => message.map(({ text }) => text).join('\n');
+const textOf = (message: readonly LocalizedText[]) => message.map(({ text }) => text).join('\n');

@@ -101,7 +101,7 @@ export class BreachCopyField extends LitElement {
   }
 
   private async copy(): Promise<void> {
-    const { share } = this.locale.later;
+    const { share } = this.locale.lazy;
     try {
       await navigator.clipboard.writeText(this.value);
       this.tell(share.copied);

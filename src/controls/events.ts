@@ -1,5 +1,5 @@
 import type { Problem } from '../data/problems.ts';
-import type { Told } from '../i18n/locale.ts';
+import type { LocalizedText } from '../i18n/locale.ts';
 import type { State } from '../state/state.ts';
 import type { Step } from '../state/store.ts';
 
@@ -43,7 +43,7 @@ export function markEntered(element: HTMLElement): void {
  * Asks the explorer to change what the reader looks at. Elements hold no state of their own: they
  * send one of these with a pure function of `state/actions.ts`.
  */
-export class ChangeEvent extends Event {
+export class StateChangeEvent extends Event {
   static readonly type = 'breach-change';
 
   constructor(
@@ -51,16 +51,16 @@ export class ChangeEvent extends Event {
     /** `push` makes a step for the Back button; `replace` does not. */
     readonly step: Step = 'push',
   ) {
-    super(ChangeEvent.type, { bubbles: true, composed: true });
+    super(StateChangeEvent.type, { bubbles: true, composed: true });
   }
 }
 
 /** An incident has been opened; '' when one has been closed. */
-export class SelectEvent extends Event {
+export class IncidentSelectEvent extends Event {
   static readonly type = 'breach-select';
 
   constructor(readonly id: string) {
-    super(SelectEvent.type, { bubbles: true, composed: true });
+    super(IncidentSelectEvent.type, { bubbles: true, composed: true });
   }
 }
 
@@ -101,11 +101,11 @@ export class LeadEvent extends Event {
 }
 
 /** The visible stretch of time while a gesture runs, UTC ms. */
-export class WindowEvent extends Event {
+export class TimeDomainEvent extends Event {
   static readonly type = 'breach-window';
 
   constructor(readonly window: readonly [number, number]) {
-    super(WindowEvent.type, { bubbles: true, composed: true });
+    super(TimeDomainEvent.type, { bubbles: true, composed: true });
   }
 }
 
@@ -118,7 +118,7 @@ export class AnnounceEvent extends Event {
 
   constructor(
     /** A whole sentence, or sentences: each with the language it is in, where that is another. */
-    readonly message: readonly Told[],
+    readonly message: readonly LocalizedText[],
     readonly urgency: 'settled' | 'at-once' = 'settled',
   ) {
     super(AnnounceEvent.type, { bubbles: true, composed: true });

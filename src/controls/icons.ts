@@ -14,15 +14,15 @@ export const cross = html`<svg width="10" height="10" viewBox="0 0 10 10" aria-h
 </svg>`;
 
 /** A symbol as the pictures draw it, about the origin of the SVG it stands in; colours follow the theme. */
-export function symbolShape(shape: SymbolShape, radius: number, ink: Ink, finish: SymbolMark['finish']) {
+export function symbolShape(shape: SymbolShape, radius: number, ink: Ink, fillStyle: SymbolMark['fillStyle']) {
   const color = `var(${propertyOf(ink)}, var(--breach-cause-unknown))`;
   const width = Math.min(2, Math.max(1.3, radius * 0.3));
-  const isFull = finish === 'filled';
+  const isFull = fillStyle === 'filled';
   const inner = isFull ? radius : radius - width / 2;
-  const fill = isFull || finish === 'cored' ? color : 'var(--breach-paper)';
-  const opacity = finish === 'cored' ? 0.5 : 1;
+  const fill = isFull || fillStyle === 'cored' ? color : 'var(--breach-paper)';
+  const opacity = fillStyle === 'cored' ? 0.5 : 1;
   const stroke = isFull ? nothing : color;
-  const dash = finish === 'unknown' ? '2 1.6' : nothing;
+  const dash = fillStyle === 'unknown' ? '2 1.6' : nothing;
   if (shape === 'circle') {
     return svg`<circle r=${inner} fill=${fill} fill-opacity=${opacity} stroke=${stroke} stroke-width=${width}
       stroke-dasharray=${dash}></circle>`;

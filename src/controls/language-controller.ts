@@ -65,7 +65,7 @@ export class LanguageController implements ReactiveController {
       const locale = await language?.load();
       // The first picture needs the first words only; whatever is open when the language changes needs all,
       // and so does what another explorer of the page has registered already.
-      if (!first || !ownsDocument(this.host)) await locale?.loadLater();
+      if (!first || !ownsDocument(this.host)) await locale?.loadLazy();
       return locale;
     };
     const isWanted = () => this.wanted === tag;

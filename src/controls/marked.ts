@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Locale, Told } from '../i18n/locale.ts';
+import type { Locale, LocalizedText } from '../i18n/locale.ts';
 import { inPieces, type Piece } from '../i18n/names.ts';
 
 /** A `lang` attribute, or none where the text is in the language of the interface. */
@@ -9,7 +9,7 @@ export const langOf = (lang: string, locale: Locale) => (lang === locale.tag ? n
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** A text of the data, marked with its language where that is not the reader's. */
-export function mark({ text, lang }: Told, locale: Locale) {
+export function mark({ text, lang }: LocalizedText, locale: Locale) {
   if (RIGHT_TO_LEFT.test(text)) return html`<bdi lang=${langOf(lang, locale)}>${text}</bdi>`;
   return lang === locale.tag ? text : html`<span lang=${lang}>${text}</span>`;
 }
@@ -20,6 +20,6 @@ export function markPieces(pieces: readonly Piece[], locale: Locale) {
 }
 
 /** A sentence in the reader's language with texts of the data in it, each marked with its own. */
-export function sayMarked(sentence: (...parts: string[]) => string, parts: readonly Told[], locale: Locale) {
+export function sayMarked(sentence: (...parts: string[]) => string, parts: readonly LocalizedText[], locale: Locale) {
   return markPieces(inPieces(sentence, parts), locale);
 }

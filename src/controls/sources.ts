@@ -5,7 +5,7 @@ import type { Source } from '../data/schema.ts';
 import { sayVia, titleOf } from '../i18n/describe.ts';
 import { inOneForm, type Locale } from '../i18n/locale.ts';
 import { langOf, mark, markPieces } from './marked.ts';
-import { type Part, section, type Telling } from './telling.ts';
+import { type DetailsContext, type Part, section } from './telling.ts';
 
 export const sourceStyles = css`
   .sources ol {
@@ -36,13 +36,13 @@ export const sourceStyles = css`
 `;
 
 /** The numbered list that all numbers in the panel lead to. */
-export function sources(telling: Telling): Part {
+export function sources(telling: DetailsContext): Part {
   const { incident, locale } = telling;
   const entries = Object.entries(incident.sources);
   if (entries.length === 0) return nothing;
   return section(
     'sources',
-    locale.later.details.sources,
+    locale.lazy.details.sources,
     html`<ol>
       ${entries.map(([key, source]) => html`<li data-key=${key} tabindex="-1">${entry(source, locale)}</li>`)}
     </ol>`,
@@ -51,9 +51,9 @@ export function sources(telling: Telling): Part {
 
 /** One source: who, what, when, in which language, and how it was seen. */
 export function entry(source: Omit<Source, 'seed'>, locale: Locale): Part {
-  const { later, format } = locale;
+  const { lazy, format } = locale;
   const date = source.date === undefined ? undefined : parseEdtf(source.date);
-  const { details } = later;
+  const { details } = lazy;
   const title = titleOf(source, locale);
   const isLinked = linkOf(source) !== undefined;
   const publisher = mark(inOneForm(source.publisher), locale);
@@ -74,6 +74,6 @@ export function outwardLink(source: Linkable, text: string, locale: Locale): Par
   const url = linkOf(source);
   if (url === undefined) return html`<cite lang=${lang}>${text}</cite>`;
   return html`<a href=${url} target="_blank" rel="noopener noreferrer"
-    ><cite lang=${lang}>${text}</cite><span class="visually-hidden"> ${locale.later.details.newTab}</span></a
+    ><cite lang=${lang}>${text}</cite><span class="visually-hidden"> ${locale.lazy.details.newTab}</span></a
   >`;
 }

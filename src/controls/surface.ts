@@ -64,7 +64,8 @@ export class Surface {
    */
   show(scene: Scene, theme: Theme, moving: boolean, holding = false): void {
     const before = this.shown;
-    const follows = before && moving && scene.marks.length + before.marks.length < MOST_TWEENED && !prefersStillness();
+    const follows =
+      before && moving && scene.marks.length + before.marks.length < MOST_TWEENED && !prefersReducedMotion();
     this.tween = follows ? { from: before, start: performance.now() } : undefined;
     this.scene = scene;
     this.theme = theme;
@@ -162,10 +163,10 @@ export class Surface {
 let still = false;
 
 /** From now on nothing in this page moves by itself. */
-export function keepStill(): void {
+export function disableMotion(): void {
   still = true;
 }
 
-export function prefersStillness(): boolean {
+export function prefersReducedMotion(): boolean {
   return still || matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -5,7 +5,7 @@ import { inLanguage, type Locale } from '../i18n/locale.ts';
 import { langOf } from './marked.ts';
 
 /** What every section of the details is told. */
-export interface Telling {
+export interface DetailsContext {
   readonly dataset: Dataset;
   readonly row: number;
   readonly incident: Incident;
@@ -17,7 +17,7 @@ export interface Telling {
 export type Part = TemplateResult | typeof nothing;
 
 /** Text in the reader's language, else in the one there is. */
-export function tell(texts: Texts | undefined, locale: Locale): Part {
+export function localizedText(texts: Texts | undefined, locale: Locale): Part {
   const found = inLanguage(texts, locale.tag);
   return found ? html`<span lang=${langOf(found.lang, locale)}>${found.text}</span>` : nothing;
 }
@@ -31,7 +31,7 @@ export function section(name: string, heading: string, body: Part): Part {
 }
 
 /** Numbers of sources that lead to them in the list; the panel listens for `data-source`. */
-export function sourceNumbers({ numbers, locale }: Telling, keys: readonly string[]): Part {
+export function sourceNumbers({ numbers, locale }: DetailsContext, keys: readonly string[]): Part {
   const known = [...new Set(keys)].flatMap((key) => {
     const number = numbers.get(key);
     return number === undefined ? [] : [{ key, number }];
@@ -40,7 +40,7 @@ export function sourceNumbers({ numbers, locale }: Telling, keys: readonly strin
   return html`<span class="refs"
     >${known.map(({ key, number }) => {
       const text = locale.format.integer(number);
-      return html`<button class="ref" data-source=${key} aria-label=${locale.later.details.source(text)}>
+      return html`<button class="ref" data-source=${key} aria-label=${locale.lazy.details.source(text)}>
         ${text}
       </button>`;
     })}</span

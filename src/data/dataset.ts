@@ -2,7 +2,7 @@ import type { BestFigure } from './claims.ts';
 import type { CoverageChange } from './coverage.ts';
 import type { Life } from './life.ts';
 import type { Problem } from './problems.ts';
-import type { Kinship } from './relations.ts';
+import type { RelationGroup } from './relations.ts';
 import type { Context, Incident, Localized } from './schema.ts';
 
 /** A column of codes: `values[codes[row]]` is the word; code 0 is always `unknown`. */
@@ -51,7 +51,7 @@ export interface Dataset {
   /** What changed how much is told, earliest first; empty until the whole file is there. */
   readonly coverage: readonly CoverageChange[];
   /** What joins incidents, in the order of the file. */
-  readonly relations: readonly Kinship[];
+  readonly relations: readonly RelationGroup[];
   readonly columns: Columns;
   /** Rows in the order in which they claim space and labels: featured, then larger sizes, then earlier. */
   readonly priority: Uint32Array;

@@ -3,7 +3,7 @@ import type { Relation } from './schema.ts';
 import { ONE_EVENT_KINDS } from './vocabulary.ts';
 
 /** A relation of a data set, its members as rows. */
-export interface Kinship {
+export interface RelationGroup {
   readonly relation: Relation;
   /** Rows of the members, at least two, in the order of the file. */
   readonly rows: readonly number[];
@@ -13,13 +13,13 @@ export interface Kinship {
   readonly isOneEvent: boolean;
 }
 
-const NONE: readonly Kinship[] = [];
+const NONE: readonly RelationGroup[] = [];
 
 /** Relations with the rows of their members; one with fewer than two members in the data set is left out. */
 export function resolveRelations(
   relations: readonly Relation[],
   rowOf: (id: string) => number | undefined,
-): readonly Kinship[] {
+): readonly RelationGroup[] {
   if (relations.length === 0) return NONE;
   return relations.flatMap((relation) => {
     const rows = [...new Set(relation.members.flatMap((id) => rowOf(id) ?? []))].sort((a, b) => a - b);
@@ -30,17 +30,17 @@ export function resolveRelations(
 }
 
 interface Related {
-  readonly relations: readonly Kinship[];
+  readonly relations: readonly RelationGroup[];
 }
 
-const byRow = new WeakMap<readonly Kinship[], ReadonlyMap<number, readonly Kinship[]>>();
+const byRow = new WeakMap<readonly RelationGroup[], ReadonlyMap<number, readonly RelationGroup[]>>();
 
 /** The relations that a row belongs to, those of one event first. */
-export function relationsOf({ relations }: Related, row: number): readonly Kinship[] {
+export function relationsOf({ relations }: Related, row: number): readonly RelationGroup[] {
   if (relations.length === 0) return NONE;
   let known = byRow.get(relations);
   if (!known) {
-    const found = new Map<number, Kinship[]>();
+    const found = new Map<number, RelationGroup[]>();
     const ordered = [...relations].sort((a, b) => Number(b.isOneEvent) - Number(a.isOneEvent));
     for (const kinship of ordered) {
       for (const member of kinship.rows) found.set(member, [...(found.get(member) ?? []), kinship]);

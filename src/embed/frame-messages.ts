@@ -1,5 +1,5 @@
 import type { ExplorerElement } from '../controls/elements.ts';
-import { ProblemsEvent, SelectEvent, ViewChangeEvent } from '../controls/events.ts';
+import { IncidentSelectEvent, ProblemsEvent, ViewChangeEvent } from '../controls/events.ts';
 import { DeckKeyEvent, giveFocusBack } from './deck-keys.ts';
 import type { Frame } from './frame-size.ts';
 import {
@@ -37,8 +37,8 @@ export class FrameMessages {
     this.search = embed.search;
     addEventListener('message', (event) => this.hear(event));
     embed.addEventListener(ViewChangeEvent.type, () => this.onView());
-    embed.addEventListener(SelectEvent.type, (event) => {
-      if (event instanceof SelectEvent) this.say({ says: 'select', incident: event.id });
+    embed.addEventListener(IncidentSelectEvent.type, (event) => {
+      if (event instanceof IncidentSelectEvent) this.say({ says: 'select', incident: event.id });
     });
     embed.addEventListener(ProblemsEvent.type, (event) => {
       if (event instanceof ProblemsEvent) this.complain(event.problems);

@@ -7,7 +7,7 @@ import { heightsForWidth, nextHeight } from './fill.ts';
 import { dressTheme } from './publisher-theme.ts';
 
 /** An explorer in somebody's page: as high as its content, and never over anything but itself. */
-export const guestStyles = css`
+export const hostPageStyles = css`
   :host {
     position: relative;
     min-height: 0;
@@ -100,7 +100,7 @@ const SLACK = 12;
  * page; and what the page changes about its looks is noticed where that shows itself in attributes of
  * `html`, `body` or the element. Fetched for guests only.
  */
-export class Guest implements ReactiveController, Publisher {
+export class HostPageAdapter implements ReactiveController, Publisher {
   private theme: Theme | undefined;
   private known = '';
   private frame = 0;
@@ -112,7 +112,7 @@ export class Guest implements ReactiveController, Publisher {
     private readonly room: RoomController,
     private readonly themes: ThemeController,
   ) {
-    const { styleSheet } = guestStyles;
+    const { styleSheet } = hostPageStyles;
     if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
     room.heightsFor = (width) => this.heightsFor(width);
     themes.publisher = this;

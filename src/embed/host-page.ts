@@ -17,12 +17,16 @@ export function renderRootOf(host: Element, root: HTMLElement | DocumentFragment
 }
 
 /** Fetches what an explorer has to heed where it stands in something of somebody else's. */
-export async function learnManners(host: LitElement, room: RoomController, themes: ThemeController): Promise<void> {
+export async function loadHostPageAdapter(
+  host: LitElement,
+  room: RoomController,
+  themes: ThemeController,
+): Promise<void> {
   if (isOnSlide(host)) {
     const { Slide } = await fetchPart(host, () => import('./slide.ts'));
     new Slide(host, room);
   } else if (!ownsDocument(host)) {
-    const { Guest } = await fetchPart(host, () => import('./host-page-adapter.ts'));
-    new Guest(host, room, themes);
+    const { HostPageAdapter } = await fetchPart(host, () => import('./host-page-adapter.ts'));
+    new HostPageAdapter(host, room, themes);
   }
 }

@@ -6,4 +6,4 @@ placeSite(import.meta.url);
 defineElements();
 
 export { BreachTimeline } from '../app/explorer.ts';
-export { ProblemsEvent, ReadyEvent, SelectEvent, ViewChangeEvent } from '../controls/events.ts';
+export { IncidentSelectEvent, ProblemsEvent, ReadyEvent, ViewChangeEvent } from '../controls/events.ts';

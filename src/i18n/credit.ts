@@ -1,14 +1,14 @@
 import type { Dataset } from '../data/dataset.ts';
 import { parseEdtf } from '../data/dates.ts';
 import { type Licence, licenceOf } from '../data/licence.ts';
-import { inLanguage, type Locale, type Told } from './locale.ts';
+import { inLanguage, type Locale, type LocalizedText } from './locale.ts';
 
 /** Whose the data are: what must stand wherever they are shown. */
 export interface Credit {
   /** Name of the data set: ours, or what the file calls itself. */
-  readonly title: Told;
+  readonly title: LocalizedText;
   /** Whom the data are owed to, in the words of the file; nothing for our own. */
-  readonly attribution: Told | undefined;
+  readonly attribution: LocalizedText | undefined;
   readonly licence: Licence | undefined;
   /** `Data as of …`, or '' when the file does not say. */
   readonly updated: string;

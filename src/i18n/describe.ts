@@ -5,14 +5,14 @@ import type { Lag, Life } from '../data/life.ts';
 import { elsewhere } from '../data/links.ts';
 import type { Figure, Incident, IncidentEvent, Money, Source } from '../data/schema.ts';
 import type { EntryChange, IncidentChange, Part } from '../data/versions.ts';
-import { inLanguage, type Locale, type Told } from './locale.ts';
+import { inLanguage, type Locale, type LocalizedText } from './locale.ts';
 import { facetLabel, inPieces, nameOf, type Piece, valueLabel, wordFor } from './names.ts';
 import type { ChangeCounts } from './parts.ts';
 
 /** Whose data they were, with the group it belonged to; nothing where nobody is named, or the name of the incident says it. */
 export function sayOrganisation(incident: Incident, locale: Locale): readonly Piece[] {
   const { tag } = locale;
-  const { details } = locale.later;
+  const { details } = locale.lazy;
   const organisation = inLanguage(incident.organisation, tag);
   const parent = inLanguage(incident.parent, tag);
   const host = inLanguage(incident.host, tag);
@@ -25,7 +25,7 @@ export function sayOrganisation(incident: Incident, locale: Locale): readonly Pi
 
 /** A sum of money, or what one costs; common measures have a word in each language, others stand as the data have them. */
 export function saySum({ amount, currency, per }: Money, locale: Locale): readonly Piece[] {
-  const { details } = locale.later;
+  const { details } = locale.lazy;
   const sum = locale.format.money(amount, currency);
   if (!per) return [sum];
   return inPieces((what) => details.per(sum, what), [wordFor(per, details.measures, locale)]);
@@ -34,12 +34,12 @@ export function saySum({ amount, currency, per }: Money, locale: Locale): readon
 /** The title of a source; in brackets where we gave it ourselves. */
 export function titleOf({ title, titleStatus }: Pick<Source, 'title' | 'titleStatus'>, locale: Locale): string {
   if (!title) return '';
-  return titleStatus === 'descriptive' ? locale.later.details.descriptiveTitle(title) : title;
+  return titleStatus === 'descriptive' ? locale.lazy.details.descriptiveTitle(title) : title;
 }
 
 /** In which form a source was seen; nothing where it was seen itself. */
 export function sayVia({ via }: Pick<Source, 'via'>, locale: Locale): readonly Piece[] {
-  const { details } = locale.later;
+  const { details } = locale.lazy;
   return via ? inPieces(details.via, [wordFor(via, details.ways, locale)]) : [];
 }
 
@@ -49,18 +49,18 @@ export function sayEntry({ created, modified, reviewed }: Incident, locale: Loca
     const date = text === undefined ? undefined : parseEdtf(text);
     return date && locale.format.date(date);
   };
-  return locale.later.details.entry({ written: day(created), changed: day(modified), checked: day(reviewed) });
+  return locale.lazy.details.entry({ written: day(created), changed: day(modified), checked: day(reviewed) });
 }
 
 /** A collection of others in a sentence, with the address of the incident there, where that is known. */
-export interface ToldElsewhere extends Told {
+export interface IdentifierText extends LocalizedText {
   readonly url: string | undefined;
 }
 
 /** Which collections of others have the same incident, in pieces; nothing where none is known. */
-export function sayElsewhere(incident: Incident, locale: Locale): readonly (string | ToldElsewhere)[] {
-  const { details } = locale.later;
-  const entries = elsewhere(incident).map(({ collection, id, url }): ToldElsewhere => {
+export function sayElsewhere(incident: Incident, locale: Locale): readonly (string | IdentifierText)[] {
+  const { details } = locale.lazy;
+  const entries = elsewhere(incident).map(({ collection, id, url }): IdentifierText => {
     const text = url === undefined ? details.elsewhereKey(collection, id) : collection;
     return { text, lang: 'en', url };
   });
@@ -95,9 +95,9 @@ export function headlineOf(life: Life, figures: readonly BestFigure[]): Headline
 /** A part in large type, and what it is in small: `8 months`, `hidden`. */
 export function sayPart(
   part: Exclude<HeadlinePart, { kind: 'unknown' }>,
-  { words, later, format }: Locale,
+  { words, lazy, format }: Locale,
 ): readonly [large: string, small: string] {
-  const { hiddenFor, knownFor, unpublishedFor } = later.details;
+  const { hiddenFor, knownFor, unpublishedFor } = lazy.details;
   if (part.kind === 'size') return [format.figure(part.figure), words.statuses[part.figure.status]];
   const small = { hidden: hiddenFor, known: knownFor, unpublished: unpublishedFor }[part.kind];
   return [format.lag(part.lag), small];
@@ -119,7 +119,7 @@ export function countsOf(added: number, corrected: number, removed: number, loca
 
 /** What changed of an incident, a phrase a change: `5 million records (reported) → 7 million records (confirmed)`. */
 export function sayIncidentChange(change: IncidentChange, locale: Locale): readonly string[] {
-  const { since } = locale.later;
+  const { since } = locale.lazy;
   const phrases = [
     ...classification(change, locale),
     ...change.events.map((entry) => sayEvent(entry, locale)),
@@ -142,7 +142,7 @@ const CLASSES: readonly (readonly [string, (incident: Incident) => string | unde
 ];
 
 function classification({ was, is }: IncidentChange, locale: Locale): readonly string[] {
-  const { since } = locale.later;
+  const { since } = locale.lazy;
   return CLASSES.filter(([, of]) => of(was) !== of(is)).map(([facet, of]) => {
     const word = (incident: Incident) => valueLabel(facet, of(incident) ?? 'unknown', locale);
     return since.of(facetLabel(facet, locale), since.change(word(was), word(is)));
@@ -152,25 +152,25 @@ function classification({ was, is }: IncidentChange, locale: Locale): readonly s
 function sayChangedEntry<Entry>(
   { was, is }: EntryChange<Entry>,
   say: (entry: Entry) => string,
-  { later }: Locale,
+  { lazy }: Locale,
 ): string {
-  const { since } = later;
+  const { since } = lazy;
   if (was === undefined) return is === undefined ? '' : since.came(say(is));
   if (is === undefined) return since.went(say(was));
   return say(was) === say(is) ? since.restated(say(is)) : since.change(say(was), say(is));
 }
 
-function sayFigure(figure: Figure, { words, later, format }: Locale): string {
+function sayFigure(figure: Figure, { words, lazy, format }: Locale): string {
   const text = format.figure(figure);
   const status = words.statuses[figure.status];
   // A sample is of a sample: it need not be said twice.
-  if (figure.scope === 'whole' || figure.scope === figure.status) return later.since.figure(text, status);
-  return later.since.scoped(text, status, later.details.scopes[figure.scope]);
+  if (figure.scope === 'whole' || figure.scope === figure.status) return lazy.since.figure(text, status);
+  return lazy.since.scoped(text, status, lazy.details.scopes[figure.scope]);
 }
 
 /** The kind of the event once, and its dates. */
 function sayEvent({ was, is }: EntryChange<IncidentEvent>, locale: Locale): string {
-  const { since } = locale.later;
+  const { since } = locale.lazy;
   const day = (date: string) => {
     const parsed = parseEdtf(date);
     return parsed ? locale.format.date(parsed) : date;
@@ -182,7 +182,7 @@ function sayEvent({ was, is }: EntryChange<IncidentEvent>, locale: Locale): stri
 }
 
 function sayMoney({ was, is }: EntryChange<Money>, locale: Locale): string {
-  const { since, details } = locale.later;
+  const { since, details } = locale.lazy;
   const sum = ({ amount, currency }: Money) => locale.format.money(amount, currency);
   const say = (money: Money) => since.of(details.moneyKinds[money.kind], sum(money));
   if (was && is && sum(was) !== sum(is)) return since.of(details.moneyKinds[is.kind], since.change(sum(was), sum(is)));
@@ -190,9 +190,9 @@ function sayMoney({ was, is }: EntryChange<Money>, locale: Locale): string {
 }
 
 /** What is to be said of a figure beside who says it: why it does not count, or why an editor chose it, and its evidence. */
-export function figureNotes(figure: Figure, { sources }: Incident, locale: Locale): readonly Told[] {
-  const { details } = locale.later;
-  const own = (text: string): Told => ({ text, lang: locale.tag });
+export function figureNotes(figure: Figure, { sources }: Incident, locale: Locale): readonly LocalizedText[] {
+  const { details } = locale.lazy;
+  const own = (text: string): LocalizedText => ({ text, lang: locale.tag });
   const { superseded, rejected } = figure;
   const reason = inLanguage(figure.reason, locale.tag);
   const cited = figure.sources.map((key) => sources[key]);
@@ -210,8 +210,8 @@ export function figureNotes(figure: Figure, { sources }: Incident, locale: Local
 const KINDS_WITH_PARTY: readonly string[] = ['discovery', 'disclosure', 'response'];
 
 /** Who noticed, told or answered, in words; undefined where the data do not say or the kind of event implies it. */
-export function sayParty({ kind, by }: IncidentEvent, { later }: Locale): string | undefined {
-  return by && KINDS_WITH_PARTY.includes(kind) ? later.details.by[by] : undefined;
+export function sayParty({ kind, by }: IncidentEvent, { lazy }: Locale): string | undefined {
+  return by && KINDS_WITH_PARTY.includes(kind) ? lazy.details.by[by] : undefined;
 }
 
 /** What begins with a phase, in the words of the legend; undefined where an event says it itself. */

@@ -1,6 +1,6 @@
 import { formatWords, words } from './en/core.ts';
 import { createFormats } from './format.ts';
-import type { FormatWords, LaterWords, Locale, Words } from './locale.ts';
+import type { FormatWords, LazyWords, Locale, Words } from './locale.ts';
 
 /** What a language brings with it. */
 export interface LanguageParts {
@@ -16,22 +16,22 @@ export interface LanguageParts {
   /** The tag whose dates it writes, where that is another. */
   readonly dateTag?: string;
   /** Fetches the words of what is shown only when asked for. */
-  readonly fetchLater: () => Promise<LaterWords>;
+  readonly fetchLater: () => Promise<LazyWords>;
 }
 
 /** A language from its parts. Its later words can be asked for once `loadLater` has settled. */
 export function createLocale({ formatWords, dateTag, fetchLater, ...parts }: LanguageParts): Locale {
   const { tag } = parts;
-  let later: LaterWords | undefined;
+  let later: LazyWords | undefined;
   return {
     direction: 'ltr',
     ...parts,
     format: createFormats(tag, formatWords, dateTag),
-    get later() {
+    get lazy() {
       if (!later) throw new Error(`The later words of ${tag} were asked for before loadLater() had settled.`);
       return later;
     },
-    async loadLater() {
+    async loadLazy() {
       later ??= await fetchLater();
     },
   };

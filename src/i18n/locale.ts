@@ -9,7 +9,7 @@ import type { later } from './en/lazy.ts';
 export type Words = typeof words;
 export type FormatWords = typeof formatWords;
 /** Words of what is shown only when asked for. */
-export type LaterWords = typeof later;
+export type LazyWords = typeof later;
 
 /** A language: its words and the way it writes numbers, dates, durations and lists. */
 export interface Locale {
@@ -24,9 +24,9 @@ export interface Locale {
   readonly words: Words;
   readonly format: Formats;
   /** Words of what is shown only when asked for. Throws until `loadLater` has settled. */
-  readonly later: LaterWords;
+  readonly lazy: LazyWords;
   /** Fetches the later words; at once when they are here already. */
-  loadLater(): Promise<void>;
+  loadLazy(): Promise<void>;
 }
 
 /** Which way a number goes that is written with few digits: `down` for "at least", `up` for "up to". */
@@ -71,7 +71,7 @@ export interface Formats {
 }
 
 /** A text of the data with the BCP 47 tag of its language. */
-export interface Told {
+export interface LocalizedText {
   readonly text: string;
   readonly lang: string;
 }
@@ -80,12 +80,12 @@ const HAN = /\p{Script=Han}/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** A text that the data give in one form for all readers: English, unless its script says otherwise. */
-export function inOneForm(text: string): Told {
+export function inOneForm(text: string): LocalizedText {
   return { text, lang: KANA.test(text) ? 'ja' : HAN.test(text) ? 'zh' : 'en' };
 }
 
 /** The text in the wanted language, else in English, else in any, with the tag it is in. */
-export function inLanguage(texts: Texts | undefined, tag: string): Told | undefined {
+export function inLanguage(texts: Texts | undefined, tag: string): LocalizedText | undefined {
   if (!texts) return undefined;
   if (typeof texts === 'string') return inOneForm(texts);
   const [language] = tag.split('-');

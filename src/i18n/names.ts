@@ -1,15 +1,15 @@
 import type { Incident, Relation } from '../data/schema.ts';
-import { inLanguage, inOneForm, type Locale, type Told } from './locale.ts';
+import { inLanguage, inOneForm, type Locale, type LocalizedText } from './locale.ts';
 
 /** What an incident is called for a reader of `tag`; the organisation, else its id, where it has no name. */
-export function nameOf(incident: Incident, tag: string): Told {
+export function nameOf(incident: Incident, tag: string): LocalizedText {
   return (
     inLanguage(incident.names, tag) ?? inLanguage(incident.organisation ?? incident.id, tag) ?? inOneForm(incident.id)
   );
 }
 
 /** What a relation is called for a reader of `tag`; its id where it has no name. */
-export function relationName(relation: Relation, tag: string): Told {
+export function relationName(relation: Relation, tag: string): LocalizedText {
   return inLanguage(relation.names, tag) ?? inOneForm(relation.id);
 }
 
@@ -18,7 +18,7 @@ export function wordFor(
   text: string,
   words: Readonly<Record<string, string>>,
   { tag }: { readonly tag: string },
-): Told {
+): LocalizedText {
   return Object.hasOwn(words, text) ? { text: words[text], lang: tag } : inOneForm(text);
 }
 
@@ -55,7 +55,7 @@ export function valueLabel(facet: string, value: string, locale: Locale): string
 }
 
 /** A piece of a sentence: words of the reader's language, or a text of the data with the tag of its own. */
-export type Piece = string | Told;
+export type Piece = string | LocalizedText;
 
 /** Stand in for the parts while the language puts its sentence together; no text has them. */
 const FIRST = 0xe000;
@@ -65,7 +65,7 @@ const PLACES = /([\ue000-\ue0ff])/;
  * A sentence in the reader's language with texts of the data in it, in pieces, so that each can be marked
  * with its own language. The language orders and joins the parts, as everywhere.
  */
-export function inPieces<Part extends Told>(
+export function inPieces<Part extends LocalizedText>(
   sentence: (...parts: string[]) => string,
   parts: readonly Part[],
 ): readonly (string | Part)[] {

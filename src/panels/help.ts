@@ -64,7 +64,7 @@ export class BreachHelp extends LitElement {
 
   override render() {
     const { app } = this.locale.words;
-    const { keys } = this.locale.later;
+    const { keys } = this.locale.lazy;
     const rows = (list: readonly (readonly [string, string])[]) =>
       list.map(([key, what]) => html`<dt>${key}</dt><dd>${what}</dd>`);
     const board = html`

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ChangeEvent } from '../controls/events.ts';
+import { StateChangeEvent } from '../controls/events.ts';
 import { baseStyles } from '../controls/styles.ts';
 import { UNITS, type Unit } from '../data/vocabulary.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -46,7 +46,7 @@ export class BreachSettings extends LitElement {
   }
 
   private set<Value extends string>(action: (state: State, value: Value) => State): (value: Value) => void {
-    return (value) => this.dispatchEvent(new ChangeEvent((state) => action(state, value)));
+    return (value) => this.dispatchEvent(new StateChangeEvent((state) => action(state, value)));
   }
 }
 

@@ -8,7 +8,7 @@ import { saySummary, summarise } from '../state/summary.ts';
 import { addressOf, type PictureContext } from './context.ts';
 
 /** What a selection says of itself wherever it goes: finished sentences in the reader's language. */
-export interface Telling {
+export interface Caption {
   /** Name of the data set and of the view. */
   readonly title: string;
   /** The question that the view answers. */
@@ -25,10 +25,10 @@ export interface Telling {
   readonly address: string;
 }
 
-export function tell(context: PictureContext): Telling {
+export function captionOf(context: PictureContext): Caption {
   const { dataset, state, locale } = context;
   const { app, views } = locale.words;
-  const { picture } = locale.later;
+  const { picture } = locale.lazy;
   const { title, attribution, licence, updated } = creditOf(dataset, state.source, locale);
   return {
     title: app.pictureTitle(title.text, views[state.view]),
@@ -49,8 +49,8 @@ export function tell(context: PictureContext): Telling {
   };
 }
 
-function sentencesOf({ dataset, state, selection, locale }: PictureContext): Pick<Telling, 'sentence' | 'filters'> {
-  const { paper, picture } = locale.later;
+function sentencesOf({ dataset, state, selection, locale }: PictureContext): Pick<Caption, 'sentence' | 'filters'> {
+  const { paper, picture } = locale.lazy;
   if (state.view === 'compare') {
     const names = comparisonOf(dataset, state).things.map((thing) => nameOfCompared(thing, dataset, locale).text);
     return { sentence: names.length > 0 ? picture.compared(locale.format.list(names)) : '', filters: picture.chosen };

@@ -5,7 +5,7 @@ import type { Field } from '../views/table/column.ts';
 import { COLUMNS, columnById, NAME, shownColumns } from '../views/table/columns.ts';
 import { tableAsCsv } from '../views/table/csv.ts';
 import { sortRows } from '../views/table/order.ts';
-import { tell } from './caption.ts';
+import { captionOf } from './caption.ts';
 import type { PictureContext } from './context.ts';
 
 /** The rows that a view shows: in the table's own order there, in a comparison those compared, else by time. */
@@ -41,10 +41,10 @@ export function selectionCsv(context: PictureContext): string {
 function wholeOf(context: PictureContext): readonly Field[] {
   const { dataset, state, locale } = context;
   const { attribution } = creditOf(dataset, state.source, locale);
-  const { sentence, filters, address } = tell(context);
+  const { sentence, filters, address } = captionOf(context);
   const same = (heading: string, text: string): Field => ({ heading, value: () => text });
   return [
-    same('selection', locale.later.picture.sentences([sentence, filters].filter((text) => text !== ''))),
+    same('selection', locale.lazy.picture.sentences([sentence, filters].filter((text) => text !== ''))),
     same('licence', dataset.license),
     same('data-version', dataset.version === '' ? dataset.updated : dataset.version),
     same('address', address),

@@ -1,25 +1,25 @@
 import { fingerprint, sceneToSvg } from '../chart/render-svg.ts';
 import { withLeastType } from '../chart/theme.ts';
 import { formatIsoDay, parseEdtf } from '../data/dates.ts';
-import { tell } from './caption.ts';
+import { captionOf } from './caption.ts';
 import type { PictureContext, PictureSize } from './context.ts';
-import { drawPlate, type Plate } from './figure.ts';
+import { drawFigure, type ExportFigure } from './figure.ts';
 
 /** The view of a context, at a size, as a complete SVG document: the same text in the browser and without one. */
 export function pictureSvg(context: PictureContext, size: PictureSize): string {
-  return plateSvg(drawPlate(context, size), context);
+  return plateSvg(drawFigure(context, size), context);
 }
 
 /** A plate as a complete SVG document; text stays text. */
-export function plateSvg({ scene, frame, size }: Plate, context: PictureContext): string {
+export function plateSvg({ scene, frame, size }: ExportFigure, context: PictureContext): string {
   const { dataset, state, locale } = context;
   const theme = withLeastType(context.theme, locale.leastType);
-  const telling = tell(context);
+  const telling = captionOf(context);
   const { title, headline, sentence, filters, licence, asOf, address } = telling;
   const updated = parseEdtf(dataset.updated);
   return sceneToSvg(scene, theme, {
     title,
-    description: locale.later.picture.sentences([locale.words.views.describe[state.view], sentence, filters]),
+    description: locale.lazy.picture.sentences([locale.words.views.describe[state.view], sentence, filters]),
     lang: locale.tag,
     frame,
     size,

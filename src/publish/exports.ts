@@ -6,7 +6,7 @@ import { explorerAddress } from '../controls/site.ts';
 import { addressOf, type PictureContext, type PictureSize } from './context.ts';
 import { selectionCsv } from './csv.ts';
 import { pictureSvg, plateSvg } from './draw.ts';
-import { drawPlate, isPicture, type Plate, plateAround as plateOf } from './figure.ts';
+import { drawFigure, type ExportFigure, isPicture, figureAround as plateOf } from './figure.ts';
 import { selectionJson } from './json.ts';
 
 /** What leaves the page, from the state alone; where the explorer stands may be left to the page. */
@@ -36,7 +36,7 @@ export async function pngOf(
   { scale = 1, ...size }: PictureSize & { readonly scale?: number },
 ): Promise<Blob> {
   if (!isPicture(context)) throw new Error('A table is no picture.');
-  return paintPlate(drawPlate(await whole(context), size), context, scale);
+  return paintPlate(drawFigure(await whole(context), size), context, scale);
 }
 
 /** The rows that the view shows, as CSV. Wants the whole data file: sources are among the columns. */
@@ -54,7 +54,7 @@ export const linkOf = (context: ExportContext): string =>
   addressOf({ ...context, page: context.page ?? pageAddress() });
 
 async function whole(context: ExportContext): Promise<PictureContext> {
-  await context.locale.loadLater();
+  await context.locale.loadLazy();
   return { ...context, page: context.page ?? pageAddress() };
 }
 
@@ -64,7 +64,7 @@ function pageAddress(): string {
   return /^https?:/.test(address) ? address : '';
 }
 
-async function paintPlate({ scene, frame, size }: Plate, context: ExportContext, scale: number): Promise<Blob> {
+async function paintPlate({ scene, frame, size }: ExportFigure, context: ExportContext, scale: number): Promise<Blob> {
   const theme = withLeastType(context.theme, context.locale.leastType);
   // Fonts come when they are first used, and a canvas does not wait for them.
   const letters = [...new Set(scene.marks.flatMap((mark) => (mark.type === 'label' ? [...mark.text] : [])))].join('');

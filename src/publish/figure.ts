@@ -7,12 +7,12 @@ import type { Locale } from '../i18n/locale.ts';
 import { LEGEND_HEIGHT, type LegendEntry, legendEntries } from '../panels/legend/entries.ts';
 import type { ViewId } from '../state/state.ts';
 import { pictureById } from '../views/index.ts';
-import { type Telling, tell } from './caption.ts';
+import { type Caption, captionOf } from './caption.ts';
 import type { PictureContext, PictureSize } from './context.ts';
 import { type Publisher, publishersOf } from './sources.ts';
 
 /** The same mark elsewhere: `dx` to the right and `dy` down, CSS pixels. */
-export function moved(mark: Mark, dx: number, dy: number): Mark {
+export function translateMark(mark: Mark, dx: number, dy: number): Mark {
   switch (mark.type) {
     case 'band':
     case 'stretch':
@@ -39,7 +39,7 @@ export function moved(mark: Mark, dx: number, dy: number): Mark {
 const movedBox = (box: Box, dx: number, dy: number): Box => ({ ...box, x: box.x + dx, y: box.y + dy });
 
 /** What a plate is set with. */
-export interface Setting {
+export interface Typesetting {
   /** Between the margins, CSS pixels. */
   readonly width: number;
   readonly theme: Theme;
@@ -47,12 +47,12 @@ export interface Setting {
 }
 
 /** A piece of a plate: its marks from 0, 0 on, and how high it is. */
-export interface Piece {
+export interface FigurePart {
   readonly marks: readonly Mark[];
   readonly height: number;
 }
 
-export const NOTHING: Piece = { marks: [], height: 0 };
+export const NOTHING: FigurePart = { marks: [], height: 0 };
 
 /** From one baseline to the next, and what a letter takes above and below its baseline, in sizes of the font. */
 const LEADING = 1.36;
@@ -71,10 +71,10 @@ export interface Style {
   readonly most: number;
 }
 
-export const lineHeight = (font: FontRole, { theme }: Setting): number => theme.fonts[font].size * LEADING;
+export const lineHeight = (font: FontRole, { theme }: Typesetting): number => theme.fonts[font].size * LEADING;
 
 /** A text in lines; nothing where there is none. */
-export function setText(text: string, { part, font, fill, most }: Style, setting: Setting): Piece {
+export function setText(text: string, { part, font, fill, most }: Style, setting: Typesetting): FigurePart {
   if (text === '') return NOTHING;
   const lines = wrapText(text, setting.width, most, font, setting.measure, LONGEST);
   const step = lineHeight(font, setting);
@@ -88,7 +88,7 @@ export function setLine(
   x: number,
   y: number,
   { part, font, fill }: Pick<Style, 'part' | 'font' | 'fill'>,
-  { theme, measure }: Setting,
+  { theme, measure }: Typesetting,
   key: string,
   anchor: 'start' | 'end' = 'start',
 ): LabelMark {
@@ -116,13 +116,13 @@ const STYLES: Readonly<Record<keyof typeof HEADING_AIR, Style>> = {
 };
 
 /** What stands over a picture: what it is, the question that it answers, what is selected and by what. */
-export function headingOf(telling: Telling, setting: Setting): Piece {
+export function headingOf(telling: Caption, setting: Typesetting): FigurePart {
   const marks: Mark[] = [];
   let y = 0;
   for (const part of ['title', 'headline', 'sentence', 'filters'] as const) {
     const set = setText(telling[part], STYLES[part], setting);
     if (set.marks.length === 0) continue;
-    marks.push(...set.marks.map((mark) => moved(mark, 0, y)));
+    marks.push(...set.marks.map((mark) => translateMark(mark, 0, y)));
     y += set.height + HEADING_AIR[part] * lineHeight(STYLES[part].font, setting);
   }
   return { marks, height: y };
@@ -138,7 +138,7 @@ const IMPRINT_GAP = 24;
 const MOST_OF_ADDRESS = 4;
 
 /** What stands under a picture: a hairline, its sources, whose the data are, their day, and the address. */
-export function imprintOf(context: PictureContext, telling: Telling, setting: Setting): Piece {
+export function attributionOf(context: PictureContext, telling: Caption, setting: Typesetting): FigurePart {
   const rule: Mark = {
     type: 'rule',
     key: 'plate/rule',
@@ -157,16 +157,16 @@ export function imprintOf(context: PictureContext, telling: Telling, setting: Se
   return {
     marks: [
       rule,
-      ...sources.marks.map((mark) => moved(mark, 0, IMPRINT_AIR)),
-      ...last.marks.map((mark) => moved(mark, 0, IMPRINT_AIR + sources.height)),
+      ...sources.marks.map((mark) => translateMark(mark, 0, IMPRINT_AIR)),
+      ...last.marks.map((mark) => translateMark(mark, 0, IMPRINT_AIR + sources.height)),
     ],
     height: IMPRINT_AIR + sources.height + last.height,
   };
 }
 
 /** As many publishers as the lines hold. */
-function saySources(publishers: readonly Publisher[], locale: Locale, setting: Setting): string {
-  const { picture } = locale.later;
+function saySources(publishers: readonly Publisher[], locale: Locale, setting: Typesetting): string {
+  const { picture } = locale.lazy;
   if (publishers.length === 0) return picture.noSources;
   const names = publishers.map(({ name, years }) =>
     years === undefined ? name : picture.publisher(name, sayYears(years, locale)),
@@ -194,9 +194,9 @@ function sayYears([first, last]: readonly [number, number], { words, format }: L
 }
 
 /** Licence and day, with the address beside them where there is room. */
-function lastLines(telling: Telling, locale: Locale, setting: Setting): Piece {
+function lastLines(telling: Caption, locale: Locale, setting: Typesetting): FigurePart {
   const { width, measure } = setting;
-  const { picture } = locale.later;
+  const { picture } = locale.lazy;
   const style = { part: 'licence', font: 'note', fill: 'ink-soft', most: 3 } as const;
   const link = { part: 'address', font: 'label-strong', fill: 'ink', most: MOST_OF_ADDRESS } as const;
   const said = picture.parts([telling.asOf, telling.licence].filter((text) => text !== ''));
@@ -211,7 +211,7 @@ function lastLines(telling: Telling, locale: Locale, setting: Setting): Piece {
   const above = setText(said, style, setting);
   const below = setText(address, link, setting);
   return {
-    marks: [...above.marks, ...below.marks.map((mark) => moved(mark, 0, above.height))],
+    marks: [...above.marks, ...below.marks.map((mark) => translateMark(mark, 0, above.height))],
     height: above.height + below.height,
   };
 }
@@ -230,11 +230,11 @@ interface Entry {
 }
 
 /** The colours of the causes that are in a picture, and its other marks: nothing that is not there. */
-export function keyOf(scene: Scene, view: ViewId, locale: Locale, setting: Setting): Piece {
+export function legendOf(scene: Scene, view: ViewId, locale: Locale, setting: Typesetting): FigurePart {
   const colours = setEntries('colours', coloursIn(scene, locale), setting);
   const marks = setEntries('legend', marksIn(scene, view, locale), setting);
   return {
-    marks: [...colours.marks, ...marks.marks.map((mark) => moved(mark, 0, colours.height))],
+    marks: [...colours.marks, ...marks.marks.map((mark) => translateMark(mark, 0, colours.height))],
     height: colours.height + marks.height,
   };
 }
@@ -258,12 +258,12 @@ function marksIn({ marks }: Scene, view: ViewId, locale: Locale): readonly Entry
 
 function disc(fill: Ink): SymbolMark {
   const place = { cx: 5, cy: LEGEND_HEIGHT / 2, radius: 4.5 };
-  const looks = { shape: 'circle', finish: 'filled', emphasis: 'normal' } as const;
+  const looks = { shape: 'circle', fillStyle: 'filled', emphasis: 'normal' } as const;
   return { type: 'symbol', key: fill, part: 'colours', row: -1, ...place, ...looks, fill };
 }
 
 /** Entries beside each other in as many lines as they need. */
-function setEntries(part: string, entries: readonly Entry[], setting: Setting): Piece {
+function setEntries(part: string, entries: readonly Entry[], setting: Typesetting): FigurePart {
   const { width: room, measure } = setting;
   const drop = (LINE - lineHeight(STYLE.font, setting)) / 2;
   const marks: Mark[] = [];
@@ -273,7 +273,7 @@ function setEntries(part: string, entries: readonly Entry[], setting: Setting): 
     if (x > 0 && x + whole > room) [x, y] = [0, y + LINE];
     const down = y + (LINE - LEGEND_HEIGHT) / 2;
     drawn.forEach((mark, place) => {
-      marks.push({ ...moved(mark, x, down), key: `plate/${part}/${at}-${place}`, part });
+      marks.push({ ...translateMark(mark, x, down), key: `plate/${part}/${at}-${place}`, part });
     });
     marks.push(setLine(words, x + width + BESIDE, y + drop, { part, ...STYLE }, setting, `${part}/${at}`));
     x += whole + KEY_GAP;
@@ -285,7 +285,7 @@ function setEntries(part: string, entries: readonly Entry[], setting: Setting): 
  * A picture that can leave the page: a scene with what must travel with it. The scene keeps its
  * coordinates; the heading stands above zero, key and imprint below the scene.
  */
-export interface Plate {
+export interface ExportFigure {
   /** The picture's marks, and those around it. */
   readonly scene: Scene;
   /** All that is drawn of the plane, in the scene's coordinates. */
@@ -323,13 +323,13 @@ const marginOf = (width: number) => (width < 600 ? 16 : Math.round(Math.min(32, 
 /** What a plate consists of at one width. */
 interface Pieces {
   readonly scene: Scene;
-  readonly heading: Piece;
-  readonly key: Piece;
-  readonly imprint: Piece;
+  readonly heading: FigurePart;
+  readonly key: FigurePart;
+  readonly imprint: FigurePart;
 }
 
 /** The picture of a view with all that must travel with it. The table is none: ask `isPicture` first. */
-export function drawPlate(context: PictureContext, size: PictureSize): Plate {
+export function drawFigure(context: PictureContext, size: PictureSize): ExportFigure {
   const { width, height } = size;
   if (height === undefined) return plateFor(piecesWithin(context, width, undefined), width, undefined);
   const shape = height / width;
@@ -352,7 +352,7 @@ export const isPicture = ({ state }: Pick<PictureContext, 'state'>): boolean => 
  * A scene that has been laid out already, with what must travel with it: as wide as it is, so that
  * whoever compares it with the screen finds the same places.
  */
-export function plateAround(scene: Scene, context: PictureContext): Plate {
+export function figureAround(scene: Scene, context: PictureContext): ExportFigure {
   return plateFor({ scene, ...around(scene, context, scene.width) }, scene.width, undefined, 0);
 }
 
@@ -395,18 +395,18 @@ function piecesWithin(context: PictureContext, outer: number, height: number | u
   // Some views reckon with less around their data than there is: they are told so once.
   const over = first.height - room;
   const scene = over > 0 ? draw(Math.floor(room - over), Math.floor(room - over)) : first;
-  return { scene, heading: pieces.heading, imprint: pieces.imprint, key: keyOf(scene, state.view, locale, setting) };
+  return { scene, heading: pieces.heading, imprint: pieces.imprint, key: legendOf(scene, state.view, locale, setting) };
 }
 
 function around(scene: Scene, context: PictureContext, width: number): Omit<Pieces, 'scene'> {
   const { state, locale } = context;
   const theme = withLeastType(context.theme, locale.leastType);
-  const setting: Setting = { width, theme, measure: createFontMeasure(theme) };
-  const telling = tell(context);
+  const setting: Typesetting = { width, theme, measure: createFontMeasure(theme) };
+  const telling = captionOf(context);
   return {
     heading: headingOf(telling, setting),
-    key: keyOf(scene, state.view, locale, setting),
-    imprint: imprintOf(context, telling, setting),
+    key: legendOf(scene, state.view, locale, setting),
+    imprint: attributionOf(context, telling, setting),
   };
 }
 
@@ -420,9 +420,9 @@ const heightOf = (pieces: Pieces, outer: number) => pieces.scene.height + height
 function plateFor(
   pieces: Pieces,
   outer: number,
-  size: Plate['size'] | undefined,
+  size: ExportFigure['size'] | undefined,
   margin: number = marginOf(outer),
-): Plate {
+): ExportFigure {
   const { scene, heading, key, imprint } = pieces;
   const needed = heightOf(pieces, outer);
   const whole = { width: outer, height: Math.ceil(needed) };
@@ -439,7 +439,7 @@ function plateFor(
   const y = -onPixels(margin + heading.height + GAP.heading + above);
   const under = scene.height + GAP.key + Math.min(MOST_ABOVE / 2, spare * 0.15);
   const foot = y + height - margin - imprint.height;
-  const place = (marks: readonly Mark[], down: number) => marks.map((mark) => moved(mark, 0, down));
+  const place = (marks: readonly Mark[], down: number) => marks.map((mark) => translateMark(mark, 0, down));
   return {
     scene: {
       ...scene,

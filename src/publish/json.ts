@@ -1,7 +1,7 @@
 import { isSafeLink } from '../data/links.ts';
 import type { Context, Coverage, DataFile, Incident, Relation } from '../data/schema.ts';
 import { FORMAT } from '../data/vocabulary.ts';
-import { tell } from './caption.ts';
+import { captionOf } from './caption.ts';
 import type { PictureContext } from './context.ts';
 import { shownRows } from './csv.ts';
 
@@ -17,7 +17,7 @@ type Said<Entry> = Partial<Entry>;
 export function selectionJson(context: PictureContext): string {
   const { dataset, locale } = context;
   const { title, attribution, license, updated, version, relations, coverage } = dataset;
-  const { sentence, filters, address } = tell(context);
+  const { sentence, filters, address } = captionOf(context);
   const rows = [...shownRows(context)].sort((a, b) => a - b);
   const ids = new Set(rows.map((row) => dataset.incidents[row].id));
   const chosen = [sentence, filters].filter((text) => text !== '');
@@ -29,7 +29,7 @@ export function selectionJson(context: PictureContext): string {
       updated: '',
       version: '',
     }),
-    selection: { [locale.tag]: locale.later.picture.sentences(chosen) },
+    selection: { [locale.tag]: locale.lazy.picture.sentences(chosen) },
     ...(isSafeLink(address) ? { origin: address } : {}),
     incidents: rows.map((row) => incidentOf(dataset.incidents[row])),
     context: dataset.context.map((entry): Said<Context> => said(entry, { sources: [] })),

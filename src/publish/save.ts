@@ -107,7 +107,7 @@ export class BreachSave extends LitElement {
   }
 
   protected override render() {
-    const { save } = this.locale.later.picture;
+    const { save } = this.locale.lazy.picture;
     return html`
       ${this.state.view === 'table' ? html`<p class="note">${save.noTable}</p>` : this.renderPicture()}
       ${this.renderData()}
@@ -116,7 +116,7 @@ export class BreachSave extends LitElement {
   }
 
   private renderPicture() {
-    const { save } = this.locale.later.picture;
+    const { save } = this.locale.lazy.picture;
     return html`
       <fieldset>
         <legend>${save.picture}</legend>
@@ -144,8 +144,8 @@ export class BreachSave extends LitElement {
   }
 
   private renderData() {
-    const { format, later } = this.locale;
-    const { save } = later.picture;
+    const { format, lazy } = this.locale;
+    const { save } = lazy.picture;
     const { length } = this.selection.inWindow;
     return html`
       <fieldset>
@@ -162,7 +162,7 @@ export class BreachSave extends LitElement {
 
   /** What the choices come to. */
   private sentence(): string {
-    const { save } = this.locale.later.picture;
+    const { save } = this.locale.lazy.picture;
     const { width, height } = this.pictureSize();
     const name = this.format.toUpperCase();
     return height === undefined ? save.free(name, String(width)) : save.fixed(name, String(width), String(height));
@@ -210,12 +210,12 @@ export class BreachSave extends LitElement {
     return this.work(async () => {
       try {
         await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
-        return this.locale.later.picture.save.copied;
+        return this.locale.lazy.picture.save.copied;
       } catch {
         // Forbidden here (a frame, an insecure address), or unknown to this browser.
         const blob = await picture;
         this.download(blob, 'png');
-        return this.locale.later.picture.save.noClipboard(this.nameOf('png'));
+        return this.locale.lazy.picture.save.noClipboard(this.nameOf('png'));
       }
     });
   };
@@ -244,7 +244,7 @@ export class BreachSave extends LitElement {
   private download(blob: Blob, extension: string): string {
     const name = this.nameOf(extension);
     downloadBlob(name, blob);
-    return this.locale.later.picture.save.saved(name);
+    return this.locale.lazy.picture.save.saved(name);
   }
 
   /** Does something that takes a while, and says what came of it. */
@@ -253,7 +253,7 @@ export class BreachSave extends LitElement {
     try {
       this.said = await task();
     } catch {
-      this.said = this.locale.later.picture.save.failed;
+      this.said = this.locale.lazy.picture.save.failed;
     } finally {
       this.isWorking = false;
     }

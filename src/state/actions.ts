@@ -22,7 +22,7 @@ import {
   type State,
   type ViewId,
 } from './state.ts';
-import { MIN_WIDTH, snapWindow } from './time-domain.ts';
+import { MIN_WIDTH, snapDomain } from './time-domain.ts';
 
 /**
  * What a reader can do to the state. Every action returns the same object where nothing changes,
@@ -51,7 +51,7 @@ export function setGroup(state: State, group: GroupId): State {
 export function setWindow(state: State, from: number, to: number): State {
   if (!Number.isFinite(from) || !Number.isFinite(to)) return state;
   const [earliest, latest] = WRITABLE;
-  let [first, last] = snapWindow([Math.min(from, to), Math.max(from, to)]);
+  let [first, last] = snapDomain([Math.min(from, to), Math.max(from, to)]);
   if (last - first < MIN_WIDTH) {
     const missing = (MIN_WIDTH - (last - first)) / DAY;
     first = first - Math.floor(missing / 2) * DAY;

@@ -2,7 +2,7 @@ import { type BestFigure, sizeOf } from '../data/claims.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { latestPopulation, type Reference, referencesOf } from '../data/per-head.ts';
 import { UNITS, type Unit } from '../data/vocabulary.ts';
-import { inLanguage, type Locale, type Told } from '../i18n/locale.ts';
+import { inLanguage, type Locale, type LocalizedText } from '../i18n/locale.ts';
 import { nameOf } from '../i18n/names.ts';
 import type { State } from './state.ts';
 
@@ -82,27 +82,27 @@ export function figureIn(dataset: Dataset, row: number, unit: string): BestFigur
 }
 
 /** What a compared thing is called, with the BCP 47 tag of the name. */
-export function nameOfCompared(thing: Compared, dataset: Dataset, locale: Locale): Told {
+export function nameOfCompared(thing: Compared, dataset: Dataset, locale: Locale): LocalizedText {
   if (thing.kind === 'incident') return nameOf(dataset.incidents[thing.row], locale.tag);
   return nameOfReference(thing.reference, locale);
 }
 
 /** `China population, November 2020`. */
-export function nameOfReference({ entry, asOf }: Reference, locale: Locale): Told {
+export function nameOfReference({ entry, asOf }: Reference, locale: Locale): LocalizedText {
   const name = inLanguage(entry.label ?? entry.title, locale.tag) ?? { text: entry.id, lang: locale.tag };
-  return asOf ? { ...name, text: locale.later.compare.counted(name.text, locale.format.date(asOf)) } : name;
+  return asOf ? { ...name, text: locale.lazy.compare.counted(name.text, locale.format.date(asOf)) } : name;
 }
 
 /** A number with its unit, whatever the unit is called. */
-export function quantityIn(value: number, unit: string, { format, later }: Locale): string {
+export function quantityIn(value: number, unit: string, { format, lazy }: Locale): string {
   const known = UNITS.find((each) => each === unit);
   if (known) return format.quantity(value, known);
-  return later.compare.quantity(format.count(value), wordFor(unit, later.compare.otherUnits));
+  return lazy.compare.quantity(format.count(value), wordFor(unit, lazy.compare.otherUnits));
 }
 
 /** What a unit is called above what is counted in it. */
-export function nameOfUnit(unit: string, { words, later }: Locale): string {
-  return wordFor(unit, { ...words.axis.units, ...later.compare.otherUnits });
+export function nameOfUnit(unit: string, { words, lazy }: Locale): string {
+  return wordFor(unit, { ...words.axis.units, ...lazy.compare.otherUnits });
 }
 
 const wordFor = (unit: string, names: Readonly<Record<string, string>>) =>

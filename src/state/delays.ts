@@ -149,7 +149,7 @@ export function tenthOf(group: DelayGroup): CensoredDuration | undefined {
 
 /** `4 to 7 months`, `at most 9 days`, `a day`: how the sentences write a delay that has a range. */
 export function sayLength({ min, max }: CensoredDuration, locale: Locale): string {
-  const { lengths } = locale.later.delay;
+  const { lengths } = locale.lazy.delay;
   const say = (from: number, to: number) => locale.format.lag({ min: from, max: to, approximate: false });
   if (max === 0) return lengths.day;
   const rounded = lagParts({ min, max, approximate: false });
@@ -160,7 +160,7 @@ const counted = (value: number, locale: Locale): Counted => ({ value, text: loca
 
 /** What the picture shows, in a sentence; and how many are beside it because their dates are not known, '' when none. */
 export function sayDelays(group: DelayGroup, align: Alignment, locale: Locale): { sentence: string; without: string } {
-  const words = locale.later.delay;
+  const words = locale.lazy.delay;
   const [half, tenth] = [halfOf(group), tenthOf(group)];
   const count = counted(group.measured, locale);
   const sentence =

@@ -6,7 +6,7 @@ import { activeFilters, type ClauseId } from './actions.ts';
 import { FACETS, type Facet } from './facets.ts';
 import type { Search } from './search.ts';
 import { ANY_SIZE, ONLY_UNKNOWN, type SizeRange, type State } from './state.ts';
-import type { Window } from './time-domain.ts';
+import type { TimeDomain } from './time-domain.ts';
 
 /**
  * Limits on size, as text: `1000..5000`, `1000..`, `..5000`, `0..` (any known size), each with
@@ -166,7 +166,7 @@ export function saySize(size: SizeRange, locale: Locale): string {
 }
 
 /** A window in the coarsest words that are exact: `2013–2017`, `March 2013 – August 2014`, or days. */
-export function sayWindow([from, to]: Window, locale: Locale): string {
+export function sayWindow([from, to]: TimeDomain, locale: Locale): string {
   const { words, format } = locale;
   const [first, last] = [formatIsoDay(from), formatIsoDay(to - DAY)];
   if (first.endsWith('-01-01') && last.endsWith('-12-31')) {
@@ -288,7 +288,7 @@ function passesSize(dataset: Dataset, { min, max, unknown }: SizeRange): Clause[
 }
 
 /** Whether the life of a row, up to its anchor, overlaps a window; never without a date. */
-export function passesWindow({ columns }: Dataset, [from, to]: Window): (row: number) => boolean {
+export function passesWindow({ columns }: Dataset, [from, to]: TimeDomain): (row: number) => boolean {
   const { first, anchor } = columns;
   // The end of a life is exclusive, like the window's; a life of one moment lies where it begins.
   return (row) => first[row] < to && (anchor[row] > from || (anchor[row] === from && first[row] === from));

@@ -8,7 +8,7 @@ import { type Locale, sumText } from '../i18n/locale.ts';
 import type { Counted } from '../i18n/parts.ts';
 import type { Selection } from './filters.ts';
 import type { State } from './state.ts';
-import type { Window } from './time-domain.ts';
+import type { TimeDomain } from './time-domain.ts';
 
 /** What a selection amounts to. */
 export interface Summary {
@@ -19,7 +19,7 @@ export interface Summary {
   /** Incidents of the data set. */
   readonly total: number;
   /** First and last moment that the years are named by, UTC ms; undefined when no incident has a date. */
-  readonly span: Window | undefined;
+  readonly span: TimeDomain | undefined;
   /** Sum of the counts in the unit that is added up; `about` where one of them is no exact count. */
   readonly sum:
     | { readonly unit: Unit; readonly total: number; readonly counted: number; readonly about: boolean }
@@ -92,7 +92,7 @@ export function commonUnit(dataset: Dataset): Unit | '' {
   return found;
 }
 
-function spanOf(dataset: Dataset, rows: Uint32Array): Window | undefined {
+function spanOf(dataset: Dataset, rows: Uint32Array): TimeDomain | undefined {
   const { anchor } = dataset.columns;
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;

@@ -30,7 +30,7 @@ import {
   VIEWS,
   YEARS,
 } from './state.ts';
-import type { Window } from './time-domain.ts';
+import type { TimeDomain } from './time-domain.ts';
 
 /**
  * Parameters of an address that say how a frame stands in its page, and not what it shows. They are no
@@ -260,7 +260,7 @@ export const MIGRATIONS: Migrations = {};
 export const VERSION = 1 + Object.keys(MIGRATIONS).length;
 
 /** Bounds for an address that gives only one end of the window. */
-const OPEN: Window = [Date.UTC(1900, 0, 1), Date.UTC(2101, 0, 1)];
+const OPEN: TimeDomain = [Date.UTC(1900, 0, 1), Date.UTC(2101, 0, 1)];
 
 const byName = new Map([...LEADING, ...TRAILING].map((parameter) => [parameter.name, parameter]));
 
@@ -391,7 +391,7 @@ function migrate(parameters: URLSearchParams, migrations: Migrations, refuse: Re
 }
 
 /** Both ends of the window, of which an address may give one; an end that cannot be used counts as not given. */
-function readWindow(ends: ReadonlyMap<string, string>, refuse: Refuse): Window | null {
+function readWindow(ends: ReadonlyMap<string, string>, refuse: Refuse): TimeDomain | null {
   const read = (name: 'from' | 'to'): number | undefined => {
     const text = ends.get(name);
     if (text === undefined) return undefined;
@@ -402,7 +402,7 @@ function readWindow(ends: ReadonlyMap<string, string>, refuse: Refuse): Window |
   const from = read('from');
   const to = read('to');
   if (from === undefined && to === undefined) return null;
-  const window: Window = [from ?? OPEN[0], to ?? OPEN[1]];
+  const window: TimeDomain = [from ?? OPEN[0], to ?? OPEN[1]];
   // One end has been taken back after the other.
   if (window[0] === OPEN[0] && window[1] === OPEN[1]) return null;
   if (window[0] < window[1]) return window;

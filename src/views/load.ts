@@ -12,7 +12,7 @@ export function loadedPicture(id: ViewId): View | undefined {
 
 /** Fetches a picture that is shown only when asked for, and the words that it writes. */
 export async function loadPicture(id: ViewId, locale: Locale): Promise<View> {
-  const [{ pictureById }] = await Promise.all([import('./index.ts'), locale.loadLater()]);
+  const [{ pictureById }] = await Promise.all([import('./index.ts'), locale.loadLazy()]);
   const view = pictureById(id);
   loaded.set(id, view);
   return view;

@@ -54,7 +54,7 @@ const [build, dataset] = timed(() => buildDataset(reading));
 const [selecting, selection] = timed(() => select(dataset, INITIAL, EVERYTHING));
 
 // A page has these words before it draws what needs them.
-await EN.loadLater();
+await EN.loadLazy();
 
 const draw: Record<string, DrawTimes> = {};
 for (const view of PICTURES) {

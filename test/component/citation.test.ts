@@ -52,7 +52,7 @@ it('selects what is to be copied where there is no clipboard, and says so', asyn
     const field = element.renderRoot.querySelector('textarea');
     expect(element.shadowRoot?.activeElement).toBe(field);
     expect(field?.selectionEnd).toBe(field?.value.length);
-    expect(element.renderRoot.querySelector('.told')?.textContent).toBe(EN.later.cite.select);
+    expect(element.renderRoot.querySelector('.told')?.textContent).toBe(EN.lazy.cite.select);
   } finally {
     Reflect.deleteProperty(navigator, 'clipboard');
   }

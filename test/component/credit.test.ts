@@ -38,7 +38,7 @@ describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))('in %s', (
     await expect.poll(() => partsOf(element).some((part) => part.id === 'name')).toBe(true);
     // The address that reopens the view names the file.
     const said = `${textOf(element)} ${element.toSVG().replaceAll('src=shop.json', '')}`;
-    for (const words of [ours, tagline, 'CC BY', 'shop.json', locale.later.details.noLaws, 'Alipay', '支付宝'])
+    for (const words of [ours, tagline, 'CC BY', 'shop.json', locale.lazy.details.noLaws, 'Alipay', '支付宝'])
       expect(said.includes(words), words).toBe(false);
     const labels = partsOf(element).map(
       (part) => part.getAttribute('aria-label') ?? part.getAttribute('placeholder') ?? '',

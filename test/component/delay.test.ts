@@ -43,7 +43,7 @@ const both = (state: State = INITIAL, scheme = 'light', all = data) =>
   );
 
 beforeAll(async () => {
-  await EN.loadLater();
+  await EN.loadLazy();
   register({ 'breach-delay': BreachDelay, 'breach-delay-notes': BreachDelayNotes });
 });
 

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ChangeEvent } from '../../src/controls/events.ts';
+import { StateChangeEvent } from '../../src/controls/events.ts';
 import { EN } from '../../src/i18n/index.ts';
 import { BreachDetails } from '../../src/panels/details/details.ts';
 import { INITIAL, type State } from '../../src/state/state.ts';
@@ -48,8 +48,8 @@ const all = <Kind extends Element = HTMLElement>(element: BreachDetails, selecto
 /** The states that the panel asks for. */
 function asked(element: BreachDetails): State[] {
   const states: State[] = [];
-  element.addEventListener(ChangeEvent.type, (event) => {
-    if (event instanceof ChangeEvent) states.push(event.change(INITIAL));
+  element.addEventListener(StateChangeEvent.type, (event) => {
+    if (event instanceof StateChangeEvent) states.push(event.change(INITIAL));
   });
   return states;
 }

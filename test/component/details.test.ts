@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ChangeEvent } from '../../src/controls/events.ts';
+import { StateChangeEvent } from '../../src/controls/events.ts';
 import { EN } from '../../src/i18n/index.ts';
 import { BreachDetails } from '../../src/panels/details/details.ts';
 import type { BreachCitation } from '../../src/publish/cite/citation.ts';
@@ -90,8 +90,8 @@ function button(element: BreachDetails, selector: string): HTMLButtonElement {
 /** The state after each change that the panel asks for. */
 function changesOf(element: BreachDetails): string[] {
   const opened: string[] = [];
-  element.addEventListener(ChangeEvent.type, (event) => {
-    if (event instanceof ChangeEvent) opened.push(event.change({ ...INITIAL, incident: 'before' }).incident);
+  element.addEventListener(StateChangeEvent.type, (event) => {
+    if (event instanceof StateChangeEvent) opened.push(event.change({ ...INITIAL, incident: 'before' }).incident);
   });
   return opened;
 }

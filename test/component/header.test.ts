@@ -106,7 +106,7 @@ describe('<breach-help>', () => {
 
   it('tells first what a finger does where that is the pointer, and keys where it is not', async () => {
     const first = (help: BreachHelp) => help.renderRoot.querySelector('dt')?.textContent;
-    const { touchList, list } = EN.later.keys;
+    const { touchList, list } = EN.lazy.keys;
     expect(first(await open())).toBe(list[0][0]);
     const asked = matchMedia.bind(globalThis);
     vi.spyOn(globalThis, 'matchMedia').mockImplementation((query) =>

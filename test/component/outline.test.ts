@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { ChangeEvent, LeadEvent } from '../../src/controls/events.ts';
+import { LeadEvent, StateChangeEvent } from '../../src/controls/events.ts';
 import { EN } from '../../src/i18n/index.ts';
 import { BreachOutline } from '../../src/panels/list/list.ts';
 import { INITIAL, type State } from '../../src/state/state.ts';
@@ -55,8 +55,8 @@ async function press(element: BreachOutline, ...keys: readonly string[]): Promis
 
 function opened(element: BreachOutline): readonly string[] {
   const ids: string[] = [];
-  element.addEventListener(ChangeEvent.type, (event) => {
-    if (event instanceof ChangeEvent) ids.push(event.change(INITIAL).incident);
+  element.addEventListener(StateChangeEvent.type, (event) => {
+    if (event instanceof StateChangeEvent) ids.push(event.change(INITIAL).incident);
   });
   return ids;
 }
@@ -136,8 +136,8 @@ describe('<breach-outline>', () => {
   it('is divided by the lanes of the view when the reader wants that, and says in what order it is', async () => {
     const element = await show(THREE.map((one, at) => ({ ...one, sector: at === 0 ? 'health' : 'finance' })));
     const asked: State[] = [];
-    element.addEventListener(ChangeEvent.type, (event) => {
-      if (event instanceof ChangeEvent) asked.push(event.change(element.state));
+    element.addEventListener(StateChangeEvent.type, (event) => {
+      if (event instanceof StateChangeEvent) asked.push(event.change(element.state));
     });
     await page.getByRole('combobox', { name: 'Divided by' }).selectOptions('sector');
     expect(asked.map(({ outline }) => outline)).toEqual(['lane']);

@@ -108,7 +108,7 @@ describe('<breach-save>', () => {
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
     try {
       press(save, '.copy');
-      await vi.waitFor(() => expect(said(save)).toBe(EN.later.picture.save.copied), 20_000);
+      await vi.waitFor(() => expect(said(save)).toBe(EN.lazy.picture.save.copied), 20_000);
       const image = await createImageBitmap(await written[0].getType('image/png'));
       expect([image.width, image.height]).toEqual([1920, 1080]);
       expect(files).toEqual([]);
@@ -138,7 +138,7 @@ describe('<breach-save>', () => {
   it('offers no picture of the table, and says why', async () => {
     const { save } = await open({ ...INITIAL, view: 'table' });
     expect(save.renderRoot.querySelector('.download')).toBeNull();
-    expect(save.renderRoot.textContent).toContain(EN.later.picture.save.noTable);
+    expect(save.renderRoot.textContent).toContain(EN.lazy.picture.save.noTable);
     expect(save.renderRoot.querySelector('.csv')).not.toBeNull();
   });
 

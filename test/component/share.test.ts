@@ -89,7 +89,7 @@ async function toggle(opened: Opened, text: string): Promise<void> {
   await settled(opened.stage);
 }
 
-const { embed, preview, link, select } = EN.later.share;
+const { embed, preview, link, select } = EN.lazy.share;
 
 describe('the code', () => {
   it('puts exactly this view on a page: its name, its sentence, its frame', async () => {
@@ -138,7 +138,7 @@ describe('the code', () => {
     expect(ladder.querySelector('figure')?.lang).toBe('zh-Hans');
     expect(ladder.querySelector('strong')?.textContent).toBe('商店案');
     expect(ladder.querySelector('img')?.src).toContain('card.zh-Hans.png');
-    expect(named(opened, 'h2', EN.later.share.title)).toBeTruthy();
+    expect(named(opened, 'h2', EN.lazy.share.title)).toBeTruthy();
   });
 
   it('keeps to the data of today when asked, and else has the newest', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ladder } from '../../src/publish/share/snippet.ts';
+import { embedCode } from '../../src/publish/share/snippet.ts';
 import { CONTROLS, THEMES } from '../../src/state/state.ts';
 import { fromSearch } from '../../src/state/url.ts';
 import { anyState } from '../unit/state/arbitrary.ts';
@@ -40,7 +40,7 @@ it('whatever the texts are, the code is exactly its elements, and the frame reop
       choice,
       (state, words, poster, chosen) => {
         const link = (address: string) => `${words.title} ${address}`;
-        const code = ladder({ site: SITE, state, words: { ...words, link }, poster, choice: chosen });
+        const code = embedCode({ site: SITE, state, words: { ...words, link }, poster, choice: chosen });
         const { body } = new DOMParser().parseFromString(code, 'text/html');
         expect([...body.querySelectorAll('*')].map(({ localName }) => localName)).toEqual([
           'figure',

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CompletionController } from '../../src/app/completion-controller.ts';
-import { ChangeEvent, WindowEvent } from '../../src/controls/events.ts';
+import { StateChangeEvent, TimeDomainEvent } from '../../src/controls/events.ts';
 import { baseStyles, themeStyles } from '../../src/controls/styles.ts';
 import { buildDataset } from '../../src/data/build.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
@@ -45,14 +45,14 @@ export class TestStage extends LitElement {
 
   constructor() {
     super();
-    this.addEventListener(ChangeEvent.type, (event) => {
-      if (!(event instanceof ChangeEvent)) return;
+    this.addEventListener(StateChangeEvent.type, (event) => {
+      if (!(event instanceof StateChangeEvent)) return;
       this.steps.push(event.step);
       this.current = event.change(this.current);
       this.live = undefined;
     });
-    this.addEventListener(WindowEvent.type, (event) => {
-      if (!(event instanceof WindowEvent)) return;
+    this.addEventListener(TimeDomainEvent.type, (event) => {
+      if (!(event instanceof TimeDomainEvent)) return;
       this.previews.push(event.window);
       this.live = event.window;
     });

@@ -19,7 +19,7 @@ register({
   'breach-table-columns': BreachTableColumns,
   'breach-table-copies': BreachTableCopies,
 });
-await EN.loadLater();
+await EN.loadLazy();
 
 const incident = (id: string, date: string, more: object = {}) => ({
   id,

@@ -72,7 +72,7 @@ const rows = async (host: TestStage) => {
 };
 
 beforeAll(async () => {
-  await EN.loadLater();
+  await EN.loadLazy();
   register({ 'breach-coverage': BreachCoverage, 'breach-years': BreachYears });
 });
 

@@ -4,7 +4,7 @@ import { expect, test } from './site.ts';
 
 for (const [lang, locale] of LOCALES.map((locale) => [locale.tag, locale] as const)) {
   test.describe(`may I quote this? asked in ${lang}`, () => {
-    const { cite } = locale.later;
+    const { cite } = locale.lazy;
 
     test('an incident: every style names version and link, and the link reopens it', async ({ site }) => {
       const page = await site.open({ search: `?incident=alipay-2010&lang=${lang}` });

@@ -3,10 +3,10 @@ import { EN } from '../../src/i18n/index.ts';
 import { expect, fullWhen, test, whenComplete } from './site.ts';
 import { Listener, type Spoken, sayFocus } from './spoken.ts';
 
-await EN.loadLater();
+await EN.loadLazy();
 
 const WIDE = { width: 1440, height: 900 };
-const { words, later } = EN;
+const { words, lazy } = EN;
 const VIEWS = ['timeline', 'scale', 'delay', 'compare', 'table'] as const;
 
 test('by ear and keyboard alone: find Alipay, hear how long it stayed hidden, compare it with Taobao, open a source, leave', async ({
@@ -37,11 +37,11 @@ test('by ear and keyboard alone: find Alipay, hear how long it stayed hidden, co
     name: expect.stringContaining('Alipay'),
     states: { level: 2 },
   });
-  await ear.pressUntil(isButton(later.compare.details.add));
-  expect(await ear.press('Enter')).toMatchObject({ role: 'button', name: later.compare.details.remove });
+  await ear.pressUntil(isButton(lazy.compare.details.add));
+  expect(await ear.press('Enter')).toMatchObject({ role: 'button', name: lazy.compare.details.remove });
 
-  const source = await ear.pressUntil(({ role, name }) => role === 'link' && name.endsWith(later.details.newTab));
-  expect(source.name.length).toBeGreaterThan(later.details.newTab.length + 5);
+  const source = await ear.pressUntil(({ role, name }) => role === 'link' && name.endsWith(lazy.details.newTab));
+  expect(source.name.length).toBeGreaterThan(lazy.details.newTab.length + 5);
   const opened = await openedBy(page, () => page.keyboard.press('Enter'));
   expect(opened).toMatch(/^https?:/);
   expect(await ear.focus()).toEqual(source);
@@ -55,14 +55,14 @@ test('by ear and keyboard alone: find Alipay, hear how long it stayed hidden, co
   await page.keyboard.type('Taobao scraping');
   expect((await ear.focus()).name).toMatch(/^Taobao scraping case\. .*1\.18 billion items, found by a court/);
   await ear.press('Enter');
-  await ear.pressUntil(isButton(later.compare.details.add));
+  await ear.pressUntil(isButton(lazy.compare.details.add));
   await ear.press('Enter');
-  await ear.pressUntil(isButton(later.compare.details.go(2, '2')));
+  await ear.pressUntil(isButton(lazy.compare.details.go(2, '2')));
   await page.keyboard.press('Enter');
   const table = page.getByRole('table');
   await table.getByRole('columnheader', { name: 'Taobao scraping case' }).waitFor();
   await table.getByRole('columnheader', { name: 'Alipay insider data theft' }).waitFor();
-  const hidden = table.getByRole('row', { name: new RegExp(`^${later.compare.table.hidden} `) });
+  const hidden = table.getByRole('row', { name: new RegExp(`^${lazy.compare.table.hidden} `) });
   expect(await hidden.getByRole('cell').allInnerTexts()).toEqual([
     expect.stringMatching(/year/),
     expect.stringMatching(/month/),
@@ -209,11 +209,11 @@ test.describe('the focus is never lost', () => {
     'when a way out of an empty selection is taken': { search: '?q=zzzz&cause=physical', name: /^Clear all filters$/ },
     'when a filter is dropped where nothing fits': { search: '?q=zzzz', name: /^Drop / },
     'when the last chip goes': { search: '?cause=misuse', name: /^Remove filter/ },
-    'when a notice is dismissed': { search: '?country=QQ', name: new RegExp(`^${later.problems.dismiss}$`) },
+    'when a notice is dismissed': { search: '?country=QQ', name: new RegExp(`^${lazy.problems.dismiss}$`) },
     'when the view changes': { search: '', name: /^Table$/ },
     'when details that an address opened are closed': {
       search: '?incident=taobao-2019',
-      name: new RegExp(`^${later.details.back}$`),
+      name: new RegExp(`^${lazy.details.back}$`),
     },
   };
   for (const [what, { search, name }] of Object.entries(losses)) {

@@ -47,7 +47,7 @@ async function paste(
 }
 
 const [EN] = LOCALES;
-const words = (locale = EN) => locale.later.share;
+const words = (locale = EN) => locale.lazy.share;
 
 async function openDialog(site: Site, search: string, locale = EN): Promise<Page> {
   const page = await site.open({ search });

@@ -106,11 +106,11 @@ test.describe('an address that is pinned to an older version', () => {
 
   test('is cited as it is', async ({ site }) => {
     const page = await site.open({ search: `?data=${OLD}` });
-    await page.getByRole('button', { name: en.later.cite.open }).click();
-    const dialog = page.getByRole('dialog', { name: en.later.cite.view });
-    const link = new URL(await dialog.getByRole('textbox', { name: en.later.cite.link }).inputValue());
+    await page.getByRole('button', { name: en.lazy.cite.open }).click();
+    const dialog = page.getByRole('dialog', { name: en.lazy.cite.view });
+    const link = new URL(await dialog.getByRole('textbox', { name: en.lazy.cite.link }).inputValue());
     expect(link.searchParams.get('data')).toBe(OLD);
-    expect(await dialog.getByRole('textbox', { name: en.later.cite.text }).inputValue()).toContain(`2026-10-01+${OLD}`);
+    expect(await dialog.getByRole('textbox', { name: en.lazy.cite.text }).inputValue()).toContain(`2026-10-01+${OLD}`);
   });
 
   test('says all of it in Chinese', async ({ site }) => {
@@ -119,7 +119,7 @@ test.describe('an address that is pinned to an older version', () => {
     expect(await line(page).innerText()).toContain(
       '此处为截至2026年10月1日的数据。此后事件新增2起、更正2起、删除1起。',
     );
-    await line(page).getByRole('button', { name: zh.later.since.show }).click();
+    await line(page).getByRole('button', { name: zh.lazy.since.show }).click();
     const dialog = page.getByRole('dialog', { name: '2026年10月1日以来的变化' });
     await dialog.getByRole('heading', { name: '更正（2）' }).waitFor();
     expect(await dialog.innerText()).toContain('公开：2017年10月 → 2017年9月7日');
@@ -165,9 +165,9 @@ test.describe('a version that is the newest', () => {
 
   test('is what every citation names', async ({ site }) => {
     const page = await site.open();
-    await page.getByRole('button', { name: en.later.cite.open }).click();
-    const dialog = page.getByRole('dialog', { name: en.later.cite.view });
-    const link = new URL(await dialog.getByRole('textbox', { name: en.later.cite.link }).inputValue());
+    await page.getByRole('button', { name: en.lazy.cite.open }).click();
+    const dialog = page.getByRole('dialog', { name: en.lazy.cite.view });
+    const link = new URL(await dialog.getByRole('textbox', { name: en.lazy.cite.link }).inputValue());
     expect(link.searchParams.get('data')).toBe(fingerprintOf(newest.version ?? ''));
     expect(await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))).not.toContain(
       `${site.address}data/versions.json`,

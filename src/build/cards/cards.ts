@@ -25,7 +25,7 @@ export interface SocialFiles {
 const LOCALES: readonly Locale[] = await Promise.all(
   LANGUAGES.map(async (language) => {
     const locale = await language.load();
-    await locale.loadLater();
+    await locale.loadLazy();
     return locale;
   }),
 );

@@ -1,5 +1,5 @@
 import { AXIS_HEIGHT, drawTimeAxis } from '../../chart/axis.ts';
-import { causeInk, finishOf } from '../../chart/encodings.ts';
+import { causeInk, fillStyleOf } from '../../chart/encodings.ts';
 import { createFontMeasure } from '../../chart/font-widths.ts';
 import { element } from '../../chart/marks/markup.ts';
 import { createTimeScale } from '../../chart/scales.ts';
@@ -82,7 +82,7 @@ export function cardFacts(dataset: Dataset, row: number, locale: Locale): readon
           large,
           small,
           note: sayDoubt(dataset, row, locale),
-          swatch: disc(dataset, row, finishOf(part.figure.status)),
+          swatch: disc(dataset, row, fillStyleOf(part.figure.status)),
           isUnknown: false,
         };
       const phase = part.kind === 'unpublished' ? 'unnoticed-unknown' : part.kind;
@@ -108,14 +108,14 @@ function swatch(phase: Phase, dataset: Dataset, row: number): Mark {
   return { type: 'stretch', key: `swatch/${phase}`, part: 'swatch', ...looks, ...place, fill };
 }
 
-/** The disc, of one size for all: its finish says how certain the figure is. */
-function disc(dataset: Dataset, row: number, finish: SymbolMark['finish']): SymbolMark {
+/** The disc, of one size for all: its fill style says how certain the figure is. */
+function disc(dataset: Dataset, row: number, fillStyle: SymbolMark['fillStyle']): SymbolMark {
   const looks = {
     row,
     emphasis: 'normal',
     shape: 'circle',
     radius: SYMBOL,
-    finish,
+    fillStyle,
     fill: causeInk(dataset, row),
   } as const;
   return { type: 'symbol', key: 'swatch/disc', part: 'swatch', cx: SYMBOL, cy: SWATCH.height / 4, ...looks };

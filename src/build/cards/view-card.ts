@@ -5,7 +5,7 @@ import { LIGHT } from '../../chart/theme.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { cardWords } from '../../i18n/pages.ts';
-import { tell } from '../../publish/caption.ts';
+import { captionOf } from '../../publish/caption.ts';
 import { activeFilters } from '../../state/actions.ts';
 import { type Selection, sayClause, select } from '../../state/filters.ts';
 import type { NamedView } from '../../state/named-views.ts';
@@ -45,7 +45,7 @@ export interface OpenedView {
 export function openView(dataset: Dataset, { search }: NamedView, locale: Locale): OpenedView {
   const { state } = fromSearch(search);
   const selection = select(dataset, state, { matches: () => null });
-  const { headline, sentence } = tell({ dataset, state, selection, locale, theme: LIGHT, page: '' });
+  const { headline, sentence } = captionOf({ dataset, state, selection, locale, theme: LIGHT, page: '' });
   const clauses = activeFilters(state).map((clause) => sayClause(state, clause, locale));
   const kicker = cardWords(locale.tag).facts([locale.words.views[state.view], ...clauses]);
   return { state, selection, telling: { kicker, title: headline, sentence } };

@@ -195,7 +195,7 @@ async function localeOf(lang: string): Promise<Locale> {
   const tag = chooseLanguage(lang, [], TAGS);
   const language = LANGUAGES.find((each) => each.tag === tag) ?? LANGUAGES[0];
   const locale = await language.load();
-  await locale.loadLater();
+  await locale.loadLazy();
   return locale;
 }
 

@@ -1,6 +1,6 @@
 import { causeInk, natureShape } from '../../chart/encodings.ts';
 import { byTiming, knowsLaws, type LawInForce, lawsInForce } from '../../data/laws.ts';
-import type { Kinship } from '../../data/relations.ts';
+import type { RelationGroup } from '../../data/relations.ts';
 import { sayElsewhere, sayEntry, saySum } from '../../i18n/describe.ts';
 import { inLanguage, inOneForm } from '../../i18n/locale.ts';
 import { inPieces, nameOf, relationName, valueLabel } from '../../i18n/names.ts';
@@ -17,7 +17,7 @@ export function facts(page: Page): Markup {
   const { organisation, parent, country, sector, action = 'unknown', actor = 'unknown', nature } = incident;
   const inWords = inLanguage(incident.dataWords, locale.tag);
   const pairs: readonly (readonly [string, Content])[] = [
-    [locale.later.table.columns.organisation, tell(organisation, page)],
+    [locale.lazy.table.columns.organisation, tell(organisation, page)],
     [words.group, tell(parent, page)],
     [facets.country.label, country && locale.format.country(country)],
     [facets.sector.label, sector && valueLabel('sector', sector, locale)],
@@ -33,9 +33,9 @@ export function facts(page: Page): Markup {
 ${known.map(([term, value]) => html`<div><dt>${term}</dt> <dd>${value}</dd></div>\n`)}</dl>
 ${
   incident.data.length > 0 || inWords
-    ? html`<h3>${locale.later.details.data}</h3>
+    ? html`<h3>${locale.lazy.details.data}</h3>
 <ul class="tags">${incident.data.map((kind) => html`<li>${valueLabel('kind', kind, locale)}</li>`)}</ul>
-${inWords ? html`<p class="quiet">${locale.later.details.bySources}${mark(inWords, page)}</p>` : undefined}`
+${inWords ? html`<p class="quiet">${locale.lazy.details.bySources}${mark(inWords, page)}</p>` : undefined}`
     : undefined
 }${record(page)}`,
   );
@@ -61,7 +61,7 @@ function record(page: Page): Content {
 /** How it happened, and notes on what is known: prose without figures. */
 export function prose(page: Page): Content {
   const { incident, locale } = page;
-  const { details } = locale.later;
+  const { details } = locale.lazy;
   return [
     incident.method && section('method', details.method, html`<p>${tell(incident.method, page)}</p>`),
     incident.notes && section('notes', details.notes, html`<p>${tell(incident.notes, page)}</p>`),
@@ -74,7 +74,7 @@ export function disputes(page: Page): Content {
   if (incident.disputes.length === 0) return undefined;
   return section(
     'disputes',
-    locale.later.details.disputes,
+    locale.lazy.details.disputes,
     incident.disputes.map(
       ({ about, positions }) => html`<div class="dispute">
 <h3>${tell(about, page)}</h3>
@@ -89,7 +89,7 @@ ${positions.map(({ says, sources }) => html`<li>${tell(says, page)} ${references
 /** Sums of money in their own currency, never converted. */
 export function money(page: Page): Content {
   const { incident, locale } = page;
-  const { details } = locale.later;
+  const { details } = locale.lazy;
   if (incident.money.length === 0) return undefined;
   return section(
     'money',
@@ -108,7 +108,7 @@ ${incident.money.map(
 /** Rules in force then and there, those that came during the life first; each opens to what it says. */
 export function laws(page: Page): Markup {
   const { dataset, row: at, incident, locale } = page;
-  const { details } = locale.later;
+  const { details } = locale.lazy;
   const found = lawsInForce(dataset.context, incident.country, dataset.life(at));
   if (found.length === 0 && !knowsLaws(dataset.context, incident.country, dataset.life(at))) return html``;
   return section(
@@ -127,7 +127,7 @@ ${group.map((law) => html`<li>${rule(page, law)}</li>\n`)}</ul>
 
 function rule(page: Page, { entry, since }: LawInForce): Markup {
   const { locale } = page;
-  const { afterPublisher, since: sinceWords } = locale.later.details;
+  const { afterPublisher, since: sinceWords } = locale.lazy.details;
   const title = tell(entry.title ?? entry.label, page) ?? entry.id;
   const date = html`<span class="quiet">${sinceWords(locale.format.date(since))}</span>`;
   if (!entry.note) return html`${title} ${date}`;
@@ -143,7 +143,7 @@ ${entry.sources.map(
 /** What gives scale to the incident, and what tells of its time. */
 export function background(page: Page): Content {
   const { dataset, incident, locale } = page;
-  const { details } = locale.later;
+  const { details } = locale.lazy;
   const entries = backgroundOf(dataset, incident);
   if (entries.length === 0) return undefined;
   return section(
@@ -166,7 +166,7 @@ ${entry.sources.map(
 /** What the incident belongs to, with its siblings: one event with several victims first, then what is only akin. */
 export function related(page: Page): Content {
   const { dataset, row: at, locale } = page;
-  const { relations } = locale.later;
+  const { relations } = locale.lazy;
   const { events, akin, others } = relatedOf(dataset, at);
   const members = (rows: readonly number[]) =>
     html`<ol>\n${rows.map((other) => html`<li>${member(page, other)}</li>\n`)}</ol>`;
@@ -175,7 +175,7 @@ export function related(page: Page): Content {
       ? undefined
       : html`<div class="relation">${akin.length > 0 ? html`<h3>${relations.others}</h3>` : undefined}
 ${members(others)}</div>`;
-  const kinship = (of: Kinship) => html`<div class="relation">
+  const kinship = (of: RelationGroup) => html`<div class="relation">
 <h3>${mark(relationName(of.relation, locale.tag), page)}</h3>
 ${row('by', [relations.kinds[of.relation.kind], of.isOneEvent ? relations.countsOnce : relations.countsEach])}
 ${of.relation.note ? html`<p>${tell(of.relation.note, page)}</p>\n` : undefined}${whole(page, of)}${members(of.rows)}
@@ -190,17 +190,17 @@ ${relationSources(page, of)}</div>
 }
 
 /** Which figure is counted where one covers the others. */
-function whole(page: Page, kinship: Kinship): Content {
+function whole(page: Page, kinship: RelationGroup): Content {
   const { dataset, row: at, locale } = page;
-  const { relations } = locale.later;
+  const { relations } = locale.lazy;
   if (!kinship.isOneEvent || kinship.whole < 0) return undefined;
   if (kinship.whole === at) return html`<p class="quiet">${relations.wholeHere}</p>\n`;
   const name = nameOf(dataset.incidents[kinship.whole], locale.tag);
   return html`<p class="quiet">${markPieces(inPieces(relations.wholeThere, [name]), page)}</p>\n`;
 }
 
-function relationSources(page: Page, { relation: { sources } }: Kinship): Content {
-  const { relations } = page.locale.later;
+function relationSources(page: Page, { relation: { sources } }: RelationGroup): Content {
+  const { relations } = page.locale.lazy;
   if (sources.length === 0) return undefined;
   return html`<details>
 <summary>${relations.sources(sources.length, page.locale.format.integer(sources.length))}</summary>
@@ -215,12 +215,12 @@ function member(page: Page, other: number): Markup {
   const { dataset, locale } = page;
   const incident = dataset.incidents[other];
   const name = mark(nameOf(incident, locale.tag), page);
-  const look = { shape: natureShape(incident.nature), finish: 'filled', fill: causeInk(dataset, other) } as const;
+  const look = { shape: natureShape(incident.nature), fillStyle: 'filled', fill: causeInk(dataset, other) } as const;
   const isThis = other === page.row;
   return html`${inlineSymbol(page, look)} ${
     isThis
       ? html`<span class="name" aria-current="page">${name}</span>`
       : html`<a class="name" href="${pathTo(incident.id, page)}">${name}</a>`
   }
-${row('by', [saySize(dataset, other, locale), isThis ? locale.later.relations.thisOne : undefined])}`;
+${row('by', [saySize(dataset, other, locale), isThis ? locale.lazy.relations.thisOne : undefined])}`;
 }

@@ -144,7 +144,7 @@ ${others.map(({ tag, name }) => html`<a href="${ROOT}${incidentPath(incident.id,
 
 function neighbours(page: Page, { previous, next }: Surroundings): Markup {
   const { dataset, locale, words } = page;
-  const { details } = locale.later;
+  const { details } = locale.lazy;
   const link = (at: number | undefined, label: string, rel: string) => {
     if (at === undefined) return undefined;
     const incident = dataset.incidents[at];

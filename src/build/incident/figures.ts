@@ -1,4 +1,4 @@
-import { causeInk, finishOf, natureShape } from '../../chart/encodings.ts';
+import { causeInk, fillStyleOf, natureShape } from '../../chart/encodings.ts';
 import { parseEdtf } from '../../data/dates.ts';
 import { figureNotes } from '../../i18n/describe.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -13,7 +13,7 @@ const percent = (at: number) => `${(INSET + at * (100 - 2 * INSET)).toFixed(1)}%
 /** Every figure with who says so, the best supported first; what does not speak of the whole case stands apart. */
 export function figures(page: Page): Content {
   const { dataset, row: at, incident, locale, words } = page;
-  const { details } = locale.later;
+  const { details } = locale.lazy;
   const { whole, parts, setAside } = figureScales(incident, dataset.figures(at));
   const count = incident.figures.length;
   if (count === 0) return undefined;
@@ -36,7 +36,7 @@ function ofUnit(page: Page, scale: FigureScale, isApart: boolean): Markup {
   const hasAxis = scale.ticks.length > 0;
   const unit = locale.words.axis.units[scale.unit];
   return html`<div class="scale${hasAxis ? ' with-axis' : ''}">
-<p class="unit">${unit}${hasAxis ? html` <span>${locale.later.details.logScale}</span>` : undefined}</p>
+<p class="unit">${unit}${hasAxis ? html` <span>${locale.lazy.details.logScale}</span>` : undefined}</p>
 <ol aria-label="${unit}">
 ${scale.rows.map((figure) => figureRow(page, scale, figure, isApart))}</ol>
 ${hasAxis ? axis(scale, locale) : undefined}</div>
@@ -45,13 +45,13 @@ ${hasAxis ? axis(scale, locale) : undefined}</div>
 
 function figureRow(page: Page, scale: FigureScale, { figure, best, at, to }: FigureRow, isApart: boolean): Markup {
   const { dataset, row: of, locale } = page;
-  const { details } = locale.later;
+  const { details } = locale.lazy;
   // Where nothing competes, nothing is best.
   const isBest = best && scale.rows.length > 1;
   const asOf = figure.asOf === undefined ? undefined : parseEdtf(figure.asOf);
   const look = {
     shape: natureShape(dataset.incidents[of].nature),
-    finish: finishOf(figure.status),
+    fillStyle: fillStyleOf(figure.status),
     fill: causeInk(dataset, of),
   };
   const hasAxis = scale.ticks.length > 0;

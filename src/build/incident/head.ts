@@ -30,7 +30,7 @@ function crumbs(page: Page): Markup {
   const { dataset, row: at, incident, locale } = page;
   const { facets } = locale.words;
   const { sector, country, action = 'unknown', nature } = incident;
-  const look = { shape: natureShape(nature), finish: 'filled', fill: causeInk(dataset, at) } as const;
+  const look = { shape: natureShape(nature), fillStyle: 'filled', fill: causeInk(dataset, at) } as const;
   return row('crumbs', [
     sector && valueLabel('sector', sector, locale),
     country && locale.format.country(country),
@@ -50,7 +50,7 @@ ${others.map(([lang, text]) => html`<p class="other-name"${langOf(lang, page)}>$
 /** Who it happened to, what kind of case it is when no breach, and how weak its evidence is. */
 function standing(page: Page): Content {
   const { incident, locale } = page;
-  const { details } = locale.later;
+  const { details } = locale.lazy;
   const { nature, evidence, evidenceNote } = incident;
   const organisation = sayOrganisation(incident, locale);
   // A name that is nothing but the organisation's need not be said twice.

@@ -10,7 +10,7 @@ export function lifeStory(page: Page): Content {
   if (events.length === 0) return undefined;
   return section(
     'life',
-    locale.later.details.life,
+    locale.lazy.details.life,
     html`<ol class="events cause-${incident.action ?? 'unknown'}">
 ${events.map(({ event, date, phase }, place) => {
   const before = events[place - 1]?.phase ?? 'none';

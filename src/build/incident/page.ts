@@ -3,7 +3,7 @@ import type { Ink, SymbolMark } from '../../chart/scene.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { type FuzzyDate, isoDate } from '../../data/dates.ts';
 import type { Incident, Texts } from '../../data/schema.ts';
-import { inLanguage, type Locale, type Told } from '../../i18n/locale.ts';
+import { inLanguage, type Locale, type LocalizedText } from '../../i18n/locale.ts';
 import type { Piece } from '../../i18n/names.ts';
 import { incidentPath } from '../../i18n/page-addresses.ts';
 import { INCIDENT_PAGE, type IncidentPageWords } from '../../i18n/pages.ts';
@@ -50,7 +50,7 @@ export function langOf(lang: string, { locale }: Page): Markup | undefined {
 }
 
 /** A text of the data, marked with its language where that is not the page's. */
-export function mark({ text, lang }: Told, page: Page): Content {
+export function mark({ text, lang }: LocalizedText, page: Page): Content {
   return lang === page.locale.tag ? text : html`<span${langOf(lang, page)}>${text}</span>`;
 }
 
@@ -87,7 +87,7 @@ export function references({ numbers, locale }: Page, keys: readonly string[]): 
   if (known.length === 0) return undefined;
   return html`<span class="refs">${known.map((number) => {
     const text = locale.format.integer(number);
-    return html`<a class="ref" href="#source-${number}" aria-label="${locale.later.details.source(text)}">${text}</a>`;
+    return html`<a class="ref" href="#source-${number}" aria-label="${locale.lazy.details.source(text)}">${text}</a>`;
   })}</span>`;
 }
 
@@ -114,9 +114,9 @@ export function drawOnce(palette: Palette, name: string, draw: () => string): Ma
 /** A symbol as the pictures draw it, about the origin of the SVG that it is put into. */
 export function symbol(
   { palette, locale }: Pick<Page, 'palette' | 'locale'>,
-  look: { readonly shape: SymbolMark['shape']; readonly finish: SymbolMark['finish']; readonly fill: Ink },
+  look: { readonly shape: SymbolMark['shape']; readonly fillStyle: SymbolMark['fillStyle']; readonly fill: Ink },
 ): Markup {
-  return drawOnce(palette, `${look.shape} ${look.finish} ${look.fill}`, () => {
+  return drawOnce(palette, `${look.shape} ${look.fillStyle} ${look.fill}`, () => {
     const place = { key: '', part: '', row: -1, emphasis: 'normal', cx: 0, cy: 0, radius: 5 } as const;
     const drawn: SymbolMark = { ...place, ...look, type: 'symbol' };
     const svg = palette.draw((theme) => kindOf(drawn).svg(drawn, theme, () => ''), locale.leastType);

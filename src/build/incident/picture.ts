@@ -58,7 +58,7 @@ function plain(svg: string): string {
 
 /** What the marks in the picture mean; marks that are not there are not explained. */
 function legend(marks: readonly Mark[], { locale, palette }: Page): readonly Markup[] {
-  const { legend: words } = locale.later;
+  const { legend: words } = locale.lazy;
   const stretches = marks.filter((mark): mark is StretchMark => mark.type === 'stretch');
   const disc = marks.find((mark): mark is SymbolMark => mark.type === 'symbol');
   const finishes = {
@@ -80,7 +80,7 @@ function legend(marks: readonly Mark[], { locale, palette }: Page): readonly Mar
     ...(stretches.some(({ fadeIn, fadeOut }) => fadeIn + fadeOut > 0) ? [words.fade] : []),
     ...(disc?.isHalf ? [words.dated] : disc?.shape === 'circle' ? [words.disc] : []),
     ...(disc && disc.shape !== 'circle' ? [words.natures] : []),
-    ...(disc ? [finishes[disc.finish]] : []),
+    ...(disc ? [finishes[disc.fillStyle]] : []),
     ...(marks.some(({ part }) => part === 'aftermath') ? [words.aftermath] : []),
     ...(marks.some(({ type }) => type === 'flag') ? [words.flag] : []),
   ]);
@@ -108,8 +108,8 @@ export function mixColours(palette: Palette): void {
     return [
       { ...bar, fill, pattern: 'hatch' },
       { ...bar, fill, pattern: 'tone' },
-      { ...disc, fill, finish: 'cored' },
-      { ...disc, fill, finish: 'hollow' },
+      { ...disc, fill, fillStyle: 'cored' },
+      { ...disc, fill, fillStyle: 'hollow' },
     ];
   });
   const roles = (['ink', 'ink-soft', 'ink-faint', 'grid', 'grid-strong', 'paper', 'paper-band'] as const).map(

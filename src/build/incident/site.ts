@@ -28,7 +28,7 @@ export interface Built {
 const LOCALES = await Promise.all(
   LANGUAGES.map(async (language) => {
     const locale = await language.load();
-    await locale.loadLater();
+    await locale.loadLazy();
     return locale;
   }),
 );

@@ -17,7 +17,7 @@ export function sources(page: Page): Content {
   if (entries.length === 0) return undefined;
   return section(
     'sources',
-    locale.later.details.sources,
+    locale.lazy.details.sources,
     html`<ol>
 ${entries.map((source, place) => html`<li id="source-${place + 1}">${sourceEntry(source, page)}</li>\n`)}</ol>`,
   );
@@ -26,7 +26,7 @@ ${entries.map((source, place) => html`<li id="source-${place + 1}">${sourceEntry
 /** One source: who, what, when, in which language, and how it was seen. */
 export function sourceEntry(source: Omit<Source, 'seed'>, page: Page): Markup {
   const { locale } = page;
-  const { details } = locale.later;
+  const { details } = locale.lazy;
   const date = source.date === undefined ? undefined : parseEdtf(source.date);
   const title = titleOf(source, locale);
   const isLinked = linkOf(source) !== undefined;
@@ -70,11 +70,11 @@ export function citation(page: Page): Markup {
   const { locale, words, base } = page;
   const cited = citedOf(page);
   const usual = usualStyle(locale.tag);
-  const notes = [...(base === undefined ? [words.cite.address] : []), words.cite.day, locale.later.cite.note];
+  const notes = [...(base === undefined ? [words.cite.address] : []), words.cite.day, locale.lazy.cite.note];
   const others = CITATION_STYLES.filter((style) => style !== usual);
   return section(
     'cite',
-    locale.later.cite.incident,
+    locale.lazy.cite.incident,
     html`<p class="quiet">${usual.name}</p>
 <p class="copy">${usual.write(cited)}</p>
 <details>

@@ -194,7 +194,7 @@ function sources({ incidents }: Dataset, locale: Locale): Markup {
   const rows = SOURCE_KINDS.map((kind) => [kind, all.filter((source) => source.kind === kind).length] as const)
     .filter(([, count]) => count > 0)
     .sort(([, a], [, b]) => b - a)
-    .map(([kind, count]) => [locale.later.years.sourceKinds[kind], locale.format.integer(count)]);
+    .map(([kind, count]) => [locale.lazy.years.sourceKinds[kind], locale.format.integer(count)]);
   return html`${paragraphs(about.text)}${rows.length > 0 ? table([about.kind, about.count], rows) : undefined}`;
 }
 

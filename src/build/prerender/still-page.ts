@@ -28,7 +28,7 @@ export function addresses(own: string, base: string | undefined): Markup {
 /** All that the page holds before a script runs, and where none does: the first view and its list. */
 export function stillPage(dataset: Dataset, selection: Selection, locale: Locale, pictures: StillPictures): Markup {
   const { app, chart, outline } = locale.words;
-  const { legend, paper } = locale.later;
+  const { legend, paper } = locale.lazy;
   const { sentence, leftOut } = saySummary(summarise(dataset, INITIAL, selection), locale);
   return html`<div class="still" data-stand-in>
 <header>
@@ -73,7 +73,7 @@ export function sayFailure(dataset: Dataset, locales: readonly Locale[], target?
   const attributes = target === undefined ? '' : html` target="${target}" rel="noopener"`;
   return html`<div class="failure" data-stand-in hidden>
 ${locales.map((locale) => {
-  const { failed, instead } = locale.later.paper.still;
+  const { failed, instead } = locale.lazy.paper.still;
   return html`<p lang="${locale.tag}">${failed(sayFloor(locale))} <a href="./${explorerPath(locale.tag)}"${attributes}>${instead(sayOwn(dataset, locale))}</a></p>
 `;
 })}</div>`;
@@ -90,7 +90,7 @@ function sayFloor(locale: Locale): string {
 /** Whose incidents the page shows before a script runs, and how many: its address may name the data of others. */
 export function sayOwn(dataset: Dataset, locale: Locale): string {
   const count = dataset.incidents.length;
-  return locale.later.paper.still.own(locale.words.app.title, count, locale.format.integer(count));
+  return locale.lazy.paper.still.own(locale.words.app.title, count, locale.format.integer(count));
 }
 
 function otherLanguages(locale: Locale): readonly Markup[] {
@@ -125,7 +125,7 @@ function saySource(source: Source | undefined, locale: Locale): Markup | undefin
   if (!source) return undefined;
   const date = source.date === undefined ? undefined : parseEdtf(source.date);
   const hreflang = source.lang === undefined ? '' : html` hreflang="${source.lang}"`;
-  return html`<p class="source">${locale.later.paper.still.source} <a href="${source.url}"${hreflang} rel="noopener noreferrer">${source.publisher}</a>${
+  return html`<p class="source">${locale.lazy.paper.still.source} <a href="${source.url}"${hreflang} rel="noopener noreferrer">${source.publisher}</a>${
     date ? html` ${locale.format.date(date)}` : ''
   }</p>`;
 }

@@ -143,6 +143,6 @@ function stepwise(path: string): string {
 
 function disc(fill: Ink) {
   const place = { cx: 5, cy: LEGEND_HEIGHT / 2, radius: 4.5 };
-  const looks = { shape: 'circle', finish: 'filled', emphasis: 'normal' } as const;
+  const looks = { shape: 'circle', fillStyle: 'filled', emphasis: 'normal' } as const;
   return { type: 'symbol', key: fill, part: 'legend', row: -1, ...place, ...looks, fill } as const;
 }

@@ -32,14 +32,14 @@ async function draw(root: string): Promise<Still> {
   const pages = [];
   const own: Markup[] = [];
   const locales = await Promise.all(LANGUAGES.map(({ load }) => load()));
-  for (const locale of locales) await locale.loadLater();
+  for (const locale of locales) await locale.loadLazy();
   for (const locale of locales) {
     own.push(html`<span lang="${locale.tag}">${sayOwn(dataset, locale)}</span>`);
     const pictures = drawStill(dataset, selection, locale, palette);
     const failure = sayFailure(dataset, [locale, ...locales.filter((other) => other !== locale)]);
     const markup = html`${stillPage(dataset, selection, locale, pictures)}\n${failure}`;
     const linked = datasetLinkedData(dataset, locale, { root: './', base });
-    const social = siteSocialTags(locale, locale.later.paper.still.description, base);
+    const social = siteSocialTags(locale, locale.lazy.paper.still.description, base);
     const head = html`${addresses(locale.tag, base)}${social}${feedLink(locale)}\n  ${dataBlock('application/ld+json', linked)}`;
     pages.push({ fileName: pageOf(locale.tag), fill: (shell: string) => fill(shell, locale, head, markup) });
   }
@@ -58,7 +58,7 @@ async function draw(root: string): Promise<Still> {
 /** The page in a language. English leaves the language to the reader's browser; another page was chosen by its address. */
 function fill(page: string, locale: Locale, head: Markup, markup: Markup): string {
   const { pageTitle } = locale.words.app;
-  const { description } = locale.later.paper.still;
+  const { description } = locale.lazy.paper.still;
   const lang = pageOf(locale.tag) === 'index.html' ? '' : ` lang="${locale.tag}"`;
   return page
     .replace(/<html lang="[^"]*">/, () => `<html lang="${locale.tag}">`)

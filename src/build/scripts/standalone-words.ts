@@ -33,9 +33,9 @@ async function wordsOf(root: string): Promise<readonly StandaloneWords[]> {
   const words: StandaloneWords[] = [];
   for (const language of LANGUAGES) {
     const locale: Locale = await language.load();
-    await locale.loadLater();
+    await locale.loadLazy();
     const { app } = locale.words;
-    const { description, packed, tooOld } = locale.later.paper.still;
+    const { description, packed, tooOld } = locale.lazy.paper.still;
     const { sentence } = saySummary(summarise(dataset, INITIAL, selection), locale);
     const years = outlineOf(dataset, selection.inWindow).map(({ year, rows }) => ({
       year: year === null ? locale.words.outline.noYear : locale.format.year(Date.UTC(year, 6)),

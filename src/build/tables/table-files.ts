@@ -366,7 +366,7 @@ const [ENGLISH] = LANGUAGES;
 /** All tables of the data, in the order of their names. */
 export async function tablesOf(dataset: Dataset): Promise<readonly Table[]> {
   const locale = await ENGLISH.load();
-  await locale.loadLater();
+  await locale.loadLazy();
   const tables = [incidentsTable(dataset, locale), ...partTables(dataset)];
   return TABLE_NAMES.map((name) => {
     const table = tables.find((each) => each.name === name);

@@ -16,7 +16,7 @@ export async function printChanges(files: readonly string[]): Promise<number> {
   }
   const [old, now] = [before, after].map(read);
   if (!old || !now) return 2;
-  await EN.loadLater();
+  await EN.loadLazy();
   console.log(`${before}${old.version ? ` (${old.version})` : ''} → ${after}${now.version ? ` (${now.version})` : ''}`);
   console.log(sayChanges(changesBetween(old, now), EN));
   return 0;
@@ -36,7 +36,7 @@ function read(path: string): DataFile | undefined {
 
 /** All changes as text, a line each. */
 export function sayChanges(changes: Changes, locale: Locale): string {
-  const { since } = locale.later;
+  const { since } = locale.lazy;
   const { integer } = locale.format;
   const { added, changed, removed, beside } = changes;
   if (isUnchanged(changes)) return since.none;

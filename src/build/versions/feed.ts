@@ -38,7 +38,7 @@ export function entriesOf(releases: readonly Release[]): readonly Entry[] {
  */
 export function feedOf(entries: readonly Entry[], locale: Locale, base: string | undefined): string {
   const { app } = locale.words;
-  const { since } = locale.later;
+  const { since } = locale.lazy;
   const title = since.feed.title(app.title);
   const path = feedPath(locale.tag);
   const link = (search: string) => `${base ?? './'}${search}`;
@@ -70,14 +70,14 @@ function entryOf({ release, changes }: Entry, locale: Locale, link: (search: str
 <updated>${momentOf(release)}</updated>
 <link rel="alternate" type="text/html" hreflang="${locale.tag}" href="${open()}"/>
 <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">
-${changes && contentOf(changes, locale, open)}<p><a href="${open()}">${locale.later.since.feed.open}</a></p>
+${changes && contentOf(changes, locale, open)}<p><a href="${open()}">${locale.lazy.since.feed.open}</a></p>
 </div></content>
 </entry>
 `;
 }
 
 function titleOf({ kept }: Release, changes: Changes | undefined, locale: Locale): string {
-  const { feed } = locale.later.since;
+  const { feed } = locale.lazy.since;
   const updated = parseEdtf(kept.updated);
   const what = changes
     ? feed.changed(countsOf(changes.added.length, changes.changed.length, changes.removed.length, locale))
@@ -86,7 +86,7 @@ function titleOf({ kept }: Release, changes: Changes | undefined, locale: Locale
 }
 
 function contentOf({ added, changed, removed, beside }: Changes, locale: Locale, open: (id: string) => string): Markup {
-  const { since } = locale.later;
+  const { since } = locale.lazy;
   const { integer } = locale.format;
   const name = (incident: Incident) => {
     const { text, lang } = nameOf(incident, locale.tag);
@@ -133,6 +133,6 @@ export function urnOf(name: string): string {
 
 /** The link by which a page's readers find the feed in its language. */
 export function feedLink(locale: Locale, root = './'): Markup {
-  const title = locale.later.since.feed.title(locale.words.app.title);
+  const title = locale.lazy.since.feed.title(locale.words.app.title);
   return html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${root}${feedPath(locale.tag)}">`;
 }

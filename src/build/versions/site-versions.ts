@@ -242,7 +242,7 @@ export async function versionFiles(
   const entries = entriesOf(releases);
   for (const language of LANGUAGES) {
     const locale = await language.load();
-    await locale.loadLater();
+    await locale.loadLazy();
     files.set(feedPath(language.tag), feedOf(entries, locale, base));
   }
   return files;

@@ -93,8 +93,8 @@ function cellsOf({ x, y, side, columns, start, end }: SquaresMark): Box[] {
 function look(mark: SquaresMark, theme: Theme): { edge: string; core: string; ring: number } {
   const color = colorOf(theme, mark.fill, mark.emphasis);
   const ring = mark.side >= 14 ? 2 : 1;
-  if (mark.finish === 'filled') return { edge: color, core: color, ring };
-  const isCored = mark.finish === 'cored';
+  if (mark.fillStyle === 'filled') return { edge: color, core: color, ring };
+  const isCored = mark.fillStyle === 'cored';
   if (mark.side < LEAST_RINGED) {
     const pale = tint(theme, color, isCored ? PALER : PALEST);
     return { edge: pale, core: pale, ring };

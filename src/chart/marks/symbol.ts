@@ -89,7 +89,7 @@ function look(mark: SymbolMark, theme: Theme): Look {
   const radius = reach(mark.radius);
   const bold = Math.min(2.25, Math.max(1.3, radius * 0.26)) * theme.emphasis[mark.emphasis].lineWidth;
   const width = Math.min(bold, radius);
-  switch (mark.finish) {
+  switch (mark.fillStyle) {
     case 'filled':
       return { core: color };
     case 'cored':

@@ -3,12 +3,12 @@ import { property, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { citedOf } from '../../controls/cited.ts';
 import { referenceStyles } from '../../controls/dialog.ts';
-import { ChangeEvent } from '../../controls/events.ts';
+import { StateChangeEvent } from '../../controls/events.ts';
 import { mark, markPieces } from '../../controls/marked.ts';
 import { hasSite, siteAddress } from '../../controls/site.ts';
 import { outwardLink, sourceStyles, sources } from '../../controls/sources.ts';
 import { baseStyles } from '../../controls/styles.ts';
-import { type Part, section, sourceNumbers, type Telling, tell } from '../../controls/telling.ts';
+import { type DetailsContext, localizedText, type Part, section, sourceNumbers } from '../../controls/telling.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { byTiming, knowsLaws, type LawInForce, lawsInForce } from '../../data/laws.ts';
 import type { Context } from '../../data/schema.ts';
@@ -144,24 +144,24 @@ export const detailsStyles = css`
 `;
 
 /** What gives scale to an incident, and what tells of its time. */
-export function background(telling: Telling): Part {
+export function background(telling: DetailsContext): Part {
   const { dataset, incident, locale } = telling;
   const entries = backgroundOf(dataset, incident);
   if (entries.length === 0) return nothing;
   return section(
     'background',
-    locale.later.details.background,
+    locale.lazy.details.background,
     html`<ul>
       ${entries.map((entry) => html`<li>${inWords(entry, telling)}</li>`)}
     </ul>`,
   );
 }
 
-function inWords(entry: Context, { locale }: Telling): Part {
-  const { afterPublisher } = locale.later.details;
-  return html`<p><strong>${tell(entry.title ?? entry.label, locale)}</strong></p>
+function inWords(entry: Context, { locale }: DetailsContext): Part {
+  const { afterPublisher } = locale.lazy.details;
+  return html`<p><strong>${localizedText(entry.title ?? entry.label, locale)}</strong></p>
     <p class="quiet by">${sayBackground(entry, locale).map((text) => html`<span>${text}</span>`)}</p>
-    ${entry.note ? html`<p>${tell(entry.note, locale)}</p>` : nothing}
+    ${entry.note ? html`<p>${localizedText(entry.note, locale)}</p>` : nothing}
     ${entry.sources.map(
       (source) =>
         html`<p class="quiet">${mark(inOneForm(source.publisher), locale)}${afterPublisher}${outwardLink(source, source.title ?? source.publisher, locale)}</p>`,
@@ -169,20 +169,20 @@ function inWords(entry: Context, { locale }: Telling): Part {
 }
 
 /** How to cite this incident, and the link that reopens it. */
-export function cite({ dataset, incident, locale }: Telling, state: State): Part {
+export function cite({ dataset, incident, locale }: DetailsContext, state: State): Part {
   const title = nameOf(incident, locale.tag).text;
   const cited = citedOf(dataset, openIncident(state, incident.id), locale, title, incident.id);
   return section(
     'cite',
-    locale.later.cite.incident,
+    locale.lazy.cite.incident,
     html`${state.source === '' && hasSite() ? ownPage(incident.id, locale) : nothing}
       <breach-citation .locale=${locale} .cited=${cited}></breach-citation>`,
   );
 }
 
 /** The incident's own page, which can be read, linked and printed without the explorer. */
-function ownPage(id: string, { tag, later }: Locale): Part {
-  return html`<p class="own-page"><a href=${siteAddress(incidentPath(id, tag))}>${later.details.page}</a></p>`;
+function ownPage(id: string, { tag, lazy }: Locale): Part {
+  return html`<p class="own-page"><a href=${siteAddress(incidentPath(id, tag))}>${lazy.details.page}</a></p>`;
 }
 
 export const comparingStyles = css`
@@ -197,13 +197,13 @@ export const comparingStyles = css`
 `;
 
 /** Takes the incident into the comparison or out of it, and leads to the comparison. */
-export function comparing({ dataset, incident, locale }: Telling, { compare, view }: State): Part {
-  const { details } = locale.later.compare;
+export function comparing({ dataset, incident, locale }: DetailsContext, { compare, view }: State): Part {
+  const { details } = locale.lazy.compare;
   const isIn = compare.includes(incident.id);
   const incidents = compare.filter((id) => dataset.rowOf(id) !== undefined).length;
   const isFull = !isIn && (compare.length >= MOST_COMPARED || incidents >= MOST_INCIDENTS);
   const ask = (event: Event, change: (state: State) => State) =>
-    event.currentTarget?.dispatchEvent(new ChangeEvent(change));
+    event.currentTarget?.dispatchEvent(new StateChangeEvent(change));
   const toggle = (event: Event) => {
     if (!isFull) ask(event, (now) => toggleCompared(now, incident.id));
   };
@@ -245,18 +245,18 @@ export const disputeStyles = css`
 `;
 
 /** Each question on which sources disagree, with all its positions side by side. */
-export function disputes(telling: Telling): Part {
+export function disputes(telling: DetailsContext): Part {
   const { incident, locale } = telling;
   if (incident.disputes.length === 0) return nothing;
   return section(
     'disputes',
-    locale.later.details.disputes,
+    locale.lazy.details.disputes,
     html`${incident.disputes.map(
       ({ about, positions }) => html`<div class="dispute">
-        <h4>${tell(about, locale)}</h4>
+        <h4>${localizedText(about, locale)}</h4>
         <ul>
           ${positions.map(
-            ({ says, sources }) => html`<li>${tell(says, locale)} ${sourceNumbers(telling, sources)}</li>`,
+            ({ says, sources }) => html`<li>${localizedText(says, locale)} ${sourceNumbers(telling, sources)}</li>`,
           )}
         </ul>
       </div>`,
@@ -274,9 +274,9 @@ export const moneyStyles = css`
 `;
 
 /** Sums of money in their own currency, never converted. */
-export function money(telling: Telling): Part {
+export function money(telling: DetailsContext): Part {
   const { incident, locale } = telling;
-  const { details } = locale.later;
+  const { details } = locale.lazy;
   if (incident.money.length === 0) return nothing;
   return section(
     'money',
@@ -286,7 +286,7 @@ export function money(telling: Telling): Part {
         const { kind, note, sources } = sum;
         return html`<li>
           <p><strong>${markPieces(saySum(sum, locale), locale)}</strong> <span class="quiet">${details.moneyKinds[kind]}</span></p>
-          <p class="quiet">${tell(note, locale)} ${sourceNumbers(telling, sources)}</p>
+          <p class="quiet">${localizedText(note, locale)} ${sourceNumbers(telling, sources)}</p>
         </li>`;
       })}
     </ul>`,
@@ -314,9 +314,9 @@ export const lawStyles = css`
 `;
 
 /** Rules in force then and there, those that came during the life first; each opens to what it says. */
-export function laws(telling: Telling): Part {
+export function laws(telling: DetailsContext): Part {
   const { dataset, row, incident, locale } = telling;
-  const { details } = locale.later;
+  const { details } = locale.lazy;
   const found = lawsInForce(dataset.context, incident.country, dataset.life(row));
   if (found.length === 0 && !knowsLaws(dataset.context, incident.country, dataset.life(row))) return nothing;
   return section(
@@ -334,15 +334,15 @@ export function laws(telling: Telling): Part {
   );
 }
 
-function rule({ locale }: Telling, { entry, since }: LawInForce): Part {
-  const { afterPublisher } = locale.later.details;
-  const title = tell(entry.title ?? entry.label, locale);
-  const date = html`<span class="quiet">${locale.later.details.since(locale.format.date(since))}</span>`;
+function rule({ locale }: DetailsContext, { entry, since }: LawInForce): Part {
+  const { afterPublisher } = locale.lazy.details;
+  const title = localizedText(entry.title ?? entry.label, locale);
+  const date = html`<span class="quiet">${locale.lazy.details.since(locale.format.date(since))}</span>`;
   if (!entry.note) return html`<li>${title === nothing ? entry.id : title} ${date}</li>`;
   return html`<li>
     <details>
       <summary>${title === nothing ? entry.id : title} ${date}</summary>
-      <p>${tell(entry.note, locale)}</p>
+      <p>${localizedText(entry.note, locale)}</p>
       ${entry.sources.map(
         (source) =>
           html`<p class="quiet">${mark(inOneForm(source.publisher), locale)}${afterPublisher}${outwardLink(source, source.title ?? source.publisher, locale)}</p>`,
@@ -397,7 +397,7 @@ export class BreachDetails extends LitElement {
   protected override render() {
     const telling = this.tell();
     if (!telling) return nothing;
-    const { details } = telling.locale.later;
+    const { details } = telling.locale.lazy;
     return html`${this.renderSteps(telling)}
       ${keyed(
         telling.incident.id,
@@ -417,7 +417,7 @@ export class BreachDetails extends LitElement {
       )}`;
   }
 
-  private tell(): Telling | undefined {
+  private tell(): DetailsContext | undefined {
     const { data: dataset, row, locale } = this;
     const incident = dataset?.incidents[row];
     if (!dataset || !incident || !locale) return undefined;
@@ -428,8 +428,8 @@ export class BreachDetails extends LitElement {
     return { dataset, row, incident, locale, numbers };
   }
 
-  private renderSteps({ row, locale }: Telling) {
-    const { details } = locale.later;
+  private renderSteps({ row, locale }: DetailsContext) {
+    const { details } = locale.lazy;
     const order = this.selection?.inWindow ?? new Uint32Array();
     const { position, previous, next } = neighboursOf(order, row);
     const count = locale.format.integer;
@@ -452,11 +452,11 @@ export class BreachDetails extends LitElement {
 
   private open(row: number | undefined): void {
     const id = row === undefined ? undefined : this.data?.incidents[row]?.id;
-    if (id !== undefined) this.dispatchEvent(new ChangeEvent((now) => openIncident(now, id)));
+    if (id !== undefined) this.dispatchEvent(new StateChangeEvent((now) => openIncident(now, id)));
   }
 
   private readonly close = (): void => {
-    this.dispatchEvent(new ChangeEvent(closeIncident));
+    this.dispatchEvent(new StateChangeEvent(closeIncident));
   };
 
   /** A source number leads to its entry in the list, without touching the address. */

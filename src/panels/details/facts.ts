@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { mark } from '../../controls/marked.ts';
-import { type Part, section, type Telling, tell } from '../../controls/telling.ts';
+import { type DetailsContext, localizedText, type Part, section } from '../../controls/telling.ts';
 import type { Incident } from '../../data/schema.ts';
 import { sayElsewhere, sayEntry } from '../../i18n/describe.ts';
 import { inLanguage, type Locale } from '../../i18n/locale.ts';
@@ -30,11 +30,11 @@ export const factStyles = css`
 `;
 
 /** How it happened, what kinds of data, and notes: prose without figures. */
-export function facts({ incident, locale }: Telling): Part {
-  const { details } = locale.later;
+export function facts({ incident, locale }: DetailsContext): Part {
+  const { details } = locale.lazy;
   const wording = inLanguage(incident.dataWords, locale.tag);
   return html`
-    ${incident.method ? section('method', details.method, html`<p>${tell(incident.method, locale)}</p>`) : nothing}
+    ${incident.method ? section('method', details.method, html`<p>${localizedText(incident.method, locale)}</p>`) : nothing}
     ${
       incident.data.length > 0 || wording
         ? section(
@@ -43,11 +43,11 @@ export function facts({ incident, locale }: Telling): Part {
             html`<ul class="tags">
                 ${incident.data.map((kind) => html`<li>${valueLabel('kind', kind, locale)}</li>`)}
               </ul>
-              ${wording ? html`<p class="quiet">${details.bySources}${tell(incident.dataWords, locale)}</p>` : nothing}`,
+              ${wording ? html`<p class="quiet">${details.bySources}${localizedText(incident.dataWords, locale)}</p>` : nothing}`,
           )
         : nothing
     }
-    ${incident.notes ? section('notes', details.notes, html`<p>${tell(incident.notes, locale)}</p>`) : nothing}
+    ${incident.notes ? section('notes', details.notes, html`<p>${localizedText(incident.notes, locale)}</p>`) : nothing}
     ${record(incident, locale)}
   `;
 }
@@ -65,7 +65,7 @@ function record(incident: Incident, locale: Locale): Part {
           const name = mark(piece, locale);
           if (piece.url === undefined) return name;
           return html`<a href=${piece.url} target="_blank" rel="noopener noreferrer"
-            >${name}<span class="visually-hidden"> ${locale.later.details.newTab}</span></a
+            >${name}<span class="visually-hidden"> ${locale.lazy.details.newTab}</span></a
           >`;
         })}</p>`
   }`;

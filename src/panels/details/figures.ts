@@ -1,8 +1,8 @@
 import { css, html, nothing, svg } from 'lit';
-import { causeInk, finishOf, natureShape } from '../../chart/encodings.ts';
+import { causeInk, fillStyleOf, natureShape } from '../../chart/encodings.ts';
 import { symbolShape } from '../../controls/icons.ts';
 import { mark } from '../../controls/marked.ts';
-import { type Part, section, sourceNumbers, type Telling, tell } from '../../controls/telling.ts';
+import { type DetailsContext, localizedText, type Part, section, sourceNumbers } from '../../controls/telling.ts';
 import { type BestFigure, stands, supportOf } from '../../data/claims.ts';
 import { parseEdtf } from '../../data/dates.ts';
 import type { Figure, Incident } from '../../data/schema.ts';
@@ -230,9 +230,9 @@ const INSET = 8;
 const percent = (at: number) => `${(INSET + at * (100 - 2 * INSET)).toFixed(2)}%`;
 
 /** Every figure with who says so; what does not speak of the whole case stands apart. */
-export function figures(telling: Telling): Part {
+export function figures(telling: DetailsContext): Part {
   const { dataset, row, incident, locale } = telling;
-  const { details } = locale.later;
+  const { details } = locale.lazy;
   const { whole, parts, setAside } = figureScales(incident, dataset.figures(row));
   const count = incident.figures.length;
   if (count === 0) return nothing;
@@ -252,12 +252,12 @@ export function figures(telling: Telling): Part {
   );
 }
 
-function scaleTable(telling: Telling, scale: FigureScale, apart: boolean): Part {
+function scaleTable(telling: DetailsContext, scale: FigureScale, apart: boolean): Part {
   const { locale } = telling;
   const hasAxis = scale.ticks.length > 0;
   return html`<div class="scale ${hasAxis ? 'with-axis' : ''}" data-unit=${scale.unit}>
     <p class="unit">
-      ${locale.words.axis.units[scale.unit]}${hasAxis ? html`<span>${locale.later.details.logScale}</span>` : nothing}
+      ${locale.words.axis.units[scale.unit]}${hasAxis ? html`<span>${locale.lazy.details.logScale}</span>` : nothing}
     </p>
     <ol>
       ${scale.rows.map((row) => figureRow(telling, scale, row, apart))}
@@ -266,9 +266,9 @@ function scaleTable(telling: Telling, scale: FigureScale, apart: boolean): Part 
   </div>`;
 }
 
-function figureRow(telling: Telling, scale: FigureScale, row: FigureRow, apart: boolean): Part {
+function figureRow(telling: DetailsContext, scale: FigureScale, row: FigureRow, apart: boolean): Part {
   const { locale } = telling;
-  const { details } = locale.later;
+  const { details } = locale.lazy;
   const { figure } = row;
   // Where nothing competes, nothing is best.
   const best = row.best && scale.rows.length > 1;
@@ -277,7 +277,7 @@ function figureRow(telling: Telling, scale: FigureScale, row: FigureRow, apart: 
     natureShape(telling.dataset.incidents[telling.row].nature),
     5,
     causeInk(telling.dataset, telling.row),
-    finishOf(figure.status),
+    fillStyleOf(figure.status),
   );
   const hasAxis = scale.ticks.length > 0;
   return html`<li class=${best ? 'best' : ''}>
@@ -289,7 +289,7 @@ function figureRow(telling: Telling, scale: FigureScale, row: FigureRow, apart: 
       <p class="quiet by">
         ${apart && figure.scope !== figure.status ? html`<span>${details.scopes[figure.scope]}</span>` : nothing}
         <span>${locale.words.statuses[figure.status]}</span>
-        ${figure.by ? html`<span>${tell(figure.by, locale)}</span>` : nothing}
+        ${figure.by ? html`<span>${localizedText(figure.by, locale)}</span>` : nothing}
         ${asOf ? html`<span>${details.as(locale.format.date(asOf))}</span>` : nothing}
         ${figureNotes(figure, telling.incident, locale).map((note) => html`<span>${mark(note, locale)}</span>`)}
         ${sourceNumbers(telling, figure.sources)}

@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import { causeInk, natureShape } from '../../chart/encodings.ts';
 import { symbolShape } from '../../controls/icons.ts';
 import { langOf, markPieces } from '../../controls/marked.ts';
-import { type Part, type Telling, tell } from '../../controls/telling.ts';
+import { type DetailsContext, localizedText, type Part } from '../../controls/telling.ts';
 import { headlineOf, sayOrganisation, sayPart, sayUnknown } from '../../i18n/describe.ts';
 import { inLanguage } from '../../i18n/locale.ts';
 import { autonym, nameOf, valueLabel } from '../../i18n/names.ts';
@@ -110,7 +110,7 @@ export const headStyles = css`
 `;
 
 /** Where it happened and how: sector · country · cause with its symbol. */
-export function crumbs({ dataset, row, incident, locale }: Telling): Part {
+export function crumbs({ dataset, row, incident, locale }: DetailsContext): Part {
   const { facets } = locale.words;
   const { sector, country, action = 'unknown', nature } = incident;
   const cause = symbolShape(natureShape(nature), 5, causeInk(dataset, row), 'filled');
@@ -125,7 +125,7 @@ export function crumbs({ dataset, row, incident, locale }: Telling): Part {
 }
 
 /** Name in the reader's language with its other names beside it. */
-export function title({ incident, locale }: Telling): Part {
+export function title({ incident, locale }: DetailsContext): Part {
   const name = nameOf(incident, locale.tag);
   const others = Object.entries(incident.names).filter(([lang, text]) => lang !== name.lang && text !== name.text);
   return html`<h2 id="name" tabindex="-1">
@@ -136,9 +136,9 @@ export function title({ incident, locale }: Telling): Part {
 }
 
 /** Who it happened to, what kind of case it is when no breach, and how weak its evidence is. */
-export function standing({ incident, locale }: Telling): Part {
+export function standing({ incident, locale }: DetailsContext): Part {
   const { facets } = locale.words;
-  const { details } = locale.later;
+  const { details } = locale.lazy;
   const { nature, evidence, evidenceNote } = incident;
   const organisation = sayOrganisation(incident, locale);
   return html`
@@ -148,7 +148,7 @@ export function standing({ incident, locale }: Telling): Part {
       evidence
         ? html`<p class="notice evidence">
             <strong>${details.evidence[evidence]}</strong>
-            ${evidenceNote ? html`<span class="note">${tell(evidenceNote, locale)}</span>` : nothing}
+            ${evidenceNote ? html`<span class="note">${localizedText(evidenceNote, locale)}</span>` : nothing}
           </p>`
         : nothing
     }
@@ -156,7 +156,7 @@ export function standing({ incident, locale }: Telling): Part {
 }
 
 /** The summary for this reader, and folded away in the other languages. */
-export function summary({ incident, locale }: Telling): Part {
+export function summary({ incident, locale }: DetailsContext): Part {
   const own = inLanguage(incident.summary, locale.tag);
   if (!own) return nothing;
   const others = Object.entries(incident.summary).filter(([lang, text]) => lang !== own.lang && text !== '');
@@ -172,7 +172,7 @@ export function summary({ incident, locale }: Telling): Part {
 }
 
 /** How long hidden, how long known, how big: in large type; what is unknown follows in words. */
-export function headline({ dataset, row, locale }: Telling): Part {
+export function headline({ dataset, row, locale }: DetailsContext): Part {
   const parts = headlineOf(dataset.life(row), dataset.figures(row));
   const unknown = parts.flatMap((part) => (part.kind === 'unknown' ? [sayUnknown(part, locale)] : []));
   return html`

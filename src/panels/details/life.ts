@@ -1,5 +1,5 @@
 import { css, html, nothing, unsafeCSS } from 'lit';
-import { type Part, section, sourceNumbers, type Telling, tell } from '../../controls/telling.ts';
+import { type DetailsContext, localizedText, type Part, section, sourceNumbers } from '../../controls/telling.ts';
 import { type DatedEvent, datedLife } from '../../data/dated-life.ts';
 import { isoDate } from '../../data/dates.ts';
 import { ACTIONS } from '../../data/vocabulary.ts';
@@ -94,13 +94,13 @@ export const lifeStyles = css`
 `;
 
 /** The dated life, told down a line that shows how long it was hidden, and known but not public. */
-export function lifeStory(telling: Telling): Part {
+export function lifeStory(telling: DetailsContext): Part {
   const { dataset, row, incident, locale } = telling;
   const events = datedLife(incident, dataset.life(row));
   if (events.length === 0) return nothing;
   return section(
     'life',
-    locale.later.details.life,
+    locale.lazy.details.life,
     html`<ol class="events cause-${incident.action ?? 'unknown'}">
       ${events.map((told, place) => {
         const before = events[place - 1]?.phase ?? 'none';
@@ -110,7 +110,7 @@ export function lifeStory(telling: Telling): Part {
             <strong>${locale.words.events[told.event.kind]}</strong>
             ${dateOf(told, locale)}${partyOf(told, locale)}
           </p>
-          <p>${tell(told.event.note, locale)} ${sourceNumbers(telling, told.event.sources)}</p>
+          <p>${localizedText(told.event.note, locale)} ${sourceNumbers(telling, told.event.sources)}</p>
           ${told.phase === before ? nothing : phaseNote(told, locale)}
         </li>`;
       })}

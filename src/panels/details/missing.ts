@@ -40,7 +40,7 @@ export class BreachMissingDetails extends LitElement {
     if (!data || data === this.dismissed || data.problems.length === 0) return nothing;
     const text = sayMissing(data.problems, locale);
     if (text === '') return nothing;
-    const { dismiss } = locale.later.problems;
+    const { dismiss } = locale.lazy.problems;
     return html`<p>
       <span>${text}</span>
       <button type="button" aria-label=${dismiss} title=${dismiss} @click=${this.onDismiss}>${cross}</button>

@@ -1,11 +1,11 @@
 import { css, html, nothing } from 'lit';
 import { causeInk, natureShape } from '../../chart/encodings.ts';
-import { ChangeEvent } from '../../controls/events.ts';
+import { StateChangeEvent } from '../../controls/events.ts';
 import { symbolShape } from '../../controls/icons.ts';
 import { langOf, mark, sayMarked } from '../../controls/marked.ts';
 import { entry } from '../../controls/sources.ts';
-import { type Part, section, type Telling, tell } from '../../controls/telling.ts';
-import type { Kinship } from '../../data/relations.ts';
+import { type DetailsContext, localizedText, type Part, section } from '../../controls/telling.ts';
+import type { RelationGroup } from '../../data/relations.ts';
 import { nameOf, relationName } from '../../i18n/names.ts';
 import { openIncident, toggleJoined } from '../../state/actions.ts';
 import type { State } from '../../state/state.ts';
@@ -79,9 +79,9 @@ export const relatedStyles = css`
 `;
 
 /** What the incident belongs to, with its siblings: one event with several victims first, then what is only akin. */
-export function related(telling: Telling, state: State): Part {
+export function related(telling: DetailsContext, state: State): Part {
   const { dataset, row, locale } = telling;
-  const { relations } = locale.later;
+  const { relations } = locale.lazy;
   const { events, akin, others } = relatedOf(dataset, row);
   return html`${
     events.length === 0
@@ -100,29 +100,30 @@ export function related(telling: Telling, state: State): Part {
 }
 
 /** Incidents that the file calls related without a word on what joins them. */
-function unnamed(telling: Telling, others: readonly number[], hasMore: boolean): Part {
+function unnamed(telling: DetailsContext, others: readonly number[], hasMore: boolean): Part {
   if (others.length === 0) return nothing;
   return html`<div class="relation">
-    ${hasMore ? html`<h4>${telling.locale.later.relations.others}</h4>` : nothing}
+    ${hasMore ? html`<h4>${telling.locale.lazy.relations.others}</h4>` : nothing}
     <ol>
       ${others.map((other) => html`<li>${member(telling, other)}</li>`)}
     </ol>
   </div>`;
 }
 
-function relation(telling: Telling, kinship: Kinship, state: State): Part {
+function relation(telling: DetailsContext, kinship: RelationGroup, state: State): Part {
   const { locale } = telling;
-  const { relations } = locale.later;
+  const { relations } = locale.lazy;
   const { id, kind, note, sources } = kinship.relation;
   const name = relationName(kinship.relation, locale.tag);
-  const toggle = (event: Event) => event.currentTarget?.dispatchEvent(new ChangeEvent((now) => toggleJoined(now, id)));
+  const toggle = (event: Event) =>
+    event.currentTarget?.dispatchEvent(new StateChangeEvent((now) => toggleJoined(now, id)));
   return html`<div class="relation" data-relation=${id}>
     <h4>${mark(name, locale)}</h4>
     <p class="quiet by">
       <span>${relations.kinds[kind]}</span>
       <span>${kinship.isOneEvent ? relations.countsOnce : relations.countsEach}</span>
     </p>
-    ${note ? html`<p class="note">${tell(note, locale)}</p>` : nothing} ${whole(telling, kinship)}
+    ${note ? html`<p class="note">${localizedText(note, locale)}</p>` : nothing} ${whole(telling, kinship)}
     <ol aria-label=${relations.members(name.text)}>
       ${kinship.rows.map((row) => html`<li>${member(telling, row)}</li>`)}
     </ol>
@@ -141,8 +142,8 @@ function relation(telling: Telling, kinship: Kinship, state: State): Part {
 }
 
 /** Which figure is counted where one covers the others. */
-function whole({ dataset, row, locale }: Telling, kinship: Kinship): Part {
-  const { relations } = locale.later;
+function whole({ dataset, row, locale }: DetailsContext, kinship: RelationGroup): Part {
+  const { relations } = locale.lazy;
   if (!kinship.isOneEvent || kinship.whole < 0) return nothing;
   if (kinship.whole === row) return html`<p class="quiet">${relations.wholeHere}</p>`;
   const name = nameOf(dataset.incidents[kinship.whole], locale.tag);
@@ -150,15 +151,15 @@ function whole({ dataset, row, locale }: Telling, kinship: Kinship): Part {
 }
 
 /** A sibling, which opens; or the open incident itself, which is only named. */
-function member({ dataset, row, locale }: Telling, other: number): Part {
+function member({ dataset, row, locale }: DetailsContext, other: number): Part {
   const incident = dataset.incidents[other];
   const name = nameOf(incident, locale.tag);
   const shape = symbolShape(natureShape(incident.nature), 5, causeInk(dataset, other), 'filled');
   const body = html`<svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">${shape}</svg>
     <span class="name" lang=${langOf(name.lang, locale)}>${name.text}</span>
-    <span class="quiet by"><span>${saySize(dataset, other, locale)}</span> ${other === row ? html`<span>${locale.later.relations.thisOne}</span>` : nothing}</span>`;
+    <span class="quiet by"><span>${saySize(dataset, other, locale)}</span> ${other === row ? html`<span>${locale.lazy.relations.thisOne}</span>` : nothing}</span>`;
   if (other === row) return html`<div class="member" aria-current="true">${body}</div>`;
   const open = (event: Event) =>
-    event.currentTarget?.dispatchEvent(new ChangeEvent((now) => openIncident(now, incident.id)));
+    event.currentTarget?.dispatchEvent(new StateChangeEvent((now) => openIncident(now, incident.id)));
   return html`<button class="member" @click=${open}>${body}</button>`;
 }

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ChangeEvent } from '../../controls/events.ts';
+import { StateChangeEvent } from '../../controls/events.ts';
 import { cross } from '../../controls/icons.ts';
 import { baseStyles, chipStyles } from '../../controls/styles.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -54,7 +54,7 @@ export class BreachChips extends LitElement {
 
   private drop(clause: ClauseId, place: number): void {
     this.dropped = place;
-    this.dispatchEvent(new ChangeEvent((now) => clearFilter(now, clause)));
+    this.dispatchEvent(new StateChangeEvent((now) => clearFilter(now, clause)));
   }
 
   /** The next chip takes the focus of one that has gone. */
@@ -68,7 +68,7 @@ export class BreachChips extends LitElement {
   }
 
   private readonly clearAll = () => {
-    this.dispatchEvent(new ChangeEvent(clearFilters));
+    this.dispatchEvent(new StateChangeEvent(clearFilters));
     this.dispatchEvent(new ChipsGoneEvent());
   };
 }

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ChangeEvent } from '../../controls/events.ts';
+import { StateChangeEvent } from '../../controls/events.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -72,17 +72,17 @@ export class BreachEmpty extends LitElement {
   @property({ attribute: false }) locale!: Locale;
 
   override render() {
-    const { words, later } = this.locale;
+    const { words, lazy } = this.locale;
     if (this.data.incidents.length === 0) {
       return html`<div class="message"><h2>${words.summary.nothing}</h2></div>`;
     }
     const helpful = relaxations(this.data, this.state, this.search).filter(({ count }) => count > 0);
     return html`
       <div class="message">
-        <h2>${later.empty.title}</h2>
-        <p>${helpful.length > 0 ? later.empty.advice : later.empty.adviceAll}</p>
+        <h2>${lazy.empty.title}</h2>
+        <p>${helpful.length > 0 ? lazy.empty.advice : lazy.empty.adviceAll}</p>
         ${helpful.length > 0 ? html`<ul>${helpful.map((one) => this.renderRelaxation(one))}</ul>` : nothing}
-        <button class="all" @click=${() => this.dispatchEvent(new ChangeEvent(clearFilters))}>
+        <button class="all" @click=${() => this.dispatchEvent(new StateChangeEvent(clearFilters))}>
           ${words.filters.clearAll}
         </button>
       </div>
@@ -90,15 +90,15 @@ export class BreachEmpty extends LitElement {
   }
 
   private renderRelaxation({ clause, count }: Relaxation) {
-    const { later, format } = this.locale;
+    const { lazy, format } = this.locale;
     return html`<li>
       <button
         class="relax"
         data-clause=${clause}
-        @click=${() => this.dispatchEvent(new ChangeEvent((now) => clearFilter(now, clause)))}
+        @click=${() => this.dispatchEvent(new StateChangeEvent((now) => clearFilter(now, clause)))}
       >
-        <span>${later.empty.relax(sayClause(this.state, clause, this.locale))}</span>
-        <span class="count">${later.empty.back(count, format.integer(count))}</span>
+        <span>${lazy.empty.relax(sayClause(this.state, clause, this.locale))}</span>
+        <span class="count">${lazy.empty.back(count, format.integer(count))}</span>
       </button>
     </li>`;
   }

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { natureShape } from '../../chart/encodings.ts';
-import { ChangeEvent, isComposing } from '../../controls/events.ts';
+import { isComposing, StateChangeEvent } from '../../controls/events.ts';
 import { chevron, symbolShape } from '../../controls/icons.ts';
 import { PopoverController } from '../../controls/popover.ts';
 import { baseStyles, panelStyles } from '../../controls/styles.ts';
@@ -103,7 +103,7 @@ export class BreachFacetFilter extends LitElement {
           type="checkbox"
           value=${value}
           .checked=${chosen}
-          @change=${() => this.dispatchEvent(new ChangeEvent((now) => toggleChoice(now, this.facet.id, value)))}
+          @change=${() => this.dispatchEvent(new StateChangeEvent((now) => toggleChoice(now, this.facet.id, value)))}
         />
         ${swatch(this.facet.id, value)}
         <span class="name">${label}</span>
@@ -120,7 +120,7 @@ export class BreachFacetFilter extends LitElement {
   private readonly clear = () => {
     // The button goes with the last choice; what had the focus must not vanish under it.
     this.panel?.querySelector<HTMLInputElement>('.option input')?.focus();
-    this.dispatchEvent(new ChangeEvent((now) => clearFacet(now, this.facet.id)));
+    this.dispatchEvent(new StateChangeEvent((now) => clearFacet(now, this.facet.id)));
   };
 }
 

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { ChangeEvent, isComposing } from '../../controls/events.ts';
+import { isComposing, StateChangeEvent } from '../../controls/events.ts';
 import { chevron } from '../../controls/icons.ts';
 import { baseStyles, switchStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
@@ -189,7 +189,7 @@ export class BreachFilters extends LitElement {
 
   private readonly onSwitch = () => {
     const next = this.breachesOnly ? [] : [BREACH];
-    this.dispatchEvent(new ChangeEvent((now) => setChoices(now, 'nature', next)));
+    this.dispatchEvent(new StateChangeEvent((now) => setChoices(now, 'nature', next)));
   };
 
   private readonly onQuery = (event: Event) => {
@@ -197,7 +197,7 @@ export class BreachFilters extends LitElement {
     const text = this.field?.value ?? '';
     // The first letter is a step that Back undoes; the others refine it.
     const step = (this.typed ?? this.state.query) === '' ? 'push' : 'replace';
-    this.dispatchEvent(new ChangeEvent((now) => setQuery(now, text), step));
+    this.dispatchEvent(new StateChangeEvent((now) => setQuery(now, text), step));
   };
 
   private readonly onToggle = () => {

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { ChangeEvent } from '../../controls/events.ts';
+import { StateChangeEvent } from '../../controls/events.ts';
 import { chevron } from '../../controls/icons.ts';
 import { PopoverController } from '../../controls/popover.ts';
 import { baseStyles, panelStyles } from '../../controls/styles.ts';
@@ -173,7 +173,7 @@ export class BreachSizeFilter extends LitElement {
   }
 
   private change(next: (size: SizeRange) => SizeRange): void {
-    this.dispatchEvent(new ChangeEvent((now) => setSize(now, next(now.size))));
+    this.dispatchEvent(new StateChangeEvent((now) => setSize(now, next(now.size))));
   }
 
   private readonly clear = () => {

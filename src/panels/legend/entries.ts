@@ -21,17 +21,17 @@ const base = { row: -1, part: 'legend', key: 'legend', emphasis: 'normal' as con
 
 /** Every mark of a view's picture with its meaning, colours apart. Needs the later words. */
 export function legendEntries(view: ViewId, locale: Locale): readonly LegendEntry[] {
-  const { legend, picture } = locale.later;
+  const { legend, picture } = locale.lazy;
   const disc = (
     id: 'confirmed' | 'reported' | 'claimed' | 'sizeUnknown',
-    finish: SymbolMark['finish'],
+    fillStyle: SymbolMark['fillStyle'],
     radius = 5,
   ) => ({
     words: legend[id],
     brief: picture.legend[id],
     width: 14,
-    marks: [symbol(7, finish, radius)],
-    explains: isFinished(finish),
+    marks: [symbol(7, fillStyle, radius)],
+    explains: isFinished(fillStyle),
   });
   const discs: readonly LegendEntry[] = [
     disc('confirmed', 'filled'),
@@ -45,8 +45,8 @@ export function legendEntries(view: ViewId, locale: Locale): readonly LegendEntr
 }
 
 const isOfIncident = ({ row }: Mark) => row >= 0;
-const isFinished = (finish: SymbolMark['finish']) => (mark: Mark) =>
-  isOfIncident(mark) && (mark.type === 'symbol' || mark.type === 'squares') && mark.finish === finish;
+const isFinished = (fillStyle: SymbolMark['fillStyle']) => (mark: Mark) =>
+  isOfIncident(mark) && (mark.type === 'symbol' || mark.type === 'squares') && mark.fillStyle === fillStyle;
 /** A bar that says only when something was is no part of a life. */
 const isBar = (pattern: StretchMark['pattern']) => (mark: Mark) =>
   mark.type === 'stretch' && mark.pattern === pattern && mark.part !== 'when';
@@ -57,7 +57,7 @@ const isOfType = (type: Mark['type']) => (mark: Mark) => mark.type === type;
 
 /** What the life of an incident is drawn with, and the dates that fade. */
 function lifeEntries(locale: Locale, fade: string, faded: StretchMark): readonly LegendEntry[] {
-  const { legend, picture } = locale.later;
+  const { legend, picture } = locale.lazy;
   const sizes = MAGNITUDES.map(({ radius }, index) => symbol(8 + index * 15, 'filled', radius));
   const life = (id: 'hidden' | 'known' | 'unpublished', pattern: StretchMark['pattern']): LegendEntry => ({
     words: legend[id],
@@ -85,7 +85,7 @@ function lifeEntries(locale: Locale, fade: string, faded: StretchMark): readonly
 }
 
 /** A shape says the same in every view: what is no breach, and what else it is. */
-function natureEntry({ later: { legend, picture } }: Locale): LegendEntry {
+function natureEntry({ lazy: { legend, picture } }: Locale): LegendEntry {
   const natures = ['leak', 'exposure', 'trade', 'compilation', 'penalty'] as const;
   return {
     words: legend.natures,
@@ -98,13 +98,13 @@ function natureEntry({ later: { legend, picture } }: Locale): LegendEntry {
 
 /** Half of a disc, whatever the picture. */
 function dated(locale: Locale): LegendEntry {
-  const { legend, picture } = locale.later;
+  const { legend, picture } = locale.lazy;
   const half: Mark = { ...symbol(4, 'filled'), isHalf: true };
   return { words: legend.dated, brief: picture.legend.dated, width: 14, marks: [half], explains: isHalf };
 }
 
 function timelineEntries(locale: Locale): readonly LegendEntry[] {
-  const { legend, picture } = locale.later;
+  const { legend, picture } = locale.lazy;
   return [
     ...lifeEntries(locale, legend.fade, bar('solid', 26)),
     {
@@ -153,7 +153,7 @@ const bracketSign: Mark = {
 };
 
 function delayEntries(locale: Locale): readonly LegendEntry[] {
-  const { legend } = locale.later.delay;
+  const { legend } = locale.lazy.delay;
   const fade: StretchMark = { ...bar('solid'), fadeOut: 26 };
   const band: Mark = {
     ...base,
@@ -165,7 +165,7 @@ function delayEntries(locale: Locale): readonly LegendEntry[] {
   const line: Mark = { ...base, type: 'curve', points: [2, 16, 12, 11, 30, 7, 42, 4], stroke: 'accent', width: 1.5 };
   const half: Mark = { ...base, type: 'band', emphasis: 'quiet', x: 3, y: 1, width: 8, height: 16, fill: 'accent' };
   const dashes: Mark = { ...rule(7, 1, 7, 17), stroke: 'accent', dash: [4, 3] };
-  const { picture } = locale.later;
+  const { picture } = locale.lazy;
   return [
     ...lifeEntries(locale, legend.fade, fade),
     { words: legend.band, brief: picture.legend.band, width: 44, marks: [band], explains: isOfType('area') },
@@ -188,7 +188,7 @@ function delayEntries(locale: Locale): readonly LegendEntry[] {
 }
 
 function compareEntries(locale: Locale): readonly LegendEntry[] {
-  const { legend, compare, picture } = locale.later;
+  const { legend, compare, picture } = locale.lazy;
   const row = {
     ...base,
     type: 'squares',
@@ -200,14 +200,14 @@ function compareEntries(locale: Locale): readonly LegendEntry[] {
     end: 5,
     fill: 'ink-soft',
   } as const;
-  const squares = (id: 'confirmed' | 'reported' | 'claimed', finish: SymbolMark['finish']): LegendEntry => ({
+  const squares = (id: 'confirmed' | 'reported' | 'claimed', fillStyle: SymbolMark['fillStyle']): LegendEntry => ({
     words: legend[id],
     brief: picture.legend[id],
     width: 40,
-    marks: [{ ...row, finish }],
-    explains: (mark) => mark.type === 'squares' && isOfIncident(mark) && mark.finish === finish,
+    marks: [{ ...row, fillStyle }],
+    explains: (mark) => mark.type === 'squares' && isOfIncident(mark) && mark.fillStyle === fillStyle,
   });
-  const most: Mark = { ...row, start: 2, end: 5, finish: 'filled', emphasis: 'quiet' };
+  const most: Mark = { ...row, start: 2, end: 5, fillStyle: 'filled', emphasis: 'quiet' };
   return [
     squares('confirmed', 'filled'),
     squares('reported', 'cored'),
@@ -216,7 +216,7 @@ function compareEntries(locale: Locale): readonly LegendEntry[] {
       words: compare.legend.most,
       brief: picture.legend.most,
       width: 40,
-      marks: [{ ...row, end: 2, finish: 'filled' }, most],
+      marks: [{ ...row, end: 2, fillStyle: 'filled' }, most],
       explains: (mark) => mark.type === 'squares' && mark.emphasis === 'quiet',
     },
     {
@@ -224,7 +224,7 @@ function compareEntries(locale: Locale): readonly LegendEntry[] {
       brief: picture.legend.least,
       width: 40,
       marks: [
-        { ...row, finish: 'filled' },
+        { ...row, fillStyle: 'filled' },
         { ...rule(2, 9, 36, 9), stroke: 'ink' },
       ],
       explains: (mark) => mark.type === 'rule' && mark.part === 'least',
@@ -233,7 +233,7 @@ function compareEntries(locale: Locale): readonly LegendEntry[] {
       words: compare.legend.part,
       brief: picture.legend.part,
       width: 40,
-      marks: [{ ...row, end: 2.4, finish: 'filled' }],
+      marks: [{ ...row, end: 2.4, fillStyle: 'filled' }],
       explains: (mark) => mark.type === 'squares' && !Number.isInteger(mark.end),
     },
     ...lifeEntries(locale, legend.fade, bar('solid', 26)),
@@ -241,7 +241,7 @@ function compareEntries(locale: Locale): readonly LegendEntry[] {
 }
 
 function scaleEntries(locale: Locale): readonly LegendEntry[] {
-  const { legend, picture } = locale.later;
+  const { legend, picture } = locale.lazy;
   const cells = DENSITY_STEPS.map(
     (least, at): Mark => ({
       ...column,
@@ -304,11 +304,11 @@ const column: ClusterMark = {
 
 function symbol(
   cx: number,
-  finish: SymbolMark['finish'],
+  fillStyle: SymbolMark['fillStyle'],
   radius = 5,
   shape: SymbolMark['shape'] = 'circle',
 ): SymbolMark {
-  return { ...base, type: 'symbol', cx, cy: MIDDLE, radius, shape, fill: 'ink-soft', finish };
+  return { ...base, type: 'symbol', cx, cy: MIDDLE, radius, shape, fill: 'ink-soft', fillStyle };
 }
 
 function bar(pattern: StretchMark['pattern'], fadeIn = 0): StretchMark {

@@ -51,7 +51,7 @@ export class BreachLegend extends LitElement {
   override render() {
     return html`
       <details>
-        <summary>${this.locale.later.legend.label}</summary>
+        <summary>${this.locale.lazy.legend.label}</summary>
         ${legendList(this.view, this.locale, this.theme)}
       </details>
     `;

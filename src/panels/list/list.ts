@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { causeInk, natureShape } from '../../chart/encodings.ts';
-import { ChangeEvent, LeadEvent } from '../../controls/events.ts';
+import { LeadEvent, StateChangeEvent } from '../../controls/events.ts';
 import { chevron, symbolShape } from '../../controls/icons.ts';
 import { mark } from '../../controls/marked.ts';
 import { baseStyles } from '../../controls/styles.ts';
@@ -395,7 +395,7 @@ export class BreachOutline extends LitElement {
   private follow(outcome: Outcome): void {
     if (outcome.kind === 'open') {
       const id = this.data?.incidents[outcome.row]?.id;
-      if (id !== undefined) this.dispatchEvent(new ChangeEvent((now) => openIncident(now, id)));
+      if (id !== undefined) this.dispatchEvent(new StateChangeEvent((now) => openIncident(now, id)));
       return;
     }
     if (outcome.kind === 'moved') this.focusIsDue = true;
@@ -404,7 +404,7 @@ export class BreachOutline extends LitElement {
 
   private readonly divide = (event: Event): void => {
     const outline = OUTLINES.find((each) => event.target instanceof HTMLSelectElement && each === event.target.value);
-    if (outline) this.dispatchEvent(new ChangeEvent((now) => setOutline(now, outline)));
+    if (outline) this.dispatchEvent(new StateChangeEvent((now) => setOutline(now, outline)));
   };
 }
 

@@ -5,7 +5,7 @@ import { type Bin, binMonths, histogram } from '../../chart/histogram.ts';
 import { createTimeScale, type TimeScale } from '../../chart/scales.ts';
 import type { Box } from '../../chart/scene.ts';
 import { timeTicks } from '../../chart/ticks.ts';
-import { ChangeEvent, WindowEvent } from '../../controls/events.ts';
+import { StateChangeEvent, TimeDomainEvent } from '../../controls/events.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import { WidthController } from '../../controls/width-controller.ts';
 import type { Dataset } from '../../data/dataset.ts';
@@ -13,7 +13,7 @@ import { DAY } from '../../data/dates.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { clearWindow } from '../../state/actions.ts';
 import type { Selection } from '../../state/filters.ts';
-import { type Limits, MIN_WIDTH, type Window } from '../../state/time-domain.ts';
+import { type Limits, MIN_WIDTH, type TimeDomain } from '../../state/time-domain.ts';
 
 export const overviewStyles = css`
   :host {
@@ -153,7 +153,7 @@ export class BreachOverview extends LitElement {
   @property({ attribute: false }) data!: Dataset;
   @property({ attribute: false }) selection!: Selection;
   /** Visible stretch, UTC ms; during a gesture it runs ahead of the state's. */
-  @property({ attribute: false }) window!: Window;
+  @property({ attribute: false }) window!: TimeDomain;
   @property({ attribute: false }) locale!: Locale;
   /** Left edge and width of the picture's plot, to stand under it; without it the timeline's own margins. */
   @property({ attribute: false }) plot: Pick<Box, 'x' | 'width'> | undefined;
@@ -230,7 +230,7 @@ export class BreachOverview extends LitElement {
         @pointercancel=${this.brush.onCancel}
         @lostpointercapture=${this.brush.onCancel}
         @contextmenu=${this.brush.onCancel}
-        @dblclick=${() => this.dispatchEvent(new ChangeEvent(clearWindow))}
+        @dblclick=${() => this.dispatchEvent(new StateChangeEvent(clearWindow))}
       >
         <g aria-hidden="true">${this.renderPicture(scale, all)}</g>
         ${this.renderHandle('from', scale)} ${this.renderHandle('to', scale)}
@@ -318,13 +318,13 @@ export class BreachOverview extends LitElement {
       scale,
       limits,
       window,
-      preview: (next: Window) => {
+      preview: (next: TimeDomain) => {
         this.requestUpdate();
-        this.dispatchEvent(new WindowEvent(next));
+        this.dispatchEvent(new TimeDomainEvent(next));
       },
-      commit: (next: Window) => {
+      commit: (next: TimeDomain) => {
         this.requestUpdate();
-        this.dispatchEvent(new ChangeEvent(lookAt(next, limits.extent)));
+        this.dispatchEvent(new StateChangeEvent(lookAt(next, limits.extent)));
       },
     };
   }
@@ -337,7 +337,7 @@ export class BreachOverview extends LitElement {
     event.stopPropagation();
     const step = event.timeStamp - this.lastKey > PAUSE ? 'push' : 'replace';
     this.lastKey = event.timeStamp;
-    this.dispatchEvent(new ChangeEvent(lookAt(next, this.limits.extent), step));
+    this.dispatchEvent(new StateChangeEvent(lookAt(next, this.limits.extent), step));
   }
 }
 

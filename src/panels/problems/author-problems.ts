@@ -41,7 +41,7 @@ export class AuthorProblems {
     await this.report(({ logForAuthor, listKinds, sayFailure }, locale) => {
       expected = sayFailure(error, locale);
       const lines = expected === '' ? listKinds(problems, locale) : [expected];
-      logForAuthor([locale.later.problems.file, address], lines);
+      logForAuthor([locale.lazy.problems.file, address], lines);
     });
     const found = `${address} (${reason}${status ? ` ${status}` : ''})`;
     const failure: Problem = { path: '', found, expected: expected || 'a data file', effect: 'file' };
@@ -63,7 +63,7 @@ export class AuthorProblems {
       this.misused = [...this.misused.filter(({ path }) => !names.has(path)), ...kept];
       this.host.requestUpdate();
       this.host.dispatchEvent(new ProblemsEvent(problems));
-      const { attribute } = locale.later.problems;
+      const { attribute } = locale.lazy.problems;
       logForAuthor(
         omitted.map(({ parameter, value }) => attribute(parameter, value)),
         listKinds(problems, locale),
@@ -81,7 +81,7 @@ export class AuthorProblems {
   private async report(say: (report: Report, locale: Locale) => void): Promise<void> {
     await this.languages.arrival;
     const { locale } = this.languages;
-    const parts = await Promise.all([import('./author-report.ts'), locale.loadLater()]).catch(() => undefined);
+    const parts = await Promise.all([import('./author-report.ts'), locale.loadLazy()]).catch(() => undefined);
     if (parts) say(parts[0], locale);
   }
 }

@@ -3,12 +3,8 @@ import type { Locale } from '../../i18n/locale.ts';
 import type { Counted } from '../../i18n/parts.ts';
 
 /** What has come of a data file, in sentences for its author. */
-export function sayOutcome(
-  problems: readonly Problem[],
-  offered: number,
-  { later, format }: Locale,
-): readonly string[] {
-  const { problems: words } = later;
+export function sayOutcome(problems: readonly Problem[], offered: number, { lazy, format }: Locale): readonly string[] {
+  const { problems: words } = lazy;
   const counted = (effect: Problem['effect']) => problems.filter((problem) => problem.effect === effect).length;
   const lost = lostIncidents(problems);
   const [parts, doubts, ignored] = [counted('part'), counted('doubt'), counted('ignored')];
@@ -22,11 +18,11 @@ export function sayOutcome(
 }
 
 /** How much is not shown, in a line for readers; '' when nothing is missing. */
-export function sayMissing(problems: readonly Problem[], { later, format }: Locale): string {
+export function sayMissing(problems: readonly Problem[], { lazy, format }: Locale): string {
   const counted = (value: number): Counted => ({ value, text: format.integer(value) });
   const incidents = lostIncidents(problems);
   const details = problems.filter(({ effect }) => effect === 'part').length;
-  return incidents + details === 0 ? '' : later.problems.missing(counted(incidents), counted(details));
+  return incidents + details === 0 ? '' : lazy.problems.missing(counted(incidents), counted(details));
 }
 
 /** A kind of problem in lines: the first says what is wrong, the others where, as examples. */
@@ -40,8 +36,8 @@ export function sayKinds(problems: readonly Problem[], locale: Locale): readonly
   return groupProblems(problems).map((kind) => sayKind(kind, locale));
 }
 
-function sayKind({ field, expected, effect, count, examples }: ProblemKind, { later, format }: Locale): KindLines {
-  const { problems: words } = later;
+function sayKind({ field, expected, effect, count, examples }: ProblemKind, { lazy, format }: Locale): KindLines {
+  const { problems: words } = lazy;
   const [first] = examples;
   if (count === 1)
     return { says: words.line(first.path, words.inFormat(first.found), words.inFormat(first.expected)), examples: [] };

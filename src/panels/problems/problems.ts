@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { noticeStyles } from '../../controls/dialog.ts';
-import { AnnounceEvent, ChangeEvent } from '../../controls/events.ts';
+import { AnnounceEvent, StateChangeEvent } from '../../controls/events.ts';
 import { TAGS } from '../../controls/language-controller.ts';
 import { isApart } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
@@ -15,7 +15,7 @@ import { sayKinds, sayOutcome } from './problem-words.ts';
 
 /** Why a data file did not come, and how to mend that; '' where the file came and is at fault itself. Needs the later words. */
 export function sayFailure({ reason, address, status }: LoadError, locale: Locale): string {
-  const { problems } = locale.later;
+  const { problems } = locale.lazy;
   if (reason === 'status') return problems.status(address, String(status));
   if (reason === 'foreign') return problems.foreign(address, '“src”', '“origins”');
   if (reason === 'broken') return problems.broken(address);
@@ -110,7 +110,7 @@ export class BreachProblems extends LitElement {
   private renderError() {
     const { error } = this;
     if (!error) return nothing;
-    const { problems, since } = this.locale.later;
+    const { problems, since } = this.locale.lazy;
     const isNotKept = this.edition !== '' && (isApart() || GONE.includes(error.status));
     return html`
       <div class="notice row" role="alert">
@@ -126,13 +126,13 @@ export class BreachProblems extends LitElement {
   }
 
   private onNewest(): void {
-    this.dispatchEvent(new ChangeEvent((state) => setEdition(state, '')));
+    this.dispatchEvent(new StateChangeEvent((state) => setEdition(state, '')));
   }
 
   /** Each kind of problem once, with its count and examples. */
   private renderCheck() {
     const { data, error, locale } = this;
-    const { problems: words } = locale.later;
+    const { problems: words } = locale.lazy;
     const problems = [...this.misused, ...(error ? error.problems : (data?.problems ?? []))];
     if (problems.length === 0) {
       if (error) return nothing;
@@ -158,14 +158,14 @@ export class BreachProblems extends LitElement {
   }
 
   private sayOmission({ parameter, value, reason }: Omission): string {
-    const { problems, since } = this.locale.later;
+    const { problems, since } = this.locale.lazy;
     return reason === 'overruled' ? since.overruled(value) : problems.address(parameter, value);
   }
 
   private renderIgnored() {
     const { told } = this;
     if (told.length === 0) return nothing;
-    const { problems } = this.locale.later;
+    const { problems } = this.locale.lazy;
     return html`
       <div class="notice row">
         <div>${told.map((omission) => html`<p>${this.sayOmission(omission)}${this.renderOffer(omission)}</p>`)}</div>
@@ -177,12 +177,12 @@ export class BreachProblems extends LitElement {
   private renderOffer(omission: Omission) {
     const offer = omission.reason === 'overruled' ? undefined : offerFor(omission, this.data, TAGS);
     if (!offer) return nothing;
-    const text = this.locale.later.problems.meant(`${offer.parameter}=${offer.value}`);
+    const text = this.locale.lazy.problems.meant(`${offer.parameter}=${offer.value}`);
     return html`<button type="button" class="offer" @click=${() => this.take(omission, offer)}>${text}</button>`;
   }
 
   private take(omission: Omission, offer: Offer): void {
     this.settled = new Set([...this.settled, omission]);
-    this.dispatchEvent(new ChangeEvent((state) => takeOffer(state, offer)));
+    this.dispatchEvent(new StateChangeEvent((state) => takeOffer(state, offer)));
   }
 }

@@ -74,7 +74,7 @@ export class BreachCitation extends LitElement {
   }
 
   protected override render() {
-    const { cite } = this.locale.later;
+    const { cite } = this.locale.lazy;
     const { chosen } = this;
     return html`
       <div class="row">
@@ -96,7 +96,7 @@ export class BreachCitation extends LitElement {
   }
 
   private renderLink() {
-    const { cite } = this.locale.later;
+    const { cite } = this.locale.lazy;
     return html`
       <label class="link">${cite.link}<input readonly .value=${this.cited.address} /></label>
       <div class="row">
@@ -107,15 +107,15 @@ export class BreachCitation extends LitElement {
   }
 
   private tell(what: 'text' | 'link') {
-    const { cite } = this.locale.later;
+    const { cite } = this.locale.lazy;
     const { copied } = this;
     return html`<span class="told">${copied?.what === what ? (copied.done ? cite.copied : cite.select) : ''}</span>`;
   }
 
   private tellOf(copied: { readonly what: 'text' | 'link'; readonly done: boolean }): void {
     this.copied = copied;
-    const { tag, later } = this.locale;
-    const text = copied.done ? later.cite.copied : later.cite.select;
+    const { tag, lazy } = this.locale;
+    const text = copied.done ? lazy.cite.copied : lazy.cite.select;
     this.dispatchEvent(new AnnounceEvent([{ text, lang: tag }], 'at-once'));
   }
 

@@ -40,10 +40,10 @@ export class BreachCite extends LitElement {
   }
 
   protected override render() {
-    const { words, later } = this.locale;
+    const { words, lazy } = this.locale;
     return html`
       <dialog aria-labelledby="title" @close=${this.onClose}>
-        <h2 id="title" tabindex="-1">${later.cite.view}</h2>
+        <h2 id="title" tabindex="-1">${lazy.cite.view}</h2>
         ${
           this.isOpen
             ? html`<breach-citation .locale=${this.locale} .cited=${this.cited()}></breach-citation>`
@@ -58,7 +58,7 @@ export class BreachCite extends LitElement {
   private cited() {
     const { data, state, selection, locale } = this;
     const { sentence } = saySummary(summarise(data, state, selection), locale);
-    const title = locale.later.cite.viewTitle(locale.words.views[state.view], sentence.replace(/[.。]$/, ''));
+    const title = locale.lazy.cite.viewTitle(locale.words.views[state.view], sentence.replace(/[.。]$/, ''));
     return citedOf(data, { ...state, incident: '' }, locale, title, state.view);
   }
 

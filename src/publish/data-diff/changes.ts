@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { readDataText } from '../../controls/data-texts.ts';
 import { dialogStyles } from '../../controls/dialog.ts';
-import { ChangeEvent } from '../../controls/events.ts';
+import { StateChangeEvent } from '../../controls/events.ts';
 import { langOf } from '../../controls/marked.ts';
 import { explorerAddress, siteAddress } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
@@ -116,8 +116,8 @@ export class BreachSinceChanges extends LitElement {
   }
 
   protected override render() {
-    const { words, later, format } = this.locale;
-    const { since } = later;
+    const { words, lazy, format } = this.locale;
+    const { since } = lazy;
     const updated = parseEdtf(this.data.updated);
     return html`
       <dialog aria-labelledby="title" @close=${this.onClose}>
@@ -136,8 +136,8 @@ export class BreachSinceChanges extends LitElement {
   }
 
   private renderChanges(changes: Changes) {
-    const { later, format } = this.locale;
-    const { since } = later;
+    const { lazy, format } = this.locale;
+    const { since } = lazy;
     const { added, changed, removed, beside } = changes;
     if (isUnchanged(changes)) return html`<p>${since.none}</p>`;
     const newest = (state: State) => setEdition(state, '');
@@ -195,7 +195,7 @@ export class BreachSinceChanges extends LitElement {
 
   private go(change: (state: State) => State): void {
     this.dialog.close();
-    this.dispatchEvent(new ChangeEvent(change));
+    this.dispatchEvent(new StateChangeEvent(change));
   }
 
   private readonly onClose = (): void => {

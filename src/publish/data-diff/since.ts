@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { AnnounceEvent, ChangeEvent } from '../../controls/events.ts';
+import { AnnounceEvent, StateChangeEvent } from '../../controls/events.ts';
 import { announceTask, fetchPart } from '../../controls/late-parts.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
@@ -88,19 +88,19 @@ export class BreachSince extends LitElement {
     if (later.kind === 'none') return;
     await this.updateComplete;
     this.dispatchEvent(new Event('breach-since-shown'));
-    const text = this.locale.later.since.whole(this.asOf, this.told);
+    const text = this.locale.lazy.since.whole(this.asOf, this.told);
     this.dispatchEvent(new AnnounceEvent([{ text, lang: this.locale.tag }]));
   }
 
   private get asOf(): string {
-    const { later, format } = this.locale;
+    const { lazy, format } = this.locale;
     const updated = parseEdtf(this.data.updated);
-    return updated ? later.since.asOf(format.date(updated)) : later.since.pinned;
+    return updated ? lazy.since.asOf(format.date(updated)) : lazy.since.pinned;
   }
 
   /** What has changed since, in a sentence. */
   private get told(): string {
-    const { since } = this.locale.later;
+    const { since } = this.locale.lazy;
     if (this.later.kind === 'unknown') return since.unknown;
     const counts = this.later.kind === 'some' ? this.later.counts : undefined;
     if (!counts) return since.newer;
@@ -110,12 +110,12 @@ export class BreachSince extends LitElement {
 
   /** Both in the language's own order and spacing, the day in bold. */
   private get sentence() {
-    const [before, after = ''] = this.locale.later.since.whole(PLACE, this.told).split(PLACE);
+    const [before, after = ''] = this.locale.lazy.since.whole(PLACE, this.told).split(PLACE);
     return html`${before}<strong>${this.asOf}</strong>${after}`;
   }
 
   protected override render() {
-    const { since } = this.locale.later;
+    const { since } = this.locale.lazy;
     if (this.later.kind === 'none') return nothing;
     return html`
       <section aria-label=${since.label}>
@@ -147,6 +147,6 @@ export class BreachSince extends LitElement {
   }
 
   private onNewest(): void {
-    this.dispatchEvent(new ChangeEvent((state) => setEdition(state, '')));
+    this.dispatchEvent(new StateChangeEvent((state) => setEdition(state, '')));
   }
 }

@@ -265,7 +265,7 @@ export class BreachPaper extends LitElement {
   private renderHead(data: Dataset) {
     const { state, selection, locale } = this;
     const { app, views } = locale.words;
-    const { paper, since } = locale.later;
+    const { paper, since } = locale.lazy;
     const clauses = activeFilters(state).map((clause) => sayClause(state, clause, locale));
     const { sentence, leftOut } = saySummary(summarise(data, state, selection), locale);
     const credit = creditOf(data, state.source, locale);

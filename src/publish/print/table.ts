@@ -18,7 +18,7 @@ export function tableAndSources(
   locale: Locale,
   complete: boolean,
 ) {
-  const { paper } = locale.later;
+  const { paper } = locale.lazy;
   const { columns, groups, left } = paperTable(dataset, state, selection, locale);
   if (groups.length === 0) return nothing;
   const sources = numberSources(
@@ -68,13 +68,13 @@ function renderGroup(
   </tbody>`;
 }
 
-function renderSource(source: Source, { format, later }: Locale) {
+function renderSource(source: Source, { format, lazy }: Locale) {
   const date = source.date === undefined ? undefined : parseEdtf(source.date);
   const when = date ? format.date(date) : source.date;
   const { url } = source;
   // A title that we gave the page ourselves stands in brackets, as catalogues do.
   const title = source.titleStatus === 'descriptive' && source.title ? `[${source.title}]` : source.title;
-  const via = source.via && later.details.via(source.via);
+  const via = source.via && lazy.details.via(source.via);
   return html`<p>
     <strong>${source.publisher}</strong>
     ${title ? html`<cite lang=${source.lang ?? nothing}>${title}</cite>` : nothing}

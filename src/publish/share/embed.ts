@@ -12,7 +12,7 @@ import { incidentPath } from '../../i18n/page-addresses.ts';
 import type { Selection } from '../../state/filters.ts';
 import { CONTROLS, type State, THEMES } from '../../state/state.ts';
 import { sharedView } from './shared-view.ts';
-import { type EmbedChoice, embedSearch, FRAME_HEIGHTS, fullSearch, ladder, USUAL_CHOICE } from './snippet.ts';
+import { type EmbedChoice, embedCode, embedSearch, FRAME_HEIGHTS, fullSearch, USUAL_CHOICE } from './snippet.ts';
 
 /** The choices for an embed with its code, and beside them, where there is room, how it will look. */
 export const shareEmbedStyles = css`
@@ -137,10 +137,10 @@ export class BreachShareEmbed extends LitElement {
   }
 
   protected override render() {
-    const { embed } = this.locale.later.share;
+    const { embed } = this.locale.lazy.share;
     const { choice, data, state, selection } = this;
     const shared = sharedView(data, state, selection, this.language);
-    const code = ladder({ site: siteAddress('.'), state, choice, ...shared });
+    const code = embedCode({ site: siteAddress('.'), state, choice, ...shared });
     const frame = siteAddress(`embed.html${embedSearch(state, choice)}`);
     return html`
       <div class="columns">
@@ -165,8 +165,8 @@ export class BreachShareEmbed extends LitElement {
   }
 
   private controls({ controls, lang, theme, height, version }: EmbedChoice) {
-    const { format, later } = this.locale;
-    const { embed } = later.share;
+    const { format, lazy } = this.locale;
+    const { embed } = lazy.share;
     const updated = parseEdtf(this.data.updated);
     return {
       controls: choose(embed.controls, CONTROLS, controls, (each) => embed.withControls[each], this.set('controls')),
@@ -213,7 +213,7 @@ export class BreachShareEmbed extends LitElement {
 
   /** Where no code is taken an address is. That of an incident's own page brings its card and its oEmbed document. */
   private renderHosts(frame: string, choice: EmbedChoice) {
-    const { hosts } = this.locale.later.share;
+    const { hosts } = this.locale.lazy.share;
     const { state, data, locale } = this;
     const hasPage = state.source === '' && data.rowOf(state.incident) !== undefined;
     const page = hasPage ? incidentPath(state.incident, choice.lang) : fullSearch(state, choice);
@@ -238,7 +238,7 @@ export class BreachShareEmbed extends LitElement {
     this.tag = tag;
     const load = async () => {
       const locale = await LANGUAGES.find((language) => language.tag === tag)?.load();
-      await locale?.loadLater();
+      await locale?.loadLazy();
       return locale;
     };
     const isWanted = () => this.tag === tag;

@@ -133,7 +133,7 @@ export class BreachSharePreview extends LitElement {
   }
 
   protected override render() {
-    const { preview } = this.locale.later.share;
+    const { preview } = this.locale.lazy.share;
     const { integer } = this.locale.format;
     const isCut = this.shownHeight * this.scale > MOST;
     return html`

@@ -96,11 +96,11 @@ export class BreachShare extends LitElement {
   }
 
   protected override render() {
-    const { words, later } = this.locale;
+    const { words, lazy } = this.locale;
     return html`
       <dialog aria-labelledby="title" @close=${this.onClose} @keydown=${keepEscape}>
         <header>
-          <h2 id="title" tabindex="-1">${later.share.title}</h2>
+          <h2 id="title" tabindex="-1">${lazy.share.title}</h2>
           <button type="button" aria-label=${words.app.close} @click=${() => this.dialog.close()}>${cross}</button>
         </header>
         ${

@@ -13,19 +13,19 @@ import { sayIncident } from '../../state/outline.ts';
 import { INITIAL, type State } from '../../state/state.ts';
 import { saySummary, summarise } from '../../state/summary.ts';
 import { fromSearch, toSearch } from '../../state/url.ts';
-import type { LadderWords, Poster } from './snippet.ts';
+import type { EmbedCodeWords, StillImage } from './snippet.ts';
 
 /** What is said of a view where it is shown to others, and the picture that stands for it. */
 export interface SharedView {
-  readonly words: LadderWords;
+  readonly words: EmbedCodeWords;
   /** Only our own data have pictures drawn beforehand. */
-  readonly poster: Poster | undefined;
+  readonly poster: StillImage | undefined;
 }
 
 /** The open incident, else the comparison, else the selection: its title, sentence, source and picture. */
 export function sharedView(dataset: Dataset, state: State, selection: Selection, locale: Locale): SharedView {
   const { title, sentence } = headOf(dataset, state, selection, locale);
-  const words = { title, sentence, source: sourceOf(dataset, state, locale), link: locale.later.share.open };
+  const words = { title, sentence, source: sourceOf(dataset, state, locale), link: locale.lazy.share.open };
   return { words, poster: state.source === '' ? posterOf(dataset, state, words, locale) : undefined };
 }
 
@@ -35,30 +35,30 @@ interface Head {
 }
 
 function headOf(dataset: Dataset, state: State, selection: Selection, locale: Locale): Head {
-  const { words, later, format } = locale;
+  const { words, lazy, format } = locale;
   const row = dataset.rowOf(state.incident);
   if (row !== undefined) return headOfIncident(dataset, row, locale);
   const container = creditOf(dataset, state.source, locale).title.text;
   const title = words.app.pictureTitle(container, words.views[state.view]);
   if (state.view === 'compare') {
     const names = comparisonOf(dataset, state).things.map((thing) => nameOfCompared(thing, dataset, locale).text);
-    return { title, sentence: later.share.compared(format.list(names)) };
+    return { title, sentence: lazy.share.compared(format.list(names)) };
   }
   const { sentence } = saySummary(summarise(dataset, state, selection), locale);
   const clauses = activeFilters(state).map((clause) => sayClause(state, clause, locale));
   return {
     title,
-    sentence: clauses.length === 0 ? sentence : later.share.filtered(sentence, format.list(clauses)),
+    sentence: clauses.length === 0 ? sentence : lazy.share.filtered(sentence, format.list(clauses)),
   };
 }
 
 function headOfIncident(dataset: Dataset, row: number, locale: Locale): Head {
-  const sentence = locale.later.share.life(sayIncident(dataset, row, locale));
+  const sentence = locale.lazy.share.life(sayIncident(dataset, row, locale));
   return { title: nameOf(dataset.incidents[row], locale.tag).text, sentence };
 }
 
 function sourceOf(dataset: Dataset, state: State, locale: Locale): string {
-  const { share } = locale.later;
+  const { share } = locale.lazy;
   const { title, attribution, licence } = creditOf(dataset, state.source, locale);
   const updated = parseEdtf(dataset.updated);
   return share.source(
@@ -72,9 +72,9 @@ function sourceOf(dataset: Dataset, state: State, locale: Locale): string {
  * The card that comes nearest. A card shows an incident or a whole view, never a reader's filters: where
  * it shows more than the sentence says, its text for those who do not see it says what it shows instead.
  */
-function posterOf(dataset: Dataset, state: State, head: Head, locale: Locale): Poster {
-  const { words, later } = locale;
-  const alt = ({ title, sentence }: Head) => later.share.picture(title, sentence);
+function posterOf(dataset: Dataset, state: State, head: Head, locale: Locale): StillImage {
+  const { words, lazy } = locale;
+  const alt = ({ title, sentence }: Head) => lazy.share.picture(title, sentence);
   const isOpen = dataset.rowOf(state.incident) !== undefined;
   if (isOpen) return { path: incidentCardPath(state.incident, locale.tag), alt: alt(head) };
   const exact = cardOf(state);

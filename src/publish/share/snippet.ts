@@ -33,7 +33,7 @@ export const USUAL_CHOICE: Omit<EmbedChoice, 'lang'> = {
 };
 
 /** The words of a ladder, each a finished text. */
-export interface LadderWords {
+export interface EmbedCodeWords {
   readonly title: string;
   readonly sentence: string;
   /** Where the data are from, of which day, and under which licence. */
@@ -43,18 +43,18 @@ export interface LadderWords {
 }
 
 /** A still picture of the view. */
-export interface Poster {
+export interface StillImage {
   /** Relative to the site. */
   readonly path: string;
   readonly alt: string;
 }
 
-export interface Ladder {
+export interface EmbedCode {
   /** Full address of the folder of the site, with a slash at its end. */
   readonly site: string;
   readonly state: State;
-  readonly words: LadderWords;
-  readonly poster: Poster | undefined;
+  readonly words: EmbedCodeWords;
+  readonly poster: StillImage | undefined;
   readonly choice: EmbedChoice;
 }
 
@@ -100,7 +100,7 @@ const plain = (state: State): State => ({ ...state, theme: 'auto', controls: 'fu
  * Lines break inside tags and beside blocks only, and none is empty: WordPress turns other breaks into
  * `<br>`, and Markdown ends the HTML at an empty line.
  */
-export function ladder({ site, state, words, poster, choice }: Ladder): string {
+export function embedCode({ site, state, words, poster, choice }: EmbedCode): string {
   const full = site + fullSearch(state, choice);
   const height = Math.round(Math.min(Math.max(choice.height, FRAME_HEIGHTS.least), FRAME_HEIGHTS.most));
   const sandbox = choice.sandboxed ? tag` sandbox="${SANDBOX}"` : '';

@@ -40,7 +40,7 @@ export class BreachShareWays extends LitElement {
 
   protected override render() {
     const { data, state, selection, locale } = this;
-    const { share } = locale.later;
+    const { share } = locale.lazy;
     return html`
       ${hasSite() ? this.renderLink() : nothing}
       ${isApart() ? nothing : this.renderEmbed()}
@@ -61,7 +61,7 @@ export class BreachShareWays extends LitElement {
 
   private renderLink() {
     const { data, state, locale } = this;
-    const { share } = locale.later;
+    const { share } = locale.lazy;
     const link = explorerAddress() + fullSearch(state, { lang: locale.tag, version: data.version });
     return html`
       <section aria-labelledby="link">
@@ -75,7 +75,7 @@ export class BreachShareWays extends LitElement {
 
   private renderEmbed() {
     const { data, state, selection, locale } = this;
-    const { share } = locale.later;
+    const { share } = locale.lazy;
     return html`
       <section aria-labelledby="embed">
         <h3 id="embed">${share.embed.title}</h3>

@@ -1,5 +1,5 @@
 import { text } from '../../chart/axis.ts';
-import { createOccupancy } from '../../chart/label-grid.ts';
+import { createLabelGrid } from '../../chart/label-grid.ts';
 import type { TimeScale } from '../../chart/scales.ts';
 import type { Box, Mark, MeasureText } from '../../chart/scene.ts';
 import { parseEdtf } from '../../data/dates.ts';
@@ -47,7 +47,7 @@ export function drawFlags(
   locale: Locale,
   edge = plot.x + plot.width + OVERHANG,
 ): Mark[] {
-  const taken = createOccupancy();
+  const taken = createLabelGrid();
   const flags: Mark[] = [];
   const words: Mark[] = [];
   const y = top + FLAGS_HEIGHT - 8;

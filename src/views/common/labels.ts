@@ -1,4 +1,4 @@
-import { type Occupancy, overlap } from '../../chart/label-grid.ts';
+import { type LabelGrid, overlap } from '../../chart/label-grid.ts';
 import type { Box, LabelMark, Mark, MeasureText, RuleMark } from '../../chart/scene.ts';
 import type { BestFigure } from '../../data/claims.ts';
 import type { Dataset } from '../../data/dataset.ts';
@@ -113,7 +113,7 @@ const NOBODY = -2;
 export function placeLabels(
   wishes: readonly LabelWish[],
   textOf: (row: number) => LabelText,
-  taken: Occupancy,
+  taken: LabelGrid,
   bounds: Box,
   dataset: Dataset,
   over = NOBODY,

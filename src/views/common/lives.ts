@@ -1,4 +1,4 @@
-import { causeInk, finishOf, natureShape, radiusOf, reachOf } from '../../chart/encodings.ts';
+import { causeInk, fillStyleOf, natureShape, radiusOf, reachOf } from '../../chart/encodings.ts';
 import type { TimeScale } from '../../chart/scales.ts';
 import type { Box, Mark, StretchMark, SymbolMark } from '../../chart/scene.ts';
 import { type Dataset, wordOf } from '../../data/dataset.ts';
@@ -222,15 +222,15 @@ function symbolOf(dataset: Dataset, row: number, cx: number, cy: number, radius:
     shape: natureShape(wordOf(dataset, 'nature', row)),
     ...(isHalf ? { isHalf } : {}),
     fill: causeInk(dataset, row),
-    finish: finishOfRow(dataset, row),
+    fillStyle: fillStyleOfRow(dataset, row),
   };
 }
 
 /** How sure its size is: a volume in bytes counts nothing, but it is a size, and somebody says it. */
-function finishOfRow(dataset: Dataset, row: number): SymbolMark['finish'] {
-  if (!Number.isNaN(dataset.columns.size[row])) return finishOf(wordOf(dataset, 'status', row));
+function fillStyleOfRow(dataset: Dataset, row: number): SymbolMark['fillStyle'] {
+  if (!Number.isNaN(dataset.columns.size[row])) return fillStyleOf(wordOf(dataset, 'status', row));
   const [figure] = dataset.figures(row);
-  return figure ? finishOf(figure.best.status) : 'unknown';
+  return figure ? fillStyleOf(figure.best.status) : 'unknown';
 }
 
 /** How many pixels the doubt about a moment is wide. */

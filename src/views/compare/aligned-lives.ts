@@ -35,7 +35,7 @@ export function drawAlignedLives(
   drawing: Drawing,
 ): { marks: Mark[]; bottom: number } {
   const { dataset, locale, measure } = drawing;
-  const { compare } = locale.later;
+  const { compare } = locale.lazy;
   const drawn = rows.flatMap((row) => rowOf(dataset, row, alignment) ?? []);
   if (drawn.length === 0) return { marks: [], bottom: y };
   const [from, to] = spanOf(drawn);
@@ -71,7 +71,7 @@ export function drawAlignedLives(
   }
   const plot = { x: left, y: top, width: right - left, height: at - top };
   const scaleOfAll = createDurationScale(from / DAY, to / DAY, left, right);
-  const axis = drawDurationAxis(scaleOfAll, plot, locale.later.delay.axis.zero[alignment], measure, locale);
+  const axis = drawDurationAxis(scaleOfAll, plot, locale.lazy.delay.axis.zero[alignment], measure, locale);
   return { marks: [...title.map((mark): LabelMark => ({ ...mark, fill: 'ink' })), ...axis, ...marks], bottom: at };
 }
 
@@ -130,7 +130,7 @@ function spanOf(rows: readonly Row[]): readonly [number, number] {
 }
 
 function sayLife(dataset: Dataset, row: number, isAligned: boolean, alignment: Alignment, { locale }: Drawing): string {
-  const { words, later, format } = locale;
+  const { words, lazy, format } = locale;
   const { says } = words.outline;
   const life: Life = dataset.life(row);
   const { hidden, known, unpublished } = life.lags;
@@ -138,6 +138,6 @@ function sayLife(dataset: Dataset, row: number, isAligned: boolean, alignment: A
   if (hidden && hidden.max > 0) phrases.push(says.hidden(format.lag(hidden)));
   else if (unpublished && unpublished.max > 0) phrases.push(says.unpublished(format.lag(unpublished)));
   if (known && known.max > 0) phrases.push(says.known(format.lag(known)));
-  if (!isAligned) phrases.push(later.compare.unaligned[alignment]);
-  return later.compare.phrases(phrases);
+  if (!isAligned) phrases.push(lazy.compare.unaligned[alignment]);
+  return lazy.compare.phrases(phrases);
 }

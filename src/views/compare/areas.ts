@@ -1,5 +1,5 @@
 import { text } from '../../chart/axis.ts';
-import { causeInk, finishOf } from '../../chart/encodings.ts';
+import { causeInk, fillStyleOf } from '../../chart/encodings.ts';
 import type { Box, FontRole, Ink, LabelMark, Mark, MeasureText, SquaresMark } from '../../chart/scene.ts';
 import { wrapText } from '../../chart/text.ts';
 import type { BestFigure } from '../../data/claims.ts';
@@ -24,15 +24,15 @@ export interface Amount {
   readonly thing: Compared;
   /** Of an incident: what is drawn, and what other sources say. */
   readonly figure?: BestFigure;
-  /** Drawn in the finish of its certainty: the best-supported figure. */
+  /** Drawn in the fill style of its certainty: the best-supported figure. */
   readonly value: number;
-  /** Drawn lighter beyond it: the end of its range, or the most that any source says, in the finish of who says that. */
+  /** Drawn lighter beyond it: the end of its range, or the most that any source says, in the fill style of who says that. */
   readonly most: number;
-  readonly mostFinish: SquaresMark['finish'];
+  readonly mostFinish: SquaresMark['fillStyle'];
   /** The least that any source says. */
   readonly least: number;
   readonly fill: Ink;
-  readonly finish: SquaresMark['finish'];
+  readonly fillStyle: SquaresMark['fillStyle'];
 }
 
 /** Things that are counted in one unit, true to area among each other and with nothing else. */
@@ -79,7 +79,7 @@ function amountOf(thing: Compared, unit: string, dataset: Dataset): Amount | und
   if (thing.kind === 'quantity') {
     const { value, unit: own } = thing.reference;
     if (own !== unit) return undefined;
-    return { thing, value, most: value, mostFinish: 'filled', least: value, fill: 'reference', finish: 'filled' };
+    return { thing, value, most: value, mostFinish: 'filled', least: value, fill: 'reference', fillStyle: 'filled' };
   }
   const figure = figureIn(dataset, thing.row, unit);
   if (!figure) return undefined;
@@ -89,10 +89,10 @@ function amountOf(thing: Compared, unit: string, dataset: Dataset): Amount | und
     figure,
     value: best.value,
     most: Math.max(best.value, high),
-    mostFinish: finishOf(statusOfMost(figure, dataset.incidents[thing.row])),
+    mostFinish: fillStyleOf(statusOfMost(figure, dataset.incidents[thing.row])),
     least: Math.min(best.value, low),
     fill: causeInk(dataset, thing.row),
-    finish: finishOf(best.status),
+    fillStyle: fillStyleOf(best.status),
   };
 }
 
@@ -185,24 +185,24 @@ function valueText({ thing, figure, value }: Amount, unit: string, locale: Local
   return thing.kind === 'quantity' ? quantityIn(value, unit, locale) : '';
 }
 
-function whoText({ thing, figure }: Amount, { tag, words, later }: Locale): string {
+function whoText({ thing, figure }: Amount, { tag, words, lazy }: Locale): string {
   if (figure) {
     const by = inLanguage(figure.best.by, tag)?.text;
     const status = words.statuses[figure.best.status];
-    return by === undefined ? status : later.compare.who(status, by);
+    return by === undefined ? status : lazy.compare.who(status, by);
   }
   const publisher = thing.kind === 'quantity' ? thing.reference.entry.sources[0]?.publisher : undefined;
-  return publisher === undefined ? '' : later.compare.countedBy(publisher);
+  return publisher === undefined ? '' : lazy.compare.countedBy(publisher);
 }
 
 /** What other sources say; failing that, how little of a square it is. */
 function rangeText({ least, value, most, figure }: Amount, { unit, square }: AreaBlock, locale: Locale): string {
-  const { later, format } = locale;
+  const { lazy, format } = locale;
   const known = UNITS.find((each) => each === unit);
   if (figure?.disagree && known && least < most)
-    return later.compare.range(rangeEnd(least, known, locale), format.quantity(most, known));
+    return lazy.compare.range(rangeEnd(least, known, locale), format.quantity(most, known));
   if (value > 0 && value < square && square > 1)
-    return later.compare.ofSquare(format.compact(Number((value / square).toPrecision(3))));
+    return lazy.compare.ofSquare(format.compact(Number((value / square).toPrecision(3))));
   return '';
 }
 
@@ -261,7 +261,7 @@ export function planBlock(
   // Squares lie on whole pixels.
   const panelWidth = Math.max(1, Math.floor((width - gutter - PANEL_GAP * (perLine - 1)) / perLine));
   const grid = gridFor(most, panelWidth, gridHeight);
-  const { compare } = locale.later;
+  const { compare } = locale.lazy;
   const square = quantityIn(block.square, block.unit, locale);
   const scale =
     grid.columns === 1 || grid.rows === 1
@@ -274,7 +274,7 @@ export function planBlock(
 export function drawHeading({ block, heading }: BlockPlan, x: number, y: number, drawing: Drawing): Mark[] {
   const { locale, measure } = drawing;
   const key = `block/${block.unit}`;
-  const name = locale.later.compare.heading(nameOfUnit(block.unit, locale));
+  const name = locale.lazy.compare.heading(nameOfUnit(block.unit, locale));
   const title = text(name, x, y + 11, 'lane', 'start', measure, `${key}/unit`, 'ink');
   return [title, ...linesOf(heading, x, y + 11 + LINE, 'note', key, measure)];
 }
@@ -321,7 +321,7 @@ export function drawPanels(plan: BlockPlan, x: number, y: number, gridHeight: nu
   return { marks, bottom: top - PANEL_GAP, boxes };
 }
 
-/** The squares of one amount: what is best supported in its finish, what others say beyond it paler, and the least as a line. */
+/** The squares of one amount: what is best supported in its fill style, what others say beyond it paler, and the least as a line. */
 function drawSquares(
   amount: Amount,
   { unit, square }: AreaBlock,
@@ -329,7 +329,7 @@ function drawSquares(
   x: number,
   y: number,
 ): Mark[] {
-  const { thing, fill, finish } = amount;
+  const { thing, fill, fillStyle } = amount;
   const row = thing.kind === 'incident' ? thing.row : -1;
   const key = `${thing.id}/${unit}`;
   const [least, value, most] = [amount.least, amount.value, amount.most].map((each) => each / square);
@@ -351,16 +351,16 @@ function drawSquares(
   ];
   if (most < 1) {
     // What is less than a square is seen as a part of one.
-    const whole = { ...set, start: 0, end: 1, finish: 'hollow', emphasis: 'quiet' } as const;
+    const whole = { ...set, start: 0, end: 1, fillStyle: 'hollow', emphasis: 'quiet' } as const;
     marks.push({ ...whole, key: `${key}/whole-square`, part: 'whole-square' });
   }
   if (most > value) {
     // Hollow squares are light as they are.
     const emphasis = amount.mostFinish === 'hollow' ? 'normal' : 'quiet';
-    const beyond = { start: value, end: most, finish: amount.mostFinish, emphasis } as const;
+    const beyond = { start: value, end: most, fillStyle: amount.mostFinish, emphasis } as const;
     marks.push({ ...set, ...beyond, key: `${key}/most`, part: 'most' });
   }
-  if (value > 0) marks.push({ ...set, key: `${key}/area`, part: 'area', start: 0, end: value, finish });
+  if (value > 0) marks.push({ ...set, key: `${key}/area`, part: 'area', start: 0, end: value, fillStyle });
   if (least > 0 && value - least > 0.05) {
     const within = Math.min(columns, Math.ceil(value));
     marks.push(...contour(least, columns, within, side, x, y, row, `${key}/least`));

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { outwardLink, entry as sourceEntry } from '../../controls/sources.ts';
-import { type Part, sourceNumbers, type Telling, tell } from '../../controls/telling.ts';
+import { type DetailsContext, localizedText, type Part, sourceNumbers } from '../../controls/telling.ts';
 import { parseEdtf } from '../../data/dates.ts';
 import type { Lag, Life } from '../../data/life.ts';
 import { type PerHead, perHeadOf, type Reference, whyNoHeads } from '../../data/per-head.ts';
@@ -22,7 +22,7 @@ export interface SaidPerHead {
 
 /** The ratio with the qualifier of its figure, rounded to two digits; never more exact than the figure is. */
 export function sayPerHead({ of, figure, low, high, lowest, highest }: PerHead, locale: Locale): SaidPerHead {
-  const { perHead } = locale.later.compare;
+  const { perHead } = locale.lazy.compare;
   const { inBase, rangeInBase, times, rangeTimes, spread } = perHead;
   const say = (least: number, most: number) => {
     const isTimes = most > 1.005;
@@ -62,30 +62,30 @@ const rounded = (value: number) => Number(value.toPrecision(2));
 
 export const lacking = (text: string): Part => html`<span class="lacking">${text}</span>`;
 
-export function natureCell({ incident, locale }: Telling): Part {
+export function natureCell({ incident, locale }: DetailsContext): Part {
   return html`${locale.words.facets.nature.values[incident.nature]}`;
 }
 
-export function organisationCell({ incident, locale }: Telling): Part {
+export function organisationCell({ incident, locale }: DetailsContext): Part {
   const { organisation, parent } = incident;
-  if (!organisation) return lacking(locale.later.compare.table.unknown);
-  const name = tell(organisation, locale);
-  return parent ? html`${name} <span class="quiet">${tell(parent, locale)}</span>` : html`${name}`;
+  if (!organisation) return lacking(locale.lazy.compare.table.unknown);
+  const name = localizedText(organisation, locale);
+  return parent ? html`${name} <span class="quiet">${localizedText(parent, locale)}</span>` : html`${name}`;
 }
 
-export function countryCell({ incident, locale }: Telling): Part {
+export function countryCell({ incident, locale }: DetailsContext): Part {
   const { country } = incident;
-  return country ? html`${locale.format.country(country)}` : lacking(locale.later.compare.table.unknown);
+  return country ? html`${locale.format.country(country)}` : lacking(locale.lazy.compare.table.unknown);
 }
 
-export function facetCell({ incident, locale }: Telling, facet: 'cause' | 'actor'): Part {
+export function facetCell({ incident, locale }: DetailsContext, facet: 'cause' | 'actor'): Part {
   const { cause, actor } = locale.words.facets;
   return html`${facet === 'cause' ? cause.values[incident.action ?? 'unknown'] : actor.values[incident.actor ?? 'unknown']}`;
 }
 
 /** How long a phase lasted; that it is unknown is said, and so is that there was none. */
-export function lagCell({ dataset, row, locale }: Telling, phase: 'hidden' | 'known' | 'unpublished'): Part {
-  const { table } = locale.later.compare;
+export function lagCell({ dataset, row, locale }: DetailsContext, phase: 'hidden' | 'known' | 'unpublished'): Part {
+  const { table } = locale.lazy.compare;
   const life: Life = dataset.life(row);
   const lag: Lag | undefined = life.lags[phase];
   if (lag) return html`${locale.format.lag(lag)}`;
@@ -96,56 +96,60 @@ export function lagCell({ dataset, row, locale }: Telling, phase: 'hidden' | 'kn
   return lacking(isOther ? table.notApplicable : table.unknown);
 }
 
-export function publicCell({ dataset, row, incident, locale }: Telling): Part {
-  const { words, later, format } = locale;
+export function publicCell({ dataset, row, incident, locale }: DetailsContext): Part {
+  const { words, lazy, format } = locale;
   const life = dataset.life(row);
   const moment = life.madePublic ?? life.anchor;
   const event = moment && incident.events[moment.event];
   const date = event && parseEdtf(event.date);
-  if (!event || !date) return lacking(later.compare.table.unknown);
+  if (!event || !date) return lacking(lazy.compare.table.unknown);
   const text = format.date(date);
   return life.madePublic
     ? html`${text}`
-    : lacking(later.compare.table.undatedPublication(words.events[event.kind], text));
+    : lacking(lazy.compare.table.undatedPublication(words.events[event.kind], text));
 }
 
-export function sizeCell({ dataset, row, locale }: Telling): Part {
+export function sizeCell({ dataset, row, locale }: DetailsContext): Part {
   const size = shownFigure(dataset, row);
   if (!size) return lacking(locale.words.axis.unknownSize);
   return html`<strong>${locale.format.figure(size.best)}</strong>
     <span class="quiet">${locale.words.statuses[size.best.status]}</span>`;
 }
 
-export function figuresCell(telling: Telling): Part {
+export function figuresCell(telling: DetailsContext): Part {
   const { incident, locale } = telling;
-  if (incident.figures.length === 0) return lacking(locale.later.compare.table.nothing);
+  if (incident.figures.length === 0) return lacking(locale.lazy.compare.table.nothing);
   return html`<ul>
     ${incident.figures.map((figure) => html`<li>${figureWords(figure, telling)}</li>`)}
   </ul>`;
 }
 
-function figureWords(figure: Figure, telling: Telling): Part {
+function figureWords(figure: Figure, telling: DetailsContext): Part {
   const { locale } = telling;
-  const { compare, details } = locale.later;
+  const { compare, details } = locale.lazy;
   const asOf = figure.asOf === undefined ? undefined : parseEdtf(figure.asOf);
   const isPart = figure.scope !== 'whole';
   return html`${locale.format.figure(figure)}
     <span class="quiet by">
       <span>${locale.words.statuses[figure.status]}</span>
       ${isPart ? html`<span>${compare.table.outside(details.scopes[figure.scope])}</span>` : nothing}
-      ${figure.by ? html`<span>${tell(figure.by, locale)}</span>` : nothing}
+      ${figure.by ? html`<span>${localizedText(figure.by, locale)}</span>` : nothing}
       ${asOf ? html`<span>${compare.table.asOf(locale.format.date(asOf))}</span>` : nothing}
       ${sourceNumbers(telling, figure.sources)}
     </span>`;
 }
 
 /** Figures per head with both numbers and the sources of both; where there are none, why not. */
-export function perHeadCell(telling: Telling, references: readonly Reference[], chosen: readonly Reference[]): Part {
+export function perHeadCell(
+  telling: DetailsContext,
+  references: readonly Reference[],
+  chosen: readonly Reference[],
+): Part {
   const { dataset, row, incident, locale } = telling;
   const figures = dataset.figures(row);
   const heads = perHeadOf(incident, figures, dataset.life(row), references, chosen);
   if (heads.length === 0) {
-    const { why } = locale.later.compare.perHead;
+    const { why } = locale.lazy.compare.perHead;
     const reason = whyNoHeads(figures);
     const unit = shownFigure(dataset, row)?.unit ?? '';
     return lacking(reason === 'other-unit' ? why['other-unit'](nameOfUnit(unit, locale)) : why[reason]);
@@ -155,9 +159,9 @@ export function perHeadCell(telling: Telling, references: readonly Reference[], 
   </ul>`;
 }
 
-function perHeadWords(head: PerHead, telling: Telling): Part {
+function perHeadWords(head: PerHead, telling: DetailsContext): Part {
   const { locale } = telling;
-  const { perHead } = locale.later.compare;
+  const { perHead } = locale.lazy.compare;
   const said = sayPerHead(head, locale);
   const { quantity, title } = sayReference(head.reference, locale);
   return html`<strong>${said.ratio}</strong> <span>${said.of}</span>
@@ -177,28 +181,28 @@ export function linksOf({ sources }: Context, locale: Locale): Part {
 }
 
 /** What came after publication. */
-export function aftermathCell({ dataset, row, incident, locale }: Telling): Part {
+export function aftermathCell({ dataset, row, incident, locale }: DetailsContext): Part {
   const { aftermath } = dataset.life(row);
-  if (aftermath.length === 0) return lacking(locale.later.compare.table.nothing);
+  if (aftermath.length === 0) return lacking(locale.lazy.compare.table.nothing);
   return html`<ul>
     ${aftermath.map(
       ({ kind, date, index }) =>
         html`<li>
           ${locale.words.events[kind]} <span class="quiet">${locale.format.date(date)}</span>
-          ${incident.events[index]?.note ? html`<span class="quiet">${tell(incident.events[index].note, locale)}</span>` : nothing}
+          ${incident.events[index]?.note ? html`<span class="quiet">${localizedText(incident.events[index].note, locale)}</span>` : nothing}
         </li>`,
     )}
   </ul>`;
 }
 
-export function sourceCountCell({ incident, locale }: Telling): Part {
+export function sourceCountCell({ incident, locale }: DetailsContext): Part {
   return html`${locale.format.integer(Object.keys(incident.sources).length)}`;
 }
 
 /** All sources, folded away; numbers in the column lead into it. */
-export function sourcesCell({ incident, locale }: Telling): Part {
+export function sourcesCell({ incident, locale }: DetailsContext): Part {
   const sources = Object.entries(incident.sources);
-  const { table } = locale.later.compare;
+  const { table } = locale.lazy.compare;
   if (sources.length === 0) return lacking(table.nothing);
   return html`<details class="sources">
     <summary>${table.sourcesOpen(sources.length, locale.format.integer(sources.length))}</summary>
@@ -209,7 +213,7 @@ export function sourcesCell({ incident, locale }: Telling): Part {
 }
 
 /** In which unit each is counted, for the sentence on unlike units; one entry a thing. */
-export function unitOf(thing: Compared, telling: Telling | undefined): string | undefined {
+export function unitOf(thing: Compared, telling: DetailsContext | undefined): string | undefined {
   if (thing.kind === 'quantity') return thing.reference.unit;
   return telling && shownFigure(telling.dataset, telling.row)?.unit;
 }

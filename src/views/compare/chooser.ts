@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { AnnounceEvent, ChangeEvent, isComposing } from '../../controls/events.ts';
+import { AnnounceEvent, isComposing, StateChangeEvent } from '../../controls/events.ts';
 import { cross } from '../../controls/icons.ts';
 import { langOf, mark } from '../../controls/marked.ts';
 import { baseStyles, chipStyles } from '../../controls/styles.ts';
@@ -179,7 +179,7 @@ export class BreachCompareChooser extends LitElement {
 
   override render() {
     const { data, state: now, locale } = this;
-    const { chooser } = locale.later.compare;
+    const { chooser } = locale.lazy.compare;
     const comparison = comparisonOf(data, now);
     const isWaiting = !this.complete && comparison.things.length + comparison.leftOut.length < now.compare.length;
     return html`
@@ -198,7 +198,7 @@ export class BreachCompareChooser extends LitElement {
 
   private renderSuggestion({ things }: Comparison) {
     const { data, locale } = this;
-    const { chooser } = locale.later.compare;
+    const { chooser } = locale.lazy.compare;
     if (things.length === 0) return nothing;
     const names = things.map((thing) => nameOfCompared(thing, data, locale).text);
     return html`<p class="suggestion">
@@ -208,7 +208,7 @@ export class BreachCompareChooser extends LitElement {
   }
 
   private renderChips({ things }: Comparison) {
-    const { chooser } = this.locale.later.compare;
+    const { chooser } = this.locale.lazy.compare;
     return html`<ul class="chips" aria-label=${chooser.label}>
       ${things.map((thing, place) => this.renderChip(thing, place))}
       ${things.length > 1 ? html`<li><button class="all" @click=${this.clear}>${chooser.clear}</button></li>` : nothing}
@@ -222,7 +222,7 @@ export class BreachCompareChooser extends LitElement {
       <span class="text">${mark(name, locale)}</span>
       <button
         class="remove"
-        aria-label=${locale.later.compare.chooser.remove(name.text)}
+        aria-label=${locale.lazy.compare.chooser.remove(name.text)}
         @click=${() => this.drop(thing.id, name.text, place)}
       >
         ${cross}
@@ -231,7 +231,7 @@ export class BreachCompareChooser extends LitElement {
   }
 
   private renderField({ things }: Comparison) {
-    const { chooser } = this.locale.later.compare;
+    const { chooser } = this.locale.lazy.compare;
     const found = this.isOpen ? this.find() : undefined;
     const option = found?.options[this.active];
     // Our own quantities come with the second file.
@@ -298,7 +298,7 @@ export class BreachCompareChooser extends LitElement {
   }
 
   private sayLimits(things: readonly Compared[]): string {
-    const { chooser } = this.locale.later.compare;
+    const { chooser } = this.locale.lazy.compare;
     if (this.state.compare.length >= MOST_COMPARED) return chooser.full;
     const incidents = this.state.compare.length === 0 ? 0 : things.filter(({ kind }) => kind === 'incident').length;
     return incidents >= MOST_INCIDENTS ? chooser.fullIncidents : chooser.limits;
@@ -315,7 +315,7 @@ export class BreachCompareChooser extends LitElement {
     this.open();
     // What Enter would add is always seen: the first that fits, as soon as something has been typed.
     this.active = this.typed.trim() === '' ? -1 : 0;
-    const { chooser } = this.locale.later.compare;
+    const { chooser } = this.locale.lazy.compare;
     const { count } = this.find();
     this.announce(count === 0 ? chooser.none : chooser.results(count, this.locale.format.integer(count)));
   };
@@ -365,7 +365,7 @@ export class BreachCompareChooser extends LitElement {
   }
 
   private add(id: string, isIncident: boolean, name: string): void {
-    const { chooser } = this.locale.later.compare;
+    const { chooser } = this.locale.lazy.compare;
     if (this.isFullFor(isIncident)) {
       this.announce(this.state.compare.length >= MOST_COMPARED ? chooser.full : chooser.fullIncidents);
       return;
@@ -373,14 +373,14 @@ export class BreachCompareChooser extends LitElement {
     this.typed = '';
     this.close();
     this.announce(chooser.added(name));
-    this.dispatchEvent(new ChangeEvent((now) => toggleCompared(now, id)));
+    this.dispatchEvent(new StateChangeEvent((now) => toggleCompared(now, id)));
   }
 
   private drop(id: string, name: string, place: number): void {
     this.dropped = place;
-    this.announce(this.locale.later.compare.chooser.removed(name));
+    this.announce(this.locale.lazy.compare.chooser.removed(name));
     this.dispatchEvent(
-      new ChangeEvent((now) =>
+      new StateChangeEvent((now) =>
         setCompared(
           now,
           now.compare.filter((other) => other !== id),
@@ -391,7 +391,7 @@ export class BreachCompareChooser extends LitElement {
 
   private set(ids: readonly string[]): void {
     this.dropped = 0;
-    this.dispatchEvent(new ChangeEvent((now) => setCompared(now, ids)));
+    this.dispatchEvent(new StateChangeEvent((now) => setCompared(now, ids)));
   }
 
   private readonly clear = () => {

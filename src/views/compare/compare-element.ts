@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { referenceStyles } from '../../controls/dialog.ts';
-import { ChangeEvent } from '../../controls/events.ts';
+import { StateChangeEvent } from '../../controls/events.ts';
 import type { Tags } from '../../controls/lazy.ts';
 import { mark } from '../../controls/marked.ts';
 import { sourceStyles } from '../../controls/sources.ts';
 import { baseStyles } from '../../controls/styles.ts';
-import { type Part, type Telling, tell } from '../../controls/telling.ts';
+import { type DetailsContext, localizedText, type Part } from '../../controls/telling.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { type Reference, referencesOf } from '../../data/per-head.ts';
 import { inLanguage, type Locale } from '../../i18n/locale.ts';
@@ -170,14 +170,14 @@ const NO_NUMBERS: ReadonlyMap<string, number> = new Map();
 /** A compared thing as a column: incidents with all that their details are told. */
 interface Column {
   readonly thing: Compared;
-  readonly telling: Telling | undefined;
+  readonly telling: DetailsContext | undefined;
 }
 
 /** A row of the table; a quantity has few of them. */
 interface Row {
   readonly id: string;
   readonly label: string;
-  readonly incident: (telling: Telling) => Part;
+  readonly incident: (telling: DetailsContext) => Part;
   readonly quantity?: (reference: Reference) => Part;
 }
 
@@ -196,7 +196,7 @@ export class BreachCompare extends LitElement {
     const { data, state, locale } = this;
     const { things } = comparisonOf(data, state);
     if (things.length === 0) return nothing;
-    const { table } = locale.later.compare;
+    const { table } = locale.lazy.compare;
     const columns = things.map((thing): Column => ({ thing, telling: this.tellingOf(thing) }));
     const rows = this.rowsFor(columns);
     return html`
@@ -223,7 +223,7 @@ export class BreachCompare extends LitElement {
   /** What is counted in which unit, where that differs. */
   private renderUnits(columns: readonly Column[]) {
     const { data, locale } = this;
-    const { unlike } = locale.later.compare;
+    const { unlike } = locale.lazy.compare;
     const units = columns.map(({ thing, telling }) => unitOf(thing, telling));
     if (new Set(units).size < 2) return nothing;
     const named = columns.map(({ thing }, place) => {
@@ -237,7 +237,7 @@ export class BreachCompare extends LitElement {
   private renderHeading({ thing }: Column) {
     const name = nameOfCompared(thing, this.data, this.locale);
     const words = mark(name, this.locale);
-    const { table } = this.locale.later.compare;
+    const { table } = this.locale.lazy.compare;
     return html`<th scope="col" data-id=${thing.id}>
       ${
         thing.kind === 'incident'
@@ -248,7 +248,7 @@ export class BreachCompare extends LitElement {
   }
 
   private renderRow({ id, label, incident, quantity }: Row, columns: readonly Column[]) {
-    const { notApplicable } = this.locale.later.compare.table;
+    const { notApplicable } = this.locale.lazy.compare.table;
     const nothingToSay = html`<span aria-hidden="true">—</span><span class="visually-hidden">${notApplicable}</span>`;
     return html`<tr data-row=${id}>
       <th scope="row">${label}</th>
@@ -261,8 +261,8 @@ export class BreachCompare extends LitElement {
 
   private rowsFor(columns: readonly Column[]): Row[] {
     const { data, locale } = this;
-    const { words, later } = locale;
-    const { table } = later.compare;
+    const { words, lazy } = locale;
+    const { table } = lazy.compare;
     const references = referencesOf(data.context);
     const chosen = columns.flatMap(({ thing }) => (thing.kind === 'quantity' ? [thing.reference] : []));
     const lags = (phase: 'hidden' | 'known' | 'unpublished'): Row => ({
@@ -307,16 +307,16 @@ export class BreachCompare extends LitElement {
 
   private quantityCell({ entry, asOf }: Reference): Part {
     const { locale } = this;
-    const { table } = locale.later.compare;
+    const { table } = locale.lazy.compare;
     const title = inLanguage(entry.title ?? entry.label, locale.tag);
     return html`${title ? mark(title, locale) : entry.id}
       <span class="quiet by"
         ><span>${table.quantity}</span> ${asOf ? html`<span>${table.asOf(locale.format.date(asOf))}</span>` : nothing}</span
       >
-      ${entry.note ? html`<span class="quiet">${tell(entry.note, locale)}</span>` : nothing}`;
+      ${entry.note ? html`<span class="quiet">${localizedText(entry.note, locale)}</span>` : nothing}`;
   }
 
-  private tellingOf(thing: Compared): Telling | undefined {
+  private tellingOf(thing: Compared): DetailsContext | undefined {
     if (thing.kind !== 'incident') return undefined;
     const incident = this.data.incidents[thing.row];
     // Without addresses and titles there is nothing that a number could lead to.
@@ -327,7 +327,7 @@ export class BreachCompare extends LitElement {
   }
 
   private open(id: string): void {
-    this.dispatchEvent(new ChangeEvent((now) => openIncident(now, id)));
+    this.dispatchEvent(new StateChangeEvent((now) => openIncident(now, id)));
   }
 
   /** A source number leads to its entry in the column's list. */

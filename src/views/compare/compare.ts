@@ -128,14 +128,14 @@ function setOnShelves(blocks: readonly AreaBlock[], perShelf: number): AreaBlock
 
 /** What is said before the areas. */
 function opening({ things, isSuggested }: Comparison, { locale }: Drawing): string[] {
-  const { compare: words } = locale.later;
+  const { compare: words } = locale.lazy;
   if (things.length === 0) return [words.nothing];
   return isSuggested ? [words.suggested] : [];
 }
 
 /** What is said after them: what may not be compared, and how disagreement is drawn. */
 function closing(blocks: readonly AreaBlock[], { locale }: Drawing): string[] {
-  const { compare: words } = locale.later;
+  const { compare: words } = locale.lazy;
   const isRange = blocks.some(({ amounts }) => amounts.some(({ least, most }) => least < most));
   return [
     ...(isRange ? [words.ranges] : []),

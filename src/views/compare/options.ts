@@ -2,7 +2,7 @@ import type { Dataset } from '../../data/dataset.ts';
 import { referencesOf } from '../../data/per-head.ts';
 import type { Texts } from '../../data/schema.ts';
 import { formsOf } from '../../data/texts.ts';
-import type { Locale, Told } from '../../i18n/locale.ts';
+import type { Locale, LocalizedText } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
 import { nameOfReference, quantityIn } from '../../state/comparison.ts';
 
@@ -10,7 +10,7 @@ import { nameOfReference, quantityIn } from '../../state/comparison.ts';
 export interface CompareOption {
   readonly id: string;
   readonly isIncident: boolean;
-  readonly name: Told;
+  readonly name: LocalizedText;
   /** What it is, in a few words. */
   readonly detail: string;
 }
@@ -94,7 +94,7 @@ function someOfBoth(entries: readonly Entry[], most: number): Entry[] {
 }
 
 function optionOf({ id, row }: Entry, dataset: Dataset, locale: Locale): CompareOption {
-  const { chooser } = locale.later.compare;
+  const { chooser } = locale.lazy.compare;
   if (row >= 0) {
     const anchor = dataset.columns.anchor[row];
     const detail = Number.isFinite(anchor) ? chooser.incidentOf(locale.format.year(anchor)) : chooser.incident;

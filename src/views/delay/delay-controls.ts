@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ChangeEvent } from '../../controls/events.ts';
+import { StateChangeEvent } from '../../controls/events.ts';
 import type { Tags } from '../../controls/lazy.ts';
 import { mark } from '../../controls/marked.ts';
 import { baseStyles } from '../../controls/styles.ts';
@@ -82,7 +82,7 @@ export class BreachDelay extends LitElement {
     const group = delaysOf(data, selection.inWindow, state.align);
     if (selection.inWindow.length === 0) return nothing;
     const { sentence, without } = sayDelays(group, state.align, locale);
-    const { missing, elsewhere } = locale.later.delay;
+    const { missing, elsewhere } = locale.lazy.delay;
     const isEmpty = group.rows.length === 0;
     return html`
       <h2>${isEmpty ? missing[state.align] : sentence}</h2>
@@ -92,11 +92,11 @@ export class BreachDelay extends LitElement {
   }
 
   private readonly showElsewhere = () => {
-    this.dispatchEvent(new ChangeEvent((now) => setView(now, 'timeline')));
+    this.dispatchEvent(new StateChangeEvent((now) => setView(now, 'timeline')));
   };
 
   private renderBeside({ without }: DelayGroup, main: string) {
-    const { beside } = this.locale.later.delay;
+    const { beside } = this.locale.lazy.delay;
     const reasons = (Object.keys(without) as NoDelay[]).filter((reason) => without[reason].length > 0);
     const count = reasons.reduce((sum, reason) => sum + without[reason].length, 0);
     if (count === 0) return nothing;
@@ -110,7 +110,7 @@ export class BreachDelay extends LitElement {
 
   private renderReason(reason: NoDelay, rows: readonly number[]) {
     const { data, locale } = this;
-    const { beside } = locale.later.delay;
+    const { beside } = locale.lazy.delay;
     const more = rows.length - MOST_NAMES;
     return html`
       <h3>${beside.counted(beside[reason], locale.format.integer(rows.length))}</h3>
@@ -127,7 +127,7 @@ export class BreachDelay extends LitElement {
   }
 
   private open(id: string): void {
-    this.dispatchEvent(new ChangeEvent((state) => openIncident(state, id)));
+    this.dispatchEvent(new StateChangeEvent((state) => openIncident(state, id)));
   }
 }
 

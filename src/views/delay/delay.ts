@@ -126,7 +126,7 @@ function draw(input: ViewInput): Scene {
     width: plotWidth,
     height: Math.max(40, y - AXIS_HEIGHT),
   };
-  const axis = drawDurationAxis(scale, plot, locale.later.delay.axis.zero[align], measure, locale, box.width - 2);
+  const axis = drawDurationAxis(scale, plot, locale.lazy.delay.axis.zero[align], measure, locale, box.width - 2);
   return {
     width: box.width,
     height: Math.ceil(plot.y + plot.height + 2),
@@ -159,7 +159,7 @@ function ground({ key }: DelayGroup, y: number, height: number, width: number): 
 /** The name of a group and its half in words: beside its curve, or over it. */
 function headingOf(input: ViewInput, group: DelayGroup, area: Box, top: number, frame: LineFrame): Mark[] {
   const { state, measure, locale, box } = input;
-  const { picture } = locale.later.delay;
+  const { picture } = locale.lazy.delay;
   const grouped = state.group !== 'none';
   if (area.height === 0 && !grouped) return [];
   const name = grouped ? laneLabel(group.key, state.group, locale) : picture.share[state.align];
@@ -186,7 +186,7 @@ function stripOf(input: ViewInput, group: DelayGroup, { gathered }: DelayRows, f
   const { scale, narrow, names, align } = frame;
   const key = `gathered/${group.key}`;
   const backwards = align === 'disclosure';
-  const words = locale.later.delay.picture.more(locale.format.integer(gathered.length));
+  const words = locale.lazy.delay.picture.more(locale.format.integer(gathered.length));
   const isEnd = !narrow && !backwards;
   const place = { x: isEnd ? names[1] : names[0], y: narrow ? top + 12 : top + 13 };
   const label = text(words, place.x, place.y, 'note', isEnd ? 'end' : 'start', measure, `${key}/label`);
@@ -198,6 +198,6 @@ function stripOf(input: ViewInput, group: DelayGroup, { gathered }: DelayRows, f
 }
 
 function nothingToDraw({ state, box, measure, locale }: ViewInput, y: number): Mark {
-  const words = shortened(locale.later.delay.missing[state.align], box.width - EDGE * 2, measure, 'note');
+  const words = shortened(locale.lazy.delay.missing[state.align], box.width - EDGE * 2, measure, 'note');
   return text(words, EDGE, y + 30, 'note', 'start', measure, 'nothing');
 }

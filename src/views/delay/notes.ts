@@ -87,7 +87,7 @@ export class BreachDelayNotes extends LitElement {
   override render() {
     const { data, state, selection, locale } = this;
     if (selection.inWindow.length === 0) return nothing;
-    const words = locale.later.delay;
+    const words = locale.lazy.delay;
     const all = delaysOf(data, selection.inWindow, state.align);
     const counted = (value: number) => ({ value, text: locale.format.integer(value) });
     const { drawn, without } = all.otherNature;
@@ -108,7 +108,7 @@ export class BreachDelayNotes extends LitElement {
 
   private renderTable(all: DelayGroup) {
     const { data, state, selection, locale } = this;
-    const { table } = locale.later.delay;
+    const { table } = locale.lazy.delay;
     const groups = delayGroups(data, selection.inWindow, state.group, state.align);
     const missing = all.measured + missingOf(all) > 0;
     if (!missing) return nothing;
@@ -137,11 +137,11 @@ export class BreachDelayNotes extends LitElement {
   }
 
   private renderRow(group: DelayGroup, name: string, isAll: boolean) {
-    const { format, later } = this.locale;
+    const { format, lazy } = this.locale;
     const length = (lag: CensoredDuration | undefined) =>
       lag
         ? html`<td>${sayLength(lag, this.locale)}</td>`
-        : html`<td class="few">${group.measured > 0 ? later.delay.table.tooFew : '–'}</td>`;
+        : html`<td class="few">${group.measured > 0 ? lazy.delay.table.tooFew : '–'}</td>`;
     return html`
       <tr class=${isAll ? 'all' : ''}>
         <th scope="row">${name}</th>

@@ -111,7 +111,7 @@ export function drawPanel(
   if (!large) return marks;
   if (tenth) marks.push(line(tail, [2, 3]));
 
-  const { picture } = locale.later.delay;
+  const { picture } = locale.lazy.delay;
   const labels: LabelMark[] = [];
   const place = (words: string, share: number, { min, max }: { min: number; max: number }, name: string) => {
     // Under the line where the curve has risen over it, over the line where it has not yet.
@@ -143,7 +143,7 @@ export function drawShares(
   measure: MeasureText,
   locale: Locale,
 ): LabelMark[] {
-  const { picture } = locale.later.delay;
+  const { picture } = locale.lazy.delay;
   const backwards = align === 'disclosure';
   const shares = tenthOf(group) ? [0.5, backwards ? 0.1 : 0.9] : [0.5];
   return shares.map((share) => {

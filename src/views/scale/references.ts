@@ -1,5 +1,5 @@
 import { text } from '../../chart/axis.ts';
-import type { Occupancy } from '../../chart/label-grid.ts';
+import type { LabelGrid } from '../../chart/label-grid.ts';
 import type { LogScale, TimeScale } from '../../chart/scales.ts';
 import type { Box, LabelMark, Mark, MeasureText } from '../../chart/scene.ts';
 import { parseEdtf } from '../../data/dates.ts';
@@ -96,7 +96,7 @@ export function nameSeries(
   x: TimeScale,
   y: LogScale,
   plot: Box,
-  taken: Occupancy,
+  taken: LabelGrid,
   measure: MeasureText,
   locale: Locale,
 ): Mark[] {

@@ -1,6 +1,6 @@
 import { AXIS_HEIGHT, drawTimeAxis, text } from '../../chart/axis.ts';
-import { causeInk, finishOf, natureShape, reachOf } from '../../chart/encodings.ts';
-import { createOccupancy } from '../../chart/label-grid.ts';
+import { causeInk, fillStyleOf, natureShape, reachOf } from '../../chart/encodings.ts';
+import { createLabelGrid } from '../../chart/label-grid.ts';
 import { createLogScale, createTimeScale, type LogScale, powersOfTen, type TimeScale } from '../../chart/scales.ts';
 import type { Box, Ink, Mark, Scene, SceneRow } from '../../chart/scene.ts';
 import { wrapText } from '../../chart/text.ts';
@@ -66,7 +66,7 @@ export function drawPoint(dataset: Dataset, row: number, look: PointLook): Drawn
     shape,
     ...(isHalf ? { isHalf } : {}),
     fill: ink,
-    finish: figure ? finishOf(figure.best.status) : 'unknown',
+    fillStyle: figure ? fillStyleOf(figure.best.status) : 'unknown',
   };
   const reach = reachOf(shape, radius, isHalf);
   const box = { x: cx - reach, y: cy - reach, width: reach * 2, height: reach * 2 };
@@ -202,7 +202,7 @@ function draw(input: ViewInput): Scene {
     return figureOf(row)?.best.value ?? Number.NaN;
   };
   const shown = visible.length <= MOST_SYMBOLS ? visible : mostImportant(input, visible);
-  const taken = createOccupancy();
+  const taken = createLabelGrid();
   const marks: Mark[] = [
     ...drawTimeAxis(x, plot, measure, locale),
     ...drawStrips(plot, bottom, hasZero, narrow, input),

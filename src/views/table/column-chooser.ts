@@ -1,7 +1,7 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { AnnounceEvent, ChangeEvent } from '../../controls/events.ts';
+import { AnnounceEvent, StateChangeEvent } from '../../controls/events.ts';
 import { chevron } from '../../controls/icons.ts';
 import { PopoverController } from '../../controls/popover.ts';
 import { baseStyles, panelStyles } from '../../controls/styles.ts';
@@ -72,7 +72,7 @@ export class BreachTableColumns extends LitElement {
 
   private show(ids: readonly string[]): void {
     const next = chosenColumns(ids, this.narrow);
-    this.dispatchEvent(new ChangeEvent((now) => setColumns(now, next)));
+    this.dispatchEvent(new StateChangeEvent((now) => setColumns(now, next)));
   }
 
   private toggle(id: string): void {
@@ -86,8 +86,8 @@ export class BreachTableColumns extends LitElement {
     const to = way === 'up' ? from - 1 : from + 1;
     ids.splice(to, 0, ...ids.splice(from, 1));
     this.pressed = { id, way };
-    const { later, format } = this.locale;
-    const text = later.table.chooser.place(this.label(id), format.integer(to + 1), format.integer(ids.length));
+    const { lazy, format } = this.locale;
+    const text = lazy.table.chooser.place(this.label(id), format.integer(to + 1), format.integer(ids.length));
     this.dispatchEvent(new AnnounceEvent([{ text, lang: this.locale.tag }]));
     this.show(ids);
   }
@@ -108,7 +108,7 @@ export class BreachTableColumns extends LitElement {
 
   override render() {
     const { popup } = this;
-    const { chooser } = this.locale.later.table;
+    const { chooser } = this.locale.lazy.table;
     return html`
       <button
         class="opener"
@@ -126,7 +126,7 @@ export class BreachTableColumns extends LitElement {
 
   private renderChoices() {
     const { shown } = this;
-    const { chooser } = this.locale.later.table;
+    const { chooser } = this.locale.lazy.table;
     const others = OFFERED.filter((id) => !shown.includes(id));
     return html`
       <fieldset>
@@ -147,7 +147,7 @@ export class BreachTableColumns extends LitElement {
   }
 
   private renderChoice(id: string, shown: readonly string[]) {
-    const { chooser } = this.locale.later.table;
+    const { chooser } = this.locale.lazy.table;
     const label = this.label(id);
     const place = shown.indexOf(id);
     const isShown = place >= 0;
@@ -174,6 +174,6 @@ export class BreachTableColumns extends LitElement {
   private readonly reset = (): void => {
     // The button goes with the choice; what had the focus must not vanish under it.
     this.panel?.querySelector<HTMLInputElement>('.option input')?.focus();
-    this.dispatchEvent(new ChangeEvent((now) => setColumns(now, [])));
+    this.dispatchEvent(new StateChangeEvent((now) => setColumns(now, [])));
   };
 }

@@ -18,7 +18,7 @@ export interface Cell {
 export interface CellSymbol {
   readonly shape: SymbolShape;
   readonly ink: Ink;
-  readonly finish: SymbolMark['finish'];
+  readonly fillStyle: SymbolMark['fillStyle'];
 }
 
 /** A field of the downloaded file: codes, dates and numbers as the data have them. */
@@ -52,4 +52,4 @@ export const lacks = (text: string): Cell => ({ text, known: false });
 
 /** A known text, or that it is unknown. */
 export const saysOrUnknown = (text: string | undefined, locale: Locale): Cell =>
-  text === undefined ? lacks(locale.later.table.unknown) : says(text);
+  text === undefined ? lacks(locale.lazy.table.unknown) : says(text);

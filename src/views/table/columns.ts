@@ -1,4 +1,4 @@
-import { causeInk, finishOf, natureShape } from '../../chart/encodings.ts';
+import { causeInk, fillStyleOf, natureShape } from '../../chart/encodings.ts';
 import { type BestFigure, sizeOf } from '../../data/claims.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { type FuzzyDate, type Interval, parseEdtf } from '../../data/dates.ts';
@@ -29,7 +29,7 @@ function momentColumn(id: 'began' | 'noticed' | 'published', of: (life: Life) =>
     id,
     kind: 'date',
     width: 104,
-    label: (locale) => locale.later.table.columns[id],
+    label: (locale) => locale.lazy.table.columns[id],
     cell(dataset, row, locale) {
       const text = written(dataset, row);
       const date: FuzzyDate | undefined = text === undefined ? undefined : parseEdtf(text);
@@ -52,10 +52,10 @@ function lagColumn(
     id,
     kind: 'duration',
     width: 100,
-    label: (locale) => locale.later.table.columns[id],
+    label: (locale) => locale.lazy.table.columns[id],
     cell(dataset, row, locale): Cell {
       const length = of(dataset, row);
-      if (!length && lacking(dataset.life(row))) return lacks(locale.later.table.notApplicable);
+      if (!length && lacking(dataset.life(row))) return lacks(locale.lazy.table.notApplicable);
       return saysOrUnknown(length && locale.format.lag(length), locale);
     },
     rank(dataset, row) {
@@ -88,7 +88,7 @@ export const events: Column = {
   id: 'events',
   kind: 'number',
   width: 92,
-  label: (locale) => locale.later.table.columns.events,
+  label: (locale) => locale.lazy.table.columns.events,
   cell: (dataset, row, locale) => says(locale.format.integer(dataset.incidents[row].events.length)),
   rank: (dataset, row) => dataset.incidents[row].events.length,
   fields: [{ heading: 'events', value: (dataset, row) => dataset.incidents[row].events.length }],
@@ -101,13 +101,13 @@ export const aftermath: Column = {
   id: 'aftermath',
   kind: 'date',
   width: 140,
-  label: (locale) => locale.later.table.columns.aftermath,
+  label: (locale) => locale.lazy.table.columns.aftermath,
   cell(dataset, row, locale) {
     const event = lastOf(dataset, row);
-    const { words, later, format } = locale;
+    const { words, lazy, format } = locale;
     return event
-      ? says(later.table.event(words.events[event.kind], format.date(event.date)))
-      : lacks(later.table.noAftermath);
+      ? says(lazy.table.event(words.events[event.kind], format.date(event.date)))
+      : lacks(lazy.table.noAftermath);
   },
   rank: (dataset, row) => middleOf(lastOf(dataset, row)?.date),
   fields: [
@@ -122,7 +122,7 @@ export const name: Column = {
   id: 'name',
   kind: 'text',
   width: 150,
-  label: (locale) => locale.later.table.columns.name,
+  label: (locale) => locale.lazy.table.columns.name,
   cell(dataset, row, locale) {
     const { text, lang } = nameOf(dataset.incidents[row], locale.tag);
     return says(text, lang);
@@ -130,7 +130,7 @@ export const name: Column = {
   symbol: (dataset, row) => ({
     shape: natureShape(dataset.incidents[row].nature),
     ink: causeInk(dataset, row),
-    finish: 'filled',
+    fillStyle: 'filled',
   }),
   rank: (dataset, row, locale) => nameOf(dataset.incidents[row], locale.tag).text,
   fields: [
@@ -143,14 +143,14 @@ export const organisation: Column = {
   id: 'organisation',
   kind: 'text',
   width: 160,
-  label: (locale) => locale.later.table.columns.organisation,
+  label: (locale) => locale.lazy.table.columns.organisation,
   cell(dataset, row, locale) {
     const { organisation, parent } = dataset.incidents[row];
     const of = inLanguage(organisation, locale.tag);
     const group = inLanguage(parent, locale.tag);
     const whole = of ?? group;
-    if (whole === undefined) return lacks(locale.later.table.unknown);
-    return says(of && group ? locale.later.table.partOf(of.text, group.text) : whole.text, whole.lang);
+    if (whole === undefined) return lacks(locale.lazy.table.unknown);
+    return says(of && group ? locale.lazy.table.partOf(of.text, group.text) : whole.text, whole.lang);
   },
   rank: ({ incidents }, row, { tag }) => inLanguage(incidents[row].organisation ?? incidents[row].parent, tag)?.text,
   fields: [
@@ -173,7 +173,7 @@ const knownValues = (facet: Facet, dataset: Dataset, row: number) =>
   facet.of(dataset, row).filter((value) => value !== 'unknown');
 
 const labels = (facet: Facet, values: readonly string[], locale: Locale) =>
-  locale.later.table.several(values.map((value) => valueLabel(facet.id, value, locale)));
+  locale.lazy.table.several(values.map((value) => valueLabel(facet.id, value, locale)));
 
 /** By the names of its values; certainty goes from best to least supported, as everywhere. */
 function facetColumn(facet: Facet): Column {
@@ -186,11 +186,11 @@ function facetColumn(facet: Facet): Column {
     label: (locale) => facetLabel(id, locale),
     cell(dataset, row, locale) {
       const values = knownValues(facet, dataset, row);
-      return values.length === 0 ? lacks(locale.later.table.unknown) : says(labels(facet, values, locale));
+      return values.length === 0 ? lacks(locale.lazy.table.unknown) : says(labels(facet, values, locale));
     },
     symbol(dataset, row) {
       const [value] = bySupport ? knownValues(facet, dataset, row) : [];
-      return value === undefined ? undefined : { shape: 'circle', ink: 'ink-soft', finish: finishOf(value) };
+      return value === undefined ? undefined : { shape: 'circle', ink: 'ink-soft', fillStyle: fillStyleOf(value) };
     },
     rank(dataset, row, locale) {
       const values = knownValues(facet, dataset, row);
@@ -214,7 +214,7 @@ export const sizes: Column = {
   id: 'size',
   kind: 'number',
   width: 130,
-  label: (locale) => locale.later.table.columns.size,
+  label: (locale) => locale.lazy.table.columns.size,
   cell(dataset, row, locale) {
     const figure = size(dataset, row);
     return saysOrUnknown(figure && locale.format.figure(figure.best), locale);
@@ -225,7 +225,7 @@ export const sizes: Column = {
     return {
       shape: natureShape(dataset.incidents[row].nature),
       ink: causeInk(dataset, row),
-      finish: finishOf(figure.best.status),
+      fillStyle: fillStyleOf(figure.best.status),
     };
   },
   rank: (dataset, row) => size(dataset, row)?.best.value,
@@ -250,7 +250,7 @@ export const unit: Column = {
   id: 'unit',
   kind: 'text',
   width: 104,
-  label: (locale) => locale.later.table.columns.unit,
+  label: (locale) => locale.lazy.table.columns.unit,
   cell(dataset, row, locale) {
     const of = size(dataset, row)?.unit;
     return saysOrUnknown(of && locale.words.axis.units[of], locale);
@@ -267,13 +267,13 @@ export const range: Column = {
   id: 'range',
   kind: 'spread',
   width: 150,
-  label: (locale) => locale.later.table.columns.range,
-  cell(dataset, row, { later, format }) {
+  label: (locale) => locale.lazy.table.columns.range,
+  cell(dataset, row, { lazy, format }) {
     const figure = size(dataset, row);
-    if (!figure) return lacks(later.table.unknown);
+    if (!figure) return lacks(lazy.table.unknown);
     const { low, high, count, disagree } = figure;
     return says(
-      later.table.range(
+      lazy.table.range(
         low === high ? undefined : format.count(low),
         format.quantity(high, figure.unit),
         { value: count, text: format.integer(count) },
@@ -304,7 +304,7 @@ export const figures: Column = {
   id: 'figures',
   kind: 'number',
   width: 92,
-  label: (locale) => locale.later.table.columns.figures,
+  label: (locale) => locale.lazy.table.columns.figures,
   cell: (dataset, row, locale) => says(locale.format.integer(dataset.incidents[row].figures.length)),
   rank: (dataset, row) => dataset.incidents[row].figures.length,
   fields: [{ heading: 'figures', value: (dataset, row) => dataset.incidents[row].figures.length }],
@@ -315,10 +315,10 @@ export const bytes: Column = {
   id: 'bytes',
   kind: 'number',
   width: 112,
-  label: (locale) => locale.later.table.columns.bytes,
-  cell(dataset, row, { later, format }) {
+  label: (locale) => locale.lazy.table.columns.bytes,
+  cell(dataset, row, { lazy, format }) {
     const figure = volume(dataset, row);
-    return figure ? says(format.figure(figure.best)) : lacks(later.table.noFigure);
+    return figure ? says(format.figure(figure.best)) : lacks(lazy.table.noFigure);
   },
   rank: (dataset, row) => volume(dataset, row)?.best.value,
   fields: [
@@ -334,7 +334,7 @@ export const sources: Column = {
   id: 'sources',
   kind: 'number',
   width: 92,
-  label: (locale) => locale.later.table.columns.sources,
+  label: (locale) => locale.lazy.table.columns.sources,
   cell: (dataset, row, locale) => says(locale.format.integer(sourcesOf(dataset, row))),
   rank: sourcesOf,
   fields: [{ heading: 'sources', value: sourcesOf }],
@@ -351,10 +351,10 @@ export const evidence: Column = {
   id: 'evidence',
   kind: 'support',
   width: 124,
-  label: (locale) => locale.later.table.columns.evidence,
+  label: (locale) => locale.lazy.table.columns.evidence,
   cell(dataset, row, locale) {
     const strength = strengthOf(dataset, row);
-    return saysOrUnknown(strength && locale.later.table.evidence[strength], locale);
+    return saysOrUnknown(strength && locale.lazy.table.evidence[strength], locale);
   },
   rank(dataset, row) {
     const strength = strengthOf(dataset, row);

@@ -73,7 +73,7 @@ export class BreachTableCopies extends LitElement {
   }
 
   override render() {
-    const { table } = this.locale.later;
+    const { table } = this.locale.lazy;
     return html`
       <span class="said">${this.said}</span>
       <button type="button" class="copy" @click=${this.copy}>${table.copy}</button>
@@ -96,8 +96,8 @@ export class BreachTableCopies extends LitElement {
     const text = tableAsTsv(this.data, this.rows, this.columns, this.locale);
     try {
       await navigator.clipboard.writeText(text);
-      const { later, format } = this.locale;
-      this.said = later.table.copied(this.rows.length, format.integer(this.rows.length));
+      const { lazy, format } = this.locale;
+      this.said = lazy.table.copied(this.rows.length, format.integer(this.rows.length));
       this.dispatchEvent(new AnnounceEvent([{ text: this.said, lang: this.locale.tag }]));
     } catch {
       // Forbidden, or the page did not come over a secure connection.

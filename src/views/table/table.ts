@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { AnnounceEvent, ChangeEvent } from '../../controls/events.ts';
+import { AnnounceEvent, StateChangeEvent } from '../../controls/events.ts';
 import { symbolShape } from '../../controls/icons.ts';
 import { langOf } from '../../controls/marked.ts';
 import { baseStyles } from '../../controls/styles.ts';
@@ -295,15 +295,15 @@ export function renderCell(column: Column, dataset: Dataset, row: number, locale
 
 function drawn(symbol: CellSymbol | undefined) {
   if (!symbol) return nothing;
-  const { shape, ink, finish } = symbol;
+  const { shape, ink, fillStyle } = symbol;
   return html`<svg class="symbol" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-    ${symbolShape(shape, 5, ink, finish)}
+    ${symbolShape(shape, 5, ink, fillStyle)}
   </svg>`;
 }
 
 /** What the rows are sorted by, which way, and by which rules. */
 export function renderNote(dataset: Dataset, rows: Uint32Array, sort: Sort, locale: Locale) {
-  const { table } = locale.later;
+  const { table } = locale.lazy;
   const column = columnById(sort.column) ?? NAME;
   const direction = table.directions[column.kind][sort.descending ? 'descending' : 'ascending'];
   const blocks = blockLabels(dataset, column, rows, locale);
@@ -522,17 +522,17 @@ export class BreachTable extends LitElement {
     if (!line || isMarking) return;
     const { id } = this.data.incidents[Number(line.dataset.row)];
     this.active = Number(line.dataset.place);
-    this.dispatchEvent(new ChangeEvent((now) => openIncident(now, id)));
+    this.dispatchEvent(new StateChangeEvent((now) => openIncident(now, id)));
   };
 
   private sortBy(column: Column): void {
     const next = writeSort(nextSort(this.sort, column));
-    this.dispatchEvent(new ChangeEvent((now) => setSort(now, next)));
+    this.dispatchEvent(new StateChangeEvent((now) => setSort(now, next)));
   }
 
   override render() {
     const { locale, order, columns, print } = this;
-    const { table } = locale.later;
+    const { table } = locale.lazy;
     const unprinted = order.length - MOST_PRINTED;
     return html`
       <div class="bar" ?hidden=${order.length === 0}>

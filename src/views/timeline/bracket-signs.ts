@@ -1,6 +1,6 @@
-import { type Occupancy, overlap } from '../../chart/label-grid.ts';
+import { type LabelGrid, overlap } from '../../chart/label-grid.ts';
 import type { Box, HandleMark, LabelMark, Mark, MeasureText, RuleMark } from '../../chart/scene.ts';
-import type { Kinship } from '../../data/relations.ts';
+import type { RelationGroup } from '../../data/relations.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { relationName } from '../../i18n/names.ts';
 import { LABEL_HEIGHT } from '../common/labels.ts';
@@ -15,7 +15,7 @@ const DETAIL_GAP = 4;
 export const BRACKETS = -3;
 
 /** Keeps names off the upright lines of brackets. */
-export function takeSpines(brackets: readonly Bracket[], taken: Occupancy): void {
+export function takeSpines(brackets: readonly Bracket[], taken: LabelGrid): void {
   for (const { x1, y1, x2, y2 } of brackets.flatMap(({ rules }) => rules)) {
     if (x1 === x2) taken.take({ x: x1 - 1, y: Math.min(y1, y2), width: 2, height: Math.abs(y2 - y1) }, BRACKETS);
   }
@@ -23,7 +23,7 @@ export function takeSpines(brackets: readonly Bracket[], taken: Occupancy): void
 
 /** Name of a relation and how many of its incidents it joins, as the picture writes them. */
 export function bracketText(
-  kinship: Kinship,
+  kinship: RelationGroup,
   count: number,
   measure: MeasureText,
   locale: Locale,
@@ -47,7 +47,7 @@ export const besideWidth = (textWidth: number) => 2 * SIGN_ROOM + 2 * DETAIL_GAP
  */
 export function placeHandles(
   brackets: readonly Bracket[],
-  taken: Occupancy,
+  taken: LabelGrid,
   bounds: Box,
   measure: MeasureText,
   locale: Locale,
@@ -68,7 +68,7 @@ function boxOfRule({ x1, y1, x2, y2 }: RuleMark): Box {
 function placeHandle(
   { kinship, members, sign, emphasis, seats }: Bracket,
   lines: readonly Box[],
-  taken: Occupancy,
+  taken: LabelGrid,
   bounds: Box,
   measure: MeasureText,
   locale: Locale,

@@ -2,7 +2,7 @@ import type { TimeScale } from '../../chart/scales.ts';
 import type { Box, Emphasis, HandleMark, Mark, RuleMark, SceneRow } from '../../chart/scene.ts';
 import { rankOf } from '../../data/build.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import type { Kinship } from '../../data/relations.ts';
+import type { RelationGroup } from '../../data/relations.ts';
 import type { LaneRows } from '../../state/lanes.ts';
 import { drawDot, drawLife } from '../common/lives.ts';
 
@@ -11,7 +11,7 @@ export const FRAME = 7;
 
 /** Incidents of a relation that are drawn on one line, as the reader has asked. */
 export interface Joined {
-  readonly kinship: Kinship;
+  readonly kinship: RelationGroup;
   /** Those of its rows that are drawn so, at least two, in the order of the file. */
   readonly rows: readonly number[];
   /** The one of best rank, which finds the line for all. */
@@ -98,7 +98,7 @@ interface Seat extends Point {
 }
 
 export interface Bracket {
-  readonly kinship: Kinship;
+  readonly kinship: RelationGroup;
   readonly members: readonly number[];
   readonly sign: HandleMark['sign'];
   readonly emphasis: Emphasis;
@@ -114,7 +114,7 @@ export interface Bracket {
  */
 export function drawBracket(
   dataset: Dataset,
-  kinship: Kinship,
+  kinship: RelationGroup,
   discs: readonly Disc[],
   rowHeight: number,
   emphasis: Emphasis,
@@ -156,7 +156,7 @@ export function drawBracket(
  * at an end where one of them goes on beyond the picture.
  */
 export function drawFrame(
-  kinship: Kinship,
+  kinship: RelationGroup,
   members: readonly number[],
   box: Box,
   goesOn: { readonly before: boolean; readonly after: boolean },

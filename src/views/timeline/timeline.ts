@@ -1,5 +1,5 @@
 import { AXIS_HEIGHT, drawTimeAxis } from '../../chart/axis.ts';
-import { createOccupancy } from '../../chart/label-grid.ts';
+import { createLabelGrid } from '../../chart/label-grid.ts';
 import { createTimeScale } from '../../chart/scales.ts';
 import type { Box, Mark, Scene, SceneLane, SceneRow } from '../../chart/scene.ts';
 import { inOrderOfRank } from '../../data/build.ts';
@@ -67,7 +67,7 @@ function draw(input: ViewInput): Scene {
   const rows: SceneRow[] = [];
   const closed: Bracket[] = [];
   const wishes = new Map<number, LabelWish>();
-  const taken = createOccupancy();
+  const taken = createLabelGrid();
   const { isRoomy, rowHeight } = arranged;
   // Where each line has room for names, they stand above the lives.
   const namesHeight = isRoomy ? LABEL_HEIGHT + 1 : 0;

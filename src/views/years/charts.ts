@@ -3,7 +3,7 @@ import type { TimeScale } from '../../chart/scales.ts';
 import { timeTicks } from '../../chart/ticks.ts';
 import type { SourceKind } from '../../data/vocabulary.ts';
 import { type Locale, sumText } from '../../i18n/locale.ts';
-import type { Window } from '../../state/time-domain.ts';
+import type { TimeDomain } from '../../state/time-domain.ts';
 import { FAMILY_OF, standingOf, startOf, type UnitSums, type YearCount } from './counts.ts';
 import { bars, glyphOf, type PlacedChange, roundTicks } from './layout.ts';
 
@@ -144,7 +144,7 @@ export interface Drawing {
   /** Changes of coverage, a hairline each. */
   readonly changes: readonly PlacedChange[];
   /** The visible stretch of time, or nothing when all is visible. */
-  readonly window: Window | null;
+  readonly window: TimeDomain | null;
   /** EDTF date of the data, or ''. */
   readonly updated: string;
   /** Whether the gutter takes the names. */
@@ -207,7 +207,7 @@ export function sumsChart(drawing: Drawing, sums: UnitSums, isLeftOut: boolean) 
     axis(drawing, ticks, bottom, SUMS, (value) => locale.format.compact(value)),
     bars(sums.years, ({ sum }) => sum, scale, { bottom, height: SUMS, most }).map(({ entry, x, y, width, height }) => {
       const hollow = !isLeftOut && entry.year === largest.year ? (height * largest.value) / entry.sum : 0;
-      const words = locale.later.years.sums.bar(
+      const words = locale.lazy.years.sums.bar(
         locale.format.year(startOf(entry.year)),
         sumText(entry.sum, unit, locale.format),
       );
@@ -222,7 +222,7 @@ export function sumsChart(drawing: Drawing, sums: UnitSums, isLeftOut: boolean) 
 /** One line a kind of source: which share of each year's incidents has a source of it. */
 export function kindsChart(drawing: Drawing, counts: readonly YearCount[], kinds: readonly SourceKind[]) {
   const { scale, locale, aside, updated } = drawing;
-  const { sourceKinds, kinds: words } = locale.later.years;
+  const { sourceKinds, kinds: words } = locale.lazy.years;
   const line = KIND + (aside ? 7 : LINE + 6);
   const height = kinds.length * line;
   return frame(drawing, height + YEARS, [

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Box } from '../../chart/scene.ts';
-import { ChangeEvent } from '../../controls/events.ts';
+import { StateChangeEvent } from '../../controls/events.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import { WidthController } from '../../controls/width-controller.ts';
 import type { Dataset } from '../../data/dataset.ts';
@@ -121,14 +121,14 @@ export class BreachCoverage extends LitElement {
 
   override render() {
     const [left] = this.scale.range();
-    const { question } = this.locale.later.years;
+    const { question } = this.locale.lazy.years;
     this.style.setProperty('--breach-gutter', `${left}px`);
     const isOpen = this.state.years !== 'closed';
     return html`<div class="ruler"></div>
       <button
         class=${left >= ASIDE ? 'aside' : ''}
         aria-expanded=${isOpen ? 'true' : 'false'}
-        @click=${() => this.dispatchEvent(new ChangeEvent((now) => setYears(now, isOpen ? 'closed' : 'open')))}
+        @click=${() => this.dispatchEvent(new StateChangeEvent((now) => setYears(now, isOpen ? 'closed' : 'open')))}
       >
         <span>${question}</span>
       </button>
@@ -151,7 +151,7 @@ export class BreachCoverage extends LitElement {
       height=${HEIGHT}
       viewBox="0 0 ${width} ${HEIGHT}"
       role="img"
-      aria-label=${locale.later.years.band(changes.length, locale.format.integer(changes.length))}
+      aria-label=${locale.lazy.years.band(changes.length, locale.format.integer(changes.length))}
     >
       ${saysKinds ? this.years.map((year) => this.renderYear(year)) : nothing}
       ${changes.map(({ change, x }) => {

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Box } from '../../chart/scene.ts';
-import { ChangeEvent } from '../../controls/events.ts';
+import { StateChangeEvent } from '../../controls/events.ts';
 import { outwardLink } from '../../controls/sources.ts';
 import { baseStyles, switchStyles } from '../../controls/styles.ts';
-import { prefersStillness } from '../../controls/surface.ts';
-import { tell } from '../../controls/telling.ts';
+import { prefersReducedMotion } from '../../controls/surface.ts';
+import { localizedText } from '../../controls/telling.ts';
 import { WidthController } from '../../controls/width-controller.ts';
 import type { CoverageChange } from '../../data/coverage.ts';
 import type { Dataset } from '../../data/dataset.ts';
@@ -200,7 +200,7 @@ export const yearsStyles = css`
 
 /** What a rising count shows, and what it does not; of how data were chosen and what changed them, only as far as it is known. */
 export function notes({ coverage }: Dataset, source: string, locale: Locale) {
-  const { notes: words } = locale.later.years;
+  const { notes: words } = locale.lazy.years;
   const isOurs = source === '';
   const items = [
     ...(isOurs || coverage.length > 0 ? words.coverage : []),
@@ -218,7 +218,7 @@ export function notes({ coverage }: Dataset, source: string, locale: Locale) {
 
 /** The changes of coverage under the numbers that they have in the chart. */
 export function changesList(changes: readonly CoverageChange[], locale: Locale) {
-  const { changes: words } = locale.later.years;
+  const { changes: words } = locale.lazy.years;
   return html`<section class="changes" aria-labelledby="changes-heading">
     <h3 id="changes-heading">${words.heading}</h3>
     <ol>
@@ -229,9 +229,9 @@ export function changesList(changes: readonly CoverageChange[], locale: Locale) 
             <svg width="12" height="12">${sign({ change }, 6, 6)}</svg>
           </span>
           <div>
-            <p><strong>${tell(change.label, locale)}</strong></p>
+            <p><strong>${localizedText(change.label, locale)}</strong></p>
             <p class="quiet">${words.on(locale.format.date(change.date), words.says[change.kind][change.effect])}</p>
-            <p>${tell(change.note, locale)}</p>
+            <p>${localizedText(change.note, locale)}</p>
             ${
               change.sources.length === 0
                 ? nothing
@@ -255,7 +255,7 @@ export function yearsTable(
   updated: string,
   locale: Locale,
 ) {
-  const { table, sums: words, sourceKinds, standings } = locale.later.years;
+  const { table, sums: words, sourceKinds, standings } = locale.lazy.years;
   const { integer, quantity, year: yearOf } = locale.format;
   const name = (year: number) => {
     const text = yearOf(startOf(year));
@@ -338,7 +338,7 @@ export class BreachYears extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     const before = changed.get('state');
     if (before?.years !== 'closed' || !this.isOpen) return;
-    this.panel?.scrollIntoView({ block: 'start', behavior: prefersStillness() ? 'auto' : 'smooth' });
+    this.panel?.scrollIntoView({ block: 'start', behavior: prefersReducedMotion() ? 'auto' : 'smooth' });
   }
 
   override render() {
@@ -349,7 +349,7 @@ export class BreachYears extends LitElement {
   /** Without a gutter the question stands right above, in the band: there it need not be seen twice. */
   private renderPanel() {
     const { data, locale, counts } = this;
-    const { years: words } = locale.later;
+    const { years: words } = locale.lazy;
     const drawing = this.drawing();
     const kinds = SOURCE_KINDS.filter((kind) => counts.years.some((year) => year.kinds[kind] > 0));
     const shown = this.state.years === 'without-largest' ? this.sums.map(withoutLargest) : this.sums;
@@ -382,7 +382,7 @@ export class BreachYears extends LitElement {
 
   private answer(): string {
     const { counts, data, locale } = this;
-    const { years: words } = locale.later;
+    const { years: words } = locale.lazy;
     if (counts.years.length === 0) return words.nothing;
     const ends = compareEnds(counts.years, data.updated);
     if (!ends) return words.tooFew;
@@ -405,14 +405,14 @@ export class BreachYears extends LitElement {
   }
 
   private renderSwitch({ largest, unit }: UnitSums) {
-    const { leaveOut } = this.locale.later.years;
+    const { leaveOut } = this.locale.lazy.years;
     const isLeftOut = this.state.years === 'without-largest';
     const figure = this.locale.format.quantity(largest.value, unit);
     return html`<button
       class="switch"
       role="switch"
       aria-checked=${isLeftOut ? 'true' : 'false'}
-      @click=${() => this.dispatchEvent(new ChangeEvent((now) => setYears(now, isLeftOut ? 'open' : 'without-largest')))}
+      @click=${() => this.dispatchEvent(new StateChangeEvent((now) => setYears(now, isLeftOut ? 'open' : 'without-largest')))}
     >
       <span class="track" aria-hidden="true"></span>
       <span>${leaveOut({ name: this.nameOf(largest.row), figure, alone: this.sums.length === 1 })}</span>
@@ -421,7 +421,7 @@ export class BreachYears extends LitElement {
 
   private renderCounts(drawing: Drawing) {
     const { counts, locale, data } = this;
-    const { counts: words, standings } = locale.later.years;
+    const { counts: words, standings } = locale.lazy.years;
     const { format } = locale;
     const updated = parseEdtf(data.updated);
     const standing = counts.years.toReversed().flatMap(({ year }) => {
@@ -441,7 +441,7 @@ export class BreachYears extends LitElement {
   }
 
   private renderSums(drawing: Drawing, sums: UnitSums) {
-    const { sums: words } = this.locale.later.years;
+    const { sums: words } = this.locale.lazy.years;
     const { format } = this.locale;
     const { unit, total, counted, largest } = sums;
     const isLeftOut = this.state.years === 'without-largest';
@@ -462,7 +462,7 @@ export class BreachYears extends LitElement {
   }
 
   private renderKinds(drawing: Drawing, kinds: readonly (typeof SOURCE_KINDS)[number][]) {
-    const { kinds: words, sourceKinds } = this.locale.later.years;
+    const { kinds: words, sourceKinds } = this.locale.lazy.years;
     if (kinds.length === 0) return html`<p class="quiet">${words.unsaid}</p>`;
     const absent = SOURCE_KINDS.filter((kind) => !kinds.includes(kind)).map((kind) => sourceKinds[kind]);
     const families = FAMILIES.filter((family) => this.counts.years.some((year) => year.families[family] > 0));

@@ -160,6 +160,6 @@ Corrected (1)
   });
 
   test('nothing is said to have changed when nothing has', () => {
-    expect(say({}, {})).toBe(en.later.since.none);
+    expect(say({}, {})).toBe(en.lazy.since.none);
   });
 });

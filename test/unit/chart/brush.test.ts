@@ -13,11 +13,11 @@ import {
 import { DAY } from '../../../src/data/dates.ts';
 import { setWindow } from '../../../src/state/actions.ts';
 import { INITIAL } from '../../../src/state/state.ts';
-import type { Limits, Window } from '../../../src/state/time-domain.ts';
+import type { Limits, TimeDomain } from '../../../src/state/time-domain.ts';
 
 const day = (year: number, month = 1, date = 1) => Date.UTC(year, month - 1, date);
 const limits: Limits = { extent: [day(2000), day(2030)], minWidth: 7 * DAY };
-const before: Window = [day(2010), day(2012)];
+const before: TimeDomain = [day(2010), day(2012)];
 
 describe('ends of the window', () => {
   it('follow the hand and stop at the other end and at the extent', () => {

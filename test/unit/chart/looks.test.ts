@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { finishOf } from '../../../src/chart/encodings.ts';
+import { fillStyleOf } from '../../../src/chart/encodings.ts';
 import { STATUSES } from '../../../src/data/vocabulary.ts';
 
 test('whatever counts for a size looks like a known one; what is only checked in a sample does not', () => {
-  expect(STATUSES.filter((status) => finishOf(status) === 'unknown')).toEqual(['sample']);
+  expect(STATUSES.filter((status) => fillStyleOf(status) === 'unknown')).toEqual(['sample']);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createOccupancy, overlap } from '../../../src/chart/label-grid.ts';
+import { createLabelGrid, overlap } from '../../../src/chart/label-grid.ts';
 import type { Box } from '../../../src/chart/scene.ts';
 
 const length = fc.double({ min: 0, max: 120, noNaN: true });
@@ -15,7 +15,7 @@ const owner = fc.constantFrom(undefined, 0, 1, 7);
 test('what is free agrees with looking at every box that was taken', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(box, owner), { maxLength: 30 }), box, owner, (taken, asked, asking) => {
-      const occupancy = createOccupancy();
+      const occupancy = createLabelGrid();
       for (const [place, holder] of taken) occupancy.take(place, holder);
       const others = taken.filter(([, holder]) => asking === undefined || holder !== asking);
       expect(occupancy.isFree(asked, asking)).toBe(!others.some(([place]) => overlap(place, asked)));

@@ -70,7 +70,7 @@ export const MARK_SAMPLES: {
       'cross' as const,
     ),
     fill: ink,
-    finish: fc.constantFrom('filled' as const, 'cored' as const, 'hollow' as const, 'unknown' as const),
+    fillStyle: fc.constantFrom('filled' as const, 'cored' as const, 'hollow' as const, 'unknown' as const),
   }),
   whisker: fc.record({
     ...base,
@@ -154,7 +154,7 @@ export const MARK_SAMPLES: {
       start: fc.double({ min: 0, max: 120, noNaN: true }),
       end: fc.double({ min: 0, max: 120, noNaN: true }),
       fill: ink,
-      finish: fc.constantFrom('filled' as const, 'cored' as const, 'hollow' as const, 'unknown' as const),
+      fillStyle: fc.constantFrom('filled' as const, 'cored' as const, 'hollow' as const, 'unknown' as const),
     })
     .map((mark) => ({ ...mark, start: Math.min(mark.start, mark.end), end: Math.max(mark.start, mark.end) })),
 };

@@ -27,7 +27,7 @@ export function symbolAt(row: number, cx: number, cy: number, change: Partial<Sy
     radius: 5,
     shape: 'circle',
     fill: 'cause:hacking',
-    finish: 'filled',
+    fillStyle: 'filled',
     ...change,
   };
 }

@@ -7,9 +7,9 @@ import { LIGHT } from '../../../src/chart/theme.ts';
 
 const SHAPES = ['square', 'diamond', 'triangle', 'hexagon', 'cross'] as const;
 
-function mark(shape: SymbolShape, finish: SymbolMark['finish']): SymbolMark {
+function mark(shape: SymbolShape, fillStyle: SymbolMark['fillStyle']): SymbolMark {
   const base = { key: 'a/public', part: 'public', row: 0, emphasis: 'normal' } as const;
-  return { ...base, type: 'symbol', cx: 50, cy: 40, radius: 5, shape, finish, fill: 'cause:error' };
+  return { ...base, type: 'symbol', cx: 50, cy: 40, radius: 5, shape, fillStyle, fill: 'cause:error' };
 }
 
 describe.each(SHAPES)('%s', (shape) => {
@@ -35,7 +35,7 @@ describe.each(SHAPES)('%s', (shape) => {
 
 test('four finishes look four ways', () => {
   const finishes = ['filled', 'cored', 'hollow', 'unknown'] as const;
-  const drawn = finishes.map((finish) => symbol.svg(mark('circle', finish), LIGHT, () => ''));
+  const drawn = finishes.map((fillStyle) => symbol.svg(mark('circle', fillStyle), LIGHT, () => ''));
   expect(new Set(drawn).size).toBe(4);
   expect(drawn[3]).toContain('stroke-dasharray');
 });

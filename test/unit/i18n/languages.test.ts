@@ -23,8 +23,8 @@ const UNSUITED = /true|false|undefined|null|NaN/g;
 const WORKS: readonly string[] = ['/later/delay/method/source'];
 
 describe.each(others.map((locale) => [locale.tag, locale] as const))('in %s', (_, locale) => {
-  const own = wordsIn({ words: locale.words, later: locale.later });
-  const english = wordsIn({ words: en.words, later: en.later });
+  const own = wordsIn({ words: locale.words, later: locale.lazy });
+  const english = wordsIn({ words: en.words, later: en.lazy });
 
   test('there is every word that there is in English', () => {
     expect(own.size).toBeGreaterThan(300);
@@ -33,7 +33,7 @@ describe.each(others.map((locale) => [locale.tag, locale] as const))('in %s', (_
 });
 
 describe('in Chinese', () => {
-  const words = [...wordsIn({ words: zh.words, later: zh.later })].flatMap(([path, said]) =>
+  const words = [...wordsIn({ words: zh.words, later: zh.lazy })].flatMap(([path, said]) =>
     said.map((text) => ({ path, text })),
   );
 

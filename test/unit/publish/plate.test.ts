@@ -3,10 +3,10 @@ import { createFontMeasure } from '../../../src/chart/font-widths.ts';
 import { overlap } from '../../../src/chart/label-grid.ts';
 import type { Box, LabelMark } from '../../../src/chart/scene.ts';
 import { DARK, LIGHT } from '../../../src/chart/theme.ts';
-import { tell } from '../../../src/publish/caption.ts';
+import { captionOf } from '../../../src/publish/caption.ts';
 import type { PictureContext } from '../../../src/publish/context.ts';
 import { pictureSvg } from '../../../src/publish/draw.ts';
-import { drawPlate, type Plate, plateAround } from '../../../src/publish/figure.ts';
+import { drawFigure, type ExportFigure, figureAround } from '../../../src/publish/figure.ts';
 import type { State } from '../../../src/state/state.ts';
 import { pictureById } from '../../../src/views/index.ts';
 import { readIncidents } from '../../incidents.ts';
@@ -42,7 +42,7 @@ const boxOf = (labels: readonly LabelMark[]): Box => {
 };
 
 /** Everything that is wrong with a plate, whatever it shows. */
-function faultsOf({ scene, frame, size }: Plate): string[] {
+function faultsOf({ scene, frame, size }: ExportFigure): string[] {
   const faults: string[] = [];
   const labels = labelsOf(scene.marks);
   const around = labels.filter(isAround);
@@ -74,7 +74,7 @@ function faultsOf({ scene, frame, size }: Plate): string[] {
   return faults.slice(0, 5);
 }
 
-const said = (plate: Plate, part: string) =>
+const said = (plate: ExportFigure, part: string) =>
   labelsOf(plate.scene.marks)
     .filter((label) => isAround(label) && label.part === part)
     .map(({ text }) => text)
@@ -85,7 +85,7 @@ describe.each(['timeline', 'scale', 'delay', 'compare'] as const)('%s', (view) =
   describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))('in %s', (_tag, locale) => {
     test.each(SIZES)('at $width × $height nothing is cut off, and nothing lies over anything', (size) => {
       for (const [name, state] of Object.entries(SELECTIONS)) {
-        const plate = drawPlate(contextOf({ ...state, view }, { locale }), size);
+        const plate = drawFigure(contextOf({ ...state, view }, { locale }), size);
         expect([name, faultsOf(plate)]).toEqual([name, []]);
         if (size.height) expect(plate.size).toEqual(size);
         else expect(plate.size.width).toBe(size.width);
@@ -94,8 +94,8 @@ describe.each(['timeline', 'scale', 'delay', 'compare'] as const)('%s', (view) =
 
     test('says all that must travel with it', () => {
       const context = contextOf({ view, choices: { country: ['CN'] } }, { locale });
-      const telling = tell(context);
-      const plate = drawPlate(context, { width: 1920, height: 1080 });
+      const telling = captionOf(context);
+      const plate = drawFigure(context, { width: 1920, height: 1080 });
       for (const part of ['title', 'headline', 'sentence', 'filters', 'address'] as const)
         expect(said(plate, part)).toBe(telling[part].replace(/\s/g, ''));
       expect(said(plate, 'licence')).toContain('CCBY4.0');
@@ -108,7 +108,7 @@ describe.each(['timeline', 'scale', 'delay', 'compare'] as const)('%s', (view) =
 
   test('on dark paper everything stands where it stands on light paper', () => {
     const size = { width: 1280, height: 720 };
-    const places = (theme: PictureContext['theme']) => drawPlate(contextOf({ view }, { theme }), size);
+    const places = (theme: PictureContext['theme']) => drawFigure(contextOf({ view }, { theme }), size);
     expect(places(DARK)).toEqual(places(LIGHT));
   });
 
@@ -120,7 +120,7 @@ describe.each(['timeline', 'scale', 'delay', 'compare'] as const)('%s', (view) =
       box: { width: 900, height: 600, most: 900 },
       measure: createFontMeasure(LIGHT),
     });
-    const plate = plateAround(scene, context);
+    const plate = figureAround(scene, context);
     expect(plate.scene.marks.slice(0, scene.marks.length)).toEqual(scene.marks);
     expect(plate.scene.plot).toEqual(scene.plot);
     expect(plate.frame.y).toBeLessThan(-60);
@@ -149,7 +149,7 @@ describe.each(['timeline', 'scale', 'delay', 'compare'] as const)('%s', (view) =
 
 test('the fewer incidents there are, the larger they are drawn; the same slide in more pixels is the same slide', () => {
   const zoom = (state: Partial<State>, width: number) => {
-    const { frame, size } = drawPlate(contextOf(state), { width, height: (width * 9) / 16 });
+    const { frame, size } = drawFigure(contextOf(state), { width, height: (width * 9) / 16 });
     return size.width / frame.width;
   };
   expect(zoom({ query: 'taobao' }, 1920)).toBeGreaterThan(zoom({}, 1920) * 1.3);
@@ -158,7 +158,7 @@ test('the fewer incidents there are, the larger they are drawn; the same slide i
 });
 
 test('the legend holds what is in the picture, and nothing else', () => {
-  const plate = drawPlate(contextOf({ query: 'taobao' }), { width: 1920, height: 1080 });
+  const plate = drawFigure(contextOf({ query: 'taobao' }), { width: 1920, height: 1080 });
   const words = (part: string) =>
     labelsOf(plate.scene.marks)
       .filter((label) => isAround(label) && label.part === part)
@@ -170,7 +170,7 @@ test('the legend holds what is in the picture, and nothing else', () => {
 });
 
 test('publishers that find no room are counted', () => {
-  const plate = drawPlate(contextOf(), { width: 1280, height: 720 });
+  const plate = drawFigure(contextOf(), { width: 1280, height: 720 });
   const sources = labelsOf(plate.scene.marks)
     .filter(({ part }) => part === 'sources')
     .map(({ text }) => text)

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readFrameHeight } from '../../../src/publish/share/preview.ts';
 import {
   type EmbedChoice,
+  type EmbedCode,
+  embedCode,
   embedSearch,
   FRAME_HEIGHTS,
   fullSearch,
-  type Ladder,
-  ladder,
   USUAL_CHOICE,
 } from '../../../src/publish/share/snippet.ts';
 import { INITIAL } from '../../../src/state/state.ts';
@@ -14,8 +14,8 @@ import { fromSearch } from '../../../src/state/url.ts';
 
 const CHOICE: EmbedChoice = { ...USUAL_CHOICE, lang: 'en' };
 
-const written = (changes: Partial<Ladder> = {}, choice: Partial<EmbedChoice> = {}) =>
-  ladder({
+const written = (changes: Partial<EmbedCode> = {}, choice: Partial<EmbedChoice> = {}) =>
+  embedCode({
     site: 'https://example.org/breaches/',
     state: { ...INITIAL, incident: 'shop' },
     words: {

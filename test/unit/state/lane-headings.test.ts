@@ -8,7 +8,7 @@ import { LOCALES } from '../../languages.ts';
 const WORDS = ['constructor', 'rest', 'to-string', 'valueof', 'prototype', 'hasownproperty', 'toString', '__proto__'];
 
 test.each(LOCALES)('a word of the data is only a word in $tag, whatever it means to a program', async (locale) => {
-  await locale.loadLater();
+  await locale.loadLazy();
   for (const word of WORDS) {
     expect(laneLabel(word, 'sector', locale)).toBe(word);
     expect(nameOfUnit(word, locale)).toBe(word);

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../../../src/data/dates.ts';
 import {
-  clampWindow,
+  clampDomain,
   type Limits,
   MIN_WIDTH,
   panBy,
-  snapWindow,
-  type Window,
+  snapDomain,
+  type TimeDomain,
   zoomAbout,
 } from '../../../src/state/time-domain.ts';
 
@@ -16,7 +16,7 @@ const limits: Limits = { extent: [year(2000), year(2030)], minWidth: MIN_WIDTH }
 /** Sums of milliseconds since 1970 are exact to about this much. */
 const NOISE = 0.01;
 
-function expectWithin([from, to]: Window, { extent, minWidth }: Limits) {
+function expectWithin([from, to]: TimeDomain, { extent, minWidth }: Limits) {
   expect(from).toBeGreaterThanOrEqual(extent[0]);
   expect(to).toBeLessThanOrEqual(extent[1]);
   expect(to - from).toBeGreaterThanOrEqual(Math.min(minWidth, extent[1] - extent[0]) - NOISE);
@@ -36,7 +36,7 @@ describe('window', () => {
     );
     fc.assert(
       fc.property(any, any, any, any, extents, (a, b, c, d, within) => {
-        expectWithin(clampWindow([a, b], within), within);
+        expectWithin(clampDomain([a, b], within), within);
         expectWithin(zoomAbout([a, b], c, d, within), within);
         expectWithin(zoomAbout([a, b], Math.abs(c % 10), d, within), within);
         expectWithin(panBy([a, b], c, within), within);
@@ -46,8 +46,8 @@ describe('window', () => {
   });
 
   it('leaves a window within its limits as it is', () => {
-    const window: Window = [year(2010), year(2015)];
-    expect(clampWindow(window, limits)).toEqual(window);
+    const window: TimeDomain = [year(2010), year(2015)];
+    expect(clampDomain(window, limits)).toEqual(window);
     expect(zoomAbout(window, 1, year(2011), limits)).toEqual(window);
     expect(panBy(window, 0, limits)).toEqual(window);
     expect(zoomAbout(window, 0, year(2011), limits)).toEqual(window);
@@ -88,12 +88,12 @@ describe('window', () => {
 
   it('shows all of an extent that is narrower than the narrowest window', () => {
     const narrow: Limits = { extent: [year(2020), year(2020) + DAY], minWidth: MIN_WIDTH };
-    expect(clampWindow([0, 1], narrow)).toEqual(narrow.extent);
+    expect(clampDomain([0, 1], narrow)).toEqual(narrow.extent);
     expect(zoomAbout(narrow.extent, 2, year(2020), narrow)).toEqual(narrow.extent);
   });
 
   it('snaps to whole days', () => {
-    expect(snapWindow([DAY * 3 + 5, DAY * 9 - 5])).toEqual([DAY * 3, DAY * 9]);
-    expect(snapWindow([DAY * 3 + 5, DAY * 3 + 6])).toEqual([DAY * 3, DAY * 4]);
+    expect(snapDomain([DAY * 3 + 5, DAY * 9 - 5])).toEqual([DAY * 3, DAY * 9]);
+    expect(snapDomain([DAY * 3 + 5, DAY * 3 + 6])).toEqual([DAY * 3, DAY * 4]);
   });
 });

@@ -68,13 +68,13 @@ describe('blocks', () => {
     expect(blocks.flatMap(({ amounts }) => amounts.map(({ thing }) => thing.id))).toEqual(['shop']);
   });
 
-  test('the best-supported figure is drawn in its finish, the most in that of who says it', () => {
+  test('the best-supported figure is drawn in its fillStyle, the most in that of who says it', () => {
     const [{ amounts }] = blocksOf('shop').blocks;
     expect(amounts[0]).toMatchObject({
       value: 1.18e9,
       least: 1e9,
       most: 1.2e9,
-      finish: 'filled',
+      fillStyle: 'filled',
       mostFinish: 'hollow',
     });
   });

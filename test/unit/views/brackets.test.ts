@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createOccupancy, overlap } from '../../../src/chart/label-grid.ts';
+import { createLabelGrid, overlap } from '../../../src/chart/label-grid.ts';
 import type { RuleMark, SymbolMark } from '../../../src/chart/scene.ts';
 import type { Relation } from '../../../src/data/schema.ts';
 import { EN } from '../../../src/i18n/index.ts';
@@ -32,7 +32,7 @@ const disc = (row: number, cx: number, cy: number): SymbolMark => ({
   radius: 5,
   shape: 'circle',
   fill: 'ink',
-  finish: 'filled',
+  fillStyle: 'filled',
 });
 const discs = fc
   .uniqueArray(fc.nat(7), { minLength: 2, maxLength: 8 })
@@ -138,7 +138,7 @@ describe('the sign of a bracket', () => {
     fc.assert(
       fc.property(discs, obstacles, (ends, boxes) => {
         const bracket = drawBracket(dataset, campaign, ends, ROW, 'normal');
-        const taken = createOccupancy();
+        const taken = createLabelGrid();
         for (const box of boxes) taken.take(box);
         const marks = placeHandles(bracket ? [bracket] : [], taken, BOUNDS, measure, EN);
         for (const mark of marks) {
@@ -159,9 +159,9 @@ describe('the sign of a bracket', () => {
 
   test('is left out where everything is taken', () => {
     const bracket = drawBracket(dataset, campaign, [disc(0, 100, 100), disc(1, 100, 300)], ROW, 'normal');
-    const taken = createOccupancy();
+    const taken = createLabelGrid();
     taken.take(BOUNDS);
     expect(bracket && placeHandles([bracket], taken, BOUNDS, measure, EN)).toEqual([]);
-    expect(bracket && placeHandles([bracket], createOccupancy(), BOUNDS, measure, EN)).toHaveLength(2);
+    expect(bracket && placeHandles([bracket], createLabelGrid(), BOUNDS, measure, EN)).toHaveLength(2);
   });
 });

@@ -73,13 +73,13 @@ describe('areas', () => {
     expect(value('d', 'most')).toBe(6e8);
   });
 
-  test('all squares of a unit are of one size, rows and finish say what they should', () => {
+  test('all squares of a unit are of one size, rows and fillStyle say what they should', () => {
     const scene = sceneOf(dataset, ['a', 'b', 'c', 'd']);
     const squares = scene.marks.filter((mark) => mark.type === 'squares');
     expect(new Set(squares.map(({ side, columns }) => `${side} ${columns}`)).size).toBe(1);
-    expect(keyed(scene.marks, 'd/people/area')).toMatchObject({ finish: 'filled' });
-    expect(keyed(scene.marks, 'd/people/most')).toMatchObject({ finish: 'hollow' });
-    expect(keyed(scene.marks, 'a/people/area')).toMatchObject({ finish: 'cored' });
+    expect(keyed(scene.marks, 'd/people/area')).toMatchObject({ fillStyle: 'filled' });
+    expect(keyed(scene.marks, 'd/people/most')).toMatchObject({ fillStyle: 'hollow' });
+    expect(keyed(scene.marks, 'a/people/area')).toMatchObject({ fillStyle: 'cored' });
   });
 
   test('less than a square is drawn as a part of one, and said', () => {

@@ -10,7 +10,7 @@ import { EN } from '../../../src/i18n/index.ts';
 import { select } from '../../../src/state/filters.ts';
 import { createSearch } from '../../../src/state/search.ts';
 import { GROUPS, INITIAL, type State } from '../../../src/state/state.ts';
-import type { Window } from '../../../src/state/time-domain.ts';
+import type { TimeDomain } from '../../../src/state/time-domain.ts';
 import { pictureById } from '../../../src/views/index.ts';
 import { readIncidents } from '../../incidents.ts';
 import { measure } from '../../measure.ts';
@@ -44,13 +44,13 @@ const windows = fc
     from: fc.integer({ min: Date.UTC(2007, 0, 1) / DAY, max: Date.UTC(2022, 0, 1) / DAY }),
     days: fc.oneof(fc.integer({ min: 7, max: 60 }), fc.integer({ min: 60, max: 4_000 })),
   })
-  .map(({ from, days }): Window => [from * DAY, (from + days) * DAY]);
+  .map(({ from, days }): TimeDomain => [from * DAY, (from + days) * DAY]);
 const widths = fc.integer({ min: 320, max: 1920 });
 const heights = fc.integer({ min: 260, max: 800 });
 
 interface Look {
   readonly dataset: Dataset;
-  readonly window: Window | null;
+  readonly window: TimeDomain | null;
   readonly width: number;
   readonly height: number;
   readonly group: State['group'];
@@ -330,7 +330,7 @@ describe('a few incidents', () => {
         ],
       })),
     );
-    const window: Window = [Date.UTC(2012, 1, 1), Date.UTC(2012, 1, 15)];
+    const window: TimeDomain = [Date.UTC(2012, 1, 1), Date.UTC(2012, 1, 15)];
     const { scene, selection } = sceneOf({ dataset: busy, window, width: 1280, height: 620, group: 'sector' });
     expect(scene.rows.length).toBe(selection.inWindow.length);
     expect(named(scene)).toBe(scene.rows.length);
@@ -356,6 +356,6 @@ test('a volume in bytes is a size that somebody says: no mark of unknown size', 
     { id: 'b', date: '2019-04-01' },
   ]);
   const { scene } = sceneOf({ dataset, window: null, width: 900, height: 400, group: 'none' });
-  const finishes = scene.marks.flatMap((mark) => (mark.type === 'symbol' ? [mark.finish] : []));
+  const finishes = scene.marks.flatMap((mark) => (mark.type === 'symbol' ? [mark.fillStyle] : []));
   expect(finishes).toEqual(['cored', 'unknown']);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readEdition } from '../../../src/build/edition.ts';
 import { overlap } from '../../../src/chart/label-grid.ts';
-import { type Move, walk } from '../../../src/chart/navigate.ts';
+import { type Move, navigate } from '../../../src/chart/navigate.ts';
 import type { Mark, Scene } from '../../../src/chart/scene.ts';
 import { buildDataset } from '../../../src/data/build.ts';
 import type { Dataset } from '../../../src/data/dataset.ts';
@@ -108,7 +108,7 @@ describe('the order', () => {
   test('keys go along the lines, in reading order, whichever way they point', () => {
     const scene = draw(edition);
     const [first, second] = scene.rows.map(({ row }) => row);
-    const go = (move: Move, from: number) => walk(scene, from, move);
+    const go = (move: Move, from: number) => navigate(scene, from, move);
     expect([go('down', first), go('next', first)]).toEqual([second, second]);
     expect([go('up', second), go('previous', second)]).toEqual([first, first]);
     expect(go('up', first)).toBe(first);

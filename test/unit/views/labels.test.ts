@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createOccupancy, overlap } from '../../../src/chart/label-grid.ts';
+import { createLabelGrid, overlap } from '../../../src/chart/label-grid.ts';
 import type { Box } from '../../../src/chart/scene.ts';
 import { buildDataset } from '../../../src/data/build.ts';
 import { readDataFile } from '../../../src/data/read.ts';
@@ -38,7 +38,7 @@ describe('placing labels', () => {
   test('none overlaps another or what is taken, and all are inside', () => {
     fc.assert(
       fc.property(wishes, obstacles, (wished, taken) => {
-        const occupancy = createOccupancy();
+        const occupancy = createLabelGrid();
         for (const box of taken) occupancy.take(box);
         const boxes = labelsOf(placeLabels(wished, textOf, occupancy, bounds, dataset)).map(({ box }) => box);
         const faults = boxes.filter((box, at) => {
@@ -55,8 +55,8 @@ describe('placing labels', () => {
   test('who comes first is served first: later wishes take no place from earlier ones', () => {
     fc.assert(
       fc.property(wishes, fc.nat({ max: 30 }), (wished, count) => {
-        const all = labelsOf(placeLabels(wished, textOf, createOccupancy(), bounds, dataset));
-        const few = labelsOf(placeLabels(wished.slice(0, count), textOf, createOccupancy(), bounds, dataset));
+        const all = labelsOf(placeLabels(wished, textOf, createLabelGrid(), bounds, dataset));
+        const few = labelsOf(placeLabels(wished.slice(0, count), textOf, createLabelGrid(), bounds, dataset));
         expect(all.slice(0, few.length)).toEqual(few);
       }),
     );
@@ -69,7 +69,7 @@ describe('placing labels', () => {
       { row: 1, places: [at(210), at(400)] },
       { row: 2, places: [at(205), at(795)] },
     ];
-    const labels = labelsOf(placeLabels(wished, textOf, createOccupancy(), bounds, dataset));
+    const labels = labelsOf(placeLabels(wished, textOf, createLabelGrid(), bounds, dataset));
     expect(labels.map(({ row, x }) => [row, x])).toEqual([
       [0, 200],
       [1, 400],
@@ -78,7 +78,7 @@ describe('placing labels', () => {
   });
 
   test('its own marks are in the way of a label as others are, and two labels keep a gap', () => {
-    const occupancy = createOccupancy();
+    const occupancy = createLabelGrid();
     occupancy.take({ x: 200, y: 195, width: 9, height: 9 }, 0);
     const wished = [{ row: 0, places: [{ x: 205, cy: 200, anchor: 'start' as const }] }];
     expect(placeLabels(wished, textOf, occupancy, bounds, dataset)).toEqual([]);
@@ -86,7 +86,7 @@ describe('placing labels', () => {
       row: row * 6,
       places: [{ x, cy: 200, anchor: 'start' as const }],
     }));
-    expect(labelsOf(placeLabels(touching, textOf, createOccupancy(), bounds, dataset))).toHaveLength(1);
+    expect(labelsOf(placeLabels(touching, textOf, createLabelGrid(), bounds, dataset))).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createOccupancy, overlap } from '../../../src/chart/label-grid.ts';
+import { createLabelGrid, overlap } from '../../../src/chart/label-grid.ts';
 import { createLogScale, createTimeScale } from '../../../src/chart/scales.ts';
 import { readDataFile } from '../../../src/data/read.ts';
 import { EN } from '../../../src/i18n/index.ts';
@@ -64,7 +64,7 @@ test('a line ends where what is known ends, and is cut at the edges of the plot 
 });
 
 test('names carry the value they stand at, keep clear of each other and of what is taken, and stay inside', () => {
-  const taken = createOccupancy();
+  const taken = createLabelGrid();
   const obstacle = { x: 480, y: 40, width: 120, height: 60 };
   taken.take(obstacle);
   const names = labelsOf(nameSeries(series, scaleOf(1995, 2025), y, plot, taken, measure, EN));
@@ -79,7 +79,7 @@ test('names carry the value they stand at, keep clear of each other and of what 
 
 test('further known values are written where they have room, and never where the line is only interpolated', () => {
   const textsOf = (from: number, to: number) =>
-    labelsOf(nameSeries(series, scaleOf(from, to), y, plot, createOccupancy(), measure, EN)).map(({ text }) => text);
+    labelsOf(nameSeries(series, scaleOf(from, to), y, plot, createLabelGrid(), measure, EN)).map(({ text }) => text);
   expect(textsOf(1995, 2025)).toEqual(['world 6.1B', '6.9B', '7.8B', 'china 1.26B', '1.41B']);
   expect(textsOf(2005, 2015)).toEqual(['world 6.9B']);
   // A line too short for two values says its latest.
@@ -87,7 +87,7 @@ test('further known values are written where they have room, and never where the
 });
 
 test('a line without a free place goes without its name', () => {
-  const full = createOccupancy();
+  const full = createLabelGrid();
   full.take({ x: 0, y: 0, width: 1_000, height: 500 });
   expect(nameSeries(series, scaleOf(1995, 2025), y, plot, full, measure, EN)).toEqual([]);
 });

@@ -190,7 +190,7 @@ describe('a shape', () => {
   });
 
   test.each(LOCALES)('has the same words in the key of every view, in $tag', async (locale) => {
-    await locale.loadLater();
+    await locale.loadLazy();
     const keys = PICTURES.map(({ id }) => {
       const byShape = new Map<string, Set<string>>();
       for (const { words, marks } of legendEntries(id, locale)) {
