@@ -42,7 +42,7 @@ const SIZES: readonly (readonly [id: string, size: Size | undefined])[] = [
   ['linkedin-2012', [164_611_595, 'accounts', 'observed']],
   ['linkedin-2021', [700_000_000, 'accounts', 'claimed']],
   ['myspace-2013', [360_000_000, 'accounts', 'confirmed']],
-  ['facebook-2018', [533_000_000, 'accounts', 'confirmed']],
+  ['facebook-2018', [533_000_000, 'accounts', 'reported']],
   ['facebook-cambridge-analytica-2013', [87_000_000, 'people', 'confirmed']],
   ['friendfinder-2016', [412_214_295, 'accounts', 'observed']],
   ['ashley-madison-2015', [36_000_000, 'accounts', 'confirmed']],
