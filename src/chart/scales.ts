@@ -4,9 +4,15 @@ import { type ScaleLogarithmic, type ScaleTime, scaleLog, scaleUtc } from 'd3-sc
 /** UTC milliseconds to x in CSS pixels: D3's `scaleUtc`. */
 export type TimeScale = ScaleTime<number, number>;
 
-/** [from, to) in UTC ms must have a positive width; a box without width maps everything to `left`. */
+/**
+ * [from, to) in UTC ms must have a positive width; a box without width maps everything to `left`. A date that is open on
+ * one side is infinitely far away, where D3's own interpolation is not a number.
+ */
 export const createTimeScale = (from: number, to: number, left: number, right: number): TimeScale =>
-  scaleUtc<number>().domain([from, to]).range([left, right]);
+  scaleUtc<number>()
+    .domain([from, to])
+    .range([left, right])
+    .interpolate((a, b) => (t) => a + (b - a) * t);
 
 /** Positive numbers to y in CSS pixels, larger upwards: D3's `scaleLog` to the base of ten. */
 export type LogScale = ScaleLogarithmic<number, number>;

@@ -41,6 +41,14 @@ test('a time comes back from its pixel, to a thousandth of a pixel', () => {
   );
 });
 
+test('what is infinitely early or late stands infinitely far outside', () => {
+  const scale = createTimeScale(0, DAY, 50, 150);
+  expect([scale(Number.NEGATIVE_INFINITY), scale(Number.POSITIVE_INFINITY)]).toEqual([
+    Number.NEGATIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+  ]);
+});
+
 test('a box without width is one place, and asks no impossible time', () => {
   const scale = createTimeScale(0, DAY, 50, 50);
   expect([scale(0), scale(DAY)]).toEqual([50, 50]);
