@@ -1,6 +1,7 @@
 import { buildDataset } from '../src/data/build.ts';
 import type { Dataset } from '../src/data/dataset.ts';
 import { readDataFile } from '../src/data/read.ts';
+import type { Incident } from '../src/data/schema.ts';
 import type { Selection } from '../src/state/filters.ts';
 
 /** A data set read from objects as they stand in a data file; what the reader refuses fails the test. */
@@ -15,4 +16,11 @@ export function readIncidents(incidents: readonly object[], rest: object = {}): 
 export function selectionOf(rows: readonly number[]): Selection {
   const picked = Uint32Array.from(rows);
   return { rows: picked, inWindow: picked, counts: {}, sizes: [], unknownSize: 0, total: picked.length };
+}
+
+/** Text without the publishers whose names look like a fault to `pattern`, as Infinity Group does. */
+export function withoutPublishersLike(pattern: RegExp, text: string, incidents: readonly Incident[]): string {
+  const publishers = incidents.flatMap(({ sources }) => Object.values(sources).map(({ publisher }) => publisher));
+  const like = new Set(publishers.filter((name) => pattern.test(name)));
+  return [...like].reduce((left, name) => left.replaceAll(name, ''), text);
 }

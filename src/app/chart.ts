@@ -23,7 +23,7 @@ import { changeFor, readoutOf, type Target, targetAt, targetOf } from './pointin
 import { type Readout, readoutOfRow } from './readout.ts';
 
 /** Looks of the picture's surroundings; what is inside the picture is painted by its theme. */
-export const chartStyles = css`
+const chartStyles = css`
   :host {
     position: relative;
   }

@@ -42,7 +42,7 @@ import type { BreachStage } from './stage.ts';
 import type { CommandEvent } from './zoom-buttons.ts';
 
 /** The page: picture and list side by side where there is room, one below the other where there is not. */
-export const explorerStyles = css`
+const explorerStyles = css`
   :host {
     min-height: 100vh;
     padding-inline: clamp(12px, 2%, 28px);
@@ -182,7 +182,7 @@ export interface Handlers {
 /** Views in which one can zoom. */
 const ZOOMABLE: readonly string[] = ['timeline', 'scale'];
 
-export function renderExplorer(shown: Shown, on: Handlers) {
+function renderExplorer(shown: Shown, on: Handlers) {
   const { loaded, state, locale, error, guest } = shown;
   const dataset = loaded?.dataset;
   const isFull = state.controls === 'full';

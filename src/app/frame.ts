@@ -13,7 +13,7 @@ import { BreachTimeline } from './explorer.ts';
  * height that fills the frame, or the frame gets the height that is needed; then nothing may hang on the
  * height of the frame, or both would chase each other.
  */
-export const frameStyles = css`
+const frameStyles = css`
   @media screen {
     :host {
       min-height: 0;

@@ -19,7 +19,7 @@ const CHARACTERS = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...'ıŒœ‐‑
 
 /**
  * `node src/build/run.mjs src/build/font-widths.ts`: measures the letters of our fonts in a browser
- * and writes their widths into `pictures/`, for pictures that are drawn where there is no browser. To be
+ * and writes their widths into `chart/`, for pictures that are drawn where there is no browser. To be
  * run when a font changes; `without-script.test.ts` tells when.
  */
 export async function main(): Promise<number> {

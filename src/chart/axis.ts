@@ -17,7 +17,8 @@ const base = { part: 'axis', row: -1, emphasis: 'normal' as const };
  */
 export function drawTimeAxis(scale: TimeScale, plot: Box, measure: MeasureText, locale: Locale): Mark[] {
   const { format } = locale;
-  const found = timeTicks(Number(scale.domain()[0]), Number(scale.domain()[1]), plot.width);
+  const [from, to] = scale.domain().map(Number);
+  const found = timeTicks(from, to, plot.width);
   const write = {
     year: format.year,
     month: format.month,

@@ -154,7 +154,9 @@ export class Brush {
     if (!drag.moved && Math.abs(x - drag.startX) < CLICK) return;
     drag.moved = true;
     const { scale, limits } = surface;
-    const pixelsPerMs = (scale.range()[1] - scale.range()[0]) / (Number(scale.domain()[1]) - Number(scale.domain()[0]));
+    const [from, to] = scale.domain().map(Number);
+    const [left, right] = scale.range();
+    const pixelsPerMs = (right - left) / (to - from);
     const point = (at: number) =>
       drag.grip === 'body' ? Number(scale.invert(at)) : magnet(Number(scale.invert(at)), pixelsPerMs);
     const next = dragWindow(drag.before, drag.grip, point(drag.startX), point(x), limits);

@@ -53,7 +53,8 @@ export interface DurationTick {
 
 /** Ticks at round durations, at least `spacing` CSS pixels apart; 0 is always one of them. */
 export function durationTicks(scale: DurationScale, spacing: number): DurationTick[] {
-  const pixels = (scale.time.range()[1] - scale.time.range()[0]) / (scale.to - scale.from);
+  const [left, right] = scale.time.range();
+  const pixels = (right - left) / (scale.to - scale.from);
   const wide = ([count, unit]: readonly [number, DurationUnit]) => count * DAYS[unit] * pixels >= spacing;
   const [count, unit] = STEPS.find(wide) ?? STEPS[STEPS.length - 1];
   const step = count * DAYS[unit];

@@ -58,7 +58,7 @@ export const MAGNITUDES: readonly { readonly value: number; readonly radius: num
   radius,
 }));
 
-export const UNKNOWN_RADIUS = 3.4;
+const UNKNOWN_RADIUS = 3.4;
 
 /** Radius for a size in its own unit; NaN (unknown) has a radius of its own. */
 export function radiusOf(size: number): number {

@@ -14,6 +14,12 @@ export const createTimeScale = (from: number, to: number, left: number, right: n
     .range([left, right])
     .interpolate((a, b) => (t) => a + (b - a) * t);
 
+/** The x of a time; the nearer edge of the plot for a time outside it. */
+export function clampedX(scale: TimeScale, time: number): number {
+  const [left, right] = scale.range();
+  return Math.min(right, Math.max(left, scale(time)));
+}
+
 /** Positive numbers to y in CSS pixels, larger upwards: D3's `scaleLog` to the base of ten. */
 export type LogScale = ScaleLogarithmic<number, number>;
 

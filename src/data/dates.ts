@@ -1,4 +1,14 @@
-import type { Lag } from './life.ts';
+/**
+ * Time between two days, in whole days, 0 or more. Two exact days give exactly their difference
+ * (`min === max`); dates known by month or year give every difference that their days allow.
+ * `max` is Infinity where a date is open.
+ */
+export interface Lag {
+  readonly min: number;
+  readonly max: number;
+  /** One of the two dates is marked `~` or `?`. */
+  readonly approximate: boolean;
+}
 
 /** UTC milliseconds since 1970 of one civil day. */
 export const DAY = 86_400_000;

@@ -1,3 +1,4 @@
+import type { Lag } from './dates.ts';
 import { DAY, type FuzzyDate, type Interval, parseEdtf } from './dates.ts';
 import type { Incident } from './schema.ts';
 import type { EventKind, EventParty } from './vocabulary.ts';
@@ -10,18 +11,6 @@ export interface Moment extends Interval {
   readonly uncertain: boolean;
   /** Where the event stands in `incident.events`; its `date` is the wording. */
   readonly event: number;
-}
-
-/**
- * Time between two days, in whole days, 0 or more. Two exact days give exactly their difference
- * (`min === max`); dates known by month or year give every difference that their days allow.
- * `max` is Infinity where a date is open.
- */
-export interface Lag {
-  readonly min: number;
-  readonly max: number;
-  /** One of the two dates is marked `~` or `?`. */
-  readonly approximate: boolean;
 }
 
 /**

@@ -67,7 +67,7 @@ export type Fields = Record<string, unknown>;
  * whole, `name` becomes the English name. Fields that are there already win: see `overruledFields`. Nothing is
  * checked here; the schema does that afterwards.
  */
-export function expandShorthand(raw: Readonly<Fields>): Fields {
+function expandShorthand(raw: Readonly<Fields>): Fields {
   const full: Fields = { ...raw };
   for (const field of SHORTHAND_FIELDS) delete full[field];
   if (raw.date !== undefined && raw.events === undefined) full.events = [{ kind: 'disclosure', date: raw.date }];
@@ -80,7 +80,7 @@ export function expandShorthand(raw: Readonly<Fields>): Fields {
 }
 
 /** Fields of the short form that are not read, with the one that stands beside them and wins. */
-export function overruledFields(raw: Readonly<Fields>): [field: string, winner: string][] {
+function overruledFields(raw: Readonly<Fields>): [field: string, winner: string][] {
   const pairs: [string, string][] = [
     ['date', 'events'],
     ['name', 'names'],
@@ -90,7 +90,7 @@ export function overruledFields(raw: Readonly<Fields>): [field: string, winner: 
 }
 
 /** The path of what the author wrote, for a path in the full form: `date` for `events[0].date`. */
-export function pathAsWritten(raw: Readonly<Fields>, path: string): string {
+function pathAsWritten(raw: Readonly<Fields>, path: string): string {
   if (raw.events === undefined && path.startsWith('events[0]')) return 'date';
   if (raw.names === undefined && path.startsWith('names')) return 'name';
   const figure = raw.figures === undefined && /^figures\[(\d+)\]/.exec(path);
@@ -98,8 +98,7 @@ export function pathAsWritten(raw: Readonly<Fields>, path: string): string {
 }
 
 /** The units in which the short form gives a count. */
-export const countedUnits = (raw: Readonly<Fields>) =>
-  UNITS.filter((unit) => raw[unit] !== undefined && raw[unit] !== null);
+const countedUnits = (raw: Readonly<Fields>) => UNITS.filter((unit) => raw[unit] !== undefined && raw[unit] !== null);
 
 /** Ids of incidents as other collections write them, and the ones by which they are known here. */
 
@@ -212,7 +211,7 @@ export interface KeyedSources {
  * Sources may be an object by key, a list whose entries may have an `id`, or plain addresses in either. An address is
  * a source that is linked and called by the name of its host.
  */
-export function keySources(raw: unknown, path: string, problems: Problem[]): KeyedSources {
+function keySources(raw: unknown, path: string, problems: Problem[]): KeyedSources {
   if (typeof raw !== 'object' || raw === null)
     return {
       sources: raw,
@@ -279,7 +278,7 @@ function withoutName(entry: unknown): unknown {
 }
 
 /** The incident with the keys of its sources wherever it cites one. */
-export function withKeys(incident: Fields, keyOf: KeyedSources['keyOf']): Fields {
+function withKeys(incident: Fields, keyOf: KeyedSources['keyOf']): Fields {
   const cite = (entry: unknown): unknown =>
     isObject(entry) && Array.isArray(entry.sources) ? { ...entry, sources: entry.sources.map(keyOf) } : entry;
   const within = (field: string, change: (entry: unknown) => unknown): Fields => {

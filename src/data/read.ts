@@ -41,7 +41,7 @@ import { UNITS } from './vocabulary.ts';
  * `limit` and then returns more than `limit`. A guard before parsing: what is too deep is refused
  * with a message instead of exhausting a parser's stack.
  */
-export function measureNesting(text: string, limit: number): number {
+function measureNesting(text: string, limit: number): number {
   let depth = 0;
   let deepest = 0;
   for (let index = 0; index < text.length; index += 1) {
@@ -82,7 +82,7 @@ const ADDRESSES = ['url', 'origin', '$schema'];
  * A data file with all its texts without what cannot be seen, or turns the words around it; once, where they enter, so
  * that no sentence, picture or table need think of it. A name of which nothing can be seen is left out. Both are told.
  */
-export function cleanTexts(value: unknown, problems: Problem[]): unknown {
+function cleanTexts(value: unknown, problems: Problem[]): unknown {
   return cleaned(value, '', '', problems);
 }
 
@@ -128,7 +128,7 @@ function doubt(path: string, found: string, expected: string): Problem {
  * Reads what changed how much is told. A faulty entry, one that names a law which `context` lacks, and
  * one without a date or a name are left out and added to `problems`.
  */
-export function readCoverage(raw: unknown, context: readonly Context[], problems: Problem[]): Coverage[] {
+function readCoverage(raw: unknown, context: readonly Context[], problems: Problem[]): Coverage[] {
   if (raw === undefined) return [];
   if (!Array.isArray(raw)) {
     problems.push({ path: 'coverage', found: shorten(raw), expected: 'a list', effect: 'part' });
@@ -162,7 +162,7 @@ const OF_THIS_FILE = 'the id of an incident of this file';
  * The relations of a file. A relation keeps those of its members that the file has, by their ids as they
  * are or as they were written (`spellings`); with fewer than two it joins nothing and is left out. Every fault is added to `problems`.
  */
-export function readRelations(
+function readRelations(
   raw: unknown,
   incidents: ReadonlySet<string>,
   spellings: ReadonlyMap<string, string>,
@@ -253,7 +253,7 @@ function fault(path: string, found: string, expected: string): Problem {
 }
 
 /** Longest file that is read, in characters: what a browser can hold as one text. */
-export const MAXIMUM_CHARACTERS = 400_000_000;
+const MAXIMUM_CHARACTERS = 400_000_000;
 /** Deepest nesting that is read; our own files need eight levels. */
 export const MAXIMUM_DEPTH = 64;
 

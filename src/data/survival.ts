@@ -1,5 +1,5 @@
-import { DAY, type Interval } from './dates.ts';
-import { type Lag, type Life, lagBetween, type Moment, type Stretch } from './life.ts';
+import { DAY, type Interval, type Lag } from './dates.ts';
+import { type Life, lagBetween, type Moment, type Stretch } from './life.ts';
 
 /**
  * How long something stayed unknown, and a life told from one of its moments instead of the calendar.

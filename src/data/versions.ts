@@ -20,7 +20,7 @@ export function canonical(value: unknown): string {
 }
 
 /** Whether two values say the same, in whatever order. */
-export function sameIn(a: unknown, b: unknown): boolean {
+function sameIn(a: unknown, b: unknown): boolean {
   return a === b || canonical(a) === canonical(b);
 }
 
@@ -102,7 +102,7 @@ export const PARTS = [
 ] as const;
 
 /** What can change beside the incidents. */
-export const BESIDE = ['context', 'relations', 'coverage'] as const;
+const BESIDE = ['context', 'relations', 'coverage'] as const;
 
 export type Part = (typeof PARTS)[number];
 export type Beside = (typeof BESIDE)[number];

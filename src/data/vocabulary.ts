@@ -95,10 +95,8 @@ export const COVERAGE_KINDS = ['notification-law', 'law', 'source'] as const;
 
 export const COVERAGE_EFFECTS = ['begins', 'ends', 'shrinks'] as const;
 
-export type Actor = (typeof ACTORS)[number];
 export type EventKind = (typeof EVENT_KINDS)[number];
 export type Status = (typeof STATUSES)[number];
-export type Rejection = (typeof REJECTIONS)[number];
 export type EventParty = (typeof EVENT_PARTIES)[number];
 export type Qualifier = (typeof QUALIFIERS)[number];
 export type Unit = (typeof UNITS)[number];

@@ -7,7 +7,7 @@ import { heightsForWidth, nextHeight } from './fill.ts';
 import { dressTheme } from './publisher-theme.ts';
 
 /** An explorer in somebody's page: as high as its content, and never over anything but itself. */
-export const hostPageStyles = css`
+const hostPageStyles = css`
   :host {
     position: relative;
     min-height: 0;

@@ -8,7 +8,7 @@ import { openBeside } from './outgoing.ts';
 import { Poster } from './poster.ts';
 
 /** An explorer on a slide: as large as the deck says, laid out small and magnified as a whole. */
-export const slideStyles = css`
+const slideStyles = css`
   :host {
     position: relative;
     overflow: auto;

@@ -29,8 +29,3 @@ export function creditOf(dataset: Dataset | undefined, source: string, locale: L
     updated: updated ? app.updated(locale.format.date(updated)) : '',
   };
 }
-
-/** What is owed for the data, as texts to stand side by side: whose they are and under which licence. */
-export function owedOf({ attribution, licence }: Credit): readonly string[] {
-  return [attribution?.text, licence?.name].filter((text) => text !== undefined);
-}

@@ -1,8 +1,8 @@
 import { type BestFigure, canOpen, isPrimary, sizeOf } from '../data/claims.ts';
 import type { DatedEvent } from '../data/dated-life.ts';
-import { parseEdtf } from '../data/dates.ts';
-import type { Lag, Life } from '../data/life.ts';
-import { elsewhere } from '../data/links.ts';
+import { type Lag, parseEdtf } from '../data/dates.ts';
+import { elsewhere } from '../data/identifiers.ts';
+import type { Life } from '../data/life.ts';
 import type { Figure, Incident, IncidentEvent, Money, Source } from '../data/schema.ts';
 import type { EntryChange, IncidentChange, Part } from '../data/versions.ts';
 import { inLanguage, type Locale, type LocalizedText } from './locale.ts';

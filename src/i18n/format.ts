@@ -1,6 +1,5 @@
 import type { FuzzyDate } from '../data/dates.ts';
-import { lagParts } from '../data/dates.ts';
-import type { Lag } from '../data/life.ts';
+import { type Lag, lagParts } from '../data/dates.ts';
 import type { Figure } from '../data/schema.ts';
 import type { Unit } from '../data/vocabulary.ts';
 import type { FormatWords } from './locale.ts';

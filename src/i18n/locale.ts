@@ -1,5 +1,4 @@
-import type { FuzzyDate } from '../data/dates.ts';
-import type { Lag } from '../data/life.ts';
+import type { FuzzyDate, Lag } from '../data/dates.ts';
 import type { Figure, Texts } from '../data/schema.ts';
 import type { Unit } from '../data/vocabulary.ts';
 import type { formatWords, words } from './en/core.ts';

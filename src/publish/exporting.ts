@@ -10,7 +10,7 @@ import type { PictureSize } from './context.ts';
 import type { ExportContext } from './exports.ts';
 
 /** A scene as a complete SVG document that says what it is in the reader's language. */
-export function pictureToSvg(
+function pictureToSvg(
   scene: Scene,
   state: Pick<State, 'view' | 'source'>,
   dataset: Dataset,

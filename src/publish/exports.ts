@@ -3,7 +3,7 @@ import { paintScene } from '../chart/render-canvas.ts';
 import type { Scene } from '../chart/scene.ts';
 import { withLeastType } from '../chart/theme.ts';
 import { explorerAddress } from '../controls/site.ts';
-import { addressOf, type PictureContext, type PictureSize } from './context.ts';
+import type { PictureContext, PictureSize } from './context.ts';
 import { selectionCsv } from './csv.ts';
 import { pictureSvg, plateSvg } from './draw.ts';
 import { drawFigure, type ExportFigure, isPicture, figureAround as plateOf } from './figure.ts';
@@ -48,10 +48,6 @@ export async function csvOf(context: ExportContext): Promise<string> {
 export async function jsonOf(context: ExportContext): Promise<string> {
   return selectionJson(await whole(context));
 }
-
-/** The short link that reopens the view. */
-export const linkOf = (context: ExportContext): string =>
-  addressOf({ ...context, page: context.page ?? pageAddress() });
 
 async function whole(context: ExportContext): Promise<PictureContext> {
   await context.locale.loadLazy();

@@ -12,7 +12,7 @@ import type { PictureContext, PictureSize } from './context.ts';
 import { type Publisher, publishersOf } from './sources.ts';
 
 /** The same mark elsewhere: `dx` to the right and `dy` down, CSS pixels. */
-export function translateMark(mark: Mark, dx: number, dy: number): Mark {
+function translateMark(mark: Mark, dx: number, dy: number): Mark {
   switch (mark.type) {
     case 'band':
     case 'stretch':
@@ -52,7 +52,7 @@ export interface FigurePart {
   readonly height: number;
 }
 
-export const NOTHING: FigurePart = { marks: [], height: 0 };
+const NOTHING: FigurePart = { marks: [], height: 0 };
 
 /** From one baseline to the next, and what a letter takes above and below its baseline, in sizes of the font. */
 const LEADING = 1.36;
@@ -71,10 +71,10 @@ export interface Style {
   readonly most: number;
 }
 
-export const lineHeight = (font: FontRole, { theme }: Typesetting): number => theme.fonts[font].size * LEADING;
+const lineHeight = (font: FontRole, { theme }: Typesetting): number => theme.fonts[font].size * LEADING;
 
 /** A text in lines; nothing where there is none. */
-export function setText(text: string, { part, font, fill, most }: Style, setting: Typesetting): FigurePart {
+function setText(text: string, { part, font, fill, most }: Style, setting: Typesetting): FigurePart {
   if (text === '') return NOTHING;
   const lines = wrapText(text, setting.width, most, font, setting.measure, LONGEST);
   const step = lineHeight(font, setting);
@@ -83,7 +83,7 @@ export function setText(text: string, { part, font, fill, most }: Style, setting
 }
 
 /** One line whose room begins at `x`, `y`, whatever its width. */
-export function setLine(
+function setLine(
   text: string,
   x: number,
   y: number,
@@ -116,7 +116,7 @@ const STYLES: Readonly<Record<keyof typeof HEADING_AIR, Style>> = {
 };
 
 /** What stands over a picture: what it is, the question that it answers, what is selected and by what. */
-export function headingOf(telling: Caption, setting: Typesetting): FigurePart {
+function headingOf(telling: Caption, setting: Typesetting): FigurePart {
   const marks: Mark[] = [];
   let y = 0;
   for (const part of ['title', 'headline', 'sentence', 'filters'] as const) {
@@ -138,7 +138,7 @@ const IMPRINT_GAP = 24;
 const MOST_OF_ADDRESS = 4;
 
 /** What stands under a picture: a hairline, its sources, whose the data are, their day, and the address. */
-export function attributionOf(context: PictureContext, telling: Caption, setting: Typesetting): FigurePart {
+function attributionOf(context: PictureContext, telling: Caption, setting: Typesetting): FigurePart {
   const rule: Mark = {
     type: 'rule',
     key: 'plate/rule',
@@ -230,7 +230,7 @@ interface Entry {
 }
 
 /** The colours of the causes that are in a picture, and its other marks: nothing that is not there. */
-export function legendOf(scene: Scene, view: ViewId, locale: Locale, setting: Typesetting): FigurePart {
+function legendOf(scene: Scene, view: ViewId, locale: Locale, setting: Typesetting): FigurePart {
   const colours = setEntries('colours', coloursIn(scene, locale), setting);
   const marks = setEntries('legend', marksIn(scene, view, locale), setting);
   return {

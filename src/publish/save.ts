@@ -12,7 +12,7 @@ import type { State } from '../state/state.ts';
 import type { PictureContext, PictureSize } from './context.ts';
 
 /** Of `<breach-save>`. */
-export const saveStyles = css`
+const saveStyles = css`
   fieldset {
     min-inline-size: 0;
     margin: 0;

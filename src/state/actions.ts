@@ -2,7 +2,6 @@ import { DAY } from '../data/dates.ts';
 import { isFingerprint } from '../data/fingerprint.ts';
 import type { Unit } from '../data/vocabulary.ts';
 import { FACETS, facetById } from './facets.ts';
-import { normalSize, sameSize } from './filters.ts';
 import {
   isId,
   isLanguageTag,
@@ -13,6 +12,7 @@ import {
   normalValues,
   WRITABLE,
 } from './normalize.ts';
+import { normalSize, sameSize } from './size.ts';
 import {
   type Alignment,
   ANY_SIZE,

@@ -4,8 +4,8 @@ import { FACETS } from './facets.ts';
 export const FACET_COLUMNS = FACETS;
 
 /** Columns before and after those of the facets, in the order in which they are offered. */
-export const LEADING_COLUMNS = ['name', 'organisation'] as const;
-export const TRAILING_COLUMNS = [
+const LEADING_COLUMNS = ['name', 'organisation'] as const;
+const TRAILING_COLUMNS = [
   'began',
   'noticed',
   'published',
@@ -32,7 +32,7 @@ export const COLUMN_IDS: readonly string[] = [
 ];
 
 /** How the table is sorted when nobody has asked: made public, the latest first. */
-export const USUAL_SORT = '-published';
+const USUAL_SORT = '-published';
 
 /** The column of a sort, and whether it runs from the largest to the smallest. */
 export interface Sort {

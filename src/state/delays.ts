@@ -1,6 +1,5 @@
 import { type Dataset, wordOf } from '../data/dataset.ts';
-import { lagParts } from '../data/dates.ts';
-import type { Lag } from '../data/life.ts';
+import { type Lag, lagParts } from '../data/dates.ts';
 import {
   boundsOf,
   type CensoredDuration,
@@ -46,8 +45,8 @@ export interface DelayGroup {
 }
 
 /** Of fewer delays than this there is no half to speak of, and of fewer than that no tenth. */
-export const LEAST_FOR_HALF = 5;
-export const LEAST_FOR_TENTH = 10;
+const LEAST_FOR_HALF = 5;
+const LEAST_FOR_TENTH = 10;
 
 const known = new WeakMap<object, Map<string, readonly DelayGroup[]>>();
 

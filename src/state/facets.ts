@@ -26,7 +26,7 @@ export type Order = (occurrences: ReadonlyMap<string, number>) => string[];
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** In the order of a closed vocabulary; words outside it follow by the alphabet; `unknown` is last. */
-export function inVocabularyOrder(vocabulary: readonly string[]): Order {
+function inVocabularyOrder(vocabulary: readonly string[]): Order {
   const rank = (value: string) => {
     if (value === 'unknown') return vocabulary.length + 1;
     const place = vocabulary.indexOf(value);
@@ -36,13 +36,13 @@ export function inVocabularyOrder(vocabulary: readonly string[]): Order {
 }
 
 /** Most frequent first, ties by the alphabet; `other`, `ZZ` and `unknown` are last. */
-export const byFrequency: Order = (occurrences) =>
+const byFrequency: Order = (occurrences) =>
   [...occurrences]
     .sort(([a, countA], [b, countB]) => LAST.indexOf(a) - LAST.indexOf(b) || countB - countA || byText(a, b))
     .map(([value]) => value);
 
 /** A facet that reads one column of codes, so that every incident has exactly one value. */
-export function columnFacet(id: string, column: (dataset: Dataset) => CodeColumn, order: Order): Facet {
+function columnFacet(id: string, column: (dataset: Dataset) => CodeColumn, order: Order): Facet {
   return {
     id,
     byFrequency: order === byFrequency,
@@ -72,7 +72,7 @@ function kindsOf(dataset: Dataset, row: number): readonly string[] {
 }
 
 /** What kinds of data got out; an incident usually has several. */
-export const kind: Facet = {
+const kind: Facet = {
   id: 'kind',
   byFrequency: true,
   values(dataset) {
@@ -86,22 +86,22 @@ export const kind: Facet = {
 };
 
 /** Who did it: the VERIS actor. */
-export const actor = columnFacet('actor', (dataset) => dataset.columns.actor, inVocabularyOrder(ACTORS));
+const actor = columnFacet('actor', (dataset) => dataset.columns.actor, inVocabularyOrder(ACTORS));
 
 /** How the data got out: the VERIS action, and scraping. */
-export const cause = columnFacet('cause', (dataset) => dataset.columns.action, inVocabularyOrder(ACTIONS));
+const cause = columnFacet('cause', (dataset) => dataset.columns.action, inVocabularyOrder(ACTIONS));
 
 /** How well supported the best figure for the whole is; `unknown` without a figure. */
-export const certainty = columnFacet('status', (dataset) => dataset.columns.status, inVocabularyOrder(STATUSES));
+const certainty = columnFacet('status', (dataset) => dataset.columns.status, inVocabularyOrder(STATUSES));
 
 /** Where the organisation is at home: ISO 3166-1 alpha-2, `ZZ` for none in particular. */
-export const country = columnFacet('country', (dataset) => dataset.columns.country, byFrequency);
+const country = columnFacet('country', (dataset) => dataset.columns.country, byFrequency);
 
 /** What kind of case it is: a breach, or something that is not counted as one. */
-export const nature = columnFacet('nature', (dataset) => dataset.columns.nature, inVocabularyOrder(NATURES));
+const nature = columnFacet('nature', (dataset) => dataset.columns.nature, inVocabularyOrder(NATURES));
 
 /** What the organisation does. */
-export const sector = columnFacet('sector', (dataset) => dataset.columns.sector, byFrequency);
+const sector = columnFacet('sector', (dataset) => dataset.columns.sector, byFrequency);
 
 /** Every facet, in the order in which a reader meets them. */
 export const FACETS: readonly Facet[] = [cause, actor, sector, country, certainty, kind, nature];

@@ -5,51 +5,9 @@ import { facetLabel, valueLabel } from '../i18n/names.ts';
 import { activeFilters, type ClauseId } from './actions.ts';
 import { FACETS, type Facet } from './facets.ts';
 import type { Search } from './search.ts';
-import { ANY_SIZE, ONLY_UNKNOWN, type SizeRange, type State } from './state.ts';
+import { sameSize } from './size.ts';
+import { ONLY_UNKNOWN, type SizeRange, type State } from './state.ts';
 import type { TimeDomain } from './time-domain.ts';
-
-/**
- * Limits on size, as text: `1000..5000`, `1000..`, `..5000`, `0..` (any known size), each with
- * `,unknown` where incidents of unknown size pass as well; `unknown` alone lets only those pass.
- */
-
-const RANGE = /^(\d{0,16})\.\.(\d{0,16})(,unknown)?$/;
-
-export function sameSize(a: SizeRange, b: SizeRange): boolean {
-  return a.min === b.min && a.max === b.max && a.unknown === b.unknown;
-}
-
-/**
- * Whole numbers, `min` rounded down and `max` up, exchanged where they stand the wrong way round,
- * within 0 and `Number.MAX_SAFE_INTEGER` (above which there is no limit). What is no number sets no limit.
- */
-export function normalSize({ min, max, unknown }: SizeRange): SizeRange {
-  if (min === Infinity && unknown) return ONLY_UNKNOWN;
-  const low = Number.isNaN(min) ? 0 : Math.min(min, Number.isNaN(max) ? Infinity : max);
-  const high = Number.isNaN(max) ? Infinity : Math.max(max, Number.isNaN(min) ? 0 : min);
-  const floor = Math.min(Math.max(Math.floor(low), 0), Number.MAX_SAFE_INTEGER);
-  const ceiling = Math.max(Math.ceil(high), 0);
-  return { min: floor, max: ceiling > Number.MAX_SAFE_INTEGER ? Infinity : ceiling, unknown };
-}
-
-/** '' for any size. */
-export function writeSize(size: SizeRange): string {
-  if (sameSize(size, ANY_SIZE)) return '';
-  if (size.min === Infinity) return 'unknown';
-  const min = size.min === 0 && size.max < Infinity ? '' : String(size.min);
-  const max = size.max === Infinity ? '' : String(size.max);
-  return `${min}..${max}${size.unknown ? ',unknown' : ''}`;
-}
-
-export function readSize(text: string): SizeRange | undefined {
-  if (text === 'unknown') return ONLY_UNKNOWN;
-  const match = RANGE.exec(text);
-  if (!match) return undefined;
-  const min = Number(match[1]);
-  const max = match[2] === '' ? Infinity : Number(match[2]);
-  const readable = Number.isSafeInteger(min) && (max === Infinity || Number.isSafeInteger(max));
-  return readable && min <= max ? { min, max, unknown: match[3] !== undefined } : undefined;
-}
 
 /** What selection asks of a data set again and again, worked out once for each. */
 
@@ -102,10 +60,10 @@ function encode(dataset: Dataset, facet: Facet): FacetCodes {
 }
 
 /** All rows in the order of the file. */
-export const rowsInOrder = perDataset((dataset) => Uint32Array.from(dataset.incidents.keys()));
+const rowsInOrder = perDataset((dataset) => Uint32Array.from(dataset.incidents.keys()));
 
 /** Rows by the moment of their anchor, then by row; those without one last. */
-export const rowsByAnchor = perDataset((dataset): Uint32Array => {
+const rowsByAnchor = perDataset((dataset): Uint32Array => {
   const { anchor } = dataset.columns;
   const rank = (row: number) => (Number.isNaN(anchor[row]) ? Infinity : anchor[row]);
   return rowsInOrder(dataset)
@@ -118,7 +76,7 @@ export const rowsByAnchor = perDataset((dataset): Uint32Array => {
 });
 
 /** How many powers of ten sizes are counted by: 1–9 is decade 0, a trillion and more is decade 12. */
-export const DECADES = 13;
+const DECADES = 13;
 
 /** Decade of each row's size, or -1 where the size is unknown. Zero counts with decade 0. */
 export const decadeOfRow = perDataset(

@@ -6,7 +6,7 @@ import { isSafeLink } from '../data/links.ts';
  */
 
 /** Longest text search, in UTF-16 units. */
-export const QUERY_LENGTH = 200;
+const QUERY_LENGTH = 200;
 
 /** UTC ms within which a window lies, [from, to): dates in an address have years of four digits. */
 export const WRITABLE: readonly [number, number] = [Date.UTC(1000, 0, 1), Date.UTC(10_000, 0, 1)];

@@ -39,7 +39,7 @@ export interface State {
   readonly window: readonly [number, number] | null;
   /** Text search, as typed, at most 200 characters. */
   readonly query: string;
-  /** Chosen values per facet id (see facets/); a facet without choices is left out. Values are sorted, unique. */
+  /** Chosen values per facet id (see `facets.ts`); a facet without choices is left out. Values are sorted, unique. */
   readonly choices: Readonly<Record<string, readonly string[]>>;
   readonly size: SizeRange;
   /** Unit of the scale view; '' lets the data choose. */

@@ -79,7 +79,7 @@ export function summarise(dataset: Dataset, state: State, selection: Selection):
 const commonUnits = new WeakMap<Dataset, Unit | ''>();
 
 /** The unit in which most incidents of a data set can be summed, of equals the first in the order of units; '' of none. */
-export function commonUnit(dataset: Dataset): Unit | '' {
+function commonUnit(dataset: Dataset): Unit | '' {
   const known = commonUnits.get(dataset);
   if (known !== undefined) return known;
   const { summable, unit } = dataset.columns;

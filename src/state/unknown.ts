@@ -101,7 +101,7 @@ export function dropUnknown(
  * The state without compared ids that are neither an incident nor a quantity of the data, and which
  * they are. The data must be whole: our own bring most quantities only with the second file.
  */
-export function dropUnknownCompared(state: State, dataset: Dataset): Known {
+function dropUnknownCompared(state: State, dataset: Dataset): Known {
   const quantities = new Set(dataset.context.flatMap(({ id, kind }) => (kind === 'quantity' ? [id] : [])));
   const isKnown = (id: string) => quantities.has(id) || dataset.rowOf(id) !== undefined;
   const strange = state.compare.filter((id) => !isKnown(id));

@@ -41,7 +41,7 @@ const FOREIGN_PREFIXES =
   /^(?:utm_|mtm_|matomo_|pk_|piwik_|mc_|_hs|hsa_|hs_|_ga|_gl|__hs|at_|itm_|sc_|ns_|vero_|oft_|amp_|share_|trk_|wt_|sb_|s_)/;
 
 /** Whether a name is what platforms add to addresses. */
-export const isForeignName = (name: string): boolean =>
+const isForeignName = (name: string): boolean =>
   FOREIGN_NAMES.has(name.toLowerCase()) || FOREIGN_PREFIXES.test(name.toLowerCase());
 
 /** All of an address that is not used, also what is passed over in silence where a reader follows it; what platforms add is none of it. */

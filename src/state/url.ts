@@ -3,7 +3,6 @@ import { fingerprintOf, isFingerprint } from '../data/fingerprint.ts';
 import { UNITS } from '../data/vocabulary.ts';
 import { MOST_COMPARED } from './actions.ts';
 import { FACETS } from './facets.ts';
-import { readSize, writeSize } from './filters.ts';
 import { nearestName } from './nearest.ts';
 import {
   isCode,
@@ -17,6 +16,7 @@ import {
   normalValues,
   WRITABLE,
 } from './normalize.ts';
+import { readSize, writeSize } from './size.ts';
 import {
   ALIGNMENTS,
   CHECKS,
@@ -60,10 +60,10 @@ const ADDED =
 const FOREIGN_NAMES = /^(form|unid|last|sc?r|users?)$/i;
 
 /** Whether a name that resembles one of ours is an ordinary one of other sites. */
-export const isOrdinaryName = (name: string): boolean => FOREIGN_NAMES.test(name);
+const isOrdinaryName = (name: string): boolean => FOREIGN_NAMES.test(name);
 
 /** Whether a parameter has one of our names, and a value that others give it. */
-export function isForeignValue(name: string, value: string): boolean {
+function isForeignValue(name: string, value: string): boolean {
   if (name === 'from' || name === 'to') return FOREIGN_ORIGINS.test(value);
   // The mark with which a host tells one state of a file from the next.
   if (name === 'v') return value.length > 2;
@@ -254,10 +254,10 @@ export type Migration = (parameters: URLSearchParams) => URLSearchParams;
 /** Migrations by the version from which they lead. Addresses without `v` are of version 1. */
 export type Migrations = Readonly<Record<number, Migration>>;
 
-export const MIGRATIONS: Migrations = {};
+const MIGRATIONS: Migrations = {};
 
 /** Version of the parameters that are written. */
-export const VERSION = 1 + Object.keys(MIGRATIONS).length;
+const VERSION = 1 + Object.keys(MIGRATIONS).length;
 
 /** Bounds for an address that gives only one end of the window. */
 const OPEN: TimeDomain = [Date.UTC(1900, 0, 1), Date.UTC(2101, 0, 1)];

@@ -64,7 +64,7 @@ const SYMBOL = 5;
 const SWATCH = { width: 34, height: 16, gap: 10 };
 
 /** The size with its certainty, then how long it was hidden and kept; then what nobody knows. */
-export function cardFacts(dataset: Dataset, row: number, locale: Locale): readonly CardFact[] {
+function cardFacts(dataset: Dataset, row: number, locale: Locale): readonly CardFact[] {
   const said = cardWords(locale.tag);
   const parts = headlineOf(dataset.life(row), dataset.figures(row));
   const order = (part: HeadlinePart) =>
@@ -122,7 +122,7 @@ function disc(dataset: Dataset, row: number, fillStyle: SymbolMark['fillStyle'])
 }
 
 /** Facts beside each other, in the largest type that leaves all of them whole. */
-export function writeFacts(sheet: CardSheet, facts: readonly CardFact[], tag: string): void {
+function writeFacts(sheet: CardSheet, facts: readonly CardFact[], tag: string): void {
   const { inks } = LIGHT;
   const { setting, columns } = setColumns(facts, tag);
   const fonts = fontsOf(setting, tag);
@@ -230,7 +230,7 @@ const RIGHT = MARGIN + ROOM;
  * too near each other. What finds no place is left out: first what came later, then the beginning; the
  * axis over them tells, too.
  */
-export function placeDates(
+function placeDates(
   { begins, ends, after }: DateTexts,
   { start, point }: { readonly start: number; readonly point: number },
   join: (texts: readonly string[]) => string,
@@ -291,7 +291,7 @@ function placeAll(
 }
 
 /** How much larger a life is drawn than in the timeline. */
-export const MAGNIFIED = 3.4;
+const MAGNIFIED = 3.4;
 /** Height of its bar in the timeline, CSS pixels. */
 const THICKNESS = 9;
 /** Shortest time that a card shows, and the time about a single day, days. */
@@ -316,7 +316,7 @@ export interface DrawnCardLife {
 }
 
 /** One incident as the timeline draws it, in a window about its life. `height` is that of axis and plot, pixels of the card. */
-export function drawCardLife(dataset: Dataset, row: number, height: number, locale: Locale): DrawnCardLife {
+function drawCardLife(dataset: Dataset, row: number, height: number, locale: Locale): DrawnCardLife {
   const life = dataset.life(row);
   const { from, to, isCut } = windowOf(dataset, row, life);
   const [left, right] = [MARGIN / MAGNIFIED, (MARGIN + ROOM) / MAGNIFIED];

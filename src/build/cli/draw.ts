@@ -22,7 +22,7 @@ import { readEdition } from '../edition.ts';
 import { baseUrl } from '../paths.ts';
 import { sayProblems } from './say-problems.ts';
 
-export const FORMATS = ['svg', 'png', 'csv', 'json'] as const;
+const FORMATS = ['svg', 'png', 'csv', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What is to be drawn, and where it goes. */
@@ -56,10 +56,10 @@ const REASONS: Readonly<Record<Reason, string>> = {
 };
 
 /** Thrown with a sentence that says what is wrong with a command. */
-export class UsageError extends Error {}
+class UsageError extends Error {}
 
 /** Reads what stands after `draw`. Throws a `UsageError`. */
-export function readDrawOptions(words: readonly string[]): DrawOptions {
+function readDrawOptions(words: readonly string[]): DrawOptions {
   const given = readPairs(words);
   const { state, file } = readState(given);
   const output = given.get('output')?.at(-1) ?? '';

@@ -125,7 +125,7 @@ function addresses({ incident, locale, base }: Page): Content {
 }
 
 /** How the summary begins; where there is none, what is known in a sentence. */
-export function descriptionOf(page: Page): string {
+function descriptionOf(page: Page): string {
   const { incident, locale } = page;
   const summary = inLanguage(incident.summary, locale.tag);
   return summary ? beginningOf(summary.text, summary.lang) : describe(page);

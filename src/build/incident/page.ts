@@ -3,10 +3,11 @@ import type { Ink, SymbolMark } from '../../chart/scene.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { type FuzzyDate, isoDate } from '../../data/dates.ts';
 import type { Incident, Texts } from '../../data/schema.ts';
+import type { IncidentPageWords } from '../../i18n/en/pages.ts';
 import { inLanguage, type Locale, type LocalizedText } from '../../i18n/locale.ts';
 import type { Piece } from '../../i18n/names.ts';
 import { incidentPath } from '../../i18n/page-addresses.ts';
-import { INCIDENT_PAGE, type IncidentPageWords } from '../../i18n/pages.ts';
+import { INCIDENT_PAGE } from '../../i18n/pages.ts';
 import { type Content, html, Markup } from '../pages/html.ts';
 import { lighten, type Palette } from '../prerender/still-pictures.ts';
 

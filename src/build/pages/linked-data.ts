@@ -1,8 +1,9 @@
 import type { Dataset } from '../../data/dataset.ts';
 import { formatIsoDay, isoDate } from '../../data/dates.ts';
 import { fingerprintOf } from '../../data/fingerprint.ts';
+import { elsewhere } from '../../data/identifiers.ts';
 import { licenceOf } from '../../data/licence.ts';
-import { elsewhere, linkOf } from '../../data/links.ts';
+import { linkOf } from '../../data/links.ts';
 import type { Incident } from '../../data/schema.ts';
 import { UNITS } from '../../data/vocabulary.ts';
 import { LANGUAGES } from '../../i18n/index.ts';

@@ -12,7 +12,7 @@ import { html, type Markup } from './html.ts';
 export const NOT_FOUND_PATH = '404.html';
 
 /** Its script, relative to the site: brings the incidents to the top whose ids are like the one that was asked for. */
-export const NOT_FOUND_SCRIPT = 'not-found.js';
+const NOT_FOUND_SCRIPT = 'not-found.js';
 
 /**
  * The page for addresses where nothing is, in all languages at once. It stands at any depth, so its links begin

@@ -1,9 +1,5 @@
 import { LANGUAGES } from '../../i18n/index.ts';
-import type { Locale } from '../../i18n/locale.ts';
-import { pageOf, viewCardPath } from '../../i18n/page-addresses.ts';
-import { NAMED_VIEWS } from '../../state/named-views.ts';
 import { html, type Markup } from './html.ts';
-import { viewOembedPath } from './oembed.ts';
 
 /** Size of a social card, pixels: what Facebook, LinkedIn, X, Slack, Mastodon and messengers show whole. */
 export const CARD = { width: 1200, height: 630 } as const;
@@ -68,23 +64,4 @@ function property(name: string, content: string): Markup {
 /** Open Graph writes a language with a territory; readers of it know no scripts. */
 function openGraphLocale(tag: string): string {
   return tag === 'en' ? 'en_GB' : tag === 'zh-Hans' ? 'zh_CN' : tag.replaceAll('-', '_');
-}
-
-/** What the first page says of itself in a language: its card and its oEmbed document are those of the first named view. */
-export function siteSocialTags(locale: Locale, description: string, base: string | undefined): Markup {
-  const { tag, words } = locale;
-  const [{ id }] = NAMED_VIEWS;
-  const page = pageOf(tag);
-  return socialTags(
-    {
-      title: words.app.pageTitle,
-      description,
-      tag,
-      siteName: words.app.title,
-      path: page === 'index.html' ? '' : page,
-      card: { path: viewCardPath(id, tag), alt: words.views.describe.timeline },
-      oembed: viewOembedPath(id, tag),
-    },
-    base,
-  );
 }

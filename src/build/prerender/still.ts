@@ -8,7 +8,7 @@ import { INITIAL } from '../../state/state.ts';
 import { readEdition } from '../edition.ts';
 import { dataBlock, html, type Markup } from '../pages/html.ts';
 import { datasetLinkedData } from '../pages/linked-data.ts';
-import { siteSocialTags } from '../pages/social.ts';
+import { siteSocialTags } from '../pages/site-social.ts';
 import { baseUrl, ROOT } from '../paths.ts';
 import { feedLink } from '../versions/feed.ts';
 import { addresses, sayFailure, sayOwn, stillPage } from './still-page.ts';

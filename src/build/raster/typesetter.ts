@@ -6,7 +6,7 @@ import decompress from 'woff2-encoder/decompress';
 export type TypefaceName = 'inter' | 'source-serif-4' | 'noto-sans-sc' | 'noto-serif-sc';
 
 /** The lightest and the heaviest weight of each typeface. */
-export const WEIGHTS: Readonly<Record<TypefaceName, readonly [number, number]>> = {
+const WEIGHTS: Readonly<Record<TypefaceName, readonly [number, number]>> = {
   inter: [100, 900],
   'source-serif-4': [200, 900],
   'noto-sans-sc': [100, 900],
@@ -25,7 +25,7 @@ const { resolve } = createRequire(import.meta.url);
 const typefaces = new Map<TypefaceName, ReadonlyMap<number, FaceFile>>();
 
 /** The file of a typeface that is for a letter, though it may lack it; by ranges of Unicode, as its style sheet says. */
-export function fileFor(name: TypefaceName, letter: string): FaceFile | undefined {
+function fileFor(name: TypefaceName, letter: string): FaceFile | undefined {
   const files = typefaces.get(name) ?? filesOf(name);
   typefaces.set(name, files);
   // A range may leave out what its file has all the same.
@@ -54,7 +54,7 @@ function filesOf(name: TypefaceName): ReadonlyMap<number, FaceFile> {
 const opened = new Map<string, Promise<Face>>();
 
 /** Opens a file for shaping and drawing; once, however often it is asked for. */
-export function openFace({ path }: FaceFile): Promise<Face> {
+function openFace({ path }: FaceFile): Promise<Face> {
   const face = opened.get(path) ?? decompressed(resolve(path));
   opened.set(path, face);
   return face;

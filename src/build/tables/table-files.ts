@@ -123,7 +123,7 @@ const MORE: readonly Field[] = [
 ];
 
 /** Every incident in a row, with every column that the explorer writes of a selection, and a few more. */
-export function incidentsTable(dataset: Dataset, locale: Locale): Table {
+function incidentsTable(dataset: Dataset, locale: Locale): Table {
   const every = Uint32Array.from(dataset.incidents.keys());
   const { headings, cells } = tableAsCells(dataset, every, COLUMNS, locale, MORE);
   return {
@@ -311,7 +311,7 @@ function tableOf<Part>(
 }
 
 /** What incidents consist of, a table a kind of part; each row says which incident it belongs to. */
-export function partTables(dataset: Dataset): readonly Table[] {
+function partTables(dataset: Dataset): readonly Table[] {
   return [
     tableOf(
       dataset,
@@ -364,7 +364,7 @@ export function partTables(dataset: Dataset): readonly Table[] {
 const [ENGLISH] = LANGUAGES;
 
 /** All tables of the data, in the order of their names. */
-export async function tablesOf(dataset: Dataset): Promise<readonly Table[]> {
+async function tablesOf(dataset: Dataset): Promise<readonly Table[]> {
   const locale = await ENGLISH.load();
   await locale.loadLazy();
   const tables = [incidentsTable(dataset, locale), ...partTables(dataset)];

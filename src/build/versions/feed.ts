@@ -11,7 +11,7 @@ import { openIncident, setEdition } from '../../state/actions.ts';
 import { INITIAL } from '../../state/state.ts';
 import { toLink } from '../../state/url.ts';
 import { type Content, html, type Markup } from '../pages/html.ts';
-import { fileOf, type Release } from './site-versions.ts';
+import { fileOf, type Release } from './releases.ts';
 
 /** The newest versions that the feed tells of; older ones are in the manifest. */
 const MOST_ENTRIES = 20;

@@ -17,7 +17,7 @@ export function tint(theme: Theme, color: string, share: number): string {
 }
 
 /** `ground` with a `share` of `color` on it, both `#rrggbb`. */
-export function mix(ground: string, color: string, share: number): string {
+function mix(ground: string, color: string, share: number): string {
   if (share >= 1) return color;
   const below = Number.parseInt(ground.slice(1), 16);
   const above = Number.parseInt(color.slice(1), 16);

@@ -5,7 +5,7 @@ import type { Font, MarkKind, Theme } from './mark.ts';
 import { element, escapeText, partAttributes } from './markup.ts';
 
 /** Between the text and its softer run, CSS pixels; layout reckons with the same. */
-export const DETAIL_GAP = 4;
+const DETAIL_GAP = 4;
 /** Width of the stroke of paper under the glyphs: half of it shows. */
 const HALO = 3;
 

@@ -6,7 +6,7 @@ import type { ChangeCounts, ComparedYears, Counted, EntryDates, LargestOfUnit } 
 import { incidents, one } from './core.ts';
 
 /** How to cite an incident or a view. */
-export const cite = {
+const cite = {
   incident: 'How to cite this incident',
   view: 'How to cite this view',
   open: 'Cite or link this view',
@@ -32,7 +32,7 @@ const RATIOS: Record<Qualifier, (text: string) => string> = {
 };
 
 /** Incidents and quantities side by side. */
-export const compare = {
+const compare = {
   counted: (name: string, date: string) => `${name}, ${date}`,
   quantity: (count: string, unit: string) => `${count} ${unit}`,
   otherUnits: { attacks: 'attacks', credentials: 'log-ins' },
@@ -171,7 +171,7 @@ const breaches = ({ value, text }: Counted) => `${text} ${one(value, 'breach', '
 const longer = (tenth: string | undefined) => (tenth === undefined ? '' : `; one in ten took longer than ${tenth}`);
 
 /** How long nobody knew. */
-export const delay = {
+const delay = {
   label: 'How long did nobody know?',
   sentence: {
     breach: ({ count, half, tenth }: DelayParts) =>
@@ -262,7 +262,7 @@ export const delay = {
 };
 
 /** The open incident. */
-export const details = {
+const details = {
   previous: 'Previous',
   next: 'Next',
   of: (position: string, total: string) => `${position} of ${total}`,
@@ -365,7 +365,7 @@ export const details = {
 };
 
 /** A selection without incidents. */
-export const empty = {
+const empty = {
   title: 'Nothing fits all of these filters',
   relax: (filter: string) => `Drop ${filter}`,
   back: (count: number, text: string) => incidents(count, text),
@@ -374,13 +374,13 @@ export const empty = {
 };
 
 /** The line under a picture with few controls or none. */
-export const guest = {
+const guest = {
   dataOf: (updated: string) => `${updated}, CC BY 4.0`,
   full: 'Open the full picture',
 };
 
 /** Keys and gestures. */
-export const keys = {
+const keys = {
   title: 'Keys and gestures',
   pointer: 'With a mouse',
   list: [
@@ -427,7 +427,7 @@ export const keys = {
 };
 
 /** How to read the picture. */
-export const legend = {
+const legend = {
   label: 'How to read this',
   fade: 'fading end: the date is known only to the month or year',
   hidden: 'hidden: data is out, nobody in charge knows',
@@ -452,7 +452,7 @@ export const legend = {
 };
 
 /** What stands on paper, and in the page where no script runs. */
-export const paper = {
+const paper = {
   filters: (clauses: string) => `Filters: ${clauses}.`,
   noFilters: 'No filter is set.',
   address: 'This view:',
@@ -478,7 +478,7 @@ export const paper = {
 };
 
 /** What stands around a picture that travels, and how it is taken along. */
-export const picture = {
+const picture = {
   headline: {
     timeline: 'What happened when, and how long did nobody know?',
     scale: 'How big was it, and who says so?',
@@ -564,7 +564,7 @@ export const picture = {
 };
 
 /** What could not be read, and how to mend it. */
-export const problems = {
+const problems = {
   title: (bad: number, badText: string, all: string) =>
     `${badText} of ${all} ${one(bad, 'incident', 'incidents')} could not be read.`,
   parts: (count: number, text: string, others: boolean) =>
@@ -617,7 +617,7 @@ export const problems = {
 };
 
 /** What joins an incident with others. */
-export const relations = {
+const relations = {
   oneEvent: 'One event, many victims',
   akin: 'Related incidents',
   kinds: {
@@ -641,7 +641,7 @@ export const relations = {
 };
 
 /** Showing a view to others: a link, a frame on their page, a file. */
-export const share = {
+const share = {
   opener: 'Share, embed or save',
   title: 'Share this view',
   copied: 'Copied',
@@ -778,7 +778,7 @@ function counted({ added, corrected, removed }: ChangeCounts, be: (count: number
 }
 
 /** Versions of the data: which one is shown, and what has changed since. */
-export const since = {
+const since = {
   label: 'Version of the data',
   asOf: (date: string) => `Data as of ${date}.`,
   pinned: 'An earlier version of the data.',
@@ -834,7 +834,7 @@ export const since = {
 };
 
 /** The selection as rows. */
-export const table = {
+const table = {
   label: 'Table of incidents',
   columns: {
     name: 'Incident',
@@ -939,7 +939,7 @@ const units: Record<Unit, string> = {
 };
 
 /** Counts, sums and coverage by year. */
-export const years = {
+const years = {
   question: 'Is it getting worse, or are we only told more?',
   band: (count: number, text: string) =>
     `What kinds of source each year’s incidents rest on${count === 0 ? '' : `, with ${text} ${one(count, 'change', 'changes')} in what is told`}. The button beside it opens the charts.`,

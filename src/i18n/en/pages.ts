@@ -1,6 +1,17 @@
-import type { Relation } from '../../data/schema.ts';
-import type { CorrectedFields, FieldWords } from '../pages.ts';
+import type { Figure, Incident, IncidentEvent, Money, Relation, Source } from '../../data/schema.ts';
 import { one } from './core.ts';
+
+/** What every field of the data means: a field of the schema without words fails the build. */
+export interface FieldWords {
+  readonly incident: Readonly<Record<keyof Incident, string>>;
+  readonly event: Readonly<Record<keyof IncidentEvent, string>>;
+  readonly figure: Readonly<Record<keyof Figure, string>>;
+  readonly money: Readonly<Record<keyof Money, string>>;
+  readonly source: Readonly<Record<keyof Source, string>>;
+}
+
+/** What each field of an incident is called where it was corrected: a field of the schema without a word fails the build. */
+export type CorrectedFields = Readonly<Record<keyof Incident, string>>;
 
 const RELATIONS: Record<Relation['kind'], string> = {
   campaign: 'the same attackers, one run, several victims',
@@ -403,3 +414,9 @@ export const notFound = {
   explorer: 'Open the timeline',
   all: 'All incidents',
 };
+
+export type AboutWords = typeof about;
+export type CardWords = typeof card;
+export type CorrectionsWords = typeof corrections;
+export type IncidentPageWords = typeof incidentPage;
+export type NotFoundWords = typeof notFound;

@@ -136,7 +136,7 @@ const ONCE: Readonly<Record<Unit, string>> = {
   bytes: '同一数据',
 };
 
-export const words: Words = {
+const words: Words = {
   app: {
     title: '数据泄露时间线',
     pageTitle: '数据泄露时间线：数据泄露事件与公开经过',

@@ -138,7 +138,7 @@ export function inFormat(text: string): string {
   return /^(?:".*"|[\w.:/-]+(?:, [\w.:/-]+)*(?:, …)?|[^a-z]*)$/s.test(text) ? text : `“${text}”`;
 }
 
-export const problems: LazyWords['problems'] = {
+const problems: LazyWords['problems'] = {
   title: (_bad, badText, all) => `${all}起事件中有${badText}起无法读取。`,
   parts: (_count, text, others) => `${others ? '其他事件中' : '事件中'}有${text}处无法读取，已略去。`,
   ignored: (_count, text) => `有${text}个字段不属于本格式，未予读取。`,
@@ -178,7 +178,7 @@ export const problems: LazyWords['problems'] = {
   inFormat,
 };
 
-export const cite: LazyWords['cite'] = {
+const cite: LazyWords['cite'] = {
   incident: '如何引用本事件',
   view: '如何引用当前视图',
   open: '引用或链接当前视图',
@@ -209,7 +209,7 @@ const IN_BASE: Record<HeadsOf, (base: string, count: string) => string> = {
   chosen: (base, count) => `每${base}中${count}`,
 };
 
-export const compare: LazyWords['compare'] = {
+const compare: LazyWords['compare'] = {
   counted: (name, date) => `${name}（${date}）`,
   quantity: (count, unit) => `${count}${unit}`,
   otherUnits: { attacks: '次攻击', credentials: '组登录凭证' },
@@ -334,7 +334,7 @@ const longer = (tenth: string | undefined) => (tenth === undefined ? '' : `；�
 
 const UNITS = { day: '天', month: '个月', year: '年' };
 
-export const delay: LazyWords['delay'] = {
+const delay: LazyWords['delay'] = {
   label: '多久无人知晓？',
   sentence: {
     breach: ({ count, half, tenth }) => `${count.text}起泄露中，半数在发生后${half}内公开${longer(tenth)}。`,
@@ -417,7 +417,7 @@ export const delay: LazyWords['delay'] = {
   },
 };
 
-export const details: LazyWords['details'] = {
+const details: LazyWords['details'] = {
   previous: '上一起',
   next: '下一起',
   of: (position, total) => `第${position}起，共${total}起`,
@@ -503,7 +503,7 @@ export const details: LazyWords['details'] = {
   loading: '正在载入说明和来源……',
 };
 
-export const empty: LazyWords['empty'] = {
+const empty: LazyWords['empty'] = {
   title: '没有事件同时符合全部筛选条件',
   relax: (filter) => `去掉${filter}`,
   back: (_count, text) => `${text}起事件`,
@@ -512,12 +512,12 @@ export const empty: LazyWords['empty'] = {
 };
 
 /** The line under a picture with few controls or none. */
-export const guest: LazyWords['guest'] = {
+const guest: LazyWords['guest'] = {
   dataOf: (updated) => `${updated}，CC BY 4.0`,
   full: '打开完整图表',
 };
 
-export const keys: LazyWords['keys'] = {
+const keys: LazyWords['keys'] = {
   title: '按键与手势',
   pointer: '使用鼠标',
   list: [
@@ -563,7 +563,7 @@ export const keys: LazyWords['keys'] = {
   single: '启用单字符按键',
 };
 
-export const legend: LazyWords['legend'] = {
+const legend: LazyWords['legend'] = {
   label: '图例',
   fade: '渐隐的一端：日期只精确到月或年',
   hidden: '实色：数据已外泄，当事机构尚未察觉',
@@ -587,7 +587,7 @@ export const legend: LazyWords['legend'] = {
   reference: '虚线：当时共有多少人；短竖线为已知数值',
 };
 
-export const paper: LazyWords['paper'] = {
+const paper: LazyWords['paper'] = {
   filters: (clauses) => `筛选条件：${clauses}。`,
   noFilters: '未设筛选条件。',
   address: '本视图网址：',
@@ -609,7 +609,7 @@ export const paper: LazyWords['paper'] = {
   },
 };
 
-export const picture: LazyWords['picture'] = {
+const picture: LazyWords['picture'] = {
   headline: {
     timeline: '何时发生，又有多久无人知情？',
     scale: '规模有多大，是谁的说法？',
@@ -688,7 +688,7 @@ export const picture: LazyWords['picture'] = {
   },
 };
 
-export const relations: LazyWords['relations'] = {
+const relations: LazyWords['relations'] = {
   oneEvent: '同一事件的多个受害方',
   akin: '相关事件',
   kinds: {
@@ -710,7 +710,7 @@ export const relations: LazyWords['relations'] = {
   others: '其他相关事件',
 };
 
-export const share: LazyWords['share'] = {
+const share: LazyWords['share'] = {
   opener: '分享、嵌入或保存',
   title: '分享当前视图',
   copied: '已复制',
@@ -802,7 +802,7 @@ function counted({ added, corrected, removed }: ChangeCounts): string {
     .join('、');
 }
 
-export const since: LazyWords['since'] = {
+const since: LazyWords['since'] = {
   label: '数据版本',
   asOf: (date) => `此处为截至${date}的数据。`,
   pinned: '此处为较早版本的数据。',
@@ -877,7 +877,7 @@ export const since: LazyWords['since'] = {
   },
 };
 
-export const table: LazyWords['table'] = {
+const table: LazyWords['table'] = {
   label: '事件表格',
   columns: {
     name: '事件',
@@ -948,7 +948,7 @@ export const table: LazyWords['table'] = {
 
 const span = (from: string, to: string) => `${from}至${to}年`;
 
-export const years: LazyWords['years'] = {
+const years: LazyWords['years'] = {
   question: '泄露真的越来越严重，还是我们只是听说得更多？',
   band: (count, text) =>
     `各年事件依据哪几类来源${count === 0 ? '' : `，并标出${text}处信息公开程度的变化`}。旁边的按钮可展开图表。`,

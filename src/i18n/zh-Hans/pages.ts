@@ -7,7 +7,7 @@ import type {
   FieldWords,
   IncidentPageWords,
   NotFoundWords,
-} from '../pages.ts';
+} from '../en/pages.ts';
 
 const RELATIONS: Record<Relation['kind'], string> = {
   campaign: '同一批攻击者的同一轮行动，多个受害者',

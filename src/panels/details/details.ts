@@ -28,7 +28,7 @@ import { lifeStory, lifeStyles } from './life.ts';
 import { related, relatedStyles } from './related.ts';
 
 /** What all sections of the details share, and the bar of previous and next. */
-export const detailsStyles = css`
+const detailsStyles = css`
   :host {
     overflow-wrap: break-word;
   }
@@ -144,7 +144,7 @@ export const detailsStyles = css`
 `;
 
 /** What gives scale to an incident, and what tells of its time. */
-export function background(telling: DetailsContext): Part {
+function background(telling: DetailsContext): Part {
   const { dataset, incident, locale } = telling;
   const entries = backgroundOf(dataset, incident);
   if (entries.length === 0) return nothing;
@@ -169,7 +169,7 @@ function inWords(entry: Context, { locale }: DetailsContext): Part {
 }
 
 /** How to cite this incident, and the link that reopens it. */
-export function cite({ dataset, incident, locale }: DetailsContext, state: State): Part {
+function cite({ dataset, incident, locale }: DetailsContext, state: State): Part {
   const title = nameOf(incident, locale.tag).text;
   const cited = citedOf(dataset, openIncident(state, incident.id), locale, title, incident.id);
   return section(
@@ -185,7 +185,7 @@ function ownPage(id: string, { tag, lazy }: Locale): Part {
   return html`<p class="own-page"><a href=${siteAddress(incidentPath(id, tag))}>${lazy.details.page}</a></p>`;
 }
 
-export const comparingStyles = css`
+const comparingStyles = css`
   .comparing {
     display: flex;
     flex-wrap: wrap;
@@ -197,7 +197,7 @@ export const comparingStyles = css`
 `;
 
 /** Takes the incident into the comparison or out of it, and leads to the comparison. */
-export function comparing({ dataset, incident, locale }: DetailsContext, { compare, view }: State): Part {
+function comparing({ dataset, incident, locale }: DetailsContext, { compare, view }: State): Part {
   const { details } = locale.lazy.compare;
   const isIn = compare.includes(incident.id);
   const incidents = compare.filter((id) => dataset.rowOf(id) !== undefined).length;
@@ -224,7 +224,7 @@ export function comparing({ dataset, incident, locale }: DetailsContext, { compa
   </p>`;
 }
 
-export const disputeStyles = css`
+const disputeStyles = css`
   .dispute + .dispute {
     margin-block-start: 16px;
   }
@@ -245,7 +245,7 @@ export const disputeStyles = css`
 `;
 
 /** Each question on which sources disagree, with all its positions side by side. */
-export function disputes(telling: DetailsContext): Part {
+function disputes(telling: DetailsContext): Part {
   const { incident, locale } = telling;
   if (incident.disputes.length === 0) return nothing;
   return section(
@@ -264,7 +264,7 @@ export function disputes(telling: DetailsContext): Part {
   );
 }
 
-export const moneyStyles = css`
+const moneyStyles = css`
   .rows li + li {
     margin-block-start: 8px;
   }
@@ -274,7 +274,7 @@ export const moneyStyles = css`
 `;
 
 /** Sums of money in their own currency, never converted. */
-export function money(telling: DetailsContext): Part {
+function money(telling: DetailsContext): Part {
   const { incident, locale } = telling;
   const { details } = locale.lazy;
   if (incident.money.length === 0) return nothing;
@@ -293,7 +293,7 @@ export function money(telling: DetailsContext): Part {
   );
 }
 
-export const lawStyles = css`
+const lawStyles = css`
   .laws h4 {
     margin-block-start: 10px;
     font-weight: 500;
@@ -314,7 +314,7 @@ export const lawStyles = css`
 `;
 
 /** Rules in force then and there, those that came during the life first; each opens to what it says. */
-export function laws(telling: DetailsContext): Part {
+function laws(telling: DetailsContext): Part {
   const { dataset, row, incident, locale } = telling;
   const { details } = locale.lazy;
   const found = lawsInForce(dataset.context, incident.country, dataset.life(row));

@@ -74,7 +74,7 @@ export class BreachChips extends LitElement {
 }
 
 /** The last chip has gone, and the focus with it. */
-export class ChipsGoneEvent extends Event {
+class ChipsGoneEvent extends Event {
   static readonly type = 'breach-chips-gone';
 
   constructor() {

@@ -11,7 +11,7 @@ import type { Selection } from '../../state/filters.ts';
 import type { State } from '../../state/state.ts';
 
 /** Layout of the filters; below 560 px of their own width they fold behind a button. */
-export const filterStyles = css`
+const filterStyles = css`
   :host {
     container-type: inline-size;
   }

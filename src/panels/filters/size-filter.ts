@@ -9,7 +9,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { setSize } from '../../state/actions.ts';
 import { largestDecade, limitSteps, onlyUnknown, sizeBars, withLimit } from '../../state/filter-options.ts';
 import type { Selection } from '../../state/filters.ts';
-import { sameSize } from '../../state/filters.ts';
+import { sameSize } from '../../state/size.ts';
 import { ANY_SIZE, ONLY_UNKNOWN, type SizeRange, type State } from '../../state/state.ts';
 
 /** Size of the little histogram, in its own units; it is as wide as the panel allows. */

@@ -48,7 +48,7 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 
  * The command of a key, or nothing: then the key belongs to the page. Keys of one character (WCAG 2.1.4)
  * only where they are wanted. A space opens, unless it stands within a name that is being typed.
  */
-export function treeCommandFor(event: Pressed, characters: boolean, isTyping: boolean): TreeCommand | undefined {
+function treeCommandFor(event: Pressed, characters: boolean, isTyping: boolean): TreeCommand | undefined {
   const { key } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
   if (event.shiftKey && Object.hasOwn(WITH_SHIFT, key)) return WITH_SHIFT[key];
@@ -74,7 +74,7 @@ function isCalled(dataset: Dataset, row: number, letters: string): boolean {
  * first letter leads away from where one is; further letters may stay. The same letter again and again
  * leads from one to the next.
  */
-export function typedAhead<Item>(
+function typedAhead<Item>(
   items: readonly Item[],
   from: number,
   typed: string,

@@ -33,7 +33,7 @@ export interface Folding {
 export const UNTOUCHED: Folding = { open: new Map(), listed: new Map() };
 
 /** Up to this many incidents the whole tree stands open. */
-export const MOST_OPEN = 300;
+const MOST_OPEN = 300;
 /** So many incidents of a branch are listed at a time. */
 export const PAGE = 100;
 /** The same where the list stands under the picture of a phone: the page is not to be a list. */

@@ -18,7 +18,7 @@ import type { OutlineItem } from './items.ts';
 import { orderingOf, outlineTree } from './tree.ts';
 
 /** Looks of the list of incidents: years and lanes as headings, months as quiet lines, incidents with name and sentence. */
-export const outlineStyles = css`
+const outlineStyles = css`
   h2 {
     font: 600 18px/1.3 var(--breach-serif);
   }

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { Brush, coversAll, type End, keyedEnd, lookAt } from '../../chart/brush.ts';
 import { type Bin, binMonths, histogram } from '../../chart/histogram.ts';
-import { createTimeScale, type TimeScale } from '../../chart/scales.ts';
+import { clampedX, createTimeScale, type TimeScale } from '../../chart/scales.ts';
 import type { Box } from '../../chart/scene.ts';
 import { timeTicks } from '../../chart/ticks.ts';
 import { StateChangeEvent, TimeDomainEvent } from '../../controls/events.ts';
@@ -15,7 +15,7 @@ import { clearWindow } from '../../state/actions.ts';
 import type { Selection } from '../../state/filters.ts';
 import { type Limits, MIN_WIDTH, type TimeDomain } from '../../state/time-domain.ts';
 
-export const overviewStyles = css`
+const overviewStyles = css`
   :host {
     position: relative;
     user-select: none;
@@ -241,7 +241,7 @@ export class BreachOverview extends LitElement {
   private renderPicture(scale: TimeScale, all: boolean) {
     const { words, format } = this.locale;
     const [left, right] = scale.range();
-    const x = (time: number) => Math.round(Math.min(right, Math.max(left, scale(time))));
+    const x = (time: number) => Math.round(clampedX(scale, time));
     const [from, to] = [x(this.window[0]), x(this.window[1])];
     const most = Math.max(1, ...this.bins.map(({ count }) => count));
     const bottom = PEAK + BARS;
@@ -270,14 +270,12 @@ export class BreachOverview extends LitElement {
 
   private renderYears(scale: TimeScale, y: number) {
     const { format } = this.locale;
-    const { unit, ticks, context } = timeTicks(
-      Number(scale.domain()[0]),
-      Number(scale.domain()[1]),
-      scale.range()[1] - scale.range()[0],
-    );
+    const [from, to] = scale.domain().map(Number);
+    const [left, right] = scale.range();
+    const { unit, ticks, context } = timeTicks(from, to, right - left);
     const years = unit === 'year' ? ticks : context;
     return years
-      .filter((time) => scale(time) >= scale.range()[0] && scale(time) + 28 <= scale.range()[1] + 14)
+      .filter((time) => scale(time) >= left && scale(time) + 28 <= right + 14)
       .map((time) => svg`<text x=${scale(time) + 2} y=${y}>${format.year(time)}</text>`);
   }
 
@@ -287,7 +285,7 @@ export class BreachOverview extends LitElement {
     const time = end === 'from' ? this.window[0] : this.window[1];
     const [least, most] =
       end === 'from' ? [extent[0], this.window[1] - MIN_WIDTH] : [this.window[0] + MIN_WIDTH, extent[1]];
-    const x = Math.round(Math.min(scale.range()[1], Math.max(scale.range()[0], scale(time))));
+    const x = Math.round(clampedX(scale, time));
     const start = end === 'from' ? x - REACH + INSIDE : x - INSIDE;
     const middle = PEAK + BARS / 2 - 2;
     return svg`<g

@@ -19,7 +19,7 @@ import { paperPicture } from './picture.ts';
 import { tableAndSources } from './table.ts';
 
 /** Sizes in points: this is never on a screen. */
-export const paperStyles = css`
+const paperStyles = css`
   :host {
     display: none;
   }

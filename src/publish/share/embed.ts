@@ -15,7 +15,7 @@ import { sharedView } from './shared-view.ts';
 import { type EmbedChoice, embedCode, embedSearch, FRAME_HEIGHTS, fullSearch, USUAL_CHOICE } from './snippet.ts';
 
 /** The choices for an embed with its code, and beside them, where there is room, how it will look. */
-export const shareEmbedStyles = css`
+const shareEmbedStyles = css`
   .columns {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

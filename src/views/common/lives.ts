@@ -48,7 +48,7 @@ export interface ShownLife extends Pick<Life, 'stretches'> {
 }
 
 /** The life of a row as the calendar has it. */
-export function lifeOnCalendar(dataset: Dataset, row: number): ShownLife {
+function lifeOnCalendar(dataset: Dataset, row: number): ShownLife {
   return { ...dataset.life(row), point: dataset.columns.anchor[row], isPublic: isPublic(dataset, row) };
 }
 
@@ -114,7 +114,8 @@ export function drawLife(
     }
   }
 
-  const goesOn = { before: false, after: latest > scale.range()[1] || point > scale.range()[1] };
+  const [plotLeft, plotRight] = scale.range();
+  const goesOn = { before: false, after: latest > plotRight || point > plotRight };
   const ends = inside ? [isHalf ? cx : cx - reach, cx + reach] : [];
   for (const [index, stretch] of life.stretches.entries()) {
     const bar = {
@@ -123,8 +124,8 @@ export function drawLife(
       to: rightOf(stretch.end, scale),
       fadeOut: doubt(stretch.end, scale, false),
     };
-    if (bar.from < scale.range()[0]) goesOn.before = true;
-    if (bar.to > scale.range()[1]) goesOn.after = true;
+    if (bar.from < plotLeft) goesOn.before = true;
+    if (bar.to > plotRight) goesOn.after = true;
     const cut = cutToPlot(bar, scale);
     if (!cut) continue;
     ends.push(cut.x, cut.x + cut.width);

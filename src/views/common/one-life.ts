@@ -1,5 +1,5 @@
 import { AXIS_HEIGHT, drawTimeAxis } from '../../chart/axis.ts';
-import { createTimeScale, type TimeScale } from '../../chart/scales.ts';
+import { clampedX, createTimeScale, type TimeScale } from '../../chart/scales.ts';
 import type { Box, FontRole, LabelMark, Mark, MeasureText, RuleMark, Scene } from '../../chart/scene.ts';
 import { wrapText } from '../../chart/text.ts';
 import type { Dataset } from '../../data/dataset.ts';
@@ -54,7 +54,7 @@ const NAME: FontRole = 'label-strong';
 const DETAIL: FontRole = 'label';
 
 /** Width of a callout's words, CSS pixels, in lines of at most `most`. */
-export function calloutWidth(callout: Pick<Callout, 'name' | 'detail'>, most: number, measure: MeasureText): number {
+function calloutWidth(callout: Pick<Callout, 'name' | 'detail'>, most: number, measure: MeasureText): number {
   return INSET + Math.max(...linesOf(callout, most - INSET, measure).map((line) => widthOf(line, measure)));
 }
 
@@ -63,7 +63,7 @@ export function calloutWidth(callout: Pick<Callout, 'name' | 'detail'>, most: nu
  * words: from right to left, each further away than those to the right that its words would reach.
  * `away` says how far a leader goes, at the least; `right` is where words end at the latest.
  */
-export function placeCallouts(
+function placeCallouts(
   callouts: readonly Callout[],
   right: number,
   away: number,
@@ -86,14 +86,14 @@ export function placeCallouts(
 }
 
 /** How far a side reaches from its line, CSS pixels; 0 without callouts. */
-export function reachOfCallouts(blocks: readonly Block[]): number {
+function reachOfCallouts(blocks: readonly Block[]): number {
   return Math.max(0, ...blocks.map(({ away, height }) => away + height));
 }
 
 const base = { row: -1, part: 'label', emphasis: 'normal' as const };
 
 /** Leaders and words below the line `y` (`side` 1) or above it (-1). */
-export function drawCallouts(blocks: readonly Block[], y: number, side: 1 | -1, measure: MeasureText): Mark[] {
+function drawCallouts(blocks: readonly Block[], y: number, side: 1 | -1, measure: MeasureText): Mark[] {
   const leaders: Mark[] = [];
   const words: Mark[] = [];
   for (const { callout, lines, away, height } of blocks) {
@@ -248,13 +248,12 @@ function roomFor(incident: Incident, life: Life, width: number, measure: Measure
 }
 
 function sayEvents(incident: Incident, life: Life, scale: TimeScale, locale: Locale): Callout[] {
-  const at = scale.copy().clamp(true);
   return datedLife(incident, life).map(({ event, date, time }, place) => {
-    const span = [at(date.earliest), at(date.latest)] as const;
+    const span = [clampedX(scale, date.earliest), clampedX(scale, date.latest)] as const;
     const isDay = date.latest - date.earliest <= DAY;
     return {
       key: `${incident.id}/told-${place}`,
-      x: at(time),
+      x: clampedX(scale, time),
       name: locale.words.events[event.kind],
       detail: locale.format.date(date),
       ...(isDay ? {} : { span }),
@@ -267,18 +266,16 @@ function sayStretches(life: Life, scale: TimeScale, { words, format }: Locale): 
   const { hidden, known, unpublished } = words.phases;
   const names = { hidden, known, 'unnoticed-unknown': unpublished };
   const lags = { hidden: life.lags.hidden, known: life.lags.known, 'unnoticed-unknown': life.lags.unpublished };
-  const at = scale.copy().clamp(true);
   return life.stretches.map(({ phase, start }) => {
     const lag = lags[phase];
-    const x = at(start.earliest);
+    const x = clampedX(scale, start.earliest);
     return { key: `${phase}/said`, x, name: names[phase], detail: lag ? format.lag(lag) : '' };
   });
 }
 
 /** A line over a stretch, from its first to its last possible moment. */
 function bracket({ phase, start, end }: Stretch, scale: TimeScale, y: number): RuleMark[] {
-  const at = scale.copy().clamp(true);
-  const [x1, x2] = [at(start.earliest), at(end.latest)];
+  const [x1, x2] = [clampedX(scale, start.earliest), clampedX(scale, end.latest)];
   const base = { type: 'rule', part: 'label', row: -1, emphasis: 'normal', stroke: 'ink-faint', width: 0.75 } as const;
   return [
     { ...base, key: `${phase}/bracket`, x1, y1: y, x2, y2: y },

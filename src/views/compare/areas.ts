@@ -114,7 +114,7 @@ export function squareValue(largest: number): number {
 /** Squares in a row are round numbers, so that a row is one, too. */
 const COLUMNS = [1, 2, 5, 10, 20, 40, 50, 100];
 const LARGEST_SIDE = 22;
-export const LEAST_SIDE = 2;
+const LEAST_SIDE = 2;
 
 /** How the squares of a block are set: the same for all of it. */
 export interface Grid {
@@ -150,7 +150,7 @@ export interface Drawing {
 }
 
 /** Under a grid: what it is, how many, who says so, and what others say. */
-export function drawWords(
+function drawWords(
   amount: Amount,
   block: AreaBlock,
   x: number,

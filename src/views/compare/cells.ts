@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { outwardLink, entry as sourceEntry } from '../../controls/sources.ts';
 import { type DetailsContext, localizedText, type Part, sourceNumbers } from '../../controls/telling.ts';
-import { parseEdtf } from '../../data/dates.ts';
-import type { Lag, Life } from '../../data/life.ts';
+import { type Lag, parseEdtf } from '../../data/dates.ts';
+import type { Life } from '../../data/life.ts';
 import { type PerHead, perHeadOf, type Reference, whyNoHeads } from '../../data/per-head.ts';
 import type { Context, Figure } from '../../data/schema.ts';
 import { inLanguage, type Locale } from '../../i18n/locale.ts';
@@ -44,7 +44,7 @@ export function sayPerHead({ of, figure, low, high, lowest, highest }: PerHead, 
 }
 
 /** Both names of what was counted, for the sentence that gives both numbers. */
-export function sayReference({ entry, value, unit }: Reference, locale: Locale): { quantity: string; title: string } {
+function sayReference({ entry, value, unit }: Reference, locale: Locale): { quantity: string; title: string } {
   const title = inLanguage(entry.title ?? entry.label, locale.tag)?.text ?? entry.id;
   return { quantity: quantityIn(value, unit, locale), title };
 }
@@ -60,7 +60,7 @@ const rounded = (value: number) => Number(value.toPrecision(2));
 
 /** What stands in a cell of the comparison: an incident's row of facts, told as in its details. */
 
-export const lacking = (text: string): Part => html`<span class="lacking">${text}</span>`;
+const lacking = (text: string): Part => html`<span class="lacking">${text}</span>`;
 
 export function natureCell({ incident, locale }: DetailsContext): Part {
   return html`${locale.words.facets.nature.values[incident.nature]}`;

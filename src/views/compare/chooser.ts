@@ -19,7 +19,7 @@ import type { State } from '../../state/state.ts';
 import { type CompareOption, type CompareOptions, compareOptions, exampleNames, hasQuantities } from './options.ts';
 
 /** Chips, and a field with its list under it. */
-export const chooserStyles = css`
+const chooserStyles = css`
   :host {
     margin-block: 4px 8px;
   }

@@ -33,7 +33,7 @@ import {
 import { BreachCompareChooser } from './chooser.ts';
 
 /** The table of the comparison: it scrolls inside itself, with what its rows are called at the side. */
-export const compareStyles = css`
+const compareStyles = css`
   :host {
     margin-block: 16px 20px;
   }

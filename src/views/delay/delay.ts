@@ -68,7 +68,8 @@ function draw(input: ViewInput): Scene {
     ...(box.tight ? { fewest: 0 } : {}),
     overflow: narrow ? STRIP_HEIGHT + HEADING : STRIP_HEIGHT,
   });
-  const plotWidth = scale.time.range()[1] - scale.time.range()[0];
+  const [plotLeft, plotRight] = scale.time.range();
+  const plotWidth = plotRight - plotLeft;
   const frame: LineFrame = {
     scale,
     align,
@@ -77,8 +78,8 @@ function draw(input: ViewInput): Scene {
     names: narrow
       ? [EDGE, Math.max(EDGE + 40, box.width - EDGE)]
       : backwards
-        ? [scale.time.range()[1] + 12, box.width - EDGE]
-        : [EDGE, scale.time.range()[0] - 12],
+        ? [plotRight + 12, box.width - EDGE]
+        : [EDGE, plotLeft - 12],
     ends: [2, box.width - 2],
     lineHeight: arranged.lineHeight,
   };
@@ -91,7 +92,7 @@ function draw(input: ViewInput): Scene {
   let y = AXIS_HEIGHT;
   plans.forEach(({ group, heading, panel }, lane) => {
     const top = y;
-    const area: Box = { x: scale.time.range()[0], y: top + heading, width: plotWidth, height: panel };
+    const area: Box = { x: plotLeft, y: top + heading, width: plotWidth, height: panel };
     const lines = arranged.groups[lane];
     const bottom = area.y + panel + (panel > 0 ? 4 : 0);
     const end = bottom + heightOf(lines, frame);
@@ -121,7 +122,7 @@ function draw(input: ViewInput): Scene {
     y += 60;
   }
   const plot: Box = {
-    x: scale.time.range()[0],
+    x: plotLeft,
     y: AXIS_HEIGHT,
     width: plotWidth,
     height: Math.max(40, y - AXIS_HEIGHT),

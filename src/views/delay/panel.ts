@@ -16,7 +16,7 @@ const base = { part: 'share', row: -1, emphasis: 'normal' as const };
  *
  * `panel` is as wide as the plot; 0 lies at its foot and 1 at its top.
  */
-export function drawShare(group: DelayGroup, align: Alignment, scale: DurationScale, panel: Box, key: string): Mark[] {
+function drawShare(group: DelayGroup, align: Alignment, scale: DurationScale, panel: Box, key: string): Mark[] {
   const { shortest, longest } = group.bounds;
   const estimated = group.estimate();
   const y = (share: number) => panel.y + panel.height * (1 - share);

@@ -2,8 +2,7 @@ import { text } from '../../chart/axis.ts';
 import { createDurationScale, type DurationScale } from '../../chart/duration-axis.ts';
 import type { LabelMark, Mark, MeasureText, SceneRow } from '../../chart/scene.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import { DAY } from '../../data/dates.ts';
-import type { Lag } from '../../data/life.ts';
+import { DAY, type Lag } from '../../data/dates.ts';
 import { lifeFrom } from '../../data/survival.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
@@ -120,7 +119,7 @@ function shareLines(groups: readonly DelayGroup[], { most, least, fewest, overfl
 }
 
 /** The middle of the moment that an incident is lined up by, UTC ms; its known side where the other is open. */
-export function alignedAt(dataset: Dataset, row: number, align: Alignment): number {
+function alignedAt(dataset: Dataset, row: number, align: Alignment): number {
   const { begin, noticed, madePublic } = dataset.life(row);
   const moment = { breach: begin, discovery: noticed, disclosure: madePublic }[align];
   if (!moment) return dataset.columns.anchor[row];

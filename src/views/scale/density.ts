@@ -16,16 +16,17 @@ export function drawDensity(
   heightOf: (value: number) => number,
   locale: Locale,
 ): Mark[] {
+  const [start] = x.range();
   const counts = new Map<number, number>();
   for (const row of rows) {
-    const column = Math.floor((x(dataset.columns.anchor[row]) - x.range()[0]) / CELL);
+    const column = Math.floor((x(dataset.columns.anchor[row]) - start) / CELL);
     const line = Math.floor(heightOf(valueAt(row)) / CELL);
     const key = line * 4_096 + column;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return [...counts].map(([key, count]): Mark => {
     const column = key % 4_096;
-    const left = x.range()[0] + column * CELL;
+    const left = start + column * CELL;
     return {
       type: 'cluster',
       key: `density/${key}`,

@@ -46,7 +46,7 @@ export interface PointLook {
 }
 
 /** Draws an incident with its figure in the shown unit, or as of unknown size without one. */
-export function drawPoint(dataset: Dataset, row: number, look: PointLook): DrawnPoint {
+function drawPoint(dataset: Dataset, row: number, look: PointLook): DrawnPoint {
   const { figure, cx, cy, heightOf } = look;
   const { id, nature } = dataset.incidents[row];
   const base = { row, emphasis: 'normal' as const };
@@ -112,7 +112,7 @@ function line(
  * Places for a label close to a symbol that reaches `reach` from its centre. Height is the value: none is further
  * up or down than the symbol and half a line.
  */
-export function placesBeside(cx: number, cy: number, reach: number): LabelPlace[] {
+function placesBeside(cx: number, cy: number, reach: number): LabelPlace[] {
   const gap = reach + CROSSBAR + 1;
   const off = reach + LABEL_HEIGHT / 2;
   return [
@@ -128,7 +128,7 @@ export function placesBeside(cx: number, cy: number, reach: number): LabelPlace[
 }
 
 /** Places further to the side at the same height, for what must be named: a thin line leads from the symbol to the label. */
-export function placesAlong(cx: number, cy: number, reach: number): LabelPlace[] {
+function placesAlong(cx: number, cy: number, reach: number): LabelPlace[] {
   const from = { x: cx, y: cy };
   const off = reach + LABEL_HEIGHT / 2;
   return SIDEWAYS.flatMap((distance) =>

@@ -69,22 +69,22 @@ function lagColumn(
   };
 }
 
-export const began = momentColumn('began', ({ begin }) => begin);
-export const noticed = momentColumn('noticed', ({ noticed: moment }) => moment);
-export const published = momentColumn('published', ({ madePublic }) => madePublic);
+const began = momentColumn('began', ({ begin }) => begin);
+const noticed = momentColumn('noticed', ({ noticed: moment }) => moment);
+const published = momentColumn('published', ({ madePublic }) => madePublic);
 
-export const hidden = lagColumn('hidden', 'hidden');
+const hidden = lagColumn('hidden', 'hidden');
 /** What was noticed only when it was public was never known and kept. */
-export const known = lagColumn(
+const known = lagColumn(
   'known',
   'known',
   ({ noticed: moment, madePublic }) => moment !== undefined && madePublic !== undefined,
 );
 /** Only where nothing says when it was noticed. */
-export const unpublished = lagColumn('unpublished', 'unpublished', ({ noticed: moment }) => moment !== undefined);
-export const delay = lagColumn('delay', 'public');
+const unpublished = lagColumn('unpublished', 'unpublished', ({ noticed: moment }) => moment !== undefined);
+const delay = lagColumn('delay', 'public');
 
-export const events: Column = {
+const events: Column = {
   id: 'events',
   kind: 'number',
   width: 92,
@@ -97,7 +97,7 @@ export const events: Column = {
 const lastOf = (dataset: Dataset, row: number): AftermathEvent | undefined => dataset.life(row).aftermath.at(-1);
 
 /** The last thing that happened after it was public: where the aftermath ends, as far as is known. */
-export const aftermath: Column = {
+const aftermath: Column = {
   id: 'aftermath',
   kind: 'date',
   width: 140,
@@ -118,7 +118,7 @@ export const aftermath: Column = {
 
 /** Columns of words: what it is called, whom it befell, and every facet. */
 
-export const name: Column = {
+const name: Column = {
   id: 'name',
   kind: 'text',
   width: 150,
@@ -139,7 +139,7 @@ export const name: Column = {
   ],
 };
 
-export const organisation: Column = {
+const organisation: Column = {
   id: 'organisation',
   kind: 'text',
   width: 160,
@@ -201,7 +201,7 @@ function facetColumn(facet: Facet): Column {
   };
 }
 
-export const facets: readonly Column[] = FACET_COLUMNS.map(facetColumn);
+const facets: readonly Column[] = FACET_COLUMNS.map(facetColumn);
 
 /** Columns of figures, and of what they rest on. */
 
@@ -210,7 +210,7 @@ const volume = (dataset: Dataset, row: number): BestFigure | undefined =>
   dataset.figures(row).find(({ unit }) => unit === 'bytes');
 
 /** Numbers of different units are never compared: rows go by unit first. */
-export const sizes: Column = {
+const sizes: Column = {
   id: 'size',
   kind: 'number',
   width: 130,
@@ -246,7 +246,7 @@ export const sizes: Column = {
   ],
 };
 
-export const unit: Column = {
+const unit: Column = {
   id: 'unit',
   kind: 'text',
   width: 104,
@@ -263,7 +263,7 @@ export const unit: Column = {
 };
 
 /** Lowest and highest figure for the whole, in the unit of the size; sorted by how many times the one is the other. */
-export const range: Column = {
+const range: Column = {
   id: 'range',
   kind: 'spread',
   width: 150,
@@ -300,7 +300,7 @@ export const range: Column = {
   ],
 };
 
-export const figures: Column = {
+const figures: Column = {
   id: 'figures',
   kind: 'number',
   width: 92,
@@ -311,7 +311,7 @@ export const figures: Column = {
 };
 
 /** A volume, not a count. */
-export const bytes: Column = {
+const bytes: Column = {
   id: 'bytes',
   kind: 'number',
   width: 112,
@@ -330,7 +330,7 @@ export const bytes: Column = {
 
 const sourcesOf = (dataset: Dataset, row: number): number => Object.keys(dataset.incidents[row].sources).length;
 
-export const sources: Column = {
+const sources: Column = {
   id: 'sources',
   kind: 'number',
   width: 92,
@@ -347,7 +347,7 @@ function strengthOf(dataset: Dataset, row: number): (typeof STRENGTHS)[number] |
   return dataset.incidents[row].evidence ?? (sourcesOf(dataset, row) >= 2 ? 'several' : undefined);
 }
 
-export const evidence: Column = {
+const evidence: Column = {
   id: 'evidence',
   kind: 'support',
   width: 124,

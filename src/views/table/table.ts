@@ -18,7 +18,7 @@ import { PrintController } from './print.ts';
 import { columnWidths, type RowRange, rowAfterKey, rowsInSight, scrollToRow } from './rows.ts';
 
 /** Headings stay at the top and names at the side; everything else scrolls beneath them. */
-export const tableStyles = css`
+const tableStyles = css`
   :host {
     display: flex;
     flex-direction: column;
@@ -252,7 +252,7 @@ export const tableStyles = css`
 /** What stands in and above the cells of the table. */
 
 /** The heading of a column: a button that sorts by it; without `choose`, on paper, its name only. */
-export function renderHeading(column: Column, sort: Sort, locale: Locale, choose: (() => void) | undefined) {
+function renderHeading(column: Column, sort: Sort, locale: Locale, choose: (() => void) | undefined) {
   const isSorted = sort.column === column.id;
   const direction = sort.descending ? 'descending' : 'ascending';
   return html`<th scope="col" data-column=${column.id} aria-sort=${isSorted ? direction : nothing}>
@@ -276,7 +276,7 @@ function arrows(direction: 'ascending' | 'descending' | undefined) {
 }
 
 /** The name of an incident, which heads its row and opens it. */
-export function renderName(dataset: Dataset, row: number, place: number, isTabStop: boolean, locale: Locale) {
+function renderName(dataset: Dataset, row: number, place: number, isTabStop: boolean, locale: Locale) {
   const { text, lang } = NAME.cell(dataset, row, locale);
   return html`<th scope="row">
     <button type="button" class="open" data-place=${place} tabindex=${isTabStop ? 0 : -1}>
@@ -285,7 +285,7 @@ export function renderName(dataset: Dataset, row: number, place: number, isTabSt
   </th>`;
 }
 
-export function renderCell(column: Column, dataset: Dataset, row: number, locale: Locale) {
+function renderCell(column: Column, dataset: Dataset, row: number, locale: Locale) {
   const { text, lang, known } = column.cell(dataset, row, locale);
   const tag = lang ? langOf(lang, locale) : nothing;
   const words = html`<span class=${known ? 'cell' : 'cell lacking'} lang=${tag}>${text}</span>`;
@@ -302,7 +302,7 @@ function drawn(symbol: CellSymbol | undefined) {
 }
 
 /** What the rows are sorted by, which way, and by which rules. */
-export function renderNote(dataset: Dataset, rows: Uint32Array, sort: Sort, locale: Locale) {
+function renderNote(dataset: Dataset, rows: Uint32Array, sort: Sort, locale: Locale) {
   const { table } = locale.lazy;
   const column = columnById(sort.column) ?? NAME;
   const direction = table.directions[column.kind][sort.descending ? 'descending' : 'ascending'];

@@ -155,7 +155,7 @@ export function drawBracket(
  * Square brackets at both ends of a line that the incidents of a relation share, with the sign beyond one of them; none
  * at an end where one of them goes on beyond the picture.
  */
-export function drawFrame(
+function drawFrame(
   kinship: RelationGroup,
   members: readonly number[],
   box: Box,

@@ -8,7 +8,7 @@ import { UNITS } from '../../data/vocabulary.ts';
 import { type Locale, sumText } from '../../i18n/locale.ts';
 
 /** Count and the largest sum of one unit: `12 incidents; counts of accounts add up to about 3.4 million`. `sums` is by the code of the unit. */
-export function saySums(count: number, sums: Float64Array, units: readonly string[], locale: Locale): string {
+function saySums(count: number, sums: Float64Array, units: readonly string[], locale: Locale): string {
   const { words, format } = locale;
   const subject = words.summary.incidents(count, format.count(count));
   let largest = 0;
@@ -56,44 +56,33 @@ export function drawClusters(
   measure: MeasureText,
   locale: Locale,
 ): Gathered {
-  const step = gatheringStep(
-    Number(scale.domain()[0]),
-    Number(scale.domain()[1]),
-    scale.range()[1] - scale.range()[0],
-    LEAST_COLUMN,
-  );
+  const [from, to] = scale.domain().map(Number);
+  const [plotLeft, plotRight] = scale.range();
+  const step = gatheringStep(from, to, plotRight - plotLeft, LEAST_COLUMN);
   const { anchor } = dataset.columns;
-  const starts = [
-    step.floor(new Date(Number(scale.domain()[0]))),
-    ...step.range(new Date(Number(scale.domain()[0]) + 1), new Date(Number(scale.domain()[1]))),
-  ].map(Number);
+  const starts = [step.floor(new Date(from)), ...step.range(new Date(from + 1), new Date(to))].map(Number);
   const counts = new Uint32Array(starts.length);
   const latest = new Uint32Array(starts.length);
   const { size, summable, unit } = dataset.columns;
   const units = unit.values.length;
   const sums = new Float64Array(starts.length * units);
-  const pixels = (starts.length - 1) / (Number(scale.domain()[1]) - Number(scale.domain()[0]));
+  const pixels = (starts.length - 1) / (to - from);
   const contained = containedRows(dataset, rows);
   const columnOf = (row: number): number => {
     const time = anchor[row];
     // Calendar steps are nearly even: start from the proportional guess and walk to the right one.
-    let index = Math.min(starts.length - 1, Math.max(0, Math.floor((time - Number(scale.domain()[0])) * pixels)));
+    let index = Math.min(starts.length - 1, Math.max(0, Math.floor((time - from) * pixels)));
     while (index > 0 && time < starts[index]) index -= 1;
     while (index < starts.length - 1 && time >= starts[index + 1]) index += 1;
     return index;
   };
   const isCovered = (row: number, index: number): boolean => {
     const whole = contained.size > 0 ? contained.get(row) : undefined;
-    return (
-      whole !== undefined &&
-      anchor[whole] >= Number(scale.domain()[0]) &&
-      anchor[whole] < Number(scale.domain()[1]) &&
-      columnOf(whole) === index
-    );
+    return whole !== undefined && anchor[whole] >= from && anchor[whole] < to && columnOf(whole) === index;
   };
   for (const row of rows) {
     // What became public outside the window has no place in it; the comparison is false without a date, too.
-    if (!(anchor[row] >= Number(scale.domain()[0]) && anchor[row] < Number(scale.domain()[1]))) continue;
+    if (!(anchor[row] >= from && anchor[row] < to)) continue;
     const index = columnOf(row);
     counts[index] += 1;
     latest[index] = row;
@@ -115,8 +104,8 @@ export function drawClusters(
     const count = counts[index];
     if (!isColumn[index]) return;
     const end = starts[index + 1] ?? Number(step.offset(new Date(start), 1));
-    const left = Math.max(scale.range()[0], scale(start));
-    const right = Math.min(scale.range()[1], scale(end));
+    const left = Math.max(plotLeft, scale(start));
+    const right = Math.min(plotRight, scale(end));
     // A step that only begins or ends in the plot is too narrow for air beside it.
     const gap = right - left > 3 ? 1 : 0;
     const key = `cluster/${lane}/${start}`;

@@ -1,5 +1,5 @@
 import { css, html, nothing, svg } from 'lit';
-import type { TimeScale } from '../../chart/scales.ts';
+import { clampedX, type TimeScale } from '../../chart/scales.ts';
 import { timeTicks } from '../../chart/ticks.ts';
 import type { SourceKind } from '../../data/vocabulary.ts';
 import { type Locale, sumText } from '../../i18n/locale.ts';
@@ -158,7 +158,7 @@ const PEAK = 16;
 const YEARS = 18;
 const LINE = 14;
 const SIGN = 11;
-export const KIND = 15;
+const KIND = 15;
 /** Width that a number of a change takes, with its room. */
 export const NUMBER = 18;
 /** A gutter this wide takes the values of an axis. */
@@ -225,13 +225,14 @@ export function kindsChart(drawing: Drawing, counts: readonly YearCount[], kinds
   const { sourceKinds, kinds: words } = locale.lazy.years;
   const line = KIND + (aside ? 7 : LINE + 6);
   const height = kinds.length * line;
+  const [left, right] = scale.range();
   return frame(drawing, height + YEARS, [
     ground(drawing, 0, height),
     kinds.map((kind, place) => {
       const bottom = (place + 1) * line;
       const share = ({ kinds: having, count }: YearCount) => having[kind] / count;
       return svg`
-        <text class="halo" x=${aside ? 8 : scale.range()[0]} y=${aside ? bottom - 3 : bottom - KIND - 4}>${sourceKinds[kind]}</text>
+        <text class="halo" x=${aside ? 8 : left} y=${aside ? bottom - 3 : bottom - KIND - 4}>${sourceKinds[kind]}</text>
         ${bars(counts, share, scale, { bottom, height: KIND, most: 1 }).map(
           ({ entry, x, y, width, height: tall }) => svg`<rect
             class="family ${FAMILY_OF[kind]} ${standingOf(entry.year, updated)}" x=${x} y=${y} width=${width} height=${tall}
@@ -242,7 +243,7 @@ export function kindsChart(drawing: Drawing, counts: readonly YearCount[], kinds
             locale.format.integer(entry.count),
           )}</title></rect>`,
         )}
-        <line class="base" x1=${scale.range()[0]} x2=${scale.range()[1]} y1=${bottom + 0.5} y2=${bottom + 0.5}></line>`;
+        <line class="base" x1=${left} x2=${right} y1=${bottom + 0.5} y2=${bottom + 0.5}></line>`;
     }),
     yearLabels(drawing, height + LINE),
   ]);
@@ -260,11 +261,12 @@ function frame({ width }: Drawing, height: number, parts: readonly unknown[]) {
 
 /** What lies behind: the visible stretch of time, and a hairline for each change of coverage. */
 function ground({ scale, window, changes }: Drawing, top: number, bottom: number) {
-  const x = (time: number) => Math.min(scale.range()[1], Math.max(scale.range()[0], scale(time)));
+  const [left, right] = scale.range();
+  const x = (time: number) => clampedX(scale, time);
   return svg`
     ${window ? svg`<rect class="window" x=${x(window[0])} y=${top} width=${Math.max(1, x(window[1]) - x(window[0]))} height=${bottom - top}></rect>` : nothing}
     ${changes.map(({ x: at }) => svg`<line class="change" x1=${at} x2=${at} y1=${top} y2=${bottom}></line>`)}
-    <line class="base" x1=${scale.range()[0]} x2=${scale.range()[1]} y1=${bottom + 0.5} y2=${bottom + 0.5}></line>`;
+    <line class="base" x1=${left} x2=${right} y1=${bottom + 0.5} y2=${bottom + 0.5}></line>`;
 }
 
 function numbered(placed: PlacedChange, lines: number) {
@@ -282,22 +284,21 @@ function axis(
   say: (value: number) => string,
 ) {
   const most = ticks[ticks.length - 1];
-  const beside = scale.range()[0] >= AXIS;
+  const [left, right] = scale.range();
+  const beside = left >= AXIS;
   return ticks.map((value) => {
     const y = Math.round(bottom - (value / most) * height) + 0.5;
     return svg`
-      <line class="grid" x1=${scale.range()[0]} x2=${scale.range()[1]} y1=${y} y2=${y}></line>
-      <text class="halo" text-anchor=${beside ? 'end' : 'start'} x=${beside ? scale.range()[0] - 6 : scale.range()[0]} y=${beside ? y + 4 : y - 3}>${say(value)}</text>`;
+      <line class="grid" x1=${left} x2=${right} y1=${y} y2=${y}></line>
+      <text class="halo" text-anchor=${beside ? 'end' : 'start'} x=${beside ? left - 6 : left} y=${beside ? y + 4 : y - 3}>${say(value)}</text>`;
   });
 }
 
 function yearLabels({ scale, locale }: Drawing, y: number) {
-  const { unit, ticks, context } = timeTicks(
-    Number(scale.domain()[0]),
-    Number(scale.domain()[1]),
-    scale.range()[1] - scale.range()[0],
-  );
+  const [from, to] = scale.domain().map(Number);
+  const [left, right] = scale.range();
+  const { unit, ticks, context } = timeTicks(from, to, right - left);
   return (unit === 'year' ? ticks : context)
-    .filter((time) => scale(time) >= scale.range()[0] && scale(time) + 28 <= scale.range()[1] + 14)
+    .filter((time) => scale(time) >= left && scale(time) + 28 <= right + 14)
     .map((time) => svg`<text x=${scale(time) + 2} y=${y}>${locale.format.year(startOf(years(time)))}</text>`);
 }

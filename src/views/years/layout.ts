@@ -1,4 +1,4 @@
-import { createTimeScale, type TimeScale } from '../../chart/scales.ts';
+import { clampedX, createTimeScale, type TimeScale } from '../../chart/scales.ts';
 import type { Box } from '../../chart/scene.ts';
 import type { CoverageChange } from '../../data/coverage.ts';
 import { startOf } from './counts.ts';
@@ -6,7 +6,7 @@ import { startOf } from './counts.ts';
 /** Where the charts by year stand. All lengths in CSS pixels, y downwards. */
 
 /** Below this width there is no gutter for names. */
-export const NARROW = 600;
+const NARROW = 600;
 const MARGINS = { narrow: [16, 16], wide: [128, 30] } as const;
 
 /** The scale of all the time, over the plot of the picture above; without one, within its own margins. */
@@ -27,11 +27,11 @@ export interface Slot {
 
 /** The room of a year within the plot, with a gap where there is room for one; nothing for a year outside. */
 export function slotOf(year: number, scale: TimeScale): Slot | undefined {
-  const edge = (time: number) => Math.round(Math.min(scale.range()[1], Math.max(scale.range()[0], scale(time))));
-  if (startOf(year + 1) <= Number(scale.domain()[0]) || startOf(year) >= Number(scale.domain()[1])) return undefined;
-  const [from, to] = [edge(startOf(year)), edge(startOf(year + 1))];
-  const gap = to - from > 3 ? 1 : 0;
-  return { x: from + gap / 2, width: Math.max(1, to - from - gap) };
+  const [from, to] = scale.domain().map(Number);
+  if (startOf(year + 1) <= from || startOf(year) >= to) return undefined;
+  const [left, right] = [startOf(year), startOf(year + 1)].map((time) => Math.round(clampedX(scale, time)));
+  const gap = right - left > 3 ? 1 : 0;
+  return { x: left + gap / 2, width: Math.max(1, right - left - gap) };
 }
 
 export interface Bar<Entry> extends Slot {
@@ -113,9 +113,10 @@ export function placeChanges(
   scale: TimeScale,
   numberWidth: number,
 ): readonly PlacedChange[] {
+  const [left, right] = scale.range();
   const shown = changes
     .map((change, at) => ({ change, number: at + 1, x: Math.round(scale(change.date.earliest)) + 0.5 }))
-    .filter(({ x }) => x >= scale.range()[0] && x <= scale.range()[1] + 1);
+    .filter(({ x }) => x >= left && x <= right + 1);
   const lines = stagger(
     shown.map(({ x }) => x),
     numberWidth,

@@ -33,7 +33,7 @@ import {
 import { placeChanges, wholeScale } from './layout.ts';
 
 /** The charts by year and what is said beside them. */
-export const yearsStyles = css`
+const yearsStyles = css`
   .panel {
     padding-block: 10px 16px;
     scroll-margin-block-start: 56px;
@@ -199,7 +199,7 @@ export const yearsStyles = css`
 `;
 
 /** What a rising count shows, and what it does not; of how data were chosen and what changed them, only as far as it is known. */
-export function notes({ coverage }: Dataset, source: string, locale: Locale) {
+function notes({ coverage }: Dataset, source: string, locale: Locale) {
   const { notes: words } = locale.lazy.years;
   const isOurs = source === '';
   const items = [
@@ -217,7 +217,7 @@ export function notes({ coverage }: Dataset, source: string, locale: Locale) {
 }
 
 /** The changes of coverage under the numbers that they have in the chart. */
-export function changesList(changes: readonly CoverageChange[], locale: Locale) {
+function changesList(changes: readonly CoverageChange[], locale: Locale) {
   const { changes: words } = locale.lazy.years;
   return html`<section class="changes" aria-labelledby="changes-heading">
     <h3 id="changes-heading">${words.heading}</h3>
@@ -248,7 +248,7 @@ export function changesList(changes: readonly CoverageChange[], locale: Locale) 
 }
 
 /** What the charts show, as rows. */
-export function yearsTable(
+function yearsTable(
   counts: readonly YearCount[],
   sums: readonly UnitSums[],
   kinds: readonly SourceKind[],
@@ -374,8 +374,9 @@ export class BreachYears extends LitElement {
     const { data, locale, state } = this;
     const { width } = this;
     const scale = wholeScale(data.extent, width, this.plot);
-    const aside = scale.range()[0] >= ASIDE;
-    this.style.setProperty('--breach-gutter', `${scale.range()[0]}px`);
+    const [left] = scale.range();
+    const aside = left >= ASIDE;
+    this.style.setProperty('--breach-gutter', `${left}px`);
     const changes = placeChanges(data.coverage, scale, NUMBER);
     return { width, scale, locale, changes, window: state.window, updated: data.updated, aside };
   }

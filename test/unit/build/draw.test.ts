@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { main } from '../../../src/build/cli/data.ts';
 import { readDataFile } from '../../../src/data/read.ts';
-import { parseMarkup } from '../state/drawn.ts';
+import { parseMarkup } from '../chart/drawn.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'breach-timeline-'));
 afterAll(() => rmSync(folder, { recursive: true }));

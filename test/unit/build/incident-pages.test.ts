@@ -12,6 +12,7 @@ import { inLanguage } from '../../../src/i18n/locale.ts';
 import { aboutPath, correctionsPath, incidentPath } from '../../../src/i18n/page-addresses.ts';
 import { INCIDENT_PAGE } from '../../../src/i18n/pages.ts';
 import { hostile } from '../../e2e/files.ts';
+import { withoutPublishersLike } from '../../incidents.ts';
 import { LOCALES } from '../../languages.ts';
 import { elementsOf, type MarkupElement, readMarkup, textOf } from './markup-tree.ts';
 
@@ -72,7 +73,9 @@ describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))('in %s', (
   });
 
   test('nothing comes out that was not said', () => {
-    for (const { text } of pages) expect(text).not.toMatch(/undefined|\[object|NaN|Infinity(?! Group)|\bnull\b/);
+    const fault = /undefined|\[object|NaN|Infinity|\bnull\b/;
+    const bare = withoutPublishersLike(fault, pages.map(({ text }) => text).join('\n'), dataset.incidents);
+    expect(fault.exec(bare)).toBeNull();
   });
 
   test('a page says every event with its date, every figure with its standing, and every dispute', () => {

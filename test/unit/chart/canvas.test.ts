@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { paintOverlay, paintScene, sizeCanvas } from '../../../src/chart/render-canvas.ts';
 import type { Mark } from '../../../src/chart/scene.ts';
 import { DARK, LIGHT } from '../../../src/chart/theme.ts';
-import { recordingContext } from '../state/drawn.ts';
+import { recordingContext } from './drawn.ts';
 import { anyMark } from './samples.ts';
 import { sceneOf, symbolAt } from './scenes.ts';
 

@@ -4,7 +4,7 @@ import { kindOf, MARKS } from '../../../src/chart/marks/index.ts';
 import type { Define } from '../../../src/chart/marks/mark.ts';
 import type { Box, Mark } from '../../../src/chart/scene.ts';
 import { DARK, LIGHT } from '../../../src/chart/theme.ts';
-import { inkedCorners, parseMarkup, recordingContext } from '../state/drawn.ts';
+import { inkedCorners, parseMarkup, recordingContext } from './drawn.ts';
 import { MARK_SAMPLES } from './samples.ts';
 
 const define: Define = () => 'url(#x)';

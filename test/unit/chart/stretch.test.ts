@@ -3,7 +3,7 @@ import type { Define } from '../../../src/chart/marks/mark.ts';
 import { stretch } from '../../../src/chart/marks/stretch.ts';
 import type { StretchMark } from '../../../src/chart/scene.ts';
 import { LIGHT } from '../../../src/chart/theme.ts';
-import { parseMarkup } from '../state/drawn.ts';
+import { parseMarkup } from './drawn.ts';
 
 function mark(change: Partial<StretchMark>): StretchMark {
   const base = { key: 'a/hidden-0', part: 'hidden', row: 0, emphasis: 'normal', type: 'stretch' } as const;

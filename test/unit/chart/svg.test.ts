@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sceneToSvg } from '../../../src/chart/render-svg.ts';
 import { DARK, LIGHT } from '../../../src/chart/theme.ts';
-import { parseMarkup } from '../state/drawn.ts';
+import { parseMarkup } from './drawn.ts';
 import { anyMark, NASTY } from './samples.ts';
 import { groundAt, labelAt, sceneOf, stretchAt, symbolAt } from './scenes.ts';
 

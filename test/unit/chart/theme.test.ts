@@ -5,7 +5,7 @@ import { colorOf, textColorOf } from '../../../src/chart/marks/color.ts';
 import type { Emphasis, Ink } from '../../../src/chart/scene.ts';
 import { DARK, LIGHT, propertyOf, type Theme, withInks, withProperties } from '../../../src/chart/theme.ts';
 import { ACTIONS } from '../../../src/data/vocabulary.ts';
-import { contrast, DICHROMACIES, difference, lab, linear, simulate } from '../state/vision.ts';
+import { contrast, DICHROMACIES, difference, lab, linear, simulate } from './vision.ts';
 
 const TEXT_INKS: readonly Ink[] = ['ink', 'ink-soft', 'ink-faint', 'accent', 'reference'];
 

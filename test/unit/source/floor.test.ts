@@ -30,7 +30,6 @@ const SOFT_STYLES: Readonly<Record<string, string>> = {
 
 /** Newer than the floor, and asked for before they are used. */
 const GUARDED_CALLS: Readonly<Record<string, string>> = {
-  '.clamp': 'a method of D3’s scales, and not of CSS numbers',
   ClipboardItem: 'what throws is told as "could not be copied"',
   '.forcedColorAdjust': 'only where the system prescribes its colours',
   requestIdleCallback: 'a timeout stands in for it',

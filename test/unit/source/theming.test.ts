@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { looksOf } from '../../../src/build/scripts/element-manifest.ts';
 import { DARK, LIGHT, propertyOf } from '../../../src/chart/theme.ts';
-import { contrast } from '../state/vision.ts';
+import { contrast } from '../chart/vision.ts';
 
 /** What elements tell each other or their own style sheets, and no publisher. */
 const WITHIN = ['finer', 'foot', 'gutter', 'row-height', 'scale', 'table-height', 'table-width'].map(

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { DAY } from '../../../src/data/dates.ts';
 import { UNITS } from '../../../src/data/vocabulary.ts';
 import { FACETS } from '../../../src/state/facets.ts';
-import { normalSize } from '../../../src/state/filters.ts';
 import { normalList, normalQuery, WRITABLE } from '../../../src/state/normalize.ts';
+import { normalSize } from '../../../src/state/size.ts';
 import {
   ALIGNMENTS,
   CHECKS,

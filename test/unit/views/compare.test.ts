@@ -11,7 +11,7 @@ import { compare } from '../../../src/views/compare/compare.ts';
 import { readIncidents, selectionOf } from '../../incidents.ts';
 import { LOCALES } from '../../languages.ts';
 import { labelsOf, measure } from '../../measure.ts';
-import { faultsOf } from '../chart/audit.ts';
+import { faultsOf } from './audit.ts';
 
 const [EN, ZH] = LOCALES;
 const edition = buildDataset(readDataFile(JSON.stringify(readEdition('.').file)));

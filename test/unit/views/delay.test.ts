@@ -14,7 +14,7 @@ import { delay } from '../../../src/views/delay/delay.ts';
 import { LOCALES } from '../../languages.ts';
 import { labelsOf, measure } from '../../measure.ts';
 import { syntheticFile } from '../../synthetic.ts';
-import { faultsOf } from '../chart/audit.ts';
+import { faultsOf } from './audit.ts';
 
 const WIDTHS = [320, 480, 620, 880, 1280, 1920];
 const [EN] = LOCALES;

@@ -10,7 +10,7 @@ import { GROUPS, INITIAL, type State } from '../../../src/state/state.ts';
 import { timeline } from '../../../src/views/timeline/timeline.ts';
 import { LOCALES } from '../../languages.ts';
 import { labelsOf, measure } from '../../measure.ts';
-import { faultsOf } from '../chart/audit.ts';
+import { faultsOf } from './audit.ts';
 
 const edition = buildDataset(readDataFile(JSON.stringify(readEdition('.').file)));
 const search = createSearch(edition);

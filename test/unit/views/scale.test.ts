@@ -13,7 +13,7 @@ import { INITIAL, type State } from '../../../src/state/state.ts';
 import { PICTURES, pictureById } from '../../../src/views/index.ts';
 import { LOCALES } from '../../languages.ts';
 import { labelsOf, measure } from '../../measure.ts';
-import { faultsOf } from '../chart/audit.ts';
+import { faultsOf } from './audit.ts';
 
 const [EN] = LOCALES;
 const datasetOf = (incidents: readonly object[]) => buildDataset(readDataFile(JSON.stringify({ incidents })));

@@ -12,7 +12,7 @@ import { PICTURES, pictureById } from '../../../src/views/index.ts';
 import { LOCALES } from '../../languages.ts';
 import { labelsOf, measure } from '../../measure.ts';
 import { syntheticFile } from '../../synthetic.ts';
-import { faultsOf } from '../chart/audit.ts';
+import { faultsOf } from './audit.ts';
 
 type Window = readonly [number, number];
 

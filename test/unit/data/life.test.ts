@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { DAY, formatIsoDay, type Interval } from '../../../src/data/dates.ts';
-import { type Lag, type Life, lifeOf } from '../../../src/data/life.ts';
+import { DAY, formatIsoDay, type Interval, type Lag } from '../../../src/data/dates.ts';
+import { type Life, lifeOf } from '../../../src/data/life.ts';
 import { IncidentSchema } from '../../../src/data/schema.ts';
 import { EVENT_KINDS } from '../../../src/data/vocabulary.ts';
 

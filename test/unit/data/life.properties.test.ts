@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { DAY, formatIsoDay } from '../../../src/data/dates.ts';
-import { type Lag, type Life, lifeOf } from '../../../src/data/life.ts';
+import { DAY, formatIsoDay, type Lag } from '../../../src/data/dates.ts';
+import { type Life, lifeOf } from '../../../src/data/life.ts';
 import { IncidentSchema } from '../../../src/data/schema.ts';
 import { EVENT_KINDS } from '../../../src/data/vocabulary.ts';
 
