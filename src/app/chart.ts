@@ -16,7 +16,7 @@ import { clearWindow, closeIncident, openIncident } from '../state/actions.ts';
 import type { Selection } from '../state/filters.ts';
 import type { State, ViewId } from '../state/state.ts';
 import type { TimeDomain } from '../state/time-domain.ts';
-import { loadedPicture, loadPicture } from '../views/load.ts';
+import { drawOf, loadView } from '../views/index.ts';
 import { Camera } from './camera.ts';
 import { type Command, commandFor } from './keys.ts';
 import { changeFor, readoutOf, type Target, targetAt, targetOf } from './pointing.ts';
@@ -211,8 +211,8 @@ export class BreachChart extends LitElement {
   private draw(moving: boolean): void {
     if (!this.surface || this.width === 0 || !this.data) return;
     const { data: dataset, state, selection, locale, theme } = this;
-    const view = loadedPicture(state.view);
-    if (!view) {
+    const drawView = drawOf(state.view);
+    if (!drawView) {
       void this.fetchView(state.view, locale);
       return;
     }
@@ -221,7 +221,7 @@ export class BreachChart extends LitElement {
       this.measuredFor = theme;
     }
     const box = { width: this.width, height: this.wanted, most: this.most, tight: this.wanted === this.most };
-    this.scene = view.draw({ dataset, state, selection, window: this.window, box, measure: this.measure, locale });
+    this.scene = drawView({ dataset, state, selection, window: this.window, box, measure: this.measure, locale });
     this.surface.show(this.scene, theme, moving, this.camera.isMoving);
     // Frames stop in a page that is not seen: nobody waits for them there.
     if (!this.drawn && !document.hidden)
@@ -238,7 +238,7 @@ export class BreachChart extends LitElement {
   private async fetchView(id: ViewId, locale: Locale): Promise<void> {
     const isWanted = () => this.state.view === id;
     this.surface?.hide();
-    await fetchPart(this, () => loadPicture(id, locale), { isWanted });
+    await fetchPart(this, () => loadView(id, locale), { isWanted });
     if (isWanted()) this.draw(false);
   }
 

@@ -30,6 +30,7 @@ import type { Step } from '../state/store.ts';
 import { unitsOf } from '../state/units.ts';
 import { dropUnknown, type UnknownWord } from '../state/unknown.ts';
 import { type Ignored, toSearch } from '../state/url.ts';
+import { viewOf } from '../views/index.ts';
 import { AddressedElement } from './addressed.ts';
 import { CompletionController } from './completion-controller.ts';
 import { DataController } from './data-controller.ts';
@@ -179,9 +180,6 @@ export interface Handlers {
   painted(): void;
 }
 
-/** Views in which one can zoom. */
-const ZOOMABLE: readonly string[] = ['timeline', 'scale'];
-
 function renderExplorer(shown: Shown, on: Handlers) {
   const { loaded, state, locale, error, guest } = shown;
   const dataset = loaded?.dataset;
@@ -196,7 +194,7 @@ function renderExplorer(shown: Shown, on: Handlers) {
             <a slot="first" class="skip" href="#incidents" ?hidden=${!dataset || !isFull} @click=${on.skip}>${locale.words.app.skip}</a>
             <breach-zoom
               exportparts="button"
-              ?hidden=${!dataset || !ZOOMABLE.includes(state.view)}
+              ?hidden=${!dataset || viewOf(state).axis !== 'time'}
               .locale=${locale}
               .zoomed=${state.window !== null}
               @breach-command=${on.command}
@@ -233,7 +231,7 @@ function renderMain({ dataset, search, selection }: Loaded, shown: Shown, on: Ha
   const { state, locale, theme, room, isAlone, pictured, complete, characters, guest } = shown;
   const isFull = state.controls === 'full';
   const row = dataset.rowOf(state.incident) ?? -1;
-  const hasList = isFull && state.view !== 'table';
+  const hasList = isFull && viewOf(state).listOrder !== undefined;
   const hasReader = !isAlone && (isFull || (row >= 0 && state.controls === 'minimal'));
   const main = hasReader ? 'main' : 'main alone';
   const inner = html`
@@ -328,7 +326,7 @@ export class BreachTimeline extends AddressedElement {
   /** Whether it stands in somebody's page. */
   private guest = false;
   private manners: Promise<unknown> | undefined;
-  protected readonly room = new RoomController(this, () => this.store.get().view);
+  protected readonly room = new RoomController(this, () => viewOf(this.store.get()).hasWideNotes === true);
   private readonly standIn = new StandIn(this);
   private readonly selectFrom = createSelector();
   private unknownWords: readonly UnknownWord[] = [];
@@ -570,7 +568,9 @@ export class BreachTimeline extends AddressedElement {
 
   /** Whether the table stands alone: it says all that the list says. */
   private get isAlone(): boolean {
-    return this.current.view === 'table' && this.source.dataset?.rowOf(this.current.incident) === undefined;
+    return (
+      viewOf(this.current).listOrder === undefined && this.source.dataset?.rowOf(this.current.incident) === undefined
+    );
   }
 
   private get loaded(): Loaded | undefined {

@@ -9,7 +9,8 @@ import type { Credit } from '../i18n/credit.ts';
 import { LANGUAGES } from '../i18n/index.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { setLang, setView } from '../state/actions.ts';
-import { type State, VIEWS } from '../state/state.ts';
+import type { State } from '../state/state.ts';
+import { VIEWS, viewOf } from '../views/index.ts';
 
 /**
  * `<breach-header>`: name of the page, choice of the view, its settings, the language, and help. What is slotted stands among its settings, in the slot `first` at its beginning. Fires `breach-change` and `breach-help`.
@@ -170,15 +171,15 @@ export class BreachHeader extends LitElement {
         ${isFull || !this.guest ? this.renderName(isFull) : nothing}
         <div class="views" part="views" role="group" aria-label=${words.views.label}>
           ${VIEWS.map(
-            (each) => html`
-              <button part="button" type="button" aria-pressed=${each === view} @click=${() => this.change((state) => setView(state, each))}>
-                ${words.views[each]}
+            ({ id }) => html`
+              <button part="button" type="button" aria-pressed=${id === view} @click=${() => this.change((state) => setView(state, id))}>
+                ${words.views[id]}
               </button>
             `,
           )}
         </div>
         <div class="settings">
-          ${isFull ? html`<breach-settings exportparts="select" .state=${this.state} .locale=${this.locale} .units=${this.units}></breach-settings>` : nothing}
+          ${isFull ? html`<breach-settings exportparts="select" .state=${this.state} .locale=${this.locale} .settings=${viewOf(this.state).settings} .units=${this.units}></breach-settings>` : nothing}
           <slot></slot>
           ${isFull ? this.renderRest() : nothing}
         </div>

@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import { FocusGuard, holdsFocus } from '../controls/focus.ts';
+import { isComparing } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
 import type { BreachReader } from './reader.ts';
 import type { BreachStage } from './stage.ts';
@@ -31,7 +32,7 @@ export class IncidentFocus {
     if (before.incident === now.incident || !holdsFocus(this.host)) return;
     if (now.incident !== '') {
       if (asked) void this.reader?.focusHeading();
-    } else if (now.view === 'compare' && before.view !== 'compare') {
+    } else if (isComparing(now) && !isComparing(before)) {
       void this.toComparison();
     } else {
       void this.giveBack(before.incident);

@@ -9,6 +9,7 @@ import type { BreachDetails } from '../panels/details/details.ts';
 import type { BreachOutline } from '../panels/list/list.ts';
 import type { Selection } from '../state/filters.ts';
 import type { State } from '../state/state.ts';
+import { viewOf } from '../views/index.ts';
 import { defineLater } from './lazy.ts';
 
 /** After so many ms a screen reader has followed the focus. */
@@ -148,6 +149,7 @@ export class BreachReader extends LitElement {
           this.pictured
             ? html`
                 <breach-outline
+                  .ordering=${viewOf(this.state).listOrder?.(this.state) ?? 'time'}
                   part="list"
                   ?hidden=${open && (this.wide || this.guest) && !this.keepsList}
                   .data=${this.data}

@@ -3,6 +3,8 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Scene } from '../chart/scene.ts';
 import type { Theme } from '../chart/theme.ts';
 import type { TimeDomainEvent } from '../controls/events.ts';
+import { fetchPart } from '../controls/late-parts.ts';
+import { define } from '../controls/lazy.ts';
 import { baseStyles } from '../controls/styles.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -11,9 +13,9 @@ import type { Selection } from '../state/filters.ts';
 import type { Search } from '../state/search.ts';
 import type { State } from '../state/state.ts';
 import type { BreachCompareChooser } from '../views/compare/chooser.ts';
+import { loadView, partsOf, viewOf } from '../views/index.ts';
 import type { BreachChart } from './chart.ts';
 import type { Command } from './keys.ts';
-import { defineView } from './view-elements.ts';
 
 /**
  * `<breach-stage>`: what the chosen view consists of: the picture with what belongs beside it, or
@@ -160,9 +162,18 @@ export class BreachStage extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('state') && !changed.has('locale')) return;
+    if (changed.has('state') || changed.has('locale') || changed.has('pictured')) void this.fetchView();
+  }
+
+  /** What a view needs beside its picture. Where the picture is here already, the rest does not delay it. */
+  private async fetchView(): Promise<void> {
+    const { locale, pictured } = this;
     const { view } = this.state;
-    void defineView(this, view, this.locale, () => this.state.view === view);
+    if (viewOf(this.state).draw && !pictured) return;
+    const isWanted = () => this.state.view === view;
+    const { tags = [] } = await fetchPart(this, () => loadView(view, locale), { isWanted });
+    define(tags);
+    if (isWanted()) this.requestUpdate();
   }
 
   private readonly onWindow = (event: Event) => {
@@ -179,33 +190,28 @@ export class BreachStage extends LitElement {
 
   override render() {
     const { data, state, selection, locale } = this;
-    const isFull = state.controls === 'full';
+    const parts = partsOf(state.view);
+    const place = {
+      dataset: data,
+      state,
+      selection,
+      locale,
+      complete: this.complete,
+      isPaper: false,
+      height: this.wanted,
+      onPainted: this.onPainted,
+    };
     return html`
       ${
         selection.inWindow.length === 0
           ? html`<breach-empty .data=${data} .state=${state} .search=${this.search} .locale=${locale}></breach-empty>`
           : nothing
       }
-      ${state.view === 'delay' ? html`<breach-delay .data=${data} .state=${state} .selection=${selection} .locale=${locale}></breach-delay>` : nothing}
-      ${
-        state.view === 'compare' && state.controls !== 'none'
-          ? html`<breach-compare-chooser .data=${data} .state=${state} .locale=${locale} .complete=${this.complete}></breach-compare-chooser>`
-          : nothing
-      }
-      ${state.view === 'table' ? this.renderTable() : this.renderPicture()}
-      ${state.view === 'delay' && isFull ? html`<breach-delay-notes .data=${data} .state=${state} .selection=${selection} .locale=${locale}></breach-delay-notes>` : nothing}
+      ${parts?.above?.(place) ?? nothing}
+      ${viewOf(state).axis === undefined ? (parts?.element?.(place) ?? nothing) : this.renderPicture()}
+      ${viewOf(state).isFiltered ? (parts?.below?.(place) ?? nothing) : nothing}
       ${this.pictured ? this.renderBelow() : nothing}
-      ${
-        state.view === 'compare' && isFull
-          ? html`<breach-compare
-              .data=${data}
-              .state=${state}
-              .selection=${selection}
-              .locale=${locale}
-              .complete=${this.complete}
-            ></breach-compare>`
-          : nothing
-      }
+      ${viewOf(state).isFiltered ? nothing : (parts?.below?.(place) ?? nothing)}
     `;
   }
 
@@ -226,32 +232,22 @@ export class BreachStage extends LitElement {
     ></breach-chart>`;
   }
 
-  private renderTable() {
-    return html`<breach-table
-      part="table"
-      .data=${this.data}
-      .state=${this.state}
-      .selection=${this.selection}
-      .locale=${this.locale}
-      .height=${this.wanted}
-      .complete=${this.complete}
-      @breach-painted=${this.onPainted}
-    ></breach-table>`;
-  }
-
   private renderBelow() {
     const { data, state, selection, locale, theme, complete } = this;
-    const plot = state.view === 'timeline' || state.view === 'scale' ? this.plot : undefined;
-    const isTable = state.view === 'table';
-    const colours = isTable
-      ? nothing
-      : html`<breach-colours part="colours" .locale=${locale} .theme=${theme}></breach-colours>`;
+    const { axis, isFiltered, hasWideNotes } = viewOf(state);
+    const plot = axis === 'time' ? this.plot : undefined;
+    const hasPicture = axis !== undefined;
+    const colours = hasPicture
+      ? html`<breach-colours part="colours" .locale=${locale} .theme=${theme}></breach-colours>`
+      : nothing;
     if (state.controls !== 'full') return colours;
-    const legend = isTable
-      ? nothing
-      : html`<breach-legend part="legend" .locale=${locale} .theme=${theme} .view=${state.view}></breach-legend>`;
-    // What is compared has been chosen one by one: neither time nor filters bear on it.
-    if (state.view === 'compare') return [colours, legend];
+    const entries = partsOf(state.view)?.legend?.(locale);
+    const legend =
+      hasPicture && entries
+        ? html`<breach-legend part="legend" .locale=${locale} .theme=${theme} .entries=${entries}></breach-legend>`
+        : nothing;
+    // Neither time nor filters bear on what has been chosen one by one.
+    if (!isFiltered) return [colours, legend];
     return html`
       <div class="below" part="overview">
         ${colours}
@@ -263,7 +259,7 @@ export class BreachStage extends LitElement {
           .plot=${plot}
         ></breach-overview>
         <breach-coverage
-          class=${state.view === 'scale' ? 'over' : ''}
+          class=${hasWideNotes ? 'over' : ''}
           .data=${data}
           .state=${state}
           .selection=${selection}

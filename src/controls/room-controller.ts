@@ -1,5 +1,4 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { ViewId } from '../state/state.ts';
 import type { StageElement } from './elements.ts';
 import { announceTask, nextFrame } from './late-parts.ts';
 
@@ -13,7 +12,7 @@ const ONE_LINE = 1360;
 /** More than this above it is no reason for a lower picture. */
 const MOST_ABOVE = 330;
 /** Height of what stands below it: colours, overview, and what bears on how much was told. */
-const USUAL_BELOW = { scale: 166, other: 126 };
+const USUAL_BELOW = { wideNotes: 166, other: 126 };
 /** A lower picture cannot be read; then the page scrolls. */
 const LEAST = 360;
 /** Between the picture and what stands below it. */
@@ -53,7 +52,8 @@ export class RoomController implements ReactiveController {
   /** `view` is the one that is shown. */
   constructor(
     private readonly host: LitElement,
-    private readonly view: () => ViewId,
+    /** Whether the notes under the picture take two lines. */
+    private readonly hasWideNotes: () => boolean,
   ) {
     host.addController(this);
   }
@@ -115,7 +115,7 @@ export class RoomController implements ReactiveController {
     const { pictureBox, below } = stage ?? {};
     const usualAbove = width < ONE_LINE ? USUAL_ABOVE.narrower : USUAL_ABOVE.wide;
     const above = pictureBox ? Math.min(pictureBox.getBoundingClientRect().top + scrollY, MOST_ABOVE) : usualAbove;
-    const usual = this.view() === 'scale' ? USUAL_BELOW.scale : USUAL_BELOW.other;
+    const usual = this.hasWideNotes() ? USUAL_BELOW.wideNotes : USUAL_BELOW.other;
     // Before what stands in it is known, it is lower than it will be.
     const around = above + Math.max(usual, below?.offsetHeight ?? 0);
     const wanted = Math.max(LEAST, Math.min(innerHeight, 1_200) - Math.ceil(around) - AIR);

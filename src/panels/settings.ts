@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { StateChangeEvent } from '../controls/events.ts';
 import { baseStyles } from '../controls/styles.ts';
@@ -6,6 +6,9 @@ import { UNITS, type Unit } from '../data/vocabulary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { setAlign, setGroup, setOrder, setUnit } from '../state/actions.ts';
 import { ALIGNMENTS, GROUPS, ORDERS, type State } from '../state/state.ts';
+
+/** Something that a reader can set in a view, beside the tabs. */
+export type Setting = 'align' | 'order' | 'group' | 'unit';
 
 /** `<breach-settings>`: the choices of the view that is shown, each a word in a sentence. Fires `breach-change`. */
 export class BreachSettings extends LitElement {
@@ -31,18 +34,30 @@ export class BreachSettings extends LitElement {
 
   @property({ attribute: false }) state!: State;
   @property({ attribute: false }) locale!: Locale;
+  /** What can be set in the view, in this order. */
+  @property({ attribute: false }) settings: readonly Setting[] = [];
   /** Units that the data set gives figures in. */
   @property({ attribute: false }) units: readonly Unit[] = UNITS;
 
   override render() {
-    const { view, group, unit, align, order } = this.state;
+    return this.settings.map((setting) => this.renderSetting(setting));
+  }
+
+  private renderSetting(setting: Setting) {
+    const { group, unit, align, order } = this.state;
     const { groups, axis, delays } = this.locale.words;
-    return html`
-      ${view === 'delay' || view === 'compare' ? choice(delays.align, ALIGNMENTS, align, (value) => delays.alignments[value], this.set(setAlign)) : nothing}
-      ${view === 'delay' ? choice(delays.order, ORDERS, order, (value) => delays.orders[value], this.set(setOrder)) : nothing}
-      ${view === 'timeline' || view === 'delay' ? choice(groups.label, GROUPS, group, (value) => groups.values[value], this.set(setGroup)) : nothing}
-      ${view === 'scale' ? choice(axis.units.label, ['', ...this.units] as const, unit, (value) => (value === '' ? axis.units.all : axis.units[value]), this.set(setUnit)) : nothing}
-    `;
+    switch (setting) {
+      case 'align':
+        return choice(delays.align, ALIGNMENTS, align, (value) => delays.alignments[value], this.set(setAlign));
+      case 'order':
+        return choice(delays.order, ORDERS, order, (value) => delays.orders[value], this.set(setOrder));
+      case 'group':
+        return choice(groups.label, GROUPS, group, (value) => groups.values[value], this.set(setGroup));
+      case 'unit': {
+        const nameOf = (value: Unit | '') => (value === '' ? axis.units.all : axis.units[value]);
+        return choice(axis.units.label, ['', ...this.units] as const, unit, nameOf, this.set(setUnit));
+      }
+    }
   }
 
   private set<Value extends string>(action: (state: State, value: Value) => State): (value: Value) => void {

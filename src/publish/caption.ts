@@ -1,10 +1,9 @@
 import type { Licence } from '../data/licence.ts';
 import { creditOf } from '../i18n/credit.ts';
 import { activeFilters } from '../state/actions.ts';
-import { comparisonOf, nameOfCompared } from '../state/comparison.ts';
-import { delaysOf, sayDelays } from '../state/delays.ts';
 import { sayClause } from '../state/filters.ts';
 import { saySummary, summarise } from '../state/summary.ts';
+import { partsOf } from '../views/index.ts';
 import { addressOf, type PictureContext } from './context.ts';
 
 /** What a selection says of itself wherever it goes: finished sentences in the reader's language. */
@@ -49,24 +48,14 @@ export function captionOf(context: PictureContext): Caption {
   };
 }
 
-function sentencesOf({ dataset, state, selection, locale }: PictureContext): Pick<Caption, 'sentence' | 'filters'> {
+function sentencesOf(context: PictureContext): Pick<Caption, 'sentence' | 'filters'> {
+  const { dataset, state, selection, locale } = context;
   const { paper, picture } = locale.lazy;
-  if (state.view === 'compare') {
-    const names = comparisonOf(dataset, state).things.map((thing) => nameOfCompared(thing, dataset, locale).text);
-    return { sentence: names.length > 0 ? picture.compared(locale.format.list(names)) : '', filters: picture.chosen };
-  }
   const clauses = activeFilters(state).map((clause) => sayClause(state, clause, locale));
-  const set = clauses.length > 0 ? paper.filters(locale.format.list(clauses)) : paper.noFilters;
+  const filters = clauses.length > 0 ? paper.filters(locale.format.list(clauses)) : paper.noFilters;
   const { sentence, leftOut } = saySummary(summarise(dataset, state, selection), locale);
-  if (state.view !== 'delay' || selection.inWindow.length === 0)
-    return { sentence, filters: picture.sentences([set, leftOut].filter((text) => text !== '')) };
-  // The answer goes first, and what it rests on follows.
-  const { sentence: answer, without } = sayDelays(
-    delaysOf(dataset, selection.inWindow, state.align),
-    state.align,
-    locale,
-  );
-  return { sentence: answer, filters: picture.sentences([sentence, set, without].filter((text) => text !== '')) };
+  const own = partsOf(state.view)?.caption?.(context, { sentence, filters, leftOut });
+  return own ?? { sentence, filters: picture.sentences([filters, leftOut].filter((text) => text !== '')) };
 }
 
 /** A picture has no links: the address stands beside the name of the licence. */

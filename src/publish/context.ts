@@ -1,17 +1,10 @@
 import type { Theme } from '../chart/theme.ts';
-import type { Dataset } from '../data/dataset.ts';
-import type { Locale } from '../i18n/locale.ts';
-import type { Selection } from '../state/filters.ts';
-import { INITIAL, type State } from '../state/state.ts';
+import { INITIAL } from '../state/state.ts';
 import { toSearch } from '../state/url.ts';
+import type { ViewContext } from '../views/view.ts';
 
-/** All that what leaves the page is made of. The same context gives the same text, wherever it is written. */
-export interface PictureContext {
-  readonly dataset: Dataset;
-  readonly state: State;
-  readonly selection: Selection;
-  /** With its later words loaded. */
-  readonly locale: Locale;
+/** All that what leaves the page is made of, with the lazy words and the view loaded. The same context gives the same text, wherever it is written. */
+export interface PictureContext extends ViewContext {
   readonly theme: Theme;
   /** Full address of the explorer without what is chosen in it; '' where nobody has said where it stands. */
   readonly page: string;

@@ -1,25 +1,14 @@
 import { creditOf } from '../i18n/credit.ts';
-import { sortOf } from '../state/columns.ts';
-import { comparisonOf } from '../state/comparison.ts';
+import { partsOf } from '../views/index.ts';
 import type { Field } from '../views/table/column.ts';
-import { COLUMNS, columnById, NAME, shownColumns } from '../views/table/columns.ts';
+import { COLUMNS, NAME } from '../views/table/columns.ts';
 import { tableAsCsv } from '../views/table/csv.ts';
-import { sortRows } from '../views/table/order.ts';
 import { captionOf } from './caption.ts';
 import type { PictureContext } from './context.ts';
 
-/** The rows that a view shows: in the table's own order there, in a comparison those compared, else by time. */
-export function shownRows({ dataset, state, selection, locale }: PictureContext): Uint32Array {
-  switch (state.view) {
-    case 'compare': {
-      const { things } = comparisonOf(dataset, state);
-      return Uint32Array.from(things.flatMap((thing) => (thing.kind === 'incident' ? [thing.row] : [])));
-    }
-    case 'table':
-      return sortRows(dataset, selection.inWindow, sortOf(state.sort), locale);
-    default:
-      return selection.inWindow;
-  }
+/** The rows that a view shows, in its order; by time in a view that has none of its own. */
+export function shownRows(context: PictureContext): Uint32Array {
+  return partsOf(context.state.view)?.rows?.(context) ?? context.selection.inWindow;
 }
 
 /**
@@ -30,10 +19,8 @@ export function shownRows({ dataset, state, selection, locale }: PictureContext)
  */
 export function selectionCsv(context: PictureContext): string {
   const { dataset, state, locale } = context;
-  const columns =
-    state.view === 'table'
-      ? [NAME, ...shownColumns(state.columns, false).flatMap((id) => columnById(id) ?? [])]
-      : COLUMNS;
+  const own = partsOf(state.view)?.columns?.(state);
+  const columns = own ? [NAME, ...own] : COLUMNS;
   return tableAsCsv(dataset, shownRows(context), columns, locale, wholeOf(context));
 }
 

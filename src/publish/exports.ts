@@ -3,10 +3,11 @@ import { paintScene } from '../chart/render-canvas.ts';
 import type { Scene } from '../chart/scene.ts';
 import { withLeastType } from '../chart/theme.ts';
 import { explorerAddress } from '../controls/site.ts';
+import { loadView, viewOf } from '../views/index.ts';
 import type { PictureContext, PictureSize } from './context.ts';
 import { selectionCsv } from './csv.ts';
 import { pictureSvg, plateSvg } from './draw.ts';
-import { drawFigure, type ExportFigure, isPicture, figureAround as plateOf } from './figure.ts';
+import { drawFigure, type ExportFigure, figureAround as plateOf } from './figure.ts';
 import { selectionJson } from './json.ts';
 
 /** What leaves the page, from the state alone; where the explorer stands may be left to the page. */
@@ -17,11 +18,11 @@ const USUAL_WIDTH = 1_280;
 
 /** The view as a complete SVG document; '' for the table, which is no picture. */
 export async function svgOf(context: ExportContext, size: PictureSize = { width: USUAL_WIDTH }): Promise<string> {
-  if (!isPicture(context)) return '';
+  if (viewOf(context.state).axis === undefined) return '';
   return pictureSvg(await whole(context), size);
 }
 
-/** A scene that is on the screen, as a complete SVG document with all that must travel with it. Needs the later words. */
+/** A scene that is on the screen, as a complete SVG document with all that must travel with it. Needs the lazy words and the view. */
 export function plateAround(scene: Scene, context: ExportContext): string {
   const placed = { ...context, page: context.page ?? pageAddress() };
   return plateSvg(plateOf(scene, placed), placed);
@@ -35,7 +36,7 @@ export async function pngOf(
   context: ExportContext,
   { scale = 1, ...size }: PictureSize & { readonly scale?: number },
 ): Promise<Blob> {
-  if (!isPicture(context)) throw new Error('A table is no picture.');
+  if (viewOf(context.state).axis === undefined) throw new Error('A table is no picture.');
   return paintPlate(drawFigure(await whole(context), size), context, scale);
 }
 
@@ -50,7 +51,7 @@ export async function jsonOf(context: ExportContext): Promise<string> {
 }
 
 async function whole(context: ExportContext): Promise<PictureContext> {
-  await context.locale.loadLazy();
+  await loadView(context.state.view, context.locale);
   return { ...context, page: context.page ?? pageAddress() };
 }
 

@@ -4,9 +4,9 @@ import { wrapText } from '../chart/text.ts';
 import { type Theme, withLeastType } from '../chart/theme.ts';
 import { ACTIONS } from '../data/vocabulary.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { LEGEND_HEIGHT, type LegendEntry, legendEntries } from '../panels/legend/entries.ts';
+import { LEGEND_HEIGHT } from '../panels/legend/entries.ts';
 import type { ViewId } from '../state/state.ts';
-import { pictureById } from '../views/index.ts';
+import { drawOf, partsOf, viewOf } from '../views/index.ts';
 import { type Caption, captionOf } from './caption.ts';
 import type { PictureContext, PictureSize } from './context.ts';
 import { type Publisher, publishersOf } from './sources.ts';
@@ -251,8 +251,9 @@ function coloursIn({ marks }: Scene, locale: Locale): readonly Entry[] {
 }
 
 function marksIn({ marks }: Scene, view: ViewId, locale: Locale): readonly Entry[] {
-  return legendEntries(view, locale)
-    .filter((entry: LegendEntry) => marks.some((mark) => entry.explains(mark)))
+  const entries = partsOf(view)?.legend?.(locale) ?? [];
+  return entries
+    .filter((entry) => marks.some((mark) => entry.explains(mark)))
     .map(({ brief, width, marks: drawn }) => ({ words: brief, width, marks: drawn }));
 }
 
@@ -328,7 +329,7 @@ interface Pieces {
   readonly imprint: FigurePart;
 }
 
-/** The picture of a view with all that must travel with it. The table is none: ask `isPicture` first. */
+/** The picture of a view with all that must travel with it. The table is none. */
 export function drawFigure(context: PictureContext, size: PictureSize): ExportFigure {
   const { width, height } = size;
   if (height === undefined) return plateFor(piecesWithin(context, width, undefined), width, undefined);
@@ -345,9 +346,6 @@ export function drawFigure(context: PictureContext, size: PictureSize): ExportFi
   return plateFor(pieces, outer, { width, height });
 }
 
-/** Whether a view has a picture. */
-export const isPicture = ({ state }: Pick<PictureContext, 'state'>): boolean => state.view !== 'table';
-
 /**
  * A scene that has been laid out already, with what must travel with it: as wide as it is, so that
  * whoever compares it with the screen finds the same places.
@@ -357,7 +355,7 @@ export function figureAround(scene: Scene, context: PictureContext): ExportFigur
 }
 
 function layoutWidth({ selection, state }: PictureContext, width: number, height: number): number {
-  const count = state.view === 'compare' ? 0 : selection.inWindow.length;
+  const count = viewOf(state).isFiltered ? selection.inWindow.length : 0;
   const wide = LAYOUTS.find(([most]) => count <= most)?.[1] ?? width;
   const area = wide * wide * SLIDE;
   return Math.max(LEAST_WIDTH, Math.sqrt((area * width) / height));
@@ -371,14 +369,16 @@ function piecesWithin(context: PictureContext, outer: number, height: number | u
   const theme = withLeastType(context.theme, locale.leastType);
   const measure = createFontMeasure(theme);
   const setting = { width, theme, measure };
+  const view = viewOf(state);
+  const drawView = drawOf(state.view);
+  if (!drawView) throw new Error(`The view ${state.view} has no picture, or has not been loaded.`);
   const draw = (wanted: number, most: number) =>
-    pictureById(state.view).draw({
+    drawView({
       dataset,
       state,
       selection,
       window: state.window ?? dataset.extent,
-      // Lanes of the timeline are not taken together on a sheet: they are drawn smaller.
-      box: { width, height: wanted, most, tight: height !== undefined && state.view !== 'timeline' },
+      box: { width, height: wanted, most, tight: height !== undefined && !view.shrinks },
       measure,
       locale,
     });

@@ -9,6 +9,7 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Selection } from '../state/filters.ts';
 import type { Search } from '../state/search.ts';
 import type { State } from '../state/state.ts';
+import { viewOf } from '../views/index.ts';
 import type { PictureContext, PictureSize } from './context.ts';
 
 /** Of `<breach-save>`. */
@@ -109,7 +110,7 @@ export class BreachSave extends LitElement {
   protected override render() {
     const { save } = this.locale.lazy.picture;
     return html`
-      ${this.state.view === 'table' ? html`<p class="note">${save.noTable}</p>` : this.renderPicture()}
+      ${viewOf(this.state).axis === undefined ? html`<p class="note">${save.noTable}</p>` : this.renderPicture()}
       ${this.renderData()}
       <p class="said">${this.isWorking ? save.working : this.said}</p>
     `;
@@ -150,7 +151,7 @@ export class BreachSave extends LitElement {
     return html`
       <fieldset>
         <legend>${save.data}</legend>
-        ${this.state.view === 'compare' ? nothing : html`<p class="note">${save.incidents(length, format.integer(length))}</p>`}
+        ${viewOf(this.state).isFiltered ? html`<p class="note">${save.incidents(length, format.integer(length))}</p>` : nothing}
         <div class="row">
           <button type="button" class="csv" ?disabled=${!this.complete} @click=${() => this.downloadData('csv')}>${save.rows}</button>
           <button type="button" class="json" ?disabled=${!this.complete} @click=${() => this.downloadData('json')}>${save.file}</button>

@@ -1,6 +1,5 @@
-import type { Context, Incident } from '../data/schema.ts';
-import { comparisonOf } from '../state/comparison.ts';
-import { seriesOf } from '../views/scale/references.ts';
+import { partsOf } from '../views/index.ts';
+import type { Sourced } from '../views/view.ts';
 import type { PictureContext } from './context.ts';
 
 /** Who has published something that a picture rests on, and from when to when. */
@@ -11,8 +10,6 @@ export interface Publisher {
   /** In how many of the incidents and quantities it is named. */
   readonly named: number;
 }
-
-type Sourced = readonly { readonly publisher: string; readonly date?: string }[];
 
 /** The publishers of what a view shows: those that are named most often first, then by name. */
 export function publishersOf(context: PictureContext): readonly Publisher[] {
@@ -37,19 +34,8 @@ export function publishersOf(context: PictureContext): readonly Publisher[] {
 }
 
 /** The sources of each incident and quantity that a view shows. */
-function sourcedOf({ dataset, state, selection }: PictureContext): readonly Sourced[] {
-  const ofIncident = ({ sources }: Incident): Sourced => Object.values(sources);
-  const ofEntry = ({ sources }: Context): Sourced => sources;
-  if (state.view === 'compare') {
-    return comparisonOf(dataset, state).things.map((thing) =>
-      thing.kind === 'incident' ? ofIncident(dataset.incidents[thing.row]) : ofEntry(thing.reference.entry),
-    );
-  }
-  const shown = Array.from(selection.inWindow, (row) => ofIncident(dataset.incidents[row]));
-  if (state.view !== 'scale') return shown;
-  const unit = state.unit === '' ? 'people' : state.unit;
-  const lines = seriesOf(dataset.context, [unit]).flatMap(({ points }) =>
-    points.map((point) => ofEntry(point.context)),
-  );
-  return [...shown, ...lines];
+function sourcedOf(context: PictureContext): readonly Sourced[] {
+  const { dataset, state, selection } = context;
+  const selected = Array.from(selection.inWindow, (row): Sourced => Object.values(dataset.incidents[row].sources));
+  return partsOf(state.view)?.sources?.(context, selected) ?? selected;
 }

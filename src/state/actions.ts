@@ -142,6 +142,13 @@ export function toggleJoined(state: State, relation: string): State {
   return withList(state, 'joined', normalValues(next));
 }
 
+/** The view in which incidents and quantities are compared. */
+export const isComparing = ({ view }: State): boolean => view === 'compare';
+
+export function showComparison(state: State): State {
+  return setView(state, 'compare');
+}
+
 export function setYears(state: State, years: State['years']): State {
   return withPart(state, 'years', years);
 }

@@ -7,6 +7,7 @@ import { nameOf } from '../../i18n/names.ts';
 import { incidentCardPath, viewCardPath } from '../../i18n/page-addresses.ts';
 import { cardWords } from '../../i18n/pages.ts';
 import { NAMED_VIEWS } from '../../state/named-views.ts';
+import { loadViews } from '../../views/index.ts';
 import type { Raw } from '../edition.ts';
 import { incidentOembedPath, type Oembed, oembed, searchIn, viewOembedPath } from '../pages/oembed.ts';
 import type { Card } from './card-sheet.ts';
@@ -26,6 +27,7 @@ const LOCALES: readonly Locale[] = await Promise.all(
   LANGUAGES.map(async (language) => {
     const locale = await language.load();
     await locale.loadLazy();
+    await loadViews();
     return locale;
   }),
 );

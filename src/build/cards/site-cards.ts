@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Plugin, runnerImport } from 'vite';
+import { INITIAL } from '../../state/state.ts';
 import { readEdition } from '../edition.ts';
 import { viewOembedPath } from '../pages/oembed.ts';
 import { CARD, discoveryLink } from '../pages/social.ts';
@@ -187,7 +188,7 @@ export function siteCards(root = ROOT, base = baseUrl()): Plugin {
 
 /** The first view answers for the page of the embed, whose address alone says which view it holds. */
 function withDiscovery(page: string, documents: SocialFiles['documents'], base: string | undefined): string {
-  const path = viewOembedPath('timeline', 'en');
+  const path = viewOembedPath(INITIAL.view, 'en');
   const first = documents.get(path);
   const link = first && discoveryLink(first().title, path, base);
   return link ? page.replace('</head>', () => `  ${link.text.trim()}\n  </head>`) : page;

@@ -11,7 +11,7 @@ import { type Selection, sayClause, select } from '../../state/filters.ts';
 import type { NamedView } from '../../state/named-views.ts';
 import type { State, ViewId } from '../../state/state.ts';
 import { fromSearch } from '../../state/url.ts';
-import { pictureById } from '../../views/index.ts';
+import { drawOf } from '../../views/index.ts';
 import { CARD } from '../pages/social.ts';
 import { type Card, CardSheet, fontOf, linesOf, MARGIN, ROOM, writeFoot, writeTitle } from './card-sheet.ts';
 
@@ -74,7 +74,9 @@ function drawPicture(sheet: CardSheet, dataset: Dataset, opened: OpenedView, top
   const { state, selection } = opened;
   const factor = FACTORS[state.view];
   const height = (PICTURE.bottom - top) / factor;
-  const scene = pictureById(state.view).draw({
+  const draw = drawOf(state.view);
+  if (!draw) throw new Error(`The view ${state.view} has no picture.`);
+  const scene = draw({
     dataset: { ...dataset, context: dataset.context.filter(({ kind }) => kind !== 'law' && kind !== 'regulation') },
     selection,
     state: { ...state, group: 'none' },

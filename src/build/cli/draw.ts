@@ -18,6 +18,7 @@ import type { State } from '../../state/state.ts';
 import { dropUnknown } from '../../state/unknown.ts';
 import { fromSearch, LEADING, type Reason, TRAILING } from '../../state/url.ts';
 import { unusedIn } from '../../state/url-problems.ts';
+import { loadView, viewOf } from '../../views/index.ts';
 import { readEdition } from '../edition.ts';
 import { baseUrl } from '../paths.ts';
 import { sayProblems } from './say-problems.ts';
@@ -66,7 +67,7 @@ function readDrawOptions(words: readonly string[]): DrawOptions {
   if (output === '') throw new UsageError('Say where it goes: -o picture.svg, or -o - for standard output.');
   const format = readFormat(given.get('format')?.at(-1), output);
   if (format === 'png' && output === '-') throw new UsageError('A PNG goes into a file: -o picture.png.');
-  if (state.view === 'table' && (format === 'svg' || format === 'png')) {
+  if (viewOf(state).axis === undefined && (format === 'svg' || format === 'png')) {
     throw new UsageError(
       'The table is no picture: choose --view timeline, scale, delay or compare, or write .csv or .json.',
     );
@@ -172,11 +173,13 @@ async function contextOf({ state: asked, file }: DrawOptions): Promise<PictureCo
   const { state, unknown } = dropUnknown(asked, dataset, TAGS, { first: true, complete: true });
   const [fault] = unknown;
   if (fault) throw new UsageError(`--${fault.parameter} ${fault.value}: the data have nothing of this name.`);
+  const locale = await localeOf(state.lang);
+  await loadView(state.view, locale);
   return {
     dataset,
     state,
     selection: select(dataset, state, createSearch(dataset)),
-    locale: await localeOf(state.lang),
+    locale,
     theme: state.theme === 'dark' ? DARK : LIGHT,
     page: baseUrl() ?? '',
   };
@@ -194,9 +197,7 @@ function readData(file: string): Dataset {
 async function localeOf(lang: string): Promise<Locale> {
   const tag = chooseLanguage(lang, [], TAGS);
   const language = LANGUAGES.find((each) => each.tag === tag) ?? LANGUAGES[0];
-  const locale = await language.load();
-  await locale.loadLazy();
-  return locale;
+  return language.load();
 }
 
 async function write(options: DrawOptions, context: PictureContext): Promise<string | Uint8Array> {

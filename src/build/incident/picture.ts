@@ -4,9 +4,10 @@ import type { Mark, Scene, StretchMark, SymbolMark } from '../../chart/scene.ts'
 import { LIGHT, withLeastType } from '../../chart/theme.ts';
 import { ACTIONS } from '../../data/vocabulary.ts';
 import { nameOf } from '../../i18n/names.ts';
-import { LEGEND_HEIGHT, legendEntries } from '../../panels/legend/entries.ts';
+import { LEGEND_HEIGHT } from '../../panels/legend/entries.ts';
 import { sayIncident } from '../../state/outline.ts';
 import { drawOneLife } from '../../views/common/one-life.ts';
+import { timelineLegend } from '../../views/timeline/legend.ts';
 import { html, Markup } from '../pages/html.ts';
 import { lighten, type Palette } from '../prerender/still-pictures.ts';
 import { drawOnce, type Page } from './page.ts';
@@ -84,7 +85,7 @@ function legend(marks: readonly Mark[], { locale, palette }: Page): readonly Mar
     ...(marks.some(({ part }) => part === 'aftermath') ? [words.aftermath] : []),
     ...(marks.some(({ type }) => type === 'flag') ? [words.flag] : []),
   ]);
-  return legendEntries('timeline', locale)
+  return timelineLegend(locale)
     .map((entry, at) => ({ ...entry, at }))
     .filter((entry) => there.has(entry.words))
     .map(({ words: said, width, marks: shown, at }) => {

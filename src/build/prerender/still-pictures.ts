@@ -6,10 +6,11 @@ import { DARK, LIGHT, propertyOf, type Theme, withLeastType } from '../../chart/
 import type { Dataset } from '../../data/dataset.ts';
 import { ACTIONS } from '../../data/vocabulary.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { LEGEND_HEIGHT, legendEntries } from '../../panels/legend/entries.ts';
+import { LEGEND_HEIGHT } from '../../panels/legend/entries.ts';
 import type { Selection } from '../../state/filters.ts';
 import { INITIAL } from '../../state/state.ts';
-import { timeline } from '../../views/timeline/timeline.ts';
+import { timelineLegend } from '../../views/timeline/legend.ts';
+import { drawTimeline } from '../../views/timeline/timeline.ts';
 
 /** Boxes of the two pictures, CSS pixels: that of a desk of 1440 by 900 beside the list, and that of a phone. */
 const BOXES = {
@@ -73,7 +74,7 @@ export function drawStill(dataset: Dataset, selection: Selection, locale: Locale
   const { app, facets, views } = locale.words;
   const draw = (box: keyof typeof BOXES) =>
     palette.draw((theme) => {
-      const scene = timeline.draw({
+      const scene = drawTimeline({
         dataset,
         selection,
         state: INITIAL,
@@ -98,7 +99,7 @@ export function drawStill(dataset: Dataset, selection: Selection, locale: Locale
   return {
     wide: draw('wide'),
     narrow: draw('narrow'),
-    legend: legendEntries('timeline', locale).map(({ words, width, marks }, at) => ({
+    legend: timelineLegend(locale).map(({ words, width, marks }, at) => ({
       svg: small(marks, width, `legend-${at}-`),
       words,
     })),

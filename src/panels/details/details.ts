@@ -16,7 +16,14 @@ import { saySum } from '../../i18n/describe.ts';
 import { inOneForm, type Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
 import { incidentPath } from '../../i18n/page-addresses.ts';
-import { closeIncident, MOST_COMPARED, openIncident, setView, toggleCompared } from '../../state/actions.ts';
+import {
+  closeIncident,
+  isComparing,
+  MOST_COMPARED,
+  openIncident,
+  showComparison,
+  toggleCompared,
+} from '../../state/actions.ts';
 import { MOST_INCIDENTS } from '../../state/comparison.ts';
 import type { Selection } from '../../state/filters.ts';
 import { INITIAL, type State } from '../../state/state.ts';
@@ -197,8 +204,9 @@ const comparingStyles = css`
 `;
 
 /** Takes the incident into the comparison or out of it, and leads to the comparison. */
-function comparing({ dataset, incident, locale }: DetailsContext, { compare, view }: State): Part {
+function comparing({ dataset, incident, locale }: DetailsContext, state: State): Part {
   const { details } = locale.lazy.compare;
+  const { compare } = state;
   const isIn = compare.includes(incident.id);
   const incidents = compare.filter((id) => dataset.rowOf(id) !== undefined).length;
   const isFull = !isIn && (compare.length >= MOST_COMPARED || incidents >= MOST_INCIDENTS);
@@ -208,13 +216,13 @@ function comparing({ dataset, incident, locale }: DetailsContext, { compare, vie
     if (!isFull) ask(event, (now) => toggleCompared(now, incident.id));
   };
   // The comparison is not to lie under the sheet that leads to it.
-  const go = (event: Event) => ask(event, (now) => closeIncident(setView(now, 'compare')));
+  const go = (event: Event) => ask(event, (now) => closeIncident(showComparison(now)));
   return html`<p class="comparing">
     <button type="button" class="toggle" aria-disabled=${isFull ? 'true' : nothing} aria-describedby=${isFull ? 'full' : nothing} @click=${toggle}>
       ${isIn ? details.remove : details.add}
     </button>
     ${
-      compare.length > 0 && view !== 'compare'
+      compare.length > 0 && !isComparing(state)
         ? html`<button type="button" class="go" @click=${go}>
             ${details.go(compare.length, locale.format.integer(compare.length))}
           </button>`

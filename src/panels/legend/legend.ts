@@ -5,8 +5,7 @@ import type { Theme } from '../../chart/theme.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import { svgNode } from '../../controls/svg-nodes.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import type { ViewId } from '../../state/state.ts';
-import { LEGEND_HEIGHT, legendEntries } from './entries.ts';
+import { LEGEND_HEIGHT, type LegendEntry } from './entries.ts';
 
 /** `<breach-legend>`: every mark of the picture with its meaning, colours apart (`<breach-colours>`), drawn as the picture draws them. */
 export class BreachLegend extends LitElement {
@@ -46,22 +45,23 @@ export class BreachLegend extends LitElement {
 
   @property({ attribute: false }) locale!: Locale;
   @property({ attribute: false }) theme!: Theme;
-  @property() view: ViewId = 'timeline';
+  /** What there is to explain. */
+  @property({ attribute: false }) entries: readonly LegendEntry[] = [];
 
   override render() {
     return html`
       <details>
         <summary>${this.locale.lazy.legend.label}</summary>
-        ${legendList(this.view, this.locale, this.theme)}
+        ${legendList(this.entries, this.theme)}
       </details>
     `;
   }
 }
 
 /** The entries as a list; what shows it lays it out. */
-export function legendList(view: ViewId, locale: Locale, theme: Theme) {
+export function legendList(entries: readonly LegendEntry[], theme: Theme) {
   return html`<ul>
-    ${legendEntries(view, locale).map(({ words, width, marks }, index) => {
+    ${entries.map(({ words, width, marks }, index) => {
       const drawn = marksToSvg(marks, { width, height: LEGEND_HEIGHT }, theme, `legend-${index}-`);
       return html`<li>${svgNode(drawn)}${words}</li>`;
     })}

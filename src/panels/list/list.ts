@@ -15,7 +15,7 @@ import { sayIncident } from '../../state/outline.ts';
 import { INITIAL, OUTLINES, type State } from '../../state/state.ts';
 import { type Outcome, OutlineCursor } from './cursor.ts';
 import type { OutlineItem } from './items.ts';
-import { orderingOf, outlineTree } from './tree.ts';
+import { type Ordering, outlineTree } from './tree.ts';
 
 /** Looks of the list of incidents: years and lanes as headings, months as quiet lines, incidents with name and sentence. */
 const outlineStyles = css`
@@ -189,7 +189,6 @@ const outlineStyles = css`
 const FOLLOWED = ['view', 'group', 'order', 'align', 'outline', 'unit'] as const;
 
 /** The unit that the picture is about, or ''. */
-const unitOf = ({ view, unit }: State) => (view === 'scale' ? unit : '');
 
 /** How branches of the first and the second level look. */
 const PLACES = ['first', 'second'] as const;
@@ -206,6 +205,8 @@ export class BreachOutline extends LitElement {
   @property({ attribute: false }) selection?: Selection;
   @property({ attribute: false }) locale?: Locale;
   @property({ attribute: false }) state: State = INITIAL;
+  /** The order that the view is about. */
+  @property({ attribute: false }) ordering: Ordering = 'time';
   /** Row of the open incident, or -1. */
   @property({ type: Number }) row = -1;
   /** Whether it stands on a narrow page, under the picture: then years are folded. */
@@ -239,10 +240,17 @@ export class BreachOutline extends LitElement {
     this.hadFocus = this.shadowRoot?.activeElement?.role === 'treeitem';
     const before = changed.get('state');
     const isTold = !before || FOLLOWED.some((key) => before[key] !== now[key]);
+    const unit = this.ordering === 'size' ? now.unit : '';
     const isOtherSelection = changed.has('data') || changed.has('selection');
     this.cursor.narrow = this.narrow;
-    if (isOtherSelection || changed.has('locale') || changed.has('narrow') || (changed.has('state') && isTold))
-      this.cursor.show(data, outlineTree(data, selection, now, locale), isOtherSelection, unitOf(now));
+    if (
+      isOtherSelection ||
+      changed.has('locale') ||
+      changed.has('narrow') ||
+      changed.has('ordering') ||
+      (changed.has('state') && isTold)
+    )
+      this.cursor.show(data, outlineTree(data, selection, now, this.ordering, locale), isOtherSelection, unit);
   }
 
   protected override updated(): void {
@@ -261,7 +269,7 @@ export class BreachOutline extends LitElement {
     const { outline } = locale.words;
     const { items, lines } = this.cursor;
     return html`<h2 id="title">${outline.label}</h2>
-      <p class="hint" id="hint">${outline.hint[orderingOf(this.state)]}</p>
+      <p class="hint" id="hint">${outline.hint[this.ordering]}</p>
       ${lines.length === 0 ? nothing : this.renderHead(locale)}
       ${
         lines.length === 0
@@ -283,7 +291,7 @@ export class BreachOutline extends LitElement {
     const { outline, groups } = words;
     const { state: now } = this;
     const names = {
-      time: orderingOf(now) === 'delay' ? outline.byNothing : outline.byYear,
+      time: this.ordering === 'delay' ? outline.byNothing : outline.byYear,
       lane: now.group === 'none' ? outline.byNothing : groups.values[now.group],
     };
     const hasLargest = this.cursor.ranking.length > 0;

@@ -24,13 +24,7 @@ export interface Branch {
 export type Ordering = 'time' | 'delay' | 'size';
 
 /** What the list follows of what the reader looks at. */
-export type OutlineState = Pick<State, 'view' | 'group' | 'order' | 'align' | 'outline'>;
-
-/** The list is in the order that the view is about. */
-export function orderingOf({ view, order }: OutlineState): Ordering {
-  if (view === 'delay' && order === 'longest') return 'delay';
-  return view === 'scale' ? 'size' : 'time';
-}
+export type OutlineState = Pick<State, 'group' | 'align' | 'outline'>;
 
 /**
  * The selection as a tree: year → month → incident, or lane → incident. A list by size has no months,
@@ -38,8 +32,13 @@ export function orderingOf({ view, order }: OutlineState): Ordering {
  * or month is that of the publication (failing that, of the date that stands in for it), and only
  * where the date lies within it: nothing is put more exactly than it is known.
  */
-export function outlineTree(dataset: Dataset, selection: Selection, state: OutlineState, locale: Locale): Branch {
-  const ordering = orderingOf(state);
+export function outlineTree(
+  dataset: Dataset,
+  selection: Selection,
+  state: OutlineState,
+  ordering: Ordering,
+  locale: Locale,
+): Branch {
   const rows = inOrder(dataset, selection, ordering, state);
   const whole = { key: '', label: locale.words.outline.label, rows };
   if (state.outline === 'lane') return { ...whole, parts: lanesOf(dataset, selection, rows, state, locale) };

@@ -13,8 +13,9 @@ import { activeFilters } from '../../state/actions.ts';
 import { type Selection, sayClause } from '../../state/filters.ts';
 import type { State } from '../../state/state.ts';
 import { saySummary, summarise } from '../../state/summary.ts';
-import { loadedPicture } from '../../views/load.ts';
+import { drawOf, partsOf, viewOf } from '../../views/index.ts';
 import { PrintController } from '../../views/table/print.ts';
+import type { Draw } from '../../views/view.ts';
 import { paperPicture } from './picture.ts';
 import { tableAndSources } from './table.ts';
 
@@ -240,14 +241,14 @@ export class BreachPaper extends LitElement {
   protected override render() {
     const { data, state, selection, locale } = this;
     if (!this.print.isPrinting || !data) return nothing;
-    const isPicture = state.view !== 'table';
+    const parts = partsOf(state.view);
+    const place = { dataset: data, state, selection, locale, complete: this.complete, isPaper: true, height: 0 };
     const row = data.rowOf(state.incident);
     return html`
       ${this.renderHead(data)}
-      ${state.view === 'delay' ? html`<breach-delay .data=${data} .state=${state} .selection=${selection} .locale=${locale}></breach-delay>` : nothing}
-      ${isPicture ? this.renderPicture(data) : nothing}
-      ${state.view === 'delay' ? html`<breach-delay-notes .data=${data} .state=${state} .selection=${selection} .locale=${locale}></breach-delay-notes>` : nothing}
-      ${state.view === 'compare' ? html`<breach-compare .data=${data} .state=${state} .selection=${selection} .locale=${locale} .complete=${this.complete}></breach-compare>` : nothing}
+      ${parts?.above?.(place) ?? nothing}
+      ${this.renderPicture(data)}
+      ${parts?.below?.(place) ?? nothing}
       ${
         row === undefined
           ? nothing
@@ -272,8 +273,8 @@ export class BreachPaper extends LitElement {
     return html`<header>
       <h1>${app.pictureTitle(credit.title.text, views[state.view])}</h1>
       ${
-        state.view === 'compare'
-          ? nothing // What is compared was chosen one by one: filters do not bear on it.
+        !viewOf(state).isFiltered
+          ? nothing
           : html`<p class="sentence">${sentence}</p>
               <p class="filters">${clauses.length > 0 ? paper.filters(locale.format.list(clauses)) : paper.noFilters} ${leftOut}</p>`
       }
@@ -287,24 +288,24 @@ export class BreachPaper extends LitElement {
 
   private renderPicture(data: Dataset) {
     const { state, locale } = this;
+    const draw = drawOf(state.view);
+    if (!draw) return nothing;
     const theme = withLeastType(WHITE, locale.leastType);
     return html`<figure>
-      ${Object.entries(SHAPES).map(([shape, box]) => this.draw(data, shape, box))}
+      ${Object.entries(SHAPES).map(([shape, box]) => this.draw(data, draw, shape, box))}
       <figcaption>
         <breach-colours .locale=${locale} .theme=${theme}></breach-colours>
-        ${legendList(state.view, locale, theme)}
+        ${legendList(partsOf(state.view)?.legend?.(locale) ?? [], theme)}
       </figcaption>
     </figure>`;
   }
 
-  private draw(dataset: Dataset, shape: string, box: PaperBox) {
+  private draw(dataset: Dataset, draw: Draw, shape: string, box: PaperBox) {
     const { state, selection, locale } = this;
     const { app, views } = locale.words;
-    const view = loadedPicture(state.view);
-    if (!view) return nothing;
     const theme = withLeastType(WHITE, locale.leastType);
     const window = state.window ?? dataset.extent;
-    const scene = view.draw({ dataset, state, selection, window, box, measure: createMeasure(theme), locale });
+    const scene = draw({ dataset, state, selection, window, box, measure: createMeasure(theme), locale });
     const options = {
       title: app.pictureTitle(creditOf(dataset, state.source, locale).title.text, views[state.view]),
       description: views.describe[state.view],

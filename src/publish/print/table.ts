@@ -8,7 +8,8 @@ import type { Selection } from '../../state/filters.ts';
 import type { State } from '../../state/state.ts';
 import type { Column } from '../../views/table/column.ts';
 import { NAME } from '../../views/table/columns.ts';
-import { type NumberedSources, numberSources, type PaperGroup, paperTable } from '../../views/table/paper.ts';
+import type { RowGroup } from '../../views/view.ts';
+import { type NumberedSources, numberSources, paperTable } from './paper-table.ts';
 
 /** What is shown as a table, and the sources of all of it, numbered. `complete` says whether their titles are here. */
 export function tableAndSources(
@@ -19,7 +20,7 @@ export function tableAndSources(
   complete: boolean,
 ) {
   const { paper } = locale.lazy;
-  const { columns, groups, left } = paperTable(dataset, state, selection, locale);
+  const { columns, groups, left } = paperTable({ dataset, state, selection, locale });
   if (groups.length === 0) return nothing;
   const sources = numberSources(
     dataset,
@@ -46,7 +47,7 @@ export function tableAndSources(
 }
 
 function renderGroup(
-  { label, rows }: PaperGroup,
+  { label, rows }: RowGroup,
   dataset: Dataset,
   columns: readonly Column[],
   { byRow }: NumberedSources,

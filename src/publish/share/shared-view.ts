@@ -5,7 +5,6 @@ import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
 import { incidentCardPath, viewCardPath } from '../../i18n/page-addresses.ts';
 import { activeFilters } from '../../state/actions.ts';
-import { comparisonOf, nameOfCompared } from '../../state/comparison.ts';
 import type { Selection } from '../../state/filters.ts';
 import { sayClause } from '../../state/filters.ts';
 import { NAMED_VIEWS } from '../../state/named-views.ts';
@@ -13,6 +12,7 @@ import { sayIncident } from '../../state/outline.ts';
 import { INITIAL, type State } from '../../state/state.ts';
 import { saySummary, summarise } from '../../state/summary.ts';
 import { fromSearch, toSearch } from '../../state/url.ts';
+import { partsOf, viewOf } from '../../views/index.ts';
 import type { EmbedCodeWords, StillImage } from './snippet.ts';
 
 /** What is said of a view where it is shown to others, and the picture that stands for it. */
@@ -26,7 +26,7 @@ export interface SharedView {
 export function sharedView(dataset: Dataset, state: State, selection: Selection, locale: Locale): SharedView {
   const { title, sentence } = headOf(dataset, state, selection, locale);
   const words = { title, sentence, source: sourceOf(dataset, state, locale), link: locale.lazy.share.open };
-  return { words, poster: state.source === '' ? posterOf(dataset, state, words, locale) : undefined };
+  return { words, poster: state.source === '' ? posterOf(dataset, state, selection, words, locale) : undefined };
 }
 
 interface Head {
@@ -40,10 +40,8 @@ function headOf(dataset: Dataset, state: State, selection: Selection, locale: Lo
   if (row !== undefined) return headOfIncident(dataset, row, locale);
   const container = creditOf(dataset, state.source, locale).title.text;
   const title = words.app.pictureTitle(container, words.views[state.view]);
-  if (state.view === 'compare') {
-    const names = comparisonOf(dataset, state).things.map((thing) => nameOfCompared(thing, dataset, locale).text);
-    return { title, sentence: lazy.share.compared(format.list(names)) };
-  }
+  const own = partsOf(state.view)?.shareSentence?.({ dataset, state, selection, locale });
+  if (own !== undefined) return { title, sentence: own };
   const { sentence } = saySummary(summarise(dataset, state, selection), locale);
   const clauses = activeFilters(state).map((clause) => sayClause(state, clause, locale));
   return {
@@ -72,20 +70,22 @@ function sourceOf(dataset: Dataset, state: State, locale: Locale): string {
  * The card that comes nearest. A card shows an incident or a whole view, never a reader's filters: where
  * it shows more than the sentence says, its text for those who do not see it says what it shows instead.
  */
-function posterOf(dataset: Dataset, state: State, head: Head, locale: Locale): StillImage {
+function posterOf(dataset: Dataset, state: State, selection: Selection, head: Head, locale: Locale): StillImage {
   const { words, lazy } = locale;
   const alt = ({ title, sentence }: Head) => lazy.share.picture(title, sentence);
   const isOpen = dataset.rowOf(state.incident) !== undefined;
   if (isOpen) return { path: incidentCardPath(state.incident, locale.tag), alt: alt(head) };
   const exact = cardOf(state);
   if (exact) return { path: viewCardPath(exact, locale.tag), alt: alt(head) };
-  const compared = state.view === 'compare' ? comparisonOf(dataset, state).things : [];
-  for (const thing of compared) {
-    if (thing.kind === 'incident')
-      return { path: incidentCardPath(thing.id, locale.tag), alt: alt(headOfIncident(dataset, thing.row, locale)) };
+  const [first] = viewOf(state).isFiltered
+    ? []
+    : (partsOf(state.view)?.rows?.({ dataset, state, selection, locale }) ?? []);
+  if (first !== undefined) {
+    const path = incidentCardPath(dataset.incidents[first].id, locale.tag);
+    return { path, alt: alt(headOfIncident(dataset, first, locale)) };
   }
-  // A table is no picture.
-  const view = state.view === 'table' ? 'timeline' : state.view;
+  // A view without a picture has no card.
+  const view = NAMED_VIEWS.some(({ id }) => id === state.view) ? state.view : INITIAL.view;
   return { path: viewCardPath(view, locale.tag), alt: words.views.describe[view] };
 }
 

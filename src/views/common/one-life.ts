@@ -9,6 +9,7 @@ import { appliesTo } from '../../data/laws.ts';
 import type { Life, Stretch } from '../../data/life.ts';
 import type { Context, Incident } from '../../data/schema.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import { INITIAL } from '../../state/state.ts';
 import { type DatedContext, datedLaws, drawFlags, FLAGS_HEIGHT } from './flags.ts';
 import { drawLife } from './lives.ts';
 
@@ -207,7 +208,7 @@ export function drawOneLife(
   return {
     width,
     height: Math.ceil(Math.max(bottom, plot.y + plot.height)),
-    view: 'timeline',
+    view: INITIAL.view,
     plot,
     from: Number(scale.domain()[0]),
     to: Number(scale.domain()[1]),

@@ -2,7 +2,6 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { referenceStyles } from '../../controls/dialog.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
-import type { Tags } from '../../controls/lazy.ts';
 import { mark } from '../../controls/marked.ts';
 import { sourceStyles } from '../../controls/sources.ts';
 import { baseStyles } from '../../controls/styles.ts';
@@ -30,7 +29,6 @@ import {
   sourcesCell,
   unitOf,
 } from './cells.ts';
-import { BreachCompareChooser } from './chooser.ts';
 
 /** The table of the comparison: it scrolls inside itself, with what its rows are called at the side. */
 const compareStyles = css`
@@ -345,9 +343,3 @@ export class BreachCompare extends LitElement {
     entry?.focus({ preventScroll: true });
   };
 }
-
-/** What stands over and under the picture of areas. */
-export const TAGS: Tags = [
-  ['breach-compare', BreachCompare],
-  ['breach-compare-chooser', BreachCompareChooser],
-];

@@ -1,7 +1,7 @@
 import type { Box, Mark, Scene, SceneLane, SceneRow } from '../../chart/scene.ts';
 import { wrapText } from '../../chart/text.ts';
 import { type Comparison, comparisonOf, nameOfUnit } from '../../state/comparison.ts';
-import type { View, ViewInput } from '../view.ts';
+import type { ViewInput } from '../view.ts';
 import { drawAlignedLives } from './aligned-lives.ts';
 import {
   type AreaBlock,
@@ -27,9 +27,7 @@ const GRIDS = { only: 300, several: 190, least: 90 };
 const AROUND = 330;
 
 /** How big is that: areas true to the numbers, a block a unit, and lives lined up under them. */
-export const compare: View = { id: 'compare', draw };
-
-function draw({ dataset, state, window, box, measure, locale }: ViewInput): Scene {
+export function drawCompare({ dataset, state, window, box, measure, locale }: ViewInput): Scene {
   const drawing: Drawing = { dataset, measure, locale };
   const comparison = comparisonOf(dataset, state);
   const { blocks, unknown } = areaBlocks(comparison.things, dataset);

@@ -1,7 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { StateChangeEvent } from '../../controls/events.ts';
-import type { Tags } from '../../controls/lazy.ts';
 import { mark } from '../../controls/marked.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
@@ -11,8 +10,7 @@ import { nameOf } from '../../i18n/names.ts';
 import { openIncident, setView } from '../../state/actions.ts';
 import { type DelayGroup, delaysOf, sayDelays } from '../../state/delays.ts';
 import type { Selection } from '../../state/filters.ts';
-import type { State } from '../../state/state.ts';
-import { BreachDelayNotes } from './notes.ts';
+import { INITIAL, type State } from '../../state/state.ts';
 
 /** Of one reason at most so many names are listed; the filters find the others. */
 const MOST_NAMES = 80;
@@ -92,7 +90,7 @@ export class BreachDelay extends LitElement {
   }
 
   private readonly showElsewhere = () => {
-    this.dispatchEvent(new StateChangeEvent((now) => setView(now, 'timeline')));
+    this.dispatchEvent(new StateChangeEvent((now) => setView(now, INITIAL.view)));
   };
 
   private renderBeside({ without }: DelayGroup, main: string) {
@@ -130,9 +128,3 @@ export class BreachDelay extends LitElement {
     this.dispatchEvent(new StateChangeEvent((state) => openIncident(state, id)));
   }
 }
-
-/** What stands over and under the picture of delays. */
-export const TAGS: Tags = [
-  ['breach-delay', BreachDelay],
-  ['breach-delay-notes', BreachDelayNotes],
-];

@@ -4,7 +4,7 @@ import type { Box, Mark, Scene, SceneLane, SceneRow } from '../../chart/scene.ts
 import { type DelayGroup, delayGroups, halfOf, sayLength } from '../../state/delays.ts';
 import { laneLabel } from '../../state/lanes.ts';
 import { shortened } from '../common/lane-headings.ts';
-import type { View, ViewInput } from '../view.ts';
+import type { ViewInput } from '../view.ts';
 import { drawHalf, drawPanel, drawShares } from './panel.ts';
 import {
   arrangeDelays,
@@ -30,9 +30,6 @@ const GROUP_AIR = { loose: 8, tight: 3 };
 
 const base = { part: 'lane', row: -1, emphasis: 'normal' as const };
 
-/** Every incident lined up at one of its moments: how long nobody knew, and how many were public by then. */
-export const delay: View = { id: 'delay', draw };
-
 /** What one group takes, from its heading to its strip, CSS pixels. */
 interface Plan {
   readonly group: DelayGroup;
@@ -40,7 +37,8 @@ interface Plan {
   readonly panel: number;
 }
 
-function draw(input: ViewInput): Scene {
+/** Every incident lined up at one of its moments: how long nobody knew, and how many were public by then. */
+export function drawDelay(input: ViewInput): Scene {
   const { dataset, selection, state, window, box, measure, locale } = input;
   const { align, order } = state;
   const groups = delayGroups(dataset, selection.inWindow, state.group, align).filter(({ rows }) => rows.length > 0);

@@ -10,7 +10,7 @@ import type { Dataset } from '../../data/dataset.ts';
 import { UNITS } from '../../data/vocabulary.ts';
 import { LABEL_HEIGHT, type LabelPlace, type LabelWish, labelText, placeLabels, THIN } from '../common/labels.ts';
 import { countUndated, sayNotShown } from '../common/not-shown.ts';
-import type { View, ViewInput } from '../view.ts';
+import type { ViewInput } from '../view.ts';
 import { drawDensity } from './density.ts';
 import { boxesAlong, drawSeries, nameSeries, seriesOf } from './references.ts';
 
@@ -163,9 +163,7 @@ const MOST_NEEDED = 12;
 const base = { row: -1, emphasis: 'normal' as const };
 
 /** Calendar time across, size up on a log axis: how big, by whose count, and how sure. */
-export const scale: View = { id: 'scale', draw };
-
-function draw(input: ViewInput): Scene {
+export function drawScale(input: ViewInput): Scene {
   const { dataset, selection, state, window, box, measure, locale } = input;
   const narrow = box.width < NARROW;
   const top = AXIS_HEIGHT;

@@ -9,7 +9,7 @@ import { LABEL_HEIGHT, type LabelWish, labelText, placeLabels } from '../common/
 import { LANE_HEADING, laneBands } from '../common/lane-headings.ts';
 import { drawDot, drawLife } from '../common/lives.ts';
 import { countUndated, drawNotShown, NOTE_LINE, sayNotShown } from '../common/not-shown.ts';
-import type { View, ViewInput } from '../view.ts';
+import type { ViewInput } from '../view.ts';
 import { arrangeRows, LEAST_ROW } from './arrange.ts';
 import { BRACKETS, besideWidth, bracketText, placeHandles, takeSpines } from './bracket-signs.ts';
 import { type Bracket, drawBrackets, drawJoined, type Joined, joinedAmong, moveIntoOneLane } from './brackets.ts';
@@ -23,9 +23,7 @@ const RIGHT = { wide: 30, narrow: 14 };
 const LANE_AIR = 4;
 
 /** Calendar time across, lanes down: when it happened, how long it was hidden, which were big. */
-export const timeline: View = { id: 'timeline', draw };
-
-function draw(input: ViewInput): Scene {
+export function drawTimeline(input: ViewInput): Scene {
   const { dataset, selection, state, window, box, measure, locale } = input;
   const narrow = box.width < NARROW;
   const left = narrow ? SIDE.narrow : SIDE.wide;

@@ -16,7 +16,14 @@ import {
   reveal,
   UNTOUCHED,
 } from '../../../src/panels/list/items.ts';
-import { type Branch, largestFirst, leadersOf, type OutlineState, outlineTree } from '../../../src/panels/list/tree.ts';
+import {
+  type Branch,
+  largestFirst,
+  leadersOf,
+  type Ordering,
+  type OutlineState,
+  outlineTree,
+} from '../../../src/panels/list/tree.ts';
 import { INITIAL } from '../../../src/state/state.ts';
 import { readIncidents, selectionOf } from '../../incidents.ts';
 
@@ -31,9 +38,13 @@ const people = (value: number) => ({ figures: [{ value, unit: 'people', status: 
 /** The tree in short: labels with what is in them, incidents by their ids. */
 type Short = string | { readonly [label: string]: readonly Short[] };
 
-function treeOf(incidents: readonly { id: string }[], state: Partial<OutlineState> = {}): Branch {
+function treeOf(
+  incidents: readonly { id: string }[],
+  state: Partial<OutlineState> = {},
+  ordering: Ordering = 'time',
+): Branch {
   const rows = [...incidents.keys()];
-  return outlineTree(readIncidents(incidents), selectionOf(rows), { ...INITIAL, ...state }, EN);
+  return outlineTree(readIncidents(incidents), selectionOf(rows), { ...INITIAL, ...state }, ordering, EN);
 }
 
 function shorten(branch: Branch, incidents: readonly { id: string }[]): readonly Short[] {
@@ -41,8 +52,8 @@ function shorten(branch: Branch, incidents: readonly { id: string }[]): readonly
   return branch.parts.map((part) => ({ [part.label]: shorten(part, incidents) }));
 }
 
-const short = (incidents: readonly { id: string }[], state?: Partial<OutlineState>) =>
-  shorten(treeOf(incidents, state), incidents);
+const short = (incidents: readonly { id: string }[], state?: Partial<OutlineState>, ordering?: Ordering) =>
+  shorten(treeOf(incidents, state, ordering), incidents);
 
 describe('the tree of incidents', () => {
   it('goes by year and month made public, oldest first, and the undated last', () => {
@@ -96,7 +107,7 @@ describe('the tree of incidents', () => {
       published('unknown', '2015-01'),
       published('large', '2015-06', people(900)),
     ];
-    expect(short(incidents, { view: 'scale' })).toEqual([{ '2015': ['large', 'small', 'unknown'] }]);
+    expect(short(incidents, {}, 'size')).toEqual([{ '2015': ['large', 'small', 'unknown'] }]);
   });
 
   it('is one list with the longest delay first where the view is about delays, and by the calendar when that is', () => {
@@ -112,8 +123,8 @@ describe('the tree of incidents', () => {
       published('unknown', '2014'),
       lasting('years', '2010-01-01', '2016-01-01'),
     ];
-    expect(short(incidents, { view: 'delay' })).toEqual(['years', 'days', 'unknown']);
-    expect(short(incidents, { view: 'delay', order: 'time' })).toEqual([
+    expect(short(incidents, {}, 'delay')).toEqual(['years', 'days', 'unknown']);
+    expect(short(incidents, {}, 'time')).toEqual([
       { '2014': ['unknown'] },
       { '2015': ['days'] },
       { '2016': ['years'] },

@@ -8,6 +8,9 @@ import type { PictureContext } from '../../../src/publish/context.ts';
 import { select } from '../../../src/state/filters.ts';
 import { createSearch } from '../../../src/state/search.ts';
 import { INITIAL, type State } from '../../../src/state/state.ts';
+import { loadViews } from '../../../src/views/index.ts';
+
+await loadViews();
 
 export const edition = buildDataset(readDataFile(JSON.stringify(readEdition('.').file)));
 

@@ -8,10 +8,10 @@ import type { PictureContext } from '../../../src/publish/context.ts';
 import { pictureSvg } from '../../../src/publish/draw.ts';
 import { drawFigure, type ExportFigure, figureAround } from '../../../src/publish/figure.ts';
 import type { State } from '../../../src/state/state.ts';
-import { pictureById } from '../../../src/views/index.ts';
 import { readIncidents, withoutPublishersLike } from '../../incidents.ts';
 import { LOCALES } from '../../languages.ts';
 import { labelsOf } from '../../measure.ts';
+import { drawingOf } from '../../views.ts';
 import { parseMarkup } from '../chart/drawn.ts';
 import { contextOf, edition } from './contexts.ts';
 
@@ -114,7 +114,7 @@ describe.each(['timeline', 'scale', 'delay', 'compare'] as const)('%s', (view) =
 
   test('around a scene that is on the screen, every mark of it keeps its place', () => {
     const context = contextOf({ view });
-    const scene = pictureById(view).draw({
+    const scene = drawingOf(view)({
       ...context,
       window: edition.extent,
       box: { width: 900, height: 600, most: 900 },

@@ -122,7 +122,9 @@ describe('whatever names and words a file has', () => {
             expect(line.replace(/[\n\r\t]/g, '')).not.toMatch(UNSEEN);
           }
           expect(outlineOf(dataset, rows).length).toBeGreaterThan(0);
-          expect(outlineTree(dataset, context.selection, INITIAL, locale).rows).toHaveLength(dataset.incidents.length);
+          expect(outlineTree(dataset, context.selection, INITIAL, 'time', locale).rows).toHaveLength(
+            dataset.incidents.length,
+          );
           // What is taken away can be read again, and says the same names.
           const again = readDataFile(selectionJson(context));
           const names = (all: readonly (typeof dataset.incidents)[number][]) =>

@@ -7,7 +7,7 @@ import { perHeadOf, referencesOf } from '../../../src/data/per-head.ts';
 import { readDataFile } from '../../../src/data/read.ts';
 import { ALIGNMENTS, INITIAL, type State } from '../../../src/state/state.ts';
 import { sayPerHead } from '../../../src/views/compare/cells.ts';
-import { compare } from '../../../src/views/compare/compare.ts';
+import { drawCompare } from '../../../src/views/compare/compare.ts';
 import { readIncidents, selectionOf } from '../../incidents.ts';
 import { LOCALES } from '../../languages.ts';
 import { labelsOf, measure } from '../../measure.ts';
@@ -23,7 +23,7 @@ function sceneOf(
   width = 1000,
   locale = EN,
 ): Scene {
-  return compare.draw({
+  return drawCompare({
     dataset,
     selection: selectionOf([...dataset.incidents.keys()]),
     state: { ...INITIAL, view: 'compare', compare: ids, ...change },

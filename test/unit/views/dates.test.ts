@@ -11,9 +11,9 @@ import { select } from '../../../src/state/filters.ts';
 import { createSearch } from '../../../src/state/search.ts';
 import { GROUPS, INITIAL, type State } from '../../../src/state/state.ts';
 import type { TimeDomain } from '../../../src/state/time-domain.ts';
-import { pictureById } from '../../../src/views/index.ts';
 import { readIncidents } from '../../incidents.ts';
 import { measure } from '../../measure.ts';
+import { drawingOf } from '../../views.ts';
 
 /** Marks may be so far from their dates, CSS pixels. */
 const NEAR = 1;
@@ -68,7 +68,7 @@ function sceneOf({ dataset, window, width, height, group }: Look, change: Partia
   const state: State = { ...INITIAL, group, window, ...change };
   const selection = select(dataset, state, createSearch(dataset));
   const box = { width, height, most: Math.max(300, height) };
-  const scene = pictureById(state.view).draw({
+  const scene = drawingOf(state.view)({
     dataset,
     selection,
     state,

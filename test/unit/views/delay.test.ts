@@ -10,7 +10,7 @@ import { delaysOf, middleOf } from '../../../src/state/delays.ts';
 import { select } from '../../../src/state/filters.ts';
 import { createSearch } from '../../../src/state/search.ts';
 import { ALIGNMENTS, GROUPS, INITIAL, ORDERS, type State } from '../../../src/state/state.ts';
-import { delay } from '../../../src/views/delay/delay.ts';
+import { drawDelay } from '../../../src/views/delay/delay.ts';
 import { LOCALES } from '../../languages.ts';
 import { labelsOf, measure } from '../../measure.ts';
 import { syntheticFile } from '../../synthetic.ts';
@@ -26,7 +26,7 @@ function draw(dataset: Dataset, state: Partial<State> = {}, width = 1_280, heigh
   const selection = selections.get(dataset) ?? select(dataset, INITIAL, createSearch(dataset));
   const box = { width, height, most: Math.max(900, height * 1.25) };
   const shown: State = { ...INITIAL, group: 'none', ...state, view: 'delay' };
-  return delay.draw({ dataset, selection, state: shown, window: dataset.extent, box, measure, locale });
+  return drawDelay({ dataset, selection, state: shown, window: dataset.extent, box, measure, locale });
 }
 
 const gathered = ({ marks }: Scene) => marks.reduce((sum, mark) => sum + (mark.type === 'cluster' ? mark.count : 0), 0);

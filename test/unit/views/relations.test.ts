@@ -7,7 +7,7 @@ import { readDataFile } from '../../../src/data/read.ts';
 import { select } from '../../../src/state/filters.ts';
 import { createSearch } from '../../../src/state/search.ts';
 import { GROUPS, INITIAL, type State } from '../../../src/state/state.ts';
-import { timeline } from '../../../src/views/timeline/timeline.ts';
+import { drawTimeline } from '../../../src/views/timeline/timeline.ts';
 import { LOCALES } from '../../languages.ts';
 import { labelsOf, measure } from '../../measure.ts';
 import { faultsOf } from './audit.ts';
@@ -26,7 +26,7 @@ function draw(state: Partial<State>, { width = 1040, height = 720, locale = EN, 
   const key = JSON.stringify(shown.choices);
   const selection = selections.get(key) ?? select(edition, shown, search);
   selections.set(key, selection);
-  return timeline.draw({ dataset: edition, selection, state: shown, window, box, measure, locale });
+  return drawTimeline({ dataset: edition, selection, state: shown, window, box, measure, locale });
 }
 
 const handlesOf = ({ marks }: Scene) => marks.flatMap((mark) => (mark.type === 'handle' ? mark : []));

@@ -6,13 +6,13 @@ import { buildDataset } from '../../../src/data/build.ts';
 import type { Dataset } from '../../../src/data/dataset.ts';
 import { readDataFile } from '../../../src/data/read.ts';
 import { NATURES, UNITS } from '../../../src/data/vocabulary.ts';
-import { legendEntries } from '../../../src/panels/legend/entries.ts';
 import { select } from '../../../src/state/filters.ts';
 import { createSearch } from '../../../src/state/search.ts';
 import { INITIAL, type State } from '../../../src/state/state.ts';
-import { PICTURES, pictureById } from '../../../src/views/index.ts';
+import { partsOf } from '../../../src/views/index.ts';
 import { LOCALES } from '../../languages.ts';
 import { labelsOf, measure } from '../../measure.ts';
+import { drawingOf, PICTURES } from '../../views.ts';
 import { faultsOf } from './audit.ts';
 
 const [EN] = LOCALES;
@@ -22,7 +22,7 @@ function draw(dataset: Dataset, { state = {}, width = 1280, height = 620, locale
   const shown: State = { ...INITIAL, view: 'scale', ...state };
   const selection = select(dataset, INITIAL, createSearch(dataset));
   const box = { width, height, most: Math.max(900, height * 1.25) };
-  return pictureById(shown.view).draw({
+  return drawingOf(shown.view)({
     dataset,
     selection,
     state: shown,
@@ -193,7 +193,7 @@ describe('a shape', () => {
     await locale.loadLazy();
     const keys = PICTURES.map(({ id }) => {
       const byShape = new Map<string, Set<string>>();
-      for (const { words, marks } of legendEntries(id, locale)) {
+      for (const { words, marks } of partsOf(id)?.legend?.(locale) ?? []) {
         for (const mark of marks) {
           if (mark.type !== 'symbol' || mark.shape === 'circle') continue;
           byShape.set(mark.shape, (byShape.get(mark.shape) ?? new Set()).add(words));

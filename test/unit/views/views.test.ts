@@ -8,10 +8,10 @@ import { delayOf } from '../../../src/data/survival.ts';
 import { select } from '../../../src/state/filters.ts';
 import { createSearch } from '../../../src/state/search.ts';
 import { GROUPS, INITIAL, type State } from '../../../src/state/state.ts';
-import { PICTURES, pictureById } from '../../../src/views/index.ts';
 import { LOCALES } from '../../languages.ts';
 import { labelsOf, measure } from '../../measure.ts';
 import { syntheticFile } from '../../synthetic.ts';
+import { drawingOf, PICTURES } from '../../views.ts';
 import { faultsOf } from './audit.ts';
 
 type Window = readonly [number, number];
@@ -45,7 +45,7 @@ function sceneOf(dataset: Dataset, { state, window, width = 1280, height = 620, 
   const selection = selections.get(dataset) ?? select(dataset, INITIAL, search);
   selections.set(dataset, selection);
   const box = { width, height, most: Math.max(900, height * 1.25) };
-  return pictureById(shown.view).draw({
+  return drawingOf(shown.view)({
     dataset,
     selection,
     state: shown,

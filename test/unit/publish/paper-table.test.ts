@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../../src/data/build.ts';
 import { readDataFile } from '../../../src/data/read.ts';
 import { EN } from '../../../src/i18n/index.ts';
+import { numberSources, paperTable } from '../../../src/publish/print/paper-table.ts';
 import { INITIAL, VIEWS } from '../../../src/state/state.ts';
-import { numberSources, paperTable } from '../../../src/views/table/paper.ts';
+import { loadViews } from '../../../src/views/index.ts';
 import { readIncidents, selectionOf } from '../../incidents.ts';
 import { syntheticFile } from '../../synthetic.ts';
 
+await loadViews();
 const many = buildDataset(readDataFile(syntheticFile(700, 3)));
 const all = selectionOf([...many.incidents.keys()]);
 
@@ -15,7 +17,12 @@ describe('the table on paper', () => {
   test.each(VIEWS.filter((view) => view !== 'compare'))('has each incident of the view %s once', (view) => {
     const rows = selectionOf([...many.incidents.keys()].slice(0, 300));
     for (const group of ['sector', 'none'] as const) {
-      const { groups, left } = paperTable(many, { ...INITIAL, view, group }, rows, EN);
+      const { groups, left } = paperTable({
+        dataset: many,
+        state: { ...INITIAL, view, group },
+        selection: rows,
+        locale: EN,
+      });
       const printed = groups.flatMap((each) => each.rows);
       expect(printed.toSorted((a, b) => a - b)).toEqual([...rows.inWindow].toSorted((a, b) => a - b));
       expect(left).toBe(0);
@@ -23,17 +30,17 @@ describe('the table on paper', () => {
   });
 
   test.each(VIEWS.filter((view) => view !== 'compare'))('counts in the view %s what would be too long', (view) => {
-    const { groups, left } = paperTable(many, { ...INITIAL, view }, all, EN);
+    const { groups, left } = paperTable({ dataset: many, state: { ...INITIAL, view }, selection: all, locale: EN });
     const printed = groups.flatMap(({ rows }) => rows);
     expect(new Set(printed).size).toBe(500);
     expect(printed.length + left).toBe(700);
   });
 
   test('stands in the lanes of the timeline, and in the columns and order that the reader gave the table', () => {
-    const timeline = paperTable(many, { ...INITIAL, group: 'cause' }, all, EN);
+    const timeline = paperTable({ dataset: many, state: { ...INITIAL, group: 'cause' }, selection: all, locale: EN });
     expect(timeline.groups.map(({ label }) => label)).toContain('Hacking');
     const state = { ...INITIAL, view: 'table', columns: ['size', 'country'], sort: 'name' } as const;
-    const table = paperTable(many, state, all, EN);
+    const table = paperTable({ dataset: many, state, selection: all, locale: EN });
     expect(table.columns.map(({ id }) => id)).toEqual(['size', 'country']);
     const names = table.groups.flatMap(({ rows }) => rows.map((row) => many.incidents[row].names.en));
     expect(names).toEqual(names.toSorted(EN.format.compare));
@@ -41,7 +48,12 @@ describe('the table on paper', () => {
 
   test('of a comparison has what is compared, whatever the filters', () => {
     const ids = [many.incidents[5].id, many.incidents[2].id];
-    const { groups } = paperTable(many, { ...INITIAL, view: 'compare', compare: ids }, selectionOf([]), EN);
+    const { groups } = paperTable({
+      dataset: many,
+      state: { ...INITIAL, view: 'compare', compare: ids },
+      selection: selectionOf([]),
+      locale: EN,
+    });
     expect(groups.flatMap(({ rows }) => rows)).toEqual([5, 2]);
   });
 });
