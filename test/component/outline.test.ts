@@ -145,7 +145,7 @@ describe('<breach-outline>', () => {
     await element.updateComplete;
     expect(texts(element, 'h3')).toEqual(['Finance', 'Health']);
     expect(texts(element, '.hint')[0]).toContain('in which it became public');
-    element.state = { ...element.state, view: 'scale' };
+    element.ordering = 'size';
     await element.updateComplete;
     expect(texts(element, '.hint')[0]).toContain('the largest first');
   });
