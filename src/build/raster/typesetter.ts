@@ -1,31 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Blob, Buffer, Face, Feature, Font, shape, Variation } from 'harfbuzzjs';
+import { Blob, Buffer, Face, Font, shape, Variation } from 'harfbuzzjs';
 import decompress from 'woff2-encoder/decompress';
 
 export type TypefaceName = 'inter' | 'source-serif-4' | 'noto-sans-sc' | 'noto-serif-sc';
 
-/** The lightest and the heaviest weight of each typeface. */
-const WEIGHTS: Readonly<Record<TypefaceName, readonly [number, number]>> = {
-  inter: [100, 900],
-  'source-serif-4': [200, 900],
-  'noto-sans-sc': [100, 900],
-  'noto-serif-sc': [200, 900],
-};
-
-/** A file of a typeface: a stretch of Unicode in every weight. */
-export interface FaceFile {
-  /** Path of the woff2 file, from the packages. */
-  readonly path: string;
-}
-
 const SPACE = 0x20;
 
 const { resolve } = createRequire(import.meta.url);
-const typefaces = new Map<TypefaceName, ReadonlyMap<number, FaceFile>>();
+const typefaces = new Map<TypefaceName, ReadonlyMap<number, string>>();
 
-/** The file of a typeface that is for a letter, though it may lack it; by ranges of Unicode, as its style sheet says. */
-function fileFor(name: TypefaceName, letter: string): FaceFile | undefined {
+/** The woff2 file of a typeface that is for a letter, though it may lack it; by ranges of Unicode, as its style sheet says. */
+function fileFor(name: TypefaceName, letter: string): string | undefined {
   const files = typefaces.get(name) ?? filesOf(name);
   typefaces.set(name, files);
   // A range may leave out what its file has all the same.
@@ -33,14 +19,12 @@ function fileFor(name: TypefaceName, letter: string): FaceFile | undefined {
 }
 
 /** The file for each code point. */
-function filesOf(name: TypefaceName): ReadonlyMap<number, FaceFile> {
+function filesOf(name: TypefaceName): ReadonlyMap<number, string> {
   const text = readFileSync(resolve(`@fontsource-variable/${name}/unicode.json`), 'utf8');
-  const files = new Map<number, FaceFile>();
+  const files = new Map<number, string>();
   for (const [subset, ranges] of Object.entries(JSON.parse(text) as Record<string, string>)) {
     // Subsets without a name have a number in brackets.
-    const file = {
-      path: `@fontsource-variable/${name}/files/${name}-${subset.replace(/[[\]]/g, '')}-wght-normal.woff2`,
-    };
+    const file = `@fontsource-variable/${name}/files/${name}-${subset.replace(/[[\]]/g, '')}-wght-normal.woff2`;
     for (const range of ranges.split(',')) {
       const [first, last = first] = range.replace(/^U\+/i, '').split('-');
       // What a style sheet says later counts.
@@ -54,9 +38,9 @@ function filesOf(name: TypefaceName): ReadonlyMap<number, FaceFile> {
 const opened = new Map<string, Promise<Face>>();
 
 /** Opens a file for shaping and drawing; once, however often it is asked for. */
-function openFace({ path }: FaceFile): Promise<Face> {
-  const face = opened.get(path) ?? decompressed(resolve(path));
-  opened.set(path, face);
+function openFace(file: string): Promise<Face> {
+  const face = opened.get(file) ?? decompressed(resolve(file));
+  opened.set(file, face);
   return face;
 }
 
@@ -74,8 +58,6 @@ export interface TextStyle {
   readonly weight: number;
   /** BCP 47 tag. */
   readonly lang?: string;
-  /** Added after every letter, in the units of the picture. */
-  readonly letterSpacing?: number;
 }
 
 /** A line of text as outlines. */
@@ -124,7 +106,7 @@ export async function loadTypesetter(letters: string): Promise<Typesetter> {
   const wanted = new Set(
     [...new Set(letters)].flatMap((letter) => names.map((name) => fileFor(name, letter) ?? [])).flat(),
   );
-  const faces = new Map<FaceFile, Face>();
+  const faces = new Map<string, Face>();
   // The box for what is missing is of the first file of the first typeface.
   const spare = fileFor('inter', ' ');
   const files = [...(spare ? [spare] : []), ...wanted];
@@ -155,15 +137,13 @@ const cuts = new Map<string, Cut>();
 const chosen = new Map<string, Cut>();
 const buffer = new Buffer();
 
-function createTypesetter(faces: ReadonlyMap<FaceFile, Face>): Typesetter {
+function createTypesetter(faces: ReadonlyMap<string, Face>): Typesetter {
   const cutOf = (name: TypefaceName, letter: string, weight: number): Cut | undefined => {
     const file = fileFor(name, letter);
     const face = file && faces.get(file);
     if (!face) return undefined;
-    const [lightest, heaviest] = WEIGHTS[name];
-    const nearest = Math.min(heaviest, Math.max(lightest, weight));
-    const key = `${file.path} ${nearest}`;
-    const cut = cuts.get(key) ?? cutFrom(face, nearest);
+    const key = `${file} ${weight}`;
+    const cut = cuts.get(key) ?? cutFrom(face, weight);
     cuts.set(key, cut);
     return cut;
   };
@@ -202,13 +182,12 @@ function createTypesetter(faces: ReadonlyMap<FaceFile, Face>): Typesetter {
       buffer.addText(run.text);
       buffer.guessSegmentProperties();
       if (style.lang) buffer.setLanguage(style.lang);
-      // Letters that are set apart must not be joined.
-      shape(run.cut.font, buffer, style.letterSpacing ? [new Feature('liga', 0), new Feature('calt', 0)] : []);
+      shape(run.cut.font, buffer);
       const infos = buffer.getGlyphInfos();
       buffer.getGlyphPositions().forEach(({ xAdvance, xOffset, yOffset }, at) => {
         const outline = outlineOf(run.cut, infos[at].codepoint);
         glyphs.push({ outline, x: width + xOffset * scale, y: -yOffset * scale, scale });
-        width += xAdvance * scale + (style.letterSpacing ?? 0);
+        width += xAdvance * scale;
       });
     }
     return { width, missing, path: (x, y) => glyphs.map((glyph) => drawGlyph(glyph, x, y)).join('') };
