@@ -1,3 +1,5 @@
+import { dsvFormat } from 'd3-dsv';
+
 /** What a file is that is no data file of ours, by its first letters, its columns or its keys. */
 
 interface KnownTable {
@@ -108,28 +110,21 @@ function recogniseLines(text: string): Recognised | undefined {
 
 /** A table of which at least two lines have the same number of columns. */
 function recogniseTable(start: string): Recognised | undefined {
-  const lines = start.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
   for (const [delimiter, kind] of [
     ['\t', 'a table with tabs (TSV)'],
     [';', 'a table (CSV, with semicolons)'],
     [',', 'a table (CSV)'],
   ] as const) {
-    const columns = cellsOf(lines[0] ?? '', delimiter);
+    const rows = dsvFormat(delimiter).parseRows(start);
+    const [names = [], first = [], ...more] = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
+    const columns = names.map((name) => name.trim());
     if (columns.length < 2 || columns.some((column) => column.length > 60)) continue;
     const table = tableOf(columns);
-    const isTable = lines.length > 2 && cellsOf(lines[1], delimiter).length === columns.length;
+    const isTable = more.length > 0 && first.length === columns.length;
     if (!table && !isTable) continue;
     return { found: `the columns ${listed(columns)}`, looksLike: table ? `${table}, ${kind}` : kind };
   }
   return undefined;
-}
-
-/** Cells of one line; a delimiter in quotes is text. */
-function cellsOf(line: string, delimiter: string): string[] {
-  return line
-    .replace(/"(?:[^"]|"")*"/g, (quoted) => quoted.slice(1, -1).replaceAll(delimiter, ' '))
-    .split(delimiter)
-    .map((cell) => cell.trim());
 }
 
 /** A JSON value without a list of incidents, or a list of objects of which no field is known. */

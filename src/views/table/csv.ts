@@ -1,3 +1,4 @@
+import { csvFormatRow } from 'd3-dsv';
 import type { Dataset } from '../../data/dataset.ts';
 import { creditOf } from '../../i18n/credit.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -20,14 +21,9 @@ export function guarded(value: string | number): string {
   return typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
 }
 
-/** CSV as in RFC 4180: commas, CRLF, quotation marks doubled; with a byte order mark, by which spreadsheets know UTF-8. */
+/** CSV as in RFC 4180, with CRLF at the end of every line and a byte order mark, by which spreadsheets know UTF-8. */
 export function writeCsv(rows: readonly (readonly (string | number)[])[]): string {
-  const lines = rows.map((row) => row.map((value) => quoted(guarded(value))).join(','));
-  return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return `\ufeff${rows.map((row) => `${csvFormatRow(row.map(guarded))}\r\n`).join('')}`;
 }
 
 /** Tab-separated values, as spreadsheets take them from the clipboard; a tab or line break within a cell becomes a space. */
