@@ -1,5 +1,6 @@
 import { buildDataset } from '../src/data/build.ts';
 import type { Dataset } from '../src/data/dataset.ts';
+import { type EdtfText, isEdtf } from '../src/data/dates.ts';
 import { readDataFile } from '../src/data/read.ts';
 import type { Incident } from '../src/data/schema.ts';
 import type { Selection } from '../src/state/filters.ts';
@@ -23,4 +24,10 @@ export function withoutPublishersLike(pattern: RegExp, text: string, incidents: 
   const publishers = incidents.flatMap(({ sources }) => Object.values(sources).map(({ publisher }) => publisher));
   const like = new Set(publishers.filter((name) => pattern.test(name)));
   return [...like].reduce((left, name) => left.replaceAll(name, ''), text);
+}
+
+/** Text of a test that is a date in EDTF. */
+export function edtf(text: string): EdtfText {
+  if (!isEdtf(text)) throw new Error(`${text} is no date`);
+  return text;
 }

@@ -5,7 +5,7 @@ import type { ClusterMark, FlagMark, HandleMark } from '../chart/scene.ts';
 import { mark } from '../controls/marked.ts';
 import { baseStyles } from '../controls/styles.ts';
 import type { Dataset } from '../data/dataset.ts';
-import { parseEdtf } from '../data/dates.ts';
+import { dateOf } from '../data/dates.ts';
 import { inLanguage, inOneForm, type Locale, type LocalizedText } from '../i18n/locale.ts';
 import { nameOf, relationName } from '../i18n/names.ts';
 import { sayIncident } from '../state/outline.ts';
@@ -51,7 +51,7 @@ export function readoutOfFlag(dataset: Dataset, flag: FlagMark, locale: Locale, 
   const entry = dataset.context.find(({ id }) => id === flag.id);
   if (!entry) return undefined;
   const title = inLanguage(entry.title ?? entry.label, locale.tag) ?? inOneForm(entry.id);
-  const date = parseEdtf(entry.inForce ?? entry.adopted ?? '');
+  const date = dateOf(entry.inForce ?? entry.adopted ?? '');
   const text = date ? locale.words.chart.inForce(locale.format.date(date)) : '';
   return { x, y, title, text, note: inLanguage(entry.note, locale.tag) };
 }

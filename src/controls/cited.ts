@@ -1,5 +1,5 @@
 import type { Dataset } from '../data/dataset.ts';
-import { parseEdtf } from '../data/dates.ts';
+import { dateOf } from '../data/dates.ts';
 import type { Cited } from '../i18n/citations.ts';
 import { creditOf } from '../i18n/credit.ts';
 import { inLanguage, type Locale } from '../i18n/locale.ts';
@@ -18,7 +18,7 @@ export function citedOf(dataset: Dataset, state: State, locale: Locale, title: s
     // Others' data are not ours to sign.
     author: credit.attribution?.text ?? credit.title.text,
     version: dataset.version,
-    updated: parseEdtf(dataset.updated),
+    updated: dateOf(dataset.updated),
     // Where the file lies on somebody's disk is nothing to cite.
     address: hasSite() ? `${explorerAddress()}${toLink({ ...state, check: '' }, locale.tag, dataset.version)}` : '',
     accessed: Date.now(),

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { parseEdtf } from '../data/dates.ts';
+import { dateOf } from '../data/dates.ts';
 import { linkOf } from '../data/links.ts';
 import type { Source } from '../data/schema.ts';
 import { sayVia, titleOf } from '../i18n/describe.ts';
@@ -52,7 +52,7 @@ export function sources(telling: DetailsContext): Part {
 /** One source: who, what, when, in which language, and how it was seen. */
 export function entry(source: Omit<Source, 'seed'>, locale: Locale): Part {
   const { lazy, format } = locale;
-  const date = source.date === undefined ? undefined : parseEdtf(source.date);
+  const date = dateOf(source.date);
   const { details } = lazy;
   const title = titleOf(source, locale);
   const isLinked = linkOf(source) !== undefined;

@@ -1,7 +1,7 @@
 import { type BestFigure, bestFigures, isSummable, sizeOf } from './claims.ts';
 import { changesOfCoverage } from './coverage.ts';
 import type { CodeColumn, Columns, Dataset } from './dataset.ts';
-import { DAY, parseEdtf } from './dates.ts';
+import { DAY, dateOf } from './dates.ts';
 import { type Life, lifeOf } from './life.ts';
 import type { Reading } from './read.ts';
 import { resolveRelations } from './relations.ts';
@@ -139,7 +139,7 @@ function extentOf({ first, last }: Columns, updated: string | undefined): readon
     if (last[row] > to && Number.isFinite(last[row])) to = last[row];
   }
   if (from > to) return EMPTY_EXTENT;
-  const until = updated ? parseEdtf(updated)?.latest : undefined;
+  const until = updated ? dateOf(updated)?.latest : undefined;
   // The picture reaches to the day of the data, and no mistyped year 9999 may squeeze the rest.
   if (until !== undefined && Number.isFinite(until) && until > from)
     to = Math.min(Math.max(to, until), until + TEN_YEARS);

@@ -1,4 +1,4 @@
-import { parseEdtf } from './dates.ts';
+import { dateOf } from './dates.ts';
 import type { Figure, Incident, Source } from './schema.ts';
 import { QUALIFIERS, STATUSES, type Status, UNITS, type Unit } from './vocabulary.ts';
 
@@ -126,8 +126,8 @@ const saysTheSame = (a: Figure, b: Figure): boolean => a.value === b.value && up
 
 /** Whether whoever counted `a` did so after the latest day that `b` may stand for. */
 function isNewer(a: Figure, b: Figure): boolean {
-  const from = a.asOf === undefined ? undefined : parseEdtf(a.asOf);
-  const until = b.asOf === undefined ? undefined : parseEdtf(b.asOf);
+  const from = dateOf(a.asOf);
+  const until = dateOf(b.asOf);
   return from !== undefined && until !== undefined && from.earliest >= until.latest;
 }
 

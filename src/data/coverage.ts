@@ -1,4 +1,4 @@
-import { type FuzzyDate, parseEdtf } from './dates.ts';
+import { dateOf, type FuzzyDate } from './dates.ts';
 import type { Context, Coverage, Localized, Source } from './schema.ts';
 import type { CoverageEffect, CoverageKind } from './vocabulary.ts';
 
@@ -24,7 +24,7 @@ export function changesOfCoverage(coverage: readonly Coverage[], context: readon
   return coverage
     .flatMap((entry): CoverageChange[] => {
       const rule = known.get(entry.context ?? '');
-      const date = dateOf(entry, rule);
+      const date = beginningOf(entry, rule);
       const label = entry.label ?? rule?.label ?? rule?.title;
       const id = entry.id ?? rule?.id;
       if (!date || label === undefined || id === undefined) return [];
@@ -42,13 +42,13 @@ export function faultOfCoverage(
   const rule = context.find(({ id }) => id === entry.context);
   if (entry.context !== undefined && !rule) return { field: 'context', expected: 'the id of an entry in "context"' };
   if (!rule && entry.id === undefined) return { field: 'id', expected: 'a key, or "context" with the id of a law' };
-  if (!dateOf(entry, rule)) return { field: 'date', expected: 'a date, here or in the entry of "context"' };
+  if (!beginningOf(entry, rule)) return { field: 'date', expected: 'a date, here or in the entry of "context"' };
   if (!(entry.label ?? rule?.label ?? rule?.title)) return { field: 'label', expected: 'a short name' };
   return undefined;
 }
 
 /** Its own day, else that of the law; nothing when that has no beginning. */
-function dateOf(entry: Coverage, rule: Context | undefined): FuzzyDate | undefined {
-  const date = parseEdtf(entry.date ?? rule?.inForce ?? rule?.adopted ?? '');
+function beginningOf(entry: Coverage, rule: Context | undefined): FuzzyDate | undefined {
+  const date = dateOf(entry.date ?? rule?.inForce ?? rule?.adopted ?? '');
   return date && Number.isFinite(date.earliest) ? date : undefined;
 }

@@ -1,4 +1,4 @@
-import { DAY, type FuzzyDate, type Interval, parseEdtf } from './dates.ts';
+import { DAY, dateOf, type FuzzyDate, type Interval } from './dates.ts';
 import { type Life, notBefore, type Phase } from './life.ts';
 import type { Incident, IncidentEvent } from './schema.ts';
 import { EVENT_KINDS } from './vocabulary.ts';
@@ -29,9 +29,9 @@ export function datedLife(incident: Incident, life: Life): DatedEvent[] {
   for (const moment of [life.madePublic, life.noticed, life.begin]) {
     if (moment) narrowed.set(moment.event, moment);
   }
-  const causes = incident.events.flatMap(({ kind, date }) => (LEADING.includes(kind) ? (parseEdtf(date) ?? []) : []));
+  const causes = incident.events.flatMap(({ kind, date }) => (LEADING.includes(kind) ? (dateOf(date) ?? []) : []));
   const told = incident.events.flatMap((event, index) => {
-    const date = parseEdtf(event.date);
+    const date = dateOf(event.date);
     const narrow = date && FOLLOWING.includes(event.kind) ? notBefore(date, causes) : date;
     return date ? [{ event, date, index, time: middle(narrowed.get(index) ?? narrow ?? date) }] : [];
   });

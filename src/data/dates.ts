@@ -32,12 +32,17 @@ export interface Interval {
 /** How coarse a date is: the unit within which the day is left open. */
 export type Precision = 'century' | 'decade' | 'year' | 'month' | 'day' | 'moment' | 'interval';
 
+declare const checked: unique symbol;
+
+/** Text that is a date in EDTF: the schema has checked it. */
+export type EdtfText = string & { readonly [checked]: 'EDTF' };
+
 /**
  * A date as somebody wrote it, and the days it may mean. `~` and `?` do not widen the bounds, because
  * the standard gives them no width: they are flags, and a drawing must show them.
  */
 export interface FuzzyDate extends Interval {
-  readonly text: string;
+  readonly text: EdtfText;
   readonly precision: Precision;
   /** `~` or `%` on either side: about then. */
   readonly approximate: boolean;
@@ -155,7 +160,16 @@ function intervalOf(text: string, slash: number): FuzzyDate | undefined {
   if (earliest >= latest) return undefined;
   const approximate = (start?.approximate ?? false) || (end?.approximate ?? false);
   const uncertain = (start?.uncertain ?? false) || (end?.uncertain ?? false);
-  return { text, earliest, latest, precision: 'interval', approximate, uncertain, openStart, openEnd };
+  return {
+    text: text as EdtfText,
+    earliest,
+    latest,
+    precision: 'interval',
+    approximate,
+    uncertain,
+    openStart,
+    openEnd,
+  };
 }
 
 /**
@@ -174,7 +188,7 @@ export function parseEdtf(text: string): FuzzyDate | undefined {
   const span = spanOf(text, 0, isMoment ? 10 : text.length);
   if (span === undefined || (isMoment && span.precision !== 'day')) return undefined;
   return {
-    text,
+    text: text as EdtfText,
     earliest: span.earliest,
     latest: span.latest,
     precision: isMoment ? 'moment' : span.precision,
@@ -185,9 +199,28 @@ export function parseEdtf(text: string): FuzzyDate | undefined {
   };
 }
 
-/** Whether text is a date that {@link parseEdtf} reads. */
-export function isEdtf(text: string): boolean {
-  return parseEdtf(text) !== undefined;
+/** Whether text is a date that {@link dateOf} reads. */
+export function isEdtf(text: string): text is EdtfText {
+  return dateOf(text) !== undefined;
+}
+
+const parsed = new Map<string, FuzzyDate | undefined>();
+/** Texts that are remembered; whatever a data file holds, memory is bounded. */
+const MOST_PARSED = 50_000;
+
+/**
+ * The date that a text of the data means. The data keep the text, which goes out again as it came in; each text is
+ * parsed once. Undefined only for text that nobody has checked, or for none.
+ */
+export function dateOf(text: EdtfText): FuzzyDate;
+export function dateOf(text: string | undefined): FuzzyDate | undefined;
+export function dateOf(text: string | undefined): FuzzyDate | undefined {
+  if (text === undefined) return undefined;
+  const known = parsed.get(text);
+  if (known || parsed.has(text)) return known;
+  const date = parseEdtf(text);
+  if (parsed.size < MOST_PARSED) parsed.set(text, date);
+  return date;
 }
 
 /**
@@ -214,7 +247,7 @@ export function formatIsoDay(ms: number): string {
 
 /** An EDTF date that is as well one of ISO 8601 and of HTML: an exact day, month or year; undefined for all others. */
 export function isoDate(text: string | undefined): string | undefined {
-  return text !== undefined && /^(?!0000)\d{4}(-\d\d(-\d\d)?)?$/.test(text) && parseEdtf(text) ? text : undefined;
+  return text !== undefined && /^(?!0000)\d{4}(-\d\d(-\d\d)?)?$/.test(text) && dateOf(text) ? text : undefined;
 }
 
 /**

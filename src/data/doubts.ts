@@ -1,5 +1,5 @@
 import { bestFigures, stands } from './claims.ts';
-import { type FuzzyDate, parseEdtf } from './dates.ts';
+import { dateOf, type FuzzyDate } from './dates.ts';
 import type { Problem } from './problems.ts';
 import { shorten } from './problems.ts';
 import type { Incident } from './schema.ts';
@@ -20,10 +20,10 @@ export interface Placed {
  * author can say. Dates tell something only where no day that they may mean would do.
  */
 export function doubtsOf(placed: readonly Placed[], updated: string | undefined, today: string | undefined): Problem[] {
-  const end = [updated, today].flatMap((text) => (text === undefined ? [] : (parseEdtf(text) ?? []))).at(0);
+  const end = [updated, today].flatMap((text) => (text === undefined ? [] : (dateOf(text) ?? []))).at(0);
   const problems: Problem[] = [];
-  const now = today === undefined ? undefined : parseEdtf(today);
-  const day = updated === undefined ? undefined : parseEdtf(updated);
+  const now = dateOf(today);
+  const day = dateOf(updated);
   if (now && day && day.earliest >= now.latest) {
     problems.push({
       path: 'updated',
@@ -145,7 +145,7 @@ const isBefore = (a: FuzzyDate, b: FuzzyDate): boolean => a.latest <= b.earliest
 
 function doubtDates({ incident, placeOf }: Placed, end: FuzzyDate | undefined, isUpdated: boolean, doubt: Doubt): void {
   const events = incident.events.flatMap(({ kind, date: text }, index): Dated[] => {
-    const date = parseEdtf(text);
+    const date = dateOf(text);
     const place = placeOf('events', index);
     return date ? [{ kind, date, place: place.includes('[') ? `${place}.date` : place }] : [];
   });

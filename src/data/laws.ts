@@ -1,4 +1,4 @@
-import { DAY, type FuzzyDate, type Interval, parseEdtf } from './dates.ts';
+import { DAY, dateOf, type FuzzyDate, type Interval } from './dates.ts';
 import type { Life } from './life.ts';
 import type { Context } from './schema.ts';
 
@@ -51,7 +51,7 @@ export function lawsInForce(context: readonly Context[], country: string | undef
   return context
     .flatMap((entry): LawInForce[] => {
       if (entry.kind !== 'law' && entry.kind !== 'regulation') return [];
-      const since = entry.inForce === undefined ? undefined : parseEdtf(entry.inForce);
+      const since = dateOf(entry.inForce);
       if (since === undefined || since.earliest >= until.latest) return [];
       if (!appliesTo(entry.jurisdiction, country ?? '', until.earliest)) return [];
       return [{ entry, since, timing: timingOf(since, life.begin, until) }];

@@ -1,5 +1,5 @@
 import type { Lag } from './dates.ts';
-import { DAY, type FuzzyDate, type Interval, parseEdtf } from './dates.ts';
+import { DAY, dateOf, type FuzzyDate, type Interval } from './dates.ts';
 import type { Incident } from './schema.ts';
 import type { EventKind, EventParty } from './vocabulary.ts';
 
@@ -205,7 +205,7 @@ export function notBefore(date: FuzzyDate, moments: readonly (Interval | undefin
  */
 export function lifeOf(incident: Incident): Life {
   const events = incident.events.flatMap(({ kind, by, date: text }, index): DatedEvent[] => {
-    const date = parseEdtf(text);
+    const date = dateOf(text);
     return date === undefined ? [] : [{ kind, by, date, index }];
   });
   const ofKind = (...kinds: EventKind[]): DatedEvent[] => events.filter(({ kind }) => kinds.includes(kind));

@@ -1,5 +1,5 @@
 import type { BestFigure } from './claims.ts';
-import { DAY, type FuzzyDate, type Interval, parseEdtf } from './dates.ts';
+import { DAY, dateOf, type FuzzyDate, type Interval } from './dates.ts';
 import type { Life } from './life.ts';
 import type { Context, Incident } from './schema.ts';
 import { formsOf } from './texts.ts';
@@ -46,7 +46,7 @@ export function referencesOf(context: readonly Context[]): Reference[] {
   return context.flatMap((entry) => {
     const { kind, value, unit, asOf } = entry;
     if (kind !== 'quantity' || value === undefined || !(value > 0) || unit === undefined) return [];
-    return [{ entry, value, unit, asOf: asOf === undefined ? undefined : parseEdtf(asOf) }];
+    return [{ entry, value, unit, asOf: dateOf(asOf) }];
   });
 }
 

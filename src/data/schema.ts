@@ -61,7 +61,7 @@ const plainOrLocalized = v.union([shortText, localized]);
 
 export const date = v.pipe(
   v.string(),
-  v.check(isEdtf, 'EDTF such as 2019, 2019-02, 2019-02-13, 2019~, 201X or 2019-11/2020-07'),
+  v.guard(isEdtf, 'EDTF such as 2019, 2019-02, 2019-02-13, 2019~, 201X or 2019-11/2020-07'),
   v.description('A date in EDTF (ISO 8601-2), level 0, and of level 1 ~ ? %, intervals and unspecified digits'),
 );
 

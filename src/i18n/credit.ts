@@ -1,5 +1,5 @@
 import type { Dataset } from '../data/dataset.ts';
-import { parseEdtf } from '../data/dates.ts';
+import { dateOf } from '../data/dates.ts';
 import { type Licence, licenceOf } from '../data/licence.ts';
 import { inLanguage, type Locale, type LocalizedText } from './locale.ts';
 
@@ -18,7 +18,7 @@ export interface Credit {
 export function creditOf(dataset: Dataset | undefined, source: string, locale: Locale): Credit {
   const { app } = locale.words;
   const isOurs = source === '';
-  const updated = parseEdtf(dataset?.updated ?? '');
+  const updated = dateOf(dataset?.updated ?? '');
   const ownTitle = { text: isOurs ? app.title : app.untitled, lang: locale.tag };
   const title = (isOurs ? undefined : inLanguage(dataset?.title, locale.tag)) ?? ownTitle;
   const attribution = isOurs ? undefined : inLanguage(dataset?.attribution, locale.tag);

@@ -1,6 +1,6 @@
 import { type BestFigure, canOpen, isPrimary, sizeOf } from '../data/claims.ts';
 import type { DatedEvent } from '../data/dated-life.ts';
-import { type Lag, parseEdtf } from '../data/dates.ts';
+import { dateOf, type Lag } from '../data/dates.ts';
 import { elsewhere } from '../data/identifiers.ts';
 import type { Life } from '../data/life.ts';
 import type { Figure, Incident, IncidentEvent, Money, Source } from '../data/schema.ts';
@@ -46,7 +46,7 @@ export function sayVia({ via }: Pick<Source, 'via'>, locale: Locale): readonly P
 /** When the entry was written, last changed and last checked; '' where no day is known. */
 export function sayEntry({ created, modified, reviewed }: Incident, locale: Locale): string {
   const day = (text: string | undefined) => {
-    const date = text === undefined ? undefined : parseEdtf(text);
+    const date = dateOf(text);
     return date && locale.format.date(date);
   };
   return locale.lazy.details.entry({ written: day(created), changed: day(modified), checked: day(reviewed) });
@@ -172,7 +172,7 @@ function sayFigure(figure: Figure, { words, lazy, format }: Locale): string {
 function sayEvent({ was, is }: EntryChange<IncidentEvent>, locale: Locale): string {
   const { since } = locale.lazy;
   const day = (date: string) => {
-    const parsed = parseEdtf(date);
+    const parsed = dateOf(date);
     return parsed ? locale.format.date(parsed) : date;
   };
   const say = ({ kind, date }: IncidentEvent) => since.of(locale.words.events[kind], day(date));

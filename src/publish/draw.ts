@@ -1,6 +1,6 @@
 import { fingerprint, sceneToSvg } from '../chart/render-svg.ts';
 import { withLeastType } from '../chart/theme.ts';
-import { formatIsoDay, parseEdtf } from '../data/dates.ts';
+import { dateOf, formatIsoDay } from '../data/dates.ts';
 import { captionOf } from './caption.ts';
 import type { PictureContext, PictureSize } from './context.ts';
 import { drawFigure, type ExportFigure } from './figure.ts';
@@ -16,7 +16,7 @@ export function plateSvg({ scene, frame, size }: ExportFigure, context: PictureC
   const theme = withLeastType(context.theme, locale.leastType);
   const telling = captionOf(context);
   const { title, headline, sentence, filters, licence, asOf, address } = telling;
-  const updated = parseEdtf(dataset.updated);
+  const updated = dateOf(dataset.updated);
   return sceneToSvg(scene, theme, {
     title,
     description: locale.lazy.picture.sentences([locale.words.views.describe[state.view], sentence, filters]),

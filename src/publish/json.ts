@@ -1,3 +1,4 @@
+import { dateOf } from '../data/dates.ts';
 import { isSafeLink } from '../data/links.ts';
 import type { Context, Coverage, DataFile, Incident, Relation } from '../data/schema.ts';
 import { FORMAT } from '../data/vocabulary.ts';
@@ -22,13 +23,16 @@ export function selectionJson(context: PictureContext): string {
   const ids = new Set(rows.map((row) => dataset.incidents[row].id));
   const chosen = [sentence, filters].filter((text) => text !== '');
   const file = {
-    ...said({ format: FORMAT, title, attribution, license, updated, version } satisfies Said<DataFile>, {
-      title: {},
-      attribution: {},
-      license: '',
-      updated: '',
-      version: '',
-    }),
+    ...said(
+      { format: FORMAT, title, attribution, license, updated: dateOf(updated)?.text, version } satisfies Said<DataFile>,
+      {
+        title: {},
+        attribution: {},
+        license: '',
+        updated: '',
+        version: '',
+      },
+    ),
     selection: { [locale.tag]: locale.lazy.picture.sentences(chosen) },
     ...(isSafeLink(address) ? { origin: address } : {}),
     incidents: rows.map((row) => incidentOf(dataset.incidents[row])),

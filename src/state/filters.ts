@@ -1,5 +1,5 @@
 import type { Dataset } from '../data/dataset.ts';
-import { DAY, formatIsoDay, parseEdtf } from '../data/dates.ts';
+import { DAY, dateOf, formatIsoDay } from '../data/dates.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { facetLabel, valueLabel } from '../i18n/names.ts';
 import { activeFilters, type ClauseId } from './actions.ts';
@@ -132,7 +132,7 @@ export function sayWindow([from, to]: TimeDomain, locale: Locale): string {
   }
   const wholeMonths = first.endsWith('-01') && formatIsoDay(to).endsWith('-01');
   const write = (day: string, time: number) => {
-    const month = wholeMonths ? parseEdtf(day.slice(0, -3)) : undefined;
+    const month = wholeMonths ? dateOf(day.slice(0, -3)) : undefined;
     return month ? format.date(month) : format.day(time);
   };
   return words.filters.dates(write(first, from), write(last, to - DAY));

@@ -1,6 +1,6 @@
 import { sizeOf } from '../data/claims.ts';
 import type { Dataset } from '../data/dataset.ts';
-import { parseEdtf } from '../data/dates.ts';
+import { dateOf } from '../data/dates.ts';
 import { relationsOf } from '../data/relations.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { relationName } from '../i18n/names.ts';
@@ -53,7 +53,7 @@ export function sayIncident(dataset: Dataset, row: number, locale: Locale): stri
 
   const moment = life.madePublic ?? life.anchor;
   const event = moment && incident.events[moment.event];
-  const date = event && parseEdtf(event.date);
+  const date = event && dateOf(event.date);
   if (event && date) {
     const text = format.date(date);
     phrases.push(life.madePublic ? says.public(text) : says.event(words.events[event.kind], text));

@@ -1,4 +1,4 @@
-import { DAY, formatIsoDay, parseEdtf } from '../data/dates.ts';
+import { DAY, dateOf, formatIsoDay } from '../data/dates.ts';
 import { fingerprintOf, isFingerprint } from '../data/fingerprint.ts';
 import { UNITS } from '../data/vocabulary.ts';
 import { MOST_COMPARED } from './actions.ts';
@@ -412,7 +412,7 @@ function readWindow(ends: ReadonlyMap<string, string>, refuse: Refuse): TimeDoma
 
 /** The moment, UTC ms, that one end of a window says; undefined where that is no date, or none that can be written. */
 function momentOf(name: string, text: string): number | undefined {
-  const date = parseEdtf(text);
+  const date = dateOf(text);
   const moment = name === 'from' ? date?.earliest : date?.latest;
   return moment !== undefined && moment >= WRITABLE[0] && moment <= WRITABLE[1] ? moment : undefined;
 }

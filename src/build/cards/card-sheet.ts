@@ -6,7 +6,7 @@ import type { Mark } from '../../chart/scene.ts';
 import { wrapText } from '../../chart/text.ts';
 import { LIGHT, type Theme } from '../../chart/theme.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import { parseEdtf } from '../../data/dates.ts';
+import { dateOf } from '../../data/dates.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { CARD } from '../pages/social.ts';
 
@@ -150,7 +150,7 @@ export function writeTitle(sheet: CardSheet, title: string, sizes: readonly Titl
 export function writeFoot(sheet: CardSheet, dataset: Dataset, locale: Locale): void {
   const { inks } = LIGHT;
   const { app } = locale.words;
-  const updated = parseEdtf(dataset.updated);
+  const updated = dateOf(dataset.updated);
   sheet.draw(element('rect', { x: MARGIN, y: FOOT - OVER, width: ROOM, height: 1.5, fill: inks['grid-strong'] }));
   sheet.write(app.title, MARGIN, FOOT, fontOf('serif', 27, 600, locale.tag), inks.accent);
   if (!updated) return;

@@ -7,7 +7,7 @@ import type { Mark, SymbolMark } from '../../chart/scene.ts';
 import { type Font, LIGHT, type Theme } from '../../chart/theme.ts';
 import { sizeOf } from '../../data/claims.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import { DAY, parseEdtf } from '../../data/dates.ts';
+import { DAY, dateOf } from '../../data/dates.ts';
 import type { Life, Phase } from '../../data/life.ts';
 import { type HeadlinePart, headlineOf, sayOrganisation, sayPart } from '../../i18n/describe.ts';
 import { inLanguage, type Locale } from '../../i18n/locale.ts';
@@ -437,7 +437,7 @@ function drawBand(sheet: CardSheet, dataset: Dataset, row: number, locale: Local
 
   const incident = dataset.incidents[row];
   const life = dataset.life(row);
-  const date = (at: number) => parseEdtf(incident.events[at].date);
+  const date = (at: number) => dateOf(incident.events[at].date);
   const moment = life.madePublic ?? life.anchor;
   const begun = life.begin && date(life.begin.event);
   const made = moment && date(moment.event);

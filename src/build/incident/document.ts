@@ -1,4 +1,4 @@
-import { parseEdtf } from '../../data/dates.ts';
+import { dateOf } from '../../data/dates.ts';
 import { LANGUAGES } from '../../i18n/index.ts';
 import { inLanguage } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
@@ -158,7 +158,7 @@ ${link(previous, details.previous, 'prev')}${link(next, details.next, 'next')}</
 
 function footer({ dataset, locale }: Page): Markup {
   const { app } = locale.words;
-  const updated = parseEdtf(dataset.updated);
+  const updated = dateOf(dataset.updated);
   return html`<footer class="foot">
 ${updated ? html`<p>${ABOUT[locale.tag].version(dataset.version, locale.format.date(updated))}</p>\n` : undefined}<p>${app.licence}</p>
 <ul>

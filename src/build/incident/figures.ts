@@ -1,5 +1,5 @@
 import { causeInk, fillStyleOf, natureShape } from '../../chart/encodings.ts';
-import { parseEdtf } from '../../data/dates.ts';
+import { dateOf } from '../../data/dates.ts';
 import { figureNotes } from '../../i18n/describe.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { type FigureRow, type FigureScale, figureScales } from '../../panels/details/figures.ts';
@@ -48,7 +48,7 @@ function figureRow(page: Page, scale: FigureScale, { figure, best, at, to }: Fig
   const { details } = locale.lazy;
   // Where nothing competes, nothing is best.
   const isBest = best && scale.rows.length > 1;
-  const asOf = figure.asOf === undefined ? undefined : parseEdtf(figure.asOf);
+  const asOf = dateOf(figure.asOf);
   const look = {
     shape: natureShape(dataset.incidents[of].nature),
     fillStyle: fillStyleOf(figure.status),

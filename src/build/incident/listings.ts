@@ -1,5 +1,5 @@
 import type { Dataset } from '../../data/dataset.ts';
-import { isoDate, parseEdtf } from '../../data/dates.ts';
+import { dateOf, isoDate } from '../../data/dates.ts';
 import { usualStyle } from '../../i18n/citations.ts';
 import { LANGUAGES } from '../../i18n/index.ts';
 import { inLanguage, type Locale } from '../../i18n/locale.ts';
@@ -65,7 +65,7 @@ export function plainText(dataset: Dataset, pages: readonly Page[], locale: Loca
   const { app } = locale.words;
   const { plain } = INCIDENT_PAGE[locale.tag];
   const { integer, date } = locale.format;
-  const updated = parseEdtf(dataset.updated);
+  const updated = dateOf(dataset.updated);
   const link = (name: string, path: string, says: string) =>
     `- [${escapeBrackets(name)}](${base}${base === '' && path === '' ? './' : path}): ${says}`;
   const [example] = pages;

@@ -1,4 +1,4 @@
-import { parseEdtf } from '../../data/dates.ts';
+import { dateOf } from '../../data/dates.ts';
 import { linkOf } from '../../data/links.ts';
 import type { Source } from '../../data/schema.ts';
 import { CITATION_STYLES, type Cited, usualStyle } from '../../i18n/citations.ts';
@@ -27,7 +27,7 @@ ${entries.map((source, place) => html`<li id="source-${place + 1}">${sourceEntry
 export function sourceEntry(source: Omit<Source, 'seed'>, page: Page): Markup {
   const { locale } = page;
   const { details } = locale.lazy;
-  const date = source.date === undefined ? undefined : parseEdtf(source.date);
+  const date = dateOf(source.date);
   const title = titleOf(source, locale);
   const isLinked = linkOf(source) !== undefined;
   return html`<p><strong>${mark(inOneForm(source.publisher), page)}</strong>${
@@ -58,7 +58,7 @@ export function citedOf({ dataset, incident, locale, base }: Page): Cited {
     container: inLanguage(dataset.title, locale.tag)?.text ?? app.title,
     author: app.title,
     version: dataset.version,
-    updated: parseEdtf(dataset.updated),
+    updated: dateOf(dataset.updated),
     address: base === undefined ? '' : base + incidentPath(incident.id, locale.tag),
     accessed: undefined,
     key: `breach-timeline-${incident.id}`,

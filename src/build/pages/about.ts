@@ -1,6 +1,6 @@
 import { buildDataset } from '../../data/build.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import { LONGEST_IN_DAYS, parseEdtf, SHORTEST_IN_YEARS } from '../../data/dates.ts';
+import { dateOf, LONGEST_IN_DAYS, SHORTEST_IN_YEARS } from '../../data/dates.ts';
 import { AFTERMATH } from '../../data/life.ts';
 import { readDataFile } from '../../data/read.ts';
 import { NATURES, ONE_EVENT_KINDS, RELATION_KINDS, SOURCE_KINDS, STATUSES, UNITS } from '../../data/vocabulary.ts';
@@ -85,7 +85,7 @@ function page(
   const about = ABOUT[locale.tag];
   const { app } = locale.words;
   const { integer, date } = locale.format;
-  const updated = parseEdtf(dataset.updated);
+  const updated = dateOf(dataset.updated);
   const sourceCount = dataset.incidents.reduce((sum, { sources: of }) => sum + Object.keys(of).length, 0);
   const titles = [...sections, { id: 'files', title: about.files }];
   return textPage(

@@ -1,6 +1,6 @@
 import { buildDataset } from '../../data/build.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import { parseEdtf } from '../../data/dates.ts';
+import { dateOf } from '../../data/dates.ts';
 import { readDataFile } from '../../data/read.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
@@ -67,7 +67,7 @@ ${those.map((correction) => entry(correction, dataset, locale))}</section>
 }
 
 function dayOf(date: string, locale: Locale): string {
-  const day = parseEdtf(date);
+  const day = dateOf(date);
   return day ? locale.format.date(day) : date;
 }
 

@@ -1,6 +1,6 @@
 import { sizeOf } from '../../data/claims.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import { parseEdtf } from '../../data/dates.ts';
+import { dateOf } from '../../data/dates.ts';
 import { isSafeLink } from '../../data/links.ts';
 import type { Incident, Source } from '../../data/schema.ts';
 import { LANGUAGES } from '../../i18n/index.ts';
@@ -123,7 +123,7 @@ function bestSource(dataset: Dataset, row: number, { sources }: Incident): Sourc
 
 function saySource(source: Source | undefined, locale: Locale): Markup | undefined {
   if (!source) return undefined;
-  const date = source.date === undefined ? undefined : parseEdtf(source.date);
+  const date = dateOf(source.date);
   const hreflang = source.lang === undefined ? '' : html` hreflang="${source.lang}"`;
   return html`<p class="source">${locale.lazy.paper.still.source} <a href="${source.url}"${hreflang} rel="noopener noreferrer">${source.publisher}</a>${
     date ? html` ${locale.format.date(date)}` : ''
@@ -132,7 +132,7 @@ function saySource(source: Source | undefined, locale: Locale): Markup | undefin
 
 function footer(dataset: Dataset, locale: Locale): Markup {
   const { app } = locale.words;
-  const updated = parseEdtf(dataset.updated);
+  const updated = dateOf(dataset.updated);
   return html`<footer>
 ${updated ? html`<span>${app.updated(locale.format.date(updated))}</span>` : ''}
 <span>${sayOwn(dataset, locale)}</span>

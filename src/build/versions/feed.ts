@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parseEdtf } from '../../data/dates.ts';
+import { dateOf } from '../../data/dates.ts';
 import { fingerprintOf } from '../../data/fingerprint.ts';
 import type { Incident } from '../../data/schema.ts';
 import { type Changes, changesBetween } from '../../data/versions.ts';
@@ -78,7 +78,7 @@ ${changes && contentOf(changes, locale, open)}<p><a href="${open()}">${locale.la
 
 function titleOf({ kept }: Release, changes: Changes | undefined, locale: Locale): string {
   const { feed } = locale.lazy.since;
-  const updated = parseEdtf(kept.updated);
+  const updated = dateOf(kept.updated);
   const what = changes
     ? feed.changed(countsOf(changes.added.length, changes.changed.length, changes.removed.length, locale))
     : feed.first(kept.incidents, locale.format.integer(kept.incidents));
@@ -112,7 +112,7 @@ function list(heading: string, items: readonly Content[]): Markup | undefined {
 
 /** The first moment of the day of the data, as RFC 3339 has it: the data say no hour. */
 function momentOf({ kept }: Release): string {
-  const { earliest = 0, latest = 0 } = parseEdtf(kept.updated) ?? {};
+  const { earliest = 0, latest = 0 } = dateOf(kept.updated) ?? {};
   return new Date(Number.isFinite(earliest) ? earliest : latest).toISOString();
 }
 

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../data/dataset.ts';
-import { parseEdtf } from '../../data/dates.ts';
+import { dateOf } from '../../data/dates.ts';
 import type { Context, Incident } from '../../data/schema.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { quantityIn } from '../../state/comparison.ts';
@@ -12,7 +12,7 @@ export function backgroundOf({ context }: Dataset, incident: Incident): readonly
 /** The number and the time of an entry, as far as it has them: `925 million people`, `March 2021`. */
 export function sayBackground({ value, unit, asOf, adopted }: Context, locale: Locale): readonly string[] {
   const date = asOf ?? adopted;
-  const when = date === undefined ? undefined : parseEdtf(date);
+  const when = dateOf(date);
   return [
     ...(value === undefined || unit === undefined ? [] : [quantityIn(value, unit, locale)]),
     ...(when === undefined ? [] : [locale.format.date(when)]),

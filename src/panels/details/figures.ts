@@ -4,7 +4,7 @@ import { symbolShape } from '../../controls/icons.ts';
 import { mark } from '../../controls/marked.ts';
 import { type DetailsContext, localizedText, type Part, section, sourceNumbers } from '../../controls/telling.ts';
 import { type BestFigure, stands, supportOf } from '../../data/claims.ts';
-import { parseEdtf } from '../../data/dates.ts';
+import { dateOf } from '../../data/dates.ts';
 import type { Figure, Incident } from '../../data/schema.ts';
 import { STATUSES, UNITS, type Unit } from '../../data/vocabulary.ts';
 import { figureNotes } from '../../i18n/describe.ts';
@@ -272,7 +272,7 @@ function figureRow(telling: DetailsContext, scale: FigureScale, row: FigureRow, 
   const { figure } = row;
   // Where nothing competes, nothing is best.
   const best = row.best && scale.rows.length > 1;
-  const asOf = figure.asOf === undefined ? undefined : parseEdtf(figure.asOf);
+  const asOf = dateOf(figure.asOf);
   const symbol = symbolShape(
     natureShape(telling.dataset.incidents[telling.row].nature),
     5,

@@ -1,7 +1,7 @@
 import { sizeOf } from '../../data/claims.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Interval } from '../../data/dates.ts';
-import { parseEdtf } from '../../data/dates.ts';
+import { dateOf } from '../../data/dates.ts';
 import { UNITS, type Unit } from '../../data/vocabulary.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { delaysOf } from '../../state/delays.ts';
@@ -139,7 +139,7 @@ function monthsOf(dataset: Dataset, year: number, rows: readonly number[], local
     .sort((a, b) => a - b)
     .map((month) => {
       const text = `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}`;
-      const date = month === UNKNOWN ? undefined : parseEdtf(text);
+      const date = month === UNKNOWN ? undefined : dateOf(text);
       const label = date ? locale.format.date(date) : locale.words.outline.noMonth;
       return { key: `${year}/${month}`, label, rows: months.get(month) ?? [], parts: [] };
     });

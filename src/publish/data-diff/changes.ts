@@ -7,7 +7,7 @@ import { langOf } from '../../controls/marked.ts';
 import { explorerAddress, siteAddress } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import { parseEdtf } from '../../data/dates.ts';
+import { dateOf } from '../../data/dates.ts';
 import { loadDataset } from '../../data/load.ts';
 import type { Incident } from '../../data/schema.ts';
 import type { ChangesSince } from '../../data/versions.ts';
@@ -118,7 +118,7 @@ export class BreachSinceChanges extends LitElement {
   protected override render() {
     const { words, lazy, format } = this.locale;
     const { since } = lazy;
-    const updated = parseEdtf(this.data.updated);
+    const updated = dateOf(this.data.updated);
     return html`
       <dialog aria-labelledby="title" @close=${this.onClose}>
         <h2 id="title">${updated ? since.title(format.date(updated)) : since.titleWithout}</h2>

@@ -4,7 +4,7 @@ import { AnnounceEvent, StateChangeEvent } from '../../controls/events.ts';
 import { announceTask, fetchPart } from '../../controls/late-parts.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import { parseEdtf } from '../../data/dates.ts';
+import { dateOf } from '../../data/dates.ts';
 import { fingerprintOf } from '../../data/fingerprint.ts';
 import type { ChangesSince } from '../../data/versions.ts';
 import { countsOf } from '../../i18n/describe.ts';
@@ -94,7 +94,7 @@ export class BreachSince extends LitElement {
 
   private get asOf(): string {
     const { lazy, format } = this.locale;
-    const updated = parseEdtf(this.data.updated);
+    const updated = dateOf(this.data.updated);
     return updated ? lazy.since.asOf(format.date(updated)) : lazy.since.pinned;
   }
 

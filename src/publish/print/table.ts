@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Dataset } from '../../data/dataset.ts';
-import { parseEdtf } from '../../data/dates.ts';
+import { dateOf } from '../../data/dates.ts';
 import { isSafeLink } from '../../data/links.ts';
 import type { Source } from '../../data/schema.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -70,7 +70,7 @@ function renderGroup(
 }
 
 function renderSource(source: Source, { format, lazy }: Locale) {
-  const date = source.date === undefined ? undefined : parseEdtf(source.date);
+  const date = dateOf(source.date);
   const when = date ? format.date(date) : source.date;
   const { url } = source;
   // A title that we gave the page ourselves stands in brackets, as catalogues do.

@@ -4,7 +4,7 @@ import { fetchPart } from '../../controls/late-parts.ts';
 import { siteAddress } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import { parseEdtf } from '../../data/dates.ts';
+import { dateOf } from '../../data/dates.ts';
 import { fingerprintOf } from '../../data/fingerprint.ts';
 import { LANGUAGES } from '../../i18n/index.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -167,7 +167,7 @@ export class BreachShareEmbed extends LitElement {
   private controls({ controls, lang, theme, height, version }: EmbedChoice) {
     const { format, lazy } = this.locale;
     const { embed } = lazy.share;
-    const updated = parseEdtf(this.data.updated);
+    const updated = dateOf(this.data.updated);
     return {
       controls: choose(embed.controls, CONTROLS, controls, (each) => embed.withControls[each], this.set('controls')),
       lang: choose(

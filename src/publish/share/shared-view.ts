@@ -1,5 +1,5 @@
 import type { Dataset } from '../../data/dataset.ts';
-import { parseEdtf } from '../../data/dates.ts';
+import { dateOf } from '../../data/dates.ts';
 import { creditOf } from '../../i18n/credit.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
@@ -58,7 +58,7 @@ function headOfIncident(dataset: Dataset, row: number, locale: Locale): Head {
 function sourceOf(dataset: Dataset, state: State, locale: Locale): string {
   const { share } = locale.lazy;
   const { title, attribution, licence } = creditOf(dataset, state.source, locale);
-  const updated = parseEdtf(dataset.updated);
+  const updated = dateOf(dataset.updated);
   return share.source(
     attribution ? share.owed(title.text, attribution.text) : title.text,
     updated ? locale.format.date(updated) : undefined,

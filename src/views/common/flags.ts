@@ -2,7 +2,7 @@ import { text } from '../../chart/axis.ts';
 import { createLabelGrid } from '../../chart/label-grid.ts';
 import type { TimeScale } from '../../chart/scales.ts';
 import type { Box, Mark, MeasureText } from '../../chart/scene.ts';
-import { parseEdtf } from '../../data/dates.ts';
+import { dateOf } from '../../data/dates.ts';
 import type { Context } from '../../data/schema.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { inLanguage } from '../../i18n/locale.ts';
@@ -28,7 +28,7 @@ export interface DatedContext {
 export function datedLaws(context: readonly Context[]): DatedContext[] {
   return context.flatMap((entry) => {
     if (entry.kind !== 'law' && entry.kind !== 'regulation') return [];
-    const date = parseEdtf(entry.inForce ?? entry.adopted ?? '');
+    const date = dateOf(entry.inForce ?? entry.adopted ?? '');
     return date && Number.isFinite(date.earliest) ? [{ context: entry, time: date.earliest }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { outwardLink, entry as sourceEntry } from '../../controls/sources.ts';
 import { type DetailsContext, localizedText, type Part, sourceNumbers } from '../../controls/telling.ts';
-import { type Lag, parseEdtf } from '../../data/dates.ts';
+import { dateOf, type Lag } from '../../data/dates.ts';
 import type { Life } from '../../data/life.ts';
 import { type PerHead, perHeadOf, type Reference, whyNoHeads } from '../../data/per-head.ts';
 import type { Context, Figure } from '../../data/schema.ts';
@@ -101,7 +101,7 @@ export function publicCell({ dataset, row, incident, locale }: DetailsContext): 
   const life = dataset.life(row);
   const moment = life.madePublic ?? life.anchor;
   const event = moment && incident.events[moment.event];
-  const date = event && parseEdtf(event.date);
+  const date = event && dateOf(event.date);
   if (!event || !date) return lacking(lazy.compare.table.unknown);
   const text = format.date(date);
   return life.madePublic
@@ -127,7 +127,7 @@ export function figuresCell(telling: DetailsContext): Part {
 function figureWords(figure: Figure, telling: DetailsContext): Part {
   const { locale } = telling;
   const { compare, details } = locale.lazy;
-  const asOf = figure.asOf === undefined ? undefined : parseEdtf(figure.asOf);
+  const asOf = dateOf(figure.asOf);
   const isPart = figure.scope !== 'whole';
   return html`${locale.format.figure(figure)}
     <span class="quiet by">

@@ -2,7 +2,7 @@ import { text } from '../../chart/axis.ts';
 import type { LabelGrid } from '../../chart/label-grid.ts';
 import type { LogScale, TimeScale } from '../../chart/scales.ts';
 import type { Box, LabelMark, Mark, MeasureText } from '../../chart/scene.ts';
-import { parseEdtf } from '../../data/dates.ts';
+import { dateOf } from '../../data/dates.ts';
 import type { Context } from '../../data/schema.ts';
 import { inLanguage, type Locale } from '../../i18n/locale.ts';
 
@@ -20,7 +20,7 @@ export function seriesOf(context: readonly Context[], units: readonly string[]):
   const byId = new Map<string, { label: Context['label']; unit: string; points: Series['points'][number][] }>();
   for (const entry of context) {
     const { series, value, unit = '' } = entry;
-    const date = parseEdtf(entry.asOf ?? '');
+    const date = dateOf(entry.asOf ?? '');
     if (entry.kind !== 'quantity' || series === undefined || !value || !units.includes(unit) || !date) continue;
     if (date.precision === 'decade' || !Number.isFinite(date.earliest) || !Number.isFinite(date.latest)) continue;
     const found = byId.get(series) ?? { label: entry.label, unit, points: [] };

@@ -1,7 +1,7 @@
 import { causeInk, fillStyleOf, natureShape } from '../../chart/encodings.ts';
 import { type BestFigure, sizeOf } from '../../data/claims.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import { type FuzzyDate, type Interval, parseEdtf } from '../../data/dates.ts';
+import { dateOf, type FuzzyDate, type Interval } from '../../data/dates.ts';
 import type { AftermathEvent, Lags, Life, Moment } from '../../data/life.ts';
 import { STATUSES } from '../../data/vocabulary.ts';
 import { inLanguage, type Locale } from '../../i18n/locale.ts';
@@ -32,7 +32,7 @@ function momentColumn(id: 'began' | 'noticed' | 'published', of: (life: Life) =>
     label: (locale) => locale.lazy.table.columns[id],
     cell(dataset, row, locale) {
       const text = written(dataset, row);
-      const date: FuzzyDate | undefined = text === undefined ? undefined : parseEdtf(text);
+      const date: FuzzyDate | undefined = dateOf(text);
       return saysOrUnknown(date && locale.format.date(date), locale);
     },
     rank: (dataset, row) => middleOf(of(dataset.life(row))),

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../data/dataset.ts';
-import { parseEdtf } from '../../data/dates.ts';
+import { dateOf } from '../../data/dates.ts';
 import { containedRows } from '../../data/relations.ts';
 import { SOURCE_KINDS, type SourceKind, UNITS, type Unit } from '../../data/vocabulary.ts';
 import { perDataset } from '../../state/filters.ts';
@@ -183,7 +183,7 @@ export type Standing = 'settled' | 'recent' | 'unfinished';
 
 /** How far a year can be counted on, for data as of an EDTF date; '' says nothing, and all years count as settled. */
 export function standingOf(year: number, updated: string): Standing {
-  const until = parseEdtf(updated)?.latest ?? Number.POSITIVE_INFINITY;
+  const until = dateOf(updated)?.latest ?? Number.POSITIVE_INFINITY;
   if (!Number.isFinite(until)) return 'settled';
   if (until < startOf(year + 1)) return 'unfinished';
   return until < startOf(year + 2) ? 'recent' : 'settled';

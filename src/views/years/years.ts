@@ -9,7 +9,7 @@ import { localizedText } from '../../controls/telling.ts';
 import { WidthController } from '../../controls/width-controller.ts';
 import type { CoverageChange } from '../../data/coverage.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import { parseEdtf } from '../../data/dates.ts';
+import { dateOf } from '../../data/dates.ts';
 import { SOURCE_KINDS, type SourceKind } from '../../data/vocabulary.ts';
 import { type Locale, sumText } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
@@ -424,7 +424,7 @@ export class BreachYears extends LitElement {
     const { counts, locale, data } = this;
     const { counts: words, standings } = locale.lazy.years;
     const { format } = locale;
-    const updated = parseEdtf(data.updated);
+    const updated = dateOf(data.updated);
     const standing = counts.years.toReversed().flatMap(({ year }) => {
       const which = standingOf(year, data.updated);
       if (which === 'settled' || !updated) return [];

@@ -206,7 +206,7 @@ describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))('in %s', (
       expect(data.description).toBe(description.attributes.get('content'));
       expect(told(incident.summary)).toContain(String(data.description).replace(/…$/, ''));
       expect(data.citation).toEqual(Object.values(incident.sources).flatMap((source) => linkOf(source) ?? []));
-      const dates = incident.events.map(({ date }) => date);
+      const dates: readonly string[] = incident.events.map(({ date }) => date);
       const period = data.temporalCoverage === undefined ? [] : String(data.temporalCoverage).split('/');
       expect(period.filter((date) => !dates.includes(date))).toEqual([]);
       expect(data.isPartOf).toMatchObject({

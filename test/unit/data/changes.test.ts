@@ -11,6 +11,7 @@ import {
   PARTS,
   type Part,
 } from '../../../src/data/versions.ts';
+import { edtf } from '../../incidents.ts';
 
 const { file: edition } = readDataFile(JSON.stringify(readEdition('.').file));
 const copy = <Value>(value: Value): Value => structuredClone(value);
@@ -41,7 +42,10 @@ const MUTATIONS: Readonly<Record<Part, (incident: Incident) => Incident>> = {
   summary: (incident) => ({ ...incident, summary: { ...incident.summary, en: 'Otherwise.' } }),
   method: (incident) => ({ ...incident, method: { en: 'By post.' } }),
   data: (incident) => ({ ...incident, data: [...incident.data, 'shoe-size'] }),
-  events: (incident) => ({ ...incident, events: [...incident.events, { kind: 'arrest', date: '1999', sources: [] }] }),
+  events: (incident) => ({
+    ...incident,
+    events: [...incident.events, { kind: 'arrest', date: edtf('1999'), sources: [] }],
+  }),
   figures: (incident) => ({
     ...incident,
     figures: [
@@ -114,7 +118,7 @@ test('laws, relations and coverage are told apart from incidents; day and versio
   expect(changesBetween(edition, { ...edition, context }).beside).toEqual(['context']);
   expect(changesBetween(edition, { ...edition, relations: [] }).beside).toEqual(['relations']);
   expect(changesBetween(edition, { ...edition, coverage: [] }).beside).toEqual(['coverage']);
-  const renamed: DataFile = { ...edition, version: '2027+00000000', updated: '2027' };
+  const renamed: DataFile = { ...edition, version: '2027+00000000', updated: edtf('2027') };
   expect(isUnchanged(changesBetween(edition, renamed))).toBe(true);
 });
 

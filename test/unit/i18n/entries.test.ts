@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Incident } from '../../../src/data/schema.ts';
 import { sayElsewhere, sayEntry } from '../../../src/i18n/describe.ts';
+import { edtf } from '../../incidents.ts';
 import { LOCALES } from '../../languages.ts';
 
 const incident = (more: Partial<Incident>) => more as Incident;
 const [en, zh] = LOCALES;
 
 describe('the days of an entry', () => {
-  const created = '2026-11-20';
-  const modified = '2026-11-21';
-  const reviewed = '2026-11-28';
+  const created = edtf('2026-11-20');
+  const modified = edtf('2026-11-21');
+  const reviewed = edtf('2026-11-28');
 
   test.each<[Partial<Incident>, string, string]>([
     [{}, '', ''],
