@@ -1,6 +1,30 @@
 import { defineElements } from '../app/define.ts';
 import { leaveSite } from '../controls/site.ts';
 
-// The file says where its site is, if that was known when it was built.
-leaveSite(document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href);
-defineElements();
+/** The file says where its site is, if that was known when it was built. */
+const site = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+
+/** Data lie in the page; they are found by the address that they have in the site, or would have beside this file. */
+async function unpackData(): Promise<void> {
+  const block = document.querySelector<HTMLElement>('script[data-paths]');
+  const bytes = Uint8Array.from(atob(block?.textContent ?? ''), (letter) => letter.charCodeAt(0));
+  const text = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+  const paths = block?.dataset.paths?.split(' ') ?? [];
+  globalThis.breachTimelineTexts = Object.fromEntries(
+    paths.map((path) => [new URL(path, site ?? document.baseURI).href, text]),
+  );
+}
+
+async function start(): Promise<void> {
+  // Text that is set in other fonts first would move everything.
+  await Promise.all([...document.fonts].map((font) => font.load()));
+  leaveSite(site);
+  defineElements();
+}
+
+function sayTooOld(): void {
+  document.querySelector('[data-stand-in]')?.remove();
+  for (const sentence of document.querySelectorAll<HTMLElement>('.too-old')) sentence.hidden = false;
+}
+
+unpackData().then(start, sayTooOld);

@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Plugin, type Rolldown, runnerImport } from 'vite';
 import { fingerprintOf, keptFile } from '../../data/fingerprint.ts';
-import { toDenseText } from '../../entries/dense-text.ts';
 import { readEdition, textOf } from '../edition.ts';
 import { STANDALONE } from '../headers.ts';
 import { html, Markup } from '../pages/html.ts';
@@ -15,24 +14,14 @@ import type { StandaloneWords } from './standalone-words.ts';
 /** Page of the build whose style sheet is that of every page, without more. */
 const STYLED_LIKE = 'embed.html';
 
-/** A font as the style sheet of the site declares it. */
-interface Face {
-  readonly family: string;
-  readonly weight: string;
-  readonly range: string;
-  /** File in the build. */
-  readonly fileName: string;
-}
-
 /** All that goes into the file. */
 export interface Contents {
+  /** With its fonts in it. */
   readonly css: string;
-  readonly faces: readonly (Face & { readonly bytes: Uint8Array })[];
-  /** Texts of data files, each with the paths that it has in the site. */
-  readonly data: readonly { readonly paths: readonly string[]; readonly text: string }[];
-  /** Classic scripts: the one that unpacks, and the explorer. */
-  readonly unpack: string;
-  readonly explorer: string;
+  /** Text of the data file, and the paths that it has in the site. */
+  readonly data: { readonly paths: readonly string[]; readonly text: string };
+  /** The explorer as a classic script. */
+  readonly script: string;
   readonly icon: string;
   /** Address of the site, if it has one. */
   readonly site: string | undefined;
@@ -47,37 +36,37 @@ export function standalone(root = ROOT): Plugin {
       // Style sheets and data are written by then.
       order: 'post',
       async handler(_options, files) {
-        const { css, faces } = styleOf(files);
         const { file } = readEdition(root);
         const kept = `data/${keptFile(fingerprintOf(String(file.version)))}`;
-        const [unpack, explorer] = await Promise.all(
-          ['unpack.ts', 'standalone.ts'].map((entry) => script(root, entry)),
-        );
+        const [{ source: script }] = await bundle(root, {
+          entry: 'standalone.ts',
+          fileName: 'standalone.js',
+          format: 'iife',
+        });
         const source = standalonePage({
-          css,
-          faces: faces.map((face) => ({ ...face, bytes: bytesOf(files, face.fileName) })),
-          data: [{ paths: ['data/first.json', 'data/incidents.json', kept], text: textOf(file) }],
-          unpack,
-          explorer,
+          css: styleOf(files),
+          data: { paths: ['data/first.json', 'data/incidents.json', kept], text: textOf(file) },
+          script,
           icon: readFileSync(join(root, 'public/favicon.svg'), 'utf8'),
           site: baseUrl(),
           words: await loadWords(root),
         });
-        // A mark of byte order says UTF-16, whatever a host may say.
-        this.emitFile({ type: 'asset', fileName: STANDALONE, source: Buffer.from(`\ufeff${source}`, 'utf16le') });
+        this.emitFile({ type: 'asset', fileName: STANDALONE, source });
       },
     },
   };
 }
 
-/** The page as text; it must be written in UTF-16. */
-export function standalonePage({ css, faces, data, unpack, explorer, icon, site, words }: Contents): string {
+/** The page as text. */
+export function standalonePage({ css, data, script, icon, site, words }: Contents): string {
   const style = css + PLAIN;
-  // No request can leave the page, and no script runs in it but these two.
+  const code = withoutTags(script.trim());
+  // No request can leave the page, and no script runs in it but this one.
   const policy = [
     "default-src 'none'",
-    `script-src ${hashOf(unpack)} blob:`,
+    `script-src ${hashOf(code)}`,
     `style-src ${hashOf(style)}`,
+    'font-src data:',
     'img-src data: blob:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -87,6 +76,7 @@ export function standalonePage({ css, faces, data, unpack, explorer, icon, site,
   return html`<!doctype html>
 <html lang="${first.lang}">
 <head>
+<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${first.pageTitle}</title>
@@ -99,9 +89,8 @@ ${site === undefined ? '' : html`<link rel="canonical" href="${site}">\n`}<style
 <breach-timeline address="follow"><p data-stand-in>${first.loading}</p></breach-timeline>
 ${words.map(({ lang, tooOld }) => html`<p class="too-old" lang="${lang}" hidden>${tooOld}</p>\n`)}<noscript>
 ${words.map(still)}</noscript>
-${faces.map(({ family, weight, range, bytes }) => block({ family, weight, range }, bytes))}${data.map(
-  ({ paths, text }) => block({ paths: paths.join(' ') }, pack(text)),
-)}${block({ explorer: '' }, pack(explorer))}<script>${new Markup(unpack)}</script>
+<script type="application/gzip" data-paths="${data.paths.join(' ')}">${pack(data.text)}</script>
+<script>${new Markup(code)}</script>
 </body>
 </html>
 `.text;
@@ -131,45 +120,28 @@ function incidentItem({ name, says }: StandaloneWords['years'][number]['incident
   return html`<li>${name}${says === undefined ? '' : html`<br>${says}`}</li>\n`;
 }
 
-/** Bytes in the page, under names that the script finds them by. A block of data is never run. */
-function block(names: Readonly<Record<string, string>>, bytes: Uint8Array): Markup {
-  const marks = Object.entries(names).map(([name, value]) => html` data-${name}="${value}"`);
-  return html`<script type="application/octet-stream"${marks} data-bytes="${bytes.length}">${new Markup(toDenseText(bytes))}</script>
-`;
-}
+/** Compressed, in base64: a third of the bytes of the text. */
+const pack = (text: string): string => gzipSync(text, { level: 9, memLevel: 9 }).toString('base64');
 
-const pack = (text: string): Uint8Array => gzipSync(text, { level: 9, memLevel: 9 });
+/** Code in which nothing looks like a tag to a page that it stands in. */
+const withoutTags = (code: string): string => code.replace(/<(?=\/?script|!--)/gi, '\\x3c');
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The style sheet of the pages, with its fonts apart, which are files. */
-function styleOf(files: Rolldown.OutputBundle): { css: string; faces: readonly Face[] } {
+/** The style sheet of the pages, with the fonts that it names in it. */
+function styleOf(files: Rolldown.OutputBundle): string {
   const page = files[STYLED_LIKE];
   const link = /<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/.exec(page?.type === 'asset' ? String(page.source) : '');
   const sheet = link && files[link[1]];
   if (sheet?.type !== 'asset') throw new Error(`${STYLED_LIKE} has no style sheet to take.`);
-  const faces: Face[] = [];
-  const css = String(sheet.source).replace(/@font-face\s*\{[^}]*\}/g, (rule) => {
-    const say = (name: string) => new RegExp(`${name}:\\s*["']?([^;"'}]+)`).exec(rule)?.[1].trim() ?? '';
-    const file = /url\(["']?([^"')]+\.woff2)/.exec(rule);
-    if (!file) return rule;
-    const fileName = join(dirname(link?.[1] ?? ''), file[1]);
-    faces.push({ family: say('font-family'), weight: say('font-weight'), range: say('unicode-range'), fileName });
-    return '';
-  });
-  return { css: css.trim(), faces };
-}
-
-function bytesOf(files: Rolldown.OutputBundle, fileName: string): Uint8Array {
-  const file = files[fileName];
-  if (file?.type !== 'asset') throw new Error(`${fileName} is not in the build.`);
-  return typeof file.source === 'string' ? Buffer.from(file.source) : file.source;
-}
-
-async function script(root: string, entry: string): Promise<string> {
-  const [{ source }] = await bundle(root, { entry, fileName: entry.replace(/\.ts$/, '.js'), format: 'iife' });
-  // Nothing in a script may end its element.
-  return source.trim().replaceAll('</script', '<\\/script');
+  const folder = dirname(link?.[1] ?? '');
+  return String(sheet.source)
+    .replace(/url\(["']?([^"')]+\.woff2)["']?\)/g, (_, path) => {
+      const font = files[join(folder, path)];
+      if (font?.type !== 'asset') throw new Error(`${path} is not in the build.`);
+      return `url(data:font/woff2;base64,${Buffer.from(font.source).toString('base64')})`;
+    })
+    .trim();
 }
 
 /** Loaded apart, so that the configuration does not hang on every file that knows words. */
