@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { listenToGestures, type Point } from '../chart/gestures.ts';
 import { MOUSE_SLACK, TOUCH_SLACK } from '../chart/hit.ts';
 import { navigate } from '../chart/navigate.ts';
 import type { MeasureText, Scene } from '../chart/scene.ts';
@@ -17,10 +16,10 @@ import type { Selection } from '../state/filters.ts';
 import type { State, ViewId } from '../state/state.ts';
 import type { TimeDomain } from '../state/time-domain.ts';
 import { drawOf, loadView } from '../views/index.ts';
-import { Camera } from './camera.ts';
 import { type Command, commandFor } from './keys.ts';
 import { changeFor, readoutOf, type Target, targetAt, targetOf } from './pointing.ts';
-import { type Readout, readoutOfRow } from './readout.ts';
+import { type Point, type Readout, readoutOfRow } from './readout.ts';
+import { ZoomController } from './zoom-controller.ts';
 
 /** Looks of the picture's surroundings; what is inside the picture is painted by its theme. */
 const chartStyles = css`
@@ -55,12 +54,19 @@ const chartStyles = css`
   canvas:first-child {
     position: static;
   }
-  .range {
+  svg {
     position: absolute;
-    inset-block: 0;
-    background: var(--breach-accent);
-    opacity: 0.18;
-    pointer-events: none;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+  }
+  .range .overlay {
+    cursor: inherit;
+  }
+  .range .selection {
+    fill: var(--breach-accent);
+    fill-opacity: 0.18;
+    stroke: none;
   }
   .hint {
     position: absolute;
@@ -112,14 +118,16 @@ export class BreachChart extends LitElement {
   @state() private readout: Readout | undefined;
   @state() private hinting = false;
   @query('.picture') private readonly picture!: HTMLElement;
-  @query('.range') private readonly rangeBox!: HTMLElement;
+  @query('svg') private readonly hands!: SVGSVGElement;
 
-  private readonly camera = new Camera(this, {
+  private readonly zooming = new ZoomController(this, {
     draw: () => {
       this.point(undefined);
       this.draw(false);
       this.surface?.flush();
     },
+    clickTwice: () => this.takeBack(),
+    plainWheel: () => this.hint(),
   });
   private surface: Surface | undefined;
   /** Tells those who wait that the scene has been painted. */
@@ -134,6 +142,7 @@ export class BreachChart extends LitElement {
   private openBefore = '';
   private hintShown = false;
   private hintTimer = 0;
+  private isTouched = false;
   private readonly stops: (() => void)[] = [];
   private readonly sizes = new ResizeObserver(([entry]) => {
     const width = Math.round(entry.contentRect.width);
@@ -145,7 +154,7 @@ export class BreachChart extends LitElement {
 
   /** The visible stretch of time, UTC ms, a running gesture included. */
   get window(): TimeDomain {
-    return this.camera.window;
+    return this.zooming.domain;
   }
 
   /** The picture as it will be when transitions have ended. */
@@ -157,6 +166,7 @@ export class BreachChart extends LitElement {
     const [base, overlay] = this.renderRoot.querySelectorAll('canvas');
     this.surface = new Surface(base, overlay, (settled) => {
       if (!settled) return;
+      this.zooming.connect(this.hands);
       this.drawn?.();
       this.drawn = undefined;
       this.dispatchEvent(new Event('breach-painted'));
@@ -172,7 +182,7 @@ export class BreachChart extends LitElement {
     this.surface?.dispose();
     this.drawn?.();
     this.drawn = undefined;
-    this.camera.dispose();
+    this.zooming.dispose();
     clearTimeout(this.hintTimer);
   }
 
@@ -186,10 +196,7 @@ export class BreachChart extends LitElement {
 
   private listen(): void {
     this.sizes.observe(this.picture);
-    this.stops.push(
-      listenToGestures(this.picture, this.gestures),
-      watchPixelRatio(() => this.surface?.flush()),
-    );
+    this.stops.push(watchPixelRatio(() => this.surface?.flush()));
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -202,7 +209,9 @@ export class BreachChart extends LitElement {
     const first = !this.scene;
     const reasons = ['data', 'state', 'selection', 'locale', 'theme', 'wanted', 'most', 'fonts'] as const;
     if (reasons.some((reason) => changed.has(reason))) {
-      const moving = !first && (changed.has('state') || changed.has('selection')) && !changed.has('data');
+      // What a zoom has led to shows already.
+      const settled = changed.has('state') && this.zooming.takeSettled();
+      const moving = !first && !settled && (changed.has('state') || changed.has('selection')) && !changed.has('data');
       this.draw(moving);
       if (first) this.surface?.flush();
     }
@@ -222,7 +231,8 @@ export class BreachChart extends LitElement {
     }
     const box = { width: this.width, height: this.wanted, most: this.most, tight: this.wanted === this.most };
     this.scene = drawView({ dataset, state, selection, window: this.window, box, measure: this.measure, locale });
-    this.surface.show(this.scene, theme, moving, this.camera.isMoving);
+    this.surface.show(this.scene, theme, moving, this.zooming.isMoving);
+    this.zooming.follow();
     // Frames stop in a page that is not seen: nobody waits for them there.
     if (!this.drawn && !document.hidden)
       announceTask(
@@ -257,34 +267,32 @@ export class BreachChart extends LitElement {
     this.surface?.mark({ hovered: this.hovered, focused, selected });
   }
 
-  private timeAt(x: number): number {
-    const { plot } = this.scene ?? {};
-    const [from, to] = this.window;
-    return plot ? from + ((x - plot.x) / plot.width) * (to - from) : from;
+  private pointOf(event: PointerEvent | MouseEvent): Point {
+    const { left, top, width } = this.picture.getBoundingClientRect();
+    const scale = width > 0 ? this.picture.offsetWidth / width : 1;
+    return { x: (event.clientX - left) * scale, y: (event.clientY - top) * scale };
   }
 
-  private readonly gestures = {
-    zoom: (factor: number, x: number) => this.camera.zoom(factor, this.timeAt(x)),
-    pan: (pixels: number) => this.scene !== undefined && this.camera.pan(-pixels / this.scene.plot.width),
-    range: (stretch: readonly [number, number] | undefined) => {
-      this.rangeBox.hidden = !stretch || this.camera.isFixed;
-      if (!stretch) return;
-      this.rangeBox.style.insetInlineStart = `${Math.min(...stretch)}px`;
-      this.rangeBox.style.width = `${Math.abs(stretch[1] - stretch[0])}px`;
-    },
-    rangeEnd: ([start, end]: readonly [number, number]) => this.camera.choose(this.timeAt(start), this.timeAt(end)),
-    tap: (point: Point, touch: boolean) => this.tap(point, touch),
-    tapTwice: () => this.takeBack(),
-    hover: (point: Point | undefined) => this.point(point),
-    plainWheel: () => this.hint(),
-    settle: () => this.camera.settle(),
+  private readonly onDown = (event: PointerEvent) => {
+    this.isTouched = event.pointerType !== 'mouse';
+  };
+
+  private readonly onMove = (event: PointerEvent) => {
+    if (event.pointerType === 'mouse') this.point(event.buttons === 0 ? this.pointOf(event) : undefined);
+  };
+
+  private readonly onLeave = () => this.point(undefined);
+
+  /** D3 keeps back the click that ends a drag. */
+  private readonly onClick = (event: MouseEvent) => {
+    if (event.detail === 1) this.tap(this.pointOf(event), this.isTouched);
   };
 
   private tap(point: Point, touch: boolean): void {
     this.openBefore = this.state.incident;
     const target = this.scene && targetAt(this.scene, point, touch ? TOUCH_SLACK : MOUSE_SLACK);
     if (target?.type === 'row') this.focused = target.row;
-    if (target?.type === 'cluster' && !this.camera.isFixed) this.camera.choose(...target.cluster.window);
+    if (target?.type === 'cluster' && !this.zooming.isFixed) this.zooming.choose(...target.cluster.window);
     else if (!target && this.state.incident !== '') this.dispatchEvent(new StateChangeEvent(closeIncident));
     else if (!this.act(target)) this.readout = readoutOf(target, this.data, this.locale, point);
   }
@@ -311,7 +319,7 @@ export class BreachChart extends LitElement {
   }
 
   private hint(): void {
-    if (this.hintShown || this.camera.isFixed) return;
+    if (this.hintShown || this.zooming.isFixed) return;
     this.hintShown = true;
     this.hinting = true;
     this.hintTimer = window.setTimeout(() => {
@@ -330,20 +338,19 @@ export class BreachChart extends LitElement {
   /** Does what a key or a button asks for. A key may be held down: what it moves settles when it is let go. */
   run(command: Command, isKey = false): void {
     const [from, to] = this.window;
-    const settle = () => (isKey ? this.camera.settleSoon() : this.camera.settle());
     switch (command) {
       case 'zoom-in':
       case 'zoom-out':
-        this.camera.zoom(command === 'zoom-in' ? ZOOM_STEP : 1 / ZOOM_STEP, this.focusTime() ?? (from + to) / 2);
-        settle();
+        void this.zooming.step(isKey, (zoom) =>
+          zoom.scaleBy(command === 'zoom-in' ? ZOOM_STEP : 1 / ZOOM_STEP, this.focusTime() ?? (from + to) / 2),
+        );
         return;
       case 'pan-back':
       case 'pan-on':
-        this.camera.pan(command === 'pan-on' ? PAN_SHARE : -PAN_SHARE);
-        settle();
+        void this.zooming.step(isKey, (zoom) => zoom.translateBy(command === 'pan-on' ? PAN_SHARE : -PAN_SHARE));
         return;
       case 'fit':
-        this.camera.settle();
+        this.zooming.settle();
         this.dispatchEvent(new StateChangeEvent(clearWindow));
         return;
       case 'open':
@@ -413,10 +420,10 @@ export class BreachChart extends LitElement {
   };
 
   /** A key has been let go: what it moved stands. */
-  private readonly onRelease = () => this.camera.settle();
+  private readonly onRelease = () => this.zooming.settle();
 
   private readonly onBlur = () => {
-    this.camera.settle();
+    this.zooming.settle();
     this.readout = undefined;
     this.markRows();
   };
@@ -436,10 +443,14 @@ export class BreachChart extends LitElement {
         @keyup=${this.onRelease}
         @focus=${this.onFocus}
         @blur=${this.onBlur}
+        @pointerdown=${this.onDown}
+        @pointermove=${this.onMove}
+        @pointerleave=${this.onLeave}
+        @click=${this.onClick}
       >
         <canvas aria-hidden="true"></canvas>
         <canvas aria-hidden="true"></canvas>
-        <div class="range" hidden></div>
+        <svg aria-hidden="true"></svg>
         <breach-readout aria-hidden="true" dir=${this.locale.direction} .locale=${this.locale} .readout=${this.readout} .room=${this.width}></breach-readout>
         ${this.hinting ? html`<div class="hint" aria-hidden="true" dir=${this.locale.direction}>${mac ? words.chart.hintMac : words.chart.hint}</div>` : nothing}
       </div>

@@ -1,4 +1,3 @@
-import type { Point } from '../chart/gestures.ts';
 import { createHitIndex, type HitIndex } from '../chart/hit.ts';
 import type { ClusterMark, FlagMark, HandleMark, Scene } from '../chart/scene.ts';
 import { StateChangeEvent } from '../controls/events.ts';
@@ -6,7 +5,7 @@ import type { Dataset } from '../data/dataset.ts';
 import { relationsOf } from '../data/relations.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { openIncident, toggleJoined } from '../state/actions.ts';
-import { type Readout, readoutOfCluster, readoutOfFlag, readoutOfHandle, readoutOfRow } from './readout.ts';
+import { type Point, type Readout, readoutOfCluster, readoutOfFlag, readoutOfHandle, readoutOfRow } from './readout.ts';
 
 /** What lies under a point: an incident, the sign of a bracket, a column of gathered ones, a law, or nothing. */
 export type Target =

@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Point } from '../chart/gestures.ts';
 import type { ClusterMark, FlagMark, HandleMark } from '../chart/scene.ts';
 import { mark } from '../controls/marked.ts';
 import { baseStyles } from '../controls/styles.ts';
@@ -10,6 +9,12 @@ import { inLanguage, inOneForm, type Locale, type LocalizedText } from '../i18n/
 import { nameOf, relationName } from '../i18n/names.ts';
 import { sayIncident } from '../state/outline.ts';
 import { sayTogether } from '../views/timeline/clusters.ts';
+
+/** A point of the picture, in its own CSS pixels, whatever scale it is shown at. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** A few words beside what is pointed at or has the focus; the details and the list say the same and more. */
 export interface Readout extends Point {

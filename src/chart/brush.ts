@@ -1,15 +1,15 @@
+import { brushX, type D3BrushEvent } from 'd3-brush';
+import { pointer, select } from 'd3-selection';
 import { DAY } from '../data/dates.ts';
 import { clearWindow, setWindow } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
 import { clampDomain, type Limits, panBy, type TimeDomain } from '../state/time-domain.ts';
-import type { TimeScale } from './scales.ts';
+import { guardGestures, measureScreen } from './gestures.ts';
+import { clampedX, type TimeScale } from './scales.ts';
 
 /** What hands and keys do to a window in the overview, in UTC milliseconds. */
 
 export type End = 'from' | 'to';
-
-/** What a drag has taken hold of: one end, the whole window, or the ground beside it. */
-export type Grip = End | 'body' | 'ground';
 
 const between = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
 
@@ -22,13 +22,6 @@ export function moveEnd(window: TimeDomain, end: End, time: number, { extent, mi
   const [from, to] = window;
   if (end === 'from') return [between(time, extent[0], Math.max(extent[0], to - minWidth)), to];
   return [from, between(time, Math.min(extent[1], from + minWidth), extent[1])];
-}
-
-/** The window while a drag leads from the moment `start` to the moment `now`. */
-export function dragWindow(before: TimeDomain, grip: Grip, start: number, now: number, limits: Limits): TimeDomain {
-  if (grip === 'body') return panBy(before, now - start, limits);
-  if (grip === 'ground') return clampDomain(start < now ? [start, now] : [now, start], limits);
-  return moveEnd(before, grip, now, limits);
 }
 
 /** The same width with `time` in the middle, as far as the extent allows. */
@@ -97,100 +90,132 @@ export function lookAt(window: TimeDomain, extent: TimeDomain): (state: State) =
   return coversAll(window, extent) ? clearWindow : (state) => setWindow(state, window[0], window[1]);
 }
 
-/** What the brush needs to know of its surface, and what it tells it. */
-export interface BrushSurface {
-  readonly svg: SVGSVGElement;
-  readonly scale: TimeScale;
-  readonly limits: Limits;
-  readonly window: TimeDomain;
-  /** A drag has led here, and goes on. */
+/** What a hand asks of the overview. */
+export interface BrushListeners {
+  /** A drag has led here, and goes on; or it is taken back. */
   preview(window: TimeDomain): void;
   /** A drag or click has ended here. */
   commit(window: TimeDomain): void;
 }
 
-/** A pointer that moves less, in CSS pixels, has clicked. */
-const CLICK = 4;
-
-interface Drag {
-  readonly pointer: number;
-  readonly grip: Grip;
-  readonly startX: number;
-  /** What was held down when it began. */
-  readonly buttons: number;
-  readonly before: TimeDomain;
-  moved: boolean;
-  last: TimeDomain;
+/** What the overview tells the brush. */
+export interface BrushFrame {
+  readonly x: TimeScale;
+  readonly window: TimeDomain;
+  /** CSS pixels. */
+  readonly height: number;
+  readonly limits: Limits;
 }
 
-/** The pointer's way to choose a window: drags of the ends, of the whole and on empty ground, and clicks. */
-export class Brush {
-  private drag: Drag | undefined;
+export interface Brush {
+  /** Brings D3's selection in step with the window. */
+  follow(frame: BrushFrame): void;
+  dispose(): void;
+}
 
-  constructor(private readonly surface: () => BrushSurface | undefined) {}
+/** What a drag began with. */
+export interface DragStart {
+  readonly frame: BrushFrame;
+  /** D3's selection, in x. */
+  readonly selection: readonly [number, number];
+  /** Whether it has taken hold of an end. */
+  readonly isHandle: boolean;
+}
 
-  get dragging(): boolean {
-    return this.drag?.moved ?? false;
-  }
+/**
+ * D3's brush on a group of a drawing that already holds what D3 would append: `.overlay`, `.selection`, and two
+ * `.handle`, `handleSize` CSS pixels wide. A click centres the window; ends are drawn to years and months.
+ */
+export function createBrush(
+  svg: SVGSVGElement,
+  group: SVGGElement,
+  handleSize: number,
+  listeners: BrushListeners,
+): Brush {
+  let frame: BrushFrame | undefined;
+  let drag: (DragStart & { readonly x: number; last?: TimeDomain }) | undefined;
+  let isCancelled = false;
 
-  readonly onDown = (event: PointerEvent) => {
-    const surface = this.surface();
-    if (!surface || event.button !== 0 || !event.isPrimary) return;
-    this.onCancel();
-    const { svg, window } = surface;
-    const grip = gripOf(event.target);
-    const { pointerId: pointer, buttons } = event;
-    this.drag = { pointer, grip, startX: xOf(event, svg), buttons, before: window, moved: false, last: window };
-    if (event.isTrusted) svg.setPointerCapture(event.pointerId);
+  const behaviour = brushX<unknown>()
+    .handleSize(handleSize)
+    .touchable(true)
+    .on('start', ({ sourceEvent, selection }: D3BrushEvent<unknown>) => {
+      if (!sourceEvent || !frame) return;
+      const [x] = pointer(sourceEvent.touches?.[0] ?? sourceEvent, group);
+      const [from, to] = [Number(selection?.[0]), Number(selection?.[1])];
+      isCancelled = false;
+      drag = { frame, x, selection: [from, to], isHandle: sourceEvent.target.matches('.handle') };
+    })
+    .on('brush', ({ sourceEvent, selection, mode }: D3BrushEvent<unknown>) => {
+      if (!sourceEvent || !selection || !drag) return;
+      const next = brushedWindow(drag, [Number(selection[0]), Number(selection[1])], mode);
+      if (next[0] === drag.last?.[0] && next[1] === drag.last[1]) return;
+      drag.last = next;
+      listeners.preview(next);
+    })
+    .on('end', ({ sourceEvent }: D3BrushEvent<unknown>) => {
+      if (!sourceEvent || !drag) return;
+      const { frame: before, x, isHandle, last } = drag;
+      drag = undefined;
+      if (isCancelled) {
+        if (last) listeners.preview(before.window);
+      } else if (last) listeners.commit(last);
+      // The second click of a double-click means something else.
+      else if (!isHandle && !(sourceEvent.detail > 1))
+        listeners.commit(centreOn(before.window, Number(before.x.invert(x)), before.limits));
+      move();
+    });
+
+  const stopGuarding = guardGestures(svg, () => {
+    isCancelled = true;
+  });
+  measureScreen(group, svg);
+  const brushed = select<SVGGElement, unknown>(group);
+  brushed.selectAll('.handle').data([{ type: 'w' }, { type: 'e' }]);
+
+  const move = () => {
+    if (!frame || drag) return;
+    const { x, window } = frame;
+    brushed.call(behaviour.move, [clampedX(x, window[0]), clampedX(x, window[1])]);
   };
 
-  readonly onMove = (event: PointerEvent) => {
-    const surface = this.surface();
-    const { drag } = this;
-    if (!surface || !drag || event.pointerId !== drag.pointer) return;
-    // The button has been released where nobody heard it.
-    if (drag.buttons !== 0 && event.buttons === 0) return this.onCancel();
-    const x = xOf(event, surface.svg);
-    if (!drag.moved && Math.abs(x - drag.startX) < CLICK) return;
-    drag.moved = true;
-    const { scale, limits } = surface;
-    const [from, to] = scale.domain().map(Number);
-    const [left, right] = scale.range();
-    const pixelsPerMs = (right - left) / (to - from);
-    const point = (at: number) =>
-      drag.grip === 'body' ? Number(scale.invert(at)) : magnet(Number(scale.invert(at)), pixelsPerMs);
-    const next = dragWindow(drag.before, drag.grip, point(drag.startX), point(x), limits);
-    if (next[0] === drag.last[0] && next[1] === drag.last[1]) return;
-    drag.last = next;
-    surface.preview(next);
-  };
-
-  readonly onUp = (event: PointerEvent) => {
-    const surface = this.surface();
-    const { drag } = this;
-    if (!surface || !drag || event.pointerId !== drag.pointer) return;
-    this.drag = undefined;
-    if (drag.moved) return surface.commit(drag.last);
-    // The second click of a double-click means something else.
-    if (event.detail > 1 || drag.grip === 'from' || drag.grip === 'to') return;
-    surface.commit(centreOn(drag.before, Number(surface.scale.invert(drag.startX)), surface.limits));
-  };
-
-  /** The gesture has come to no end of its own, as where the browser scrolls the page with it: as if it had not been. */
-  readonly onCancel = () => {
-    const { drag } = this;
-    this.drag = undefined;
-    if (drag?.moved) this.surface()?.preview(drag.before);
+  return {
+    follow(next) {
+      const [left, right] = next.x.range();
+      const before = frame;
+      frame = next;
+      if (before?.height !== next.height || before.x.range().join() !== next.x.range().join()) {
+        behaviour.extent([
+          [left, 0],
+          [right, next.height],
+        ]);
+        // One finger still scrolls the page.
+        brushed.call(behaviour).style('touch-action', 'pan-y');
+      }
+      move();
+    },
+    dispose() {
+      stopGuarding();
+      brushed.on('.brush', null);
+    },
   };
 }
 
-function gripOf(target: EventTarget | null): Grip {
-  const held = target instanceof Element ? target.closest('[data-grip]')?.getAttribute('data-grip') : undefined;
-  return held === 'from' || held === 'to' || held === 'body' ? held : 'ground';
-}
-
-/** x in the drawing's own pixels, also where the page is scaled by a transform. */
-function xOf(event: PointerEvent, drawing: SVGSVGElement): number {
-  const box = drawing.getBoundingClientRect();
-  return (event.clientX - box.left) * (box.width > 0 ? drawing.clientWidth / box.width : 1);
+/** The window that is meant when a drag has led D3's selection here. `mode` is D3's: 'drag' moves the whole. */
+export function brushedWindow(
+  { frame, selection, isHandle }: DragStart,
+  now: readonly [number, number],
+  mode: string,
+): TimeDomain {
+  const { x, window, limits } = frame;
+  const time = (place: number) => Number(x.invert(place));
+  if (mode === 'drag') return panBy(window, time(now[0]) - time(selection[0]), limits);
+  const [from, to] = x.domain().map(Number);
+  const [left, right] = x.range();
+  // An end that is not dragged stays what it was to the day.
+  const endAt = (place: number) => {
+    const kept = isHandle ? selection.indexOf(place) : -1;
+    return kept < 0 ? magnet(time(place), (right - left) / (to - from)) : window[kept];
+  };
+  return clampDomain([endAt(now[0]), endAt(now[1])], limits);
 }

@@ -1,6 +1,6 @@
 import { DAY } from '../data/dates.ts';
 
-/** Arithmetic of the visible stretch of time, in UTC milliseconds, for gestures and keys. */
+/** Arithmetic of the visible stretch of time, in UTC milliseconds, for gestures and keys; zooming itself is D3's (`chart/zoom.ts`). */
 
 /** A stretch of UTC milliseconds, [from, to). */
 export type TimeDomain = readonly [number, number];
@@ -18,20 +18,16 @@ export const MIN_WIDTH = 7 * DAY;
 const between = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
 
 /** The nearest window that keeps to the limits: first its width, about its middle, then its place. */
-export function clampDomain(window: TimeDomain, limits: Limits): TimeDomain {
+export function clampDomain(window: TimeDomain, { extent, minWidth }: Limits): TimeDomain {
+  const [first, last] = extent;
+  const width = window[1] - window[0];
   const middle = (window[0] + window[1]) / 2;
-  return place(window[1] - window[0], middle, 0.5, limits);
-}
-
-/**
- * Magnifies about a moment, which keeps its place on screen as far as the limits allow. `factor` 2
- * shows half of the time, 0.5 twice as much.
- */
-export function zoomAbout(window: TimeDomain, factor: number, at: number, limits: Limits): TimeDomain {
-  const [from, to] = clampDomain(window, limits);
-  if (!(factor > 0) || !Number.isFinite(at)) return [from, to];
-  const share = to > from ? between((at - from) / (to - from), 0, 1) : 0.5;
-  return place((to - from) / factor, from + share * (to - from), share, limits);
+  // Also where an end is infinite or NaN: then nothing less than everything is meant.
+  if (Number.isNaN(middle) || !(width < last - first)) return extent;
+  const allowed = Math.max(width, minWidth);
+  if (allowed >= last - first) return extent;
+  const from = between(middle - allowed / 2, first, last - allowed);
+  return [from, Math.min(from + allowed, last)];
 }
 
 /** Moves by `ms`, later when positive, and stops at the extent without changing its width. */
@@ -50,15 +46,4 @@ const midnight = (ms: number) => Math.round(ms / DAY) * DAY + 0;
 export function snapDomain([from, to]: TimeDomain): TimeDomain {
   const first = midnight(from);
   return [first, Math.max(midnight(to), first + DAY)];
-}
-
-/** A window `width` wide in which `at` lies at `share` of it, moved and narrowed to the limits. */
-function place(width: number, at: number, share: number, { extent, minWidth }: Limits): TimeDomain {
-  const [first, last] = extent;
-  // Also where an end is infinite or NaN: then nothing less than everything is meant.
-  if (Number.isNaN(at) || !(width < last - first)) return extent;
-  const allowed = Math.max(width, minWidth);
-  if (allowed >= last - first) return extent;
-  const from = between(at - share * allowed, first, last - allowed);
-  return [from, Math.min(from + allowed, last)];
 }

@@ -49,32 +49,41 @@ it('says the highest count above the brush and inside its own drawing', async ()
   expect(words.bottom).toBeLessThanOrEqual(brush.top);
 });
 
-/** A pointer that goes from one x to another in a few steps; what it hits is what lies there. */
-async function drag(host: TestStage, startX: number, endX: number, pointerType = 'mouse'): Promise<void> {
-  const { top } = drawing(host).getBoundingClientRect();
-  const y = top + 30;
-  const root = host.shadowRoot?.querySelector('breach-overview')?.shadowRoot;
-  const target = root?.elementFromPoint(startX, y) ?? drawing(host);
+const held: MouseEventInit = { view: window, buttons: 1, detail: 1, bubbles: true, composed: true, cancelable: true };
+
+/** A mouse that goes from one x to another in a few steps; what it hits is what lies there. */
+async function drag(host: TestStage, startX: number, endX: number): Promise<void> {
+  const { y, target } = hit(host, startX);
   const send = (type: string, x: number) =>
-    target.dispatchEvent(
-      new PointerEvent(type, {
-        bubbles: true,
-        composed: true,
-        isPrimary: true,
-        pointerType,
-        pointerId: 1,
-        clientX: x,
-        clientY: y,
-      }),
-    );
-  drawing(host).setPointerCapture = () => {};
-  send('pointerdown', startX);
+    target.dispatchEvent(new MouseEvent(type, { ...held, clientX: x, clientY: y }));
+  send('mousedown', startX);
   for (let step = 1; step <= 4; step += 1) {
-    if (startX !== endX) send('pointermove', startX + ((endX - startX) * step) / 4);
+    if (startX !== endX) send('mousemove', startX + ((endX - startX) * step) / 4);
     await settled(host);
   }
-  send('pointerup', endX);
+  send('mouseup', endX);
   await settled(host);
+}
+
+function hit(host: TestStage, x: number): { readonly y: number; readonly target: Element } {
+  const y = drawing(host).getBoundingClientRect().top + 30;
+  const root = host.shadowRoot?.querySelector('breach-overview')?.shadowRoot;
+  return { y, target: root?.elementFromPoint(x, y) ?? drawing(host) };
+}
+
+/** A finger that goes from one place to another; `end` is what it ends with. */
+function swipe(host: TestStage, from: readonly [number, number], to: readonly [number, number], end: string): void {
+  const { target } = hit(host, from[0]);
+  const { top } = drawing(host).getBoundingClientRect();
+  const send = (type: string, [x, y]: readonly [number, number]) => {
+    const finger = new Touch({ identifier: 1, target, clientX: x, clientY: top + y });
+    const touches = type === end ? [] : [finger];
+    const more = { touches, changedTouches: [finger], bubbles: true, composed: true, cancelable: true };
+    target.dispatchEvent(new TouchEvent(type, { view: window, ...more }));
+  };
+  send('touchstart', from);
+  send('touchmove', to);
+  send(end, to);
 }
 
 beforeAll(async () => {
@@ -133,24 +142,23 @@ describe('breach-overview', () => {
   });
 
   it('a drag that ends unheard is as if it had not been, and the next one starts afresh', async () => {
-    const ends: readonly ((svg: SVGSVGElement) => void)[] = [
-      (svg) => svg.dispatchEvent(new PointerEvent('lostpointercapture', { pointerId: 1 })),
-      (svg) => svg.dispatchEvent(new PointerEvent('pointercancel', { pointerId: 1 })),
-      (svg) => svg.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true })),
-      (svg) => svg.dispatchEvent(new PointerEvent('pointermove', { pointerId: 1, clientX: 300, buttons: 0 })),
+    const ends: readonly ((target: Element) => void)[] = [
+      (target) => target.dispatchEvent(new MouseEvent('contextmenu', held)),
+      (target) => target.dispatchEvent(new MouseEvent('mousemove', { ...held, clientX: 300, buttons: 0 })),
       () => dispatchEvent(new Event('blur')),
     ];
     for (const end of ends) {
       const host = await stage({ state: narrowed });
-      const svg = drawing(host);
-      const held = { pointerId: 1, isPrimary: true, pointerType: 'mouse', buttons: 1 };
-      svg.dispatchEvent(new PointerEvent('pointerdown', { ...held, clientX: xOf(year(2018)) }));
-      svg.dispatchEvent(new PointerEvent('pointermove', { ...held, clientX: xOf(year(2016)) }));
+      const { target, y } = hit(host, xOf(year(2018)));
+      const send = (type: string, at: number, buttons = 1) =>
+        target.dispatchEvent(new MouseEvent(type, { ...held, buttons, clientX: xOf(year(at)), clientY: y }));
+      send('mousedown', 2018);
+      send('mousemove', 2016);
       expect(host.live).not.toEqual(narrowed.window);
-      end(svg);
+      end(target);
       expect(host.live).toEqual(narrowed.window);
-      svg.dispatchEvent(new PointerEvent('pointermove', { ...held, clientX: xOf(year(2017)), buttons: 0 }));
-      svg.dispatchEvent(new PointerEvent('pointerup', { ...held, clientX: xOf(year(2017)), buttons: 0 }));
+      send('mousemove', 2017, 0);
+      send('mouseup', 2017, 0);
       expect([host.live, host.steps]).toEqual([narrowed.window, []]);
       await drag(host, xOf(year(2018)), xOf(year(2016)));
       expect(host.current.window).toEqual([year(2016), year(2018)]);
@@ -159,7 +167,8 @@ describe('breach-overview', () => {
 
   it('drags the whole window, which keeps its width', async () => {
     const host = await stage({ state: narrowed });
-    await drag(host, xOf(Date.UTC(2013, 6, 1)), xOf(Date.UTC(2013, 6, 1)) + 100, 'touch');
+    const middle = xOf(Date.UTC(2013, 6, 1));
+    swipe(host, [middle, 30], [middle + 100, 34], 'touchend');
     const [start, end] = host.current.window ?? [0, 0];
     expect(end - start).toBe(year(2015) - year(2012));
     expect(new Date(start).getUTCFullYear()).toBe(2013);
@@ -179,32 +188,32 @@ describe('breach-overview', () => {
     const host = await stage({ state: narrowed });
     await drag(host, xOf(Date.UTC(2017, 6, 1)), xOf(Date.UTC(2017, 6, 1)));
     const [start, end] = host.current.window ?? [0, 0];
-    expect(Math.abs((start + end) / 2 - Date.UTC(2017, 6, 1))).toBeLessThan(3 * 86_400_000);
+    // A pixel is about four days and a half.
+    expect(Math.abs((start + end) / 2 - Date.UTC(2017, 6, 1))).toBeLessThan(5 * 86_400_000);
     await userEvent.dblClick(drawing(host), { position: { x: 300, y: 30 } });
     expect(host.current.window).toBeNull();
   });
 
-  it('forgets a drag that the browser takes to scroll the page', async () => {
+  it('leaves a finger that goes up or down to the page, and forgets a drag that the browser takes', async () => {
     const host = await stage({ state: narrowed });
-    const target = drawing(host);
-    target.setPointerCapture = () => {};
-    const { top } = target.getBoundingClientRect();
-    const send = (type: string, x: number) =>
-      target.dispatchEvent(
-        new PointerEvent(type, { isPrimary: true, pointerId: 1, clientX: x, clientY: top + 30, bubbles: true }),
-      );
-    send('pointerdown', xOf(year(2017)));
-    send('pointermove', xOf(year(2018)));
-    send('pointercancel', xOf(year(2018)));
-    await settled(host);
-    expect(host.live).toEqual(narrowed.window);
-    expect(host.steps).toEqual([]);
-    expect(getComputedStyle(target).touchAction).toBe('pan-y');
+    for (const to of [
+      [xOf(year(2017)), 80],
+      [xOf(year(2018)), 30],
+    ] as const) {
+      swipe(host, [xOf(year(2017)), 30], to, 'touchcancel');
+      await settled(host);
+      expect(host.live ?? narrowed.window).toEqual(narrowed.window);
+      expect(host.steps).toEqual([]);
+    }
+    const brush = drawing(host).querySelector('.brush') ?? drawing(host);
+    expect([brush, drawing(host)].map((each) => getComputedStyle(each).touchAction)).toEqual(['pan-y', 'pan-y']);
   });
 
   it('has targets of 24 pixels, apart even where the window is a hair', async () => {
     const host = await stage({ state: setWindow(INITIAL, year(2013), Date.UTC(2013, 0, 8)) });
-    const [first, second] = [...drawing(host).querySelectorAll('.reach')].map((reach) => reach.getBoundingClientRect());
+    const [first, second] = [...drawing(host).querySelectorAll('.handle')].map((handle) =>
+      handle.getBoundingClientRect(),
+    );
     expect(Math.min(first.width, first.height, second.width, second.height)).toBeGreaterThanOrEqual(24);
     expect(Math.min(first.right, second.right) - Math.max(first.left, second.left)).toBeLessThanOrEqual(13);
   });

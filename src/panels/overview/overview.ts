@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { Brush, coversAll, type End, keyedEnd, lookAt } from '../../chart/brush.ts';
+import { type Brush, coversAll, createBrush, type End, keyedEnd, lookAt } from '../../chart/brush.ts';
 import { type Bin, binMonths, histogram } from '../../chart/histogram.ts';
 import { clampedX, createTimeScale, type TimeScale } from '../../chart/scales.ts';
 import type { Box } from '../../chart/scene.ts';
@@ -46,10 +46,6 @@ const overviewStyles = css`
     display: block;
     overflow: visible;
     touch-action: pan-y;
-    cursor: crosshair;
-  }
-  .ground {
-    fill: transparent;
   }
   .window {
     fill: var(--breach-paper-band);
@@ -66,15 +62,15 @@ const overviewStyles = css`
   .base {
     stroke: var(--breach-grid-strong);
   }
-  .hold {
-    fill: transparent;
+  .selection {
     cursor: grab;
   }
-  .all .hold {
-    cursor: crosshair;
-  }
-  .dragging .hold {
+  .selection:active {
     cursor: grabbing;
+  }
+  /* Where everything shows, a drag draws a new window. */
+  .all .selection {
+    pointer-events: none;
   }
   text {
     font: 400 12px var(--breach-sans);
@@ -85,13 +81,28 @@ const overviewStyles = css`
     font-size: 12px;
     fill: var(--breach-ink-faint);
   }
-  .handle {
-    cursor: ew-resize;
+  .slider {
     outline: none;
   }
-  .reach,
+  /* Targets reach away from the window, so that they never cover each other. */
+  .handle {
+    cursor: ew-resize;
+    y: 12px;
+    height: 50px;
+  }
+  .slider:first-of-type .handle {
+    transform: translateX(-8px);
+  }
+  .slider:last-of-type .handle {
+    transform: translateX(8px);
+  }
+  .edge,
+  .grip,
   .ring {
-    fill: transparent;
+    pointer-events: none;
+  }
+  .ring {
+    fill: none;
   }
   .edge {
     stroke: var(--breach-ink);
@@ -102,15 +113,15 @@ const overviewStyles = css`
     stroke: var(--breach-ink);
     stroke-width: 1.5;
   }
-  .handle:hover .grip {
+  .slider:hover .grip {
     fill: var(--breach-ink);
   }
-  .handle:focus-visible .ring {
+  .slider:focus-visible .ring {
     stroke: var(--breach-accent);
     stroke-width: 2;
   }
-  .handle:focus-visible .edge,
-  .handle:focus-visible .grip {
+  .slider:focus-visible .edge,
+  .slider:focus-visible .grip {
     stroke: var(--breach-accent);
   }
   @media (forced-colors: active) {
@@ -121,7 +132,7 @@ const overviewStyles = css`
     .grip {
       stroke: CanvasText;
     }
-    .handle:focus-visible .ring {
+    .slider:focus-visible .ring {
       stroke: Highlight;
     }
   }
@@ -131,11 +142,11 @@ const overviewStyles = css`
 const BARS = 38;
 const PEAK = 20;
 const YEARS = 18;
+const HEIGHT = PEAK + BARS + YEARS;
 /** Half of the room that the words over the highest bar take, in CSS pixels. */
 const PEAK_ROOM = 34;
-/** Side of a handle's target; both reach away from the window, so that they never cover each other. */
-const REACH = 28;
-const INSIDE = 6;
+/** Width of a handle's target. */
+const HANDLE = 28;
 /** A gutter this wide takes the heading. */
 const ASIDE = 100;
 /** Below this width there is no gutter for the names of lanes. */
@@ -164,17 +175,19 @@ export class BreachOverview extends LitElement {
   /** The width for which time has been divided. */
   private binnedFor = 0;
   private lastKey = Number.NEGATIVE_INFINITY;
-  private readonly brush = new Brush(() => this.surface());
+  private brush: Brush | undefined;
+  /** The drawing that the brush listens on. */
+  private brushed: SVGSVGElement | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('blur', this.brush.onCancel);
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('blur', this.brush.onCancel);
-    this.brush.onCancel();
+    this.brush?.dispose();
+    this.brushed = undefined;
   }
 
   private get scale(): TimeScale {
@@ -202,6 +215,21 @@ export class BreachOverview extends LitElement {
     }
   }
 
+  override updated(): void {
+    const { drawing, room } = this;
+    const group = drawing?.querySelector<SVGGElement>('.brush');
+    if (!drawing || !group || room.width === 0) return;
+    if (this.brushed !== drawing) {
+      this.brush?.dispose();
+      this.brushed = drawing;
+      this.brush = createBrush(drawing, group, HANDLE, {
+        preview: (window) => this.dispatchEvent(new TimeDomainEvent(window)),
+        commit: (window) => this.dispatchEvent(new StateChangeEvent(lookAt(window, this.data.extent))),
+      });
+    }
+    this.brush?.follow({ x: this.scale, window: this.window, height: HEIGHT, limits: this.limits });
+  }
+
   override render() {
     return html`<div class="ruler"></div>
       ${this.room.width > 0 ? this.renderBrush() : nothing}`;
@@ -210,35 +238,32 @@ export class BreachOverview extends LitElement {
   private renderBrush() {
     const { words } = this.locale;
     const { scale } = this;
-    const height = PEAK + BARS + YEARS;
     const all = coversAll(this.window, this.data.extent);
     return html`
       <p class="heading ${scale.range()[0] >= ASIDE ? 'aside' : ''}" aria-hidden="true">
         <strong>${words.overview.label}</strong> <span>${words.overview.hint}</span>
       </p>
       <svg
-        class="${all ? 'all' : ''} ${this.brush.dragging ? 'dragging' : ''}"
+        class=${all ? 'all' : ''}
         width=${this.room.width}
-        height=${height}
-        viewBox="0 0 ${this.room.width} ${height}"
+        height=${HEIGHT}
+        viewBox="0 0 ${this.room.width} ${HEIGHT}"
         role="group"
         aria-label=${words.overview.label}
         aria-description=${words.overview.describe}
-        @pointerdown=${this.brush.onDown}
-        @pointermove=${this.brush.onMove}
-        @pointerup=${this.brush.onUp}
-        @pointercancel=${this.brush.onCancel}
-        @lostpointercapture=${this.brush.onCancel}
-        @contextmenu=${this.brush.onCancel}
         @dblclick=${() => this.dispatchEvent(new StateChangeEvent(clearWindow))}
       >
-        <g aria-hidden="true">${this.renderPicture(scale, all)}</g>
-        ${this.renderHandle('from', scale)} ${this.renderHandle('to', scale)}
+        <g aria-hidden="true">${this.renderPicture(scale)}</g>
+        <g class="brush">
+          <rect class="overlay" pointer-events="all" cursor="crosshair"></rect>
+          <rect class="selection"></rect>
+          ${this.renderHandle('from', scale)} ${this.renderHandle('to', scale)}
+        </g>
       </svg>
     `;
   }
 
-  private renderPicture(scale: TimeScale, all: boolean) {
+  private renderPicture(scale: TimeScale) {
     const { words, format } = this.locale;
     const [left, right] = scale.range();
     const x = (time: number) => Math.round(clampedX(scale, time));
@@ -247,7 +272,6 @@ export class BreachOverview extends LitElement {
     const bottom = PEAK + BARS;
     const highest = this.bins.find(({ count }) => count === most);
     return svg`
-      <rect class="ground" x=${left} y="0" width=${right - left} height=${bottom + YEARS}></rect>
       <rect class="window" x=${from + 0.5} y=${PEAK - 4.5} width=${Math.max(1, to - from - 1)} height=${BARS + 4}></rect>
       ${this.bins.map((bin) => {
         const height = bin.count === 0 ? 0 : Math.max(1.5, (bin.count / most) * BARS);
@@ -264,7 +288,6 @@ export class BreachOverview extends LitElement {
           : nothing
       }
       ${this.renderYears(scale, bottom + 14)}
-      <rect class="hold" data-grip=${all ? 'ground' : 'body'} x=${from} y=${PEAK - 4} width=${Math.max(0, to - from)} height=${BARS + 4}></rect>
     `;
   }
 
@@ -286,13 +309,11 @@ export class BreachOverview extends LitElement {
     const [least, most] =
       end === 'from' ? [extent[0], this.window[1] - MIN_WIDTH] : [this.window[0] + MIN_WIDTH, extent[1]];
     const x = Math.round(clampedX(scale, time));
-    const start = end === 'from' ? x - REACH + INSIDE : x - INSIDE;
     const middle = PEAK + BARS / 2 - 2;
     return svg`<g
-      class="handle"
+      class="slider"
       role="slider"
       tabindex="0"
-      data-grip=${end}
       aria-label=${end === 'from' ? words.overview.from : words.overview.to}
       aria-orientation="horizontal"
       aria-valuemin=${yearOf(least)}
@@ -301,30 +322,11 @@ export class BreachOverview extends LitElement {
       aria-valuetext=${format.day(end === 'from' ? time : time - DAY)}
       @keydown=${(event: KeyboardEvent) => this.onKey(event, end)}
     >
-      <rect class="reach" x=${start} y=${PEAK - 8} width=${REACH} height=${BARS + 12}></rect>
+      <rect class="handle"></rect>
       <line class="edge" x1=${x} x2=${x} y1=${PEAK - 5} y2=${PEAK + BARS}></line>
       <rect class="grip" x=${x - 3.5} y=${middle - 9} width="7" height="18" rx="3.5"></rect>
       <rect class="ring" x=${x - 8} y=${PEAK - 8} width="16" height=${BARS + 12} rx="4"></rect>
     </g>`;
-  }
-
-  private surface() {
-    const { drawing, scale, limits, window } = this;
-    if (!drawing) return undefined;
-    return {
-      svg: drawing,
-      scale,
-      limits,
-      window,
-      preview: (next: TimeDomain) => {
-        this.requestUpdate();
-        this.dispatchEvent(new TimeDomainEvent(next));
-      },
-      commit: (next: TimeDomain) => {
-        this.requestUpdate();
-        this.dispatchEvent(new StateChangeEvent(lookAt(next, limits.extent)));
-      },
-    };
   }
 
   private onKey(event: KeyboardEvent, end: End): void {

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  brushedWindow,
   centreOn,
   coversAll,
-  dragWindow,
   keyedEnd,
   lookAt,
   magnet,
   moveEnd,
   stepMonths,
 } from '../../../src/chart/brush.ts';
+import { createTimeScale } from '../../../src/chart/scales.ts';
 import { DAY } from '../../../src/data/dates.ts';
 import { setWindow } from '../../../src/state/actions.ts';
 import { INITIAL } from '../../../src/state/state.ts';
@@ -48,21 +49,30 @@ describe('ends of the window', () => {
 });
 
 describe('drags', () => {
-  it('move the whole, draw a new window in either direction, and centre', () => {
-    expect(dragWindow(before, 'body', day(2010), day(2010) + 31 * DAY, limits)).toEqual([
-      before[0] + 31 * DAY,
-      before[1] + 31 * DAY,
-    ]);
-    expect(dragWindow(before, 'ground', day(2020), day(2015), limits)).toEqual([day(2015), day(2020)]);
+  const x = createTimeScale(...limits.extent, 0, 600);
+  const start = (isHandle: boolean) => ({
+    frame: { x, window: before, height: 76, limits },
+    selection: [x(before[0]), x(before[1])] as const,
+    isHandle,
+  });
+
+  it('move the whole, draw a new window, move an end, and centre', () => {
+    const [from, to] = start(true).selection;
+    const [first, last] = brushedWindow(start(false), [from + 60, to + 60], 'drag');
+    expect(last - first).toBe(before[1] - before[0]);
+    expect(Math.abs(first - day(2013))).toBeLessThan(2 * DAY);
+    expect(brushedWindow(start(false), [x(day(2015)), x(day(2020)) - 1], 'handle')).toEqual([day(2015), day(2020)]);
+    expect(brushedWindow(start(true), [from, x(day(2020))], 'handle')).toEqual([before[0], day(2020)]);
+    expect(brushedWindow(start(true), [x(day(2005)), from], 'handle')).toEqual([day(2005), before[0]]);
     expect(centreOn(before, day(2000, 6), limits)).toEqual([day(2000), day(2000) + (before[1] - before[0])]);
   });
 
   it('never leave the extent nor get too narrow', () => {
-    const time = fc.integer({ min: day(1990), max: day(2040) });
-    const grip = fc.constantFrom('from' as const, 'to' as const, 'body' as const, 'ground' as const);
+    const place = fc.integer({ min: -100, max: 700 });
     fc.assert(
-      fc.property(time, time, grip, (start, now, held) => {
-        const [from, to] = dragWindow(before, held, start, now, limits);
+      fc.property(place, place, fc.boolean(), fc.constantFrom('drag', 'handle'), (one, other, isHandle, mode) => {
+        const now = [Math.min(one, other), Math.max(one, other)] as const;
+        const [from, to] = brushedWindow(start(isHandle), now, mode);
         expect(from).toBeGreaterThanOrEqual(limits.extent[0]);
         expect(to).toBeLessThanOrEqual(limits.extent[1]);
         expect(to - from).toBeGreaterThanOrEqual(limits.minWidth - 1);

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 const PURE: readonly string[] = ['data', 'i18n', 'state', 'chart', 'views'];
 
 /** Files of these rooms that listen to a pointer or measure text on a canvas. */
-const IN_BROWSER: readonly string[] = ['chart/brush.ts', 'chart/gestures.ts', 'chart/text.ts'];
+const IN_BROWSER: readonly string[] = ['chart/brush.ts', 'chart/gestures.ts', 'chart/text.ts', 'chart/zoom.ts'];
 
 /** A file with an element, or with what an element is put together from. */
 const LIT = /from 'lit['/]/;
