@@ -1,6 +1,7 @@
 import { css, html, LitElement, svg } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Theme } from '../chart/theme.ts';
+import { localeContext, shared } from '../controls/context.ts';
 import { baseStyles } from '../controls/styles.ts';
 import { ACTIONS } from '../data/vocabulary.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -42,7 +43,7 @@ export class BreachColours extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) locale!: Locale;
+  @shared(localeContext) locale!: Locale;
   @property({ attribute: false }) theme!: Theme;
 
   override render() {

@@ -1,6 +1,16 @@
+import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { type Theme, withLeastType } from '../chart/theme.ts';
+import {
+  completeContext,
+  dataContext,
+  guestContext,
+  localeContext,
+  searchContext,
+  selectionContext,
+  stateContext,
+} from '../controls/context.ts';
 import {
   IncidentSelectEvent,
   isComposing,
@@ -186,25 +196,21 @@ function renderExplorer(shown: Shown, on: Handlers) {
   const isFull = state.controls === 'full';
   const credit = creditOf(dataset, state.source, locale);
   return html`
-    ${loaded ? html`<breach-paper .data=${loaded.dataset} .state=${state} .selection=${loaded.selection} .locale=${locale} .complete=${shown.complete}></breach-paper>` : nothing}
+    ${loaded ? html`<breach-paper></breach-paper>` : nothing}
     ${
       state.controls === 'none' || (guest && !loaded)
         ? nothing
-        : html`<breach-header part="header" exportparts="title, views, button, select" .guest=${guest} .state=${state} .locale=${locale} .credit=${credit} .units=${dataset ? unitsOf(dataset) : []}>
+        : html`<breach-header part="header" exportparts="title, views, button, select" .credit=${credit} .units=${dataset ? unitsOf(dataset) : []}>
             <a slot="first" class="skip" href="#incidents" ?hidden=${!dataset || !isFull} @click=${on.skip}>${locale.words.app.skip}</a>
             <breach-zoom
               exportparts="button"
               ?hidden=${!dataset || viewOf(state).axis !== 'time'}
-              .locale=${locale}
               .zoomed=${state.window !== null}
-              @breach-command=${on.command}
-            ></breach-zoom>
+              @breach-command=${on.command}></breach-zoom>
           </breach-header>`
     }
-    <breach-missing-parts .guest=${guest} .locale=${locale} .kinds=${shown.missing}></breach-missing-parts>
+    <breach-missing-parts .kinds=${shown.missing}></breach-missing-parts>
     <breach-problems
-      .locale=${locale}
-      .data=${dataset}
       .source=${state.source}
       .error=${error}
       .ignored=${shown.ignored}
@@ -212,80 +218,61 @@ function renderExplorer(shown: Shown, on: Handlers) {
       .checks=${state.check === '1'}
       .edition=${state.edition}
       @breach-retry=${on.retry}
-      @breach-dismiss=${on.dismiss}
-    ></breach-problems>
+      @breach-dismiss=${on.dismiss}></breach-problems>
     ${
       loaded && state.edition !== '' && shown.pictured
-        ? html`<breach-since .data=${loaded.dataset} .state=${state} .locale=${locale} @breach-since-shown=${shown.room.measure}></breach-since>`
+        ? html`<breach-since @breach-since-shown=${shown.room.measure}></breach-since>`
         : nothing
     }
     ${loaded ? renderMain(loaded, shown, on) : renderWaiting(shown)}
-    <breach-missing-details .data=${dataset} .locale=${locale}></breach-missing-details>
-    <breach-footer part="footer" exportparts="button, select" .guest=${guest} ?hidden=${!dataset} .state=${state} .locale=${locale} .credit=${credit}></breach-footer>
-    <breach-help class="ruler" .locale=${locale} .characters=${shown.characters} @breach-characters=${on.characters}></breach-help>
-    <breach-announcer .locale=${locale}></breach-announcer>
+    <breach-missing-details></breach-missing-details>
+    <breach-footer part="footer" exportparts="button, select" ?hidden=${!dataset} .credit=${credit}></breach-footer>
+    <breach-help class="ruler" .characters=${shown.characters} @breach-characters=${on.characters}></breach-help>
+    <breach-announcer></breach-announcer>
   `;
 }
 
-function renderMain({ dataset, search, selection }: Loaded, shown: Shown, on: Handlers) {
-  const { state, locale, theme, room, isAlone, pictured, complete, characters, guest } = shown;
+function renderMain({ dataset }: Loaded, shown: Shown, on: Handlers) {
+  const { state, locale, theme, room, isAlone, pictured, characters, guest } = shown;
   const isFull = state.controls === 'full';
   const row = dataset.rowOf(state.incident) ?? -1;
   const hasList = isFull && viewOf(state).listOrder !== undefined;
   const hasReader = !isAlone && (isFull || (row >= 0 && state.controls === 'minimal'));
   const main = hasReader ? 'main' : 'main alone';
   const inner = html`
-      ${
-        state.controls === 'none'
-          ? nothing
-          : html`<breach-summary part="summary" .data=${dataset} .state=${state} .selection=${selection} .locale=${locale}></breach-summary>`
-      }
+      ${state.controls === 'none' ? nothing : html`<breach-summary part="summary"></breach-summary>`}
       <section class="stage" role=${guest ? 'group' : nothing} aria-label=${locale.words.views[state.view]}>
         <breach-stage
           exportparts="picture, table, colours, overview, legend"
-          .data=${dataset}
-          .state=${state}
-          .selection=${selection}
-          .search=${search}
-          .locale=${locale}
           .theme=${theme}
           .wanted=${room.wanted}
           .most=${room.most}
           .fonts=${shown.fonts}
           .characters=${characters}
-          .complete=${complete}
           .pictured=${pictured}
           @breach-painted=${on.painted}
-          @breach-below=${room.measureSoon}
-        ></breach-stage>
+          @breach-below=${room.measureSoon}></breach-stage>
       </section>
       <breach-reader
         @breach-lead=${on.lead}
         exportparts="details, list"
-        .guest=${guest}
-        .data=${dataset}
-        .state=${state}
-        .selection=${selection}
-        .locale=${locale}
         .row=${hasReader ? row : -1}
-        .complete=${complete}
         .pictured=${pictured && hasList}
         .wide=${room.wide}
         .narrow=${room.narrow}
-        .characters=${characters}
-      ></breach-reader>
+        .characters=${characters}></breach-reader>
   `;
   return html`
     ${
       isFull
         ? html`<div class="tools">
-            <breach-filters part="filters" .data=${dataset} .state=${state} .typed=${shown.typed} .selection=${selection} .locale=${locale}></breach-filters>
+            <breach-filters part="filters" .typed=${shown.typed}></breach-filters>
           </div>`
         : nothing
     }
     ${guest ? html`<div class=${main} role="group" aria-label=${creditOf(dataset, state.source, locale).title.text}>${inner}</div>` : html`<main class=${main}>${inner}</main>`}
-    <breach-cite .data=${dataset} .state=${state} .selection=${selection} .locale=${locale}></breach-cite>
-    <breach-share .data=${dataset} .state=${state} .selection=${selection} .search=${search} .locale=${locale} .theme=${theme} .complete=${complete} .missing=${shown.missing}></breach-share>
+    <breach-cite></breach-cite>
+    <breach-share .theme=${theme} .missing=${shown.missing}></breach-share>
   `;
 }
 
@@ -328,6 +315,15 @@ export class BreachTimeline extends AddressedElement {
   private manners: Promise<unknown> | undefined;
   protected readonly room = new RoomController(this, () => viewOf(this.store.get()).hasWideNotes === true);
   private readonly standIn = new StandIn(this);
+  private readonly provided = {
+    data: new ContextProvider(this, { context: dataContext }),
+    state: new ContextProvider(this, { context: stateContext }),
+    selection: new ContextProvider(this, { context: selectionContext }),
+    search: new ContextProvider(this, { context: searchContext }),
+    locale: new ContextProvider(this, { context: localeContext }),
+    complete: new ContextProvider(this, { context: completeContext }),
+    guest: new ContextProvider(this, { context: guestContext }),
+  };
   private readonly selectFrom = createSelector();
   private unknownWords: readonly UnknownWord[] = [];
   private readonly focusing = new IncidentFocus(this, (id) => this.source.dataset?.rowOf(id));
@@ -582,6 +578,18 @@ export class BreachTimeline extends AddressedElement {
   private get shown(): State {
     const { current, source } = this;
     return current.query === '' || source.isSearchable ? current : { ...current, query: '' };
+  }
+
+  /** What is shared stands before anything is rendered that needs it. */
+  override willUpdate(): void {
+    const { loaded, provided } = this;
+    provided.data.setValue(loaded?.dataset);
+    provided.selection.setValue(loaded?.selection);
+    provided.search.setValue(loaded?.search);
+    provided.state.setValue(this.shown);
+    provided.locale.setValue(this.locale);
+    provided.complete.setValue(this.source.complete);
+    provided.guest.setValue(this.guest);
   }
 
   override updated(): void {

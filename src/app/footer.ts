@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { guestContext, localeContext, shared, stateContext } from '../controls/context.ts';
 import { creditLine } from '../controls/credit-line.ts';
 import { download } from '../controls/download.ts';
 import { StateChangeEvent } from '../controls/events.ts';
@@ -54,12 +55,12 @@ export class BreachFooter extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) state!: State;
-  @property({ attribute: false }) locale!: Locale;
+  @shared(stateContext) state!: State;
+  @shared(localeContext) locale!: Locale;
   /** Whose data are shown. */
   @property({ attribute: false }) credit!: Credit;
   /** Whether it stands in somebody's page. */
-  @property({ type: Boolean }) guest = false;
+  @shared(guestContext) guest = false;
 
   override render() {
     const { words, lazy } = this.locale;

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { guestContext, localeContext, shared, stateContext } from '../controls/context.ts';
 import { creditLine } from '../controls/credit-line.ts';
 import { StateChangeEvent } from '../controls/events.ts';
 import { langOf } from '../controls/marked.ts';
@@ -152,14 +153,14 @@ export class BreachHeader extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) state!: State;
-  @property({ attribute: false }) locale!: Locale;
+  @shared(stateContext) state!: State;
+  @shared(localeContext) locale!: Locale;
   /** Whose data are shown. */
   @property({ attribute: false }) credit!: Credit;
   /** Units that the data set gives figures in. */
   @property({ attribute: false }) units: readonly Unit[] = UNITS;
   /** Whether it stands in somebody's page, whose landmarks and heading are not ours. */
-  @property({ type: Boolean }) guest = false;
+  @shared(guestContext) guest = false;
 
   override render() {
     const { words } = this.locale;
@@ -179,7 +180,7 @@ export class BreachHeader extends LitElement {
           )}
         </div>
         <div class="settings">
-          ${isFull ? html`<breach-settings exportparts="select" .state=${this.state} .locale=${this.locale} .settings=${viewOf(this.state).settings} .units=${this.units}></breach-settings>` : nothing}
+          ${isFull ? html`<breach-settings exportparts="select" .settings=${viewOf(this.state).settings} .units=${this.units}></breach-settings>` : nothing}
           <slot></slot>
           ${isFull ? this.renderRest() : nothing}
         </div>

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { guestContext, localeContext, shared } from '../controls/context.ts';
 import { AnnounceEvent } from '../controls/events.ts';
 import type { PartKind } from '../controls/late-parts.ts';
 import { baseStyles } from '../controls/styles.ts';
@@ -45,10 +46,10 @@ export class BreachMissingParts extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) locale!: Locale;
+  @shared(localeContext) locale!: Locale;
   @property({ attribute: false }) kinds: readonly PartKind[] = [];
   /** Whether it stands in somebody's page, which is not ours to reload. */
-  @property({ type: Boolean }) guest = false;
+  @shared(guestContext) guest = false;
   private announced = '';
 
   private get sentence(): string {

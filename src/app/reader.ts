@@ -1,5 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import {
+  completeContext,
+  dataContext,
+  guestContext,
+  localeContext,
+  selectionContext,
+  shared,
+  stateContext,
+} from '../controls/context.ts';
 import { markEntered } from '../controls/events.ts';
 import { announceTask, pause } from '../controls/late-parts.ts';
 import { baseStyles } from '../controls/styles.ts';
@@ -65,14 +74,14 @@ export class BreachReader extends LitElement {
     return this.hasAttribute('wide') ? null : this.renderRoot.querySelector<HTMLElement>('breach-details');
   }
 
-  @property({ attribute: false }) data!: Dataset;
-  @property({ attribute: false }) selection!: Selection;
-  @property({ attribute: false }) locale!: Locale;
-  @property({ attribute: false }) state!: State;
+  @shared(dataContext) data!: Dataset;
+  @shared(selectionContext) selection!: Selection;
+  @shared(localeContext) locale!: Locale;
+  @shared(stateContext) state!: State;
   /** The open incident, or -1. */
   @property({ type: Number }) row = -1;
   /** Whether sentences and sources have arrived. */
-  @property({ type: Boolean }) complete = false;
+  @shared(completeContext) complete = false;
   /** Whether the first picture stands: the list, which is long, follows it. */
   @property({ type: Boolean }) pictured = false;
   /** Whether an open incident takes the place of the list. */
@@ -80,7 +89,7 @@ export class BreachReader extends LitElement {
   /** Whether the page is as narrow as a phone's. */
   @property({ type: Boolean }) narrow = false;
   /** Whether it stands in somebody's page: then an open incident takes the place of the list at any width. */
-  @property({ type: Boolean }) guest = false;
+  @shared(guestContext) guest = false;
   /** Whether keys of one character work in the list. */
   @property({ type: Boolean }) characters = true;
   @state() private keepsList = false;

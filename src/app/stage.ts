@@ -2,6 +2,14 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Scene } from '../chart/scene.ts';
 import type { Theme } from '../chart/theme.ts';
+import {
+  completeContext,
+  dataContext,
+  localeContext,
+  selectionContext,
+  shared,
+  stateContext,
+} from '../controls/context.ts';
 import type { TimeDomainEvent } from '../controls/events.ts';
 import { fetchPart } from '../controls/late-parts.ts';
 import { define } from '../controls/lazy.ts';
@@ -10,7 +18,6 @@ import type { Dataset } from '../data/dataset.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { BreachOverview } from '../panels/overview/overview.ts';
 import type { Selection } from '../state/filters.ts';
-import type { Search } from '../state/search.ts';
 import type { State } from '../state/state.ts';
 import type { BreachCompareChooser } from '../views/compare/chooser.ts';
 import { loadView, partsOf, viewOf } from '../views/index.ts';
@@ -64,11 +71,10 @@ export class BreachStage extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) data!: Dataset;
-  @property({ attribute: false }) state!: State;
-  @property({ attribute: false }) selection!: Selection;
-  @property({ attribute: false }) search!: Search;
-  @property({ attribute: false }) locale!: Locale;
+  @shared(dataContext) data!: Dataset;
+  @shared(stateContext) state!: State;
+  @shared(selectionContext) selection!: Selection;
+  @shared(localeContext) locale!: Locale;
   @property({ attribute: false }) theme!: Theme;
   /** Wanted and greatest height of the picture, CSS pixels. */
   @property({ type: Number }) wanted = 560;
@@ -78,7 +84,7 @@ export class BreachStage extends LitElement {
   /** Whether keys of one character work in the picture. */
   @property({ type: Boolean }) characters = true;
   /** Whether sentences and sources have arrived. */
-  @property({ type: Boolean }) complete = false;
+  @shared(completeContext) complete = false;
   /** Whether the first picture stands: what is below follows it. */
   @property({ type: Boolean }) pictured = false;
   /** Where time runs across the picture, CSS pixels: the overview keeps to it. */
@@ -202,11 +208,7 @@ export class BreachStage extends LitElement {
       onPainted: this.onPainted,
     };
     return html`
-      ${
-        selection.inWindow.length === 0
-          ? html`<breach-empty .data=${data} .state=${state} .search=${this.search} .locale=${locale}></breach-empty>`
-          : nothing
-      }
+      ${selection.inWindow.length === 0 ? html`<breach-empty></breach-empty>` : nothing}
       ${parts?.above?.(place) ?? nothing}
       ${viewOf(state).axis === undefined ? (parts?.element?.(place) ?? nothing) : this.renderPicture()}
       ${viewOf(state).isFiltered ? (parts?.below?.(place) ?? nothing) : nothing}
@@ -233,18 +235,16 @@ export class BreachStage extends LitElement {
   }
 
   private renderBelow() {
-    const { data, state, selection, locale, theme, complete } = this;
+    const { data, state, locale, theme } = this;
     const { axis, isFiltered, hasWideNotes } = viewOf(state);
     const plot = axis === 'time' ? this.plot : undefined;
     const hasPicture = axis !== undefined;
-    const colours = hasPicture
-      ? html`<breach-colours part="colours" .locale=${locale} .theme=${theme}></breach-colours>`
-      : nothing;
+    const colours = hasPicture ? html`<breach-colours part="colours" .theme=${theme}></breach-colours>` : nothing;
     if (state.controls !== 'full') return colours;
     const entries = partsOf(state.view)?.legend?.(locale);
     const legend =
       hasPicture && entries
-        ? html`<breach-legend part="legend" .locale=${locale} .theme=${theme} .entries=${entries}></breach-legend>`
+        ? html`<breach-legend part="legend" .theme=${theme} .entries=${entries}></breach-legend>`
         : nothing;
     // Neither time nor filters bear on what has been chosen one by one.
     if (!isFiltered) return [colours, legend];
@@ -252,30 +252,14 @@ export class BreachStage extends LitElement {
       <div class="below" part="overview">
         ${colours}
         <breach-overview
-          .data=${data}
-          .selection=${selection}
           .window=${state.window ?? data.extent}
-          .locale=${locale}
-          .plot=${plot}
-        ></breach-overview>
+          .plot=${plot}></breach-overview>
         <breach-coverage
           class=${hasWideNotes ? 'over' : ''}
-          .data=${data}
-          .state=${state}
-          .selection=${selection}
-          .locale=${locale}
-          .plot=${plot}
-          .complete=${complete}
-        ></breach-coverage>
+          .plot=${plot}></breach-coverage>
       </div>
       <breach-years
-        .data=${data}
-        .state=${state}
-        .selection=${selection}
-        .locale=${locale}
-        .plot=${plot}
-        .complete=${complete}
-      ></breach-years>
+        .plot=${plot}></breach-years>
       ${legend}
     `;
   }

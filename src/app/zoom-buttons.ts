@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import { localeContext, shared } from '../controls/context.ts';
 import { baseStyles } from '../controls/styles.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Command } from './keys.ts';
@@ -38,7 +39,7 @@ export class BreachZoom extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) locale!: Locale;
+  @shared(localeContext) locale!: Locale;
   /** Whether less than everything is shown. */
   @property({ type: Boolean }) zoomed = false;
 

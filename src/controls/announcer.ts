@@ -1,7 +1,8 @@
 import { css, html, LitElement } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Locale, LocalizedText } from '../i18n/locale.ts';
+import { localeContext, shared } from './context.ts';
 import { AnnounceEvent } from './events.ts';
 import { mark } from './marked.ts';
 import { baseStyles } from './styles.ts';
@@ -29,7 +30,7 @@ export class BreachAnnouncer extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) locale!: Locale;
+  @shared(localeContext) locale!: Locale;
   @state() private message: readonly LocalizedText[] = [];
   /** The last message of each element, until all have settled. */
   private readonly waiting = new Map<EventTarget | undefined, readonly LocalizedText[]>();

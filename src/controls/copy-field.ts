@@ -1,6 +1,7 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Locale } from '../i18n/locale.ts';
+import { localeContext, shared } from './context.ts';
 import { AnnounceEvent } from './events.ts';
 import { baseStyles } from './styles.ts';
 
@@ -67,7 +68,7 @@ export class BreachCopyField extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) locale!: Locale;
+  @shared(localeContext) locale!: Locale;
   /** What the text is. */
   @property({ attribute: false }) label = '';
   /** What the button says. */

@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { localeContext, shared } from '../controls/context.ts';
 import { dialogStyles } from '../controls/dialog.ts';
 import { baseStyles } from '../controls/styles.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -45,7 +46,7 @@ export class BreachHelp extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) locale!: Locale;
+  @shared(localeContext) locale!: Locale;
   /** Whether keys of one character work (WCAG 2.1.4). */
   @property({ type: Boolean }) characters = true;
   /** Whether the reader's first pointer is a finger: what it does is told first. */

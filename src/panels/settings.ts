@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import { localeContext, shared, stateContext } from '../controls/context.ts';
 import { StateChangeEvent } from '../controls/events.ts';
 import { baseStyles } from '../controls/styles.ts';
 import { UNITS, type Unit } from '../data/vocabulary.ts';
@@ -32,8 +33,8 @@ export class BreachSettings extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) state!: State;
-  @property({ attribute: false }) locale!: Locale;
+  @shared(stateContext) state!: State;
+  @shared(localeContext) locale!: Locale;
   /** What can be set in the view, in this order. */
   @property({ attribute: false }) settings: readonly Setting[] = [];
   /** Units that the data set gives figures in. */

@@ -1,13 +1,20 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Theme } from '../chart/theme.ts';
+import {
+  completeContext,
+  dataContext,
+  localeContext,
+  selectionContext,
+  shared,
+  stateContext,
+} from '../controls/context.ts';
 import { downloadBlob } from '../controls/download.ts';
 import { AnnounceEvent } from '../controls/events.ts';
 import { baseStyles } from '../controls/styles.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Selection } from '../state/filters.ts';
-import type { Search } from '../state/search.ts';
 import type { State } from '../state/state.ts';
 import { viewOf } from '../views/index.ts';
 import type { PictureContext, PictureSize } from './context.ts';
@@ -90,14 +97,13 @@ const FIXED: Readonly<Record<Exclude<Size, 'here'>, Required<PictureSize>>> = {
 export class BreachSave extends LitElement {
   static override styles = [baseStyles, saveStyles];
 
-  @property({ attribute: false }) data!: Dataset;
-  @property({ attribute: false }) state!: State;
-  @property({ attribute: false }) selection!: Selection;
-  @property({ attribute: false }) search?: Search;
-  @property({ attribute: false }) locale!: Locale;
+  @shared(dataContext) data!: Dataset;
+  @shared(stateContext) state!: State;
+  @shared(selectionContext) selection!: Selection;
+  @shared(localeContext) locale!: Locale;
   @property({ attribute: false }) theme!: Theme;
   /** Whether sources have arrived, which belong into rows and data. */
-  @property({ type: Boolean }) complete = false;
+  @shared(completeContext) complete = false;
   @state() private size: Size = 'full';
   @state() private format: Format = 'png';
   @state() private said = '';

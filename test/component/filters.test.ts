@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { EN } from '../../src/i18n/index.ts';
 import { BreachChips } from '../../src/panels/filters/chips.ts';
 import { BreachFacetFilter } from '../../src/panels/filters/facet-filter.ts';
 import { BreachFilters } from '../../src/panels/filters/filters.ts';
@@ -20,12 +19,7 @@ const data = dataOf([
 ]);
 
 const stage = (options: Parameters<typeof show>[2] = {}) =>
-  show(
-    data,
-    ({ data: all, state, selection }) =>
-      html`<breach-filters .data=${all} .state=${state} .selection=${selection} .locale=${EN}></breach-filters>`,
-    options,
-  );
+  show(data, () => html`<breach-filters></breach-filters>`, options);
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const panelOf = (host: TestStage, facet: string) =>
   host.shadowRoot

@@ -11,12 +11,10 @@ import { dataOf, objections, register, settled, show } from './stage.ts';
 
 const data = dataOf([{ organisation: 'Alipay', date: '2013' }]);
 const header = (locale: Locale = EN, options: Parameters<typeof show>[2] = {}) =>
-  show(
-    data,
-    ({ state }) =>
-      html`<breach-header .state=${state} .locale=${locale} .credit=${creditOf(data, state.source, locale)}></breach-header>`,
-    options,
-  );
+  show(data, ({ state }) => html`<breach-header .credit=${creditOf(data, state.source, locale)}></breach-header>`, {
+    ...options,
+    locale,
+  });
 const languages = () => page.getByRole('group', { name: /Language|语言/ }).getByRole('button');
 
 beforeAll(() =>

@@ -39,12 +39,11 @@ interface Opened {
 }
 
 async function open({ locale = EN, scheme = 'light' }: { locale?: Locale; scheme?: string } = {}): Promise<Opened> {
-  const stage = await show(
-    DATA,
-    ({ data, state, selection, search }) =>
-      html`<button>Before</button><breach-share .data=${data} .state=${state} .selection=${selection} .search=${search} .locale=${locale} .theme=${LIGHT}></breach-share>`,
-    { state: { ...INITIAL, incident: 'shop' }, scheme },
-  );
+  const stage = await show(DATA, () => html`<button>Before</button><breach-share .theme=${LIGHT}></breach-share>`, {
+    state: { ...INITIAL, incident: 'shop' },
+    scheme,
+    locale,
+  });
   const share = stage.renderRoot.querySelector('breach-share');
   if (!(share instanceof BreachShare)) throw new Error('there is no dialog');
   stage.renderRoot.querySelector('button')?.focus();

@@ -1,12 +1,22 @@
+import { ContextProvider } from '@lit/context';
 import axe from 'axe-core';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CompletionController } from '../../src/app/completion-controller.ts';
+import {
+  dataContext,
+  localeContext,
+  searchContext,
+  selectionContext,
+  stateContext,
+} from '../../src/controls/context.ts';
 import { StateChangeEvent, TimeDomainEvent } from '../../src/controls/events.ts';
 import { baseStyles, themeStyles } from '../../src/controls/styles.ts';
 import { buildDataset } from '../../src/data/build.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
 import { readDataFile } from '../../src/data/read.ts';
+import { EN } from '../../src/i18n/index.ts';
+import type { Locale } from '../../src/i18n/locale.ts';
 import { type Selection, select } from '../../src/state/filters.ts';
 import { createSearch, type Search } from '../../src/state/search.ts';
 import { INITIAL, type State } from '../../src/state/state.ts';
@@ -21,7 +31,7 @@ export interface Scene {
   readonly window: readonly [number, number];
 }
 
-/** Stands in for the explorer: holds the state, applies changes, and passes everything on. */
+/** Stands in for the explorer: holds the state, applies changes, and shares what the explorer shares. */
 export class TestStage extends LitElement {
   static override styles = [
     baseStyles,
@@ -37,11 +47,19 @@ export class TestStage extends LitElement {
   @property({ attribute: false }) current: State = INITIAL;
   @property({ attribute: false }) live: readonly [number, number] | undefined;
   data!: Dataset;
+  locale: Locale = EN;
   picture!: (scene: Scene) => TemplateResult;
   /** Steps of the changes that came, in order. */
   readonly steps: Step[] = [];
   readonly completion = new CompletionController(this);
   readonly previews: (readonly [number, number])[] = [];
+  private readonly provided = {
+    data: new ContextProvider(this, { context: dataContext }),
+    state: new ContextProvider(this, { context: stateContext }),
+    selection: new ContextProvider(this, { context: selectionContext }),
+    search: new ContextProvider(this, { context: searchContext }),
+    locale: new ContextProvider(this, { context: localeContext }),
+  };
 
   constructor() {
     super();
@@ -61,6 +79,12 @@ export class TestStage extends LitElement {
   override render() {
     const search = createSearch(this.data);
     const selection = select(this.data, this.current, search);
+    const { provided } = this;
+    provided.data.setValue(this.data);
+    provided.state.setValue(this.current);
+    provided.selection.setValue(selection);
+    provided.search.setValue(search);
+    provided.locale.setValue(this.locale);
     const window = this.live ?? this.current.window ?? this.data.extent;
     return html`${this.picture({ data: this.data, state: this.current, search, selection, window })}`;
   }
@@ -82,11 +106,17 @@ export function dataOf(incidents: readonly object[]): Dataset {
 export async function show(
   data: Dataset,
   picture: TestStage['picture'],
-  { state = INITIAL, width = 1_000, scheme = 'light' }: { state?: State; width?: number; scheme?: string } = {},
+  {
+    state = INITIAL,
+    width = 1_000,
+    scheme = 'light',
+    locale = EN,
+  }: { state?: State; width?: number; scheme?: string; locale?: Locale } = {},
 ): Promise<TestStage> {
   const stage = document.createElement('test-stage');
   if (!(stage instanceof TestStage)) throw new Error('call register first');
   stage.data = data;
+  stage.locale = locale;
   stage.picture = picture;
   stage.current = state;
   stage.setAttribute('scheme', scheme);

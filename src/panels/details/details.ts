@@ -183,7 +183,7 @@ function cite({ dataset, incident, locale }: DetailsContext, state: State): Part
     'cite',
     locale.lazy.cite.incident,
     html`${state.source === '' && hasSite() ? ownPage(incident.id, locale) : nothing}
-      <breach-citation .locale=${locale} .cited=${cited}></breach-citation>`,
+      <breach-citation .cited=${cited}></breach-citation>`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
+import { dataContext, localeContext, shared } from '../../controls/context.ts';
 import { cross } from '../../controls/icons.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
@@ -30,8 +31,8 @@ export class BreachMissingDetails extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) locale!: Locale;
-  @property({ attribute: false }) data: Dataset | undefined;
+  @shared(localeContext) locale!: Locale;
+  @shared(dataContext) data: Dataset | undefined;
   /** The data of which nobody wants to hear more. */
   @state() private dismissed: Dataset | undefined;
 

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { localeContext, shared, stateContext } from '../../controls/context.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
 import { cross } from '../../controls/icons.ts';
 import { baseStyles, chipStyles } from '../../controls/styles.ts';
@@ -26,8 +26,8 @@ export class BreachChips extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) state!: State;
-  @property({ attribute: false }) locale!: Locale;
+  @shared(stateContext) state!: State;
+  @shared(localeContext) locale!: Locale;
 
   /** Place of the chip whose button has just been pressed, or -1. */
   private dropped = -1;

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { dataContext, localeContext, searchContext, shared, stateContext } from '../../controls/context.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
@@ -66,10 +66,10 @@ export class BreachEmpty extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) data!: Dataset;
-  @property({ attribute: false }) state!: State;
-  @property({ attribute: false }) search!: Search;
-  @property({ attribute: false }) locale!: Locale;
+  @shared(dataContext) data!: Dataset;
+  @shared(stateContext) state!: State;
+  @shared(searchContext) search!: Search;
+  @shared(localeContext) locale!: Locale;
 
   override render() {
     const { words, lazy } = this.locale;

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { natureShape } from '../../chart/encodings.ts';
+import { dataContext, localeContext, selectionContext, shared, stateContext } from '../../controls/context.ts';
 import { isComposing, StateChangeEvent } from '../../controls/events.ts';
 import { chevron, symbolShape } from '../../controls/icons.ts';
 import { PopoverController } from '../../controls/popover.ts';
@@ -22,10 +23,10 @@ export class BreachFacetFilter extends LitElement {
   static override styles = [baseStyles, panelStyles];
 
   @property({ attribute: false }) facet!: Facet;
-  @property({ attribute: false }) data!: Dataset;
-  @property({ attribute: false }) state!: State;
-  @property({ attribute: false }) selection!: Selection;
-  @property({ attribute: false }) locale!: Locale;
+  @shared(dataContext) data!: Dataset;
+  @shared(stateContext) state!: State;
+  @shared(selectionContext) selection!: Selection;
+  @shared(localeContext) locale!: Locale;
   /** What has been typed to find a value. */
   @state() private letters = '';
   @query('.opener') private readonly opener!: HTMLElement | null;

@@ -1,13 +1,12 @@
 import { css, html, LitElement } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { localeContext, shared, stateContext } from '../../controls/context.ts';
 import { isComposing, StateChangeEvent } from '../../controls/events.ts';
 import { chevron } from '../../controls/icons.ts';
 import { baseStyles, switchStyles } from '../../controls/styles.ts';
-import type { Dataset } from '../../data/dataset.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { activeFilters, setChoices, setQuery } from '../../state/actions.ts';
 import { FACETS } from '../../state/facets.ts';
-import type { Selection } from '../../state/filters.ts';
 import type { State } from '../../state/state.ts';
 
 /** Layout of the filters; below 560 px of their own width they fold behind a button. */
@@ -96,12 +95,10 @@ const BREACH = 'breach';
 export class BreachFilters extends LitElement {
   static override styles = [baseStyles, switchStyles, filterStyles];
 
-  @property({ attribute: false }) data!: Dataset;
-  @property({ attribute: false }) state!: State;
+  @shared(stateContext) state!: State;
   /** What stands in the search field, where that is not (yet) applied. */
   @property({ attribute: false }) typed?: string;
-  @property({ attribute: false }) selection!: Selection;
-  @property({ attribute: false }) locale!: Locale;
+  @shared(localeContext) locale!: Locale;
   /** Whether the controls are shown where they stand behind a button. */
   @state() private expanded = false;
   @query('.query') private readonly field!: HTMLInputElement | null;
@@ -145,23 +142,13 @@ export class BreachFilters extends LitElement {
             ${FACETS.map(
               (facet) => html`<breach-facet-filter
                 data-facet=${facet.id}
-                .facet=${facet}
-                .data=${this.data}
-                .state=${this.state}
-                .selection=${this.selection}
-                .locale=${this.locale}
-              ></breach-facet-filter>`,
+                .facet=${facet}></breach-facet-filter>`,
             )}
-            <breach-size-filter
-              .data=${this.data}
-              .state=${this.state}
-              .selection=${this.selection}
-              .locale=${this.locale}
-            ></breach-size-filter>
+            <breach-size-filter></breach-size-filter>
             ${this.renderSwitch()}
           </div>
         </div>
-        <breach-chips .state=${this.state} .locale=${this.locale} @breach-chips-gone=${this.onChipsGone}></breach-chips>
+        <breach-chips @breach-chips-gone=${this.onChipsGone}></breach-chips>
       </div>
     `;
   }

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { query } from 'lit/decorators.js';
+import { dataContext, localeContext, selectionContext, shared, stateContext } from '../../controls/context.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
 import { chevron } from '../../controls/icons.ts';
 import { PopoverController } from '../../controls/popover.ts';
@@ -67,10 +68,10 @@ export class BreachSizeFilter extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) data!: Dataset;
-  @property({ attribute: false }) state!: State;
-  @property({ attribute: false }) selection!: Selection;
-  @property({ attribute: false }) locale!: Locale;
+  @shared(dataContext) data!: Dataset;
+  @shared(stateContext) state!: State;
+  @shared(selectionContext) selection!: Selection;
+  @shared(localeContext) locale!: Locale;
   @query('.opener') private readonly opener!: HTMLElement | null;
   @query('.panel') private readonly panel!: HTMLElement | null;
 

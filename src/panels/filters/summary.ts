@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { dataContext, localeContext, selectionContext, shared, stateContext } from '../../controls/context.ts';
 import { AnnounceEvent } from '../../controls/events.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
@@ -48,10 +48,10 @@ export class BreachSummary extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) data!: Dataset;
-  @property({ attribute: false }) state!: State;
-  @property({ attribute: false }) selection!: Selection;
-  @property({ attribute: false }) locale!: Locale;
+  @shared(dataContext) data!: Dataset;
+  @shared(stateContext) state!: State;
+  @shared(selectionContext) selection!: Selection;
+  @shared(localeContext) locale!: Locale;
   private announced = '';
   private said = { sentence: '', leftOut: '' };
 

@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { marksToSvg } from '../../chart/render-svg.ts';
 import type { Theme } from '../../chart/theme.ts';
+import { localeContext, shared } from '../../controls/context.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import { svgNode } from '../../controls/svg-nodes.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -43,7 +44,7 @@ export class BreachLegend extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) locale!: Locale;
+  @shared(localeContext) locale!: Locale;
   @property({ attribute: false }) theme!: Theme;
   /** What there is to explain. */
   @property({ attribute: false }) entries: readonly LegendEntry[] = [];

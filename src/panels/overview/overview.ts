@@ -5,6 +5,7 @@ import { type Bin, binMonths, histogram } from '../../chart/histogram.ts';
 import { clampedX, createTimeScale, type TimeScale } from '../../chart/scales.ts';
 import type { Box } from '../../chart/scene.ts';
 import { timeTicks } from '../../chart/ticks.ts';
+import { dataContext, localeContext, selectionContext, shared } from '../../controls/context.ts';
 import { StateChangeEvent, TimeDomainEvent } from '../../controls/events.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import { WidthController } from '../../controls/width-controller.ts';
@@ -161,11 +162,11 @@ const PAUSE = 1_000;
 export class BreachOverview extends LitElement {
   static override styles = [baseStyles, overviewStyles];
 
-  @property({ attribute: false }) data!: Dataset;
-  @property({ attribute: false }) selection!: Selection;
+  @shared(dataContext) data!: Dataset;
+  @shared(selectionContext) selection!: Selection;
   /** Visible stretch, UTC ms; during a gesture it runs ahead of the state's. */
   @property({ attribute: false }) window!: TimeDomain;
-  @property({ attribute: false }) locale!: Locale;
+  @shared(localeContext) locale!: Locale;
   /** Left edge and width of the picture's plot, to stand under it; without it the timeline's own margins. */
   @property({ attribute: false }) plot: Pick<Box, 'x' | 'width'> | undefined;
   private readonly room = new WidthController(this);

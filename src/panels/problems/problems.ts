@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { dataContext, localeContext, shared } from '../../controls/context.ts';
 import { noticeStyles } from '../../controls/dialog.ts';
 import { AnnounceEvent, StateChangeEvent } from '../../controls/events.ts';
 import { TAGS } from '../../controls/language-controller.ts';
@@ -78,8 +79,8 @@ export class BreachProblems extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) locale!: Locale;
-  @property({ attribute: false }) data: Dataset | undefined;
+  @shared(localeContext) locale!: Locale;
+  @shared(dataContext) data: Dataset | undefined;
   @property({ attribute: false }) error: LoadError | undefined;
   /** Parameters of the address that were left out. */
   @property({ attribute: false }) ignored: readonly Omission[] = [];

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { localeContext, shared } from '../../controls/context.ts';
 import { AnnounceEvent } from '../../controls/events.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import { CITATION_STYLES, type Cited, usualStyle } from '../../i18n/citations.ts';
@@ -57,7 +58,7 @@ export class BreachCitation extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) locale!: Locale;
+  @shared(localeContext) locale!: Locale;
   @property({ attribute: false }) cited!: Cited;
   @state() private styleId = '';
   /** What the last attempt to copy came to. */

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import { citedOf } from '../../controls/cited.ts';
+import { dataContext, localeContext, selectionContext, shared, stateContext } from '../../controls/context.ts';
 import { dialogStyles } from '../../controls/dialog.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
@@ -25,10 +26,10 @@ export class BreachCite extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) data!: Dataset;
-  @property({ attribute: false }) state!: State;
-  @property({ attribute: false }) selection!: Selection;
-  @property({ attribute: false }) locale!: Locale;
+  @shared(dataContext) data!: Dataset;
+  @shared(stateContext) state!: State;
+  @shared(selectionContext) selection!: Selection;
+  @shared(localeContext) locale!: Locale;
   @state() private isOpen = false;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   @query('h2') private readonly heading!: HTMLElement;
@@ -44,13 +45,9 @@ export class BreachCite extends LitElement {
     return html`
       <dialog aria-labelledby="title" @close=${this.onClose}>
         <h2 id="title" tabindex="-1">${lazy.cite.view}</h2>
-        ${
-          this.isOpen
-            ? html`<breach-citation .locale=${this.locale} .cited=${this.cited()}></breach-citation>`
-            : nothing
-        }
+        ${this.isOpen ? html`<breach-citation .cited=${this.cited()}></breach-citation>` : nothing}
         <p><button type="button" @click=${() => this.dialog.close()}>${words.app.close}</button></p>
-        <breach-announcer .locale=${this.locale}></breach-announcer>
+        <breach-announcer></breach-announcer>
       </dialog>
     `;
   }

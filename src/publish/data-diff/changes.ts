@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
+import { dataContext, localeContext, shared, stateContext } from '../../controls/context.ts';
 import { readDataText } from '../../controls/data-texts.ts';
 import { dialogStyles } from '../../controls/dialog.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
@@ -81,9 +82,9 @@ export class BreachSinceChanges extends LitElement {
   ];
 
   /** The version that is shown. */
-  @property({ attribute: false }) data!: Dataset;
-  @property({ attribute: false }) state!: State;
-  @property({ attribute: false }) locale!: Locale;
+  @shared(dataContext) data!: Dataset;
+  @shared(stateContext) state!: State;
+  @shared(localeContext) locale!: Locale;
   @state() private isOpen = false;
   @state() private outcome: Changes | 'failed' | undefined;
   @query('dialog') private readonly dialog!: HTMLDialogElement;

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
+import { dataContext, localeContext, shared, stateContext } from '../../controls/context.ts';
 import { AnnounceEvent, StateChangeEvent } from '../../controls/events.ts';
 import { announceTask, fetchPart } from '../../controls/late-parts.ts';
 import { baseStyles } from '../../controls/styles.ts';
@@ -54,9 +55,9 @@ export class BreachSince extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) data!: Dataset;
-  @property({ attribute: false }) state!: State;
-  @property({ attribute: false }) locale!: Locale;
+  @shared(dataContext) data!: Dataset;
+  @shared(stateContext) state!: State;
+  @shared(localeContext) locale!: Locale;
   @state() private later: Later = { kind: 'none' };
   @query('breach-since-changes') private readonly changes!: BreachSinceChanges | null;
 

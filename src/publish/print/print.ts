@@ -1,7 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import { createMeasure } from '../../chart/text.ts';
 import { LIGHT, withInks, withLeastType } from '../../chart/theme.ts';
+import {
+  completeContext,
+  dataContext,
+  localeContext,
+  selectionContext,
+  shared,
+  stateContext,
+} from '../../controls/context.ts';
 import { creditLine } from '../../controls/credit-line.ts';
 import { isApart } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
@@ -208,12 +215,12 @@ const SHAPES: Readonly<Record<string, PaperBox>> = {
 export class BreachPaper extends LitElement {
   static override styles = [baseStyles, paperStyles];
 
-  @property({ attribute: false }) data?: Dataset;
-  @property({ attribute: false }) state!: State;
-  @property({ attribute: false }) selection!: Selection;
-  @property({ attribute: false }) locale!: Locale;
+  @shared(dataContext) data?: Dataset;
+  @shared(stateContext) state!: State;
+  @shared(selectionContext) selection!: Selection;
+  @shared(localeContext) locale!: Locale;
   /** Whether sentences and sources have arrived. */
-  @property({ type: Boolean }) complete = false;
+  @shared(completeContext) complete = false;
 
   private readonly print = new PrintController(this);
 
@@ -254,11 +261,7 @@ export class BreachPaper extends LitElement {
           ? nothing
           : html`<breach-details .data=${data} .row=${row} .selection=${selection} .locale=${locale} .complete=${this.complete} .state=${state}></breach-details>`
       }
-      ${
-        state.years === 'closed'
-          ? nothing
-          : html`<breach-years .data=${data} .state=${state} .selection=${selection} .locale=${locale} .complete=${this.complete} .fixedWidth=${SHAPES.portrait.width}></breach-years>`
-      }
+      ${state.years === 'closed' ? nothing : html`<breach-years .fixedWidth=${SHAPES.portrait.width}></breach-years>`}
       ${tableAndSources(data, state, selection, locale, this.complete)}
     `;
   }
@@ -294,7 +297,7 @@ export class BreachPaper extends LitElement {
     return html`<figure>
       ${Object.entries(SHAPES).map(([shape, box]) => this.draw(data, draw, shape, box))}
       <figcaption>
-        <breach-colours .locale=${locale} .theme=${theme}></breach-colours>
+        <breach-colours .theme=${theme}></breach-colours>
         ${legendList(partsOf(state.view)?.legend?.(locale) ?? [], theme)}
       </figcaption>
     </figure>`;

@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
+import { dataContext, localeContext, selectionContext, shared, stateContext } from '../../controls/context.ts';
 import { fetchPart } from '../../controls/late-parts.ts';
 import { siteAddress } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
@@ -112,10 +113,10 @@ const shareEmbedStyles = css`
 export class BreachShareEmbed extends LitElement {
   static override styles = [baseStyles, shareEmbedStyles];
 
-  @property({ attribute: false }) data!: Dataset;
-  @property({ attribute: false }) state!: State;
-  @property({ attribute: false }) selection!: Selection;
-  @property({ attribute: false }) locale!: Locale;
+  @shared(dataContext) data!: Dataset;
+  @shared(stateContext) state!: State;
+  @shared(selectionContext) selection!: Selection;
+  @shared(localeContext) locale!: Locale;
   @state() private chosen: Partial<EmbedChoice> = {};
   /** The language of the embed, once its words are here; that of the page until then. */
   @state() private other: Locale | undefined;
@@ -148,17 +149,15 @@ export class BreachShareEmbed extends LitElement {
           <p class="sentence">${embed.sentence(this.controls(choice))}</p>
           ${this.renderSwitch('follows', choice.follows, embed.follows)}
           ${this.renderSwitch('sandboxed', choice.sandboxed, embed.sandboxed)}
-          <breach-copy-field multiline .locale=${this.locale} .label=${embed.code} .action=${embed.copy} .value=${code}></breach-copy-field>
+          <breach-copy-field multiline .label=${embed.code} .action=${embed.copy} .value=${code}></breach-copy-field>
           <p class="note">${shared.poster ? embed.promise : embed.promiseWithoutPicture}</p>
         </div>
         <breach-share-preview
-          .locale=${this.locale}
           .address=${frame}
           .name=${shared.words.title}
           .height=${choice.height}
           .follows=${choice.follows}
-          .sandboxed=${choice.sandboxed}
-        ></breach-share-preview>
+          .sandboxed=${choice.sandboxed}></breach-share-preview>
       </div>
       ${this.renderHosts(frame, choice)}
     `;
@@ -214,13 +213,13 @@ export class BreachShareEmbed extends LitElement {
   /** Where no code is taken an address is. That of an incident's own page brings its card and its oEmbed document. */
   private renderHosts(frame: string, choice: EmbedChoice) {
     const { hosts } = this.locale.lazy.share;
-    const { state, data, locale } = this;
+    const { state, data } = this;
     const hasPage = state.source === '' && data.rowOf(state.incident) !== undefined;
     const page = hasPage ? incidentPath(state.incident, choice.lang) : fullSearch(state, choice);
     return html`<details>
       <summary>${hosts.title}</summary>
-      <breach-copy-field .locale=${locale} .label=${hosts.page} .action=${hosts.copyPage} .value=${siteAddress(page)}></breach-copy-field>
-      <breach-copy-field .locale=${locale} .label=${hosts.frame} .action=${hosts.copyFrame} .value=${frame}></breach-copy-field>
+      <breach-copy-field .label=${hosts.page} .action=${hosts.copyPage} .value=${siteAddress(page)}></breach-copy-field>
+      <breach-copy-field .label=${hosts.frame} .action=${hosts.copyFrame} .value=${frame}></breach-copy-field>
       <dl>${hosts.list.map(([host, advice]) => html`<div><dt>${host}</dt><dd>${advice}</dd></div>`)}</dl>
     </details>`;
   }

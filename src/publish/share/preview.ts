@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { localeContext, shared } from '../../controls/context.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import { WidthController } from '../../controls/width-controller.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -87,7 +88,7 @@ export class BreachSharePreview extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) locale!: Locale;
+  @shared(localeContext) locale!: Locale;
   /** The address of the frame. */
   @property({ attribute: false }) address = '';
   /** What the frame is called. */

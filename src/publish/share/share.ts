@@ -1,16 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Theme } from '../../chart/theme.ts';
+import { localeContext, shared } from '../../controls/context.ts';
 import { dialogStyles } from '../../controls/dialog.ts';
 import { cross } from '../../controls/icons.ts';
 import { fetchPart, type PartKind } from '../../controls/late-parts.ts';
 import { define } from '../../controls/lazy.ts';
 import { baseStyles } from '../../controls/styles.ts';
-import type { Dataset } from '../../data/dataset.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import type { Selection } from '../../state/filters.ts';
-import type { Search } from '../../state/search.ts';
-import type { State } from '../../state/state.ts';
 
 /**
  * `<breach-share>`: a dialog with all the ways in which this view can be shown elsewhere. `open()` shows it;
@@ -72,14 +69,8 @@ export class BreachShare extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) data!: Dataset;
-  @property({ attribute: false }) state!: State;
-  @property({ attribute: false }) selection!: Selection;
-  @property({ attribute: false }) search?: Search;
-  @property({ attribute: false }) locale!: Locale;
+  @shared(localeContext) locale!: Locale;
   @property({ attribute: false }) theme!: Theme;
-  /** Whether sentences and sources have arrived. */
-  @property({ type: Boolean }) complete = false;
   /** What did not come, told here as well: the page behind the dialog cannot be reached. */
   @property({ attribute: false }) missing: readonly PartKind[] = [];
   @state() private isOpen = false;
@@ -106,18 +97,11 @@ export class BreachShare extends LitElement {
         ${
           this.isOpen
             ? html`<breach-share-ways
-                .data=${this.data}
-                .state=${this.state}
-                .selection=${this.selection}
-                .search=${this.search}
-                .locale=${this.locale}
-                .theme=${this.theme}
-                .complete=${this.complete}
-              ></breach-share-ways>`
+                .theme=${this.theme}></breach-share-ways>`
             : nothing
         }
-        <breach-missing-parts .locale=${this.locale} .kinds=${this.isOpen ? this.missing : []}></breach-missing-parts>
-        <breach-announcer .locale=${this.locale}></breach-announcer>
+        <breach-missing-parts .kinds=${this.isOpen ? this.missing : []}></breach-missing-parts>
+        <breach-announcer></breach-announcer>
       </dialog>
     `;
   }

@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Theme } from '../../chart/theme.ts';
+import { dataContext, localeContext, selectionContext, shared, stateContext } from '../../controls/context.ts';
 import { explorerAddress, hasSite, isApart } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Selection } from '../../state/filters.ts';
-import type { Search } from '../../state/search.ts';
 import type { State } from '../../state/state.ts';
 import { sharedView } from './shared-view.ts';
 import { fullSearch } from './snippet.ts';
@@ -29,32 +29,21 @@ export class BreachShareWays extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) data!: Dataset;
-  @property({ attribute: false }) state!: State;
-  @property({ attribute: false }) selection!: Selection;
-  @property({ attribute: false }) search?: Search;
-  @property({ attribute: false }) locale!: Locale;
+  @shared(dataContext) data!: Dataset;
+  @shared(stateContext) state!: State;
+  @shared(selectionContext) selection!: Selection;
+  @shared(localeContext) locale!: Locale;
   @property({ attribute: false }) theme!: Theme;
-  /** Whether sentences and sources have arrived. */
-  @property({ type: Boolean }) complete = false;
 
   protected override render() {
-    const { data, state, selection, locale } = this;
-    const { share } = locale.lazy;
+    const { share } = this.locale.lazy;
     return html`
       ${hasSite() ? this.renderLink() : nothing}
       ${isApart() ? nothing : this.renderEmbed()}
       <section aria-labelledby="save">
         <h3 id="save">${share.save}</h3>
         <breach-save
-          .data=${data}
-          .state=${state}
-          .selection=${selection}
-          .search=${this.search}
-          .locale=${locale}
-          .theme=${this.theme}
-          .complete=${this.complete}
-        ></breach-save>
+          .theme=${this.theme}></breach-save>
       </section>
     `;
   }
@@ -66,7 +55,7 @@ export class BreachShareWays extends LitElement {
     return html`
       <section aria-labelledby="link">
         <h3 id="link">${share.link.title}</h3>
-        <breach-copy-field .locale=${locale} .label=${share.link.label} .action=${share.link.copy} .value=${link}>
+        <breach-copy-field .label=${share.link.label} .action=${share.link.copy} .value=${link}>
           ${'share' in navigator ? html`<button type="button" @click=${() => this.send(link)}>${share.link.send}</button>` : nothing}
         </breach-copy-field>
       </section>
@@ -74,12 +63,11 @@ export class BreachShareWays extends LitElement {
   }
 
   private renderEmbed() {
-    const { data, state, selection, locale } = this;
-    const { share } = locale.lazy;
+    const { share } = this.locale.lazy;
     return html`
       <section aria-labelledby="embed">
         <h3 id="embed">${share.embed.title}</h3>
-        <breach-share-embed .data=${data} .state=${state} .selection=${selection} .locale=${locale}></breach-share-embed>
+        <breach-share-embed></breach-share-embed>
       </section>
     `;
   }

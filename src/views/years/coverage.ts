@@ -1,6 +1,14 @@
 import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Box } from '../../chart/scene.ts';
+import {
+  completeContext,
+  dataContext,
+  localeContext,
+  selectionContext,
+  shared,
+  stateContext,
+} from '../../controls/context.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import { WidthController } from '../../controls/width-controller.ts';
@@ -102,14 +110,14 @@ export class BreachCoverage extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) data!: Dataset;
-  @property({ attribute: false }) state!: State;
-  @property({ attribute: false }) selection!: Selection;
-  @property({ attribute: false }) locale!: Locale;
+  @shared(dataContext) data!: Dataset;
+  @shared(stateContext) state!: State;
+  @shared(selectionContext) selection!: Selection;
+  @shared(localeContext) locale!: Locale;
   /** Left edge and width of the picture's plot, to stand under it. */
   @property({ attribute: false }) plot: Pick<Box, 'x' | 'width'> | undefined;
   /** Whether the kinds of source have arrived. */
-  @property({ type: Boolean }) complete = false;
+  @shared(completeContext) complete = false;
 
   private readonly room = new WidthController(this);
   private years: readonly YearCount[] = [];

@@ -1,6 +1,14 @@
 import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Box } from '../../chart/scene.ts';
+import {
+  completeContext,
+  dataContext,
+  localeContext,
+  selectionContext,
+  shared,
+  stateContext,
+} from '../../controls/context.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
 import { outwardLink } from '../../controls/sources.ts';
 import { baseStyles, switchStyles } from '../../controls/styles.ts';
@@ -302,14 +310,14 @@ const ASIDE = 100;
 export class BreachYears extends LitElement {
   static override styles = [baseStyles, switchStyles, familyStyles, chartStyles, yearsStyles];
 
-  @property({ attribute: false }) data!: Dataset;
-  @property({ attribute: false }) state!: State;
-  @property({ attribute: false }) selection!: Selection;
-  @property({ attribute: false }) locale!: Locale;
+  @shared(dataContext) data!: Dataset;
+  @shared(stateContext) state!: State;
+  @shared(selectionContext) selection!: Selection;
+  @shared(localeContext) locale!: Locale;
   /** Left edge and width of the picture's plot, to stand under it. */
   @property({ attribute: false }) plot: Pick<Box, 'x' | 'width'> | undefined;
   /** Whether the kinds of source have arrived. */
-  @property({ type: Boolean }) complete = false;
+  @shared(completeContext) complete = false;
   @query('.panel') private readonly panel!: HTMLElement | null;
 
   /** Width to draw in where nothing can be measured, as on paper; CSS pixels. */
