@@ -73,6 +73,8 @@ export const referenceStyles = css`
     color: var(--breach-accent);
     font-size: 12px;
     line-height: 18px;
+    text-align: center;
+    text-decoration: none;
     font-variant-numeric: tabular-nums;
   }
   .ref:hover {

@@ -3,9 +3,9 @@ import { dateOf } from '../data/dates.ts';
 import { linkOf } from '../data/links.ts';
 import type { Source } from '../data/schema.ts';
 import { sayVia, titleOf } from '../i18n/describe.ts';
-import { inOneForm, type Locale } from '../i18n/locale.ts';
+import { inOneForm } from '../i18n/locale.ts';
 import { langOf, mark, markPieces } from './marked.ts';
-import { type DetailsContext, type Part, section } from './telling.ts';
+import { type DetailsContext, localizedDate, type Part, section } from './telling.ts';
 
 export const sourceStyles = css`
   .sources ol {
@@ -29,7 +29,7 @@ export const sourceStyles = css`
     color: var(--breach-accent);
     font-variant-numeric: tabular-nums;
   }
-  .sources li:focus {
+  .sources li:is(:focus, :target) {
     background: var(--breach-paper-band);
     outline: 2px solid var(--breach-accent);
   }
@@ -44,36 +44,45 @@ export function sources(telling: DetailsContext): Part {
     'sources',
     locale.lazy.details.sources,
     html`<ol>
-      ${entries.map(([key, source]) => html`<li data-key=${key} tabindex="-1">${entry(source, locale)}</li>`)}
+      ${entries.map(
+        ([key, source], place) =>
+          html`<li id="source-${place + 1}" data-key=${key} tabindex="-1">${entry(source, telling)}</li>`,
+      )}
     </ol>`,
   );
 }
 
 /** One source: who, what, when, in which language, and how it was seen. */
-export function entry(source: Omit<Source, 'seed'>, locale: Locale): Part {
+export function entry(source: Omit<Source, 'seed'>, telling: LinkContext): Part {
+  const { locale } = telling;
   const { lazy, format } = locale;
   const date = dateOf(source.date);
   const { details } = lazy;
   const title = titleOf(source, locale);
   const isLinked = linkOf(source) !== undefined;
   const publisher = mark(inOneForm(source.publisher), locale);
-  return html`<p><strong>${publisher}</strong>${title ? html`${details.afterPublisher}${outwardLink(source, title, locale)}` : nothing}</p>
+  return html`<p><strong>${publisher}</strong>${title ? html`${details.afterPublisher}${outwardLink(source, title, telling)}` : nothing}</p>
     <p class="quiet by">
-      ${source.date === undefined ? nothing : html`<span>${date ? format.date(date) : source.date}</span>`}
+      ${source.date === undefined ? nothing : html`<span>${date ? localizedDate(date, locale) : source.date}</span>`}
       ${source.lang ? html`<span>${format.language(source.lang)}</span>` : nothing}
       ${source.via ? html`<span>${markPieces(sayVia(source, locale), locale)}</span>` : nothing}
-      ${title && isLinked ? nothing : html`<span>${isLinked ? outwardLink(source, source.publisher, locale) : details.noLink}</span>`}
+      ${title && isLinked ? nothing : html`<span>${isLinked ? outwardLink(source, source.publisher, telling) : details.noLink}</span>`}
     </p>`;
 }
 
-type Linkable = Pick<Source, 'url' | 'link' | 'lang'>;
+type LinkContext = Pick<DetailsContext, 'locale' | 'pageOf'>;
 
-/** Text that leads to a page, where there is one to lead to. */
-export function outwardLink(source: Linkable, text: string, locale: Locale): Part {
-  const lang = langOf(source.lang ?? inOneForm(text).lang, locale);
+/** Text of a source that leads to its page, where there is one to lead to. */
+export function outwardLink(source: Pick<Source, 'url' | 'link' | 'lang'>, text: string, telling: LinkContext): Part {
+  const cite = html`<cite lang=${langOf(source.lang ?? inOneForm(text).lang, telling.locale)}>${text}</cite>`;
   const url = linkOf(source);
-  if (url === undefined) return html`<cite lang=${lang}>${text}</cite>`;
-  return html`<a href=${url} target="_blank" rel="noopener noreferrer"
-    ><cite lang=${lang}>${text}</cite><span class="visually-hidden"> ${locale.lazy.details.newTab}</span></a
+  return url === undefined ? cite : linkTo(url, cite, telling, source.lang);
+}
+
+/** A link out of the site: the explorer stays where it is, a page gives way. */
+export function linkTo(url: string, body: unknown, { locale, pageOf }: LinkContext, lang?: string): Part {
+  if (pageOf) return html`<a href=${url} hreflang=${lang ?? nothing} rel="noopener noreferrer">${body}</a>`;
+  return html`<a href=${url} hreflang=${lang ?? nothing} target="_blank" rel="noopener noreferrer"
+    >${body}<span class="visually-hidden"> ${locale.lazy.details.newTab}</span></a
   >`;
 }

@@ -8,26 +8,34 @@ function properties({ inks }: Theme) {
   return unsafeCSS(lines.join(' '));
 }
 
-/** Goes on the outermost element only; everything inside inherits. */
-export const themeStyles = css`
+/** Typefaces, and how round corners are. */
+export const typefaceStyles = css`
   :host {
-    ${properties(LIGHT)}
     --breach-sans: "Inter Variable", Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC",
       "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif;
     --breach-serif: "Source Serif 4 Variable", "Source Serif 4", "Iowan Old Style", Charter, Georgia, "Noto Serif",
       "Songti SC", "Noto Serif SC", "Noto Serif CJK SC", SimSun, serif;
     --breach-radius: 8px;
+  }
+  :host(:lang(zh)),
+  :lang(zh) {
+    --breach-sans: "Han Punctuation", "Inter Variable", Inter, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei",
+      "Noto Sans SC", "Noto Sans CJK SC", system-ui, sans-serif;
+    --breach-serif: "Han Serif Punctuation", "Source Serif 4 Variable", "Source Serif 4", "Songti SC", "Noto Serif SC",
+      "Noto Serif CJK SC", SimSun, serif;
+  }
+`;
+
+/** Goes on the outermost element only; everything inside inherits. */
+export const themeStyles = css`
+  ${typefaceStyles}
+  :host {
+    ${properties(LIGHT)}
     --breach-shadow: 0 1px 2px rgb(0 0 0 / 8%), 0 6px 24px rgb(0 0 0 / 12%);
   }
   /* Only where it is known: else it is the page's, which says how the page wants to be followed. */
   :host([scheme='light']) {
     color-scheme: light;
-  }
-  :host(:lang(zh)) {
-    --breach-sans: "Han Punctuation", "Inter Variable", Inter, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei",
-      "Noto Sans SC", "Noto Sans CJK SC", system-ui, sans-serif;
-    --breach-serif: "Han Serif Punctuation", "Source Serif 4 Variable", "Source Serif 4", "Songti SC", "Noto Serif SC",
-      "Noto Serif CJK SC", SimSun, serif;
   }
   /* Paper is light. */
   @media not print {

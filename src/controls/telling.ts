@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dataset } from '../data/dataset.ts';
+import { type FuzzyDate, isoDate } from '../data/dates.ts';
 import type { Incident, Texts } from '../data/schema.ts';
 import { inLanguage, type Locale } from '../i18n/locale.ts';
 import { langOf } from './marked.ts';
@@ -12,6 +13,8 @@ export interface DetailsContext {
   readonly locale: Locale;
   /** The number of each source in the list, by its key; empty until the sources are there. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** The address of the page of an incident, where the details are themselves such a page: no script runs there. */
+  readonly pageOf?: (id: string) => string;
 }
 
 export type Part = TemplateResult | typeof nothing;
@@ -22,16 +25,25 @@ export function localizedText(texts: Texts | undefined, locale: Locale): Part {
   return found ? html`<span lang=${langOf(found.lang, locale)}>${found.text}</span>` : nothing;
 }
 
+/** A date; for programs, too, where it is exact: HTML knows no "about" and no "between". */
+export function localizedDate(date: FuzzyDate, { format }: Locale): Part {
+  const exact = isoDate(date.text);
+  const said = format.date(date);
+  return exact === undefined
+    ? html`<span class="date">${said}</span>`
+    : html`<time class="date" datetime=${exact}>${said}</time>`;
+}
+
 /** A heading with what belongs to it. */
 export function section(name: string, heading: string, body: Part): Part {
-  return html`<section class=${name} aria-labelledby="${name}-heading">
+  return html`<section id=${name} class=${name} aria-labelledby="${name}-heading">
     <h3 id="${name}-heading">${heading}</h3>
     ${body}
   </section>`;
 }
 
-/** Numbers of sources that lead to them in the list; the panel listens for `data-source`. */
-export function sourceNumbers({ numbers, locale }: DetailsContext, keys: readonly string[]): Part {
+/** Numbers of sources that lead to them in the list: links on a page, else buttons whose element listens for `data-source`. */
+export function sourceNumbers({ numbers, locale, pageOf }: DetailsContext, keys: readonly string[]): Part {
   const known = [...new Set(keys)].flatMap((key) => {
     const number = numbers.get(key);
     return number === undefined ? [] : [{ key, number }];
@@ -40,7 +52,9 @@ export function sourceNumbers({ numbers, locale }: DetailsContext, keys: readonl
   return html`<span class="refs"
     >${known.map(({ key, number }) => {
       const text = locale.format.integer(number);
-      return html`<button class="ref" data-source=${key} aria-label=${locale.lazy.details.source(text)}>
+      const label = locale.lazy.details.source(text);
+      if (pageOf) return html`<a class="ref" href="#source-${number}" aria-label=${label}>${text}</a>`;
+      return html`<button class="ref" data-source=${key} aria-label=${label}>
         ${text}
       </button>`;
     })}</span

@@ -127,8 +127,10 @@ describe('<breach-details>', () => {
     }));
     const element = await show([{ ...FULL, events }]);
     expect(texts(element, '.when .date')).toHaveLength(events.length);
-    const marked = [...element.renderRoot.querySelectorAll('time')].map(({ dateTime }) => dateTime);
-    expect(marked.sort()).toEqual(['2019', '2020-07', '2021-06-03']);
+    const marked = (part: string) =>
+      [...element.renderRoot.querySelectorAll<HTMLTimeElement>(`${part} time`)].map(({ dateTime }) => dateTime);
+    expect(marked('.life').sort()).toEqual(['2019', '2020-07', '2021-06-03']);
+    expect(marked('.sources')).toEqual(['2021-06-15']);
   });
 
   it('says what is known of the incident, in the order of the sections', async () => {
@@ -149,6 +151,7 @@ describe('<breach-details>', () => {
     expect(texts(element, '.headline li')).toEqual([
       '7 to 9 months hidden',
       '10 to 11 months known, not public',
+      '18 to 19 months from the beginning until it was public',
       '1.18 billion items found by a court',
     ]);
     expect(texts(element, '.notice').join()).toContain('Rests on a single page');

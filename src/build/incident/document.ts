@@ -1,3 +1,4 @@
+import { mark } from '../../controls/marked.ts';
 import { dateOf } from '../../data/dates.ts';
 import { LANGUAGES } from '../../i18n/index.ts';
 import { inLanguage } from '../../i18n/locale.ts';
@@ -8,13 +9,9 @@ import { alternates, type Content, dataBlock, html, type Markup } from '../pages
 import { incidentLinkedData } from '../pages/linked-data.ts';
 import { incidentOembedPath } from '../pages/oembed.ts';
 import { socialTags } from '../pages/social.ts';
-import { background, disputes, facts, laws, money, prose, related } from './around.ts';
-import { figures } from './figures.ts';
-import { head } from './head.ts';
-import { lifeStory } from './life.ts';
-import { mark, type Page, pathTo, ROOT } from './page.ts';
+import { head, sections } from './article.ts';
+import { type Page, ROOT, write } from './page.ts';
 import { describe, picture } from './picture.ts';
-import { citation, embedding, sources } from './sources.ts';
 
 /** Search engines show about so many columns of Latin letters; a Han character takes two. */
 const MOST = 200;
@@ -70,11 +67,9 @@ ${headOf(page, around)}
 ${bar(page)}
 <main>
 <article>
-${head(page)}
+${write(head(page))}
 ${picture(page)}
-${facts(page)}
-${[figures(page), lifeStory(page), disputes(page), prose(page), money(page), background(page), related(page), laws(page)]}
-${[sources(page), citation(page), embedding(page)]}
+${write(sections(page))}
 </article>
 ${neighbours(page, around)}
 </main>
@@ -148,8 +143,8 @@ function neighbours(page: Page, { previous, next }: Surroundings): Markup {
   const link = (at: number | undefined, label: string, rel: string) => {
     if (at === undefined) return undefined;
     const incident = dataset.incidents[at];
-    const name = mark(nameOf(incident, locale.tag), page);
-    return html`<a class="${rel}" rel="${rel}" href="${pathTo(incident.id, page)}"><span>${label}</span> <strong>${name}</strong></a>\n`;
+    const name = write(mark(nameOf(incident, locale.tag), locale));
+    return html`<a class="${rel}" rel="${rel}" href="${page.pageOf(incident.id)}"><span>${label}</span> <strong>${name}</strong></a>\n`;
   };
   return html`<nav class="neighbours" aria-label="${words.neighbours}">
 ${link(previous, details.previous, 'prev')}${link(next, details.next, 'next')}</nav>

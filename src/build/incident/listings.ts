@@ -10,8 +10,8 @@ import { sayIncident } from '../../state/outline.ts';
 import { html } from '../pages/html.ts';
 import { licenceAddress } from '../pages/linked-data.ts';
 import { CROISSANT_PATH, DATA_PACKAGE_PATH, INCIDENTS_CSV_PATH } from '../tables/table.ts';
+import { citedOf } from './article.ts';
 import type { Page } from './page.ts';
-import { citedOf } from './sources.ts';
 
 /** The pages that search engines are told of, each by its path in a language, relative to the site. */
 function pagesOf({ incidents }: Dataset): readonly ((tag: string) => string)[] {

@@ -1,8 +1,9 @@
 import { createFontMeasure } from '../../chart/font-widths.ts';
 import { marksToSvg, sceneToSvg } from '../../chart/render-svg.ts';
-import type { Mark, Scene, StretchMark, SymbolMark } from '../../chart/scene.ts';
-import { LIGHT, withLeastType } from '../../chart/theme.ts';
+import type { Mark, Scene } from '../../chart/scene.ts';
+import { LIGHT, type Theme, withLeastType } from '../../chart/theme.ts';
 import { ACTIONS } from '../../data/vocabulary.ts';
+import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
 import { LEGEND_HEIGHT } from '../../panels/legend/entries.ts';
 import { sayIncident } from '../../state/outline.ts';
@@ -10,7 +11,7 @@ import { drawOneLife } from '../../views/common/one-life.ts';
 import { timelineLegend } from '../../views/timeline/legend.ts';
 import { html, Markup } from '../pages/html.ts';
 import { lighten, type Palette } from '../prerender/still-pictures.ts';
-import { drawOnce, type Page } from './page.ts';
+import type { DrawnEntry, Page } from './page.ts';
 
 /** Widths of the two pictures, CSS pixels: the column of text on a desk, and a phone of 320. */
 const WIDTHS = { wide: 720, narrow: 288 } as const;
@@ -23,6 +24,11 @@ export function picture(page: Page): Markup {
   const draw = (kind: keyof typeof WIDTHS) => drawOneLife(dataset, row, WIDTHS[kind], measure, locale);
   const scenes = { wide: draw('wide'), narrow: draw('narrow') };
   if (!scenes.wide || !scenes.narrow) return html`<p class="quiet">${words.noPicture}</p>\n`;
+  // Of one incident the words say how big it was, and what belongs to none leads to words.
+  const marks = scenes.wide.marks.filter(({ row, type }) => row >= 0 || type === 'flag');
+  const explained = page.legend.filter(
+    ({ explains, words: said }) => marks.some(explains) && said !== locale.lazy.legend.sizes,
+  );
   const description = describe(page);
   const write = (scene: Scene, kind: keyof typeof WIDTHS) => {
     const options = {
@@ -38,7 +44,7 @@ export function picture(page: Page): Markup {
 ${write(scenes.wide, 'wide')}
 ${write(scenes.narrow, 'narrow')}
 <figcaption>
-<ul>${legend(scenes.wide.marks, page)}</ul>
+<ul>${explained.map(({ svg, words: said }) => html`<li>${svg}${said}</li>`)}</ul>
 </figcaption>
 </figure>
 `;
@@ -57,46 +63,13 @@ function plain(svg: string): string {
     .replace(/ stroke="[^"]*" stroke-width="3" stroke-linejoin="round" paint-order="stroke"/g, ' class="halo"');
 }
 
-/** What the marks in the picture mean; marks that are not there are not explained. */
-function legend(marks: readonly Mark[], { locale, palette }: Page): readonly Markup[] {
-  const { legend: words } = locale.lazy;
-  const stretches = marks.filter((mark): mark is StretchMark => mark.type === 'stretch');
-  const disc = marks.find((mark): mark is SymbolMark => mark.type === 'symbol');
-  const finishes = {
-    filled: words.confirmed,
-    cored: words.reported,
-    hollow: words.claimed,
-    unknown: words.sizeUnknown,
-  };
-  const there = new Set([
-    ...stretches.flatMap(({ part }) =>
-      part === 'hidden'
-        ? words.hidden
-        : part === 'known'
-          ? words.known
-          : part === 'unpublished'
-            ? words.unpublished
-            : [],
-    ),
-    ...(stretches.some(({ fadeIn, fadeOut }) => fadeIn + fadeOut > 0) ? [words.fade] : []),
-    ...(disc?.isHalf ? [words.dated] : disc?.shape === 'circle' ? [words.disc] : []),
-    ...(disc && disc.shape !== 'circle' ? [words.natures] : []),
-    ...(disc ? [finishes[disc.fillStyle]] : []),
-    ...(marks.some(({ part }) => part === 'aftermath') ? [words.aftermath] : []),
-    ...(marks.some(({ type }) => type === 'flag') ? [words.flag] : []),
-  ]);
-  return timelineLegend(locale)
-    .map((entry, at) => ({ ...entry, at }))
-    .filter((entry) => there.has(entry.words))
-    .map(({ words: said, width, marks: shown, at }) => {
-      const svg = drawOnce(palette, `${locale.tag} ${said}`, () =>
-        palette.draw(
-          (theme) => plain(marksToSvg(shown, { width, height: LEGEND_HEIGHT }, theme, `legend-${at}-`)),
-          locale.leastType,
-        ),
-      );
-      return html`<li>${svg}${said}</li>`;
-    });
+/** What the marks of such pictures mean. */
+export function drawLegend(locale: Locale, palette: Palette): readonly DrawnEntry[] {
+  return timelineLegend(locale).map((entry, at) => {
+    const box = { width: entry.width, height: LEGEND_HEIGHT };
+    const draw = (theme: Theme) => plain(marksToSvg(entry.marks, box, theme, `legend-${at}-`));
+    return { ...entry, svg: new Markup(palette.draw(draw, locale.leastType)) };
+  });
 }
 
 /** Draws every colour that a page may have, so that the style sheet has all of them whichever pages are drawn. */
@@ -116,6 +89,5 @@ export function mixColours(palette: Palette): void {
   const roles = (['ink', 'ink-soft', 'ink-faint', 'grid', 'grid-strong', 'paper', 'paper-band'] as const).map(
     (fill): Mark => ({ ...base, type: 'band', x: 0, y: 0, width: 1, height: 1, fill }),
   );
-  const legendBars = (['hatch', 'tone'] as const).map((pattern): Mark => ({ ...bar, fill: 'ink-soft', pattern }));
-  palette.draw((theme) => marksToSvg([...causes, ...roles, ...legendBars], { width: 9, height: 9 }, theme, ''), 0);
+  palette.draw((theme) => marksToSvg([...causes, ...roles], { width: 9, height: 9 }, theme, ''), 0);
 }

@@ -1,18 +1,19 @@
+import { typefaceStyles } from '../../controls/styles.ts';
 import { buildDataset } from '../../data/build.ts';
 import { readDataFile } from '../../data/read.ts';
-import { ACTIONS } from '../../data/vocabulary.ts';
 import { LANGUAGES } from '../../i18n/index.ts';
 import { incidentPath } from '../../i18n/page-addresses.ts';
+import { detailsStyles } from '../../panels/details/sections.ts';
 import { outlineOf } from '../../state/outline.ts';
 import type { Raw } from '../edition.ts';
 import { Palette } from '../prerender/still-pictures.ts';
 import { incidentDocument, STYLE_SHEET } from './document.ts';
 import { plainPath, plainText, robots, sitemap } from './listings.ts';
-import { createPage, type Page } from './page.ts';
-import { mixColours } from './picture.ts';
+import { createPage, pageStyles } from './page.ts';
+import { drawLegend, mixColours } from './picture.ts';
 
-/** The line of a life takes the colour of the cause. */
-const CAUSES = ACTIONS.map((action) => `.cause-${action}{--line:var(--breach-cause-${action})}\n`).join('');
+/** How the panel looks, said of a page. */
+const panelStyles = pageStyles([typefaceStyles, ...detailsStyles].map(({ cssText }) => cssText).join('\n'));
 
 /** Where things are that only the build knows. */
 export interface Built {
@@ -41,14 +42,15 @@ export function incidentFiles(file: Raw, { base, styles, fonts }: Built): Readon
   const order = outlineOf(dataset, dataset.incidents.keys()).flatMap(({ rows }) => rows);
   const files = new Map<string, () => string>();
   for (const locale of LOCALES) {
-    const pages: readonly Page[] = order.map((row) => createPage(dataset, row, locale, palette, base));
+    const drawn = { palette, legend: drawLegend(locale, palette) };
+    const pages = order.map((row) => createPage(dataset, row, locale, drawn, base));
     pages.forEach((page, place) => {
       const around = { previous: order[place - 1], next: order[place + 1], fonts };
       files.set(fileOf(incidentPath(page.incident.id, locale.tag)), () => incidentDocument(page, around));
     });
     files.set(plainPath(locale.tag), () => plainText(dataset, pages, locale, base));
   }
-  files.set(STYLE_SHEET, () => `${styles}\n${CAUSES}${palette.rules}`);
+  files.set(STYLE_SHEET, () => `${panelStyles}\n${palette.rules}${styles}`);
   if (base !== undefined) {
     files.set('sitemap.xml', () => sitemap(dataset, base));
     files.set('robots.txt', () => robots(base));

@@ -276,6 +276,7 @@ const details = {
   bySources: 'In the words of the sources: ',
   hiddenFor: 'hidden',
   knownFor: 'known, not public',
+  publicAfter: 'from the beginning until it was public',
   unpublishedFor: 'not public, noticed when unknown',
   howMany: 'How many?',
   figures: (count: number, text: string) => `${text} ${one(count, 'figure', 'figures')}, by who says so`,

@@ -356,16 +356,10 @@ export const incidentPage = {
   title: (name: string, site: string) => `${name} – ${site}`,
   site: 'The whole site',
   open: 'Open in the interactive timeline',
-  untilPublic: 'from the beginning until it was public',
-  delays: {
-    label: 'How long, and how big',
-    unknown: 'Not known:',
-  },
   picture: 'The life of this incident in time',
   noPicture: 'No date is known, so there is nothing to draw.',
   facts: 'At a glance',
   group: 'Group',
-  howMany: 'How many, and who says so',
   neighbours: 'Before and after, by the time they became public',
   cite: {
     others: 'In other styles',

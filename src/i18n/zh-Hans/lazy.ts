@@ -431,6 +431,7 @@ const details: LazyWords['details'] = {
   bySources: '按来源的原话：',
   hiddenFor: '未被察觉',
   knownFor: '已知情，未公开',
+  publicAfter: '从开始到公开',
   unpublishedFor: '未公开，何时被发现不详',
   howMany: '涉及多少？',
   figures: (_count, text) => `共${text}个数字，分列各方说法`,

@@ -337,16 +337,10 @@ export const incidentPage: IncidentPageWords = {
   title: (name, site) => `${name}——${site}`,
   site: '全站',
   open: '在交互时间线中打开',
-  untilPublic: '从开始到公开',
-  delays: {
-    label: '历时多久，规模多大',
-    unknown: '尚不清楚：',
-  },
   picture: '本事件的时间经过',
   noPicture: '没有任何已知日期，无从绘图。',
   facts: '概要',
   group: '所属集团',
-  howMany: '涉及多少，是谁的说法',
   neighbours: '公开时间的前一起与后一起',
   cite: {
     others: '其他格式',

@@ -2,18 +2,12 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { citedOf } from '../../controls/cited.ts';
-import { referenceStyles } from '../../controls/dialog.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
-import { mark, markPieces } from '../../controls/marked.ts';
 import { hasSite, siteAddress } from '../../controls/site.ts';
-import { outwardLink, sourceStyles, sources } from '../../controls/sources.ts';
-import { baseStyles } from '../../controls/styles.ts';
-import { type DetailsContext, localizedText, type Part, section, sourceNumbers } from '../../controls/telling.ts';
+import { sources } from '../../controls/sources.ts';
+import { type DetailsContext, type Part, section } from '../../controls/telling.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import { byTiming, knowsLaws, type LawInForce, lawsInForce } from '../../data/laws.ts';
-import type { Context } from '../../data/schema.ts';
-import { saySum } from '../../i18n/describe.ts';
-import { inOneForm, type Locale } from '../../i18n/locale.ts';
+import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
 import { incidentPath } from '../../i18n/page-addresses.ts';
 import {
@@ -27,64 +21,15 @@ import {
 import { MOST_INCIDENTS } from '../../state/comparison.ts';
 import type { Selection } from '../../state/filters.ts';
 import { INITIAL, type State } from '../../state/state.ts';
-import { backgroundOf, sayBackground } from './background.ts';
-import { factStyles, facts } from './facts.ts';
-import { figureStyles, figures } from './figures.ts';
-import { crumbs, headline, headStyles, neighboursOf, standing, summary, title } from './head.ts';
-import { lifeStory, lifeStyles } from './life.ts';
-import { related, relatedStyles } from './related.ts';
+import { kinds, method, notes, record } from './facts.ts';
+import { figures } from './figures.ts';
+import { crumbs, headline, neighboursOf, otherSummaries, standing, summary, title } from './head.ts';
+import { lifeStory } from './life.ts';
+import { related } from './related.ts';
+import { background, detailsStyles, disputes, laws, money } from './sections.ts';
 
-/** What all sections of the details share, and the bar of previous and next. */
-const detailsStyles = css`
-  :host {
-    overflow-wrap: break-word;
-  }
-  article {
-    container-type: inline-size;
-    padding-block-end: 32px;
-  }
-  /* What is only heard stands beside its text, or it would make the page as long as the whole sheet. */
-  section {
-    position: relative;
-  }
-  section,
-  .loading {
-    margin-block-start: 26px;
-    padding-block-start: 14px;
-    border-block-start: 1px solid var(--breach-grid);
-  }
-  h3 {
-    margin-block-end: 8px;
-    font-size: 14px;
-    font-weight: 650;
-    line-height: 1.3;
-  }
-  h4 {
-    margin: 0 0 6px;
-    font-size: 13px;
-    font-weight: 600;
-    line-height: 1.35;
-  }
-  strong {
-    font-weight: 600;
-  }
-  .quiet,
-  .loading {
-    font-size: 12.5px;
-    color: var(--breach-ink-soft);
-  }
-  .by > span:has(+ span:not(.refs))::after,
-  .crumbs > span:not(:last-child)::after {
-    content: ' ·';
-  }
-  cite {
-    font-style: normal;
-  }
-  details > summary {
-    min-block-size: 24px;
-    padding-block: 2px;
-    cursor: pointer;
-  }
+/** The bar of previous and next, and what is only in the panel. */
+const panelStyles = css`
   nav {
     position: sticky;
     inset-block-start: 0;
@@ -150,31 +95,6 @@ const detailsStyles = css`
   }
 `;
 
-/** What gives scale to an incident, and what tells of its time. */
-function background(telling: DetailsContext): Part {
-  const { dataset, incident, locale } = telling;
-  const entries = backgroundOf(dataset, incident);
-  if (entries.length === 0) return nothing;
-  return section(
-    'background',
-    locale.lazy.details.background,
-    html`<ul>
-      ${entries.map((entry) => html`<li>${inWords(entry, telling)}</li>`)}
-    </ul>`,
-  );
-}
-
-function inWords(entry: Context, { locale }: DetailsContext): Part {
-  const { afterPublisher } = locale.lazy.details;
-  return html`<p><strong>${localizedText(entry.title ?? entry.label, locale)}</strong></p>
-    <p class="quiet by">${sayBackground(entry, locale).map((text) => html`<span>${text}</span>`)}</p>
-    ${entry.note ? html`<p>${localizedText(entry.note, locale)}</p>` : nothing}
-    ${entry.sources.map(
-      (source) =>
-        html`<p class="quiet">${mark(inOneForm(source.publisher), locale)}${afterPublisher}${outwardLink(source, source.title ?? source.publisher, locale)}</p>`,
-    )}`;
-}
-
 /** How to cite this incident, and the link that reopens it. */
 function cite({ dataset, incident, locale }: DetailsContext, state: State): Part {
   const title = nameOf(incident, locale.tag).text;
@@ -232,152 +152,11 @@ function comparing({ dataset, incident, locale }: DetailsContext, state: State):
   </p>`;
 }
 
-const disputeStyles = css`
-  .dispute + .dispute {
-    margin-block-start: 16px;
-  }
-  .dispute h4 {
-    font: italic 500 15px/1.3 var(--breach-serif);
-  }
-  .dispute ul {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 148px), 1fr));
-    gap: 8px 14px;
-  }
-  .dispute li {
-    padding-inline-start: 10px;
-    border-inline-start: 2px solid var(--breach-grid-strong);
-    font-size: 13px;
-    line-height: 1.4;
-  }
-`;
-
-/** Each question on which sources disagree, with all its positions side by side. */
-function disputes(telling: DetailsContext): Part {
-  const { incident, locale } = telling;
-  if (incident.disputes.length === 0) return nothing;
-  return section(
-    'disputes',
-    locale.lazy.details.disputes,
-    html`${incident.disputes.map(
-      ({ about, positions }) => html`<div class="dispute">
-        <h4>${localizedText(about, locale)}</h4>
-        <ul>
-          ${positions.map(
-            ({ says, sources }) => html`<li>${localizedText(says, locale)} ${sourceNumbers(telling, sources)}</li>`,
-          )}
-        </ul>
-      </div>`,
-    )}`,
-  );
-}
-
-const moneyStyles = css`
-  .rows li + li {
-    margin-block-start: 8px;
-  }
-  .rows strong {
-    font-variant-numeric: tabular-nums;
-  }
-`;
-
-/** Sums of money in their own currency, never converted. */
-function money(telling: DetailsContext): Part {
-  const { incident, locale } = telling;
-  const { details } = locale.lazy;
-  if (incident.money.length === 0) return nothing;
-  return section(
-    'money',
-    details.money,
-    html`<ul class="rows">
-      ${incident.money.map((sum) => {
-        const { kind, note, sources } = sum;
-        return html`<li>
-          <p><strong>${markPieces(saySum(sum, locale), locale)}</strong> <span class="quiet">${details.moneyKinds[kind]}</span></p>
-          <p class="quiet">${localizedText(note, locale)} ${sourceNumbers(telling, sources)}</p>
-        </li>`;
-      })}
-    </ul>`,
-  );
-}
-
-const lawStyles = css`
-  .laws h4 {
-    margin-block-start: 10px;
-    font-weight: 500;
-    color: var(--breach-ink-soft);
-  }
-  .laws li {
-    padding-block: 2px;
-    font-size: 13.5px;
-  }
-  .laws summary {
-    margin-inline-start: 16px;
-    list-style-position: outside;
-  }
-  .laws details p {
-    margin-block: 2px 4px;
-    padding-inline-start: 16px;
-  }
-`;
-
-/** Rules in force then and there, those that came during the life first; each opens to what it says. */
-function laws(telling: DetailsContext): Part {
-  const { dataset, row, incident, locale } = telling;
-  const { details } = locale.lazy;
-  const found = lawsInForce(dataset.context, incident.country, dataset.life(row));
-  if (found.length === 0 && !knowsLaws(dataset.context, incident.country, dataset.life(row))) return nothing;
-  return section(
-    'laws',
-    details.laws,
-    found.length === 0
-      ? html`<p class="quiet">${details.noLaws}</p>`
-      : html`${byTiming(found).map(
-          ({ timing, laws }) =>
-            html`<h4>${details.lawTimings[timing]}</h4>
-                <ul>
-                  ${laws.map((law) => rule(telling, law))}
-                </ul>`,
-        )}`,
-  );
-}
-
-function rule({ locale }: DetailsContext, { entry, since }: LawInForce): Part {
-  const { afterPublisher } = locale.lazy.details;
-  const title = localizedText(entry.title ?? entry.label, locale);
-  const date = html`<span class="quiet">${locale.lazy.details.since(locale.format.date(since))}</span>`;
-  if (!entry.note) return html`<li>${title === nothing ? entry.id : title} ${date}</li>`;
-  return html`<li>
-    <details>
-      <summary>${title === nothing ? entry.id : title} ${date}</summary>
-      <p>${localizedText(entry.note, locale)}</p>
-      ${entry.sources.map(
-        (source) =>
-          html`<p class="quiet">${mark(inOneForm(source.publisher), locale)}${afterPublisher}${outwardLink(source, source.title ?? source.publisher, locale)}</p>`,
-      )}
-    </details>
-  </li>`;
-}
-
 const NO_NUMBERS: ReadonlyMap<string, number> = new Map();
 
 /** All that is known of one incident, and who says so. Asks for another incident by `ChangeEvent`. */
 export class BreachDetails extends LitElement {
-  static override styles = [
-    baseStyles,
-    detailsStyles,
-    referenceStyles,
-    headStyles,
-    comparingStyles,
-    figureStyles,
-    lifeStyles,
-    disputeStyles,
-    moneyStyles,
-    relatedStyles,
-    lawStyles,
-    factStyles,
-    sourceStyles,
-  ];
+  static override styles = [...detailsStyles, panelStyles, comparingStyles];
 
   @property({ attribute: false }) data?: Dataset;
   /** Row of the open incident. */
@@ -411,11 +190,12 @@ export class BreachDetails extends LitElement {
         telling.incident.id,
         html`<article aria-labelledby="name" aria-busy=${String(!this.complete)} @click=${this.followNumber}>
           <div class="head">
-            ${crumbs(telling)} ${title(telling)} ${standing(telling)} ${summary(telling)} ${headline(telling)}
-            ${comparing(telling, this.state)}
+            ${crumbs(telling)} ${title(telling)} ${standing(telling)} ${summary(telling)} ${otherSummaries(telling)}
+            ${headline(telling)} ${comparing(telling, this.state)}
           </div>
           ${figures(telling)} ${lifeStory(telling)} ${disputes(telling)} ${related(telling, this.state)} ${money(telling)}
-          ${this.complete ? html`${background(telling)} ${laws(telling)}` : nothing} ${facts(telling)}
+          ${this.complete ? html`${background(telling)} ${laws(telling)}` : nothing}
+          ${method(telling)} ${kinds(telling)} ${notes(telling)} ${record(telling)}
           ${
             this.complete
               ? html`${sources(telling)} ${cite(telling, this.state)}`

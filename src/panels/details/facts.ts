@@ -1,9 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { mark } from '../../controls/marked.ts';
+import { linkTo } from '../../controls/sources.ts';
 import { type DetailsContext, localizedText, type Part, section } from '../../controls/telling.ts';
-import type { Incident } from '../../data/schema.ts';
 import { sayElsewhere, sayEntry } from '../../i18n/describe.ts';
-import { inLanguage, type Locale } from '../../i18n/locale.ts';
 import { valueLabel } from '../../i18n/names.ts';
 
 export const factStyles = css`
@@ -29,31 +28,39 @@ export const factStyles = css`
   }
 `;
 
-/** How it happened, what kinds of data, and notes: prose without figures. */
-export function facts({ incident, locale }: DetailsContext): Part {
+/** How it happened, in a sentence. */
+export function method({ incident, locale }: DetailsContext): Part {
+  if (!incident.method) return nothing;
+  return section('method', locale.lazy.details.method, html`<p>${localizedText(incident.method, locale)}</p>`);
+}
+
+/** What kinds of data, by our words and those of the sources. */
+export function kinds({ incident, locale }: DetailsContext): Part {
   const { details } = locale.lazy;
-  const wording = inLanguage(incident.dataWords, locale.tag);
-  return html`
-    ${incident.method ? section('method', details.method, html`<p>${localizedText(incident.method, locale)}</p>`) : nothing}
-    ${
-      incident.data.length > 0 || wording
-        ? section(
-            'kinds',
-            details.data,
-            html`<ul class="tags">
-                ${incident.data.map((kind) => html`<li>${valueLabel('kind', kind, locale)}</li>`)}
-              </ul>
-              ${wording ? html`<p class="quiet">${details.bySources}${localizedText(incident.dataWords, locale)}</p>` : nothing}`,
-          )
-        : nothing
+  const wording = localizedText(incident.dataWords, locale);
+  if (incident.data.length === 0 && wording === nothing) return nothing;
+  return section(
+    'kinds',
+    details.data,
+    html`${
+      incident.data.length === 0
+        ? nothing
+        : html`<ul class="tags">
+            ${incident.data.map((kind) => html`<li>${valueLabel('kind', kind, locale)}</li>`)}
+          </ul>`
     }
-    ${incident.notes ? section('notes', details.notes, html`<p>${localizedText(incident.notes, locale)}</p>`) : nothing}
-    ${record(incident, locale)}
-  `;
+    ${wording === nothing ? nothing : html`<p class="quiet">${details.bySources}${wording}</p>`}`,
+  );
+}
+
+export function notes({ incident, locale }: DetailsContext): Part {
+  if (!incident.notes) return nothing;
+  return section('notes', locale.lazy.details.notes, html`<p>${localizedText(incident.notes, locale)}</p>`);
 }
 
 /** About the entry itself: its days, and where else the incident is listed. */
-function record(incident: Incident, locale: Locale): Part {
+export function record(telling: DetailsContext): Part {
+  const { incident, locale } = telling;
   const days = sayEntry(incident, locale);
   const elsewhere = sayElsewhere(incident, locale);
   return html`${days === '' ? nothing : html`<p class="quiet record">${days}</p>`}
@@ -63,10 +70,7 @@ function record(incident: Incident, locale: Locale): Part {
       : html`<p class="quiet record">${elsewhere.map((piece) => {
           if (typeof piece === 'string') return piece;
           const name = mark(piece, locale);
-          if (piece.url === undefined) return name;
-          return html`<a href=${piece.url} target="_blank" rel="noopener noreferrer"
-            >${name}<span class="visually-hidden"> ${locale.lazy.details.newTab}</span></a
-          >`;
+          return piece.url === undefined ? name : linkTo(piece.url, name, telling);
         })}</p>`
   }`;
 }

@@ -291,7 +291,7 @@ function figureRow(telling: DetailsContext, scale: FigureScale, row: FigureRow, 
         <span>${locale.words.statuses[figure.status]}</span>
         ${figure.by ? html`<span>${localizedText(figure.by, locale)}</span>` : nothing}
         ${asOf ? html`<span>${details.as(locale.format.date(asOf))}</span>` : nothing}
-        ${figureNotes(figure, telling.incident, locale).map((note) => html`<span>${mark(note, locale)}</span>`)}
+        ${figureNotes(figure, telling.incident, locale).map((note) => html`<span>${mark(note, locale)}</span> `)}
         ${sourceNumbers(telling, figure.sources)}
       </p>
     </div>

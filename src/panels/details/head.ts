@@ -155,34 +155,43 @@ export function standing({ incident, locale }: DetailsContext): Part {
   `;
 }
 
-/** The summary for this reader, and folded away in the other languages. */
 export function summary({ incident, locale }: DetailsContext): Part {
   const own = inLanguage(incident.summary, locale.tag);
-  if (!own) return nothing;
-  const others = Object.entries(incident.summary).filter(([lang, text]) => lang !== own.lang && text !== '');
-  return html`
-    <p class="summary" lang=${langOf(own.lang, locale)}>${own.text}</p>
-    ${others.map(
-      ([lang, text]) => html`<details lang=${lang}>
-        <summary>${autonym(lang)}</summary>
-        <p>${text}</p>
-      </details>`,
-    )}
-  `;
+  return own ? html`<p class="summary" lang=${langOf(own.lang, locale)}>${own.text}</p>` : nothing;
 }
 
-/** How long hidden, how long known, how big: in large type; what is unknown follows in words. */
+/** The summary in the other languages, each folded away. */
+export function otherSummaries({ incident, locale }: DetailsContext): Part {
+  const own = inLanguage(incident.summary, locale.tag)?.lang;
+  const others = Object.entries(incident.summary).filter(([lang, text]) => lang !== own && text !== '');
+  return html`${others.map(
+    ([lang, text]) => html`<details lang=${lang}>
+      <summary>${autonym(lang)}</summary>
+      <p>${text}</p>
+    </details>`,
+  )}`;
+}
+
+/** How long hidden, how long known, how long until it was public, how big: in large type; what is unknown follows in words. */
 export function headline({ dataset, row, locale }: DetailsContext): Part {
-  const parts = headlineOf(dataset.life(row), dataset.figures(row));
+  const life = dataset.life(row);
+  const parts = headlineOf(life, dataset.figures(row));
   const unknown = parts.flatMap((part) => (part.kind === 'unknown' ? [sayUnknown(part, locale)] : []));
+  const large = parts.flatMap((part) => {
+    if (part.kind === 'unknown') return [];
+    const said = [sayPart(part, locale)];
+    // Where both stretches are known, their sum is more than either says.
+    const sum = part.kind === 'known' && life.lags.hidden ? life.lags.public : undefined;
+    return sum ? [...said, [locale.format.lag(sum), locale.lazy.details.publicAfter] as const] : said;
+  });
   return html`
-    <ul class="headline">
-      ${parts.map((part) => {
-        if (part.kind === 'unknown') return nothing;
-        const [large, small] = sayPart(part, locale);
-        return html`<li><strong>${large}</strong> <span>${small}</span></li>`;
-      })}
-    </ul>
-    ${unknown.length > 0 ? html`<p class="unknown by">${unknown.map((text) => html`<span>${text}</span>`)}</p>` : nothing}
+    ${
+      large.length > 0
+        ? html`<ul class="headline">
+            ${large.map(([amount, what]) => html`<li><strong>${amount}</strong> <span>${what}</span></li>`)}
+          </ul>`
+        : nothing
+    }
+    ${unknown.length > 0 ? html`<p class="unknown by">${unknown.map((text) => html`<span>${text}</span> `)}</p>` : nothing}
   `;
 }

@@ -1,7 +1,13 @@
 import { css, html, nothing, unsafeCSS } from 'lit';
-import { type DetailsContext, localizedText, type Part, section, sourceNumbers } from '../../controls/telling.ts';
+import {
+  type DetailsContext,
+  localizedDate,
+  localizedText,
+  type Part,
+  section,
+  sourceNumbers,
+} from '../../controls/telling.ts';
 import { type DatedEvent, datedLife } from '../../data/dated-life.ts';
-import { isoDate } from '../../data/dates.ts';
 import { ACTIONS } from '../../data/vocabulary.ts';
 import { sayParty, sayPhase } from '../../i18n/describe.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -71,10 +77,12 @@ export const lifeStyles = css`
     height: 12px;
     border-radius: 50%;
   }
-  /* What these mean is in their shades, which are those of the system by then. */
+  /* What these mean is in their shades, which a system would take, and printers leave out unless they are told. */
   .events li::before,
   .events li::after {
     forced-color-adjust: none;
+    -webkit-print-color-adjust: exact;
+    print-color-adjust: exact;
   }
   .when {
     display: flex;
@@ -108,7 +116,7 @@ export function lifeStory(telling: DetailsContext): Part {
         return html`<li class="to-${told.phase} ${opening}" data-kind=${told.event.kind}>
           <p class="when">
             <strong>${locale.words.events[told.event.kind]}</strong>
-            ${dateOf(told, locale)}${partyOf(told, locale)}
+            ${localizedDate(told.date, locale)}${partyOf(told, locale)}
           </p>
           <p>${localizedText(told.event.note, locale)} ${sourceNumbers(telling, told.event.sources)}</p>
           ${told.phase === before ? nothing : phaseNote(told, locale)}
@@ -116,15 +124,6 @@ export function lifeStory(telling: DetailsContext): Part {
       })}
     </ol>`,
   );
-}
-
-/** For programs, too, where the date is exact: HTML knows no "about" and no "between". */
-function dateOf({ date }: DatedEvent, locale: Locale): Part {
-  const exact = isoDate(date.text);
-  const said = locale.format.date(date);
-  return exact === undefined
-    ? html`<span class="date">${said}</span>`
-    : html`<time class="date" datetime=${exact}>${said}</time>`;
 }
 
 function partyOf({ event }: DatedEvent, locale: Locale): Part {

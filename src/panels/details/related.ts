@@ -5,11 +5,13 @@ import { symbolShape } from '../../controls/icons.ts';
 import { langOf, mark, sayMarked } from '../../controls/marked.ts';
 import { entry } from '../../controls/sources.ts';
 import { type DetailsContext, localizedText, type Part, section } from '../../controls/telling.ts';
-import type { RelationGroup } from '../../data/relations.ts';
+import { sizeOf } from '../../data/claims.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import { type RelationGroup, relationsOf } from '../../data/relations.ts';
+import type { Locale } from '../../i18n/locale.ts';
 import { nameOf, relationName } from '../../i18n/names.ts';
 import { openIncident, toggleJoined } from '../../state/actions.ts';
 import type { State } from '../../state/state.ts';
-import { relatedOf, saySize } from './related-incidents.ts';
 
 export const relatedStyles = css`
   .relation + .relation {
@@ -40,14 +42,15 @@ export const relatedStyles = css`
     background: none;
     border-radius: calc(var(--breach-radius) * 0.5);
     text-align: start;
+    text-decoration: none;
   }
   .relation .member svg {
     margin-block-start: 3px;
   }
-  .relation button.member:hover {
+  .relation :is(a, button).member:hover {
     background: var(--breach-paper-band);
   }
-  .relation button.member .name {
+  .relation :is(a, button).member .name {
     color: var(--breach-accent);
   }
   .relation .member .name {
@@ -78,8 +81,37 @@ export const relatedStyles = css`
   }
 `;
 
+/** What joins an incident with others. */
+interface Related {
+  /** Relations of one event with several victims. */
+  readonly events: readonly RelationGroup[];
+  /** Relations of what is only akin. */
+  readonly akin: readonly RelationGroup[];
+  /** Rows that the file calls related without a word on what joins them. */
+  readonly others: readonly number[];
+}
+
+function relatedOf(dataset: Dataset, row: number): Related {
+  const kinships = relationsOf(dataset, row);
+  const told = new Set(kinships.flatMap(({ rows }) => rows));
+  const ids = dataset.incidents[row].related ?? [];
+  return {
+    events: kinships.filter(({ isOneEvent }) => isOneEvent),
+    akin: kinships.filter(({ isOneEvent }) => !isOneEvent),
+    others: ids.flatMap((id) => dataset.rowOf(id) ?? []).filter((other) => !told.has(other)),
+  };
+}
+
+/** How big a sibling was, with the certainty of that. */
+function saySize(dataset: Dataset, row: number, { words, lazy, format }: Locale): string {
+  const figures = dataset.figures(row);
+  const size = sizeOf(figures) ?? figures[0];
+  if (!size) return words.outline.says.sizeUnknown;
+  return lazy.relations.size(format.figure(size.best), words.statuses[size.best.status]);
+}
+
 /** What the incident belongs to, with its siblings: one event with several victims first, then what is only akin. */
-export function related(telling: DetailsContext, state: State): Part {
+export function related(telling: DetailsContext, state?: State): Part {
   const { dataset, row, locale } = telling;
   const { relations } = locale.lazy;
   const { events, akin, others } = relatedOf(dataset, row);
@@ -110,7 +142,7 @@ function unnamed(telling: DetailsContext, others: readonly number[], hasMore: bo
   </div>`;
 }
 
-function relation(telling: DetailsContext, kinship: RelationGroup, state: State): Part {
+function relation(telling: DetailsContext, kinship: RelationGroup, state: State | undefined): Part {
   const { locale } = telling;
   const { relations } = locale.lazy;
   const { id, kind, note, sources } = kinship.relation;
@@ -127,14 +159,18 @@ function relation(telling: DetailsContext, kinship: RelationGroup, state: State)
     <ol aria-label=${relations.members(name.text)}>
       ${kinship.rows.map((row) => html`<li>${member(telling, row)}</li>`)}
     </ol>
-    <label><input type="checkbox" .checked=${state.joined.includes(id)} @change=${toggle} />${relations.join}</label>
+    ${
+      state
+        ? html`<label><input type="checkbox" .checked=${state.joined.includes(id)} @change=${toggle} />${relations.join}</label>`
+        : nothing
+    }
     ${
       sources.length === 0
         ? nothing
         : html`<details>
             <summary>${relations.sources(sources.length, locale.format.integer(sources.length))}</summary>
             <ul>
-              ${sources.map((source) => html`<li>${entry(source, locale)}</li>`)}
+              ${sources.map((source) => html`<li>${entry(source, telling)}</li>`)}
             </ul>
           </details>`
     }
@@ -151,7 +187,7 @@ function whole({ dataset, row, locale }: DetailsContext, kinship: RelationGroup)
 }
 
 /** A sibling, which opens; or the open incident itself, which is only named. */
-function member({ dataset, row, locale }: DetailsContext, other: number): Part {
+function member({ dataset, row, locale, pageOf }: DetailsContext, other: number): Part {
   const incident = dataset.incidents[other];
   const name = nameOf(incident, locale.tag);
   const shape = symbolShape(natureShape(incident.nature), 5, causeInk(dataset, other), 'filled');
@@ -159,6 +195,7 @@ function member({ dataset, row, locale }: DetailsContext, other: number): Part {
     <span class="name" lang=${langOf(name.lang, locale)}>${name.text}</span>
     <span class="quiet by"><span>${saySize(dataset, other, locale)}</span> ${other === row ? html`<span>${locale.lazy.relations.thisOne}</span>` : nothing}</span>`;
   if (other === row) return html`<div class="member" aria-current="true">${body}</div>`;
+  if (pageOf) return html`<a class="member" href=${pageOf(incident.id)}>${body}</a>`;
   const open = (event: Event) =>
     event.currentTarget?.dispatchEvent(new StateChangeEvent((now) => openIncident(now, incident.id)));
   return html`<button class="member" @click=${open}>${body}</button>`;

@@ -177,7 +177,7 @@ function perHeadWords(head: PerHead, telling: DetailsContext): Part {
 /** The sources of a quantity, each a link where the data allow it. */
 export function linksOf({ sources }: Context, locale: Locale): Part {
   if (sources.length === 0) return nothing;
-  return html`<span class="by">${sources.map((source) => html`<span>${outwardLink(source, source.publisher, locale)}</span> `)}</span>`;
+  return html`<span class="by">${sources.map((source) => html`<span>${outwardLink(source, source.publisher, { locale })}</span> `)}</span>`;
 }
 
 /** What came after publication. */
@@ -200,14 +200,15 @@ export function sourceCountCell({ incident, locale }: DetailsContext): Part {
 }
 
 /** All sources, folded away; numbers in the column lead into it. */
-export function sourcesCell({ incident, locale }: DetailsContext): Part {
+export function sourcesCell(telling: DetailsContext): Part {
+  const { incident, locale } = telling;
   const sources = Object.entries(incident.sources);
   const { table } = locale.lazy.compare;
   if (sources.length === 0) return lacking(table.nothing);
   return html`<details class="sources">
     <summary>${table.sourcesOpen(sources.length, locale.format.integer(sources.length))}</summary>
     <ol>
-      ${sources.map(([key, source]) => html`<li data-key=${key} tabindex="-1">${sourceEntry(source, locale)}</li>`)}
+      ${sources.map(([key, source]) => html`<li data-key=${key} tabindex="-1">${sourceEntry(source, telling)}</li>`)}
     </ol>
   </details>`;
 }

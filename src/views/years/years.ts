@@ -245,7 +245,7 @@ function changesList(changes: readonly CoverageChange[], locale: Locale) {
                 ? nothing
                 : html`<p class="quiet sources">
                     <span>${words.sources}</span>
-                    ${change.sources.map((source) => html`<span>${outwardLink(source, source.publisher, locale)}</span>`)}
+                    ${change.sources.map((source) => html`<span>${outwardLink(source, source.publisher, { locale })}</span>`)}
                   </p>`
             }
           </div>

@@ -1,0 +1,108 @@
+import { html, nothing } from 'lit';
+import { sources } from '../../controls/sources.ts';
+import { localizedText, type Part, section } from '../../controls/telling.ts';
+import { dateOf } from '../../data/dates.ts';
+import { CITATION_STYLES, type Cited, usualStyle } from '../../i18n/citations.ts';
+import { inLanguage } from '../../i18n/locale.ts';
+import { nameOf, valueLabel } from '../../i18n/names.ts';
+import { explorerPath, incidentPath } from '../../i18n/page-addresses.ts';
+import { kinds, method, notes, record } from '../../panels/details/facts.ts';
+import { figures } from '../../panels/details/figures.ts';
+import { crumbs, headline, standing, summary, title } from '../../panels/details/head.ts';
+import { lifeStory } from '../../panels/details/life.ts';
+import { related } from '../../panels/details/related.ts';
+import { background, disputes, laws, money } from '../../panels/details/sections.ts';
+import { html as markup } from '../pages/html.ts';
+import { FRAME, searchIn } from '../pages/oembed.ts';
+import { type Page, ROOT } from './page.ts';
+
+/** The top of the page: what it is, whose data, what happened, how long it was hidden and how big it was. */
+export function head(page: Page): Part {
+  const { incident, locale, words } = page;
+  const explorer = `${ROOT}${explorerPath(locale.tag)}?incident=${incident.id}`;
+  return html`<header class="head">
+    ${crumbs(page)} ${title(page)} ${standing(page)} ${summary(page)} ${headline(page)}
+    <p class="actions"><a class="open" href=${explorer}>${words.open}</a></p>
+  </header>`;
+}
+
+/** What the panel tells, in its words and its order, with what a page has beside it. */
+export function sections(page: Page): Part {
+  return html`<div class="beside">${glance(page)} ${kinds(page)} ${record(page)}</div>
+    ${figures(page)} ${lifeStory(page)} ${disputes(page)} ${related(page)} ${money(page)} ${background(page)} ${laws(page)}
+    ${method(page)} ${notes(page)} ${sources(page)} ${citation(page)} ${embedding(page)}`;
+}
+
+/** What it was, in a few words: who, where, how and by whom. */
+function glance({ incident, locale, words }: Page): Part {
+  const { facets } = locale.words;
+  const { organisation, parent, country, sector, action = 'unknown', actor = 'unknown', nature } = incident;
+  const pairs: readonly (readonly [string, string | Part | undefined])[] = [
+    [locale.lazy.table.columns.organisation, localizedText(organisation, locale)],
+    [words.group, localizedText(parent, locale)],
+    [facets.country.label, country && locale.format.country(country)],
+    [facets.sector.label, sector && valueLabel('sector', sector, locale)],
+    [facets.nature.label, facets.nature.values[nature]],
+    [facets.cause.label, facets.cause.values[action]],
+    [facets.actor.label, facets.actor.values[actor]],
+  ];
+  const known = pairs.filter(([, value]) => value !== undefined && value !== '' && value !== nothing);
+  return section(
+    'facts',
+    words.facts,
+    html`<dl>
+      ${known.map(([term, value]) => html`<div><dt>${term}</dt> <dd>${value}</dd></div>`)}
+    </dl>`,
+  );
+}
+
+/** What is cited: the page itself. Its address is left out where it is not known, and so is the day of a reader's visit. */
+export function citedOf({ dataset, incident, locale, base }: Page): Cited {
+  const { app } = locale.words;
+  return {
+    title: nameOf(incident, locale.tag).text,
+    container: inLanguage(dataset.title, locale.tag)?.text ?? app.title,
+    author: app.title,
+    version: dataset.version,
+    updated: dateOf(dataset.updated),
+    address: base === undefined ? '' : base + incidentPath(incident.id, locale.tag),
+    accessed: undefined,
+    key: `breach-timeline-${incident.id}`,
+  };
+}
+
+/** How to cite the page: in the style that its readers use most, and in all others. */
+function citation(page: Page): Part {
+  const { locale, words, base } = page;
+  const cited = citedOf(page);
+  const usual = usualStyle(locale.tag);
+  const remarks = [...(base === undefined ? [words.cite.address] : []), words.cite.day, locale.lazy.cite.note];
+  const others = CITATION_STYLES.filter((style) => style !== usual);
+  return section(
+    'cite',
+    locale.lazy.cite.incident,
+    html`<p class="quiet">${usual.name}</p>
+      <p class="copy">${usual.write(cited)}</p>
+      <details>
+        <summary>${words.cite.others}</summary>
+        <dl>
+          ${others.map((style) => html`<dt>${style.name}</dt><dd class="copy">${style.write(cited)}</dd>`)}
+        </dl>
+      </details>
+      ${remarks.map((remark) => html`<p class="quiet">${remark}</p>`)}`,
+  );
+}
+
+/** A frame that shows the incident on another page, to be copied. */
+function embedding({ incident, locale, words, base }: Page): Part {
+  const address = `${base ?? ''}embed.html${searchIn(`?incident=${incident.id}`, locale.tag)}&controls=minimal`;
+  const name = words.embed.frame(nameOf(incident, locale.tag).text);
+  const frame = markup`<iframe src="${address}" title="${name}" loading="lazy" width="100%" height="${FRAME.height}"></iframe>`;
+  return section(
+    'embed',
+    words.embed.title,
+    html`<p>${words.embed.text}</p>
+      <pre class="copy"><code>${frame.text}</code></pre>
+      ${base === undefined ? html`<p class="quiet">${words.embed.relative}</p>` : nothing}`,
+  );
+}
