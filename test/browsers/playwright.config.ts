@@ -6,7 +6,7 @@ export default defineConfig<object, { engineName: EngineName }>({
   testDir: '.',
   testMatch: '*.test.ts',
   outputDir: '../../node_modules/.cache/browser-tests',
-  globalSetup: '../site/built.ts',
+  globalSetup: '../e2e/built.ts',
   workers: 2,
   retries: 0,
   reporter: 'list',

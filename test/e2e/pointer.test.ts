@@ -99,7 +99,7 @@ test('dragging with Shift zooms to the stretch that was drawn', async ({ site })
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move(end.x, end.y, { steps: 5 });
-  await page.locator('.range').waitFor();
+  await page.locator('.range .selection').waitFor();
   await page.mouse.up();
   await page.keyboard.up('Shift');
   await expect.poll(() => page.url()).toContain('from=');
@@ -180,6 +180,25 @@ test('on a page shown larger than it is, a click still opens the disc under the 
   const { x, y } = await symbolOnPage(page, 'alipay-2010');
   await page.mouse.click(x, y);
   await expect.poll(() => page.url()).toContain('incident=alipay-2010');
+});
+
+test('the window in the overview goes along with the hand that drags it, and the picture comes when it lets go', async ({
+  site,
+}) => {
+  const page = await site.open({ ...DESK, search: '?from=2011&to=2016' });
+  const before = await svgOf(page);
+  const from = page.getByRole('slider', { name: 'Beginning of the visible time' });
+  const box = await page.locator('breach-overview .selection').boundingBox();
+  if (!box) throw new Error('there is no window');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 100, y, { steps: 4 });
+  await expect(from).toHaveAttribute('aria-valuetext', /2008/);
+  expect(await svgOf(page)).toBe(before);
+  await page.mouse.up();
+  await expect.poll(() => page.url()).toContain('from=2008-');
+  await expect(from).toHaveAttribute('aria-valuetext', /2008/);
 });
 
 test('a finger that goes up scrolls the page and leaves the picture alone', async ({ site }) => {

@@ -224,7 +224,11 @@ export class BreachOverview extends LitElement {
       this.brush?.dispose();
       this.brushed = drawing;
       this.brush = createBrush(drawing, group, HANDLE, {
-        preview: (window) => this.dispatchEvent(new TimeDomainEvent(window)),
+        preview: (window) => {
+          // Whoever uses this says so only when it has become state.
+          this.window = window;
+          this.dispatchEvent(new TimeDomainEvent(window));
+        },
         commit: (window) => this.dispatchEvent(new StateChangeEvent(lookAt(window, this.data.extent))),
       });
     }
