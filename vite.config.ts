@@ -5,7 +5,7 @@ import { previewHeaders } from './src/build/headers.ts';
 import { incidentPages } from './src/build/incident/incident-pages.ts';
 import { TARGET } from './src/build/paths.ts';
 import { stillPages } from './src/build/prerender/still-pages.ts';
-import { firstChunk, siteScripts, unindent } from './src/build/scripts/site-scripts.ts';
+import { firstChunk, siteScripts, unindent, withoutD3Formats } from './src/build/scripts/site-scripts.ts';
 import { standalone } from './src/build/scripts/standalone.ts';
 import { siteData } from './src/build/site-data.ts';
 import { siteVersions } from './src/build/versions/site-versions.ts';
@@ -24,6 +24,7 @@ export default defineConfig({
     standalone(),
     examples(),
     unindent(),
+    withoutD3Formats(),
     previewHeaders(),
   ],
   build: {

@@ -1,3 +1,6 @@
+import { bin } from 'd3-array';
+import { utcMonth, utcYear } from 'd3-time';
+
 /** Counts along time, for the overview. Times are UTC milliseconds. */
 
 export interface Bin {
@@ -18,7 +21,6 @@ const monthOf = (time: number): number => {
   const date = new Date(time);
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 };
-const startOf = (month: number): number => Date.UTC(Math.floor(month / 12), month % 12, 1);
 
 /** Width of a bin in months: a year, more where a year has no room, a month for an extent of a year or two. */
 export function binMonths(extent: readonly [number, number], pixels: number): number {
@@ -34,19 +36,13 @@ export function binMonths(extent: readonly [number, number], pixels: number): nu
 export function histogram(
   times: ArrayLike<number>,
   rows: ArrayLike<number>,
-  extent: readonly [number, number],
+  [from, to]: readonly [number, number],
   months: number,
 ): readonly Bin[] {
-  const first = Math.floor(monthOf(extent[0]) / months);
-  const last = Math.floor(monthOf(extent[1] - 1) / months);
-  const counts = new Uint32Array(Math.max(0, last - first + 1));
-  for (let at = 0; at < rows.length; at += 1) {
-    const time = times[rows[at]];
-    if (time >= extent[0] && time < extent[1]) counts[Math.floor(monthOf(time) / months) - first] += 1;
-  }
-  return Array.from(counts, (count, at) => ({
-    from: Math.max(extent[0], startOf((first + at) * months)),
-    to: Math.min(extent[1], startOf((first + at + 1) * months)),
-    count,
-  }));
+  const interval = months < 12 ? utcMonth : (utcYear.every(months / 12) ?? utcYear);
+  // D3 counts what stands at the end of the last bin, too.
+  const timeOf = (row: number) => (times[row] < to ? times[row] : Number.NaN);
+  const starts = interval.range(new Date(from), new Date(to)).map(Number);
+  const bins = bin<number, number>().domain([from, to]).value(timeOf).thresholds(starts)(rows);
+  return bins.map(({ x0 = from, x1 = to, length }) => ({ from: x0, to: x1, count: length }));
 }

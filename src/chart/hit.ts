@@ -1,4 +1,6 @@
+import { group } from 'd3-array';
 import { kindOf } from './marks/index.ts';
+import type { Target } from './marks/mark.ts';
 import type { ClusterMark, FlagMark, HandleMark, Mark, Scene } from './scene.ts';
 
 /** How far beside a mark a pointer still counts, CSS pixels. */
@@ -14,20 +16,16 @@ export interface HitIndex {
   handleAt(x: number, y: number): HandleMark | undefined;
 }
 
-/** From what a reader most surely means to what they may mean; later layers give way. */
-const LAYERS: readonly (readonly Mark['type'][])[] = [
-  ['symbol'],
-  ['stretch'],
-  ['whisker', 'rule', 'curve', 'squares', 'band'],
-];
+/** From what a reader most surely means to what they may mean; later ones give way. */
+const TARGETS: readonly Target[] = ['point', 'bar', 'line'];
 
 /** Sorts a scene's marks once; the scene is bounded by pixels, so a search may look at all of them. */
 export function createHitIndex(scene: Scene): HitIndex {
   const topmostFirst = scene.marks.toReversed();
   const ofIncidents = topmostFirst.filter((mark) => mark.row >= 0);
-  const layers = LAYERS.map((types) => ofIncidents.filter((mark) => types.includes(mark.type)));
+  const targets = group(ofIncidents, (mark) => kindOf(mark).target);
   // A name is a target too, but exactly its own box: slack would take from the marks beside it.
-  const names = ofIncidents.filter((mark) => mark.type === 'label');
+  const names = targets.get('name') ?? [];
   const clusters = topmostFirst.filter((mark) => mark.type === 'cluster');
   const flags = topmostFirst.filter((mark) => mark.type === 'flag');
   const handles = topmostFirst.filter((mark) => mark.type === 'handle');
@@ -35,8 +33,8 @@ export function createHitIndex(scene: Scene): HitIndex {
   return {
     at(x, y, slack) {
       for (const reach of reaches(slack)) {
-        for (const layer of layers) {
-          const hit = find(layer, x, y, reach);
+        for (const target of TARGETS) {
+          const hit = find(targets.get(target) ?? [], x, y, reach);
           if (hit) return hit.row;
         }
         if (reach === 0) {

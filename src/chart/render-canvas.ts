@@ -1,7 +1,9 @@
+import { sum } from 'd3-array';
 import { overlap } from './label-grid.ts';
+import { fontShorthand, withOpacity } from './marks/color.ts';
 import { kindOf } from './marks/index.ts';
-import type { Theme } from './marks/mark.ts';
-import type { Box, Scene, SceneRow } from './scene.ts';
+import type { Fade, PathShape, TextShape, Theme } from './marks/mark.ts';
+import type { Box, Mark, Scene, SceneRow } from './scene.ts';
 
 export interface CanvasOptions {
   /** Device pixels per CSS pixel. */
@@ -47,10 +49,87 @@ export function paintScene(
     if (opacity <= 0) continue;
     // Only marks on their way in or out are see-through; for the rest the state stays untouched.
     if (opacity < 1) context.globalAlpha = opacity;
-    kindOf(mark).canvas(context, mark, theme, pixelRatio);
+    paintMark(context, mark, theme, pixelRatio);
     if (opacity < 1) context.globalAlpha = 1;
   }
   context.restore();
+}
+
+/** Leaves the context as it was, except for `fillStyle`, `strokeStyle` and `lineWidth`, which every shape sets for itself. */
+export function paintMark(context: CanvasRenderingContext2D, mark: Mark, theme: Theme, pixelRatio: number): void {
+  for (const shape of kindOf(mark).draw(mark, theme, pixelRatio)) {
+    if ('runs' in shape) paintText(context, shape);
+    else paintPath(context, shape);
+  }
+}
+
+function paintPath(context: CanvasRenderingContext2D, { path, at, style }: PathShape): void {
+  const { fill, stroke, strokeWidth = 1, strokeLinejoin, strokeDasharray, paintOrder } = style;
+  const [x, y] = at ?? [0, 0];
+  context.beginPath();
+  if (at) context.translate(x, y);
+  path(context);
+  const ink = () => {
+    if (stroke === undefined) return;
+    context.strokeStyle = stroke;
+    context.lineWidth = strokeWidth;
+    if (strokeLinejoin) context.lineJoin = strokeLinejoin;
+    if (strokeDasharray) context.setLineDash([...strokeDasharray]);
+    context.stroke();
+    if (strokeLinejoin) context.lineJoin = 'miter';
+    if (strokeDasharray) context.setLineDash([]);
+  };
+  if (paintOrder === 'stroke') ink();
+  if (fill !== undefined) {
+    context.fillStyle = typeof fill === 'string' ? fill : gradientOf(context, fill);
+    context.fill();
+  }
+  if (paintOrder !== 'stroke') ink();
+  if (at) context.translate(-x, -y);
+}
+
+function gradientOf(context: CanvasRenderingContext2D, { color, x1, x2, stops }: Fade): CanvasGradient {
+  const gradient = context.createLinearGradient(x1, 0, x2, 0);
+  for (const [offset, opacity] of stops) gradient.addColorStop(offset, withOpacity(color, opacity));
+  return gradient;
+}
+
+function paintText(context: CanvasRenderingContext2D, shape: TextShape): void {
+  const { runs, x, y, halo, lang, detailOffset } = shape;
+  context.save();
+  // Left, not start: where a run begins does not depend on the direction of the page.
+  context.textAlign = 'left';
+  context.textBaseline = 'alphabetic';
+  // Han glyphs differ by language; not every browser has this property.
+  if (lang !== undefined && 'lang' in context) context.lang = lang;
+  context.lineJoin = 'round';
+  runs.forEach(({ text, font, fill }, at) => {
+    context.font = fontShorthand(font);
+    const known = at === 1 ? detailOffset : undefined;
+    const left = x + (known ?? -offsetOf(context, shape, at));
+    if (halo) {
+      context.strokeStyle = halo.stroke;
+      context.lineWidth = halo.strokeWidth;
+      context.strokeText(text, left, y);
+    }
+    context.fillStyle = fill;
+    context.fillText(text, left, y);
+  });
+  context.restore();
+}
+
+/** Which part of a line of text lies left of its anchor. */
+const BEFORE = { start: 0, middle: 0.5, end: 1 } as const;
+
+/** How far left of its anchor a run begins; measured only where layout has not said it. */
+function offsetOf(context: CanvasRenderingContext2D, { anchor, runs, gap }: TextShape, at: number): number {
+  if (anchor === 'start' && at === 0) return 0;
+  const widths = runs.map(({ text, font }) => {
+    context.font = fontShorthand(font);
+    return context.measureText(text).width + gap;
+  });
+  context.font = fontShorthand(runs[at].font);
+  return (sum(widths) - gap) * BEFORE[anchor] - sum(widths.slice(0, at));
 }
 
 /** Rows of incidents, or -1 for none. */
@@ -85,7 +164,7 @@ export function paintOverlay(
     const ring = { x: x - gap - 3, y: y - gap - 3, width: width + 2 * gap + 6, height: height + 2 * gap + 6 };
     for (const mark of scene.marks)
       if (mark.type === 'label' && overlap(mark.box, ring))
-        kindOf(mark).canvas(context, { ...mark, halo: true }, theme, pixelRatio);
+        paintMark(context, { ...mark, halo: true }, theme, pixelRatio);
   };
 
   const hovered = rows.hovered === rows.selected ? undefined : find(rows.hovered);

@@ -1,6 +1,7 @@
+import { type Path, pathRound } from 'd3-path';
 import { kindOf } from './marks/index.ts';
-import type { Define, Theme } from './marks/mark.ts';
-import { decimal, element, escapeText } from './marks/markup.ts';
+import type { Attributes, Fade, PathShape, TextShape, Theme } from './marks/mark.ts';
+import { DECIMALS, decimal, element, escapeText } from './marks/markup.ts';
 import type { Box, Mark, Scene } from './scene.ts';
 
 export interface SvgOptions {
@@ -31,13 +32,13 @@ export function marksToSvg(
   theme: Theme,
   idPrefix: string,
 ): string {
-  const { definitions, define } = collect(idPrefix);
-  const drawn = marks.map((mark) => kindOf(mark).svg(mark, theme, define)).join('');
+  const { defs, draw } = createSvgRenderer(theme, idPrefix);
+  const drawn = marks.map(draw).join('');
   const viewBox = `0 0 ${decimal(width)} ${decimal(height)}`;
   return element(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox, 'aria-hidden': 'true' },
-    (definitions.length > 0 ? element('defs', {}, definitions.join('')) : '') + drawn,
+    defs() + drawn,
   );
 }
 
@@ -49,10 +50,10 @@ const MARGIN = 12;
 export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions): string {
   const { title, description, lang, attributionLines = [], incidentId } = options;
   const prefix = options.idPrefix ?? `b${fingerprint(JSON.stringify([theme, scene]))}-`;
-  const { definitions, define } = collect(prefix);
+  const { defs, draw } = createSvgRenderer(theme, prefix);
   const body = paintingOrder(scene.marks)
     .map(({ row, marks }) => {
-      const drawn = marks.map((mark) => kindOf(mark).svg(mark, theme, define)).join('');
+      const drawn = marks.map(draw).join('');
       return row < 0 ? drawn : element('g', { 'data-incident': incidentId(row) }, drawn);
     })
     .join('\n');
@@ -83,7 +84,7 @@ export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions): str
       element('title', { id: `${prefix}title` }, escapeText(title)),
       element('desc', { id: `${prefix}description` }, escapeText(description)),
       ...describe(options.metadata ?? []),
-      ...(definitions.length > 0 ? [element('defs', {}, definitions.join(''))] : []),
+      ...(defs() === '' ? [] : [defs()]),
       element('rect', { ...ground(frame), fill: theme.inks.paper }),
       body,
       ...attribution(attributionLines, scene, theme),
@@ -130,21 +131,126 @@ function paintingOrder(marks: readonly Mark[]): readonly { row: number; marks: r
   return [{ row: -1, marks: under }, ...groups, { row: -1, marks: over }];
 }
 
-/** Definitions with ids that begin with `prefix`; equal ones are kept once. */
-function collect(prefix: string): { definitions: string[]; define: Define } {
-  const definitions: string[] = [];
-  const known = new Map<string, string>();
-  const define: Define = (name, attributes, content) => {
-    const same = element(name, attributes, content);
-    let id = known.get(same);
-    if (id === undefined) {
-      id = `${prefix}${known.size}`;
-      known.set(same, id);
-      definitions.push(element(name, { id, ...attributes }, content));
-    }
+/** Draws marks as SVG. Fades that they need are gathered for `defs`, with ids that begin with `idPrefix`; equal ones are kept once. */
+export function createSvgRenderer(
+  theme: Theme,
+  idPrefix: string,
+): { draw(mark: Mark): string /** `<defs>` of all that has been drawn, or ''. */; defs(): string } {
+  const definitions = new Map<string, string>();
+  const define = (fade: Fade): string => {
+    const { attributes, stops } = gradientOf(fade);
+    const same = element('linearGradient', attributes, stops);
+    const id = definitions.get(same) ?? `${idPrefix}${definitions.size}`;
+    definitions.set(same, id);
     return `url(#${id})`;
   };
-  return { definitions, define };
+  return {
+    /** One element, which says the mark's part and how far it has come or gone. */
+    draw(mark) {
+      const kind = kindOf(mark);
+      const own = { 'data-part': mark.part || undefined, ...kind.data?.(mark), opacity: mark.opacity };
+      const shapes = kind.draw(mark, theme, Infinity);
+      const drawn = (attributes: Attributes) =>
+        shapes.map((shape) =>
+          'runs' in shape ? drawText(shape, theme, attributes) : drawPath(shape, define, attributes),
+        );
+      // A box that a script asks for leaves out the element's own translation: that of a group has it.
+      const isAlone = shapes.length === 1 && !('at' in shapes[0]);
+      return isAlone ? drawn(own)[0] : element('g', own, drawn({}).join(''));
+    },
+    defs() {
+      const all = [...definitions].map(([gradient, id]) => gradient.replace(' ', ` id="${id}" `));
+      return all.length === 0 ? '' : element('defs', {}, all.join(''));
+    },
+  };
+}
+
+function roundRect(context: Path, x: number, y: number, width: number, height: number, radius: number): void {
+  const round = Math.min(radius, width / 2, height / 2);
+  const [right, bottom] = [x + width - round, y + height - round];
+  const corners = [
+    [right, y + round],
+    [right, bottom],
+    [x + round, bottom],
+    [x + round, y + round],
+  ];
+  context.moveTo(x + round, y);
+  corners.forEach(([cx, cy], turn) => {
+    context.arc(cx, cy, round, ((turn - 1) * Math.PI) / 2, (turn * Math.PI) / 2);
+  });
+  context.closePath();
+}
+
+function drawPath({ path, at, style }: PathShape, define: (fade: Fade) => string, own: Attributes): string {
+  const { fill = 'none', stroke, strokeWidth = 1, strokeDasharray } = style;
+  const d = pathRound(DECIMALS);
+  // D3's path has no rounded rectangle.
+  path(Object.assign(d, { roundRect: roundRect.bind(null, d) }));
+  return element('path', {
+    ...own,
+    transform: at?.some(Boolean) ? `translate(${at.map(decimal)})` : undefined,
+    d: String(d),
+    fill: typeof fill === 'string' ? fill : define(fill),
+    stroke,
+    'stroke-width': stroke === undefined || strokeWidth === 1 ? undefined : strokeWidth,
+    'stroke-linejoin': style.strokeLinejoin,
+    'stroke-dasharray': strokeDasharray?.map(decimal).join(' '),
+    'paint-order': style.paintOrder,
+    'shape-rendering': style.shapeRendering,
+  });
+}
+
+function gradientOf({ color, x1, x2, stops }: Fade): { attributes: Attributes; stops: string } {
+  return {
+    attributes: { gradientUnits: 'userSpaceOnUse', x1, x2, y1: 0, y2: 0 },
+    stops: stops
+      // Offsets to the ten-thousandth: a long bar may begin within one day.
+      .map(([at, opacity]) => element('stop', { offset: at.toFixed(4), 'stop-color': color, 'stop-opacity': opacity }))
+      .join(''),
+  };
+}
+
+/** A name in Hebrew, Arabic or a like script would draw the number behind it to its own left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+function drawText({ runs, gap, x, y, anchor, halo, lang }: TextShape, theme: Theme, own: Attributes): string {
+  const [name, ...details] = runs;
+  const { size, weight, family } = name.font;
+  const softer = details.map(({ text, fill, font }) =>
+    element(
+      'tspan',
+      {
+        dx: gap,
+        'font-size': font.size === size ? undefined : font.size,
+        'font-weight': font.weight === weight ? undefined : font.weight,
+        fill,
+      },
+      escapeText(text),
+    ),
+  );
+  const isIsolated = softer.length > 0 && RIGHT_TO_LEFT.test(name.text);
+  return element(
+    'text',
+    {
+      ...own,
+      x,
+      y,
+      'text-anchor': anchor === 'start' ? undefined : anchor,
+      // The root carries the family of `label`, which nearly all text has.
+      'font-family': family === theme.fonts.label.family ? undefined : family,
+      'font-size': size,
+      'font-weight': weight === 400 ? undefined : weight,
+      fill: name.fill,
+      lang,
+      'xml:lang': lang,
+      stroke: halo?.stroke,
+      'stroke-width': halo?.strokeWidth,
+      'stroke-linejoin': halo && 'round',
+      'paint-order': halo && 'stroke',
+    },
+    (isIsolated ? element('tspan', { 'unicode-bidi': 'isolate' }, escapeText(name.text)) : escapeText(name.text)) +
+      softer.join(''),
+  );
 }
 
 function attribution(lines: readonly string[], scene: Scene, theme: Theme): string[] {

@@ -103,8 +103,7 @@ export interface WhiskerMark extends MarkBase {
 /** A line through several points, e.g. a population over time. */
 export interface CurveMark extends MarkBase {
   readonly type: 'curve';
-  /** x0, y0, x1, y1, … */
-  readonly points: readonly number[];
+  readonly points: readonly Point[];
   readonly stroke: Ink;
   readonly width: number;
   readonly dash?: readonly number[];
@@ -183,8 +182,8 @@ export interface SquaresMark extends MarkBase {
 /** A filled shape between lines, such as the band between two curves. */
 export interface AreaMark extends MarkBase {
   readonly type: 'area';
-  /** Corners x0, y0, x1, y1, … of the closed shape. */
-  readonly points: readonly number[];
+  /** Corners of the closed shape. */
+  readonly points: readonly Point[];
   readonly fill: Ink;
 }
 
@@ -221,6 +220,8 @@ export type Mark =
 
 /** Text roles; sizes in CSS pixels live in `theme.ts`. `title` and `lead` head a picture that travels. */
 export type FontRole = 'label' | 'label-strong' | 'axis' | 'axis-strong' | 'lane' | 'note' | 'title' | 'lead';
+
+export type Point = readonly [x: number, y: number];
 
 export interface Box {
   readonly x: number;

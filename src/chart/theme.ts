@@ -1,3 +1,4 @@
+import { color, rgb } from 'd3-color';
 import type { EmphasisLook, Font, Inks, Theme } from './marks/mark.ts';
 import type { Emphasis, FontRole, Ink } from './scene.ts';
 
@@ -76,8 +77,8 @@ export const LIGHT: Theme = { name: 'light', inks: LIGHT_INKS, emphasis: EMPHASI
 export const DARK: Theme = { name: 'dark', inks: DARK_INKS, emphasis: EMPHASIS, fonts: FONTS };
 
 /**
- * A theme with some colours replaced, by role. Understands `#rgb`, `#rrggbb`, `rgb(r, g, b)` and
- * `color(srgb r g b)`, as computed styles give them; anything else leaves the colour of `base`.
+ * A theme with some colours replaced, by role. Understands the colours of CSS that D3 does (`#rgb`, `rgb()`, `hsl()`, names)
+ * and `color(srgb r g b)`, as computed styles give it; anything else leaves the colour of `base`.
  */
 export function withInks(base: Theme, replaced: Readonly<Partial<Record<Ink, string>>>): Theme {
   const inks: Record<Ink, string> = { ...base.inks };
@@ -121,17 +122,13 @@ export function propertyOf(ink: Ink): string {
   return `--breach-${ink.replace(':', '-')}`;
 }
 
-/** `#rrggbb`, or undefined for what is not an opaque colour in a known notation. */
+/** What D3 does not read: `color(srgb 1 0.5 0)` of computed styles, and `rgb()` without commas. */
+const SPACED = /^(rgb|color)\((?:srgb\s)?\s*([\d.]+)\s+([\d.]+)\s+([\d.]+)\s*\)$/i;
+
+/** `#rrggbb`, or undefined for what is not an opaque colour of sRGB. */
 function readColor(text: string): string | undefined {
-  const value = text.trim().toLowerCase();
-  if (/^#[0-9a-f]{6}$/.test(value)) return value;
-  if (/^#[0-9a-f]{3}$/.test(value)) return value.replace(/[0-9a-f]/g, '$&$&');
-  const channels =
-    /^rgb\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*\)$/.exec(value)?.slice(1).map(Number) ??
-    /^color\(srgb ([\d.]+) ([\d.]+) ([\d.]+)\)$/
-      .exec(value)
-      ?.slice(1)
-      .map((share) => Math.round(Number(share) * 255));
-  if (!channels || channels.some((channel) => channel > 255)) return undefined;
-  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+  const [, space, ...channels] = SPACED.exec(text.trim()) ?? [];
+  const [r, g, b] = channels.map((channel) => Number(channel) * (space.toLowerCase() === 'color' ? 255 : 1));
+  const found = space === undefined ? color(text) : rgb(r, g, b);
+  return found?.opacity === 1 && found.displayable() ? found.formatHex() : undefined;
 }

@@ -1,5 +1,7 @@
+import { pathRound } from 'd3-path';
 import { html, nothing, svg } from 'lit';
-import { outlineOf } from '../chart/marks/outlines.ts';
+import { DECIMALS } from '../chart/marks/markup.ts';
+import { SYMBOL_TYPES } from '../chart/marks/symbol-types.ts';
 import type { Ink, SymbolMark, SymbolShape } from '../chart/scene.ts';
 import { propertyOf } from '../chart/theme.ts';
 
@@ -23,13 +25,8 @@ export function symbolShape(shape: SymbolShape, radius: number, ink: Ink, fillSt
   const opacity = fillStyle === 'cored' ? 0.5 : 1;
   const stroke = isFull ? nothing : color;
   const dash = fillStyle === 'unknown' ? '2 1.6' : nothing;
-  if (shape === 'circle') {
-    return svg`<circle r=${inner} fill=${fill} fill-opacity=${opacity} stroke=${stroke} stroke-width=${width}
-      stroke-dasharray=${dash}></circle>`;
-  }
-  const points = outlineOf(shape, 0, 0, inner)
-    .map((value) => value.toFixed(2))
-    .join(' ');
-  return svg`<polygon points=${points} fill=${fill} fill-opacity=${opacity} stroke=${stroke} stroke-width=${width}
-    stroke-linejoin="round" stroke-dasharray=${dash}></polygon>`;
+  const path = pathRound(DECIMALS);
+  SYMBOL_TYPES[shape].draw(path, Math.PI * inner ** 2);
+  return svg`<path d=${String(path)} fill=${fill} fill-opacity=${opacity} stroke=${stroke} stroke-width=${width}
+    stroke-linejoin="round" stroke-dasharray=${dash}></path>`;
 }

@@ -2,7 +2,7 @@ import { easeCubicInOut } from 'd3-ease';
 import { type OverlayRows, paintOverlay, paintScene, sizeCanvas } from '../chart/render-canvas.ts';
 import type { Scene } from '../chart/scene.ts';
 import type { Theme } from '../chart/theme.ts';
-import { tweenScenes } from '../chart/transition.ts';
+import { interpolateScenes } from '../chart/transition.ts';
 
 /**
  * Calls back whenever a CSS pixel takes another number of pixels of the screen than before: the window has gone to
@@ -43,7 +43,7 @@ export class Surface {
   private shown: Scene | undefined;
   private theme: Theme | undefined;
   private rows: OverlayRows = { hovered: -1, focused: -1, selected: -1 };
-  private tween: { from: Scene; start: number } | undefined;
+  private tween: { readonly from: Scene; readonly start: number; scene(t: number): Scene } | undefined;
   private height = 0;
   private isBlank = true;
   /** Device pixels per CSS pixel of what has been painted last. */
@@ -66,7 +66,9 @@ export class Surface {
     const before = this.shown;
     const follows =
       before && moving && scene.marks.length + before.marks.length < MOST_TWEENED && !prefersReducedMotion();
-    this.tween = follows ? { from: before, start: performance.now() } : undefined;
+    this.tween = follows
+      ? { from: before, start: performance.now(), scene: interpolateScenes(before, scene) }
+      : undefined;
     this.scene = scene;
     this.theme = theme;
     this.setVisible(true);
@@ -122,7 +124,7 @@ export class Surface {
     if (stale.base) {
       const share = this.tween ? Math.max(0, now - this.tween.start) / TWEEN_MS : 1;
       if (share >= 1) this.tween = undefined;
-      this.shown = this.tween ? tweenScenes(this.tween.from, scene, easeCubicInOut(share)) : scene;
+      this.shown = this.tween?.scene(easeCubicInOut(share)) ?? scene;
       const height = Math.max(this.height, this.tween?.from.height ?? 0);
       this.resize(this.base, scene.width, height, pixelRatio);
       const context = this.base.getContext('2d');

@@ -79,7 +79,7 @@ test('the sign on the bracket draws them as one, by pointer, and apart again; Ba
     await whenComplete(page);
     const svg = await svgOf(page);
     // The sign is the group with a circle; the one of Snowflake stands beside or on the bracket of its two discs.
-    const signs = [...svg.matchAll(/<g data-part="bracket"><circle cx="([\d.]+)" cy="([\d.]+)"/g)];
+    const signs = [...svg.matchAll(/<g data-part="bracket"><path transform="translate\(([\d.]+),([\d.]+)\)"/g)];
     const box = await page.locator('breach-chart .picture').boundingBox();
     return signs.map(([, x, y]) => ({ x: (box?.x ?? 0) + Number(x), y: (box?.y ?? 0) + Number(y) }));
   };

@@ -1,10 +1,9 @@
 import { createFontMeasure } from '../../chart/font-widths.ts';
-import { kindOf } from '../../chart/marks/index.ts';
-import type { Define, Font } from '../../chart/marks/mark.ts';
 import { decimal, element, escapeText } from '../../chart/marks/markup.ts';
+import { createSvgRenderer } from '../../chart/render-svg.ts';
 import type { Mark } from '../../chart/scene.ts';
 import { wrapText } from '../../chart/text.ts';
-import { LIGHT, type Theme } from '../../chart/theme.ts';
+import { type Font, LIGHT, type Theme } from '../../chart/theme.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { dateOf } from '../../data/dates.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -60,7 +59,7 @@ export function linesOf(text: string, width: number, most: number, font: Font, l
 
 /** What is drawn and written on a card, in painting order. */
 export class CardSheet {
-  private definitions = 0;
+  private drawings = 0;
   private readonly pieces: string[] = [];
   readonly lines: CardLine[] = [];
 
@@ -75,22 +74,11 @@ export class CardSheet {
 
   /** Marks, `factor` times as large as they say, from a point of the card on. */
   drawMarks(marks: readonly Mark[], theme: Theme, x: number, y: number, factor: number): void {
-    const definitions: string[] = [];
-    const define: Define = (name, attributes, content) => {
-      this.definitions += 1;
-      const id = `d${this.definitions}`;
-      definitions.push(element(name, { id, ...attributes }, content));
-      return `url(#${id})`;
-    };
-    const drawn = marks.map((mark) => kindOf(mark).svg(mark, theme, define)).join('');
+    this.drawings += 1;
+    const { draw, defs } = createSvgRenderer(theme, `d${this.drawings}-`);
+    const drawn = marks.map(draw).join('');
     const transform = `translate(${decimal(x)} ${decimal(y)}) scale(${factor})`;
-    this.draw(
-      element(
-        'g',
-        { transform, 'font-family': theme.fonts.label.family },
-        element('defs', {}, definitions.join('')) + drawn,
-      ),
-    );
+    this.draw(element('g', { transform, 'font-family': theme.fonts.label.family }, defs() + drawn));
   }
 
   write(text: string, x: number, y: number, font: Font, fill: string, anchor: 'start' | 'end' = 'start'): void {

@@ -94,8 +94,7 @@ function cutBelow(mark: Mark, end: number): readonly Mark[] {
   const cut = (y: number) => Math.min(y, end);
   if (mark.type === 'rule') return mark.y1 > end ? [] : [{ ...mark, y1: cut(mark.y1), y2: cut(mark.y2) }];
   if (mark.type === 'band') return mark.y > end ? [] : [{ ...mark, height: cut(mark.y + mark.height) - mark.y }];
-  if (mark.type === 'area')
-    return [{ ...mark, points: mark.points.map((value, at) => (at % 2 === 1 ? cut(value) : value)) }];
+  if (mark.type === 'area') return [{ ...mark, points: mark.points.map(([x, y]) => [x, cut(y)]) }];
   const { y, height } = kindOf(mark).bounds(mark);
   return y + height <= end + 1 ? [mark] : [];
 }

@@ -114,7 +114,7 @@ export function drawStill(dataset: Dataset, selection: Selection, locale: Locale
 export function lighten(picture: string): string {
   return picture
     .replace(/ data-[a-z]+="[^"]*"/g, '')
-    .replace(/ d="((?:M[^"a-zA-Z]+(?:L[^"a-zA-Z]+)+z)+)"/g, (_attribute, path: string) => ` d="${stepwise(path)}"`)
+    .replace(/ d="((?:M[^"a-zA-Z]+(?:L[^"a-zA-Z]+)+Z)+)"/g, (_attribute, path: string) => ` d="${stepwise(path)}"`)
     .replace(/ y1="0" y2="0"(?=>)| (?:stop-opacity|stroke-width)="1"/g, '')
     .replace(/(?<=(?<! offset)="[^"<>]*)\d+\.\d\d+/g, (number) => String(Math.round(Number(number) * 10) / 10))
     .replace(/ offset="(\d\.\d\d)\d*"/g, ' offset="$1"');
@@ -128,11 +128,11 @@ function stepwise(path: string): string {
     pen = pen.map((value, axis) => value + by[axis]);
     return by.map(decimal).join(' ');
   };
-  const outlines = path.split('z').filter((outline) => outline !== '');
+  const outlines = path.split('Z').filter((outline) => outline !== '');
   return outlines
     .map((outline) => {
       const [first, ...others] = outline.slice(1).split('L');
-      const numbers = (point: string) => point.split(' ').map(Number);
+      const numbers = (point: string) => point.split(',').map(Number);
       const move = step(numbers(first));
       const start = pen;
       const lines = others.map((point) => step(numbers(point)));

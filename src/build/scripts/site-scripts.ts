@@ -28,6 +28,26 @@ export function squeezeStyles(code: string): string {
   });
 }
 
+const D3_FORMATS = '\0d3-formats';
+
+/** Leaves out what D3's scales would write ticks with, 5 kB after gzip: ours are written by `Intl`. */
+export function withoutD3Formats(): Plugin {
+  const names =
+    'format formatPrefix formatSpecifier precisionFixed precisionPrefix precisionRound timeFormat utcFormat';
+  return {
+    name: 'breach-timeline-without-d3-formats',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: { filter: { id: /^d3-(time-)?format$/ }, handler: () => D3_FORMATS },
+    load: {
+      filter: { id: /^\0d3-formats$/ },
+      handler: () =>
+        `const none = () => () => { throw new Error('No format of D3 is shipped.'); };
+export { ${names.replaceAll(/\w+/g, 'none as $&,')} };`,
+    },
+  };
+}
+
 /** What the bundler knows of a module. */
 interface Known {
   readonly isEntry: boolean;
@@ -134,7 +154,7 @@ export async function bundle(
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [unindent()],
+    plugins: [unindent(), withoutD3Formats()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

@@ -1,34 +1,24 @@
 import type { BandMark } from '../scene.ts';
 import { colorOf } from './color.ts';
+import { interpolateFields } from './fields.ts';
 import { inBox, snapEdge } from './geometry.ts';
 import type { MarkKind } from './mark.ts';
-import { element, partAttributes } from './markup.ts';
 
 /** A filled rectangle with sharp edges. */
 export const band: MarkKind<BandMark> = {
   type: 'band',
-
+  target: 'line',
   bounds: ({ x, y, width, height }) => ({ x, y, width, height }),
-
   contains: inBox,
-
-  canvas(context, mark, theme, pixelRatio) {
-    const left = snapEdge(mark.x, pixelRatio);
-    const top = snapEdge(mark.y, pixelRatio);
-    const right = snapEdge(mark.x + mark.width, pixelRatio);
-    const bottom = snapEdge(mark.y + mark.height, pixelRatio);
-    context.fillStyle = colorOf(theme, mark.fill, mark.emphasis);
-    context.fillRect(left, top, right - left, bottom - top);
+  draw({ x, y, width, height, fill, emphasis }, theme, pixelRatio) {
+    const [left, top, right, bottom] = [x, y, x + width, y + height].map((edge) => snapEdge(edge, pixelRatio));
+    return [
+      {
+        path: (context) => context.rect(left, top, right - left, bottom - top),
+        style: { fill: colorOf(theme, fill, emphasis), shapeRendering: 'crispEdges' },
+      },
+    ];
   },
-
-  svg: (mark, theme) =>
-    element('rect', {
-      ...partAttributes(mark),
-      x: mark.x,
-      y: mark.y,
-      width: mark.width,
-      height: mark.height,
-      fill: colorOf(theme, mark.fill, mark.emphasis),
-      'shape-rendering': 'crispEdges',
-    }),
+  interpolate: interpolateFields('x', 'y', 'width', 'height'),
+  translate: (mark, dx, dy) => ({ ...mark, x: mark.x + dx, y: mark.y + dy }),
 };

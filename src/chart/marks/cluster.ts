@@ -1,8 +1,8 @@
 import type { ClusterMark } from '../scene.ts';
 import { colorOf, tint } from './color.ts';
+import { interpolateFields } from './fields.ts';
 import { inBox, snapEdge, snapWidth } from './geometry.ts';
 import type { MarkKind, Theme } from './mark.ts';
-import { element, partAttributes } from './markup.ts';
 
 /** Corner radius, CSS pixels. */
 const ROUND = 1;
@@ -20,41 +20,26 @@ const CELL = 10;
 /** A column whose tint grows with `level`, and whose edge can be seen at every level; a small cell has no edge, or a ground of cells would be a grid of lines. */
 export const cluster: MarkKind<ClusterMark> = {
   type: 'cluster',
-
+  target: 'itself',
   bounds: ({ x, y, width, height }) => ({ x, y, width, height }),
-
   contains: inBox,
-
-  canvas(context, mark, theme, pixelRatio) {
+  draw(mark, theme, pixelRatio) {
     const { ground, edge } = colors(mark, theme);
     const line = snapWidth(1, pixelRatio);
-    const left = snapEdge(mark.x, pixelRatio);
-    const top = snapEdge(mark.y, pixelRatio);
-    const width = snapEdge(mark.x + mark.width, pixelRatio) - left;
-    const height = snapEdge(mark.y + mark.height, pixelRatio) - top;
-    context.fillStyle = ground;
-    context.strokeStyle = edge;
-    context.lineWidth = line;
-    context.beginPath();
-    context.roundRect(left + line / 2, top + line / 2, Math.max(0, width - line), Math.max(0, height - line), ROUND);
-    context.fill();
-    context.stroke();
+    const [left, top, right, bottom] = [mark.x, mark.y, mark.x + mark.width, mark.y + mark.height].map((value) =>
+      snapEdge(value, pixelRatio),
+    );
+    const [width, height] = [Math.max(0, right - left - line), Math.max(0, bottom - top - line)];
+    return [
+      {
+        path: (context) => context.roundRect(left + line / 2, top + line / 2, width, height, ROUND),
+        style: { fill: ground, stroke: edge, strokeWidth: line },
+      },
+    ];
   },
-
-  svg(mark, theme) {
-    const { ground, edge } = colors(mark, theme);
-    return element('rect', {
-      ...partAttributes(mark),
-      x: mark.x + 0.5,
-      y: mark.y + 0.5,
-      width: Math.max(0, mark.width - 1),
-      height: Math.max(0, mark.height - 1),
-      rx: ROUND,
-      fill: ground,
-      stroke: edge,
-      'data-count': mark.count,
-    });
-  },
+  interpolate: interpolateFields('x', 'y', 'width', 'height', 'level'),
+  translate: (mark, dx, dy) => ({ ...mark, x: mark.x + dx, y: mark.y + dy }),
+  data: ({ count }) => ({ 'data-count': count }),
 };
 
 function colors(mark: ClusterMark, theme: Theme): { ground: string; edge: string } {

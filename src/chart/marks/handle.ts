@@ -1,8 +1,9 @@
-import type { Box, HandleMark } from '../scene.ts';
+import type { HandleMark } from '../scene.ts';
 import { colorOf } from './color.ts';
-import { inBox, snapMiddle, snapWidth } from './geometry.ts';
+import { interpolateFields } from './fields.ts';
+import { inBox, movedBox, snapMiddle, snapWidth, union } from './geometry.ts';
 import type { MarkKind } from './mark.ts';
-import { element, partAttributes } from './markup.ts';
+import { SYMBOL_TYPES } from './symbol-types.ts';
 
 /** Reach of the sign inside its circle, in radii. */
 const REACH = 0.5;
@@ -10,58 +11,42 @@ const REACH = 0.5;
 /** A small circle of paper with a minus (take together) or a plus (take apart). */
 export const handle: MarkKind<HandleMark> = {
   type: 'handle',
-
-  bounds: (mark) => around(circleOf(mark), mark.target),
-
+  target: 'itself',
+  bounds({ x, y, radius, target }) {
+    // The circle with its line, and what laying it onto device pixels may add.
+    const reach = radius + 1.5;
+    return union({ x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach }, target);
+  },
   contains: ({ target }, x, y, slack) => inBox(target, x, y, slack),
-
-  canvas(context, mark, theme, pixelRatio) {
-    const width = snapWidth(theme.emphasis[mark.emphasis].lineWidth, pixelRatio);
-    const x = snapMiddle(mark.x, width, pixelRatio);
-    const y = snapMiddle(mark.y, width, pixelRatio);
+  draw(mark, theme, pixelRatio) {
+    const strokeWidth = snapWidth(theme.emphasis[mark.emphasis].lineWidth, pixelRatio);
+    const at = [snapMiddle(mark.x, strokeWidth, pixelRatio), snapMiddle(mark.y, strokeWidth, pixelRatio)] as const;
     const reach = mark.radius * REACH;
-    context.fillStyle = theme.inks.paper;
-    context.strokeStyle = colorOf(theme, mark.stroke, mark.emphasis);
-    context.lineWidth = width;
-    context.beginPath();
-    context.arc(x, y, mark.radius, 0, Math.PI * 2);
-    context.fill();
-    context.stroke();
-    context.beginPath();
-    context.moveTo(x - reach, y);
-    context.lineTo(x + reach, y);
-    if (mark.sign === 'part') {
-      context.moveTo(x, y - reach);
-      context.lineTo(x, y + reach);
-    }
-    context.stroke();
+    const line = { stroke: colorOf(theme, mark.stroke, mark.emphasis), strokeWidth };
+    return [
+      {
+        path: (context) => SYMBOL_TYPES.circle.draw(context, Math.PI * mark.radius ** 2),
+        at,
+        style: { fill: theme.inks.paper, ...line },
+      },
+      {
+        path: (context) => {
+          context.moveTo(-reach, 0);
+          context.lineTo(reach, 0);
+          if (mark.sign === 'join') return;
+          context.moveTo(0, -reach);
+          context.lineTo(0, reach);
+        },
+        at,
+        style: line,
+      },
+    ];
   },
-
-  svg(mark, theme) {
-    const { x, y, radius, sign } = mark;
-    const reach = radius * REACH;
-    const stroke = colorOf(theme, mark.stroke, mark.emphasis);
-    const line = { stroke, 'stroke-width': theme.emphasis[mark.emphasis].lineWidth };
-    const level = element('line', { x1: x - reach, y1: y, x2: x + reach, y2: y, ...line });
-    const upright = element('line', { x1: x, y1: y - reach, x2: x, y2: y + reach, ...line });
-    const circle = element('circle', { cx: x, cy: y, r: radius, fill: theme.inks.paper, ...line });
-    return element('g', partAttributes(mark), `${circle}${level}${sign === 'part' ? upright : ''}`);
-  },
+  interpolate: interpolateFields('x', 'y', 'target'),
+  translate: (mark, dx, dy) => ({
+    ...mark,
+    x: mark.x + dx,
+    y: mark.y + dy,
+    target: movedBox(mark.target, dx, dy),
+  }),
 };
-
-/** The circle with its line, and what laying it onto device pixels may add. */
-function circleOf({ x, y, radius }: HandleMark): Box {
-  const reach = radius + 1.5;
-  return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
-}
-
-function around(a: Box, b: Box): Box {
-  const x = Math.min(a.x, b.x);
-  const y = Math.min(a.y, b.y);
-  return {
-    x,
-    y,
-    width: Math.max(a.x + a.width, b.x + b.width) - x,
-    height: Math.max(a.y + a.height, b.y + b.height) - y,
-  };
-}

@@ -1,4 +1,3 @@
-import type { Mark } from '../scene.ts';
 import type { Attributes } from './mark.ts';
 
 /** An SVG element; attribute values are escaped, `content` is markup already. Absent values are left out. */
@@ -11,15 +10,13 @@ export function element(name: string, attributes: Attributes, content = ''): str
   return content === '' ? `${tag}/>` : `${tag}>${content}</${name}>`;
 }
 
-/** What the one element of every mark carries: its part in words, and how far it has come or gone. */
-export function partAttributes(mark: Mark): Attributes {
-  return { 'data-part': mark.part === '' ? undefined : mark.part, opacity: mark.opacity };
-}
+/** Of a length in SVG: a hundredth of a CSS pixel is a fiftieth of a device pixel at most. */
+export const DECIMALS = 2;
 
-/** A number as SVG writes it: two decimals are a fiftieth of a device pixel at most. */
+/** A number as SVG writes it. */
 export function decimal(value: number): string {
   // Adding 0 turns -0 into 0.
-  return Number.isFinite(value) ? String(Math.round(value * 100) / 100 + 0) : '0';
+  return Number.isFinite(value) ? String(Math.round(value * 10 ** DECIMALS) / 10 ** DECIMALS + 0) : '0';
 }
 
 /** Text for elements and attributes. What XML cannot hold at all is dropped: one such character would break the file. */

@@ -1,8 +1,8 @@
 import type { Box, SquaresMark } from '../scene.ts';
 import { colorOf, tint } from './color.ts';
+import { interpolateFields } from './fields.ts';
 import { inBox, snapEdge } from './geometry.ts';
-import type { MarkKind, Theme } from './mark.ts';
-import { decimal, element, partAttributes } from './markup.ts';
+import type { MarkKind, PathContext, PathShape, Theme } from './mark.ts';
 
 /** Share of a square's colour in its core, as in a cored symbol. */
 const CORE = 0.5;
@@ -14,6 +14,7 @@ const PALEST = 0.42;
 /** Squares that can be counted; what is part of one has exactly that part of its area. */
 export const squares: MarkKind<SquaresMark> = {
   type: 'squares',
+  target: 'line',
 
   bounds({ x, y, side, columns, start, end }) {
     const [low, high] = [Math.floor(start / columns), Math.ceil(Math.ceil(end) / columns)];
@@ -31,43 +32,32 @@ export const squares: MarkKind<SquaresMark> = {
 
   contains: (mark, x, y, slack) => inBox(squares.bounds(mark), x, y, slack),
 
-  canvas(context, mark, theme, pixelRatio) {
-    const { edge, core, ring } = look(mark, theme);
-    const cells = cellsOf(mark);
-    const snap = (value: number) => snapEdge(value, pixelRatio);
-    const fill = (color: string, boxes: readonly Box[]) => {
-      context.fillStyle = color;
-      for (const { x, y, width, height } of boxes) {
-        const [left, top] = [snap(x), snap(y)];
-        context.fillRect(left, top, Math.max(0, snap(x + width) - left), Math.max(0, snap(y + height) - top));
-      }
-    };
-    // A sliver that falls between two device pixels would vanish: it keeps its own edges.
-    context.fillStyle = edge;
-    for (const { x, y, width, height } of cells.filter(({ width }) => width < 1)) context.fillRect(x, y, width, height);
-    fill(
-      edge,
-      cells.filter(({ width }) => width >= 1),
-    );
-    if (core !== edge)
-      fill(
-        core,
-        cells.flatMap((cell) => within(cell, ring)),
-      );
-  },
-
-  svg(mark, theme) {
+  draw(mark, theme, pixelRatio) {
     const { edge, core, ring } = look(mark, theme);
     const cells = cellsOf(mark);
     const inner = core === edge ? [] : cells.flatMap((cell) => within(cell, ring));
-    return element(
-      'g',
-      partAttributes(mark),
-      element('path', { d: pathOf(cells), fill: edge }) +
-        (inner.length > 0 ? element('path', { d: pathOf(inner), fill: core }) : ''),
-    );
+    const shape = (boxes: readonly Box[], fill: string): PathShape => ({
+      path: (context) => {
+        for (const box of boxes) drawCell(context, box, pixelRatio);
+      },
+      style: { fill },
+    });
+    return inner.length > 0 ? [shape(cells, edge), shape(inner, core)] : [shape(cells, edge)];
   },
+
+  interpolate: interpolateFields('x', 'y', 'side', 'start', 'end'),
+  translate: (mark, dx, dy) => ({ ...mark, x: mark.x + dx, y: mark.y + dy }),
 };
+
+/** A sliver that falls between two device pixels would vanish: it keeps its own edges. */
+function drawCell(context: PathContext, { x, y, width, height }: Box, pixelRatio: number): void {
+  if (width < 1) {
+    context.rect(x, y, width, height);
+    return;
+  }
+  const [left, top, right, bottom] = [x, y, x + width, y + height].map((edge) => snapEdge(edge, pixelRatio));
+  context.rect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+}
 
 /** Between two squares, CSS pixels. */
 function gapOf(side: number): number {
@@ -105,13 +95,4 @@ function look(mark: SquaresMark, theme: Theme): { edge: string; core: string; ri
 function within({ x, y, width, height }: Box, ring: number): Box[] {
   if (width <= ring * 2 || height <= ring * 2) return [];
   return [{ x: x + ring, y: y + ring, width: width - ring * 2, height: height - ring * 2 }];
-}
-
-function pathOf(cells: readonly Box[]): string {
-  return cells
-    .map(({ x, y, width, height }) => {
-      const [left, top, right, bottom] = [x, y, x + width, y + height].map(decimal);
-      return `M${left} ${top}L${right} ${top}L${right} ${bottom}L${left} ${bottom}z`;
-    })
-    .join('');
 }

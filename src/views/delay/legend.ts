@@ -19,10 +19,30 @@ export function delayLegend(locale: Locale): readonly LegendEntry[] {
     ...base,
     type: 'area',
     emphasis: 'quiet',
-    points: [2, 16, 12, 9, 30, 4, 42, 2, 42, 6, 30, 10, 12, 14, 2, 16],
+    points: [
+      [2, 16],
+      [12, 9],
+      [30, 4],
+      [42, 2],
+      [42, 6],
+      [30, 10],
+      [12, 14],
+      [2, 16],
+    ],
     fill: 'accent',
   };
-  const line: Mark = { ...base, type: 'curve', points: [2, 16, 12, 11, 30, 7, 42, 4], stroke: 'accent', width: 1.5 };
+  const line: Mark = {
+    ...base,
+    type: 'curve',
+    points: [
+      [2, 16],
+      [12, 11],
+      [30, 7],
+      [42, 4],
+    ],
+    stroke: 'accent',
+    width: 1.5,
+  };
   const half: Mark = { ...base, type: 'band', emphasis: 'quiet', x: 3, y: 1, width: 8, height: 16, fill: 'accent' };
   const dashes: Mark = { ...rule(7, 1, 7, 17), stroke: 'accent', dash: [4, 3] };
   const { picture } = locale.lazy;

@@ -1,7 +1,7 @@
 import { text } from '../../chart/axis.ts';
 import type { DurationScale } from '../../chart/duration-axis.ts';
 import { overlap } from '../../chart/label-grid.ts';
-import type { Box, LabelMark, Mark, MeasureText } from '../../chart/scene.ts';
+import type { Box, LabelMark, Mark, MeasureText, Point } from '../../chart/scene.ts';
 import { estimatedQuantile, estimatedShare, shareWithin } from '../../data/survival.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { type DelayGroup, halfOf, sayLength, tenthOf } from '../../state/delays.ts';
@@ -34,13 +34,13 @@ function drawShare(group: DelayGroup, align: Alignment, scale: DurationScale, pa
   };
   const xs = samplesOf(scale, backwards);
   const steps = (share: (days: number) => number) => {
-    const points: number[] = [];
+    const points: Point[] = [];
     let before = Number.NaN;
     xs.forEach((x, at) => {
       const here = y(share(Math.abs(scale.invert(x))));
       if (here === before && at < xs.length - 1) return;
-      if (at > 0) points.push(x, before);
-      points.push(x, here);
+      if (at > 0) points.push([x, before]);
+      points.push([x, here]);
       before = here;
     });
     return points;
@@ -53,7 +53,7 @@ function drawShare(group: DelayGroup, align: Alignment, scale: DurationScale, pa
       type: 'area',
       key: `${key}/band`,
       emphasis: 'quiet',
-      points: [...upper, ...backToStart(lower)],
+      points: [...upper, ...lower.toReversed()],
       fill: 'accent',
     },
     { ...base, type: 'curve', key: `${key}/line`, points: steps(line), stroke: 'accent', width: 1.5 },
@@ -67,12 +67,6 @@ function samplesOf({ x, time }: DurationScale, backwards: boolean): number[] {
   const count = Math.max(1, Math.floor(Math.abs(end - origin)));
   const xs = Array.from({ length: count }, (_, at) => origin + direction * at);
   return [...xs, end];
-}
-
-function backToStart(points: readonly number[]): number[] {
-  const reversed: number[] = [];
-  for (let at = points.length - 2; at >= 0; at -= 2) reversed.push(points[at], points[at + 1]);
-  return reversed;
 }
 
 /** The least width of the band of the half, where all dates are exact, CSS pixels. */

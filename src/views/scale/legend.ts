@@ -56,7 +56,17 @@ export function scaleLegend(locale: Locale): readonly LegendEntry[] {
       brief: picture.legend.reference,
       width: 36,
       marks: [
-        { ...base, type: 'curve', points: [2, MIDDLE, 34, MIDDLE], stroke: 'reference', width: 1.25, dash: [5, 4] },
+        {
+          ...base,
+          type: 'curve',
+          points: [
+            [2, MIDDLE],
+            [34, MIDDLE],
+          ],
+          stroke: 'reference',
+          width: 1.25,
+          dash: [5, 4],
+        },
       ],
       explains: isOfType('curve'),
     },

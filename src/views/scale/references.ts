@@ -1,7 +1,8 @@
+import { pairs } from 'd3-array';
 import { text } from '../../chart/axis.ts';
 import type { LabelGrid } from '../../chart/label-grid.ts';
 import type { LogScale, TimeScale } from '../../chart/scales.ts';
-import type { Box, LabelMark, Mark, MeasureText } from '../../chart/scene.ts';
+import type { Box, LabelMark, Mark, MeasureText, Point } from '../../chart/scene.ts';
 import { dateOf } from '../../data/dates.ts';
 import type { Context } from '../../data/schema.ts';
 import { inLanguage, type Locale } from '../../i18n/locale.ts';
@@ -40,7 +41,7 @@ export function drawSeries(series: readonly Series[], x: TimeScale, y: LogScale,
   return series.flatMap(({ id, points }): Mark[] => {
     const inside = clipToPlot(points, x, plot);
     if (inside.length < 2) return [];
-    const path = inside.flatMap((point) => [point.x, y(point.value)]);
+    const path = inside.map((point): Point => [point.x, y(point.value)]);
     const key = `reference/${id}`;
     const ticks = inside
       .filter(({ known }) => known)
@@ -62,11 +63,10 @@ export function drawSeries(series: readonly Series[], x: TimeScale, y: LogScale,
   });
 }
 
-/** Small boxes along a line of x0, y0, x1, y1, …, so that labels keep clear of it. */
-export function boxesAlong(points: readonly number[]): Box[] {
+/** Small boxes along a line, so that labels keep clear of it. */
+export function boxesAlong(points: readonly Point[]): Box[] {
   const boxes: Box[] = [];
-  for (let index = 2; index < points.length; index += 2) {
-    const [x1, y1, x2, y2] = points.slice(index - 2, index + 2);
+  for (const [[x1, y1], [x2, y2]] of pairs(points)) {
     const steps = Math.max(1, Math.ceil((x2 - x1) / STEP));
     for (let step = 0; step < steps; step += 1) {
       const at = (share: number) => y1 + (y2 - y1) * share;

@@ -117,7 +117,7 @@ describe('the life on a card', () => {
     const stretch = tagsOf(card.svg).find(({ attributes }) => attributes.get('data-part') === 'unpublished');
     expect(stretch).toBeDefined();
     expect(textOf(card)).toContain(cardWords('en').aftermath('2023'));
-    const [, x2] = /data-part="aftermath" x1="[\d.]+" y1="[\d.]+" x2="([\d.]+)"/.exec(card.svg) ?? [];
+    const [, x2] = /data-part="aftermath" d="M[\d.]+,[\d.]+L([\d.]+),/.exec(card.svg) ?? [];
     expect(Number(x2)).toBeGreaterThan(300);
   });
 

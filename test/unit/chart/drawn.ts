@@ -35,54 +35,55 @@ export function parseMarkup(markup: string): SvgElement[] {
   return elements;
 }
 
-/** Corners x0, y0, x1, y1, … of the inked box of every shape; text has none here. */
+/** Corners x0, y0, x1, y1, … of the inked box of every path; text has none here. */
 export function inkedCorners(elements: readonly SvgElement[]): number[] {
   return elements.flatMap(({ name, attributes }) => {
-    const at = (key: string) => Number(attributes.get(key) ?? 0);
+    if (name !== 'path') return [];
     const half = attributes.has('stroke') ? Number(attributes.get('stroke-width') ?? 1) / 2 : 0;
-    switch (name) {
-      case 'rect':
-        return grow([at('x'), at('y'), at('x') + at('width'), at('y') + at('height')], half);
-      case 'circle':
-        return grow([at('cx'), at('cy')], at('r') + half);
-      case 'line':
-        return grow([at('x1'), at('y1'), at('x2'), at('y2')], half);
-      case 'polygon':
-      case 'polyline':
-        return grow((attributes.get('points') ?? '').split(' ').map(Number), half);
-      case 'path':
-        // Butt ends: the caps of a whisker do not stick out sideways, its width only up and down.
-        return pathPoints(attributes.get('d') ?? '');
-      default:
-        return [];
-    }
+    const [, dx = 0, dy = 0] = /^translate\((.*),(.*)\)$/.exec(attributes.get('transform') ?? '')?.map(Number) ?? [];
+    const joined = attributes.get('stroke-linejoin') === 'round' ? half : 0;
+    return pathSegments(attributes.get('d') ?? '').flatMap(([x1, y1, x2, y2]) => {
+      const length = Math.hypot(x2 - x1, y2 - y1) || 1;
+      // Butt ends: a line is as wide as it is across, and no longer.
+      const [across, down] = [(half * Math.abs(y2 - y1)) / length, (half * Math.abs(x2 - x1)) / length];
+      return [
+        ...corners(x1 + dx, y1 + dy, Math.max(joined, across), Math.max(joined, down)),
+        ...corners(x2 + dx, y2 + dy, Math.max(joined, across), Math.max(joined, down)),
+      ];
+    });
   });
 }
 
-function grow(points: readonly number[], half: number): number[] {
-  return points.flatMap((value, at) => (at % 2 === 0 ? corners(value, points[at + 1], half) : []));
+function corners(x: number, y: number, across: number, down: number): number[] {
+  return [x - across, y - down, x + across, y + down];
 }
 
-function corners(x: number, y: number, half: number): number[] {
-  return [x - half, y - half, x + half, y + half];
-}
-
-function pathPoints(path: string): number[] {
-  const points: number[] = [];
+/** The lines of a path, as D3 writes it: x1, y1, x2, y2. An arc is told by its ends and, of half a circle, the point between them. */
+export function pathSegments(path: string): (readonly [number, number, number, number])[] {
+  const segments: (readonly [number, number, number, number])[] = [];
   let [x, y] = [0, 0];
-  for (const [, command, rest] of path.matchAll(/([MLhlVz])([^MLhlVz]*)/g)) {
-    const [a, b] = rest
-      .trim()
-      .split(/[\s,]+/)
-      .map(Number);
-    if (command === 'z') continue;
-    if (command === 'h') x += a;
-    else if (command === 'V') y = a;
-    else if (command === 'l') [x, y] = [x + a, y + b];
-    else [x, y] = [a, b];
-    points.push(x, y);
+  let start = [0, 0];
+  const go = (toX: number, toY: number) => {
+    segments.push([x, y, toX, toY]);
+    [x, y] = [toX, toY];
+  };
+  for (const [, command, rest] of path.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
+    const numbers = rest.split(',').map(Number);
+    if (command === 'M') {
+      [x, y] = numbers;
+      start = numbers;
+    } else if (command === 'L') go(numbers[0], numbers[1]);
+    else if (command === 'h') go(x + numbers[0], y);
+    else if (command === 'v') go(x, y + numbers[0]);
+    else if (command === 'Z') go(start[0], start[1]);
+    else if (command === 'A') {
+      const [radius, , , , , toX, toY] = numbers;
+      const [halfX, halfY] = [(toX - x) / 2, (toY - y) / 2];
+      if (Math.abs(Math.hypot(halfX, halfY) - radius) < 0.02) go(x + halfX + halfY, y + halfY - halfX);
+      go(toX, toY);
+    } else throw new Error(`no command of ours: ${command}`);
   }
-  return points;
+  return segments;
 }
 
 /** A canvas context that keeps its state as a real one does, and notes every call. */
@@ -106,6 +107,7 @@ export function recordingContext(): {
   };
   const free: Record<string, unknown> = { fillStyle: '#000', strokeStyle: '#000', lineWidth: 1 };
   const stack: Record<string, unknown>[] = [];
+  let [offsetX, offsetY] = [0, 0];
   const calls: { name: string; values: readonly unknown[] }[] = [];
   const special: Record<string, (...values: unknown[]) => unknown> = {
     save: () => stack.push({ ...state }),
@@ -119,6 +121,11 @@ export function recordingContext(): {
     },
     setTransform: (...values) => {
       state.transform = String(values);
+    },
+    translate: (x, y) => {
+      // What comes and goes again may leave a rounding error behind.
+      [offsetX, offsetY] = [offsetX + Number(x), offsetY + Number(y)].map((by) => Math.round(by * 1e6) / 1e6);
+      state.transform = offsetX === 0 && offsetY === 0 ? '1,0,0,1,0,0' : `1,0,0,1,${offsetX},${offsetY}`;
     },
     measureText: (text) => ({ width: String(text).length * 6 }),
     createLinearGradient: () => ({

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kindOf, MARKS } from '../../../src/chart/marks/index.ts';
-import type { Define } from '../../../src/chart/marks/mark.ts';
+import { paintMark } from '../../../src/chart/render-canvas.ts';
+import { createSvgRenderer } from '../../../src/chart/render-svg.ts';
 import type { Box, Mark } from '../../../src/chart/scene.ts';
 import { DARK, LIGHT } from '../../../src/chart/theme.ts';
 import { inkedCorners, parseMarkup, recordingContext } from './drawn.ts';
 import { MARK_SAMPLES } from './samples.ts';
-
-const define: Define = () => 'url(#x)';
 
 /** Whether a box covers points, give or take what rounding to two decimals adds up to. */
 function covers(box: Box, points: readonly number[], margin = 0.05): boolean {
@@ -28,7 +27,7 @@ describe.each(Object.keys(MARKS) as Mark['type'][])('%s', (type) => {
   test('bounds cover what svg draws', () => {
     fc.assert(
       fc.property(sample, theme, (mark, looks) => {
-        const drawn = parseMarkup(kindOf(mark).svg(mark, looks, define));
+        const drawn = parseMarkup(createSvgRenderer(looks, '').draw(mark));
         expect(covers(kindOf(mark).bounds(mark), inkedCorners(drawn))).toBe(true);
       }),
     );
@@ -38,10 +37,13 @@ describe.each(Object.keys(MARKS) as Mark['type'][])('%s', (type) => {
     fc.assert(
       fc.property(sample, theme, (mark, looks) => {
         const { context, calls } = recordingContext();
-        kindOf(mark).canvas(context, mark, looks, 1);
-        const points = calls.flatMap(({ name, values }) =>
-          ['moveTo', 'lineTo', 'arc', 'fillRect', 'roundRect'].includes(name) ? values.slice(0, 2).map(Number) : [],
-        );
+        paintMark(context, mark, looks, 1);
+        let [dx, dy] = [0, 0];
+        const points = calls.flatMap(({ name, values }) => {
+          const [x, y] = values.map(Number);
+          if (name === 'translate') [dx, dy] = [dx + x, dy + y];
+          return ['moveTo', 'lineTo', 'arc', 'rect'].includes(name) ? [x + dx, y + dy] : [];
+        });
         expect(covers(kindOf(mark).bounds(mark), points, 1.01)).toBe(true);
       }),
     );
@@ -76,9 +78,38 @@ describe.each(Object.keys(MARKS) as Mark['type'][])('%s', (type) => {
       fc.property(sample, theme, fc.constantFrom(1, 1.25, 2), (mark, looks, pixelRatio) => {
         const { context, sticky, depth } = recordingContext();
         const before = sticky();
-        kindOf(mark).canvas(context, mark, looks, pixelRatio);
+        paintMark(context, mark, looks, pixelRatio);
         expect(depth()).toBe(0);
         expect(sticky()).toEqual(before);
+      }),
+    );
+  });
+
+  test('has the same paths on a screen without pixels as in SVG', () => {
+    fc.assert(
+      fc.property(sample, theme, (mark, looks) => {
+        const { context, calls } = recordingContext();
+        paintMark(context, mark, looks, Infinity);
+        const drawn = parseMarkup(createSvgRenderer(looks, '').draw(mark)).filter(({ name }) => name === 'path');
+        const count = (name: string) => calls.filter((call) => call.name === name).length;
+        expect(count('beginPath')).toBe(drawn.length);
+        expect(count('stroke')).toBe(drawn.filter(({ attributes }) => attributes.has('stroke')).length);
+        expect(count('fill')).toBe(drawn.filter(({ attributes }) => attributes.get('fill') !== 'none').length);
+      }),
+    );
+  });
+
+  test('moves with all that it draws and answers to', () => {
+    const by = fc.integer({ min: -500, max: 500 });
+    fc.assert(
+      fc.property(sample, by, by, (mark, dx, dy) => {
+        const kind = kindOf(mark);
+        const [before, after] = [kind.bounds(mark), kind.bounds(kind.translate(mark, dx, dy))];
+        expect([after.x, after.y]).toEqual([expect.closeTo(before.x + dx, 6), expect.closeTo(before.y + dy, 6)]);
+        expect([after.width, after.height]).toEqual([
+          expect.closeTo(before.width, 6),
+          expect.closeTo(before.height, 6),
+        ]);
       }),
     );
   });
@@ -86,7 +117,7 @@ describe.each(Object.keys(MARKS) as Mark['type'][])('%s', (type) => {
   test('is one well-formed element that says its part', () => {
     fc.assert(
       fc.property(sample, theme, (mark, looks) => {
-        const markup = kindOf(mark).svg(mark, looks, define);
+        const markup = createSvgRenderer(looks, '').draw(mark);
         const [root] = parseMarkup(markup);
         expect(parseMarkup(`<g>${markup}</g>`)).toHaveLength(parseMarkup(markup).length + 1);
         expect(root.attributes.has('data-part')).toBe(mark.part !== '');

@@ -69,6 +69,7 @@ export const MARK_SAMPLES: {
       'hexagon' as const,
       'cross' as const,
     ),
+    isHalf: fc.boolean(),
     fill: ink,
     fillStyle: fc.constantFrom('filled' as const, 'cored' as const, 'hollow' as const, 'unknown' as const),
   }),
@@ -84,7 +85,7 @@ export const MARK_SAMPLES: {
   curve: fc.record({
     ...base,
     type: fc.constant('curve' as const),
-    points: fc.array(fc.tuple(length, length), { minLength: 1, maxLength: 8 }).map((pairs) => pairs.flat()),
+    points: fc.array(fc.tuple(length, length), { minLength: 1, maxLength: 8 }),
     stroke: ink,
     width: fc.constantFrom(1, 1.5),
     dash,
@@ -140,7 +141,7 @@ export const MARK_SAMPLES: {
   area: fc.record({
     ...base,
     type: fc.constant('area' as const),
-    points: fc.array(fc.tuple(length, length), { minLength: 3, maxLength: 12 }).map((pairs) => pairs.flat()),
+    points: fc.array(fc.tuple(length, length), { minLength: 3, maxLength: 12 }),
     fill: ink,
   }),
   squares: fc

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Define } from '../../../src/chart/marks/mark.ts';
-import { stretch } from '../../../src/chart/marks/stretch.ts';
+import { createSvgRenderer } from '../../../src/chart/render-svg.ts';
 import type { StretchMark } from '../../../src/chart/scene.ts';
 import { LIGHT } from '../../../src/chart/theme.ts';
 import { parseMarkup } from './drawn.ts';
@@ -12,16 +11,11 @@ function mark(change: Partial<StretchMark>): StretchMark {
 }
 
 function gradient(of: StretchMark): number[][] {
-  let stops: number[][] = [];
-  const define: Define = (_, __, content) => {
-    stops = parseMarkup(content).map(({ attributes }) => [
-      Number(attributes.get('offset')),
-      Number(attributes.get('stop-opacity')),
-    ]);
-    return 'url(#a)';
-  };
-  stretch.svg(of, LIGHT, define);
-  return stops;
+  const { draw, defs } = createSvgRenderer(LIGHT, '');
+  draw(of);
+  return parseMarkup(defs())
+    .filter(({ name }) => name === 'stop')
+    .map(({ attributes }) => [Number(attributes.get('offset')), Number(attributes.get('stop-opacity'))]);
 }
 
 test('known ends need no gradient', () => {
@@ -52,7 +46,10 @@ test('doubts that overlap meet in proportion', () => {
 
 test('hatch hangs on the picture, not on the bar', () => {
   const lines = (x: number) =>
-    /d="([^"]*)"/.exec(stretch.svg(mark({ x, width: 60, pattern: 'hatch' }), LIGHT, () => ''))?.[1];
-  const inner = (path = '') => path.split('z').slice(3, 8);
+    / d="([^"]*)" fill="#3973cb"/.exec(
+      createSvgRenderer(LIGHT, '').draw(mark({ x, width: 60, pattern: 'hatch' })),
+    )?.[1];
+  const inner = (path = '') => path.split('Z').slice(3, 8);
+  expect(inner(lines(101))).toHaveLength(5);
   expect(inner(lines(101))).toEqual(inner(lines(102)));
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MORE_CONTRAST_DARK, MORE_CONTRAST_LIGHT, systemColorOf, withFullText } from '../../../src/chart/contrast.ts';
-import { cluster } from '../../../src/chart/marks/cluster.ts';
 import { colorOf, textColorOf } from '../../../src/chart/marks/color.ts';
+import { createSvgRenderer } from '../../../src/chart/render-svg.ts';
 import type { Emphasis, Ink } from '../../../src/chart/scene.ts';
 import { DARK, LIGHT, propertyOf, type Theme, withInks, withProperties } from '../../../src/chart/theme.ts';
 import { ACTIONS } from '../../../src/data/vocabulary.ts';
@@ -75,7 +75,7 @@ describe.each(PAPERS)('$name', ({ theme, causes: leastOfCauses, text: leastOfTex
       const mark = { key: '', part: '', row: -1, emphasis: 'normal' as const, fill, level: 1, count: 1 };
       // As high as one that bears its count.
       const box = { x: 0, y: 0, width: 20, height: 20 };
-      const svg = cluster.svg({ ...mark, ...box, type: 'cluster', window: [0, 1], words: '' }, theme, () => '');
+      const svg = createSvgRenderer(theme, '').draw({ ...mark, ...box, type: 'cluster', window: [0, 1], words: '' });
       const ground = / fill="(#[0-9a-f]{6})"/.exec(svg)?.[1] ?? '';
       expect(contrast(theme.inks.ink, ground), fill).toBeGreaterThanOrEqual(4.5);
     }
@@ -116,11 +116,19 @@ test('colours are replaced by role, in the notations of computed styles', () => 
     reference: 'rgb(1, 2, 256)',
     'grid-strong': 'color(srgb 1 0.5 0)',
     'cause:brand-new': '#010203',
+    'cause:error': 'rgb(1 2 3)',
+    'cause:misuse': 'hsl(120 50% 50% / 50%)',
+    'cause:social': 'Tomato',
+    'cause:malware': 'rgba(1, 2, 3, 0.5)',
   });
   expect(theme.inks['cause:hacking']).toBe('#aabbcc');
   expect(theme.inks.accent).toBe('#0102ff');
   expect(theme.inks.ink).toBe('#123456');
   expect(theme.inks['grid-strong']).toBe('#ff8000');
+  expect(theme.inks['cause:error']).toBe('#010203');
+  expect(theme.inks['cause:social']).toBe('#ff6347');
+  expect(theme.inks['cause:misuse']).toBe(LIGHT.inks['cause:misuse']);
+  expect(theme.inks['cause:malware']).toBe(LIGHT.inks['cause:malware']);
   expect(theme.inks.grid).toBe(LIGHT.inks.grid);
   expect(theme.inks.reference).toBe(LIGHT.inks.reference);
   expect(theme.inks['cause:brand-new']).toBe('#010203');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Scene } from '../../../src/chart/scene.ts';
-import { tweenScenes } from '../../../src/chart/transition.ts';
+import { interpolateScenes } from '../../../src/chart/transition.ts';
 import { anyMark, MARK_SAMPLES } from './samples.ts';
 import { groundAt, labelAt, sceneOf, stretchAt, symbolAt } from './scenes.ts';
 
@@ -16,20 +16,20 @@ const to = sceneOf([
 const markOf = (scene: Scene, key: string) => scene.marks.find((mark) => mark.key === key);
 
 test('the ends are the scenes themselves', () => {
-  expect(tweenScenes(from, to, 0)).toBe(from);
-  expect(tweenScenes(from, to, 1)).toBe(to);
-  expect(tweenScenes(from, to, Number.NaN)).toBe(to);
+  expect(interpolateScenes(from, to)(0)).toBe(from);
+  expect(interpolateScenes(from, to)(1)).toBe(to);
+  expect(interpolateScenes(from, to)(Number.NaN)).toBe(to);
 });
 
 test('what is the same travels', () => {
-  const half = tweenScenes(from, to, 0.5);
+  const half = interpolateScenes(from, to)(0.5);
   expect(markOf(half, 'incident-1/public')).toEqual({ ...symbolAt(1, 110, 70), radius: 6 });
   expect(markOf(half, 'incident-1/hidden')).toEqual({ ...stretchAt(1, 50, 70, 60) });
 });
 
 test('old words have gone before new ones come', () => {
   const opacities = (t: number) => {
-    const scene = tweenScenes(from, to, t);
+    const scene = interpolateScenes(from, to)(t);
     return [markOf(scene, 'incident-2/label')?.opacity, markOf(scene, 'incident-3/label')?.opacity];
   };
   expect(opacities(0.25)).toEqual([0.5, 0]);
@@ -38,7 +38,7 @@ test('old words have gone before new ones come', () => {
 });
 
 test('what leaves lies over the grounds', () => {
-  const scene = tweenScenes(from, sceneOf([...to.marks]), 0.2);
+  const scene = interpolateScenes(from, sceneOf([...to.marks]))(0.2);
   const keys = scene.marks.map(({ key }) => key);
   expect(keys.indexOf('incident-2/label')).toBeGreaterThan(keys.indexOf('lane/40'));
   expect(keys.indexOf('incident-2/label')).toBeLessThan(keys.indexOf('incident-1/public'));
@@ -46,13 +46,13 @@ test('what leaves lies over the grounds', () => {
 
 test('rows travel with their marks, for outlines that follow', () => {
   const row = (x: number) => ({ row: 1, lane: 0, cx: x, cy: 50, box: { x, y: 45, width: 10, height: 10 } });
-  const half = tweenScenes(sceneOf([], { rows: [row(0)] }), sceneOf([], { rows: [row(100)] }), 0.5);
+  const half = interpolateScenes(sceneOf([], { rows: [row(0)] }), sceneOf([], { rows: [row(100)] }))(0.5);
   expect(half.rows).toEqual([row(50)]);
 });
 
 test('a scene that sets out before it has arrived does not flash', () => {
-  const midway = tweenScenes(sceneOf([]), to, 0.75);
-  expect(markOf(tweenScenes(midway, from, 0.25), 'incident-1/public')?.opacity).toBeCloseTo(0.625);
+  const midway = interpolateScenes(sceneOf([]), to)(0.75);
+  expect(markOf(interpolateScenes(midway, from)(0.25), 'incident-1/public')?.opacity).toBeCloseTo(0.625);
 });
 
 test('never a number that is none', () => {
@@ -64,7 +64,7 @@ test('never a number that is none', () => {
   };
   fc.assert(
     fc.property(marks, marks, t, (before, after, at) => {
-      expect(numbers(tweenScenes(sceneOf(before), sceneOf(after), at).marks).every(Number.isFinite)).toBe(true);
+      expect(numbers(interpolateScenes(sceneOf(before), sceneOf(after))(at).marks).every(Number.isFinite)).toBe(true);
     }),
   );
 });
@@ -74,7 +74,7 @@ test.each(Object.keys(MARK_SAMPLES) as (keyof typeof MARK_SAMPLES)[])('%s stays 
   fc.assert(
     fc.property(MARK_SAMPLES[type], MARK_SAMPLES[type], t, (a, b, at) => {
       const [before, after] = [sceneOf([{ ...a, key: 'k' }]), sceneOf([{ ...b, key: 'k' }])];
-      const [mark] = tweenScenes(before, after, at).marks;
+      const [mark] = interpolateScenes(before, after)(at).marks;
       const ends = [new Map(Object.entries(a)), new Map(Object.entries(b))];
       for (const [field, value] of Object.entries(mark)) {
         if (typeof value !== 'number' || field === 'opacity') continue;

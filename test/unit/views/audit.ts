@@ -118,8 +118,8 @@ function edges(mark: Mark): [number, number, number, number] {
       return [mark.x, mark.y, mark.x, mark.y + mark.height];
     case 'area':
     case 'curve': {
-      const xs = mark.points.filter((_, at) => at % 2 === 0);
-      const ys = mark.points.filter((_, at) => at % 2 === 1);
+      const xs = mark.points.map(([x]) => x);
+      const ys = mark.points.map(([, y]) => y);
       return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
     }
   }
