@@ -4,6 +4,7 @@ import { openBrowser } from './browser.ts';
 import { measureMemory } from './memory.ts';
 import { measureModel } from './model.ts';
 import { type Options, readOptions } from './options.ts';
+import { measurePaint } from './paint.ts';
 import { measureReady } from './ready.ts';
 import { serve } from './server.ts';
 import { buildSite } from './site.ts';
@@ -11,8 +12,8 @@ import { measureSizes } from './sizes.ts';
 import { measureZoom } from './zoom.ts';
 
 /**
- * The benchmark: `npm run bench -- [--quick] [--only sizes|ready|zoom|memory|model]`. Sizes against their
- * budgets, and times as ratios to an empty page and a plain D3 page measured in the same run; a machine
+ * The benchmark: `npm run bench -- [--quick] [--only sizes|paint|ready|zoom|memory|model]`. Sizes against their
+ * budgets, and times as ratios to an empty page, a plain D3 page and a tuned one measured in the same run; a machine
  * that is twice as slow gives about the same ratios. Prints tables and nothing else.
  */
 export async function main(args: readonly string[]): Promise<number> {
@@ -28,9 +29,10 @@ export async function main(args: readonly string[]): Promise<number> {
   const server = await serve(site.folder);
   let browser: Browser | undefined;
   try {
-    if (wants('ready') || wants('zoom') || wants('memory')) browser = await openBrowser();
+    if (wants('paint') || wants('ready') || wants('zoom') || wants('memory')) browser = await openBrowser();
     console.log(conditions(browser?.version()));
     if (wants('sizes')) console.log(measureSizes(site.folder));
+    if (browser && wants('paint')) console.log(await measurePaint(browser, server.address, site.loads[0]));
     if (browser && wants('ready')) console.log(await measureReady(browser, server.address, site.loads));
     if (browser && wants('zoom')) console.log(await measureZoom(browser, server.address, site.loads));
     if (browser && wants('memory')) console.log(await measureMemory(browser, server.address));

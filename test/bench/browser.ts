@@ -3,14 +3,17 @@ import { BROWSER_FLAGS, findBrowser } from '../../src/build/browser.mjs';
 import type { Load } from './options.ts';
 
 /** A page that is measured. */
-export type Subject = 'empty' | 'd3' | 'ours' | 'embed';
+export type Subject = 'empty' | 'd3' | 'canvas' | 'ours' | 'embed';
 
 export const NAMES: Readonly<Record<Subject, string>> = {
   empty: 'empty page',
   d3: 'plain D3 + SVG',
+  canvas: 'tuned D3 + canvas',
   ours: 'Breach Timeline',
   embed: 'embed.html',
 };
+
+const FILES = { empty: 'empty', d3: 'd3', canvas: 'd3-canvas' } as const;
 
 const VIEWPORT = { width: 1280, height: 720 };
 /** Longest wait for a page that is ready, in ms. */
@@ -37,13 +40,18 @@ export async function openBrowser(): Promise<Browser> {
 export function addressOf(server: string, subject: Subject, { own, path }: Load): string {
   if (subject === 'ours') return own ? server : `${server}?src=${path}`;
   if (subject === 'embed') return `${server}embed.html${own ? '' : `?src=${path}`}`;
-  return `${server}plain/${subject}.html?data=/${path}`;
+  return `${server}plain/${FILES[subject]}.html?data=/${path}`;
+}
+
+/** A page in a context of its own, with empty caches. */
+export async function openContext(browser: Browser): Promise<Pick<Visit, 'context' | 'page'>> {
+  const context = await browser.newContext({ viewport: VIEWPORT, deviceScaleFactor: 1 });
+  return { context, page: await context.newPage() };
 }
 
 /** Opens a page in a context of its own, with empty caches, and waits until it is ready. */
 export async function visit(browser: Browser, address: string): Promise<Visit> {
-  const context = await browser.newContext({ viewport: VIEWPORT, deviceScaleFactor: 1 });
-  const page = await context.newPage();
+  const { context, page } = await openContext(browser);
   await page.addInitScript(watchReady);
   await page.goto(address, { waitUntil: 'commit' });
   const handle = await page.waitForFunction(() => globalThis.readyAfter, undefined, { timeout: PATIENCE });

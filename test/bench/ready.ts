@@ -4,7 +4,7 @@ import type { Load } from './options.ts';
 import { median, shuffled } from './statistics.ts';
 import { type Line, ms, ratio, spread, table } from './table.ts';
 
-const SUBJECTS: readonly Subject[] = ['empty', 'd3', 'ours'];
+const SUBJECTS: readonly Subject[] = ['empty', 'd3', 'canvas', 'ours'];
 
 /**
  * From navigation to the first complete picture: the mark `breach-timeline:ready` and the frame after
@@ -16,7 +16,7 @@ export async function measureReady(browser: Browser, server: string, loads: read
   for (const load of loads) {
     // The embed is measured where it is used: with our own data.
     const subjects: readonly Subject[] = load.own ? [...SUBJECTS, 'embed'] : SUBJECTS;
-    const times: Record<Subject, number[]> = { empty: [], d3: [], ours: [], embed: [] };
+    const times: Record<Subject, number[]> = { empty: [], d3: [], canvas: [], ours: [], embed: [] };
     const open = async (subject: Subject) => {
       const { context, ready } = await visit(browser, addressOf(server, subject, load));
       await context.close();
@@ -28,6 +28,7 @@ export async function measureReady(browser: Browser, server: string, loads: read
     }
     const floor = median(times.empty);
     const plain = median(times.d3);
+    const tuned = median(times.canvas);
     const explorer = median(times.ours);
     for (const subject of subjects) {
       const time = median(times[subject]);
@@ -37,10 +38,11 @@ export async function measureReady(browser: Browser, server: string, loads: read
         spread(times[subject]),
         subject === 'empty' ? '' : ratio(time, floor),
         subject === 'ours' || subject === 'embed' ? ratio(time, plain) : '',
+        subject === 'ours' || subject === 'embed' ? ratio(time, tuned) : '',
         subject === 'embed' ? ratio(time, explorer) : '',
       ]);
     }
   }
-  const heads = ['', 'ms', 'least–most', '÷ empty', '÷ D3', '÷ explorer'];
+  const heads = ['', 'ms', 'least–most', '÷ empty', '÷ D3', '÷ tuned D3', '÷ explorer'];
   return table('Ready: navigation to first complete picture, medians', heads, lines);
 }

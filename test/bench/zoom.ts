@@ -5,7 +5,7 @@ import { median, quantile, shuffled } from './statistics.ts';
 import { type Line, ms, ratio, table } from './table.ts';
 import { type Zoom, zoomBothWays } from './wheel.ts';
 
-const SUBJECTS: readonly Subject[] = ['empty', 'd3', 'ours'];
+const SUBJECTS: readonly Subject[] = ['empty', 'd3', 'canvas', 'ours'];
 
 /**
  * How smoothly a page zooms, by its presented frames: per second, and the time from a turn of the wheel
@@ -16,7 +16,7 @@ const SUBJECTS: readonly Subject[] = ['empty', 'd3', 'ours'];
 export async function measureZoom(browser: Browser, server: string, loads: readonly Load[]): Promise<string> {
   const lines: Line[] = [];
   for (const load of loads) {
-    const zooms: Record<Subject, Zoom[][]> = { empty: [], d3: [], ours: [], embed: [] };
+    const zooms: Record<Subject, Zoom[][]> = { empty: [], d3: [], canvas: [], ours: [], embed: [] };
     for (let run = 0; run < load.runs.zoom; run += 1) {
       for (const subject of shuffled(SUBJECTS)) {
         const visited = await visit(browser, addressOf(server, subject, load));
@@ -34,11 +34,12 @@ export async function measureZoom(browser: Browser, server: string, loads: reado
         fpsOf(subject, 1).toFixed(1),
         subject === 'empty' ? '' : ratio(both(subject), both('empty')),
         subject === 'ours' ? ratio(both('ours'), both('d3')) : '',
+        subject === 'ours' ? ratio(both('ours'), both('canvas')) : '',
         ms(quantile(latencies, 0.5)),
         ms(quantile(latencies, 0.95)),
       ]);
     }
   }
-  const heads = ['', 'fps in', 'fps out', '÷ empty', '÷ D3', 'latency p50', 'p95'];
+  const heads = ['', 'fps in', 'fps out', '÷ empty', '÷ D3', '÷ tuned D3', 'latency p50', 'p95'];
   return table('Zooming by wheel: presented frames a second, and ms from turn to frame', heads, lines);
 }
