@@ -26,7 +26,7 @@ export function looksOf(root: string): { readonly properties: Meanings; readonly
 const MEANINGS: Readonly<Record<string, string>> = {
   view: 'Which picture.',
   group: 'What the lanes stand for.',
-  from: 'First moment that is shown, a date in EDTF such as 2019-11.',
+  from: 'First moment that is shown, a date in EDTF such as `2019-11`.',
   to: 'Last moment that is shown, a date in EDTF.',
   q: 'Text search.',
   cause: 'Causes that pass, joined by commas.',
@@ -36,13 +36,13 @@ const MEANINGS: Readonly<Record<string, string>> = {
   status: 'Grades of certainty that pass, joined by commas.',
   kind: 'Kinds of data that pass, joined by commas.',
   nature: 'Kinds of case that pass, joined by commas.',
-  size: 'Limits on the size, MIN..MAX; unknown for incidents without one.',
+  size: 'Limits on the size, `MIN..MAX`; `unknown` for incidents without one.',
   unit: 'Unit of the scale view.',
   align: 'What lives are lined up by in the delay view.',
   order: 'Order of the delays.',
-  sort: 'Column by which the table is sorted, with a leading - for the largest first.',
+  sort: 'Column by which the table is sorted, with a leading `-` for the largest first.',
   columns: 'Columns of the table, joined by commas.',
-  compare: 'Ids of what is compared, joined by commas.',
+  compare: 'Ids of up to four incidents or reference quantities to compare, joined by commas.',
   joined: 'Ids of relations whose incidents are drawn as one, joined by commas.',
   years: 'The chart of counts and sums by year.',
   list: 'What the list of incidents is divided by.',
@@ -50,7 +50,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   src: 'Address of a data file; without it our own data, which lie beside the script.',
   data: 'Fingerprint of a kept version of our own data; without it the newest.',
   lang: 'Language, a BCP 47 tag; without it that of the browser.',
-  theme: 'Colours; auto follows the page, then the system.',
+  theme: 'Colours; `auto` follows the page, then the system.',
   controls: 'How much stands around the picture.',
   check: '`1` shows what is wrong with the data and the attributes openly, for the author.',
 };
@@ -69,46 +69,123 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
 /** Attributes of the element that are no parameters of the address. */
 const OWN_ATTRIBUTES: Readonly<Record<string, string>> = {
   address:
-    'follow: the element is the page, keeps its address and the view the same, and names its language and title; read: it is all there is in a frame, whose address says the view. Without it, it is a guest and leaves the page alone.',
+    '`follow`: the element is the page, keeps its address and the view the same, and names its language and title; `read`: it is all there is in a frame, whose address says the view. Without it, it is a guest and leaves the page alone.',
   origins: 'Origins besides its own from which the address of the page may name data files, separated by spaces.',
-  host: 'slides: it stands on a slide, large, and leaves the keys of the deck alone.',
+  host: '`slides`: it stands on a slide, large, and leaves the keys of the deck alone.',
 };
 
+/** Properties that only say something, with their types. */
+const READ_ONLY: Readonly<Record<string, readonly [type: string, meaning: string]>> = {
+  search: ['string', "The address of what is shown, from the question mark on; `''` for the usual view."],
+  complete: [
+    'Promise<void>',
+    'Resolves when everything that was asked for stands and the height is final; ask again after a change.',
+  ],
+};
+
+/** Calls of methods, and what each gives. */
 const METHODS: Readonly<Record<string, string>> = {
-  select: 'Opens an incident by its id; the empty text closes.',
-  zoomTo: 'Shows the time between two moments, milliseconds or Date.',
-  fit: 'Shows everything.',
-  show: 'Sets parameters by their names, all at once.',
-  refresh: 'Follows the page anew after a change of its style sheets that gives no sign of itself.',
-  parameter: 'The text of a parameter as the address would have it.',
-  toSVG: 'The picture on the screen as SVG text; with a size a promise of the picture drawn anew.',
-  toPNG: 'A promise of the picture as PNG, 1920 by 1080 unless told.',
-  toCSV: 'A promise of what is selected as rows.',
-  toDataFile: 'A promise of what is selected as a data file.',
+  'select(id)': "Opens an incident by its id; `''` closes.",
+  'zoomTo(from, to)': 'Shows the time between two moments, milliseconds or `Date`.',
+  'fit()': 'Shows everything.',
+  "show({view: 'scale', country: 'CN'})": 'Sets parameters by their names, all at once.',
+  'refresh()': 'Follows the page anew after a change of its style sheets that gives no sign of itself.',
+  'parameter(name)': "The text of a parameter as the address would have it; `''` for the default.",
+  'toSVG()': "The picture on the screen with title, key, sources and address: text, at once, `''` before there is one.",
+  'toSVG({width, height})':
+    'A promise of the same drawn anew for a size: the same text in any browser and from the command line.',
+  'toPNG({width, height, scale})': 'A promise of the picture as PNG, 1920 × 1080 unless told.',
+  'toCSV()': 'A promise of what is selected as rows.',
+  'toDataFile()': 'A promise of what is selected as a data file of our format.',
 };
 
 const EVENTS: Readonly<Record<string, string>> = {
-  'breach-ready': 'The picture of a data set and everything around it stand; the height is final.',
-  'breach-select': 'An incident has been opened, `id`, or closed.',
-  'breach-viewchange': 'The view has changed; `search` reopens it.',
-  'breach-error': 'A data file or a part of it could not be used: `problems`.',
+  'breach-ready': 'The picture of a data set and everything around it stand, and the height of the element is final.',
+  'breach-select': "An incident has been opened (`event.id`), or closed (`''`).",
+  'breach-viewchange': 'The view has changed; `event.search` reopens it.',
+  'breach-error':
+    'A data file, a part of it or an attribute could not be used: `event.problems`, each with `path`, `found`, `expected`.',
 };
 
-const entries = <Entry extends object>(of: Readonly<Record<string, string>>, more: (name: string) => Entry) =>
-  Object.entries(of).map(([name, description]) => ({ name, description, ...more(name) }));
+/** What a parameter of the address means. Throws where nobody has said it: what is promised is described. */
+function meaningOf(parameter: string): string {
+  const meaning = MEANINGS[parameter];
+  if (meaning === undefined) throw new Error(`The parameter ${parameter} has no meaning in element-manifest.ts.`);
+  return meaning;
+}
 
-/**
- * What `<breach-timeline>` offers, for editors and documentation: a custom-elements manifest, schema
- * version 1.0.0. Throws when a parameter has no meaning here: what is promised is described.
- */
+/** Every attribute with the words that it may have, where they are few, and its meaning. */
+const attributes = () => [
+  ...PARAMETERS.map((name) => ({ name, choices: CHOICES[name] ?? [], meaning: meaningOf(name) })),
+  ...Object.entries(OWN_ATTRIBUTES).map(([name, meaning]) => ({ name, choices: [], meaning })),
+];
+
+/** Parameters that are properties of our own; every element has `lang`. */
+const PROPERTIES = PARAMETERS.filter((name) => name !== 'lang');
+
+/** Parts of other files that are written from the tables here, by file and by the name of the part. */
+export function writtenParts(): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const code = (text: string) => `\`${text}\``;
+  const table = (head: string, rows: readonly (readonly [string, string])[]) =>
+    [
+      `| ${head} | what it is for |`,
+      '| --- | --- |',
+      ...rows.map(([name, text]) => `| ${code(name)} | ${text} |`),
+    ].join('\n');
+  const allowed = (choices: readonly string[]) =>
+    choices.length > 0 ? ` One of ${choices.map(code).join(', ')}.` : '';
+  return {
+    'docs/element.md': {
+      attributes: table(
+        'attribute',
+        attributes().map(({ name, choices, meaning }) => [name, meaning + allowed(choices)]),
+      ),
+      methods: table('method', [
+        ...Object.entries(METHODS),
+        ...Object.entries(READ_ONLY).map(([name, [, meaning]]) => [name, meaning] as const),
+      ]),
+      events: table('event', Object.entries(EVENTS)),
+    },
+    'src/embed/types/breach-timeline.d.ts': {
+      parameters: PROPERTIES.map(
+        (name) => `  /** ${meaningOf(name)}${allowed(CHOICES[name] ?? [])} */\n  ${name}: string;`,
+      ).join('\n'),
+    },
+    'src/embed/types/jsx.d.ts': {
+      parameters: `type Parameter =\n${PARAMETERS.map((name) => `  | '${name}'`).join('\n')};`,
+    },
+  };
+}
+
+/** A text with each of its parts put between the lines that begin and end it. */
+export function withParts(text: string, parts: Readonly<Record<string, string>>): string {
+  return Object.entries(parts).reduce((so, [name, part]) => {
+    const between = new RegExp(
+      `(^.*\\b${name}: written by element-docs\\.ts.*\\n)[\\s\\S]*?(^.*\\bend of ${name}\\b)`,
+      'm',
+    );
+    if (!between.test(so)) throw new Error(`There is no place for the part ${name}.`);
+    return so.replace(between, (_, begin: string, end: string) => `${begin}${part}\n${end}`);
+  }, text);
+}
+
+const entries = <Entry extends object>(of: Readonly<Record<string, string>>, more: Entry) =>
+  Object.entries(of).map(([name, description]) => ({ name, description: plain(description), ...more }));
+
+/** Text without the marks of Markdown. */
+const plain = (text: string): string => text.replaceAll('`', '');
+
+/** What `<breach-timeline>` offers, for editors and documentation: a custom-elements manifest, schema version 1.0.0. */
 export function elementManifest(root: string): object {
   const { properties, parts } = looksOf(root);
-  const attributes = PARAMETERS.map((name) => {
-    const description = MEANINGS[name];
-    if (description === undefined) throw new Error(`The parameter ${name} has no meaning in element-manifest.ts.`);
-    const text = CHOICES[name]?.map((choice) => `'${choice}'`).join(' | ') ?? 'string';
-    return { name, description, type: { text }, ...(name === 'lang' ? {} : { fieldName: name }) };
-  });
+  const described = attributes().map(({ name, choices, meaning }) => ({
+    name,
+    description: plain(meaning),
+    type: { text: choices.map((choice) => `'${choice}'`).join(' | ') || 'string' },
+  }));
+  // Two ways to call a method are one member.
+  const calls = Object.entries(METHODS).map(([call, meaning]) => ({ name: call.replace(/\(.*/, ''), meaning }));
+  const methods = [...new Set(calls.map(({ name }) => name))];
   return {
     schemaVersion: '1.0.0',
     readme: '../README.md',
@@ -125,31 +202,30 @@ export function elementManifest(root: string): object {
             description:
               'An interactive picture of data breaches. What stands in the element is shown until there is a picture, and where there is none.',
             superclass: { name: 'HTMLElement' },
-            attributes: [...attributes, ...entries(OWN_ATTRIBUTES, () => ({ type: { text: 'string' } }))],
+            attributes: described.map((attribute) =>
+              PROPERTIES.includes(attribute.name) ? { ...attribute, fieldName: attribute.name } : attribute,
+            ),
             members: [
-              ...attributes
-                .filter(({ name }) => name !== 'lang')
-                .map(({ name, description, type }) => ({ kind: 'field', name, description, type, attribute: name })),
-              {
+              ...described
+                .filter(({ name }) => PROPERTIES.includes(name))
+                .map((attribute) => ({ kind: 'field', ...attribute, attribute: attribute.name })),
+              ...Object.entries(READ_ONLY).map(([name, [text, meaning]]) => ({
                 kind: 'field',
-                name: 'search',
-                description: 'The address of what is shown.',
-                type: { text: 'string' },
+                name,
+                description: plain(meaning),
+                type: { text },
                 readonly: true,
-              },
-              {
-                kind: 'field',
-                name: 'complete',
-                description: 'A promise that resolves when everything that was asked for stands.',
-                type: { text: 'Promise<void>' },
-                readonly: true,
-              },
-              ...entries(METHODS, () => ({ kind: 'method' })),
+              })),
+              ...methods.map((name) => ({
+                kind: 'method',
+                name,
+                description: plain(calls.flatMap((call) => (call.name === name ? call.meaning : [])).join(' ')),
+              })),
             ],
-            events: entries(EVENTS, () => ({ type: { text: 'Event' } })),
+            events: entries(EVENTS, { type: { text: 'Event' } }),
             slots: [{ name: '', description: 'Fallback: shown until there is a picture.' }],
-            cssProperties: entries(properties, () => ({})),
-            cssParts: entries(parts, () => ({})),
+            cssProperties: entries(properties, {}),
+            cssParts: entries(parts, {}),
           },
         ],
         exports: [

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build, type LibraryFormats, type Plugin, type Rolldown } from 'vite';
 import { ROOT, TARGET } from '../paths.ts';
 import { type Chunk, classicParts, type Script } from './classic-parts.ts';
@@ -96,6 +98,8 @@ const PUBLISHED: readonly Published[] = [
 ];
 
 const EMBED = 'embed.html';
+/** Types of the element for those who install it as a package. */
+const TYPES = 'src/embed/types';
 
 /**
  * Vite plugin: publishes the scripts that run where modules of the explorer cannot: that of the embed, the
@@ -114,6 +118,8 @@ export function siteScripts(root = ROOT): Plugin {
         }
         const manifest = `${JSON.stringify(elementManifest(root), null, 2)}\n`;
         this.emitFile({ type: 'asset', fileName: 'custom-elements.json', source: manifest });
+        for (const name of readdirSync(join(root, TYPES)))
+          this.emitFile({ type: 'asset', fileName: `types/${name}`, source: readFileSync(join(root, TYPES, name)) });
         const page = files[EMBED];
         // A style sheet that is asked for across origins does not come from a file system, nor into a frame without an origin.
         // And the bundler adds a module of its own where style sheets are shared: the explorer's, which would come first.

@@ -1,6 +1,7 @@
 import type { BreachTimeline, ProblemsEvent, SelectEvent, ViewChangeEvent } from './breach-timeline.d.ts';
 
 /** Parameters of the explorer's address, each an attribute of the element. */
+// parameters: written by element-docs.ts
 type Parameter =
   | 'view'
   | 'group'
@@ -31,6 +32,7 @@ type Parameter =
   | 'theme'
   | 'controls'
   | 'check';
+// end of parameters
 
 /** Attributes of `<breach-timeline>` as JSX writes them. */
 export type BreachTimelineAttributes = { [name in Parameter]?: string } & {

@@ -43,30 +43,38 @@ export interface PictureSize {
  * same name says what is shown now, '' for the default, and sets the attribute.
  */
 export class BreachTimeline extends HTMLElement {
-  /** `timeline`, `scale`, `delay`, `compare` or `table`. */
+  // parameters: written by element-docs.ts
+  /** Which picture. One of `timeline`, `scale`, `delay`, `compare`, `table`. */
   view: string;
-  /** What the lanes stand for: `sector`, `country`, `cause`, `actor` or `none`. */
+  /** What the lanes stand for. One of `sector`, `country`, `cause`, `actor`, `none`. */
   group: string;
-  /** First and last moment that is shown, dates in EDTF such as `2019-11`. */
+  /** First moment that is shown, a date in EDTF such as `2019-11`. */
   from: string;
+  /** Last moment that is shown, a date in EDTF. */
   to: string;
   /** Text search. */
   q: string;
-  /** Filters: values joined by commas. */
+  /** Causes that pass, joined by commas. */
   cause: string;
+  /** Actors that pass, joined by commas. */
   actor: string;
+  /** Sectors that pass, joined by commas. */
   sector: string;
+  /** Countries that pass, ISO 3166-1, joined by commas. */
   country: string;
+  /** Grades of certainty that pass, joined by commas. */
   status: string;
+  /** Kinds of data that pass, joined by commas. */
   kind: string;
+  /** Kinds of case that pass, joined by commas. */
   nature: string;
-  /** Limits on the size, `MIN..MAX`; `unknown` for those without. */
+  /** Limits on the size, `MIN..MAX`; `unknown` for incidents without one. */
   size: string;
   /** Unit of the scale view. */
   unit: string;
-  /** What lives are lined up by: `breach`, `discovery` or `disclosure`. */
+  /** What lives are lined up by in the delay view. One of `breach`, `discovery`, `disclosure`. */
   align: string;
-  /** Order of the delays: `longest` or `time`. */
+  /** Order of the delays. One of `longest`, `time`. */
   order: string;
   /** Column by which the table is sorted, with a leading `-` for the largest first. */
   sort: string;
@@ -76,9 +84,9 @@ export class BreachTimeline extends HTMLElement {
   compare: string;
   /** Ids of relations whose incidents are drawn as one, joined by commas. */
   joined: string;
-  /** Counts and sums by year: `closed`, `open` or `without-largest`. */
+  /** The chart of counts and sums by year. One of `closed`, `open`, `without-largest`. */
   years: string;
-  /** What the list is divided by: `time` or `lane`. */
+  /** What the list of incidents is divided by. One of `time`, `lane`. */
   list: string;
   /** Id of the open incident. */
   incident: string;
@@ -86,12 +94,13 @@ export class BreachTimeline extends HTMLElement {
   src: string;
   /** Fingerprint of a kept version of our own data; without it the newest. */
   data: string;
-  /** `auto`, `light` or `dark`. */
+  /** Colours; `auto` follows the page, then the system. One of `auto`, `light`, `dark`. */
   theme: string;
-  /** `full`, `minimal` or `none`. */
+  /** How much stands around the picture. One of `full`, `minimal`, `none`. */
   controls: string;
-  /** `1`: shows what is wrong with the data and the attributes openly, for the author. */
+  /** `1` shows what is wrong with the data and the attributes openly, for the author. */
   check: string;
+  // end of parameters
 
   /** Resolves when the picture and all that comes after it stand; the height is final then. Ask again after a change. */
   readonly complete: Promise<void>;
