@@ -1,3 +1,4 @@
+import { range } from 'd3-array';
 import type { DurationUnit } from '../data/dates.ts';
 import { DAY } from '../data/dates.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -58,14 +59,12 @@ export function durationTicks(scale: DurationScale, spacing: number): DurationTi
   const wide = ([count, unit]: readonly [number, DurationUnit]) => count * DAYS[unit] * pixels >= spacing;
   const [count, unit] = STEPS.find(wide) ?? STEPS[STEPS.length - 1];
   const step = count * DAYS[unit];
-  const ticks: DurationTick[] = [];
-  for (let place = Math.ceil(scale.from / step); place * step <= scale.to; place += 1) {
+  return range(Math.ceil(scale.from / step), Math.floor(scale.to / step) + 1).map((place) => {
     const value = Math.abs(place * count);
     // Twelve months are a year.
     const years = unit === 'month' && value % 12 === 0;
-    ticks.push({ days: place * step, value: years ? value / 12 : value, unit: years ? 'year' : unit });
-  }
-  return ticks;
+    return { days: place * step, value: years ? value / 12 : value, unit: years ? 'year' : unit };
+  });
 }
 
 /**

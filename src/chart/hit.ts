@@ -1,4 +1,3 @@
-import { group } from 'd3-array';
 import { kindOf } from './marks/index.ts';
 import type { Target } from './marks/mark.ts';
 import type { ClusterMark, FlagMark, HandleMark, Mark, Scene } from './scene.ts';
@@ -17,15 +16,16 @@ export interface HitIndex {
 }
 
 /** From what a reader most surely means to what they may mean; later ones give way. */
-const TARGETS: readonly Target[] = ['point', 'bar', 'line'];
+const LAYERS: readonly Target[] = ['point', 'bar', 'line'];
 
 /** Sorts a scene's marks once; the scene is bounded by pixels, so a search may look at all of them. */
 export function createHitIndex(scene: Scene): HitIndex {
   const topmostFirst = scene.marks.toReversed();
   const ofIncidents = topmostFirst.filter((mark) => mark.row >= 0);
-  const targets = group(ofIncidents, (mark) => kindOf(mark).target);
+  const marksOf = (target: Target) => ofIncidents.filter((mark) => kindOf(mark).target === target);
+  const layers = LAYERS.map(marksOf);
   // A name is a target too, but exactly its own box: slack would take from the marks beside it.
-  const names = targets.get('name') ?? [];
+  const names = marksOf('name');
   const clusters = topmostFirst.filter((mark) => mark.type === 'cluster');
   const flags = topmostFirst.filter((mark) => mark.type === 'flag');
   const handles = topmostFirst.filter((mark) => mark.type === 'handle');
@@ -33,8 +33,8 @@ export function createHitIndex(scene: Scene): HitIndex {
   return {
     at(x, y, slack) {
       for (const reach of reaches(slack)) {
-        for (const target of TARGETS) {
-          const hit = find(targets.get(target) ?? [], x, y, reach);
+        for (const layer of layers) {
+          const hit = find(layer, x, y, reach);
           if (hit) return hit.row;
         }
         if (reach === 0) {

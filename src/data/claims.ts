@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import { dateOf } from './dates.ts';
 import type { Figure, Incident, Source } from './schema.ts';
 import { QUALIFIERS, STATUSES, type Status, UNITS, type Unit } from './vocabulary.ts';
@@ -72,8 +73,8 @@ function sumOf(parts: readonly Candidate[]): Candidate[] {
   const [first] = parts;
   if (first === undefined || parts.length < 2) return [];
   const figures = parts.map(({ figure }) => figure);
-  const value = figures.reduce((sum, figure) => sum + figure.value, 0);
-  const max = figures.reduce((sum, figure) => sum + upperEnd(figure), 0);
+  const value = sum(figures, (figure) => figure.value);
+  const max = sum(figures, upperEnd);
   const qualifiers = new Set(figures.map(({ qualifier }) => qualifier));
   const status = parts.reduce((worst, part) => (rank(part.status) > rank(worst) ? part.status : worst), first.status);
   return [

@@ -1,3 +1,4 @@
+import { bisectLeft, bisector, bisectRight, cumsum, sum } from 'd3-array';
 import { DAY, type Interval, type Lag } from './dates.ts';
 import { type Life, lagBetween, type Moment, type Stretch } from './life.ts';
 
@@ -119,7 +120,7 @@ export function boundsOf(durations: readonly CensoredDuration[]): DurationBounds
 /** Share, 0 to 1, of an ascending list that is no more than `days`; 0 of an empty list. */
 export function shareWithin(ascending: Float64Array, days: number): number {
   const { length } = ascending;
-  return length === 0 ? 0 : countWhile(length, (at) => ascending[at] <= days) / length;
+  return length === 0 ? 0 : bisectRight(ascending, days) / length;
 }
 
 /**
@@ -176,14 +177,12 @@ export function estimate(durations: readonly CensoredDuration[]): Estimate {
   if (cells.length === 0) return { masses: [], sums: new Float64Array(), gap: 0 };
   const problem = createProblem(pairs, cells);
   const { masses, gap } = maximise(problem);
-  let sum = 0;
-  const sums = masses.map((mass) => (sum += mass));
-  return { masses: cells.map((cell, at) => ({ ...cell, mass: masses[at] })), sums, gap };
+  return { masses: cells.map((cell, at) => ({ ...cell, mass: masses[at] })), sums: cumsum(masses), gap };
 }
 
 /** Estimated share, 0 to 1, that is over by the end of a day: even along each innermost interval, and nothing along an open one. */
 export function estimatedShare({ masses, sums }: Estimate, days: number): number {
-  const over = countWhile(masses.length, (at) => masses[at].to <= days);
+  const over = byEnd.right(masses, days);
   const before = over > 0 ? sums[over - 1] : 0;
   const under = masses[over];
   const reached = under && under.from < days && Number.isFinite(under.to);
@@ -191,20 +190,13 @@ export function estimatedShare({ masses, sums }: Estimate, days: number): number
   return Math.min(1, before + part);
 }
 
-/** How many places of an ordered list, from the first on, have what only those at its beginning have. */
-function countWhile(length: number, has: (at: number) => boolean): number {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (has(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Where stretches of days in ascending order begin and end. */
+const byBeginning = bisector<Omit<Mass, 'mass'>, number>(({ from }) => from);
+const byEnd = bisector<Omit<Mass, 'mass'>, number>(({ to }) => to);
 
 /** The innermost interval within which the estimated share reaches `share`; undefined without durations. */
 export function estimatedQuantile({ masses, sums }: Estimate, share: number): CensoredDuration | undefined {
-  const place = countWhile(masses.length, (at) => sums[at] < share - 1e-9);
+  const place = bisectLeft(sums, share - 1e-9);
   const found = masses[Math.min(place, masses.length - 1)];
   return found && { min: found.from, max: found.to };
 }
@@ -264,11 +256,11 @@ interface Problem {
 }
 
 function createProblem({ min, max, weight }: Pairs, cells: readonly { from: number; to: number }[]): Problem {
-  const total = weight.reduce((sum, each) => sum + each, 0);
+  const total = sum(weight);
   return {
     weight: weight.map((each) => each / total),
-    first: Uint32Array.from(min, (days) => countWhile(cells.length, (at) => cells[at].from < days)),
-    end: Uint32Array.from(max, (days) => countWhile(cells.length, (at) => cells[at].to <= days)),
+    first: Uint32Array.from(min, (days) => byBeginning.left(cells, days)),
+    end: Uint32Array.from(max, (days) => byEnd.right(cells, days)),
     cells: cells.length,
   };
 }

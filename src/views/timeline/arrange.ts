@@ -1,3 +1,4 @@
+import { bisector, sum } from 'd3-array';
 import { radiusOf } from '../../chart/encodings.ts';
 import { rankOf } from '../../data/build.ts';
 import type { Dataset } from '../../data/dataset.ts';
@@ -91,17 +92,8 @@ function insert(taken: Stretch[][], line: number, stretch: Stretch): void {
   stretches.splice(first, last - first, { start, end });
 }
 
-/** First place in the line whose stretch does not start before `start`. */
-function placeOf(line: readonly Stretch[], start: number): number {
-  let low = 0;
-  let high = line.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (line[middle].start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** First place in the line whose stretch does not start before a place. */
+const placeOf = bisector<Stretch, number>(({ start }) => start).left;
 
 /** Least and greatest distance between two lines of lives, in CSS pixels. */
 export const LEAST_ROW = 8.5;
@@ -178,7 +170,7 @@ export function arrangeRows(input: ArrangeInput): Arrangement {
   const roomy = arrangeRoomily(input, visible);
   if (roomy) return roomy;
   const tight = lanes.every(({ rows }) => rows.length <= TIGHT) ? packedTightly(input) : undefined;
-  const wanted = tight?.reduce((sum, lane) => sum + lane.count, 0) ?? Number.POSITIVE_INFINITY;
+  const wanted = tight ? sum(tight, ({ count }) => count) : Number.POSITIVE_INFINITY;
   const fits = tight && wanted * LEAST_ROW <= Math.max(input.height, input.most);
   const packed = fits ? tight : packedByRank(input, tight);
   const rowHeight = fits
@@ -198,7 +190,7 @@ export function arrangeRows(input: ArrangeInput): Arrangement {
  */
 function arrangeRoomily(input: ArrangeInput, visible: readonly (readonly number[])[]): Arrangement | undefined {
   const { dataset, lanes, window, height, most } = input;
-  const count = visible.reduce((sum, rows) => sum + rows.length, 0);
+  const count = sum(visible, ({ length }) => length);
   // A name takes a line and some width: with more lives than this there is no room for all.
   if (count === 0 || count > TIGHT || (input.joined ?? NONE_JOINED).length > 0) return undefined;
   if (count > FEW && count > (height / LEAST_ROOMY) * MOST_NAMES_A_LINE) return undefined;
@@ -206,11 +198,11 @@ function arrangeRoomily(input: ArrangeInput, visible: readonly (readonly number[
   const { from, to } = pageOf(input);
   const isPan = window[0] > dataset.extent[0] || window[1] < dataset.extent[1];
   const onPage = isPan ? lanes.map(({ rows }) => rowsWithin(dataset, rows, [from, to])) : visible;
-  const pageCount = onPage.reduce((sum, rows) => sum + rows.length, 0);
+  const pageCount = sum(onPage, ({ length }) => length);
   const tries = isPan && pageCount <= TIGHT ? [onPage, visible] : [visible];
   for (const rows of tries) {
     const packed = rows.map((each) => packNamed(input, each, rows === visible));
-    const lines = packed.reduce((sum, lane) => sum + lane.count, 0);
+    const lines = sum(packed, ({ count }) => count);
     if (lines * LEAST_ROOMY > room) continue;
     const rowHeight = between(height / lines, LEAST_ROOMY, GREATEST_ROOMY);
     return {
@@ -258,7 +250,7 @@ function pageOf(input: ArrangeInput): { page: number; from: number; to: number }
 /** Distance between lines where not all incidents find one: as little as can be, but a picture of a given height is filled. */
 function spreadOver({ lanes, height, most, laneOverflow }: ArrangeInput, packed: readonly PackedLane[]): number {
   if (height < most) return LEAST_ROW;
-  const lines = packed.reduce((sum, { count }) => sum + Math.max(1, count), 0);
+  const lines = sum(packed, ({ count }) => Math.max(1, count));
   return between((height - lanes.length * laneOverflow) / Math.max(lines, 1), LEAST_ROW, GREATEST_ROW);
 }
 
@@ -324,7 +316,7 @@ function namedRows(input: ArrangeInput): readonly number[] {
 function packedTightly(input: ArrangeInput): readonly PackedLane[] {
   const zoom = magnification(input);
   // Names are as wide as their language and font: room kept for others does not suit them.
-  const namesWidth = namedRows(input).reduce((sum, row) => sum + input.labelWidth(row), 0);
+  const namesWidth = sum(namedRows(input), input.labelWidth);
   return keptOr(input, `tight ${zoom.toFixed(3)} ${namesWidth.toFixed(1)}`, () =>
     input.lanes.map(({ rows }) => {
       const dated = withoutLed(rows, leadersOf(input)).filter(
@@ -435,7 +427,7 @@ function shareLines(wanted: readonly number[], input: ArrangeInput): number[] {
   const room = Math.max(input.height, input.most * 0.75) - wanted.length * input.laneOverflow;
   const total = Math.max(wanted.length, Math.floor(room / LEAST_ROW));
   const weights = wanted.map(Math.sqrt);
-  const weight = weights.reduce((a, b) => a + b, 0) || 1;
+  const weight = sum(weights) || 1;
   return wanted.map((lines, index) => Math.max(1, Math.min(lines, Math.floor((total * weights[index]) / weight))));
 }
 

@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import { AXIS_HEIGHT, drawTimeAxis } from '../../chart/axis.ts';
 import { createLabelGrid } from '../../chart/label-grid.ts';
 import { createTimeScale } from '../../chart/scales.ts';
@@ -154,8 +155,8 @@ export function drawTimeline(input: ViewInput): Scene {
   const isAll = window[0] === dataset.extent[0] && window[1] === dataset.extent[1];
   const counted = state.window ? selection.inWindow : selection.rows;
   const undated = countUndated(counted, dataset.columns.anchor);
-  const inSight = sceneLanes.reduce((sum, { count }) => sum + count, 0);
-  const gathered = clusters.reduce((sum, mark) => sum + (mark.type === 'cluster' ? mark.count : 0), 0);
+  const inSight = sum(sceneLanes, ({ count }) => count);
+  const gathered = sum(clusters, (mark) => (mark.type === 'cluster' ? mark.count : 0));
   // What is seen of a life may be too little to draw: less than a pixel at the edge.
   const isCounted = state.window?.[0] === window[0] && state.window[1] === window[1];
   const drawable = isCounted ? counted.length - undated : inSight;

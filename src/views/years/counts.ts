@@ -4,7 +4,10 @@ import { containedRows } from '../../data/relations.ts';
 import { SOURCE_KINDS, type SourceKind, UNITS, type Unit } from '../../data/vocabulary.ts';
 import { perDataset } from '../../state/filters.ts';
 
-/** Counts, sums and sources by the calendar year (UTC) in which incidents became public. */
+/**
+ * Counts, sums and sources by the calendar year (UTC) in which incidents became public. Plain loops: of 100,000 rows in
+ * typed arrays D3's `rollup` takes two to three times as long.
+ */
 
 /** Who stands behind the most official source of an incident; `unsaid` where no source has a kind. */
 export const FAMILIES = ['official', 'press', 'others', 'unsaid'] as const;
