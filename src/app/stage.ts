@@ -115,6 +115,8 @@ export class BreachStage extends LitElement {
 
   /** What chooses the things to compare, once its code has come; nothing in another view. */
   async chooser(): Promise<BreachCompareChooser | null> {
+    await loadView(this.state.view, this.locale);
+    this.requestUpdate();
     await this.updateComplete;
     const find = () => this.renderRoot.querySelector<BreachCompareChooser>('breach-compare-chooser');
     if (!find()) return null;
