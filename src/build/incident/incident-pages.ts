@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 import { readEdition } from '../edition.ts';
 import { baseUrl, ROOT } from '../paths.ts';
-import type { incidentFiles } from './site.ts';
 
 /** The style sheet of pages of text, relative to the site: about the data, and what is not there. */
 const TEXT_STYLES = 'document.css';
@@ -21,15 +20,15 @@ const TYPES: Readonly<Record<string, string>> = {
  * build and while developing.
  */
 export function incidentPages(root = ROOT, base = baseUrl()): Plugin {
-  let loaded: Promise<typeof incidentFiles> | undefined;
+  let loaded: Promise<typeof import('./site.ts')> | undefined;
   const files = async (addressOf: (font: string) => string | undefined) => {
     loaded ??= load(root);
-    const write = await loaded;
+    const { incidentFiles, THEME } = await loaded;
     const styles = (name: string) => stylesOf(root, name, addressOf);
     const { styles: ofText } = styles(TEXT_STYLES);
     return new Map([
-      ...write(readEdition(root).file, { base, ...styles('incident.css') }),
-      [TEXT_STYLES, () => ofText],
+      ...incidentFiles(readEdition(root).file, { base, ...styles('incident.css') }),
+      [TEXT_STYLES, () => THEME + ofText],
     ]);
   };
   return {
@@ -84,9 +83,9 @@ function stylesOf(root: string, name: string, addressOf: (font: string) => strin
 }
 
 /** Loaded apart, so that the configuration does not hang on every file that draws. */
-async function load(root: string): Promise<typeof incidentFiles> {
+async function load(root: string): Promise<typeof import('./site.ts')> {
   const program = join(root, 'src/build/incident/site.ts');
   const options = { configFile: false, logLevel: 'error', root } as const;
   const { module } = await runnerImport<typeof import('./site.ts')>(program, options);
-  return module.incidentFiles;
+  return module;
 }

@@ -13,7 +13,11 @@ import { createPage, pageStyles } from './page.ts';
 import { drawLegend, mixColours } from './picture.ts';
 
 /** How the panel looks, said of a page. */
-const panelStyles = pageStyles([typefaceStyles, ...detailsStyles].map(({ cssText }) => cssText).join('\n'));
+const panelStyles = detailsStyles.map(({ cssText }) => pageStyles(cssText)).join('\n');
+
+/** The typefaces of all pages, and the colours of those without pictures. */
+const typefaces = pageStyles(typefaceStyles.cssText);
+export const THEME = `${typefaces}\n${new Palette().rules}`;
 
 /** Where things are that only the build knows. */
 export interface Built {
@@ -50,7 +54,7 @@ export function incidentFiles(file: Raw, { base, styles, fonts }: Built): Readon
     });
     files.set(plainPath(locale.tag), () => plainText(dataset, pages, locale, base));
   }
-  files.set(STYLE_SHEET, () => `${panelStyles}\n${palette.rules}${styles}`);
+  files.set(STYLE_SHEET, () => `${typefaces}\n${panelStyles}\n${palette.rules}${styles}`);
   if (base !== undefined) {
     files.set('sitemap.xml', () => sitemap(dataset, base));
     files.set('robots.txt', () => robots(base));
