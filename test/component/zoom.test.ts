@@ -167,7 +167,16 @@ test('a double click zooms about its place, after it is told that the first clic
   expect(heard.filter((each) => each !== 'click')).toEqual(['end', 'end', 'twice', 'zoom 2250–3750', 'end']);
 });
 
-test('so does a second tap', () => {
+test('a double click flies there where things may move, and comes to one end', async () => {
+  zoom.follow({ x: SCALE, domain: SHOWN, height: 300, isAnimated: true });
+  mouse('dblclick', 300, { detail: 2 });
+  await vi.waitFor(() => expect(heard.at(-1)).toBe('end'));
+  expect(heard[0]).toBe('twice');
+  expect(heard.at(-2)).toBe('zoom 2250–3750');
+  expect(heard.filter((each) => each === 'end')).toEqual(['end']);
+});
+
+test('a second tap zooms as a double click does', () => {
   for (let tap = 0; tap < 2; tap += 1) {
     touch('touchstart', [300, 100]);
     const finger = new Touch({ identifier: 0, target: svg, clientX: 300, clientY: 100 });
