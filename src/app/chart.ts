@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { MOUSE_SLACK, TOUCH_SLACK } from '../chart/hit.ts';
+import { DRAG_SLACK, MOUSE_SLACK, TOUCH_SLACK } from '../chart/hit.ts';
 import { navigate } from '../chart/navigate.ts';
 import type { MeasureText, Scene } from '../chart/scene.ts';
 import { createMeasure } from '../chart/text.ts';
@@ -143,6 +143,8 @@ export class BreachChart extends LitElement {
   private hintShown = false;
   private hintTimer = 0;
   private isTouched = false;
+  /** Where the last press began, CSS pixels of the viewport. */
+  private pressed: Point = { x: 0, y: 0 };
   private readonly stops: (() => void)[] = [];
   private readonly sizes = new ResizeObserver(([entry]) => {
     const width = Math.round(entry.contentRect.width);
@@ -275,6 +277,7 @@ export class BreachChart extends LitElement {
 
   private readonly onDown = (event: PointerEvent) => {
     this.isTouched = event.pointerType !== 'mouse';
+    this.pressed = { x: event.clientX, y: event.clientY };
   };
 
   private readonly onMove = (event: PointerEvent) => {
@@ -283,9 +286,11 @@ export class BreachChart extends LitElement {
 
   private readonly onLeave = () => this.point(undefined);
 
-  /** D3 keeps back the click that ends a drag. */
+  /** D3 keeps back the click that ends a drag; where nothing can be zoomed, it does not listen. */
   private readonly onClick = (event: MouseEvent) => {
-    if (event.detail === 1) this.tap(this.pointOf(event), this.isTouched);
+    const { x, y } = this.pressed;
+    const isDrag = Math.hypot(event.clientX - x, event.clientY - y) >= DRAG_SLACK;
+    if (event.detail === 1 && !isDrag) this.tap(this.pointOf(event), this.isTouched);
   };
 
   private tap(point: Point, touch: boolean): void {

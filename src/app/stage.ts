@@ -118,6 +118,8 @@ export class BreachStage extends LitElement {
     await loadView(this.state.view, this.locale);
     this.requestUpdate();
     await this.updateComplete;
+    await this.fetched;
+    await this.updateComplete;
     const find = () => this.renderRoot.querySelector<BreachCompareChooser>('breach-compare-chooser');
     if (!find()) return null;
     await customElements.whenDefined('breach-compare-chooser');
@@ -170,8 +172,11 @@ export class BreachStage extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('state') || changed.has('locale') || changed.has('pictured')) void this.fetchView();
+    if (changed.has('state') || changed.has('locale') || changed.has('pictured')) this.fetched = this.fetchView();
   }
+
+  /** Settles when what the view needs beside its picture is here. */
+  private fetched: Promise<void> | undefined;
 
   /** What a view needs beside its picture. Where the picture is here already, the rest does not delay it. */
   private async fetchView(): Promise<void> {

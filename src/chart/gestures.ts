@@ -1,5 +1,4 @@
-/** Beyond so many CSS pixels a press is a drag. */
-export const DRAG_SLACK = 4;
+import { DRAG_SLACK } from './hit.ts';
 
 /**
  * What D3's zoom and brush leave open for a drawing in which they listen. `onCancel` is told when a drag ends that was

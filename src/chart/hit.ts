@@ -2,6 +2,8 @@ import { kindOf } from './marks/index.ts';
 import type { Target } from './marks/mark.ts';
 import type { ClusterMark, FlagMark, HandleMark, Mark, Scene } from './scene.ts';
 
+/** Beyond so many CSS pixels a press is a drag. */
+export const DRAG_SLACK = 4;
 /** How far beside a mark a pointer still counts, CSS pixels. */
 export const MOUSE_SLACK = 4;
 export const TOUCH_SLACK = 12;

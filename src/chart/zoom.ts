@@ -2,7 +2,8 @@ import { type BrushSelection, brushX, type D3BrushEvent } from 'd3-brush';
 import { pointer, select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
 import { clampDomain, MIN_WIDTH, type TimeDomain } from '../state/time-domain.ts';
-import { DRAG_SLACK, guardGestures, measureScreen } from './gestures.ts';
+import { guardGestures, measureScreen } from './gestures.ts';
+import { DRAG_SLACK } from './hit.ts';
 import type { TimeScale } from './scales.ts';
 
 /** What a hand asks of the picture. Times are UTC ms, not rounded. */
