@@ -16,7 +16,7 @@ import { isSource } from '../../state/normalize.ts';
 import { createSearch } from '../../state/search.ts';
 import type { State } from '../../state/state.ts';
 import { dropUnknown } from '../../state/unknown.ts';
-import { fromSearch, LEADING, type Reason, TRAILING } from '../../state/url.ts';
+import { fromSearch, PARAMETERS, type Reason } from '../../state/url.ts';
 import { unusedIn } from '../../state/url-problems.ts';
 import { loadView, viewOf } from '../../views/index.ts';
 import { readEdition } from '../edition.ts';
@@ -42,8 +42,7 @@ export interface DrawOptions {
 /** Options that are no parameters of the address. */
 const OWN = ['address', 'width', 'height', 'format', 'output'] as const;
 const SHORT: Readonly<Record<string, string>> = { o: 'output' };
-/** Names of the address's parameters. */
-const PARAMETERS: readonly string[] = [...[...LEADING, ...TRAILING].map(({ name }) => name), 'from', 'to', 'v'];
+const OF_ADDRESS: readonly string[] = [...PARAMETERS, 'v'];
 
 const USUAL_WIDTH = 1_280;
 /** Least and greatest length of a side, pixels: what a browser can show and a painter can hold. */
@@ -89,7 +88,7 @@ function readPairs(words: readonly string[]): ReadonlyMap<string, readonly strin
     const [, dashes, written, , joined] = /^(--?)([A-Za-z][\w-]*)(=(.*))?$/s.exec(words[at]) ?? [];
     if (written === undefined) throw new UsageError(`${words[at]}: expected an option, such as --view scale.`);
     const name = dashes === '-' ? SHORT[written] : written;
-    const isKnown = name !== undefined && [...OWN, ...PARAMETERS].includes(name);
+    const isKnown = name !== undefined && [...OWN, ...OF_ADDRESS].includes(name);
     if (!isKnown) throw new UsageError(`${dashes}${written}: there is no such option.`);
     const value = joined ?? words[at + 1];
     if (value === undefined) throw new UsageError(`${dashes}${written}: expected a value.`);
@@ -107,7 +106,7 @@ function readState(given: ReadonlyMap<string, readonly string[]>): { state: Stat
   );
   if (address !== '' && !address.includes('?') && !/^https?:\/\//i.test(address))
     throw new UsageError(`--address ${address}: expected an address, such as ?view=scale.`);
-  for (const name of PARAMETERS) {
+  for (const name of OF_ADDRESS) {
     const values = given.get(name);
     if (!values) continue;
     parameters.delete(name);

@@ -265,9 +265,11 @@ describe('what is no data file', () => {
   test('a file nested without end is refused, whatever would be in it', () => {
     const deep = (levels: number) => `{"incidents":[{"id":"a","x":${'['.repeat(levels)}${']'.repeat(levels)}}]}`;
     expect(readDataFile(deep(MAXIMUM_DEPTH - 3)).file.incidents).toHaveLength(1);
-    for (const text of [deep(MAXIMUM_DEPTH), deep(1_000_000), '['.repeat(5_000_000), '{"a":'.repeat(1_000_000)]) {
+    for (const text of [deep(MAXIMUM_DEPTH), deep(1_000_000)]) {
       expect(readDataFile(text).problems).toMatchObject([{ effect: 'file', found: 'more than 64 levels of brackets' }]);
     }
+    for (const text of ['['.repeat(5_000_000), '{"a":'.repeat(1_000_000)])
+      expect(readDataFile(text).problems).toMatchObject([{ effect: 'file' }]);
     const inText = { id: 'a', names: { en: `\\"${'['.repeat(500)}` } };
     expect(read({ incidents: [inText] }).problems).toEqual([]);
   });
