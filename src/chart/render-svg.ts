@@ -1,7 +1,6 @@
-import { type Path, pathRound } from 'd3-path';
 import { kindOf } from './marks/index.ts';
 import type { Attributes, Fade, PathShape, TextShape, Theme } from './marks/mark.ts';
-import { DECIMALS, decimal, element, escapeText } from './marks/markup.ts';
+import { createSvgPath, decimal, element, escapeText } from './marks/markup.ts';
 import type { Box, Mark, Scene } from './scene.ts';
 
 export interface SvgOptions {
@@ -165,27 +164,10 @@ export function createSvgRenderer(
   };
 }
 
-function roundRect(context: Path, x: number, y: number, width: number, height: number, radius: number): void {
-  const round = Math.min(radius, width / 2, height / 2);
-  const [right, bottom] = [x + width - round, y + height - round];
-  const corners = [
-    [right, y + round],
-    [right, bottom],
-    [x + round, bottom],
-    [x + round, y + round],
-  ];
-  context.moveTo(x + round, y);
-  corners.forEach(([cx, cy], turn) => {
-    context.arc(cx, cy, round, ((turn - 1) * Math.PI) / 2, (turn * Math.PI) / 2);
-  });
-  context.closePath();
-}
-
 function drawPath({ path, at, style }: PathShape, define: (fade: Fade) => string, own: Attributes): string {
   const { fill = 'none', stroke, strokeWidth = 1, strokeDasharray } = style;
-  const d = pathRound(DECIMALS);
-  // D3's path has no rounded rectangle.
-  path(Object.assign(d, { roundRect: roundRect.bind(null, d) }));
+  const d = createSvgPath();
+  path(d);
   return element('path', {
     ...own,
     transform: at?.some(Boolean) ? `translate(${at.map(decimal)})` : undefined,

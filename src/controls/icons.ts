@@ -1,6 +1,5 @@
-import { pathRound } from 'd3-path';
 import { html, nothing, svg } from 'lit';
-import { DECIMALS } from '../chart/marks/markup.ts';
+import { createSvgPath } from '../chart/marks/markup.ts';
 import { SYMBOL_TYPES } from '../chart/marks/symbol-types.ts';
 import type { Ink, SymbolMark, SymbolShape } from '../chart/scene.ts';
 import { propertyOf } from '../chart/theme.ts';
@@ -25,7 +24,7 @@ export function symbolShape(shape: SymbolShape, radius: number, ink: Ink, fillSt
   const opacity = fillStyle === 'cored' ? 0.5 : 1;
   const stroke = isFull ? nothing : color;
   const dash = fillStyle === 'unknown' ? '2 1.6' : nothing;
-  const path = pathRound(DECIMALS);
+  const path = createSvgPath();
   SYMBOL_TYPES[shape].draw(path, Math.PI * inner ** 2);
   return svg`<path d=${String(path)} fill=${fill} fill-opacity=${opacity} stroke=${stroke} stroke-width=${width}
     stroke-linejoin="round" stroke-dasharray=${dash}></path>`;

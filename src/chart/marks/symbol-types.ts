@@ -33,7 +33,9 @@ export function cutAt(type: SymbolType, x: number): SymbolType {
       if (type === circle) {
         const radius = Math.sqrt(size / Math.PI);
         const angle = Math.acos(Math.min(1, x / radius));
-        context.arc(0, 0, radius, -angle, angle);
+        // In two, so that rounded numbers in SVG leave it as broad as it is.
+        context.arc(0, 0, radius, -angle, 0);
+        context.arc(0, 0, radius, 0, angle);
       }
       const corners = type === circle ? [] : clipBetween(outlineOf(type, size), x, Infinity);
       corners.forEach(([cornerX, cornerY], at) => {

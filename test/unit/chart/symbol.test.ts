@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reachOf } from '../../../src/chart/encodings.ts';
 import { symbol } from '../../../src/chart/marks/symbol.ts';
@@ -31,6 +32,17 @@ describe.each(SHAPES)('%s', (shape) => {
     expect([mean(0), mean(1)]).toEqual([expect.closeTo(0, 6), expect.closeTo(0, 6)]);
     expect(symbol.contains(mark(shape, 'hollow'), 50, 40, 0)).toBe(true);
   });
+});
+
+test('a circle stays one about its point, whatever its radius, though its numbers are rounded', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0.5, max: 40, noNaN: true }), (radius) => {
+      const drawn = createSvgRenderer(LIGHT, '').draw({ ...mark('circle', 'filled'), radius });
+      const [, start, reach, end] = / d="M([\d.]+),0A([\d.]+),[\d.]+,0,1,1,(-[\d.]+),0A/.exec(drawn)?.map(Number) ?? [];
+      expect([start, end]).toEqual([reach, -reach]);
+      expect(reach).toBeCloseTo(radius, 1);
+    }),
+  );
 });
 
 test('four finishes look four ways', () => {
