@@ -1,7 +1,7 @@
 import { buildDataset } from '../src/data/build.ts';
 import type { Dataset } from '../src/data/dataset.ts';
 import { type EdtfText, isEdtf } from '../src/data/dates.ts';
-import { readDataFile } from '../src/data/read.ts';
+import { readDataFile } from '../src/data/read/read.ts';
 import type { Incident } from '../src/data/schema.ts';
 import type { Selection } from '../src/state/filters.ts';
 

@@ -1,11 +1,11 @@
-import { LanguageController } from '../controls/language-controller.ts';
+import { LanguageController } from '../controls/controllers/language-controller.ts';
 import { AuthorProblems } from '../panels/problems/author-problems.ts';
 import { ExportingElement } from '../publish/exporting.ts';
 import { clearWindow, closeIncident, openIncident, setWindow } from '../state/actions.ts';
 import { INITIAL } from '../state/state.ts';
 import { createStore } from '../state/store.ts';
-import { parameterOf, toSearch } from '../state/url.ts';
-import { AddressController } from './address-controller.ts';
+import { parameterOf, toSearch } from '../state/url/url.ts';
+import { AddressController } from './controllers/address-controller.ts';
 import {
   defineParameterProperties,
   PARAMETER_ATTRIBUTES,

@@ -16,10 +16,10 @@ import type { Selection } from '../state/filters.ts';
 import type { State, ViewId } from '../state/state.ts';
 import type { TimeDomain } from '../state/time-domain.ts';
 import { drawOf, loadView } from '../views/index.ts';
+import { ZoomController } from './controllers/zoom-controller.ts';
 import { type Command, commandFor } from './keys.ts';
 import { changeFor, readoutOf, type Target, targetAt, targetOf } from './pointing.ts';
 import { type Point, type Readout, readoutOfRow } from './readout.ts';
-import { ZoomController } from './zoom-controller.ts';
 
 /** Looks of the picture's surroundings; what is inside the picture is painted by its theme. */
 const chartStyles = css`

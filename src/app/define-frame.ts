@@ -1,5 +1,5 @@
 import { BreachAnnouncer } from '../controls/announcer.ts';
-import { define, type Tags } from '../controls/lazy.ts';
+import { define, type Tags } from '../controls/late-parts.ts';
 import { BreachSummary } from '../panels/filters/summary.ts';
 import { BreachSettings } from '../panels/settings.ts';
 import { startWhereSupported } from './browser-floor.ts';

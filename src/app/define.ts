@@ -1,5 +1,5 @@
 import { BreachAnnouncer } from '../controls/announcer.ts';
-import { define, type Tags } from '../controls/lazy.ts';
+import { define, type Tags } from '../controls/late-parts.ts';
 import { BreachChips } from '../panels/filters/chips.ts';
 import { BreachFacetFilter } from '../panels/filters/facet-filter.ts';
 import { BreachFilters } from '../panels/filters/filters.ts';

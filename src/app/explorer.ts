@@ -11,6 +11,9 @@ import {
   selectionContext,
   stateContext,
 } from '../controls/context.ts';
+import { TAGS } from '../controls/controllers/language-controller.ts';
+import { RoomController } from '../controls/controllers/room-controller.ts';
+import { ThemeController } from '../controls/controllers/theme-controller.ts';
 import {
   IncidentSelectEvent,
   isComposing,
@@ -19,15 +22,12 @@ import {
   StateChangeEvent,
   ViewChangeEvent,
 } from '../controls/events.ts';
-import { TAGS } from '../controls/language-controller.ts';
 import { announceTask, fetchPart, Milestones, nextFrame, type PartKind, pause } from '../controls/late-parts.ts';
-import { RoomController } from '../controls/room-controller.ts';
 import { dataAddress, fileOf, ownsDocument } from '../controls/site.ts';
 import { baseStyles, themeStyles } from '../controls/styles.ts';
-import { ThemeController } from '../controls/theme-controller.ts';
 import type { Dataset } from '../data/dataset.ts';
-import type { LoadError } from '../data/load.ts';
-import type { Problem } from '../data/problems.ts';
+import type { LoadError } from '../data/read/load.ts';
+import type { Problem } from '../data/read/problems.ts';
 import { loadHostPageAdapter, renderRootOf } from '../embed/host-page.ts';
 import { StandIn } from '../embed/stand-in.ts';
 import { creditOf } from '../i18n/credit.ts';
@@ -38,16 +38,16 @@ import type { Search } from '../state/search.ts';
 import { INITIAL, type State } from '../state/state.ts';
 import type { Step } from '../state/store.ts';
 import { unitsOf } from '../state/units.ts';
-import { dropUnknown, type UnknownWord } from '../state/unknown.ts';
-import { type Ignored, toSearch } from '../state/url.ts';
+import { dropUnknown, type UnknownWord } from '../state/url/unknown.ts';
+import { type Ignored, toSearch } from '../state/url/url.ts';
 import { viewOf } from '../views/index.ts';
 import { AddressedElement } from './addressed.ts';
-import { CompletionController } from './completion-controller.ts';
-import { DataController } from './data-controller.ts';
-import { DocumentTitle } from './document-title.ts';
-import { IncidentFocus } from './incident-focus.ts';
+import { CompletionController } from './controllers/completion-controller.ts';
+import { DataController } from './controllers/data-controller.ts';
+import { DocumentTitle } from './controllers/document-title.ts';
+import { IncidentFocus } from './controllers/incident-focus.ts';
+import { OpenerController } from './controllers/opener-controller.ts';
 import { defineLater } from './lazy.ts';
-import { OpenerController } from './opener-controller.ts';
 import { PARAMETER_ATTRIBUTES } from './parameter-properties.ts';
 import type { BreachStage } from './stage.ts';
 import type { CommandEvent } from './zoom-buttons.ts';

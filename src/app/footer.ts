@@ -12,7 +12,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { aboutPath, correctionsPath } from '../i18n/page-addresses.ts';
 import { setTheme } from '../state/actions.ts';
 import { type State, THEMES } from '../state/state.ts';
-import { toSearch } from '../state/url.ts';
+import { toSearch } from '../state/url/url.ts';
 
 const DATA = 'data/incidents.json';
 

@@ -1,4 +1,4 @@
-import type { Tags } from '../controls/lazy.ts';
+import type { Tags } from '../controls/late-parts.ts';
 import { BreachDetails } from '../panels/details/details.ts';
 import { BreachMissingDetails } from '../panels/details/missing.ts';
 import { BreachEmpty } from '../panels/filters/empty.ts';

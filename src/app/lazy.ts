@@ -1,5 +1,4 @@
-import { fetchPart } from '../controls/late-parts.ts';
-import { define } from '../controls/lazy.ts';
+import { define, fetchPart } from '../controls/late-parts.ts';
 import type { Locale } from '../i18n/locale.ts';
 
 /**

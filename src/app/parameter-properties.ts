@@ -1,4 +1,4 @@
-import { PARAMETERS } from '../state/url.ts';
+import { PARAMETERS } from '../state/url/url.ts';
 
 /** What a property needs of the element that has it. */
 export interface Parametrised extends HTMLElement {

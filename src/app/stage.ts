@@ -11,8 +11,7 @@ import {
   stateContext,
 } from '../controls/context.ts';
 import type { TimeDomainEvent } from '../controls/events.ts';
-import { fetchPart } from '../controls/late-parts.ts';
-import { define } from '../controls/lazy.ts';
+import { define, fetchPart } from '../controls/late-parts.ts';
 import { baseStyles } from '../controls/styles.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -115,8 +114,6 @@ export class BreachStage extends LitElement {
 
   /** What chooses the things to compare, once its code has come; nothing in another view. */
   async chooser(): Promise<BreachCompareChooser | null> {
-    await loadView(this.state.view, this.locale);
-    this.requestUpdate();
     await this.updateComplete;
     await this.fetched;
     await this.updateComplete;

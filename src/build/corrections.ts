@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { isEdtf } from '../data/dates.ts';
-import type { Problem } from '../data/problems.ts';
-import { describeIssue, shorten } from '../data/problems.ts';
+import type { Problem } from '../data/read/problems.ts';
+import { describeIssue, shorten } from '../data/read/problems.ts';
 import { type Incident, IncidentSchema, link } from '../data/schema.ts';
 import { LANGUAGES } from '../i18n/index.ts';
 

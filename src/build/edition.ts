@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PreparedFile, prepare } from '../data/load.ts';
-import { readDataFile } from '../data/read.ts';
+import { type PreparedFile, prepare } from '../data/read/load.ts';
+import { readDataFile } from '../data/read/read.ts';
 import { FORMAT } from '../data/vocabulary.ts';
 
 /** A JSON object as it stands in a file, not yet checked. */

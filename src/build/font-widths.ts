@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { chromium } from 'playwright';
 import { BROWSER_FLAGS, findBrowser } from './browser.mjs';
 
-const FILE = 'src/chart/font-widths.json';
+const FILE = 'src/chart/fonts/font-widths.json';
 
 /** Our fonts by the names they have in the page, with the weights in which pictures write. */
 const FONTS = {

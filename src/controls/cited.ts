@@ -4,7 +4,7 @@ import type { Cited } from '../i18n/citations.ts';
 import { creditOf } from '../i18n/credit.ts';
 import { inLanguage, type Locale } from '../i18n/locale.ts';
 import type { State } from '../state/state.ts';
-import { toLink } from '../state/url.ts';
+import { toLink } from '../state/url/url.ts';
 import { explorerAddress, hasSite } from './site.ts';
 
 /** What is cited of a data set in a state: an incident or a view, by its title, and a key of letters and digits. */

@@ -1,4 +1,4 @@
-import { fetchText } from '../data/load.ts';
+import { fetchText } from '../data/read/load.ts';
 import { runScript } from './site.ts';
 
 declare global {

@@ -1,4 +1,4 @@
-import type { Problem } from '../data/problems.ts';
+import type { Problem } from '../data/read/problems.ts';
 import type { LocalizedText } from '../i18n/locale.ts';
 import type { State } from '../state/state.ts';
 import type { Step } from '../state/store.ts';

@@ -1,5 +1,5 @@
 import { keptFile } from '../data/fingerprint.ts';
-import { resolveSource } from '../data/load.ts';
+import { resolveSource } from '../data/read/load.ts';
 import type { State } from '../state/state.ts';
 
 /**

@@ -3,7 +3,7 @@ import { changesOfCoverage } from './coverage.ts';
 import type { CodeColumn, Columns, Dataset } from './dataset.ts';
 import { DAY, dateOf } from './dates.ts';
 import { type Life, lifeOf } from './life.ts';
-import type { Reading } from './read.ts';
+import type { Reading } from './read/read.ts';
 import { resolveRelations } from './relations.ts';
 import type { Incident, Localized } from './schema.ts';
 import { ACTIONS, ACTORS, NATURES, STATUSES, UNITS } from './vocabulary.ts';

@@ -1,7 +1,7 @@
 import type { BestFigure } from './claims.ts';
 import type { CoverageChange } from './coverage.ts';
 import type { Life } from './life.ts';
-import type { Problem } from './problems.ts';
+import type { Problem } from './read/problems.ts';
 import type { RelationGroup } from './relations.ts';
 import type { Context, Incident, Localized } from './schema.ts';
 

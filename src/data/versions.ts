@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isEdtf } from './dates.ts';
 import { fingerprintOf, keptFile } from './fingerprint.ts';
-import { describeIssue } from './problems.ts';
+import { describeIssue } from './read/problems.ts';
 import type { Figure, Incident, IncidentEvent, Money } from './schema.ts';
 
 /** An entry of a list before and after: one that is only after is new, one that is only before is gone. */

@@ -1,4 +1,4 @@
-import { readParameters } from '../state/url.ts';
+import { readParameters } from '../state/url/url.ts';
 
 /** What a page may call a frame: no more than what stands in an `id` by habit. */
 const NAME = /^[\w.:-]{1,80}$/;

@@ -1,8 +1,8 @@
 import { css, type LitElement, type ReactiveController } from 'lit';
 import type { Theme } from '../chart/theme.ts';
+import type { Heights, RoomController } from '../controls/controllers/room-controller.ts';
+import type { Publisher, ThemeController } from '../controls/controllers/theme-controller.ts';
 import { announceTask, nextFrame } from '../controls/late-parts.ts';
-import type { Heights, RoomController } from '../controls/room-controller.ts';
-import type { Publisher, ThemeController } from '../controls/theme-controller.ts';
 import { heightsForWidth, nextHeight } from './fill.ts';
 import { dressTheme } from './publisher-theme.ts';
 

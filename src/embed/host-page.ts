@@ -1,8 +1,8 @@
 import type { LitElement } from 'lit';
+import type { RoomController } from '../controls/controllers/room-controller.ts';
+import type { ThemeController } from '../controls/controllers/theme-controller.ts';
 import { fetchPart } from '../controls/late-parts.ts';
-import type { RoomController } from '../controls/room-controller.ts';
 import { ownsDocument } from '../controls/site.ts';
-import type { ThemeController } from '../controls/theme-controller.ts';
 
 /** Whether an explorer stands on a slide, whose deck it shares keys and room with: attribute `host="slides"`. */
 const isOnSlide = (host: Element): boolean => host.getAttribute('host') === 'slides';

@@ -1,8 +1,8 @@
 import { NAMED_VIEWS } from '../state/named-views.ts';
-import { isId, isLanguageTag } from '../state/normalize.ts';
 import { THEMES } from '../state/state.ts';
-import { PARAMETERS, readParameters } from '../state/url.ts';
-import { unusedIn } from '../state/url-problems.ts';
+import { isId, isLanguageTag } from '../state/url/normalize.ts';
+import { PARAMETERS, readParameters } from '../state/url/url.ts';
+import { unusedIn } from '../state/url/url-problems.ts';
 import type { Frame } from './frame-size.ts';
 
 /**

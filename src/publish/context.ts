@@ -1,6 +1,6 @@
 import type { Theme } from '../chart/theme.ts';
 import { INITIAL } from '../state/state.ts';
-import { toSearch } from '../state/url.ts';
+import { toSearch } from '../state/url/url.ts';
 import type { ViewContext } from '../views/view.ts';
 
 /** All that what leaves the page is made of, with the lazy words and the view loaded. The same context gives the same text, wherever it is written. */

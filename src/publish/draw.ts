@@ -14,8 +14,8 @@ export function pictureSvg(context: PictureContext, size: PictureSize): string {
 export function plateSvg({ scene, frame, size }: ExportFigure, context: PictureContext): string {
   const { dataset, state, locale } = context;
   const theme = withLeastType(context.theme, locale.leastType);
-  const telling = captionOf(context);
-  const { title, headline, sentence, filters, licence, asOf, address } = telling;
+  const caption = captionOf(context);
+  const { title, headline, sentence, filters, licence, asOf, address } = caption;
   const updated = dateOf(dataset.updated);
   return sceneToSvg(scene, theme, {
     title,
@@ -32,7 +32,7 @@ export function plateSvg({ scene, frame, size }: ExportFigure, context: PictureC
       ['source', address],
     ],
     // From what is drawn, not from how: the last digits of a number may differ from one engine to the next.
-    idPrefix: `b${fingerprint(JSON.stringify([telling, theme, size]))}-`,
+    idPrefix: `b${fingerprint(JSON.stringify([caption, theme, size]))}-`,
     incidentId: (row) => dataset.incidents[row].id,
   });
 }

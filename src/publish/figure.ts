@@ -1,4 +1,4 @@
-import { createFontMeasure } from '../chart/font-widths.ts';
+import { createFontMeasure } from '../chart/fonts/font-widths.ts';
 import { kindOf } from '../chart/marks/index.ts';
 import type { Box, FontRole, Ink, LabelMark, Mark, MeasureText, Scene, SymbolMark } from '../chart/scene.ts';
 import { wrapText } from '../chart/text.ts';
@@ -93,11 +93,11 @@ const STYLES: Readonly<Record<keyof typeof HEADING_AIR, Style>> = {
 };
 
 /** What stands over a picture: what it is, the question that it answers, what is selected and by what. */
-function headingOf(telling: Caption, setting: Typesetting): FigurePart {
+function headingOf(caption: Caption, setting: Typesetting): FigurePart {
   const marks: Mark[] = [];
   let y = 0;
   for (const part of ['title', 'headline', 'sentence', 'filters'] as const) {
-    const set = setText(telling[part], STYLES[part], setting);
+    const set = setText(caption[part], STYLES[part], setting);
     if (set.marks.length === 0) continue;
     marks.push(...set.marks.map((mark) => translateMark(mark, 0, y)));
     y += set.height + HEADING_AIR[part] * lineHeight(STYLES[part].font, setting);
@@ -115,7 +115,7 @@ const IMPRINT_GAP = 24;
 const MOST_OF_ADDRESS = 4;
 
 /** What stands under a picture: a hairline, its sources, whose the data are, their day, and the address. */
-function attributionOf(context: PictureContext, telling: Caption, setting: Typesetting): FigurePart {
+function attributionOf(context: PictureContext, caption: Caption, setting: Typesetting): FigurePart {
   const rule: Mark = {
     type: 'rule',
     key: 'plate/rule',
@@ -130,7 +130,7 @@ function attributionOf(context: PictureContext, telling: Caption, setting: Types
     width: 1,
   };
   const sources = setText(saySources(publishersOf(context), context.locale, setting), SOURCES, setting);
-  const last = lastLines(telling, context.locale, setting);
+  const last = lastLines(caption, context.locale, setting);
   return {
     marks: [
       rule,
@@ -171,13 +171,13 @@ function sayYears([first, last]: readonly [number, number], { words, format }: L
 }
 
 /** Licence and day, with the address beside them where there is room. */
-function lastLines(telling: Caption, locale: Locale, setting: Typesetting): FigurePart {
+function lastLines(caption: Caption, locale: Locale, setting: Typesetting): FigurePart {
   const { width, measure } = setting;
   const { picture } = locale.lazy;
   const style = { part: 'licence', font: 'note', fill: 'ink-soft', most: 3 } as const;
   const link = { part: 'address', font: 'label-strong', fill: 'ink', most: MOST_OF_ADDRESS } as const;
-  const said = picture.parts([telling.asOf, telling.licence].filter((text) => text !== ''));
-  const { address } = telling;
+  const said = picture.parts([caption.asOf, caption.licence].filter((text) => text !== ''));
+  const { address } = caption;
   if (measure(said, style.font) + IMPRINT_GAP + measure(address, link.font) <= width) {
     const left = setLine(said, 0, 0, style, setting, 'licence/0');
     return {
@@ -379,11 +379,11 @@ function around(scene: Scene, context: PictureContext, width: number): Omit<Piec
   const { state, locale } = context;
   const theme = withLeastType(context.theme, locale.leastType);
   const setting: Typesetting = { width, theme, measure: createFontMeasure(theme) };
-  const telling = captionOf(context);
+  const caption = captionOf(context);
   return {
-    heading: headingOf(telling, setting),
+    heading: headingOf(caption, setting),
     key: legendOf(scene, state.view, locale, setting),
-    imprint: attributionOf(context, telling, setting),
+    imprint: attributionOf(context, caption, setting),
   };
 }
 

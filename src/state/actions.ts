@@ -2,16 +2,6 @@ import { DAY } from '../data/dates.ts';
 import { isFingerprint } from '../data/fingerprint.ts';
 import type { Unit } from '../data/vocabulary.ts';
 import { FACETS, facetById } from './facets.ts';
-import {
-  isId,
-  isLanguageTag,
-  isSort,
-  normalIds,
-  normalList,
-  normalQuery,
-  normalValues,
-  WRITABLE,
-} from './normalize.ts';
 import { normalSize, sameSize } from './size.ts';
 import {
   type Alignment,
@@ -23,6 +13,16 @@ import {
   type ViewId,
 } from './state.ts';
 import { MIN_WIDTH, snapDomain } from './time-domain.ts';
+import {
+  isId,
+  isLanguageTag,
+  isSort,
+  normalIds,
+  normalList,
+  normalQuery,
+  normalValues,
+  WRITABLE,
+} from './url/normalize.ts';
 
 /**
  * What a reader can do to the state. Every action returns the same object where nothing changes,

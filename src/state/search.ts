@@ -2,7 +2,7 @@ import uFuzzy from '@leeoniya/ufuzzy';
 import type { Dataset } from '../data/dataset.ts';
 import type { Incident } from '../data/schema.ts';
 import { formsOf } from '../data/texts.ts';
-import { normalQuery } from './normalize.ts';
+import { normalQuery } from './url/normalize.ts';
 
 /** Text search over one data set. */
 export interface Search {

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { MeasureText, Scene } from '../chart/scene.ts';
-import type { Tags } from '../controls/lazy.ts';
+import type { Tags } from '../controls/late-parts.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { Source } from '../data/schema.ts';
 import type { Locale } from '../i18n/locale.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildDataset } from '../../src/data/build.ts';
-import { readDataFile } from '../../src/data/read.ts';
+import { readDataFile } from '../../src/data/read/read.ts';
 import { EN } from '../../src/i18n/index.ts';
 import { select } from '../../src/state/filters.ts';
 import type { Search } from '../../src/state/search.ts';

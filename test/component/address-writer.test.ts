@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { AddressWriter } from '../../src/app/address-controller.ts';
+import { AddressWriter } from '../../src/app/controllers/address-controller.ts';
 import type { Step } from '../../src/state/store.ts';
 
 beforeEach(() => {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { BreachTimeline } from '../../src/app/explorer.ts';
 import { ProblemsEvent } from '../../src/controls/events.ts';
-import type { Problem } from '../../src/data/problems.ts';
+import type { Problem } from '../../src/data/read/problems.ts';
 import { EN } from '../../src/i18n/index.ts';
 import { BreachProblems } from '../../src/panels/problems/problems.ts';
 import { inside, offer, partsOf, place, SHOP, textOf } from './guests.ts';

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { afterEach, expect, it } from 'vitest';
-import { define } from '../../src/controls/lazy.ts';
+import { define } from '../../src/controls/late-parts.ts';
 import { parseEdtf } from '../../src/data/dates.ts';
 import type { Cited } from '../../src/i18n/citations.ts';
 import { EN } from '../../src/i18n/index.ts';

@@ -4,14 +4,14 @@ import { commands } from 'vitest/browser';
 import { DARK, LIGHT } from '../../src/chart/theme.ts';
 import { AnnounceEvent } from '../../src/controls/events.ts';
 import { buildDataset } from '../../src/data/build.ts';
-import { readDataFile } from '../../src/data/read.ts';
+import { readDataFile } from '../../src/data/read/read.ts';
 import { EN, LANGUAGES } from '../../src/i18n/index.ts';
 import { pngOf, svgOf } from '../../src/publish/exports.ts';
 import { BreachSave } from '../../src/publish/save.ts';
 import { select } from '../../src/state/filters.ts';
 import { createSearch } from '../../src/state/search.ts';
 import { INITIAL } from '../../src/state/state.ts';
-import { fromSearch } from '../../src/state/url.ts';
+import { fromSearch } from '../../src/state/url/url.ts';
 import { dataOf, objections, register, settled, show, type TestStage } from './stage.ts';
 
 register({ 'breach-save': BreachSave });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { embedCode } from '../../src/publish/share/snippet.ts';
 import { CONTROLS, THEMES } from '../../src/state/state.ts';
-import { fromSearch } from '../../src/state/url.ts';
+import { fromSearch } from '../../src/state/url/url.ts';
 import { anyState } from '../unit/state/arbitrary.ts';
 
 // Here, and not among the unit tests, since only a browser says what HTML is.

@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import axe from 'axe-core';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { CompletionController } from '../../src/app/completion-controller.ts';
+import { CompletionController } from '../../src/app/controllers/completion-controller.ts';
 import {
   dataContext,
   localeContext,
@@ -14,7 +14,7 @@ import { StateChangeEvent, TimeDomainEvent } from '../../src/controls/events.ts'
 import { baseStyles, themeStyles } from '../../src/controls/styles.ts';
 import { buildDataset } from '../../src/data/build.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
-import { readDataFile } from '../../src/data/read.ts';
+import { readDataFile } from '../../src/data/read/read.ts';
 import { EN } from '../../src/i18n/index.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { type Selection, select } from '../../src/state/filters.ts';

@@ -4,7 +4,7 @@ import { userEvent } from 'vitest/browser';
 import { AnnounceEvent } from '../../src/controls/events.ts';
 import { buildDataset } from '../../src/data/build.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
-import { readDataFile } from '../../src/data/read.ts';
+import { readDataFile } from '../../src/data/read/read.ts';
 import { EN } from '../../src/i18n/index.ts';
 import { INITIAL, type State } from '../../src/state/state.ts';
 import { BreachTableColumns } from '../../src/views/table/column-chooser.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readEdition } from '../../src/build/edition.ts';
-import { readDataFile } from '../../src/data/read.ts';
+import { readDataFile } from '../../src/data/read/read.ts';
 import { ABOUT } from '../../src/i18n/pages.ts';
 
 const citation = readFileSync('CITATION.cff', 'utf8');

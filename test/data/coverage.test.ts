@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { firstPart, readEdition } from '../../src/build/edition.ts';
 import { buildDataset } from '../../src/data/build.ts';
 import { changesOfCoverage } from '../../src/data/coverage.ts';
-import { readDataFile } from '../../src/data/read.ts';
+import { readDataFile } from '../../src/data/read/read.ts';
 
 const { file } = readEdition('.');
 const reading = readDataFile(JSON.stringify(file));

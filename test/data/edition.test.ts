@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readEdition } from '../../src/build/edition.ts';
 import { bestFigures, stands } from '../../src/data/claims.ts';
 import { parseEdtf } from '../../src/data/dates.ts';
-import { readDataFile } from '../../src/data/read.ts';
+import { readDataFile } from '../../src/data/read/read.ts';
 import type { Incident, Localized, Texts } from '../../src/data/schema.ts';
 
 const { file, paths } = readEdition('.');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { firstPart, readEdition } from '../../src/build/edition.ts';
 import { buildDataset } from '../../src/data/build.ts';
-import { readDataFile } from '../../src/data/read.ts';
+import { readDataFile } from '../../src/data/read/read.ts';
 import { countEvents } from '../../src/data/relations.ts';
 
 const { file } = readEdition('.');

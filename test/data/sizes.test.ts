@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readEdition } from '../../src/build/edition.ts';
 import { bestFigures, sizeOf } from '../../src/data/claims.ts';
-import { readDataFile } from '../../src/data/read.ts';
+import { readDataFile } from '../../src/data/read/read.ts';
 import type { Status, Unit } from '../../src/data/vocabulary.ts';
 
 type Size = readonly [value: number, unit: Unit, status: Status, max?: number];

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { createFontMeasure } from '../../src/chart/font-widths.ts';
+import { createFontMeasure } from '../../src/chart/fonts/font-widths.ts';
 import { LIGHT } from '../../src/chart/theme.ts';
 import { AXE, COLOUR, objectionsOf } from './axe.ts';
 import { expect, fullWhen, type Site, test, whenComplete } from './site.ts';

@@ -1,4 +1,4 @@
-import { createFontMeasure } from '../../chart/font-widths.ts';
+import { createFontMeasure } from '../../chart/fonts/font-widths.ts';
 import { decimal, element, escapeText } from '../../chart/marks/markup.ts';
 import { createSvgRenderer } from '../../chart/render-svg.ts';
 import type { Mark } from '../../chart/scene.ts';

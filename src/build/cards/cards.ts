@@ -1,6 +1,6 @@
 import { buildDataset } from '../../data/build.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import { readDataFile } from '../../data/read.ts';
+import { readDataFile } from '../../data/read/read.ts';
 import { LANGUAGES } from '../../i18n/index.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
@@ -62,7 +62,7 @@ function* documentsIn(dataset: Dataset, locale: Locale, base: string): Generator
   for (const view of NAMED_VIEWS) {
     const card = viewCardPath(view.id, tag);
     const search = searchIn(view.search, tag);
-    const title = () => titleOf(openView(dataset, view, locale).telling.kicker, siteName);
+    const title = () => titleOf(openView(dataset, view, locale).caption.kicker, siteName);
     yield [viewOembedPath(view.id, tag), () => oembed({ title: title(), siteName, card, search }, base)];
   }
 }

@@ -1,6 +1,6 @@
 import { AXIS_HEIGHT, drawTimeAxis } from '../../chart/axis.ts';
 import { causeInk, fillStyleOf } from '../../chart/encodings.ts';
-import { createFontMeasure } from '../../chart/font-widths.ts';
+import { createFontMeasure } from '../../chart/fonts/font-widths.ts';
 import { element } from '../../chart/marks/markup.ts';
 import { createTimeScale } from '../../chart/scales.ts';
 import type { Mark, SymbolMark } from '../../chart/scene.ts';

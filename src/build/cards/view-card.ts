@@ -1,4 +1,4 @@
-import { createFontMeasure } from '../../chart/font-widths.ts';
+import { createFontMeasure } from '../../chart/fonts/font-widths.ts';
 import { kindOf } from '../../chart/marks/index.ts';
 import type { Mark } from '../../chart/scene.ts';
 import { LIGHT } from '../../chart/theme.ts';
@@ -10,7 +10,7 @@ import { activeFilters } from '../../state/actions.ts';
 import { type Selection, sayClause, select } from '../../state/filters.ts';
 import type { NamedView } from '../../state/named-views.ts';
 import type { State, ViewId } from '../../state/state.ts';
-import { fromSearch } from '../../state/url.ts';
+import { fromSearch } from '../../state/url/url.ts';
 import { drawOf } from '../../views/index.ts';
 import { CARD } from '../pages/social.ts';
 import { type Card, CardSheet, fontOf, linesOf, MARGIN, ROOM, writeFoot, writeTitle } from './card-sheet.ts';
@@ -29,7 +29,7 @@ const FACTORS: Readonly<Record<ViewId, number>> = { timeline: 1.5, scale: 1.5, d
 const BELOW: Readonly<Record<ViewId, number>> = { timeline: 0, scale: 0, delay: 0, compare: 190, table: 0 };
 
 /** What a view says of itself: its name and what it is filtered by, the question it answers, and the answer. */
-export interface ViewTelling {
+export interface CardCaption {
   readonly kicker: string;
   readonly title: string;
   readonly sentence: string;
@@ -38,7 +38,7 @@ export interface ViewTelling {
 export interface OpenedView {
   readonly state: State;
   readonly selection: Selection;
-  readonly telling: ViewTelling;
+  readonly caption: CardCaption;
 }
 
 /** A named view as its address opens it. */
@@ -48,14 +48,14 @@ export function openView(dataset: Dataset, { search }: NamedView, locale: Locale
   const { headline, sentence } = captionOf({ dataset, state, selection, locale, theme: LIGHT, page: '' });
   const clauses = activeFilters(state).map((clause) => sayClause(state, clause, locale));
   const kicker = cardWords(locale.tag).facts([locale.words.views[state.view], ...clauses]);
-  return { state, selection, telling: { kicker, title: headline, sentence } };
+  return { state, selection, caption: { kicker, title: headline, sentence } };
 }
 
 /** The card of a named view: its question, its answer, and its picture in fewer and larger strokes. */
 export function viewCard(dataset: Dataset, view: NamedView, locale: Locale): Card {
   const { tag } = locale;
   const opened = openView(dataset, view, locale);
-  const { kicker, title, sentence } = opened.telling;
+  const { kicker, title, sentence } = opened.caption;
   const sheet = new CardSheet(title, tag);
   sheet.write(kicker, MARGIN, KICKER, fontOf('sans', 25, 400, tag), LIGHT.inks['ink-soft']);
   writeTitle(sheet, title, tag.startsWith('zh') ? TITLES.slice(1) : TITLES, tag);

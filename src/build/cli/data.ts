@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bestFigures, canOpen, sizeOf } from '../../data/claims.ts';
 import { changesOfCoverage } from '../../data/coverage.ts';
-import { readDataFile } from '../../data/read.ts';
+import { readDataFile } from '../../data/read/read.ts';
 import type { DataFile } from '../../data/schema.ts';
 import { CORRECTIONS_FILE, correctionsText, readCorrections } from '../corrections.ts';
 import { readEdition } from '../edition.ts';

@@ -1,4 +1,4 @@
-import { groupProblems, type Problem, type ProblemKind } from '../../data/problems.ts';
+import { groupProblems, type Problem, type ProblemKind } from '../../data/read/problems.ts';
 
 /** Problems in lines for a terminal: each kind once, with its count and up to three examples where it is met again. */
 export function sayProblems(problems: readonly Problem[]): readonly string[] {

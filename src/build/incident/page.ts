@@ -1,11 +1,11 @@
 import { render } from '@lit-labs/ssr/lib/render.js';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
-import type { DetailsContext, Part } from '../../controls/telling.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { IncidentPageWords } from '../../i18n/en/pages.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { incidentPath } from '../../i18n/page-addresses.ts';
 import { INCIDENT_PAGE } from '../../i18n/pages.ts';
+import type { DetailsContext, Part } from '../../panels/details/details-context.ts';
 import type { LegendEntry } from '../../panels/legend/entries.ts';
 import { Markup } from '../pages/html.ts';
 import type { Palette } from '../prerender/still-pictures.ts';

@@ -1,4 +1,4 @@
-import { createFontMeasure } from '../../chart/font-widths.ts';
+import { createFontMeasure } from '../../chart/fonts/font-widths.ts';
 import { marksToSvg, sceneToSvg } from '../../chart/render-svg.ts';
 import type { Mark, Scene } from '../../chart/scene.ts';
 import { LIGHT, type Theme, withLeastType } from '../../chart/theme.ts';

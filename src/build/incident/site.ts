@@ -1,6 +1,6 @@
 import { typefaceStyles } from '../../controls/styles.ts';
 import { buildDataset } from '../../data/build.ts';
-import { readDataFile } from '../../data/read.ts';
+import { readDataFile } from '../../data/read/read.ts';
 import { LANGUAGES } from '../../i18n/index.ts';
 import { incidentPath } from '../../i18n/page-addresses.ts';
 import { detailsStyles } from '../../panels/details/sections.ts';

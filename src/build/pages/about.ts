@@ -2,7 +2,7 @@ import { buildDataset } from '../../data/build.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { dateOf, LONGEST_IN_DAYS, SHORTEST_IN_YEARS } from '../../data/dates.ts';
 import { AFTERMATH } from '../../data/life.ts';
-import { readDataFile } from '../../data/read.ts';
+import { readDataFile } from '../../data/read/read.ts';
 import { NATURES, ONE_EVENT_KINDS, RELATION_KINDS, SOURCE_KINDS, STATUSES, UNITS } from '../../data/vocabulary.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { aboutPath, correctionsPath, feedPath } from '../../i18n/page-addresses.ts';

@@ -1,7 +1,7 @@
 import { buildDataset } from '../../data/build.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { dateOf } from '../../data/dates.ts';
-import { readDataFile } from '../../data/read.ts';
+import { readDataFile } from '../../data/read/read.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
 import { aboutPath, correctionsPath, incidentPath } from '../../i18n/page-addresses.ts';

@@ -1,5 +1,5 @@
 import { buildDataset } from '../../data/build.ts';
-import { readDataFile } from '../../data/read.ts';
+import { readDataFile } from '../../data/read/read.ts';
 import { LANGUAGES } from '../../i18n/index.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';

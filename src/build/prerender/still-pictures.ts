@@ -1,4 +1,4 @@
-import { createFontMeasure } from '../../chart/font-widths.ts';
+import { createFontMeasure } from '../../chart/fonts/font-widths.ts';
 import { decimal } from '../../chart/marks/markup.ts';
 import { marksToSvg, sceneToSvg } from '../../chart/render-svg.ts';
 import type { Ink } from '../../chart/scene.ts';

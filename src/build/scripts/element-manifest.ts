@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALIGNMENTS, CONTROLS, GROUPS, ORDERS, OUTLINES, THEMES, VIEWS, YEARS } from '../../state/state.ts';
-import { PARAMETERS } from '../../state/url.ts';
+import { PARAMETERS } from '../../state/url/url.ts';
 
 /** A name and what it means. */
 export type Meanings = Readonly<Record<string, string>>;

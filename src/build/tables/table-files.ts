@@ -1,7 +1,7 @@
 import { buildDataset } from '../../data/build.ts';
 import { canOpen, isPrimary } from '../../data/claims.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import { readDataFile } from '../../data/read.ts';
+import { readDataFile } from '../../data/read/read.ts';
 import type { Figure, Incident, IncidentEvent, Money, Source, Texts } from '../../data/schema.ts';
 import {
   ACTIONS,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readDataFile } from '../../data/read.ts';
+import { readDataFile } from '../../data/read/read.ts';
 import type { DataFile, Incident } from '../../data/schema.ts';
 import { type Changes, changesBetween, isUnchanged } from '../../data/versions.ts';
 import { countsOf, sayIncidentChange } from '../../i18n/describe.ts';

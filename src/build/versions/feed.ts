@@ -9,7 +9,7 @@ import { nameOf } from '../../i18n/names.ts';
 import { feedPath } from '../../i18n/page-addresses.ts';
 import { openIncident, setEdition } from '../../state/actions.ts';
 import { INITIAL } from '../../state/state.ts';
-import { toLink } from '../../state/url.ts';
+import { toLink } from '../../state/url/url.ts';
 import { type Content, html, type Markup } from '../pages/html.ts';
 import { fileOf, type Release } from './releases.ts';
 

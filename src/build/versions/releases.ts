@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fingerprintOf, keptFile } from '../../data/fingerprint.ts';
-import { readDataFile } from '../../data/read.ts';
+import { readDataFile } from '../../data/read/read.ts';
 import type { DataFile } from '../../data/schema.ts';
 import {
   type Changes,

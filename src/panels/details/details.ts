@@ -4,8 +4,6 @@ import { keyed } from 'lit/directives/keyed.js';
 import { citedOf } from '../../controls/cited.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
 import { hasSite, siteAddress } from '../../controls/site.ts';
-import { sources } from '../../controls/sources.ts';
-import { type DetailsContext, type Part, section } from '../../controls/telling.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
@@ -21,12 +19,14 @@ import {
 import { MOST_INCIDENTS } from '../../state/comparison.ts';
 import type { Selection } from '../../state/filters.ts';
 import { INITIAL, type State } from '../../state/state.ts';
+import { type DetailsContext, type Part, section } from './details-context.ts';
 import { kinds, method, notes, record } from './facts.ts';
 import { figures } from './figures.ts';
 import { crumbs, headline, neighboursOf, otherSummaries, standing, summary, title } from './head.ts';
 import { lifeStory } from './life.ts';
 import { related } from './related.ts';
 import { background, detailsStyles, disputes, laws, money } from './sections.ts';
+import { sources } from './sources.ts';
 
 /** The bar of previous and next, and what is only in the panel. */
 const panelStyles = css`
@@ -182,23 +182,23 @@ export class BreachDetails extends LitElement {
   }
 
   protected override render() {
-    const telling = this.tell();
-    if (!telling) return nothing;
-    const { details } = telling.locale.lazy;
-    return html`${this.renderSteps(telling)}
+    const subject = this.tell();
+    if (!subject) return nothing;
+    const { details } = subject.locale.lazy;
+    return html`${this.renderSteps(subject)}
       ${keyed(
-        telling.incident.id,
+        subject.incident.id,
         html`<article aria-labelledby="name" aria-busy=${String(!this.complete)} @click=${this.followNumber}>
           <div class="head">
-            ${crumbs(telling)} ${title(telling)} ${standing(telling)} ${summary(telling)} ${otherSummaries(telling)}
-            ${headline(telling)} ${comparing(telling, this.state)}
+            ${crumbs(subject)} ${title(subject)} ${standing(subject)} ${summary(subject)} ${otherSummaries(subject)}
+            ${headline(subject)} ${comparing(subject, this.state)}
           </div>
-          ${figures(telling)} ${lifeStory(telling)} ${disputes(telling)} ${related(telling, this.state)} ${money(telling)}
-          ${this.complete ? html`${background(telling)} ${laws(telling)}` : nothing}
-          ${method(telling)} ${kinds(telling)} ${notes(telling)} ${record(telling)}
+          ${figures(subject)} ${lifeStory(subject)} ${disputes(subject)} ${related(subject, this.state)} ${money(subject)}
+          ${this.complete ? html`${background(subject)} ${laws(subject)}` : nothing}
+          ${method(subject)} ${kinds(subject)} ${notes(subject)} ${record(subject)}
           ${
             this.complete
-              ? html`${sources(telling)} ${cite(telling, this.state)}`
+              ? html`${sources(subject)} ${cite(subject, this.state)}`
               : html`<p class="loading">${details.loading}</p>`
           }
         </article>`,

@@ -1,9 +1,9 @@
 import { css, html, nothing } from 'lit';
 import { mark } from '../../controls/marked.ts';
-import { linkTo } from '../../controls/sources.ts';
-import { type DetailsContext, localizedText, type Part, section } from '../../controls/telling.ts';
 import { sayElsewhere, sayEntry } from '../../i18n/describe.ts';
 import { valueLabel } from '../../i18n/names.ts';
+import { type DetailsContext, localizedText, type Part, section } from './details-context.ts';
+import { linkTo } from './sources.ts';
 
 export const factStyles = css`
   .tags {
@@ -59,8 +59,8 @@ export function notes({ incident, locale }: DetailsContext): Part {
 }
 
 /** About the entry itself: its days, and where else the incident is listed. */
-export function record(telling: DetailsContext): Part {
-  const { incident, locale } = telling;
+export function record(subject: DetailsContext): Part {
+  const { incident, locale } = subject;
   const days = sayEntry(incident, locale);
   const elsewhere = sayElsewhere(incident, locale);
   return html`${days === '' ? nothing : html`<p class="quiet record">${days}</p>`}
@@ -70,7 +70,7 @@ export function record(telling: DetailsContext): Part {
       : html`<p class="quiet record">${elsewhere.map((piece) => {
           if (typeof piece === 'string') return piece;
           const name = mark(piece, locale);
-          return piece.url === undefined ? name : linkTo(piece.url, name, telling);
+          return piece.url === undefined ? name : linkTo(piece.url, name, subject);
         })}</p>`
   }`;
 }

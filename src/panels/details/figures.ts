@@ -2,13 +2,13 @@ import { css, html, nothing, svg } from 'lit';
 import { causeInk, fillStyleOf, natureShape } from '../../chart/encodings.ts';
 import { symbolShape } from '../../controls/icons.ts';
 import { mark } from '../../controls/marked.ts';
-import { type DetailsContext, localizedText, type Part, section, sourceNumbers } from '../../controls/telling.ts';
 import { type BestFigure, stands, supportOf } from '../../data/claims.ts';
 import { dateOf } from '../../data/dates.ts';
 import type { Figure, Incident } from '../../data/schema.ts';
 import { STATUSES, UNITS, type Unit } from '../../data/vocabulary.ts';
 import { figureNotes } from '../../i18n/describe.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import { type DetailsContext, localizedText, type Part, section, sourceNumbers } from './details-context.ts';
 
 /**
  * All figures of one incident, a row each, on small log axes: one axis a unit, never one for two.
@@ -230,8 +230,8 @@ const INSET = 8;
 const percent = (at: number) => `${(INSET + at * (100 - 2 * INSET)).toFixed(2)}%`;
 
 /** Every figure with who says so; what does not speak of the whole case stands apart. */
-export function figures(telling: DetailsContext): Part {
-  const { dataset, row, incident, locale } = telling;
+export function figures(subject: DetailsContext): Part {
+  const { dataset, row, incident, locale } = subject;
   const { details } = locale.lazy;
   const { whole, parts, setAside } = figureScales(incident, dataset.figures(row));
   const count = incident.figures.length;
@@ -240,43 +240,43 @@ export function figures(telling: DetailsContext): Part {
     scales.length > 0
       ? html`<div class="apart">
           <h4>${heading}</h4>
-          ${scales.map((scale) => scaleTable(telling, scale, true))}
+          ${scales.map((scale) => scaleTable(subject, scale, true))}
         </div>`
       : nothing;
   return section(
     'figures',
     details.howMany,
     html`<p class="quiet">${details.figures(count, locale.format.integer(count))}</p>
-      ${whole.map((scale) => scaleTable(telling, scale, false))}
+      ${whole.map((scale) => scaleTable(subject, scale, false))}
       ${apart(details.notWhole, parts)} ${apart(details.setAside, setAside)}`,
   );
 }
 
-function scaleTable(telling: DetailsContext, scale: FigureScale, apart: boolean): Part {
-  const { locale } = telling;
+function scaleTable(subject: DetailsContext, scale: FigureScale, apart: boolean): Part {
+  const { locale } = subject;
   const hasAxis = scale.ticks.length > 0;
   return html`<div class="scale ${hasAxis ? 'with-axis' : ''}" data-unit=${scale.unit}>
     <p class="unit">
       ${locale.words.axis.units[scale.unit]}${hasAxis ? html`<span>${locale.lazy.details.logScale}</span>` : nothing}
     </p>
     <ol>
-      ${scale.rows.map((row) => figureRow(telling, scale, row, apart))}
+      ${scale.rows.map((row) => figureRow(subject, scale, row, apart))}
     </ol>
     ${hasAxis ? axis(scale, locale) : nothing}
   </div>`;
 }
 
-function figureRow(telling: DetailsContext, scale: FigureScale, row: FigureRow, apart: boolean): Part {
-  const { locale } = telling;
+function figureRow(subject: DetailsContext, scale: FigureScale, row: FigureRow, apart: boolean): Part {
+  const { locale } = subject;
   const { details } = locale.lazy;
   const { figure } = row;
   // Where nothing competes, nothing is best.
   const best = row.best && scale.rows.length > 1;
   const asOf = dateOf(figure.asOf);
   const symbol = symbolShape(
-    natureShape(telling.dataset.incidents[telling.row].nature),
+    natureShape(subject.dataset.incidents[subject.row].nature),
     5,
-    causeInk(telling.dataset, telling.row),
+    causeInk(subject.dataset, subject.row),
     fillStyleOf(figure.status),
   );
   const hasAxis = scale.ticks.length > 0;
@@ -291,8 +291,8 @@ function figureRow(telling: DetailsContext, scale: FigureScale, row: FigureRow, 
         <span>${locale.words.statuses[figure.status]}</span>
         ${figure.by ? html`<span>${localizedText(figure.by, locale)}</span>` : nothing}
         ${asOf ? html`<span>${details.as(locale.format.date(asOf))}</span>` : nothing}
-        ${figureNotes(figure, telling.incident, locale).map((note) => html`<span>${mark(note, locale)}</span> `)}
-        ${sourceNumbers(telling, figure.sources)}
+        ${figureNotes(figure, subject.incident, locale).map((note) => html`<span>${mark(note, locale)}</span> `)}
+        ${sourceNumbers(subject, figure.sources)}
       </p>
     </div>
     ${

@@ -2,10 +2,10 @@ import { css, html, nothing } from 'lit';
 import { causeInk, natureShape } from '../../chart/encodings.ts';
 import { symbolShape } from '../../controls/icons.ts';
 import { langOf, markPieces } from '../../controls/marked.ts';
-import { type DetailsContext, localizedText, type Part } from '../../controls/telling.ts';
 import { headlineOf, sayOrganisation, sayPart, sayUnknown } from '../../i18n/describe.ts';
 import { inLanguage } from '../../i18n/locale.ts';
 import { autonym, nameOf, valueLabel } from '../../i18n/names.ts';
+import { type DetailsContext, localizedText, type Part } from './details-context.ts';
 
 /** Where a row stands in an order, and the rows beside it. */
 export interface Neighbours {

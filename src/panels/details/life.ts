@@ -1,4 +1,8 @@
 import { css, html, nothing, unsafeCSS } from 'lit';
+import { type DatedEvent, datedLife } from '../../data/dated-life.ts';
+import { ACTIONS } from '../../data/vocabulary.ts';
+import { sayParty, sayPhase } from '../../i18n/describe.ts';
+import type { Locale } from '../../i18n/locale.ts';
 import {
   type DetailsContext,
   localizedDate,
@@ -6,11 +10,7 @@ import {
   type Part,
   section,
   sourceNumbers,
-} from '../../controls/telling.ts';
-import { type DatedEvent, datedLife } from '../../data/dated-life.ts';
-import { ACTIONS } from '../../data/vocabulary.ts';
-import { sayParty, sayPhase } from '../../i18n/describe.ts';
-import type { Locale } from '../../i18n/locale.ts';
+} from './details-context.ts';
 
 /** The line of a life takes the colour of the cause. */
 const causes = unsafeCSS(
@@ -102,8 +102,8 @@ export const lifeStyles = css`
 `;
 
 /** The dated life, told down a line that shows how long it was hidden, and known but not public. */
-export function lifeStory(telling: DetailsContext): Part {
-  const { dataset, row, incident, locale } = telling;
+export function lifeStory(subject: DetailsContext): Part {
+  const { dataset, row, incident, locale } = subject;
   const events = datedLife(incident, dataset.life(row));
   if (events.length === 0) return nothing;
   return section(
@@ -118,7 +118,7 @@ export function lifeStory(telling: DetailsContext): Part {
             <strong>${locale.words.events[told.event.kind]}</strong>
             ${localizedDate(told.date, locale)}${partyOf(told, locale)}
           </p>
-          <p>${localizedText(told.event.note, locale)} ${sourceNumbers(telling, told.event.sources)}</p>
+          <p>${localizedText(told.event.note, locale)} ${sourceNumbers(subject, told.event.sources)}</p>
           ${told.phase === before ? nothing : phaseNote(told, locale)}
         </li>`;
       })}

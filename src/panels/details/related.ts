@@ -3,8 +3,6 @@ import { causeInk, natureShape } from '../../chart/encodings.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
 import { symbolShape } from '../../controls/icons.ts';
 import { langOf, mark, sayMarked } from '../../controls/marked.ts';
-import { entry } from '../../controls/sources.ts';
-import { type DetailsContext, localizedText, type Part, section } from '../../controls/telling.ts';
 import { sizeOf } from '../../data/claims.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { type RelationGroup, relationsOf } from '../../data/relations.ts';
@@ -12,6 +10,8 @@ import type { Locale } from '../../i18n/locale.ts';
 import { nameOf, relationName } from '../../i18n/names.ts';
 import { openIncident, toggleJoined } from '../../state/actions.ts';
 import type { State } from '../../state/state.ts';
+import { type DetailsContext, localizedText, type Part, section } from './details-context.ts';
+import { entry } from './sources.ts';
 
 export const relatedStyles = css`
   .relation + .relation {
@@ -111,14 +111,14 @@ function saySize(dataset: Dataset, row: number, { words, lazy, format }: Locale)
 }
 
 /** What the incident belongs to, with its siblings: one event with several victims first, then what is only akin. */
-export function related(telling: DetailsContext, state?: State): Part {
-  const { dataset, row, locale } = telling;
+export function related(subject: DetailsContext, state?: State): Part {
+  const { dataset, row, locale } = subject;
   const { relations } = locale.lazy;
   const { events, akin, others } = relatedOf(dataset, row);
   return html`${
     events.length === 0
       ? nothing
-      : section('one-event', relations.oneEvent, html`${events.map((kinship) => relation(telling, kinship, state))}`)
+      : section('one-event', relations.oneEvent, html`${events.map((kinship) => relation(subject, kinship, state))}`)
   }
   ${
     akin.length + others.length === 0
@@ -126,24 +126,24 @@ export function related(telling: DetailsContext, state?: State): Part {
       : section(
           'akin',
           relations.akin,
-          html`${akin.map((kinship) => relation(telling, kinship, state))} ${unnamed(telling, others, akin.length > 0)}`,
+          html`${akin.map((kinship) => relation(subject, kinship, state))} ${unnamed(subject, others, akin.length > 0)}`,
         )
   }`;
 }
 
 /** Incidents that the file calls related without a word on what joins them. */
-function unnamed(telling: DetailsContext, others: readonly number[], hasMore: boolean): Part {
+function unnamed(subject: DetailsContext, others: readonly number[], hasMore: boolean): Part {
   if (others.length === 0) return nothing;
   return html`<div class="relation">
-    ${hasMore ? html`<h4>${telling.locale.lazy.relations.others}</h4>` : nothing}
+    ${hasMore ? html`<h4>${subject.locale.lazy.relations.others}</h4>` : nothing}
     <ol>
-      ${others.map((other) => html`<li>${member(telling, other)}</li>`)}
+      ${others.map((other) => html`<li>${member(subject, other)}</li>`)}
     </ol>
   </div>`;
 }
 
-function relation(telling: DetailsContext, kinship: RelationGroup, state: State | undefined): Part {
-  const { locale } = telling;
+function relation(subject: DetailsContext, kinship: RelationGroup, state: State | undefined): Part {
+  const { locale } = subject;
   const { relations } = locale.lazy;
   const { id, kind, note, sources } = kinship.relation;
   const name = relationName(kinship.relation, locale.tag);
@@ -155,9 +155,9 @@ function relation(telling: DetailsContext, kinship: RelationGroup, state: State 
       <span>${relations.kinds[kind]}</span>
       <span>${kinship.isOneEvent ? relations.countsOnce : relations.countsEach}</span>
     </p>
-    ${note ? html`<p class="note">${localizedText(note, locale)}</p>` : nothing} ${whole(telling, kinship)}
+    ${note ? html`<p class="note">${localizedText(note, locale)}</p>` : nothing} ${whole(subject, kinship)}
     <ol aria-label=${relations.members(name.text)}>
-      ${kinship.rows.map((row) => html`<li>${member(telling, row)}</li>`)}
+      ${kinship.rows.map((row) => html`<li>${member(subject, row)}</li>`)}
     </ol>
     ${
       state
@@ -170,7 +170,7 @@ function relation(telling: DetailsContext, kinship: RelationGroup, state: State 
         : html`<details>
             <summary>${relations.sources(sources.length, locale.format.integer(sources.length))}</summary>
             <ul>
-              ${sources.map((source) => html`<li>${entry(source, telling)}</li>`)}
+              ${sources.map((source) => html`<li>${entry(source, subject)}</li>`)}
             </ul>
           </details>`
     }

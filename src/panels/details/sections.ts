@@ -1,9 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { referenceStyles } from '../../controls/dialog.ts';
 import { mark, markPieces } from '../../controls/marked.ts';
-import { outwardLink, sourceStyles } from '../../controls/sources.ts';
 import { baseStyles } from '../../controls/styles.ts';
-import { type DetailsContext, localizedText, type Part, section, sourceNumbers } from '../../controls/telling.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { dateOf } from '../../data/dates.ts';
 import { byTiming, knowsLaws, type LawInForce, lawsInForce } from '../../data/laws.ts';
@@ -11,11 +9,13 @@ import type { Context, Incident } from '../../data/schema.ts';
 import { saySum } from '../../i18n/describe.ts';
 import { inOneForm, type Locale } from '../../i18n/locale.ts';
 import { quantityIn } from '../../state/comparison.ts';
+import { type DetailsContext, localizedText, type Part, section, sourceNumbers } from './details-context.ts';
 import { factStyles } from './facts.ts';
 import { figureStyles } from './figures.ts';
 import { headStyles } from './head.ts';
 import { lifeStyles } from './life.ts';
 import { relatedStyles } from './related.ts';
+import { outwardLink, sourceStyles } from './sources.ts';
 
 /** What all sections share. */
 const sectionStyles = css`
@@ -85,33 +85,33 @@ function sayBackground({ value, unit, asOf, adopted }: Context, locale: Locale):
 }
 
 /** What gives scale to an incident, and what tells of its time. */
-export function background(telling: DetailsContext): Part {
-  const { dataset, incident, locale } = telling;
+export function background(subject: DetailsContext): Part {
+  const { dataset, incident, locale } = subject;
   const entries = backgroundOf(dataset, incident);
   if (entries.length === 0) return nothing;
   return section(
     'background',
     locale.lazy.details.background,
     html`<ul>
-      ${entries.map((entry) => html`<li>${inWords(entry, telling)}</li>`)}
+      ${entries.map((entry) => html`<li>${inWords(entry, subject)}</li>`)}
     </ul>`,
   );
 }
 
-function inWords(entry: Context, telling: DetailsContext): Part {
-  const { locale } = telling;
+function inWords(entry: Context, subject: DetailsContext): Part {
+  const { locale } = subject;
   return html`<p><strong>${localizedText(entry.title ?? entry.label, locale)}</strong></p>
     <p class="quiet by">${sayBackground(entry, locale).map((text) => html`<span>${text}</span> `)}</p>
     ${entry.note ? html`<p>${localizedText(entry.note, locale)}</p>` : nothing}
-    ${citedSources(entry, telling)}`;
+    ${citedSources(entry, subject)}`;
 }
 
 /** Who says what an entry of the context says, a line each. */
-function citedSources({ sources }: Context, telling: DetailsContext): Part {
-  const { locale } = telling;
+function citedSources({ sources }: Context, subject: DetailsContext): Part {
+  const { locale } = subject;
   return html`${sources.map(
     (source) =>
-      html`<p class="quiet">${mark(inOneForm(source.publisher), locale)}${locale.lazy.details.afterPublisher}${outwardLink(source, source.title ?? source.publisher, telling)}</p>`,
+      html`<p class="quiet">${mark(inOneForm(source.publisher), locale)}${locale.lazy.details.afterPublisher}${outwardLink(source, source.title ?? source.publisher, subject)}</p>`,
   )}`;
 }
 
@@ -136,8 +136,8 @@ const disputeStyles = css`
 `;
 
 /** Each question on which sources disagree, with all its positions side by side. */
-export function disputes(telling: DetailsContext): Part {
-  const { incident, locale } = telling;
+export function disputes(subject: DetailsContext): Part {
+  const { incident, locale } = subject;
   if (incident.disputes.length === 0) return nothing;
   return section(
     'disputes',
@@ -147,7 +147,7 @@ export function disputes(telling: DetailsContext): Part {
         <h4>${localizedText(about, locale)}</h4>
         <ul>
           ${positions.map(
-            ({ says, sources }) => html`<li>${localizedText(says, locale)} ${sourceNumbers(telling, sources)}</li>`,
+            ({ says, sources }) => html`<li>${localizedText(says, locale)} ${sourceNumbers(subject, sources)}</li>`,
           )}
         </ul>
       </div>`,
@@ -165,8 +165,8 @@ const moneyStyles = css`
 `;
 
 /** Sums of money in their own currency, never converted. */
-export function money(telling: DetailsContext): Part {
-  const { incident, locale } = telling;
+export function money(subject: DetailsContext): Part {
+  const { incident, locale } = subject;
   const { details } = locale.lazy;
   if (incident.money.length === 0) return nothing;
   return section(
@@ -177,7 +177,7 @@ export function money(telling: DetailsContext): Part {
         const { kind, note, sources } = sum;
         return html`<li>
           <p><strong>${markPieces(saySum(sum, locale), locale)}</strong> <span class="quiet">${details.moneyKinds[kind]}</span></p>
-          <p class="quiet">${localizedText(note, locale)} ${sourceNumbers(telling, sources)}</p>
+          <p class="quiet">${localizedText(note, locale)} ${sourceNumbers(subject, sources)}</p>
         </li>`;
       })}
     </ul>`,
@@ -205,8 +205,8 @@ const lawStyles = css`
 `;
 
 /** Rules in force then and there, those that came during the life first; each opens to what it says. */
-export function laws(telling: DetailsContext): Part {
-  const { dataset, row, incident, locale } = telling;
+export function laws(subject: DetailsContext): Part {
+  const { dataset, row, incident, locale } = subject;
   const { details } = locale.lazy;
   const found = lawsInForce(dataset.context, incident.country, dataset.life(row));
   if (found.length === 0 && !knowsLaws(dataset.context, incident.country, dataset.life(row))) return nothing;
@@ -219,14 +219,14 @@ export function laws(telling: DetailsContext): Part {
           ({ timing, laws }) =>
             html`<h4>${details.lawTimings[timing]}</h4>
                 <ul>
-                  ${laws.map((law) => rule(telling, law))}
+                  ${laws.map((law) => rule(subject, law))}
                 </ul>`,
         )}`,
   );
 }
 
-function rule(telling: DetailsContext, { entry, since }: LawInForce): Part {
-  const { locale } = telling;
+function rule(subject: DetailsContext, { entry, since }: LawInForce): Part {
+  const { locale } = subject;
   const title = localizedText(entry.title ?? entry.label, locale);
   const date = html`<span class="quiet">${locale.lazy.details.since(locale.format.date(since))}</span>`;
   if (!entry.note) return html`<li>${title === nothing ? entry.id : title} ${date}</li>`;
@@ -234,7 +234,7 @@ function rule(telling: DetailsContext, { entry, since }: LawInForce): Part {
     <details>
       <summary>${title === nothing ? entry.id : title} ${date}</summary>
       <p>${localizedText(entry.note, locale)}</p>
-      ${citedSources(entry, telling)}
+      ${citedSources(entry, subject)}
     </details>
   </li>`;
 }

@@ -6,9 +6,9 @@ import { clampedX, createTimeScale, type TimeScale } from '../../chart/scales.ts
 import type { Box } from '../../chart/scene.ts';
 import { timeTicks } from '../../chart/ticks.ts';
 import { dataContext, localeContext, selectionContext, shared } from '../../controls/context.ts';
+import { WidthController } from '../../controls/controllers/width-controller.ts';
 import { StateChangeEvent, TimeDomainEvent } from '../../controls/events.ts';
 import { baseStyles } from '../../controls/styles.ts';
-import { WidthController } from '../../controls/width-controller.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { DAY } from '../../data/dates.ts';
 import type { Locale } from '../../i18n/locale.ts';

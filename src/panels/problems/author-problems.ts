@@ -1,11 +1,11 @@
 import type { LitElement } from 'lit';
+import type { LanguageController } from '../../controls/controllers/language-controller.ts';
 import { ProblemsEvent } from '../../controls/events.ts';
-import type { LanguageController } from '../../controls/language-controller.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import type { LoadError } from '../../data/load.ts';
-import type { Problem } from '../../data/problems.ts';
+import type { LoadError } from '../../data/read/load.ts';
+import type { Problem } from '../../data/read/problems.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import type { Omitted } from '../../state/url-problems.ts';
+import type { Omitted } from '../../state/url/url-problems.ts';
 
 /** How problems are said; most pages have none, so that it comes when there is something to say. */
 type Report = typeof import('./author-report.ts');

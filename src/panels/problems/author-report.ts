@@ -1,8 +1,8 @@
-import { TAGS } from '../../controls/language-controller.ts';
+import { TAGS } from '../../controls/controllers/language-controller.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import type { Problem } from '../../data/problems.ts';
+import type { Problem } from '../../data/read/problems.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { knownWords, type Omitted } from '../../state/url-problems.ts';
+import { knownWords, type Omitted } from '../../state/url/url-problems.ts';
 import { sayKinds } from './problem-words.ts';
 
 export { sayOutcome } from './problem-words.ts';

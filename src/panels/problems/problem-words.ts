@@ -1,4 +1,4 @@
-import { groupProblems, type Problem, type ProblemKind } from '../../data/problems.ts';
+import { groupProblems, type Problem, type ProblemKind } from '../../data/read/problems.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Counted } from '../../i18n/parts.ts';
 

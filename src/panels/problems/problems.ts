@@ -1,17 +1,17 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { dataContext, localeContext, shared } from '../../controls/context.ts';
+import { TAGS } from '../../controls/controllers/language-controller.ts';
 import { noticeStyles } from '../../controls/dialog.ts';
 import { AnnounceEvent, StateChangeEvent } from '../../controls/events.ts';
-import { TAGS } from '../../controls/language-controller.ts';
 import { isApart } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import type { LoadError } from '../../data/load.ts';
-import type { Problem } from '../../data/problems.ts';
+import type { LoadError } from '../../data/read/load.ts';
+import type { Problem } from '../../data/read/problems.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { setEdition } from '../../state/actions.ts';
-import { type Offer, offerFor, takeOffer } from '../../state/url-problems.ts';
+import { type Offer, offerFor, takeOffer } from '../../state/url/url-problems.ts';
 import { sayKinds, sayOutcome } from './problem-words.ts';
 
 /** Why a data file did not come, and how to mend that; '' where the file came and is at fault itself. Needs the later words. */

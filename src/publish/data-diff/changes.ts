@@ -9,7 +9,7 @@ import { explorerAddress, siteAddress } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { dateOf } from '../../data/dates.ts';
-import { loadDataset } from '../../data/load.ts';
+import { loadDataset } from '../../data/read/load.ts';
 import type { Incident } from '../../data/schema.ts';
 import type { ChangesSince } from '../../data/versions.ts';
 import { type Changes, type Comparable, changesBetween, isUnchanged } from '../../data/versions.ts';
@@ -18,7 +18,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
 import { openIncident, setEdition } from '../../state/actions.ts';
 import type { State } from '../../state/state.ts';
-import { toSearch } from '../../state/url.ts';
+import { toSearch } from '../../state/url/url.ts';
 
 /**
  * `<breach-since-changes>`: a dialog that tells every change between the version of the data that is shown

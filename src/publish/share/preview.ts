@@ -2,8 +2,8 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { localeContext, shared } from '../../controls/context.ts';
+import { WidthController } from '../../controls/controllers/width-controller.ts';
 import { baseStyles } from '../../controls/styles.ts';
-import { WidthController } from '../../controls/width-controller.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { SANDBOX } from './snippet.ts';
 

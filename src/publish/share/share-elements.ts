@@ -1,5 +1,5 @@
 import { BreachCopyField } from '../../controls/copy-field.ts';
-import type { Tags } from '../../controls/lazy.ts';
+import type { Tags } from '../../controls/late-parts.ts';
 import { BreachSave } from '../save.ts';
 import { BreachShareEmbed } from './embed.ts';
 import { BreachSharePreview } from './preview.ts';

@@ -4,8 +4,7 @@ import type { Theme } from '../../chart/theme.ts';
 import { localeContext, shared } from '../../controls/context.ts';
 import { dialogStyles } from '../../controls/dialog.ts';
 import { cross } from '../../controls/icons.ts';
-import { fetchPart, type PartKind } from '../../controls/late-parts.ts';
-import { define } from '../../controls/lazy.ts';
+import { define, fetchPart, type PartKind } from '../../controls/late-parts.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Locale } from '../../i18n/locale.ts';
 

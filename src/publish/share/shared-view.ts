@@ -11,7 +11,7 @@ import { NAMED_VIEWS } from '../../state/named-views.ts';
 import { sayIncident } from '../../state/outline.ts';
 import { INITIAL, type State } from '../../state/state.ts';
 import { saySummary, summarise } from '../../state/summary.ts';
-import { fromSearch, toSearch } from '../../state/url.ts';
+import { fromSearch, toSearch } from '../../state/url/url.ts';
 import { partsOf, viewOf } from '../../views/index.ts';
 import type { EmbedCodeWords, StillImage } from './snippet.ts';
 

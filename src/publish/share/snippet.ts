@@ -1,6 +1,6 @@
 import { fingerprintOf } from '../../data/fingerprint.ts';
 import { type State, THEMES } from '../../state/state.ts';
-import { toLink, toSearch } from '../../state/url.ts';
+import { toLink, toSearch } from '../../state/url/url.ts';
 
 /** Heights that a frame may have, CSS pixels. */
 export const FRAME_HEIGHTS = { least: 240, usual: 620, most: 2_000 } as const;

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
-import { outwardLink, entry as sourceEntry } from '../../controls/sources.ts';
-import { type DetailsContext, localizedText, type Part, sourceNumbers } from '../../controls/telling.ts';
 import { dateOf, type Lag } from '../../data/dates.ts';
 import type { Life } from '../../data/life.ts';
 import { type PerHead, perHeadOf, type Reference, whyNoHeads } from '../../data/per-head.ts';
 import type { Context, Figure } from '../../data/schema.ts';
 import { inLanguage, type Locale } from '../../i18n/locale.ts';
+import { type DetailsContext, localizedText, type Part, sourceNumbers } from '../../panels/details/details-context.ts';
+import { outwardLink, entry as sourceEntry } from '../../panels/details/sources.ts';
 import { type Compared, nameOfUnit, quantityIn, shownFigure } from '../../state/comparison.ts';
 
 /** A figure per head in words. */
@@ -116,16 +116,16 @@ export function sizeCell({ dataset, row, locale }: DetailsContext): Part {
     <span class="quiet">${locale.words.statuses[size.best.status]}</span>`;
 }
 
-export function figuresCell(telling: DetailsContext): Part {
-  const { incident, locale } = telling;
+export function figuresCell(subject: DetailsContext): Part {
+  const { incident, locale } = subject;
   if (incident.figures.length === 0) return lacking(locale.lazy.compare.table.nothing);
   return html`<ul>
-    ${incident.figures.map((figure) => html`<li>${figureWords(figure, telling)}</li>`)}
+    ${incident.figures.map((figure) => html`<li>${figureWords(figure, subject)}</li>`)}
   </ul>`;
 }
 
-function figureWords(figure: Figure, telling: DetailsContext): Part {
-  const { locale } = telling;
+function figureWords(figure: Figure, subject: DetailsContext): Part {
+  const { locale } = subject;
   const { compare, details } = locale.lazy;
   const asOf = dateOf(figure.asOf);
   const isPart = figure.scope !== 'whole';
@@ -135,17 +135,17 @@ function figureWords(figure: Figure, telling: DetailsContext): Part {
       ${isPart ? html`<span>${compare.table.outside(details.scopes[figure.scope])}</span>` : nothing}
       ${figure.by ? html`<span>${localizedText(figure.by, locale)}</span>` : nothing}
       ${asOf ? html`<span>${compare.table.asOf(locale.format.date(asOf))}</span>` : nothing}
-      ${sourceNumbers(telling, figure.sources)}
+      ${sourceNumbers(subject, figure.sources)}
     </span>`;
 }
 
 /** Figures per head with both numbers and the sources of both; where there are none, why not. */
 export function perHeadCell(
-  telling: DetailsContext,
+  subject: DetailsContext,
   references: readonly Reference[],
   chosen: readonly Reference[],
 ): Part {
-  const { dataset, row, incident, locale } = telling;
+  const { dataset, row, incident, locale } = subject;
   const figures = dataset.figures(row);
   const heads = perHeadOf(incident, figures, dataset.life(row), references, chosen);
   if (heads.length === 0) {
@@ -155,12 +155,12 @@ export function perHeadCell(
     return lacking(reason === 'other-unit' ? why['other-unit'](nameOfUnit(unit, locale)) : why[reason]);
   }
   return html`<ul>
-    ${heads.map((head) => html`<li>${perHeadWords(head, telling)}</li>`)}
+    ${heads.map((head) => html`<li>${perHeadWords(head, subject)}</li>`)}
   </ul>`;
 }
 
-function perHeadWords(head: PerHead, telling: DetailsContext): Part {
-  const { locale } = telling;
+function perHeadWords(head: PerHead, subject: DetailsContext): Part {
+  const { locale } = subject;
   const { perHead } = locale.lazy.compare;
   const said = sayPerHead(head, locale);
   const { quantity, title } = sayReference(head.reference, locale);
@@ -169,7 +169,7 @@ function perHeadWords(head: PerHead, telling: DetailsContext): Part {
     ${said.more ? html`<span class="quiet">${said.more}</span>` : nothing}
     <span class="quiet"
       >${perHead.numbers(locale.format.figure(head.figure.best), quantity)}
-      ${sourceNumbers(telling, head.figure.best.sources)}</span
+      ${sourceNumbers(subject, head.figure.best.sources)}</span
     >
     <span class="quiet">${title} ${linksOf(head.reference.entry, locale)}</span>`;
 }
@@ -200,21 +200,21 @@ export function sourceCountCell({ incident, locale }: DetailsContext): Part {
 }
 
 /** All sources, folded away; numbers in the column lead into it. */
-export function sourcesCell(telling: DetailsContext): Part {
-  const { incident, locale } = telling;
+export function sourcesCell(subject: DetailsContext): Part {
+  const { incident, locale } = subject;
   const sources = Object.entries(incident.sources);
   const { table } = locale.lazy.compare;
   if (sources.length === 0) return lacking(table.nothing);
   return html`<details class="sources">
     <summary>${table.sourcesOpen(sources.length, locale.format.integer(sources.length))}</summary>
     <ol>
-      ${sources.map(([key, source]) => html`<li data-key=${key} tabindex="-1">${sourceEntry(source, telling)}</li>`)}
+      ${sources.map(([key, source]) => html`<li data-key=${key} tabindex="-1">${sourceEntry(source, subject)}</li>`)}
     </ol>
   </details>`;
 }
 
 /** In which unit each is counted, for the sentence on unlike units; one entry a thing. */
-export function unitOf(thing: Compared, telling: DetailsContext | undefined): string | undefined {
+export function unitOf(thing: Compared, subject: DetailsContext | undefined): string | undefined {
   if (thing.kind === 'quantity') return thing.reference.unit;
-  return telling && shownFigure(telling.dataset, telling.row)?.unit;
+  return subject && shownFigure(subject.dataset, subject.row)?.unit;
 }

@@ -3,12 +3,12 @@ import { property } from 'lit/decorators.js';
 import { referenceStyles } from '../../controls/dialog.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
 import { mark } from '../../controls/marked.ts';
-import { sourceStyles } from '../../controls/sources.ts';
 import { baseStyles } from '../../controls/styles.ts';
-import { type DetailsContext, localizedText, type Part } from '../../controls/telling.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { type Reference, referencesOf } from '../../data/per-head.ts';
 import { inLanguage, type Locale } from '../../i18n/locale.ts';
+import { type DetailsContext, localizedText, type Part } from '../../panels/details/details-context.ts';
+import { sourceStyles } from '../../panels/details/sources.ts';
 import { openIncident } from '../../state/actions.ts';
 import { type Compared, comparisonOf, nameOfCompared, nameOfUnit, quantityIn } from '../../state/comparison.ts';
 import type { Selection } from '../../state/filters.ts';
@@ -168,14 +168,14 @@ const NO_NUMBERS: ReadonlyMap<string, number> = new Map();
 /** A compared thing as a column: incidents with all that their details are told. */
 interface Column {
   readonly thing: Compared;
-  readonly telling: DetailsContext | undefined;
+  readonly subject: DetailsContext | undefined;
 }
 
 /** A row of the table; a quantity has few of them. */
 interface Row {
   readonly id: string;
   readonly label: string;
-  readonly incident: (telling: DetailsContext) => Part;
+  readonly incident: (subject: DetailsContext) => Part;
   readonly quantity?: (reference: Reference) => Part;
 }
 
@@ -195,7 +195,7 @@ export class BreachCompare extends LitElement {
     const { things } = comparisonOf(data, state);
     if (things.length === 0) return nothing;
     const { table } = locale.lazy.compare;
-    const columns = things.map((thing): Column => ({ thing, telling: this.tellingOf(thing) }));
+    const columns = things.map((thing): Column => ({ thing, subject: this.subjectOf(thing) }));
     const rows = this.rowsFor(columns);
     return html`
       <h2 id="heading">${table.label}</h2>
@@ -222,7 +222,7 @@ export class BreachCompare extends LitElement {
   private renderUnits(columns: readonly Column[]) {
     const { data, locale } = this;
     const { unlike } = locale.lazy.compare;
-    const units = columns.map(({ thing, telling }) => unitOf(thing, telling));
+    const units = columns.map(({ thing, subject }) => unitOf(thing, subject));
     if (new Set(units).size < 2) return nothing;
     const named = columns.map(({ thing }, place) => {
       const unit = units[place];
@@ -250,8 +250,8 @@ export class BreachCompare extends LitElement {
     const nothingToSay = html`<span aria-hidden="true">—</span><span class="visually-hidden">${notApplicable}</span>`;
     return html`<tr data-row=${id}>
       <th scope="row">${label}</th>
-      ${columns.map(({ thing, telling }) => {
-        const cell = telling ? incident(telling) : thing.kind === 'quantity' ? quantity?.(thing.reference) : undefined;
+      ${columns.map(({ thing, subject }) => {
+        const cell = subject ? incident(subject) : thing.kind === 'quantity' ? quantity?.(thing.reference) : undefined;
         return html`<td data-id=${thing.id}>${cell ?? nothingToSay}</td>`;
       })}
     </tr>`;
@@ -266,15 +266,15 @@ export class BreachCompare extends LitElement {
     const lags = (phase: 'hidden' | 'known' | 'unpublished'): Row => ({
       id: phase,
       label: table[phase],
-      incident: (telling) => lagCell(telling, phase),
+      incident: (subject) => lagCell(subject, phase),
     });
-    const isUnpublished = columns.some(({ telling }) => telling && data.life(telling.row).lags.unpublished);
+    const isUnpublished = columns.some(({ subject }) => subject && data.life(subject.row).lags.unpublished);
     return [
       { id: 'what', label: table.what, incident: natureCell, quantity: (reference) => this.quantityCell(reference) },
       { id: 'organisation', label: table.organisation, incident: organisationCell },
       { id: 'country', label: table.country, incident: countryCell },
-      { id: 'cause', label: words.facets.cause.label, incident: (telling) => facetCell(telling, 'cause') },
-      { id: 'actor', label: words.facets.actor.label, incident: (telling) => facetCell(telling, 'actor') },
+      { id: 'cause', label: words.facets.cause.label, incident: (subject) => facetCell(subject, 'cause') },
+      { id: 'actor', label: words.facets.actor.label, incident: (subject) => facetCell(subject, 'actor') },
       lags('hidden'),
       lags('known'),
       ...(isUnpublished ? [lags('unpublished')] : []),
@@ -286,7 +286,7 @@ export class BreachCompare extends LitElement {
         quantity: ({ value, unit }) => html`<strong>${quantityIn(value, unit, locale)}</strong>`,
       },
       { id: 'figures', label: table.figures, incident: figuresCell },
-      { id: 'per-head', label: table.perHead, incident: (telling) => perHeadCell(telling, references, chosen) },
+      { id: 'per-head', label: table.perHead, incident: (subject) => perHeadCell(subject, references, chosen) },
       { id: 'aftermath', label: table.aftermath, incident: aftermathCell },
       {
         id: 'source-count',
@@ -314,7 +314,7 @@ export class BreachCompare extends LitElement {
       ${entry.note ? html`<span class="quiet">${localizedText(entry.note, locale)}</span>` : nothing}`;
   }
 
-  private tellingOf(thing: Compared): DetailsContext | undefined {
+  private subjectOf(thing: Compared): DetailsContext | undefined {
     if (thing.kind !== 'incident') return undefined;
     const incident = this.data.incidents[thing.row];
     // Without addresses and titles there is nothing that a number could lead to.

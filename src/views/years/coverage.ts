@@ -9,9 +9,9 @@ import {
   shared,
   stateContext,
 } from '../../controls/context.ts';
+import { WidthController } from '../../controls/controllers/width-controller.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
 import { baseStyles } from '../../controls/styles.ts';
-import { WidthController } from '../../controls/width-controller.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { setYears } from '../../state/actions.ts';

@@ -9,18 +9,18 @@ import {
   shared,
   stateContext,
 } from '../../controls/context.ts';
+import { WidthController } from '../../controls/controllers/width-controller.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
-import { outwardLink } from '../../controls/sources.ts';
 import { baseStyles, switchStyles } from '../../controls/styles.ts';
 import { prefersReducedMotion } from '../../controls/surface.ts';
-import { localizedText } from '../../controls/telling.ts';
-import { WidthController } from '../../controls/width-controller.ts';
 import type { CoverageChange } from '../../data/coverage.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { dateOf } from '../../data/dates.ts';
 import { SOURCE_KINDS, type SourceKind } from '../../data/vocabulary.ts';
 import { type Locale, sumText } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
+import { localizedText } from '../../panels/details/details-context.ts';
+import { outwardLink } from '../../panels/details/sources.ts';
 import { setYears } from '../../state/actions.ts';
 import type { Selection } from '../../state/filters.ts';
 import type { State } from '../../state/state.ts';

@@ -6,7 +6,7 @@ import { datasetLinkedData } from '../../../src/build/pages/linked-data.ts';
 import { notFoundPage } from '../../../src/build/pages/not-found.ts';
 import { CROISSANT_PATH, DATA_PACKAGE_PATH, TABLE_NAMES, tablePath } from '../../../src/build/tables/table.ts';
 import { buildDataset } from '../../../src/data/build.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import { STATUSES } from '../../../src/data/vocabulary.ts';
 import { LANGUAGES } from '../../../src/i18n/index.ts';
 import { correctionsPath } from '../../../src/i18n/page-addresses.ts';

@@ -3,7 +3,7 @@ import { correctionsText, readCorrections } from '../../../src/build/corrections
 import { readEdition } from '../../../src/build/edition.ts';
 import { correctionsPage } from '../../../src/build/pages/corrections-page.ts';
 import { buildDataset } from '../../../src/data/build.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import { IncidentSchema } from '../../../src/data/schema.ts';
 import { LANGUAGES } from '../../../src/i18n/index.ts';
 import { aboutPath, correctionsPath, incidentPath } from '../../../src/i18n/page-addresses.ts';

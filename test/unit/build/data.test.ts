@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import { main } from '../../../src/build/cli/data.ts';
 import { firstPart, readEdition } from '../../../src/build/edition.ts';
 import { buildDataset } from '../../../src/data/build.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import { UNITS } from '../../../src/data/vocabulary.ts';
 import { datedLaws } from '../../../src/views/common/flags.ts';
 import { seriesOf } from '../../../src/views/scale/references.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { main } from '../../../src/build/cli/data.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import { parseMarkup } from '../chart/drawn.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'breach-timeline-'));

@@ -6,7 +6,7 @@ import { incidentFiles } from '../../../src/build/incident/site.ts';
 import { buildDataset } from '../../../src/data/build.ts';
 import { parseEdtf } from '../../../src/data/dates.ts';
 import { linkOf } from '../../../src/data/links.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import type { Incident } from '../../../src/data/schema.ts';
 import { inLanguage } from '../../../src/i18n/locale.ts';
 import { aboutPath, correctionsPath, incidentPath } from '../../../src/i18n/page-addresses.ts';

@@ -3,7 +3,7 @@ import { palettePng } from '../../../src/build/raster/palette-png.ts';
 import { rasterise, rasteriseInPalette } from '../../../src/build/raster/raster.ts';
 import { outlineText } from '../../../src/build/raster/svg-outlines.ts';
 import { loadTypesetter } from '../../../src/build/raster/typesetter.ts';
-import table from '../../../src/chart/font-widths.json' with { type: 'json' };
+import table from '../../../src/chart/fonts/font-widths.json' with { type: 'json' };
 import { type DecodedPng, decodePng } from './png.ts';
 
 const PAPER = '#ffffff';

@@ -6,7 +6,7 @@ import { siteSocialTags } from '../../../src/build/pages/site-social.ts';
 import { type SocialPage, socialTags } from '../../../src/build/pages/social.ts';
 import { tagsOf } from '../../../src/build/raster/svg-outlines.ts';
 import { NAMED_VIEWS } from '../../../src/state/named-views.ts';
-import { fromSearch } from '../../../src/state/url.ts';
+import { fromSearch } from '../../../src/state/url/url.ts';
 import { LOCALES } from '../../languages.ts';
 
 const BASE = 'https://example.org/breaches/';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readEdition } from '../../../src/build/edition.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import type { DataFile, Figure, Incident } from '../../../src/data/schema.ts';
 import {
   canonical,

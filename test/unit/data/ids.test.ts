@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../../src/data/build.ts';
-import { readDataFile } from '../../../src/data/read.ts';
-import { dropUnknown } from '../../../src/state/unknown.ts';
-import { fromSearch, toSearch } from '../../../src/state/url.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
+import { dropUnknown } from '../../../src/state/url/unknown.ts';
+import { fromSearch, toSearch } from '../../../src/state/url/url.ts';
 
 const read = (value: unknown) => readDataFile(JSON.stringify(value));
 const idsOf = (...ids: unknown[]) => read({ incidents: ids.map((id) => ({ id })) }).file.incidents.map(({ id }) => id);

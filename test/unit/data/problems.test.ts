@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sayProblems } from '../../../src/build/cli/say-problems.ts';
-import { groupProblems, type Problem } from '../../../src/data/problems.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { groupProblems, type Problem } from '../../../src/data/read/problems.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 
 const problemsOf = (incidents: readonly object[]) => readDataFile(JSON.stringify({ incidents })).problems;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../../src/data/build.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 
 const incidents = ['a', 'b', 'c'].map((id) => ({ id, date: '2019', people: 5 }));
 const read = (relations: unknown) => readDataFile(JSON.stringify({ incidents, relations }));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../../src/data/build.ts';
-import { MAXIMUM_DEPTH, type Reading, readDataFile } from '../../../src/data/read.ts';
+import { MAXIMUM_DEPTH, type Reading, readDataFile } from '../../../src/data/read/read.ts';
 
 const read = (value: unknown) => readDataFile(JSON.stringify(value));
 /** An incident with everything that a test needs, and more fields or other ones. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 
 const pwned = { Name: 'Shop', Title: 'Shop', BreachDate: '2019-11-02', PwnCount: 5, DataClasses: ['Email addresses'] };
 const veris = { schema_version: '1.3.7', incident_id: 'X', action: { hacking: {} }, victim: {}, timeline: {} };

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { firstPart, readEdition } from '../../../src/build/edition.ts';
 import { dataFileJsonSchema } from '../../../src/build/json-schema.ts';
-import { readDataFile } from '../../../src/data/read.ts';
-import { SHORTHAND_FIELDS } from '../../../src/data/read-incident.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
+import { SHORTHAND_FIELDS } from '../../../src/data/read/read-incident.ts';
 import { IncidentSchema } from '../../../src/data/schema.ts';
 import {
   ACTIONS,

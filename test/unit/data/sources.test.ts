@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 
 const read = (value: unknown) => readDataFile(JSON.stringify(value));
 const incident = (sources: unknown, cited: unknown) => ({

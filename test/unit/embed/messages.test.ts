@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readFrame } from '../../../src/embed/frame-size.ts';
 import { readMessage, writeMessage, writeRevealKey, writeSize } from '../../../src/embed/messages.ts';
 import { NAMED_VIEWS } from '../../../src/state/named-views.ts';
-import { FRAME_PARAMETERS, fromSearch, toSearch } from '../../../src/state/url.ts';
+import { FRAME_PARAMETERS, fromSearch, toSearch } from '../../../src/state/url/url.ts';
 
 const say = (name: string, fields: object = {}) =>
   readMessage({ type: `breach-timeline:${name}`, version: 1, ...fields });

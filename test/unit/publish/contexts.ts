@@ -2,7 +2,7 @@ import { readEdition } from '../../../src/build/edition.ts';
 import { LIGHT } from '../../../src/chart/theme.ts';
 import { buildDataset } from '../../../src/data/build.ts';
 import type { Dataset } from '../../../src/data/dataset.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import { EN } from '../../../src/i18n/index.ts';
 import type { PictureContext } from '../../../src/publish/context.ts';
 import { select } from '../../../src/state/filters.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createFontMeasure } from '../../../src/chart/font-widths.ts';
+import { createFontMeasure } from '../../../src/chart/fonts/font-widths.ts';
 import { overlap } from '../../../src/chart/label-grid.ts';
 import type { Box, LabelMark } from '../../../src/chart/scene.ts';
 import { DARK, LIGHT } from '../../../src/chart/theme.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../../src/data/build.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import { sayOrganisation } from '../../../src/i18n/describe.ts';
 import { nameOf, valueLabel } from '../../../src/i18n/names.ts';
 import { outlineTree } from '../../../src/panels/list/tree.ts';

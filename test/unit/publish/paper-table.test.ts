@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../../src/data/build.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import { EN } from '../../../src/i18n/index.ts';
 import { numberSources, paperTable } from '../../../src/publish/print/paper-table.ts';
 import { INITIAL, VIEWS } from '../../../src/state/state.ts';

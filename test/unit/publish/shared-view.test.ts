@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sharedView } from '../../../src/publish/share/shared-view.ts';
 import { NAMED_VIEWS } from '../../../src/state/named-views.ts';
 import { INITIAL, type State, VIEWS } from '../../../src/state/state.ts';
-import { fromSearch } from '../../../src/state/url.ts';
+import { fromSearch } from '../../../src/state/url/url.ts';
 import { loadViews } from '../../../src/views/index.ts';
 import { readIncidents, selectionOf } from '../../incidents.ts';
 import { LOCALES } from '../../languages.ts';

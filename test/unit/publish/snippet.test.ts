@@ -10,7 +10,7 @@ import {
   USUAL_CHOICE,
 } from '../../../src/publish/share/snippet.ts';
 import { INITIAL } from '../../../src/state/state.ts';
-import { fromSearch } from '../../../src/state/url.ts';
+import { fromSearch } from '../../../src/state/url/url.ts';
 
 const CHOICE: EmbedChoice = { ...USUAL_CHOICE, lang: 'en' };
 

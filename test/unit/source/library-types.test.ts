@@ -5,12 +5,12 @@ import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, expectTypeOf, test } from 'vitest';
 import type { BreachTimeline } from '../../../src/app/explorer.ts';
 import { elementManifest, withParts, writtenParts } from '../../../src/build/scripts/element-manifest.ts';
-import type { Problem } from '../../../src/data/problems.ts';
+import type { Problem } from '../../../src/data/read/problems.ts';
 import type {
   BreachTimeline as Declared,
   Problem as DeclaredProblem,
 } from '../../../src/embed/types/breach-timeline.d.ts';
-import { PARAMETERS } from '../../../src/state/url.ts';
+import { PARAMETERS } from '../../../src/state/url/url.ts';
 
 type Method =
   | 'select'

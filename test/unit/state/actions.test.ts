@@ -22,7 +22,7 @@ import {
   toggleChoice,
 } from '../../../src/state/actions.ts';
 import { ANY_SIZE, INITIAL, ONLY_UNKNOWN, type State } from '../../../src/state/state.ts';
-import { fromSearch, toSearch } from '../../../src/state/url.ts';
+import { fromSearch, toSearch } from '../../../src/state/url/url.ts';
 import { anyState, faultsOf } from './arbitrary.ts';
 
 const start = Date.UTC(2013, 0, 1);

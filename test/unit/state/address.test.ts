@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../../../src/data/dates.ts';
 import { FACETS } from '../../../src/state/facets.ts';
-import { nearestName } from '../../../src/state/nearest.ts';
 import { ANY_SIZE, INITIAL, ONLY_UNKNOWN, type State } from '../../../src/state/state.ts';
-import { fromSearch, LEADING, PARAMETERS, TRAILING, toLink, toSearch } from '../../../src/state/url.ts';
-import { offerFor, takeOffer } from '../../../src/state/url-problems.ts';
+import { nearestName } from '../../../src/state/url/nearest.ts';
+import { fromSearch, LEADING, PARAMETERS, TRAILING, toLink, toSearch } from '../../../src/state/url/url.ts';
+import { offerFor, takeOffer } from '../../../src/state/url/url-problems.ts';
 import { readIncidents } from '../../incidents.ts';
 import { anyState, faultsOf } from './arbitrary.ts';
 

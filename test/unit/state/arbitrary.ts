@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { DAY } from '../../../src/data/dates.ts';
 import { UNITS } from '../../../src/data/vocabulary.ts';
 import { FACETS } from '../../../src/state/facets.ts';
-import { normalList, normalQuery, WRITABLE } from '../../../src/state/normalize.ts';
 import { normalSize } from '../../../src/state/size.ts';
 import {
   ALIGNMENTS,
@@ -17,6 +16,7 @@ import {
   VIEWS,
   YEARS,
 } from '../../../src/state/state.ts';
+import { normalList, normalQuery, WRITABLE } from '../../../src/state/url/normalize.ts';
 
 /** Any state that an app can be in. */
 

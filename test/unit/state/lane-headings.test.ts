@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildDataset } from '../../../src/data/build.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import { nameOfUnit } from '../../../src/state/comparison.ts';
 import { groupIntoLanes, laneLabel, REST } from '../../../src/state/lanes.ts';
 import { LOCALES } from '../../languages.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../src/i18n/index.ts';
 import { chooseLanguage } from '../../../src/state/language.ts';
 import { INITIAL } from '../../../src/state/state.ts';
-import { dropUnknownWords } from '../../../src/state/unknown.ts';
+import { dropUnknownWords } from '../../../src/state/url/unknown.ts';
 import { datasetOf } from '../../datasets.ts';
 
 const OFFERED = LANGUAGES.map(({ tag }) => tag);

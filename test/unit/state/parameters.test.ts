@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INITIAL } from '../../../src/state/state.ts';
-import { PARAMETERS, parameterOf, toSearch, withParameters } from '../../../src/state/url.ts';
+import { PARAMETERS, parameterOf, toSearch, withParameters } from '../../../src/state/url/url.ts';
 import { anyState } from './arbitrary.ts';
 
 describe('parameters one by one', () => {

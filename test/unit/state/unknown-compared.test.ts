@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { INITIAL } from '../../../src/state/state.ts';
-import { dropUnknown } from '../../../src/state/unknown.ts';
+import { dropUnknown } from '../../../src/state/url/unknown.ts';
 import { readIncidents } from '../../incidents.ts';
 
 const context = [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { COLUMN_IDS } from '../../../src/state/columns.ts';
-import { dropUnknownWords } from '../../../src/state/unknown.ts';
-import { fromSearch } from '../../../src/state/url.ts';
+import { dropUnknownWords } from '../../../src/state/url/unknown.ts';
+import { fromSearch } from '../../../src/state/url/url.ts';
 import { readIncidents } from '../../incidents.ts';
 
 const dataset = readIncidents([{ id: 'a' }]);

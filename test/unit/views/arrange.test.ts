@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../../src/data/build.ts';
 import type { Dataset } from '../../../src/data/dataset.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import { groupIntoLanes, MOST_LANES, REST } from '../../../src/state/lanes.ts';
 import { GROUPS } from '../../../src/state/state.ts';
 import { type ArrangeInput, type Arrangement, arrangeRows, LEAST_ROW } from '../../../src/views/timeline/arrange.ts';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readEdition } from '../../../src/build/edition.ts';
 import { buildDataset } from '../../../src/data/build.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import { COLUMN_IDS } from '../../../src/state/columns.ts';
 import { FACETS } from '../../../src/state/facets.ts';
 import { COLUMNS, chosenColumns, columnById, NAME, shownColumns } from '../../../src/views/table/columns.ts';

@@ -4,7 +4,7 @@ import type { Mark, Scene, SquaresMark } from '../../../src/chart/scene.ts';
 import { buildDataset } from '../../../src/data/build.ts';
 import type { Dataset } from '../../../src/data/dataset.ts';
 import { perHeadOf, referencesOf } from '../../../src/data/per-head.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import { ALIGNMENTS, INITIAL, type State } from '../../../src/state/state.ts';
 import { sayPerHead } from '../../../src/views/compare/cells.ts';
 import { drawCompare } from '../../../src/views/compare/compare.ts';

@@ -5,7 +5,7 @@ import { type Move, navigate } from '../../../src/chart/navigate.ts';
 import type { Mark, Scene } from '../../../src/chart/scene.ts';
 import { buildDataset } from '../../../src/data/build.ts';
 import type { Dataset } from '../../../src/data/dataset.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import { delaysOf, middleOf } from '../../../src/state/delays.ts';
 import { select } from '../../../src/state/filters.ts';
 import { createSearch } from '../../../src/state/search.ts';

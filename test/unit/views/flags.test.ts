@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { overlap } from '../../../src/chart/label-grid.ts';
 import { createTimeScale } from '../../../src/chart/scales.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import { EN } from '../../../src/i18n/index.ts';
 import { datedLaws, drawFlags, FLAGS_HEIGHT } from '../../../src/views/common/flags.ts';
 import { labelsOf, measure } from '../../measure.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createLabelGrid, overlap } from '../../../src/chart/label-grid.ts';
 import type { Box } from '../../../src/chart/scene.ts';
 import { buildDataset } from '../../../src/data/build.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import { EN } from '../../../src/i18n/index.ts';
 import { LABEL_HEIGHT, labelText, placeLabels } from '../../../src/views/common/labels.ts';
 import { labelsOf, measure } from '../../measure.ts';

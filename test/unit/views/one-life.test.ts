@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readEdition } from '../../../src/build/edition.ts';
-import { createFontMeasure } from '../../../src/chart/font-widths.ts';
+import { createFontMeasure } from '../../../src/chart/fonts/font-widths.ts';
 import type { LabelMark, Scene } from '../../../src/chart/scene.ts';
 import { LIGHT, withLeastType } from '../../../src/chart/theme.ts';
 import { buildDataset } from '../../../src/data/build.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import { drawOneLife } from '../../../src/views/common/one-life.ts';
 import { readIncidents } from '../../incidents.ts';
 import { LOCALES } from '../../languages.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildDataset } from '../../../src/data/build.ts';
 import type { Dataset } from '../../../src/data/dataset.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import { COLUMN_IDS, sortOf, writeSort } from '../../../src/state/columns.ts';
 import { COLUMNS, columnById, NAME } from '../../../src/views/table/columns.ts';
 import { blockLabels, nextSort, sortRows } from '../../../src/views/table/order.ts';

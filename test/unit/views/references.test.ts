@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createLabelGrid, overlap } from '../../../src/chart/label-grid.ts';
 import { createLogScale, createTimeScale } from '../../../src/chart/scales.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import { EN } from '../../../src/i18n/index.ts';
 import { drawSeries, nameSeries, seriesOf } from '../../../src/views/scale/references.ts';
 import { labelsOf, measure } from '../../measure.ts';

@@ -3,7 +3,7 @@ import { readEdition } from '../../../src/build/edition.ts';
 import { createHitIndex } from '../../../src/chart/hit.ts';
 import type { Scene } from '../../../src/chart/scene.ts';
 import { buildDataset } from '../../../src/data/build.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import { select } from '../../../src/state/filters.ts';
 import { createSearch } from '../../../src/state/search.ts';
 import { GROUPS, INITIAL, type State } from '../../../src/state/state.ts';

@@ -4,7 +4,7 @@ import { natureShape, reachOf } from '../../../src/chart/encodings.ts';
 import type { LabelMark, Mark, Scene, SymbolMark } from '../../../src/chart/scene.ts';
 import { buildDataset } from '../../../src/data/build.ts';
 import type { Dataset } from '../../../src/data/dataset.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import { NATURES, UNITS } from '../../../src/data/vocabulary.ts';
 import { select } from '../../../src/state/filters.ts';
 import { createSearch } from '../../../src/state/search.ts';

@@ -3,7 +3,7 @@ import { readEdition } from '../../../src/build/edition.ts';
 import type { Scene } from '../../../src/chart/scene.ts';
 import { buildDataset } from '../../../src/data/build.ts';
 import type { Dataset } from '../../../src/data/dataset.ts';
-import { readDataFile } from '../../../src/data/read.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import { delayOf } from '../../../src/data/survival.ts';
 import { select } from '../../../src/state/filters.ts';
 import { createSearch } from '../../../src/state/search.ts';

@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { StageElement } from './elements.ts';
-import { announceTask, nextFrame } from './late-parts.ts';
+import type { StageElement } from '../elements.ts';
+import { announceTask, nextFrame } from '../late-parts.ts';
 
 /** From this width on, details stand in the place of the list; below, they are a sheet over the page. */
 const WIDE = 1000;

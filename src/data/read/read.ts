@@ -1,5 +1,17 @@
 import * as v from 'valibot';
-import { faultOfCoverage } from './coverage.ts';
+import { faultOfCoverage } from '../coverage.ts';
+import {
+  type Context,
+  ContextSchema,
+  type Coverage,
+  CoverageSchema,
+  type DataFile,
+  DataFileSchema,
+  IncidentSchema,
+  type Relation,
+  RelationSchema,
+} from '../schema.ts';
+import { UNITS } from '../vocabulary.ts';
 import { doubtsOf, type Placed } from './doubts.ts';
 import {
   describeIssue,
@@ -23,18 +35,6 @@ import {
   withoutFaults,
 } from './read-incident.ts';
 import { type Recognised, recogniseJson, recogniseText, tableOf } from './recognise.ts';
-import {
-  type Context,
-  ContextSchema,
-  type Coverage,
-  CoverageSchema,
-  type DataFile,
-  DataFileSchema,
-  IncidentSchema,
-  type Relation,
-  RelationSchema,
-} from './schema.ts';
-import { UNITS } from './vocabulary.ts';
 
 /** Whether lists and objects lie deeper in each other than a number of levels. */
 function isDeeper(value: unknown, levels: number): boolean {

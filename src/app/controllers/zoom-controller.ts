@@ -1,13 +1,13 @@
-import { createTimeScale } from '../chart/scales.ts';
-import type { Scene } from '../chart/scene.ts';
-import type { Zoom, ZoomListeners } from '../chart/zoom.ts';
-import { StateChangeEvent, TimeDomainEvent } from '../controls/events.ts';
-import { announceTask, fetchPart } from '../controls/late-parts.ts';
-import { prefersReducedMotion } from '../controls/surface.ts';
-import type { Dataset } from '../data/dataset.ts';
-import { clearWindow, setWindow } from '../state/actions.ts';
-import type { State } from '../state/state.ts';
-import { clampDomain, MIN_WIDTH, type TimeDomain } from '../state/time-domain.ts';
+import { createTimeScale } from '../../chart/scales.ts';
+import type { Scene } from '../../chart/scene.ts';
+import type { Zoom, ZoomListeners } from '../../chart/zoom.ts';
+import { StateChangeEvent, TimeDomainEvent } from '../../controls/events.ts';
+import { announceTask, fetchPart } from '../../controls/late-parts.ts';
+import { prefersReducedMotion } from '../../controls/surface.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import { clearWindow, setWindow } from '../../state/actions.ts';
+import type { State } from '../../state/state.ts';
+import { clampDomain, MIN_WIDTH, type TimeDomain } from '../../state/time-domain.ts';
 
 /** The picture that is zoomed. */
 interface Host extends EventTarget {
@@ -73,7 +73,7 @@ export class ZoomController {
   }
 
   private async fetchZoom(svg: SVGSVGElement): Promise<void> {
-    const { createZoom } = await fetchPart(this.host, () => import('../chart/zoom.ts'));
+    const { createZoom } = await fetchPart(this.host, () => import('../../chart/zoom.ts'));
     if (this.svg !== svg || this.zoom) return;
     const { clickTwice, plainWheel } = this.options;
     this.zoom = createZoom(svg, {

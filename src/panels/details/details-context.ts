@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Dataset } from '../data/dataset.ts';
-import { type FuzzyDate, isoDate } from '../data/dates.ts';
-import type { Incident, Texts } from '../data/schema.ts';
-import { inLanguage, type Locale } from '../i18n/locale.ts';
-import { langOf } from './marked.ts';
+import { langOf } from '../../controls/marked.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import { type FuzzyDate, isoDate } from '../../data/dates.ts';
+import type { Incident, Texts } from '../../data/schema.ts';
+import { inLanguage, type Locale } from '../../i18n/locale.ts';
 
 /** What every section of the details is told. */
 export interface DetailsContext {

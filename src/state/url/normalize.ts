@@ -1,4 +1,4 @@
-import { isSafeLink } from '../data/links.ts';
+import { isSafeLink } from '../../data/links.ts';
 
 /**
  * The normal form of each part of the state. Actions and the address both write through these, so

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { isSafeLink } from '../links.ts';
+import { type Incident, IncidentSchema } from '../schema.ts';
+import { UNITS } from '../vocabulary.ts';
 import type { Placed } from './doubts.ts';
-import { isSafeLink } from './links.ts';
 import { describeIssue, innerIssues, type Problem, shorten, showHidden } from './problems.ts';
-import { type Incident, IncidentSchema } from './schema.ts';
-import { UNITS } from './vocabulary.ts';
 
 type Schema = v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>;
 

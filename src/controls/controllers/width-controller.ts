@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { announceTask, nextFrame } from './late-parts.ts';
+import { announceTask, nextFrame } from '../late-parts.ts';
 
 /** How wide an element is, CSS pixels; 0 until it is known. Its shadow root has a `.ruler` of no height, so that drawing never changes what is observed. */
 export class WidthController implements ReactiveController {

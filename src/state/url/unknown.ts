@@ -1,4 +1,4 @@
-import type { Dataset } from '../data/dataset.ts';
+import type { Dataset } from '../../data/dataset.ts';
 import {
   closeIncident,
   openIncident,
@@ -8,11 +8,11 @@ import {
   setLang,
   setSort,
   toggleJoined,
-} from './actions.ts';
-import { COLUMN_IDS, sortOf } from './columns.ts';
-import { FACETS } from './facets.ts';
-import { offersLanguage } from './language.ts';
-import type { State } from './state.ts';
+} from '../actions.ts';
+import { COLUMN_IDS, sortOf } from '../columns.ts';
+import { FACETS } from '../facets.ts';
+import { offersLanguage } from '../language.ts';
+import type { State } from '../state.ts';
 
 /** A word of an address that the data do not know, or a language or column that we do not have. */
 export interface UnknownWord {

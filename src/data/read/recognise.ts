@@ -10,7 +10,7 @@ interface KnownTable {
   readonly least: number;
 }
 
-/** The most telling first. */
+/** The most typical first. */
 const TABLES: readonly KnownTable[] = [
   {
     name: 'Have I Been Pwned',
@@ -153,8 +153,8 @@ export function recogniseJson(value: unknown): Recognised | undefined {
 /** The known table that has these columns. */
 export function tableOf(columns: readonly string[]): string | undefined {
   const there = new Set(columns.map(bare));
-  return TABLES.find(({ columns: telling, least }) => {
-    return telling.filter((column) => there.has(bare(column))).length >= least;
+  return TABLES.find(({ columns: typical, least }) => {
+    return typical.filter((column) => there.has(bare(column))).length >= least;
   })?.name;
 }
 
@@ -174,8 +174,8 @@ const bare = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, 
 
 /** The first names, those that tell a known table before others. */
 function listed(columns: readonly string[]): string {
-  const telling = new Set(TABLES.flatMap((table) => table.columns.map(bare)));
-  const named = [...columns].sort((a, b) => Number(telling.has(bare(b))) - Number(telling.has(bare(a))));
+  const typical = new Set(TABLES.flatMap((table) => table.columns.map(bare)));
+  const named = [...columns].sort((a, b) => Number(typical.has(bare(b))) - Number(typical.has(bare(a))));
   const shown = columns.filter((column) => named.slice(0, NAMED).includes(column)).map((column) => column.slice(0, 40));
   return `${shown.join(', ')}${columns.length > shown.length ? ', …' : ''}`;
 }

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { readDataText } from '../controls/data-texts.ts';
-import { announceTask, fetchPart } from '../controls/late-parts.ts';
-import type { Dataset } from '../data/dataset.ts';
-import { LoadError, loadDataset } from '../data/load.ts';
-import type { Search } from '../state/search.ts';
+import { readDataText } from '../../controls/data-texts.ts';
+import { announceTask, fetchPart } from '../../controls/late-parts.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import { LoadError, loadDataset } from '../../data/read/load.ts';
+import type { Search } from '../../state/search.ts';
 
 /** Our own data: what the first picture needs, and everything. */
 const FIRST = 'data/first.json';
@@ -40,7 +40,7 @@ export class DataController implements ReactiveController {
     this.arrive = resolve;
   });
   private searched: Dataset | undefined;
-  private createSearch: Promise<typeof import('../state/search.ts').createSearch> | undefined;
+  private createSearch: Promise<typeof import('../../state/search.ts').createSearch> | undefined;
   private source: string | undefined;
   private running = new AbortController();
   private isRunning = false;
@@ -114,7 +114,7 @@ export class DataController implements ReactiveController {
   /** Makes the search ready for the host's query; without a query nothing is fetched. */
   async prepareSearch(): Promise<void> {
     if (!this.dataset || this.host.query === '' || this.isSearchable) return;
-    this.createSearch ??= fetchPart(this.host, async () => (await import('../state/search.ts')).createSearch, {
+    this.createSearch ??= fetchPart(this.host, async () => (await import('../../state/search.ts')).createSearch, {
       kind: 'search',
       isWanted: () => this.host.query !== '',
     });
@@ -126,7 +126,7 @@ export class DataController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  private readonly fetchReader = () => fetchPart(this.host, () => import('../data/read.ts'));
+  private readonly fetchReader = () => fetchPart(this.host, () => import('../../data/read/read.ts'));
 
   private async load(source: string, first: boolean, signal: AbortSignal): Promise<void> {
     this.isRunning = true;

@@ -1,9 +1,9 @@
-import type { Dataset } from '../data/dataset.ts';
-import { UNITS } from '../data/vocabulary.ts';
-import { COLUMN_IDS } from './columns.ts';
-import { FACETS } from './facets.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import { UNITS } from '../../data/vocabulary.ts';
+import { COLUMN_IDS } from '../columns.ts';
+import { FACETS } from '../facets.ts';
+import type { State } from '../state.ts';
 import { nearestName, nearestWord } from './nearest.ts';
-import type { State } from './state.ts';
 import {
   FRAME_PARAMETERS,
   fromSearch,

@@ -1,9 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { Ink } from '../chart/scene.ts';
-import { DARK, LIGHT, propertyOf, type Theme, withInks, withProperties } from '../chart/theme.ts';
-import type { State } from '../state/state.ts';
-import { fetchPart } from './late-parts.ts';
-import { ownsDocument } from './site.ts';
+import type { Ink } from '../../chart/scene.ts';
+import { DARK, LIGHT, propertyOf, type Theme, withInks, withProperties } from '../../chart/theme.ts';
+import type { State } from '../../state/state.ts';
+import { fetchPart } from '../late-parts.ts';
+import { ownsDocument } from '../site.ts';
 
 /** What somebody's page says about looks. */
 export interface Publisher {

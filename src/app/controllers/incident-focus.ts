@@ -1,9 +1,9 @@
 import type { LitElement } from 'lit';
-import { FocusGuard, holdsFocus } from '../controls/focus.ts';
-import { isComparing } from '../state/actions.ts';
-import type { State } from '../state/state.ts';
-import type { BreachReader } from './reader.ts';
-import type { BreachStage } from './stage.ts';
+import { FocusGuard, holdsFocus } from '../../controls/focus.ts';
+import { isComparing } from '../../state/actions.ts';
+import type { State } from '../../state/state.ts';
+import type { BreachReader } from '../reader.ts';
+import type { BreachStage } from '../stage.ts';
 
 /** Between a mark and what lies over the picture, CSS pixels. */
 const AIR = 24;

@@ -1,6 +1,6 @@
+import type { MeasureText } from '../scene.ts';
+import type { Theme } from '../theme.ts';
 import table from './font-widths.json' with { type: 'json' };
-import type { MeasureText } from './scene.ts';
-import type { Theme } from './theme.ts';
 
 /** Width of a letter that the font lacks, in thousandths of its size: what comes instead is not known. */
 const UNKNOWN = 600;

@@ -1,8 +1,23 @@
-import { DAY, dateOf, formatIsoDay } from '../data/dates.ts';
-import { fingerprintOf, isFingerprint } from '../data/fingerprint.ts';
-import { UNITS } from '../data/vocabulary.ts';
-import { MOST_COMPARED } from './actions.ts';
-import { FACETS } from './facets.ts';
+import { DAY, dateOf, formatIsoDay } from '../../data/dates.ts';
+import { fingerprintOf, isFingerprint } from '../../data/fingerprint.ts';
+import { UNITS } from '../../data/vocabulary.ts';
+import { MOST_COMPARED } from '../actions.ts';
+import { FACETS } from '../facets.ts';
+import { readSize, writeSize } from '../size.ts';
+import {
+  ALIGNMENTS,
+  CHECKS,
+  CONTROLS,
+  GROUPS,
+  INITIAL,
+  ORDERS,
+  OUTLINES,
+  type State,
+  THEMES,
+  VIEWS,
+  YEARS,
+} from '../state.ts';
+import type { TimeDomain } from '../time-domain.ts';
 import { nearestName } from './nearest.ts';
 import {
   isCode,
@@ -16,21 +31,6 @@ import {
   normalValues,
   WRITABLE,
 } from './normalize.ts';
-import { readSize, writeSize } from './size.ts';
-import {
-  ALIGNMENTS,
-  CHECKS,
-  CONTROLS,
-  GROUPS,
-  INITIAL,
-  ORDERS,
-  OUTLINES,
-  type State,
-  THEMES,
-  VIEWS,
-  YEARS,
-} from './state.ts';
-import type { TimeDomain } from './time-domain.ts';
 
 /**
  * Parameters of an address that say how a frame stands in its page, and not what it shows. They are no

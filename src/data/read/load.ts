@@ -1,8 +1,8 @@
-import { buildDataset } from './build.ts';
-import type { Dataset } from './dataset.ts';
+import { buildDataset } from '../build.ts';
+import type { Dataset } from '../dataset.ts';
+import type { DataFile } from '../schema.ts';
+import { FORMAT } from '../vocabulary.ts';
 import type { Problem } from './problems.ts';
-import type { DataFile } from './schema.ts';
-import { FORMAT } from './vocabulary.ts';
 
 /**
  * A data file that the build has read, checked and written out again with all its defaults. It is

@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { ownsDocument } from '../controls/site.ts';
-import { EN } from '../i18n/index.ts';
+import { ownsDocument } from '../../controls/site.ts';
+import { EN } from '../../i18n/index.ts';
 
 /** Names the document after the data that it shows, where it is there for them alone; a page that has a title of its own keeps it. */
 export class DocumentTitle implements ReactiveController {

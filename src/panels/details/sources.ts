@@ -1,11 +1,11 @@
 import { css, html, nothing } from 'lit';
-import { dateOf } from '../data/dates.ts';
-import { linkOf } from '../data/links.ts';
-import type { Source } from '../data/schema.ts';
-import { sayVia, titleOf } from '../i18n/describe.ts';
-import { inOneForm } from '../i18n/locale.ts';
-import { langOf, mark, markPieces } from './marked.ts';
-import { type DetailsContext, localizedDate, type Part, section } from './telling.ts';
+import { langOf, mark, markPieces } from '../../controls/marked.ts';
+import { dateOf } from '../../data/dates.ts';
+import { linkOf } from '../../data/links.ts';
+import type { Source } from '../../data/schema.ts';
+import { sayVia, titleOf } from '../../i18n/describe.ts';
+import { inOneForm } from '../../i18n/locale.ts';
+import { type DetailsContext, localizedDate, type Part, section } from './details-context.ts';
 
 export const sourceStyles = css`
   .sources ol {
@@ -36,8 +36,8 @@ export const sourceStyles = css`
 `;
 
 /** The numbered list that all numbers in the panel lead to. */
-export function sources(telling: DetailsContext): Part {
-  const { incident, locale } = telling;
+export function sources(subject: DetailsContext): Part {
+  const { incident, locale } = subject;
   const entries = Object.entries(incident.sources);
   if (entries.length === 0) return nothing;
   return section(
@@ -46,37 +46,37 @@ export function sources(telling: DetailsContext): Part {
     html`<ol>
       ${entries.map(
         ([key, source], place) =>
-          html`<li id="source-${place + 1}" data-key=${key} tabindex="-1">${entry(source, telling)}</li>`,
+          html`<li id="source-${place + 1}" data-key=${key} tabindex="-1">${entry(source, subject)}</li>`,
       )}
     </ol>`,
   );
 }
 
 /** One source: who, what, when, in which language, and how it was seen. */
-export function entry(source: Omit<Source, 'seed'>, telling: LinkContext): Part {
-  const { locale } = telling;
+export function entry(source: Omit<Source, 'seed'>, subject: LinkContext): Part {
+  const { locale } = subject;
   const { lazy, format } = locale;
   const date = dateOf(source.date);
   const { details } = lazy;
   const title = titleOf(source, locale);
   const isLinked = linkOf(source) !== undefined;
   const publisher = mark(inOneForm(source.publisher), locale);
-  return html`<p><strong>${publisher}</strong>${title ? html`${details.afterPublisher}${outwardLink(source, title, telling)}` : nothing}</p>
+  return html`<p><strong>${publisher}</strong>${title ? html`${details.afterPublisher}${outwardLink(source, title, subject)}` : nothing}</p>
     <p class="quiet by">
       ${source.date === undefined ? nothing : html`<span>${date ? localizedDate(date, locale) : source.date}</span>`}
       ${source.lang ? html`<span>${format.language(source.lang)}</span>` : nothing}
       ${source.via ? html`<span>${markPieces(sayVia(source, locale), locale)}</span>` : nothing}
-      ${title && isLinked ? nothing : html`<span>${isLinked ? outwardLink(source, source.publisher, telling) : details.noLink}</span>`}
+      ${title && isLinked ? nothing : html`<span>${isLinked ? outwardLink(source, source.publisher, subject) : details.noLink}</span>`}
     </p>`;
 }
 
 type LinkContext = Pick<DetailsContext, 'locale' | 'pageOf'>;
 
 /** Text of a source that leads to its page, where there is one to lead to. */
-export function outwardLink(source: Pick<Source, 'url' | 'link' | 'lang'>, text: string, telling: LinkContext): Part {
-  const cite = html`<cite lang=${langOf(source.lang ?? inOneForm(text).lang, telling.locale)}>${text}</cite>`;
+export function outwardLink(source: Pick<Source, 'url' | 'link' | 'lang'>, text: string, subject: LinkContext): Part {
+  const cite = html`<cite lang=${langOf(source.lang ?? inOneForm(text).lang, subject.locale)}>${text}</cite>`;
   const url = linkOf(source);
-  return url === undefined ? cite : linkTo(url, cite, telling, source.lang);
+  return url === undefined ? cite : linkTo(url, cite, subject, source.lang);
 }
 
 /** A link out of the site: the explorer stays where it is, a page gives way. */

@@ -1,9 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { EN, LANGUAGES } from '../i18n/index.ts';
-import type { Locale } from '../i18n/locale.ts';
-import { chooseLanguage } from '../state/language.ts';
-import { fetchPart } from './late-parts.ts';
-import { ownsDocument } from './site.ts';
+import { EN, LANGUAGES } from '../../i18n/index.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { chooseLanguage } from '../../state/language.ts';
+import { fetchPart } from '../late-parts.ts';
+import { ownsDocument } from '../site.ts';
 
 /** BCP 47 tags of the languages that we have. */
 export const TAGS: readonly string[] = LANGUAGES.map(({ tag }) => tag);

@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { Locale } from '../i18n/locale.ts';
-import { defineLater } from './lazy.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { defineLater } from '../lazy.ts';
 
 /** Something that shows itself when asked. */
 interface Openable extends HTMLElement {

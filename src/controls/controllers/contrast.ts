@@ -1,5 +1,5 @@
-import { MORE_CONTRAST_DARK, MORE_CONTRAST_LIGHT, systemColorOf } from '../chart/contrast.ts';
-import type { Ink } from '../chart/scene.ts';
+import { MORE_CONTRAST_DARK, MORE_CONTRAST_LIGHT, systemColorOf } from '../../chart/contrast.ts';
+import type { Ink } from '../../chart/scene.ts';
 
 /** The name of the custom property of a colour. */
 type Naming = (ink: Ink) => string;
@@ -46,4 +46,4 @@ export function readSystemColors(
   return Object.fromEntries(colors);
 }
 
-export { withFullText } from '../chart/contrast.ts';
+export { withFullText } from '../../chart/contrast.ts';

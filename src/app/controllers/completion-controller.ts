@@ -5,7 +5,7 @@ import {
   nextFrame,
   type PartKind,
   PendingTaskEvent,
-} from '../controls/late-parts.ts';
+} from '../../controls/late-parts.ts';
 
 type Host = ReactiveControllerHost & HTMLElement;
 

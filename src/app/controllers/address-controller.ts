@@ -1,11 +1,11 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { TAGS } from '../controls/language-controller.ts';
-import { readsAddress, writesAddress } from '../controls/site.ts';
-import { offersLanguage } from '../state/language.ts';
-import { INITIAL, type State } from '../state/state.ts';
-import type { Step, Store } from '../state/store.ts';
-import { fromSearch, type Ignored, PARAMETERS, readParameters, toSearch, withParameters } from '../state/url.ts';
-import type { Omitted } from '../state/url-problems.ts';
+import { TAGS } from '../../controls/controllers/language-controller.ts';
+import { readsAddress, writesAddress } from '../../controls/site.ts';
+import { offersLanguage } from '../../state/language.ts';
+import { INITIAL, type State } from '../../state/state.ts';
+import type { Step, Store } from '../../state/store.ts';
+import { fromSearch, type Ignored, PARAMETERS, readParameters, toSearch, withParameters } from '../../state/url/url.ts';
+import type { Omitted } from '../../state/url/url-problems.ts';
 
 /** At least so many ms lie between two rewritings of the address: a key that is held down asks for thirty a second. */
 const INTERVAL = 320;
