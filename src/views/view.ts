@@ -120,6 +120,8 @@ export interface View<Id extends string = ViewId> {
   readonly shrinks?: boolean;
   /** Whether sizes of other quantities cross the plot, so that notes on coverage need two lines under it. */
   readonly hasWideNotes?: boolean;
+  /** On a social card: how much larger than on the page it is drawn, and what it draws under the part that a card shows, CSS pixels. */
+  readonly card?: { readonly factor: number; readonly below: number };
   /** Draws the picture, if the first picture may be of this view; others come with their parts. */
   readonly draw?: Draw;
   /** Fetches everything else. */

@@ -9,9 +9,9 @@ import { captionOf } from '../../publish/caption.ts';
 import { activeFilters } from '../../state/actions.ts';
 import { type Selection, sayClause, select } from '../../state/filters.ts';
 import type { NamedView } from '../../state/named-views.ts';
-import type { State, ViewId } from '../../state/state.ts';
+import type { State } from '../../state/state.ts';
 import { fromSearch } from '../../state/url/url.ts';
-import { drawOf } from '../../views/index.ts';
+import { drawOf, viewOf } from '../../views/index.ts';
 import { CARD } from '../pages/social.ts';
 import { type Card, CardSheet, fontOf, linesOf, MARGIN, ROOM, writeFoot, writeTitle } from './card-sheet.ts';
 
@@ -22,11 +22,8 @@ const TITLES = [60, 52, 46, 40].map((size) => ({ size, baselines: [126] }));
 const SENTENCE = { size: 23, y: 168, step: 31 };
 const PICTURE = { side: 40, air: 22, bottom: 548 };
 
-/** How much larger than on the page a view is drawn: as far as it remains a picture. */
-const FACTORS: Readonly<Record<ViewId, number>> = { timeline: 1.5, scale: 1.5, delay: 1.5, compare: 1.3, table: 1.5 };
-
-/** What a view draws under the part that a card shows, CSS pixels: it shares the height with it. */
-const BELOW: Readonly<Record<ViewId, number>> = { timeline: 0, scale: 0, delay: 0, compare: 190, table: 0 };
+/** How much larger than on the page a view is drawn, as far as it remains a picture, where the view says nothing else. */
+const ENLARGED = 1.5;
 
 /** What a view says of itself: its name and what it is filtered by, the question it answers, and the answer. */
 export interface CardCaption {
@@ -72,7 +69,7 @@ export function viewCard(dataset: Dataset, view: NamedView, locale: Locale): Car
 /** The view without lanes and laws, which a card has no room for; what would reach below its end is left out. */
 function drawPicture(sheet: CardSheet, dataset: Dataset, opened: OpenedView, top: number, locale: Locale): void {
   const { state, selection } = opened;
-  const factor = FACTORS[state.view];
+  const { factor, below } = viewOf(state).card ?? { factor: ENLARGED, below: 0 };
   const height = (PICTURE.bottom - top) / factor;
   const draw = drawOf(state.view);
   if (!draw) throw new Error(`The view ${state.view} has no picture.`);
@@ -81,7 +78,7 @@ function drawPicture(sheet: CardSheet, dataset: Dataset, opened: OpenedView, top
     selection,
     state: { ...state, group: 'none' },
     window: state.window ?? dataset.extent,
-    box: { width: (CARD.width - 2 * PICTURE.side) / factor, height: height + BELOW[state.view], most: height },
+    box: { width: (CARD.width - 2 * PICTURE.side) / factor, height: height + below, most: height },
     measure: createFontMeasure(LIGHT),
     locale,
   });

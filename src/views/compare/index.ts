@@ -7,5 +7,6 @@ export const compare: View = {
   listOrder: () => 'time',
   // What is compared has been chosen one by one.
   isFiltered: false,
+  card: { factor: 1.3, below: 190 },
   load: async () => (await import('./parts.ts')).parts,
 };
