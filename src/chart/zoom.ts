@@ -71,6 +71,11 @@ export function createZoom(svg: SVGSVGElement, listeners: ZoomListeners): Zoom {
       if (type === 'wheel') return ctrlKey || metaKey;
       return !ctrlKey && !(type === 'mousedown' && shiftKey);
     })
+    // Until the picture is followed; D3 would measure the drawing, which has no size off the page.
+    .extent([
+      [0, 0],
+      [0, 0],
+    ])
     .wheelDelta(wheelDelta)
     .clickDistance(DRAG_SLACK)
     .touchable(true)

@@ -251,3 +251,18 @@ test('on a page shown larger than it is, a wheel zooms about what is under it', 
   wheel({ deltaY: -250, ctrlKey: true, clientX: 450 });
   expect(heard).toEqual(['zoom 2250–3750']);
 });
+
+test('it can be given up off the page, also where time has never run across', () => {
+  const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  drawing.setAttribute('width', '50%');
+  const nothing = () => {};
+  const unused = createZoom(drawing, {
+    zoom: nothing,
+    end: nothing,
+    range: nothing,
+    clickTwice: nothing,
+    plainWheel: nothing,
+  });
+  unused.follow({ x: undefined, domain: SHOWN, height: 300, isAnimated: false });
+  expect(() => unused.dispose()).not.toThrow();
+});
