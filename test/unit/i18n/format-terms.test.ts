@@ -22,7 +22,8 @@ function messagesOf(schema: unknown, seen = new Set<unknown>()): string[] {
 }
 
 /** What the code that reads files expects, as it is written there. */
-const written = readdirSync('src/data')
+const written = readdirSync('src/data', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
   .map((file) => readFileSync(`src/data/${file}`, 'utf8'))
   .flatMap((text) =>
     [...text.matchAll(/(?:expected: |const expected = |const \w+ = )'((?:a|an|the|at|each|one|only) [^']+)'/g)].map(

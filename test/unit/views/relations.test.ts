@@ -20,7 +20,7 @@ const [EN] = LOCALES;
 const rowOf = (id: string) => edition.rowOf(id) ?? -1;
 const SNOWFLAKE = ['ticketmaster-2024', 'att-2024'].map(rowOf);
 
-function draw(state: Partial<State>, { width = 1040, height = 720, locale = EN, window = edition.extent } = {}): Scene {
+function draw(state: Partial<State>, { width = 1040, height = 800, locale = EN, window = edition.extent } = {}): Scene {
   const shown: State = { ...INITIAL, ...state };
   const box = { width, height, most: Math.max(900, height * 1.25) };
   const key = JSON.stringify(shown.choices);

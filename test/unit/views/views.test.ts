@@ -263,7 +263,7 @@ describe('the timeline', () => {
       const scene = sceneOf(edition, {
         window: [from + pixels * pixel, to + pixels * pixel],
         width: 1040,
-        height: 720,
+        height: 800,
       });
       expect(gathered(scene)).toBe(0);
       return new Map(scene.rows.map(({ row, cy }) => [row, cy]));
