@@ -15,7 +15,7 @@ export interface DatedEvent {
 
 /** Kinds that lead to others, which come after them however vague their dates are: no arrest before the complaint. */
 const LEADING: readonly string[] = ['breach-start', 'discovery', 'report-to-authority'];
-const FOLLOWING: readonly string[] = ['apology', 'arrest', 'charge', 'verdict', 'sentence', 'penalty'];
+const FOLLOWING: readonly string[] = ['apology', 'arrest', 'charge', 'lawsuit', 'verdict', 'sentence', 'penalty'];
 
 /** Kinds that say nothing of who knows. */
 const SILENT: readonly string[] = ['breach-start', 'breach-end', 'sale', 'disclosure', 'listed'];

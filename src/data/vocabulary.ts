@@ -27,6 +27,7 @@ export const EVENT_KINDS = [
   'apology',
   'arrest',
   'charge',
+  'lawsuit',
   'verdict',
   'sentence',
   'penalty',

@@ -376,6 +376,7 @@ export const words = {
     apology: 'Apology',
     arrest: 'Arrest',
     charge: 'Charge',
+    lawsuit: 'Lawsuit',
     verdict: 'Verdict',
     sentence: 'Sentence',
     penalty: 'Penalty',
