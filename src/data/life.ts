@@ -72,7 +72,16 @@ interface DatedEvent {
   readonly index: number;
 }
 
-const OUTCOMES: readonly EventKind[] = ['apology', 'arrest', 'charge', 'lawsuit', 'verdict', 'sentence', 'penalty', 'response'];
+const OUTCOMES: readonly EventKind[] = [
+  'apology',
+  'arrest',
+  'charge',
+  'lawsuit',
+  'verdict',
+  'sentence',
+  'penalty',
+  'response',
+];
 /** Events that prove that somebody knew; after the publication they are its aftermath. */
 export const AFTERMATH: readonly EventKind[] = [...OUTCOMES, 'report-to-authority'];
 const PROOFS_OF_LOSS: readonly EventKind[] = ['breach-end', 'sale', 'report-to-authority'];
