@@ -114,6 +114,8 @@ export class BreachChart extends LitElement {
   @property({ type: Number }) fonts = 0;
   /** Whether keys of one character work (WCAG 2.1.4). */
   @property({ type: Boolean }) characters = true;
+  /** Whether the first picture stands: what listens to hands is fetched then. */
+  @property({ type: Boolean }) pictured = false;
 
   @state() private readout: Readout | undefined;
   @state() private hinting = false;
@@ -168,10 +170,10 @@ export class BreachChart extends LitElement {
     const [base, overlay] = this.renderRoot.querySelectorAll('canvas');
     this.surface = new Surface(base, overlay, (settled) => {
       if (!settled) return;
-      this.zooming.connect(this.hands);
       this.drawn?.();
       this.drawn = undefined;
       this.dispatchEvent(new Event('breach-painted'));
+      if (this.pictured) this.zooming.connect(this.hands);
     });
     this.listen();
     this.width = Math.round(this.picture.clientWidth);
@@ -207,6 +209,7 @@ export class BreachChart extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
+    if (changed.has('pictured') && this.pictured && this.scene) this.zooming.connect(this.hands);
     if (changed.has('theme') || changed.has('fonts')) this.measure = undefined;
     const first = !this.scene;
     const reasons = ['data', 'state', 'selection', 'locale', 'theme', 'wanted', 'most', 'fonts'] as const;

@@ -233,6 +233,7 @@ export class BreachStage extends LitElement {
       .most=${this.most}
       .fonts=${this.fonts}
       .characters=${this.characters}
+      .pictured=${this.pictured}
       @breach-window=${this.onWindow}
       @breach-painted=${this.onPainted}
     ></breach-chart>`;
