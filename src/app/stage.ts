@@ -117,10 +117,7 @@ export class BreachStage extends LitElement {
     await this.updateComplete;
     await this.fetched;
     await this.updateComplete;
-    const find = () => this.renderRoot.querySelector<BreachCompareChooser>('breach-compare-chooser');
-    if (!find()) return null;
-    await customElements.whenDefined('breach-compare-chooser');
-    const chooser = find();
+    const chooser = this.renderRoot.querySelector<BreachCompareChooser>('breach-compare-chooser');
     await chooser?.updateComplete;
     return chooser;
   }

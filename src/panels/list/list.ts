@@ -188,8 +188,6 @@ const outlineStyles = css`
 /** Of the state, what makes another tree of the same selection. */
 const FOLLOWED = ['view', 'group', 'order', 'align', 'outline', 'unit'] as const;
 
-/** The unit that the picture is about, or ''. */
-
 /** How branches of the first and the second level look. */
 const PLACES = ['first', 'second'] as const;
 
