@@ -53,7 +53,7 @@ const SIZES: readonly (readonly [id: string, size: Size | undefined])[] = [
   ['att-2019', [73_000_000, 'people', 'confirmed']],
   ['ticketmaster-2024', [560_000_000, 'people', 'claimed']],
   ['change-healthcare-2024', [192_700_000, 'people', 'confirmed']],
-  ['moveit-2023', [77_200_000, 'people', 'reported']],
+  ['moveit-2023', [95_788_491, 'people', 'reported']],
   ['23andme-2023', [6_900_000, 'people', 'confirmed']],
   ['powerschool-2024', [70_000_000, 'people', 'reported']],
   ['aadhaar-2018', [1_000_000_000, 'people', 'claimed']],
