@@ -196,7 +196,7 @@ describe('per head', () => {
   });
 
   test('has small shares of a larger number: 600 thousand of 1.41 billion', () => {
-    expect(spoken('shandong-exam-2016')[0].ratio).toBe('about 4.2 in 10,000');
+    expect(spoken('shandong-exam-2016')[0].ratio).toBe('more than 4.2 in 10,000');
   });
 });
 

@@ -77,7 +77,7 @@ describe('one event', () => {
 
   test('drawn as one is one line in one lane, with every disc, its name, and a sign that takes it apart', () => {
     for (const group of GROUPS) {
-      const scene = draw({ group, joined: ['snowflake-2024'] });
+      const scene = draw({ group, joined: ['snowflake-2024'] }, { height: 1000 });
       expect(linesOf(scene, SNOWFLAKE).size).toBe(1);
       const discs = scene.marks.filter(({ type, row }) => type === 'symbol' && SNOWFLAKE.includes(row));
       expect(discs).toHaveLength(2);
