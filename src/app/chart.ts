@@ -138,6 +138,8 @@ export class BreachChart extends LitElement {
   private measure: MeasureText | undefined;
   private measuredFor: unknown;
   private width = 0;
+  /** Height of all time, CSS pixels, and what it was drawn of: a part of time is drawn no higher. */
+  private whole: { readonly height: number; readonly of: readonly unknown[] } | undefined;
   private focused = -1;
   private hovered = -1;
   /** The incident that was open before the last click, or ''. */
@@ -234,8 +236,15 @@ export class BreachChart extends LitElement {
       this.measure = createMeasure(theme);
       this.measuredFor = theme;
     }
-    const box = { width: this.width, height: this.wanted, most: this.most, tight: this.wanted === this.most };
-    this.scene = drawView({ dataset, state, selection, window: this.window, box, measure: this.measure, locale });
+    const { window: visible, measure, wanted } = this;
+    const { rows } = selection;
+    const of = [dataset, rows, state.view, state.group, state.joined, locale, theme, measure, this.width];
+    const isWhole = visible.every((time, at) => time === dataset.extent[at]);
+    const isHeld = !isWhole && this.whole?.of.every((each, at) => each === of[at]);
+    const most = isHeld && this.whole ? Math.min(this.most, Math.max(wanted, this.whole.height)) : this.most;
+    const box = { width: this.width, height: wanted, most, tight: wanted === this.most };
+    this.scene = drawView({ dataset, state, selection, window: visible, box, measure, locale });
+    if (isWhole) this.whole = { height: this.scene.height, of };
     this.surface.show(this.scene, theme, moving, this.zooming.isMoving);
     this.zooming.follow();
     // Frames stop in a page that is not seen: nobody waits for them there.

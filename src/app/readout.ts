@@ -48,7 +48,7 @@ export function readoutOfHandle(
 export function readoutOfCluster(cluster: ClusterMark, locale: Locale, { x, y }: Point): Readout {
   const [from, to] = cluster.window;
   const { format, words, tag } = locale;
-  const title = { text: cluster.words, lang: tag };
+  const title = { text: cluster.words(), lang: tag };
   return { x, y, title, text: cluster.detail ?? words.filters.dates(format.day(from), format.day(to - 1)) };
 }
 

@@ -55,7 +55,7 @@ export function paintScene(
   context.restore();
 }
 
-/** Leaves the context as it was, except for `fillStyle`, `strokeStyle` and `lineWidth`, which every shape sets for itself. */
+/** Leaves the context as it was, except for `fillStyle`, `strokeStyle`, `lineWidth` and `font`, which every shape sets for itself. */
 export function paintMark(context: CanvasRenderingContext2D, mark: Mark, theme: Theme, pixelRatio: number): void {
   for (const shape of kindOf(mark).draw(mark, theme, pixelRatio)) {
     if ('runs' in shape) paintText(context, shape);
@@ -96,16 +96,15 @@ function gradientOf(context: CanvasRenderingContext2D, { color, x1, x2, stops }:
 
 function paintText(context: CanvasRenderingContext2D, shape: TextShape): void {
   const { runs, x, y, halo, lang, detailOffset } = shape;
-  context.save();
-  // Left, not start: where a run begins does not depend on the direction of the page.
-  context.textAlign = 'left';
-  context.textBaseline = 'alphabetic';
+  const isOne = runs.length === 1;
+  context.textAlign = isOne ? ALIGN[shape.anchor] : 'left';
   // Han glyphs differ by language; not every browser has this property.
-  if (lang !== undefined && 'lang' in context) context.lang = lang;
-  context.lineJoin = 'round';
+  const isForeign = lang !== undefined && 'lang' in context;
+  if (isForeign) context.lang = lang;
+  if (halo) context.lineJoin = 'round';
   runs.forEach(({ text, font, fill }, at) => {
     context.font = fontShorthand(font);
-    const known = at === 1 ? detailOffset : undefined;
+    const known = isOne ? 0 : at === 1 ? detailOffset : undefined;
     const left = x + (known ?? -offsetOf(context, shape, at));
     if (halo) {
       context.strokeStyle = halo.stroke;
@@ -115,8 +114,13 @@ function paintText(context: CanvasRenderingContext2D, shape: TextShape): void {
     context.fillStyle = fill;
     context.fillText(text, left, y);
   });
-  context.restore();
+  context.textAlign = 'start';
+  if (halo) context.lineJoin = 'miter';
+  if (isForeign) context.lang = 'inherit';
 }
+
+/** Left, not start: where a run begins does not depend on the direction of the page. */
+const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;
 
 /** Which part of a line of text lies left of its anchor. */
 const BEFORE = { start: 0, middle: 0.5, end: 1 } as const;

@@ -155,8 +155,8 @@ export interface ClusterMark extends MarkBase {
   readonly count: number;
   /** [from, to) in UTC ms that it opens to, where time runs across. */
   readonly window: readonly [number, number];
-  /** Sum in words, or ''. */
-  readonly words: string;
+  /** What it gathers, in words: asked for only where somebody points. */
+  words(): string;
   /** What its incidents have in common, in words, where that is no window of time. */
   readonly detail?: string;
 }

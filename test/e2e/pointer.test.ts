@@ -60,6 +60,24 @@ test('with Ctrl the wheel zooms, and the moment under the pointer keeps its plac
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
+test('the picture is no higher while the wheel zooms than before', async ({ site }) => {
+  const page = await site.open({ width: 1280, height: 720 });
+  const { x, y } = await placeIn(page, 0.5);
+  const heights = await page.locator('breach-chart').evaluateHandle((chart) => {
+    const seen = [chart.clientHeight];
+    new ResizeObserver(() => seen.push(chart.clientHeight)).observe(chart);
+    return seen;
+  });
+  await page.mouse.move(x, y);
+  await page.keyboard.down('Control');
+  for (let turn = 0; turn < 12; turn += 1) await page.mouse.wheel(0, -60);
+  await page.keyboard.up('Control');
+  await expect.poll(() => page.url()).toContain('from=');
+  await whenComplete(page);
+  const [before, ...after] = await heights.jsonValue();
+  expect(Math.max(before, ...after)).toBe(before);
+});
+
 test('a horizontal wheel moves in time and leaves the page where it is', async ({ site }) => {
   const page = await site.open({ ...DESK, search: '?from=2010&to=2015' });
   const before = await lookOf(page);

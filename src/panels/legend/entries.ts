@@ -109,7 +109,7 @@ export const column: ClusterMark = {
   fill: 'ink-soft',
   count: 2,
   window: [0, 1],
-  words: '',
+  words: () => '',
 };
 
 export function symbol(

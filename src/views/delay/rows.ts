@@ -328,7 +328,7 @@ export function drawStrip(
       fill: 'ink-soft',
       count,
       window,
-      words: words.summary.incidents(count, format.count(count)),
+      words: () => words.summary.incidents(count, format.count(count)),
       detail: sayLength({ min: Math.floor(min), max: Math.ceil(max) }, locale),
     };
     const label = text(

@@ -41,7 +41,7 @@ export function drawDensity(
       fill: 'ink-soft',
       count,
       window: [Number(x.invert(left)), Number(x.invert(left + CELL))],
-      words: locale.words.summary.incidents(count, locale.format.count(count)),
+      words: () => locale.words.summary.incidents(count, locale.format.count(count)),
     };
   });
 }

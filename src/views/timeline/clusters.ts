@@ -124,7 +124,7 @@ export function drawClusters(
       fill: 'ink-soft',
       count,
       window: [start, end],
-      words: saySums(count, sums.subarray(index * units, (index + 1) * units), unit.values, locale),
+      words: () => saySums(count, sums.subarray(index * units, (index + 1) * units), unit.values, locale),
     };
     columns.push(column);
     const label = text(

@@ -99,13 +99,12 @@ export function recordingContext(): {
     lineDash: '',
     lineJoin: 'miter',
     lineCap: 'butt',
-    font: '10px sans-serif',
     textAlign: 'start',
     textBaseline: 'alphabetic',
     lang: 'inherit',
     transform: '1,0,0,1,0,0',
   };
-  const free: Record<string, unknown> = { fillStyle: '#000', strokeStyle: '#000', lineWidth: 1 };
+  const free: Record<string, unknown> = { fillStyle: '#000', strokeStyle: '#000', lineWidth: 1, font: '' };
   const stack: Record<string, unknown>[] = [];
   let [offsetX, offsetY] = [0, 0];
   const calls: { name: string; values: readonly unknown[] }[] = [];

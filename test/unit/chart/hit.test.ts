@@ -57,7 +57,7 @@ test('grounds are not hit; columns and flags answer for themselves', () => {
     level: 1,
     count: 3,
     window: [0, 1],
-    words: '',
+    words: () => '',
   };
   const law: FlagMark = { ...base, type: 'flag', key: 'f', x: 200, y: 10, height: 150, id: 'gdpr' };
   const index = createHitIndex(sceneOf([groundAt(40), column, law]));

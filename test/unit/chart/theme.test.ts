@@ -75,7 +75,13 @@ describe.each(PAPERS)('$name', ({ theme, causes: leastOfCauses, text: leastOfTex
       const mark = { key: '', part: '', row: -1, emphasis: 'normal' as const, fill, level: 1, count: 1 };
       // As high as one that bears its count.
       const box = { x: 0, y: 0, width: 20, height: 20 };
-      const svg = createSvgRenderer(theme, '').draw({ ...mark, ...box, type: 'cluster', window: [0, 1], words: '' });
+      const svg = createSvgRenderer(theme, '').draw({
+        ...mark,
+        ...box,
+        type: 'cluster',
+        window: [0, 1],
+        words: () => '',
+      });
       const ground = / fill="(#[0-9a-f]{6})"/.exec(svg)?.[1] ?? '';
       expect(contrast(theme.inks.ink, ground), fill).toBeGreaterThanOrEqual(4.5);
     }

@@ -85,9 +85,9 @@ test('a column says how many, and the sum of what may be summed, of one unit', (
   ];
   const { clusters } = gather(list, [Date.UTC(2010, 0, 1), Date.UTC(2027, 0, 1)]);
   expect(clusters).toHaveLength(1);
-  expect(clusters[0].words).toMatch(/^4 incidents/);
-  expect(clusters[0].words).toMatch(/counts of people add up to about 4 million/);
-  const unsummed = gather([{ anchor }, { anchor }], [Date.UTC(2010, 0, 1), Date.UTC(2027, 0, 1)]).clusters[0].words;
+  expect(clusters[0].words()).toMatch(/^4 incidents/);
+  expect(clusters[0].words()).toMatch(/counts of people add up to about 4 million/);
+  const unsummed = gather([{ anchor }, { anchor }], [Date.UTC(2010, 0, 1), Date.UTC(2027, 0, 1)]).clusters[0].words();
   expect(unsummed).toBe('2 incidents');
 });
 
@@ -97,7 +97,7 @@ test('a column does not add a figure that another in it contains', () => {
   const members = ['incident-0', 'incident-1'];
   const campaign = { id: 'run', kind: 'campaign' as const, names: {}, members, whole: 'incident-0', sources: [] };
   const [column] = gather(list, [Date.UTC(2010, 0, 1), Date.UTC(2027, 0, 1)], 900, [campaign]).clusters;
-  expect(column.words).toBe('3 incidents; counts of people add up to about 3.5 million');
+  expect(column.words()).toBe('3 incidents; counts of people add up to about 3.5 million');
 });
 
 test('a column keeps its place in time while the picture is panned', () => {
