@@ -78,7 +78,7 @@ describe('<breach-table>', () => {
   it.each(['light', 'dark'])('is accessible, %s', async (scheme) => {
     const { stage } = await table(THREE, { incident: 'c' }, 1_200, scheme);
     expect(await objections(stage)).toEqual([]);
-    const narrow = await table(synthetic(300), {}, 380, scheme);
+    const narrow = await table(synthetic(30), {}, 380, scheme);
     expect(await objections(narrow.stage)).toEqual([]);
   });
 

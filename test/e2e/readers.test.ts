@@ -11,7 +11,7 @@ const VIEWS: Readonly<Record<string, string>> = {
   scale: '?view=scale',
   delay: '?view=delay',
   compare: '?view=compare&compare=alipay-2010,taobao-2019,cn-population-2020',
-  table: '?view=table',
+  table: '?view=table&country=KR',
   years: '?years=open',
   'events on one line, with an open incident': '?joined=snowflake-2024&incident=taobao-2019',
 };

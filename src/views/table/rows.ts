@@ -4,6 +4,8 @@ import type { Column } from './column.ts';
 
 /** Rows are added and removed by so many at a time: scrolling within them changes nothing. */
 const STEP = 8;
+/** So many rows are all in the document, where the browser's own search and a screen reader find them. */
+const MOST_WHOLE = 1_000;
 
 /** Rows [from, to) of a list. */
 export interface RowRange {
@@ -12,10 +14,11 @@ export interface RowRange {
 }
 
 /**
- * The rows that must be there so that those in sight, and about eight to either side, are. All lengths
- * in CSS pixels; `top` is how far is scrolled.
+ * The rows that must be there: all of a short list; of a long one those in sight, and about eight to either side. All
+ * lengths in CSS pixels; `top` is how far is scrolled.
  */
 export function rowsInSight(count: number, rowHeight: number, top: number, height: number): RowRange {
+  if (count <= MOST_WHOLE) return { from: 0, to: count };
   const first = Math.floor(Math.max(0, top) / rowHeight / STEP) * STEP - STEP;
   const last = Math.ceil((Math.max(0, top) + height) / rowHeight / STEP) * STEP + STEP;
   const to = Math.min(count, last);

@@ -323,7 +323,7 @@ const ROW_HEIGHT = { wide: 46, narrow: 62 };
 const MOST_PRINTED = 500;
 
 /**
- * `<breach-table>`: the selection as rows, of which only those in sight are in the document. Fires
+ * `<breach-table>`: the selection as rows; of more than a thousand only those in sight are in the document. Fires
  * `breach-change`, and `breach-painted` when rows have been rendered.
  */
 export class BreachTable extends LitElement {
