@@ -358,13 +358,13 @@ export class BreachChart extends LitElement {
     switch (command) {
       case 'zoom-in':
       case 'zoom-out':
-        void this.zooming.step(isKey, (zoom) =>
+        this.zooming.step(isKey, (zoom) =>
           zoom.scaleBy(command === 'zoom-in' ? ZOOM_STEP : 1 / ZOOM_STEP, this.focusTime() ?? (from + to) / 2),
         );
         return;
       case 'pan-back':
       case 'pan-on':
-        void this.zooming.step(isKey, (zoom) => zoom.translateBy(command === 'pan-on' ? PAN_SHARE : -PAN_SHARE));
+        this.zooming.step(isKey, (zoom) => zoom.translateBy(command === 'pan-on' ? PAN_SHARE : -PAN_SHARE));
         return;
       case 'fit':
         this.zooming.settle();

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ZoomController } from '../../src/app/controllers/zoom-controller.ts';
 import { createTimeScale } from '../../src/chart/scales.ts';
+import type { Scene } from '../../src/chart/scene.ts';
 import { createZoom, type Zoom } from '../../src/chart/zoom.ts';
+import type { StateChangeEvent } from '../../src/controls/events.ts';
+import type { Dataset } from '../../src/data/dataset.ts';
 import { DAY } from '../../src/data/dates.ts';
+import { INITIAL } from '../../src/state/state.ts';
 import type { TimeDomain } from '../../src/state/time-domain.ts';
 
 /** Six thousand days over 600 pixels, of which the middle half shows: a pixel is five days. */
@@ -265,4 +270,25 @@ test('it can be given up off the page, also where time has never run across', ()
   });
   unused.follow({ x: undefined, domain: SHOWN, height: 300, isAnimated: false });
   expect(() => unused.dispose()).not.toThrow();
+});
+
+test('what a key or a button asks for before the code for it has come is done when it has', async () => {
+  const data = { extent: [0, 6_000 * DAY] } as unknown as Dataset;
+  const plot = { x: 0, y: 0, width: 600, height: 300 };
+  const currentScene = { plot, width: 600, height: 300 } as Scene;
+  const host = Object.assign(new EventTarget(), { data, state: INITIAL, currentScene });
+  const domains: TimeDomain[] = [];
+  const settled = new Promise<void>((resolve) => {
+    host.addEventListener('breach-change', (event) => {
+      const { window } = (event as StateChangeEvent).change(INITIAL);
+      if (window) domains.push(window);
+      resolve();
+    });
+  });
+  const zooming = new ZoomController(host, { draw() {}, clickTwice() {}, plainWheel() {} });
+  zooming.step(false, (early) => early.scaleBy(2, 3_000 * DAY));
+  zooming.connect(svg);
+  await settled;
+  expect(domains.map(days)).toEqual(['1500–4500']);
+  zooming.dispose();
 });

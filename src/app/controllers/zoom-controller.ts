@@ -37,7 +37,8 @@ export class ZoomController {
   private isSettled = false;
   private svg: SVGSVGElement | undefined;
   private zoom: Zoom | undefined;
-  private fetched: Promise<void> | undefined;
+  /** What keys and buttons have asked for before the code for it has come. */
+  private readonly due: ((zoom: Zoom) => void)[] = [];
   /** Tells those who wait that the movement has become state. */
   private ended: (() => void) | undefined;
 
@@ -69,7 +70,7 @@ export class ZoomController {
   connect(svg: SVGSVGElement): void {
     if (this.svg) return;
     this.svg = svg;
-    this.fetched = this.fetchZoom(svg);
+    void this.fetchZoom(svg);
   }
 
   private async fetchZoom(svg: SVGSVGElement): Promise<void> {
@@ -84,6 +85,7 @@ export class ZoomController {
       plainWheel,
     });
     this.follow();
+    for (const step of this.due.splice(0)) step(this.zoom);
   }
 
   /** Tells D3 where the picture stands. */
@@ -99,12 +101,14 @@ export class ZoomController {
     });
   }
 
-  /** Zooms by a key or a button. A key may be held down: what it moves settles when it is let go. */
-  async step(isKey: boolean, change: (zoom: Zoom) => void): Promise<void> {
-    if (!this.zoom) await this.fetched;
-    if (!this.zoom) return;
-    change(this.zoom);
-    if (!isKey) this.settle();
+  /** Zooms by a key or a button, now or as soon as it can. A key may be held down: what it moves settles when it is let go. */
+  step(isKey: boolean, change: (zoom: Zoom) => void): void {
+    const step = (zoom: Zoom) => {
+      change(zoom);
+      if (!isKey) this.settle();
+    };
+    if (this.zoom) step(this.zoom);
+    else this.due.push(step);
   }
 
   /** Shows the time between two moments, UTC ms: a step for the Back button. */
@@ -147,6 +151,7 @@ export class ZoomController {
     this.zoom?.dispose();
     this.zoom = undefined;
     this.svg = undefined;
+    this.due.length = 0;
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     this.live = undefined;
