@@ -259,8 +259,7 @@ function renderMain({ dataset }: Loaded, shown: Shown, on: Handlers) {
         .row=${hasReader ? row : -1}
         .pictured=${pictured && hasList}
         .wide=${room.wide}
-        .narrow=${room.narrow}
-        .characters=${characters}></breach-reader>
+        .narrow=${room.narrow}></breach-reader>
   `;
   return html`
     ${

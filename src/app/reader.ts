@@ -90,8 +90,6 @@ export class BreachReader extends LitElement {
   @property({ type: Boolean }) narrow = false;
   /** Whether it stands in somebody's page: then an open incident takes the place of the list at any width. */
   @shared(guestContext) guest = false;
-  /** Whether keys of one character work in the list. */
-  @property({ type: Boolean }) characters = true;
   @state() private keepsList = false;
   @query('breach-details') private readonly details!: BreachDetails | null;
   @query('breach-outline') private readonly outline!: BreachOutline | null;
@@ -161,13 +159,8 @@ export class BreachReader extends LitElement {
                   .ordering=${viewOf(this.state).listOrder?.(this.state) ?? 'time'}
                   part="list"
                   ?hidden=${open && (this.wide || this.guest) && !this.keepsList}
-                  .data=${this.data}
-                  .selection=${this.selection}
-                  .locale=${this.locale}
-                  .state=${this.state}
                   .row=${this.row}
                   .narrow=${this.narrow}
-                  .characters=${this.characters}
                 ></breach-outline>
               `
             : nothing

@@ -71,8 +71,8 @@ export class BreachHelp extends LitElement {
     const board = html`
       <p>${keys.note}</p>
       <dl>${rows(keys.list)}</dl>
-      <h3>${keys.tree}</h3>
-      <dl>${rows(keys.treeList)}</dl>
+      <h3>${keys.outline}</h3>
+      <dl>${rows(keys.outlineList)}</dl>
       <label><input type="checkbox" .checked=${this.characters} @change=${this.onCharacters} />${keys.single}</label>
       <h3>${keys.pointer}</h3>
       <dl>${rows(keys.pointerList)}</dl>

@@ -64,7 +64,7 @@ test('an incident opens from the list with the focus on its heading, and gives i
   await visit.until(`${FOCUSED}?.matches('h2') && ${FOCUSED}.textContent.includes('Alipay')`, 'focus on the heading');
   await window.key('Escape');
   await visit.until(
-    `${FOCUSED}?.matches('.incident') && ${FOCUSED}.textContent.includes('Alipay')`,
+    `${FOCUSED}?.matches('.incident a') && ${FOCUSED}.textContent.includes('Alipay')`,
     'focus on the entry of the list',
   );
   await visit.noFaults();

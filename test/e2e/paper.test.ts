@@ -36,7 +36,7 @@ for (const view of ['timeline', 'scale', 'delay', 'compare', 'table']) {
 
 test('what is printed is the selection: every incident, the filters in words, every source once', async ({ site }) => {
   const page = await site.open({ search: '?cause=misuse&q=express&from=2012&to=2018' });
-  const shown = await page.locator('breach-outline [role=treeitem].incident').count();
+  const shown = await page.locator('breach-outline .incident').count();
   const sentence = await page.locator('breach-summary .sentence').textContent();
   await print(page);
   const paper = page.locator('breach-paper');

@@ -20,16 +20,11 @@ test('by ear and keyboard alone: find Alipay, hear how long it stayed hidden, co
   expect(found).toMatch(/^\d of \d+ incidents.*2014/);
   expect(more).toEqual([]);
 
-  const year = await ear.pressUntil(({ role }) => role === 'treeitem');
-  expect(year).toMatchObject({
-    name: expect.stringMatching(/^20\d\d \d incidents?$/),
-    states: { level: 1, expanded: true },
-  });
-  await page.keyboard.type('Ali');
-  const alipay = await ear.focus();
-  expect(alipay.role).toBe('treeitem');
-  expect(alipay.name).toMatch(
-    /^Alipay insider data theft\. .*hidden for .*known for .* before it was public; made public .*20 GB/,
+  const year = await ear.pressUntil(isDivision);
+  expect(year).toMatchObject({ name: expect.stringMatching(/^20\d\d \d incidents?$/), states: { expanded: true } });
+  const alipay = await ear.pressUntil(isLink(/^Alipay insider data theft$/), 'ArrowDown');
+  expect(alipay.description).toMatch(
+    /^.*hidden for .*known for .* before it was public; made public .*20 GB.* Cause: Insider misuse$/,
   );
 
   expect(await ear.press('Enter')).toMatchObject({
@@ -51,9 +46,9 @@ test('by ear and keyboard alone: find Alipay, hear how long it stayed hidden, co
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('Taobao');
   expect((await ear.settled()).length).toBe(1);
-  await ear.pressUntil(({ role }) => role === 'treeitem');
-  await page.keyboard.type('Taobao scraping');
-  expect((await ear.focus()).name).toMatch(/^Taobao scraping case\. .*1\.18 billion items, found by a court/);
+  await ear.pressUntil(isDivision);
+  const taobao = await ear.pressUntil(isLink(/^Taobao scraping case$/), 'ArrowDown');
+  expect(taobao.description).toMatch(/1\.18 billion items, found by a court/);
   await ear.press('Enter');
   await ear.pressUntil(isButton(lazy.compare.details.add));
   await ear.press('Enter');
@@ -74,6 +69,42 @@ test('by ear and keyboard alone: find Alipay, hear how long it stayed hidden, co
   expect(ear.heard.every((line) => line !== '')).toBe(true);
 });
 
+test('the list is read as nested lists: years are headings that open and close, each incident a link with what is said of it', async ({
+  site,
+}) => {
+  const page = await site.open({ ...WIDE, search: '?q=taobao' });
+  const ear = await Listener.of(page);
+  const list = page.getByRole('complementary').getByRole('list', { name: words.outline.label });
+  const year = (title: string, name: string, sentence: string) => `
+  - listitem:
+    - group:
+      - heading "${title}" [level=3]
+      - text: 1 incident
+      - list:
+        - listitem:
+          - link "${name}"
+          - text: ${sentence}`;
+  await expect(list).toMatchAriaSnapshot(`
+- list "${words.outline.label}":
+  - /children: equal${[
+    year('2013', 'YTO Express waybill leak', '/known for .* made public 22 October 2013; .*\\. Cause. Insider misuse/'),
+    year('2016', 'Taobao password-reuse attack', '/hidden for .*\\. Cause. Hacking/'),
+    year('2021', 'Taobao scraping case', '/hidden for .*, found by a court\\. Cause. Scraping/'),
+  ].join('')}`);
+
+  await ear.pressUntil(isDivision);
+  expect(await ear.press('Enter')).toMatchObject({ name: '2013 1 incident', states: { expanded: false } });
+  expect(await ear.press('ArrowDown')).toMatchObject({ name: '2016 1 incident', states: { expanded: true } });
+  expect(await ear.press('ArrowDown')).toMatchObject({
+    role: 'link',
+    name: 'Taobao password-reuse attack',
+    description: expect.stringMatching(/^hidden for .* Cause: Hacking$/),
+  });
+  const beyond = await ear.press('Tab');
+  expect(await ear.press('Shift+Tab')).toMatchObject({ name: 'Taobao password-reuse attack' });
+  expect(beyond.name).not.toMatch(/2021|Taobao/);
+});
+
 /** The address that a link asks for when it is pressed; nothing is fetched from there. */
 async function openedBy(page: Page, press: () => Promise<void>): Promise<string> {
   await page.context().route(/^https?:\/\/(?!localhost|127\.)/, (route) => route.abort());
@@ -87,6 +118,11 @@ async function openedBy(page: Page, press: () => Promise<void>): Promise<string>
   await opened?.close();
   return request.url();
 }
+
+/** A year, month or lane of the list, which opens and closes. */
+const isDivision = ({ name, states }: Spoken) => /\d incidents?$/.test(name) && 'expanded' in states;
+
+const isLink = (name: RegExp) => (spoken: Spoken) => spoken.role === 'link' && name.test(spoken.name);
 
 const isButton = (name: string) => (spoken: Spoken) => spoken.role === 'button' && spoken.name === name;
 
@@ -118,7 +154,7 @@ test.describe('each change is one message at most', () => {
       act: (page) => page.getByRole('combobox', { name: words.groups.label }).selectOption('cause'),
     },
     { name: 'another view', act: (page) => page.getByRole('button', { name: words.views.scale }).press('Enter') },
-    { name: 'an incident that is opened', act: (page) => page.getByRole('treeitem', { name: /^AOL/ }).press('Enter') },
+    { name: 'an incident that is opened', act: (page) => page.getByRole('link', { name: /^AOL/ }).press('Enter') },
     {
       name: 'an incident that is walked to in the picture',
       act: (page) => page.getByRole('application').press('ArrowRight'),
@@ -173,7 +209,7 @@ for (const view of VIEWS) {
     const jumps = levels.filter((level, place) => place > 0 && level > levels[place - 1] + 1);
     expect(jumps).toEqual([]);
     expect(
-      snapshot.match(/^\s*- (button|link|checkbox|combobox|textbox|searchbox|slider|switch|treeitem)( \[.*)?:?$/gm),
+      snapshot.match(/^\s*- (button|link|checkbox|combobox|textbox|searchbox|slider|switch)( \[.*)?:?$/gm),
     ).toBeNull();
   });
 }
@@ -232,7 +268,7 @@ test.describe('the focus is never lost', () => {
   }) => {
     const page = await site.open(WIDE);
     const ear = await Listener.of(page);
-    await page.getByRole('treeitem', { name: /^Equifax/ }).press('Enter');
+    await page.getByRole('link', { name: /^Equifax/ }).press('Enter');
     await page.getByRole('heading', { level: 2, name: /Equifax/ }).waitFor();
     await page.getByRole('switch', { name: words.filters.breachesOnly }).press('Space');
     await page.keyboard.press('Escape');

@@ -454,7 +454,7 @@ export const words = {
     noYear: 'Date unknown',
     severalYears: 'Year not exactly known',
     noMonth: 'Month not known',
-    /** Between a name and what is said of it, where it is heard: on the page they stand in two lines. */
+    /** After a name or a sentence, where it is heard: on the page what follows stands in another line. */
     stop: '.',
     more: (count: string) => `Show ${count} more`,
     year: (year: string) => year,

@@ -398,17 +398,13 @@ const keys = {
     ['/', 'search'],
     ['?', 'this help'],
   ] as readonly (readonly [string, string])[],
-  tree: 'In the list of incidents',
-  treeList: [
+  outline: 'In the list of incidents',
+  outlineList: [
     ['↑ ↓', 'line above or below'],
-    ['→', 'unfold a year, month or lane, or go into it'],
-    ['←', 'fold it, or go to what a line stands in'],
     ['Page Up, Page Down', 'ten lines at a time'],
     ['Home, End', 'first or last line'],
     ['Shift + Page Down, Page Up', 'to the largest, to the next largest, and back'],
-    ['Enter', 'open the incident, fold or unfold'],
-    ['*', 'unfold all beside this line'],
-    ['letters, digits', 'to the next name or year that begins so'],
+    ['Enter', 'open the incident; open or close a year, month or lane'],
   ] as readonly (readonly [string, string])[],
   pointerList: [
     ['Ctrl or ⌘ + scroll', 'zoom about the pointer'],

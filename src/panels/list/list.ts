@@ -2,9 +2,11 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { causeInk, natureShape } from '../../chart/encodings.ts';
+import { dataContext, localeContext, selectionContext, shared, stateContext } from '../../controls/context.ts';
 import { LeadEvent, StateChangeEvent } from '../../controls/events.ts';
 import { chevron, symbolShape } from '../../controls/icons.ts';
 import { mark } from '../../controls/marked.ts';
+import { explorerAddress } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -13,9 +15,17 @@ import { openIncident, setOutline } from '../../state/actions.ts';
 import type { Selection } from '../../state/filters.ts';
 import { sayIncident } from '../../state/outline.ts';
 import { INITIAL, OUTLINES, type State } from '../../state/state.ts';
-import { type Outcome, OutlineCursor } from './cursor.ts';
-import type { OutlineItem } from './items.ts';
-import { type Ordering, outlineTree } from './tree.ts';
+import { searchesOfIncidents } from '../../state/url/url.ts';
+import {
+  type Branch,
+  isOpenAtFirst,
+  leadersOf,
+  listedAtFirst,
+  type Ordering,
+  outlineTree,
+  PAGE,
+  pathTo,
+} from './tree.ts';
 
 /** Looks of the list of incidents: years and lanes as headings, months as quiet lines, incidents with name and sentence. */
 const outlineStyles = css`
@@ -45,23 +55,31 @@ const outlineStyles = css`
   }
   /* Where the browser holds on to what is read, lines out of sight are laid out late. Elsewhere the list would jump. */
   @supports (overflow-anchor: auto) {
-    [role='tree'] > [role='group'] {
+    .list > ol > .part:has(> [open]) {
       content-visibility: auto;
       contain-intrinsic-block-size: auto 320px;
     }
   }
-  .item {
+  .branch,
+  .incident {
     position: relative;
     border-radius: calc(var(--breach-radius) * 0.5);
-    cursor: pointer;
   }
-  .item:hover {
+  .branch:hover,
+  .incident:hover {
     background: var(--breach-paper-band);
   }
-  .item:focus-visible {
+  .branch:focus-visible {
     outline-offset: -2px;
   }
+  .name:focus-visible {
+    outline-offset: 0;
+  }
+  .branch::-webkit-details-marker {
+    display: none;
+  }
   .branch {
+    cursor: pointer;
     display: flex;
     align-items: baseline;
     gap: 6px;
@@ -83,7 +101,7 @@ const outlineStyles = css`
     color: var(--breach-ink-faint);
     transform: rotate(-90deg);
   }
-  .branch[aria-expanded='true'] > svg {
+  details[open] > .branch > svg {
     transform: none;
   }
   .first {
@@ -103,7 +121,7 @@ const outlineStyles = css`
     color: var(--breach-ink-soft);
   }
   /* A quiet line needs no sign of its own: it shows it where it is pointed at. */
-  .second[aria-expanded='true']:not(:hover, :focus-visible) > svg {
+  details[open] > .second:not(:hover, :focus-visible) > svg {
     visibility: hidden;
   }
   .count {
@@ -115,7 +133,7 @@ const outlineStyles = css`
     padding-block: 4px 6px;
     padding-inline: 28px 8px;
   }
-  .incident:is([aria-current], .led) {
+  .incident:is(.open, .led) {
     background: var(--breach-paper-band);
     box-shadow: inset 3px 0 0 var(--breach-ink);
   }
@@ -126,10 +144,22 @@ const outlineStyles = css`
   }
   .name {
     display: block;
+    inline-size: fit-content;
     font-weight: 600;
     line-height: 1.35;
+    color: inherit;
+    text-decoration: none;
   }
-  /* Heard and not seen; within the line, so that no space comes before it. */
+  .incident:hover .name {
+    text-decoration: underline;
+  }
+  /* The whole entry is where the link can be pressed. */
+  .name::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  /* Heard and not seen, so that what is told of the cause does not run into it. */
   .stop {
     opacity: 0;
     -webkit-user-select: none;
@@ -152,10 +182,11 @@ const outlineStyles = css`
     white-space: nowrap;
   }
   .more {
-    display: flex;
-    align-items: center;
+    inline-size: 100%;
     min-height: 44px;
     padding-inline: 28px 8px;
+    background: none;
+    text-align: start;
     color: var(--breach-accent);
   }
   @media (pointer: coarse) {
@@ -164,7 +195,7 @@ const outlineStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .incident:is([aria-current], .led) {
+    .incident:is(.open, .led) {
       border-inline-start: 3px solid Highlight;
     }
     .cause {
@@ -177,57 +208,79 @@ const outlineStyles = css`
       font-size: 12.5px;
     }
   }
-  @media print {
-    .head,
-    .branch > svg {
-      display: none;
-    }
-  }
 `;
 
 /** Of the state, what makes another tree of the same selection. */
 const FOLLOWED = ['view', 'group', 'order', 'align', 'outline', 'unit'] as const;
 
-/** How branches of the first and the second level look. */
+/** What divides the list. */
+const divisionOf = ({ outline, group }: State): string => (outline === 'lane' ? group : outline);
+
+/** How parts of the first and the second level look. */
 const PLACES = ['first', 'second'] as const;
 
+/** How many lines a key leads on. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowUp: -1,
+  ArrowDown: 1,
+  PageUp: -10,
+  PageDown: 10,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+/** The same with Shift: how many places on among the largest. */
+const RANKS: Readonly<Record<string, number>> = { PageUp: -1, PageDown: 1 };
+
+const keyOf = ({ key }: Branch): string => key;
+const keyOfRow = (row: number): string => `row/${row}`;
+
 /**
- * `<breach-outline>`: the selection in words, as a tree by year and month or by lane, in the order that
- * the view is about; every incident with its phases, date and size. One line is a stop of Tab; keys
- * lead from there as in every tree. Fires `breach-change`, and `breach-lead` for what is to be seen in the picture.
+ * `<breach-outline>`: the selection in words, divided by year and month or by lane, in the order that the view is
+ * about; every incident is a link, with its phases, date and size. One line is a stop of Tab; arrow keys
+ * lead on from there. Fires `breach-change`, and `breach-lead` for what is to be seen in the picture.
  */
 export class BreachOutline extends LitElement {
   static override styles = [baseStyles, outlineStyles];
 
-  @property({ attribute: false }) data?: Dataset;
-  @property({ attribute: false }) selection?: Selection;
-  @property({ attribute: false }) locale?: Locale;
-  @property({ attribute: false }) state: State = INITIAL;
+  @shared(dataContext) data?: Dataset;
+  @shared(selectionContext) selection?: Selection;
+  @shared(localeContext) locale?: Locale;
+  @shared(stateContext) state: State = INITIAL;
   /** The order that the view is about. */
   @property({ attribute: false }) ordering: Ordering = 'time';
   /** Row of the open incident, or -1. */
   @property({ type: Number }) row = -1;
-  /** Whether it stands on a narrow page, under the picture: then years are folded. */
+  /** Whether it stands on a narrow page, under the picture: then years are closed at first. */
   @property({ type: Boolean }) narrow = false;
-  /** Whether keys of one character work (WCAG 2.1.4). */
-  @property({ type: Boolean }) characters = true;
 
-  private readonly cursor = new OutlineCursor();
+  private tree?: Branch;
+  /** The address of what the reader looks at with another incident open, by its id. */
+  private addressOf = (_id: string): string => '';
+  /** What the reader has opened and closed, by key of the part. */
+  private readonly opened = new Map<string, boolean>();
+  /** How many incidents of a part are listed, where the reader has asked for more. */
+  private readonly listed = new Map<string, number>();
+  /** The line at which the reader was last. */
+  private active = '';
+  /** The line to which the reader was led, until another one is gone to. */
+  private led = '';
+  /** Rows of known size, the largest breach first. */
+  private ranking: readonly number[] = [];
+  /** Place among the largest to which the reader was last led, from 0 on; -1 for none. */
+  private rank = -1;
   /** Whether the line at which Tab stops is to get the focus. */
   private focusIsDue = false;
   private hadFocus = false;
-  /** The line to which the reader was led, until another one is gone to. */
-  private led = '';
   /** Sentences by row: opening an incident must not tell all the others anew. */
   private readonly sentences = new Map<number, string>();
 
   /** Puts the focus on the line of an incident, or where Tab stops; false where there is no line at all. */
   async focusLine(row = -1): Promise<boolean> {
     await this.updateComplete;
-    const { cursor } = this;
-    if (cursor.lines.length === 0) return false;
-    if (row >= 0 && cursor.has(row)) cursor.goToRow(row);
-    this.follow({ kind: 'moved' });
+    if (!this.tree || this.tree.rows.length === 0) return false;
+    if (this.tree.rows.includes(row)) this.goToRow(row);
+    else this.goTo(this.active);
     return this.updateComplete;
   }
 
@@ -235,53 +288,49 @@ export class BreachOutline extends LitElement {
     const { data, selection, locale, state: now } = this;
     if (changed.has('data') || changed.has('locale')) this.sentences.clear();
     if (!data || !selection || !locale) return;
-    this.hadFocus = this.shadowRoot?.activeElement?.role === 'treeitem';
+    const [page, searchOf] = [explorerAddress(), searchesOfIncidents(now)];
+    this.addressOf = (id) => `${page}${searchOf(id)}`;
+    this.hadFocus = this.shadowRoot?.activeElement?.hasAttribute('data-key') ?? false;
     const before = changed.get('state');
-    const isTold = !before || FOLLOWED.some((key) => before[key] !== now[key]);
-    const unit = this.ordering === 'size' ? now.unit : '';
     const isOtherSelection = changed.has('data') || changed.has('selection');
-    this.cursor.narrow = this.narrow;
-    if (
-      isOtherSelection ||
-      changed.has('locale') ||
-      changed.has('narrow') ||
-      changed.has('ordering') ||
-      (changed.has('state') && isTold)
-    )
-      this.cursor.show(data, outlineTree(data, selection, now, this.ordering, locale), isOtherSelection, unit);
+    const isTold = changed.has('state') && (!before || FOLLOWED.some((key) => before[key] !== now[key]));
+    if (!isOtherSelection && !isTold && !changed.has('locale') && !changed.has('ordering')) return;
+    if (before && divisionOf(before) !== divisionOf(now)) this.opened.clear();
+    // What was closed might hide what is looked for.
+    if (before && before.query !== now.query) {
+      for (const [key, isOpen] of this.opened) if (!isOpen) this.opened.delete(key);
+    }
+    if (isOtherSelection) this.listed.clear();
+    if (isOtherSelection || (before && before.unit !== now.unit)) this.rank = -1;
+    this.tree = outlineTree(data, selection, now, this.ordering, locale);
+    this.ranking = leadersOf(data, this.tree.rows, this.ordering === 'size' ? now.unit : '');
   }
 
   protected override updated(): void {
+    const { lines } = this;
+    const find = (key: string) => lines.find((line) => line.dataset.key === key);
+    const stop = find(this.active) ?? find(keyOfRow(this.row)) ?? lines[0];
+    for (const line of lines) line.tabIndex = line === stop ? 0 : -1;
     // A line that goes must not take the focus with it.
     const isLost = this.hadFocus && !this.shadowRoot?.activeElement;
     if (this.hidden || !(this.focusIsDue || isLost)) return;
     this.focusIsDue = false;
-    const line = this.renderRoot.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]');
-    line?.focus({ preventScroll: true });
-    line?.scrollIntoView({ block: 'nearest' });
+    this.active = stop?.dataset.key ?? '';
+    stop?.focus({ preventScroll: true });
+    (stop?.closest('.incident') ?? stop)?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override render() {
-    const { data, locale, selection } = this;
-    if (!data || !locale || !selection) return nothing;
+    const { data, locale, tree } = this;
+    if (!data || !locale || !tree) return nothing;
     const { outline } = locale.words;
-    const { items, lines } = this.cursor;
     return html`<h2 id="title">${outline.label}</h2>
       <p class="hint" id="hint">${outline.hint[this.ordering]}</p>
-      ${lines.length === 0 ? nothing : this.renderHead(locale)}
       ${
-        lines.length === 0
+        tree.rows.length === 0
           ? nothing
-          : html`<div
-              role="tree"
-              aria-labelledby="title"
-              aria-describedby="hint"
-              @keydown=${this.onKey}
-              @click=${this.onClick}
-              @focusin=${this.onFocus}
-            >
-              ${this.renderItems(items, this.cursor.current(this.row)?.key ?? '', data, locale)}
-            </div>`
+          : html`${this.renderHead(locale)}
+            <div class="list" @keydown=${this.onKey} @focusin=${this.onFocus}>${this.renderInside(tree, 1, data, locale)}</div>`
       }`;
   }
 
@@ -292,7 +341,6 @@ export class BreachOutline extends LitElement {
       time: this.ordering === 'delay' ? outline.byNothing : outline.byYear,
       lane: now.group === 'none' ? outline.byNothing : groups.values[now.group],
     };
-    const hasLargest = this.cursor.ranking.length > 0;
     return html`<div class="head">
       <label ?hidden=${names.time === names.lane}>
         ${outline.divide}
@@ -300,51 +348,77 @@ export class BreachOutline extends LitElement {
           ${OUTLINES.map((each) => html`<option value=${each} .selected=${each === now.outline}>${names[each]}</option>`)}
         </select>
       </label>
-      <button type="button" class="largest" ?hidden=${!hasLargest} @click=${this.goToLargest}>
-        ${this.cursor.rank < 0 ? outline.largest : outline.nextLargest}
+      <button type="button" class="largest" ?hidden=${this.ranking.length === 0} @click=${() => this.goToRank(this.rank + 1)}>
+        ${this.rank < 0 ? outline.largest : outline.nextLargest}
       </button>
     </div>`;
   }
 
-  private renderItems(items: readonly OutlineItem[], stop: string, data: Dataset, locale: Locale): unknown {
-    return repeat(
-      items,
-      ({ key }) => key,
-      (item) => html`<div
-          role="treeitem"
-          class="item ${item.kind} ${item.kind === 'branch' ? PLACES[item.level - 1] : ''} ${item.key === this.led ? 'led' : ''}"
-          data-key=${item.key}
-          aria-level=${item.level}
-          aria-posinset=${item.position}
-          aria-setsize=${item.setSize}
-          aria-expanded=${item.kind === 'branch' ? String(item.isOpen) : nothing}
-          aria-current=${item.kind === 'incident' && item.row === this.row ? 'true' : nothing}
-          tabindex=${item.key === stop ? 0 : -1}
-        >${this.renderLine(item, data, locale)}</div>
-        ${item.children.length > 0 ? html`<div role="group">${this.renderItems(item.children, stop, data, locale)}</div>` : nothing}`,
-    );
+  /** What stands in the whole or in a part of it: narrower parts, or incidents. */
+  private renderInside(branch: Branch, level: number, data: Dataset, locale: Locale): unknown {
+    const list = (items: unknown) =>
+      level === 1
+        ? html`<ol role="list" aria-labelledby="title" aria-describedby="hint">${items}</ol>`
+        : html`<ol role="list">${items}</ol>`;
+    const { rows, parts } = branch;
+    if (parts.length > 0) {
+      return list(
+        repeat(parts, keyOf, (part) => html`<li class="part">${this.renderPart(part, level, data, locale)}</li>`),
+      );
+    }
+    const listed = this.listedOf(branch);
+    const left = rows.length - listed;
+    const items = repeat(rows.slice(0, listed), keyOfRow, (row) => this.renderIncident(row, data, locale));
+    if (left === 0) return list(items);
+    return html`${list(items)}
+      <button type="button" class="more" data-key="more/${branch.key}" @click=${() => this.listMore(branch)}>
+        ${locale.words.outline.more(locale.format.integer(left))}
+      </button>`;
   }
 
-  private renderLine({ kind, branch, row, level, position }: OutlineItem, data: Dataset, locale: Locale) {
+  private renderPart(part: Branch, level: number, data: Dataset, locale: Locale) {
     const { words, format } = locale;
-    const text = (count: number) => format.integer(count);
-    if (kind === 'more') return words.outline.more(text(branch.rows.length - position + 1));
-    if (kind === 'branch') {
-      const count = branch.rows.length;
-      return html`${level === 1 ? html`<h3>${branch.label}</h3>` : html`<span>${branch.label}</span>`}
-        ${count > 1 || level === 1 ? html`<span class="count" aria-hidden="true">${text(count)}</span>` : nothing}
-        <span class="visually-hidden">${words.summary.incidents(count, text(count))}</span>
-        ${chevron}`;
-    }
+    const count = part.rows.length;
+    const isOpen = this.isOpen(part, level);
+    const toggle = ({ currentTarget }: Event) => {
+      if (!(currentTarget instanceof HTMLDetailsElement) || currentTarget.open === this.isOpen(part, level)) return;
+      this.opened.set(part.key, currentTarget.open);
+      this.active = part.key;
+      this.requestUpdate();
+    };
+    return html`<details ?open=${isOpen} @toggle=${toggle}>
+      <summary class="branch ${PLACES[level - 1]}" data-key=${part.key}>
+        ${level === 1 ? html`<h3>${part.label}</h3>` : html`<span>${part.label}</span>`}
+        ${count > 1 || level === 1 ? html`<span class="count" aria-hidden="true">${format.integer(count)}</span>` : nothing}
+        <span class="visually-hidden">${words.summary.incidents(count, format.integer(count))}</span>
+        ${chevron}
+      </summary>
+      ${isOpen ? this.renderInside(part, level + 1, data, locale) : nothing}
+    </details>`;
+  }
+
+  private renderIncident(row: number, data: Dataset, locale: Locale) {
+    const { facets, filters, outline } = locale.words;
     const incident = data.incidents[row];
+    const key = keyOfRow(row);
+    const isOpen = row === this.row;
     const sign = symbolShape(natureShape(incident.nature), 5, causeInk(data, row), 'filled');
-    const { facets, filters } = words;
-    return html`<svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">${sign}</svg>
-      <span class="name"
-        >${mark(nameOf(incident, locale.tag), locale)}<span class="stop">${words.outline.stop}</span></span
+    return html`<li class="incident ${isOpen ? 'open' : ''} ${key === this.led ? 'led' : ''}">
+      <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">${sign}</svg>
+      <a
+        class="name"
+        href=${this.addressOf(incident.id)}
+        data-key=${key}
+        aria-current=${isOpen ? 'true' : nothing}
+        aria-describedby="says-${row} cause-${row}"
+        @click=${(event: MouseEvent) => this.onOpen(event, incident.id)}
+        >${mark(nameOf(incident, locale.tag), locale)}</a
       >
-      <span class="says">${this.say(row, data, locale)}<span class="stop">${words.outline.stop}</span></span>
-      <span class="cause">${filters.chip(facets.cause.label, facets.cause.values[incident.action ?? 'unknown'])}</span>`;
+      <span class="says" id="says-${row}">${this.say(row, data, locale)}<span class="stop">${outline.stop}</span></span>
+      <span class="cause" id="cause-${row}"
+        >${filters.chip(facets.cause.label, facets.cause.values[incident.action ?? 'unknown'])}</span
+      >
+    </li>`;
   }
 
   private say(row: number, dataset: Dataset, locale: Locale): string {
@@ -353,60 +427,89 @@ export class BreachOutline extends LitElement {
     return sentence;
   }
 
-  private itemOf(event: Event): OutlineItem | undefined {
-    const line = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=treeitem]') : null;
-    return line?.dataset.key === undefined ? undefined : this.cursor.find(line.dataset.key);
+  private isOpen(part: Branch, level: number): boolean {
+    return this.opened.get(part.key) ?? (this.tree !== undefined && isOpenAtFirst(this.tree, part, level, this.narrow));
   }
 
-  private readonly onFocus = (event: Event): void => {
-    const item = this.itemOf(event);
-    if (item && item.key !== this.cursor.current(this.row)?.key) this.requestUpdate();
-    if (item && this.led !== '' && item.key !== this.led) {
-      this.led = '';
-      this.requestUpdate();
-    }
-    if (item) this.cursor.stop(item);
-  };
+  private listedOf(part: Branch): number {
+    const { length } = part.rows;
+    return Math.min(
+      length,
+      this.listed.get(part.key) ?? (this.tree ? listedAtFirst(this.tree, part, this.narrow) : length),
+    );
+  }
 
-  private readonly onClick = (event: Event): void => {
-    const item = this.itemOf(event);
-    // Who marks text to copy it does not mean to open anything.
-    if (item && (getSelection()?.toString() ?? '') === '') this.follow(this.cursor.activate(item));
+  /** Every summary, link and button of the list, from top to bottom. */
+  private get lines(): readonly HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[data-key]')];
+  }
+
+  private goTo(key: string): void {
+    this.active = key;
+    this.led = '';
+    this.focusIsDue = true;
+    this.requestUpdate();
+  }
+
+  /** Opens what an incident stands in, lists it as far as the incident, and goes there. */
+  private goToRow(row: number): void {
+    if (!this.tree) return;
+    const path = pathTo(this.tree, row);
+    for (const part of path) this.opened.set(part.key, true);
+    const within = path.at(-1) ?? this.tree;
+    const place = within.rows.indexOf(row);
+    if (place >= this.listedOf(within)) this.listed.set(within.key, Math.ceil((place + 1) / PAGE) * PAGE);
+    this.goTo(keyOfRow(row));
+  }
+
+  /** Goes to an incident by its place among the largest, after the last to the first, and asks for the same in the picture. */
+  private goToRank(rank: number): void {
+    const { ranking } = this;
+    if (ranking.length === 0) return;
+    this.rank = rank < 0 ? 0 : rank % ranking.length;
+    const row = ranking[this.rank];
+    this.goToRow(row);
+    this.led = this.active;
+    this.dispatchEvent(new LeadEvent(row));
+  }
+
+  /** Lists further incidents of a part, and goes to the first of them. */
+  private listMore(part: Branch): void {
+    const listed = this.listedOf(part);
+    this.listed.set(part.key, listed + PAGE);
+    this.goTo(keyOfRow(part.rows[listed]));
+  }
+
+  private onOpen(event: MouseEvent, id: string): void {
+    // With a key held down a browser opens it elsewhere.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    this.dispatchEvent(new StateChangeEvent((now) => openIncident(now, id)));
+  }
+
+  private readonly onFocus = ({ target }: Event): void => {
+    const key = target instanceof HTMLElement ? target.dataset.key : undefined;
+    if (key === undefined || key === this.active) return;
+    this.active = key;
+    this.led = '';
+    this.requestUpdate();
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    const item = this.cursor.current(this.row);
-    const command = this.cursor.commandFor(event, this.characters);
-    if (!item || !command) return;
+    const { key, shiftKey } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const steps = shiftKey ? RANKS : STEPS;
+    if (!Object.hasOwn(steps, key)) return;
     event.preventDefault();
     event.stopPropagation();
-    this.follow(this.cursor.run(command, item, event.timeStamp));
-    if (command.kind === 'larger' || command.kind === 'smaller') this.lead();
-  };
-
-  private readonly goToLargest = (): void => {
-    const { cursor } = this;
-    this.follow(cursor.goToRank(cursor.rank + 1));
-    this.lead();
-  };
-
-  /** Marks the line to which the reader is led, and asks for the same in the picture. */
-  private lead(): void {
-    const item = this.cursor.current(this.row);
-    if (item?.kind !== 'incident') return;
-    this.led = item.key;
-    this.dispatchEvent(new LeadEvent(item.row));
-  }
-
-  private follow(outcome: Outcome): void {
-    if (outcome.kind === 'open') {
-      const id = this.data?.incidents[outcome.row]?.id;
-      if (id !== undefined) this.dispatchEvent(new StateChangeEvent((now) => openIncident(now, id)));
+    if (shiftKey) {
+      this.goToRank(this.rank + steps[key]);
       return;
     }
-    if (outcome.kind === 'moved') this.focusIsDue = true;
-    this.requestUpdate();
-  }
+    const { lines } = this;
+    const place = lines.findIndex(({ dataset }) => dataset.key === this.active) + steps[key];
+    this.goTo(lines[Math.min(Math.max(place, 0), lines.length - 1)].dataset.key ?? '');
+  };
 
   private readonly divide = (event: Event): void => {
     const outline = OUTLINES.find((each) => event.target instanceof HTMLSelectElement && each === event.target.value);

@@ -71,6 +71,31 @@ export function leadersOf(dataset: Dataset, rows: readonly number[], unit = ''):
 
 const HEADS: readonly Unit[] = ['people', 'accounts'];
 
+/** Up to this many incidents every part stands open at first; on a phone, where the list stands under the picture, up to fewer. */
+const MOST_OPEN = 300;
+const MOST_OPEN_NARROW = 24;
+/** So many incidents of one part are listed at a time. */
+export const PAGE = 100;
+
+const isOpenWhole = ({ rows }: Branch, isNarrow: boolean) => rows.length <= (isNarrow ? MOST_OPEN_NARROW : MOST_OPEN);
+
+/** Whether a part of `root`, `level` deep from 1 on, stands open until the reader opens or closes it. */
+export function isOpenAtFirst(root: Branch, part: Branch, level: number, isNarrow: boolean): boolean {
+  return isOpenWhole(root, isNarrow) || (level > 1 && part.rows.length <= PAGE);
+}
+
+/** How many incidents of `root`, or of a part of it, are listed until the reader asks for more. */
+export function listedAtFirst(root: Branch, part: Branch, isNarrow: boolean): number {
+  if (isOpenWhole(root, isNarrow)) return part.rows.length;
+  return Math.min(part.rows.length, isNarrow && part === root ? MOST_OPEN_NARROW : PAGE);
+}
+
+/** The parts that hold a row, from the outermost to the innermost. */
+export function pathTo({ parts }: Branch, row: number): readonly Branch[] {
+  const part = parts.find(({ rows }) => rows.includes(row));
+  return part ? [part, ...pathTo(part, row)] : [];
+}
+
 function inOrder(
   dataset: Dataset,
   { inWindow }: Selection,

@@ -302,6 +302,12 @@ export function toSearch(state: State): string {
   return written.length > 0 ? `?${written.join('&')}` : '';
 }
 
+/** As `toSearch`, for the same state with one incident or another open, which comes last: for lists of many links. */
+export function searchesOfIncidents(state: State): (id: string) => string {
+  const search = toSearch({ ...state, incident: '' });
+  return (id) => `${search === '' ? '?' : `${search}&`}incident=${encode(id)}`;
+}
+
 /**
  * As `toSearch`, with the version, the view, the lanes and the language spelled out: a link that is
  * kept goes on meaning the same when a default changes. With the `version` of the data that are shown,

@@ -1,28 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EN } from '../../../src/i18n/index.ts';
-import { typedLine, typedRow } from '../../../src/panels/list/cursor.ts';
-import {
-  carryOver,
-  type Folding,
-  fold,
-  itemsOf,
-  linesOf,
-  listMore,
-  moveIn,
-  type OutlineItem,
-  openSiblings,
-  PAGE,
-  reveal,
-  UNTOUCHED,
-} from '../../../src/panels/list/items.ts';
 import {
   type Branch,
+  isOpenAtFirst,
   largestFirst,
   leadersOf,
+  listedAtFirst,
   type Ordering,
   type OutlineState,
   outlineTree,
+  PAGE,
+  pathTo,
 } from '../../../src/panels/list/tree.ts';
 import { INITIAL } from '../../../src/state/state.ts';
 import { readIncidents, selectionOf } from '../../incidents.ts';
@@ -217,169 +206,62 @@ describe('the tree of incidents', () => {
   });
 });
 
-describe('the lines of the tree on a narrow page', () => {
-  const years = Array.from({ length: 175 }, (_, at) => published(`n${at}`, `${2004 + (at % 20)}-05-10`));
-  const shown = (tree: Branch, folding: Folding = UNTOUCHED) => linesOf(itemsOf(tree, folding, true));
-
-  it('are the years alone until one is opened, and each incident can be reached', () => {
-    const tree = treeOf(years);
-    expect(shown(tree).map(({ kind }) => kind)).toEqual(Array.from({ length: 20 }, () => 'branch'));
-    for (const row of [0, 19, 174])
-      expect(shown(tree, reveal(tree, UNTOUCHED, row, true)).some((line) => line.row === row)).toBe(true);
-  });
-
-  it('are a few where nothing divides them, and the rest when it is asked for', () => {
-    const tree = treeOf(years, { outline: 'lane', group: 'none' });
-    expect(shown(tree).length).toBeLessThan(30);
-    expect(shown(tree).at(-1)?.kind).toBe('more');
-    expect(shown(tree, reveal(tree, UNTOUCHED, tree.rows[174], true)).at(-1)?.row).toBe(tree.rows[174]);
-  });
-
-  it('are all of them where there are few', () => {
-    expect(shown(treeOf(years.slice(0, 12))).filter(({ kind }) => kind === 'incident')).toHaveLength(12);
-  });
-});
-
-describe('the lines of the tree', () => {
+describe('what of the tree is in sight at first', () => {
   const many = (count: number) =>
-    Array.from({ length: count }, (_, at) => published(`n${at}`, `20${10 + (at % 3)}-0${1 + (at % 4)}-10`));
-  const linesIn = (tree: Branch, folding: Folding = UNTOUCHED) => linesOf(itemsOf(tree, folding));
-  const ways = ['up', 'down', 'page-up', 'page-down', 'first', 'last', 'parent', 'child'] as const;
-  const find = (lines: readonly OutlineItem[], label: string) => {
-    const line = lines.find(({ branch, kind }) => kind === 'branch' && branch.label === label);
-    if (!line) throw new Error(`${label} is not in sight`);
-    return line;
+    treeOf(Array.from({ length: count }, (_, at) => published(`n${at}`, `20${10 + (at % 3)}-0${1 + (at % 4)}-10`)));
+  /** Labels of the parts that stand open, and how many incidents are listed in them. */
+  const inSight = (root: Branch, isNarrow = false) => {
+    const within = (branch: Branch, level: number): { open: readonly string[]; listed: number } => {
+      if (branch.parts.length === 0) return { open: [], listed: listedAtFirst(root, branch, isNarrow) };
+      const open = branch.parts.filter((part) => isOpenAtFirst(root, part, level, isNarrow));
+      const inside = open.map((part) => within(part, level + 1));
+      return {
+        open: [...open.map(({ label }) => label), ...inside.flatMap((each) => each.open)],
+        listed: inside.reduce((sum, each) => sum + each.listed, 0),
+      };
+    };
+    return within(root, 1);
   };
 
-  it('stand open up to 300 incidents; of more, only the years', () => {
-    expect(linesIn(treeOf(many(300))).filter(({ kind }) => kind === 'incident').length).toBe(300);
-    expect(linesIn(treeOf(many(301))).map(({ branch }) => branch.label)).toEqual(['2010', '2011', '2012']);
+  it('is everything up to 300 incidents; of more, only the years', () => {
+    expect(inSight(many(300)).listed).toBe(300);
+    expect(inSight(many(301))).toEqual({ open: [], listed: 0 });
   });
 
-  it('say level, place and number as ARIA counts them', () => {
-    const incidents = [published('a', '2015-02'), published('b', '2015-06'), published('c', '2015-06')];
-    expect(
-      linesIn(treeOf(incidents)).map(({ kind, level, position, setSize }) => [kind, level, position, setSize]),
-    ).toEqual([
-      ['branch', 1, 1, 1],
-      ['branch', 2, 1, 2],
-      ['incident', 3, 1, 1],
-      ['branch', 2, 2, 2],
-      ['incident', 3, 1, 2],
-      ['incident', 3, 2, 2],
-    ]);
+  it('is on a phone everything up to 24 incidents; of more, only the years', () => {
+    expect(inSight(many(12), true).listed).toBe(12);
+    expect(inSight(many(24), true).listed).toBe(24);
+    expect(inSight(many(25), true)).toEqual({ open: [], listed: 0 });
   });
 
-  it('list a hundred incidents of a branch at a time, however many there are', () => {
-    const tree = treeOf(many(3_000));
-    const year = find(linesIn(tree), '2010');
-    const months = fold(UNTOUCHED, year.branch, true);
-    const month = linesIn(tree, months).find(({ level }) => level === 2);
-    if (!month) throw new Error('there is no month');
-    const open = fold(months, month.branch, true);
-    const lines = linesIn(tree, open);
-    const more = lines.find(({ kind }) => kind === 'more');
-    expect(lines.filter(({ kind }) => kind === 'incident').length).toBe(PAGE);
-    expect([more?.position, more?.setSize]).toEqual([PAGE + 1, month.branch.rows.length]);
-    const further = linesIn(tree, listMore(open, month.branch));
-    expect(further.filter(({ kind }) => kind === 'incident').length).toBe(2 * PAGE);
+  it('are the months of a year that is opened, where they are of a number that a page can hold', () => {
+    const root = many(1_200);
+    expect(root.parts[0].parts.map((month) => isOpenAtFirst(root, month, 2, false))).toEqual([true, true, true, true]);
+    const large = many(3_000);
+    expect(large.parts[0].parts.map((month) => isOpenAtFirst(large, month, 2, false))).not.toContain(true);
   });
 
-  it('stay of a number that a page can hold when all siblings are opened', () => {
-    const tree = treeOf(many(40_000));
-    const years = openSiblings(tree, UNTOUCHED, find(linesIn(tree), '2010'));
-    const month = linesIn(tree, years).find(({ level }) => level === 2);
-    if (!month) throw new Error('there is no month');
-    const months = openSiblings(tree, years, month);
-    expect(linesIn(tree, years).length).toBeGreaterThan(3);
-    expect(linesIn(tree, months).length).toBeGreaterThan(PAGE);
-    expect(linesIn(tree, months).length).toBeLessThanOrEqual(1_000);
+  it('are a hundred incidents of a part, however many there are, and a few where nothing divides them on a phone', () => {
+    const root = many(3_000);
+    expect(listedAtFirst(root, root.parts[0].parts[0], false)).toBe(PAGE);
+    const undivided = treeOf(
+      Array.from({ length: 2_000 }, (_, at) => published(`n${at}`)),
+      { outline: 'lane', group: 'none' },
+    );
+    expect([listedAtFirst(undivided, undivided, false), listedAtFirst(undivided, undivided, true)]).toEqual([PAGE, 24]);
   });
 
-  it('reveal any incident, also far down in a closed branch', () => {
-    const tree = treeOf(many(3_000));
+  it('leads to any incident by the parts that hold it', () => {
+    const root = many(3_000);
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2_999 }), (row) => {
-        expect(linesIn(tree, reveal(tree, UNTOUCHED, row)).some((line) => line.row === row)).toBe(true);
+        const path = pathTo(root, row);
+        expect(path).toHaveLength(2);
+        expect(path[1].rows).toContain(row);
+        expect(path[0].parts).toContain(path[1]);
       }),
       { numRuns: 30 },
     );
-  });
-
-  it('forget in another selection what was folded, which might hide what is looked for', () => {
-    const tree = treeOf(many(12));
-    const year = find(linesIn(tree), '2010').branch;
-    const folded = fold(UNTOUCHED, year, false);
-    expect(linesIn(tree, folded).length).toBeLessThan(linesIn(tree).length);
-    expect(linesIn(tree, carryOver(folded))).toEqual(linesIn(tree));
-    const opened = fold(UNTOUCHED, year, true);
-    expect(carryOver(opened).open).toEqual(opened.open);
-  });
-
-  it('are all reached by going down, and every way stays among them', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 60 }), fc.nat(), fc.constantFrom(...ways), (count, start, way) => {
-        const lines = linesIn(treeOf(many(count)));
-        const passed = [lines[0]];
-        for (let step = 1; step < lines.length; step += 1) passed.push(moveIn(lines, passed[step - 1], 'down'));
-        expect(passed.map(({ key }) => key)).toEqual(lines.map(({ key }) => key));
-        expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
-        expect(lines).toContain(moveIn(lines, lines[start % lines.length], way));
-      }),
-    );
-  });
-
-  it('lead to the parent and to the first child', () => {
-    const lines = linesIn(treeOf(many(12)));
-    const year = find(lines, '2010');
-    const month = moveIn(lines, year, 'child');
-    const incident = moveIn(lines, month, 'child');
-    expect([month.level, incident.kind]).toEqual([2, 'incident']);
-    expect(moveIn(lines, incident, 'parent')).toBe(month);
-    expect(moveIn(lines, month, 'parent')).toBe(year);
-    expect(moveIn(lines, year, 'parent')).toBe(year);
-    expect(moveIn(lines, incident, 'child')).toBe(incident);
-  });
-});
-
-describe('typing ahead', () => {
-  const incidents = [
-    published('a', '2013-01', { names: { en: 'Alipay', 'zh-Hans': '支付宝' } }),
-    published('b', '2014-01', { names: { en: 'Nestlé' } }),
-    published('c', '2014-05', { names: { en: 'Amazon', 'zh-Hans': '亚马逊' } }),
-    published('d', '2016-01', { names: { en: 'Case' }, organisation: 'Zeta Ltd' }),
-  ];
-  const dataset = readIncidents(incidents);
-  const lines = linesOf(itemsOf(treeOf(incidents), UNTOUCHED));
-  const typed = (letters: string, from = 0) => {
-    const line = typedLine(dataset, lines, lines[from], letters);
-    return line && (line.kind === 'incident' ? incidents[line.row].id : line.branch.label);
-  };
-  const placeOf = (id: string) => lines.findIndex(({ row }) => incidents[row]?.id === id);
-
-  it('finds names in every language, organisations, and years by their digits', () => {
-    expect(['ali', '支付', 'NESTLE', 'zeta', '2016', 'may'].map((letters) => typed(letters))).toEqual([
-      'a',
-      'a',
-      'b',
-      'd',
-      '2016',
-      'May 2014',
-    ]);
-    expect(typed('xyz')).toBeUndefined();
-  });
-
-  it('goes on to the next with each same letter, and round to the first', () => {
-    expect(typed('a', placeOf('a'))).toBe('c');
-    expect(typed('aa', placeOf('c'))).toBe('a');
-  });
-
-  it('stays where it is while more letters still fit', () => {
-    expect(typed('ama', placeOf('c'))).toBe('c');
-  });
-
-  it('finds what is not in sight', () => {
-    expect(typedRow(dataset, [0, 1, 2, 3], 'nest')).toBe(1);
-    expect(typedRow(dataset, [0, 2, 3], 'nest')).toBeUndefined();
+    expect(pathTo(root, 3_000)).toEqual([]);
   });
 });

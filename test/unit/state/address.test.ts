@@ -4,7 +4,15 @@ import { DAY } from '../../../src/data/dates.ts';
 import { FACETS } from '../../../src/state/facets.ts';
 import { ANY_SIZE, INITIAL, ONLY_UNKNOWN, type State } from '../../../src/state/state.ts';
 import { nearestName } from '../../../src/state/url/nearest.ts';
-import { fromSearch, LEADING, PARAMETERS, TRAILING, toLink, toSearch } from '../../../src/state/url/url.ts';
+import {
+  fromSearch,
+  LEADING,
+  PARAMETERS,
+  searchesOfIncidents,
+  TRAILING,
+  toLink,
+  toSearch,
+} from '../../../src/state/url/url.ts';
 import { offerFor, takeOffer } from '../../../src/state/url/url-problems.ts';
 import { readIncidents } from '../../incidents.ts';
 import { anyState, faultsOf } from './arbitrary.ts';
@@ -23,6 +31,18 @@ describe('address', () => {
         expect(toSearch(again)).toBe(toSearch(state));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('leads from every state to the same with an incident open', () => {
+    const id = fc.constantFrom('alipay-2010', 'a b', '数据', 'a&b=c', 'x/1:2');
+    fc.assert(
+      fc.property(anyState, id, (state, incident) => {
+        expect(fromSearch(searchesOfIncidents(state)(incident))).toEqual({
+          state: { ...state, incident },
+          ignored: [],
+        });
+      }),
     );
   });
 
