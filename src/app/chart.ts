@@ -6,7 +6,7 @@ import type { MeasureText, Scene } from '../chart/scene.ts';
 import { createMeasure } from '../chart/text.ts';
 import type { Theme } from '../chart/theme.ts';
 import { AnnounceEvent, StateChangeEvent } from '../controls/events.ts';
-import { announceTask, fetchPart } from '../controls/late-parts.ts';
+import { announceTask, askForWholeData, fetchPart } from '../controls/late-parts.ts';
 import { baseStyles } from '../controls/styles.ts';
 import { prefersReducedMotion, Surface, watchPixelRatio } from '../controls/surface.ts';
 import type { Dataset } from '../data/dataset.ts';
@@ -118,6 +118,8 @@ export class BreachChart extends LitElement {
   @property({ type: Boolean }) pictured = false;
 
   @state() private readout: Readout | undefined;
+  /** The law that was pointed at last. */
+  private flag = '';
   @state() private hinting = false;
   @query('.picture') private readonly picture!: HTMLElement;
   @query('svg') private readonly hands!: SVGSVGElement;
@@ -311,7 +313,7 @@ export class BreachChart extends LitElement {
     if (target?.type === 'row') this.focused = target.row;
     if (target?.type === 'cluster' && !this.zooming.isFixed) this.zooming.choose(...target.cluster.window);
     else if (!target && this.state.incident !== '') this.dispatchEvent(new StateChangeEvent(closeIncident));
-    else if (!this.act(target)) this.readout = readoutOf(target, this.data, this.locale, point);
+    else if (!this.act(target)) this.tell(target, point);
   }
 
   /** The first click of two has opened or closed an incident, which nobody asked for. */
@@ -331,8 +333,20 @@ export class BreachChart extends LitElement {
     const target = point && this.scene && targetAt(this.scene, point, MOUSE_SLACK);
     this.hovered = target?.type === 'row' ? target.row : -1;
     this.picture.classList.toggle('pointing', target !== undefined);
-    this.readout = point && readoutOf(target, this.data, this.locale, point);
+    this.tell(target, point ?? { x: 0, y: 0 });
     this.markRows();
+  }
+
+  /** Says what is pointed at. What a law says comes with the whole of the data, the first time that it is pointed at. */
+  private tell(target: Target | undefined, point: Point): void {
+    this.readout = readoutOf(target, this.data, this.locale, point);
+    if (target?.type !== 'flag' || target.flag.id === this.flag) return;
+    this.flag = target.flag.id;
+    const { text } = this.readout?.title ?? {};
+    void askForWholeData(this).then(() => {
+      if (this.readout?.title.text === text)
+        this.readout = readoutOf(target, this.data, this.locale, this.readout ?? point);
+    });
   }
 
   private hint(): void {

@@ -22,7 +22,15 @@ import {
   StateChangeEvent,
   ViewChangeEvent,
 } from '../controls/events.ts';
-import { announceTask, fetchPart, Milestones, nextFrame, type PartKind, pause } from '../controls/late-parts.ts';
+import {
+  announceTask,
+  fetchPart,
+  Milestones,
+  nextFrame,
+  type PartKind,
+  pause,
+  WholeDataEvent,
+} from '../controls/late-parts.ts';
 import { dataAddress, fileOf, ownsDocument } from '../controls/site.ts';
 import { baseStyles, themeStyles } from '../controls/styles.ts';
 import type { Dataset } from '../data/dataset.ts';
@@ -165,8 +173,8 @@ export interface Shown {
   readonly characters: boolean;
   /** Whether the first picture stands: what is long follows it. */
   readonly pictured: boolean;
-  /** Whether sentences and sources have arrived. */
-  readonly complete: boolean;
+  /** Whether descriptions, in which is searched, are still on their way. */
+  readonly searching: boolean;
   readonly error: LoadError | undefined;
   readonly ignored: readonly (Ignored | UnknownWord)[];
   /** What is wrong with attributes, for the author. */
@@ -240,7 +248,7 @@ function renderMain({ dataset }: Loaded, shown: Shown, on: Handlers) {
   const hasReader = !isAlone && (isFull || (row >= 0 && state.controls === 'minimal'));
   const main = hasReader ? 'main' : 'main alone';
   const inner = html`
-      ${state.controls === 'none' ? nothing : html`<breach-summary part="summary"></breach-summary>`}
+      ${state.controls === 'none' ? nothing : html`<breach-summary part="summary" .searching=${shown.searching}></breach-summary>`}
       <section class="stage" role=${guest ? 'group' : nothing} aria-label=${locale.words.views[state.view]}>
         <breach-stage
           exportparts="picture, table, colours, overview, legend"
@@ -250,6 +258,7 @@ function renderMain({ dataset }: Loaded, shown: Shown, on: Handlers) {
           .fonts=${shown.fonts}
           .characters=${characters}
           .pictured=${pictured}
+          .searching=${shown.searching}
           @breach-painted=${on.painted}
           @breach-below=${room.measureSoon}></breach-stage>
       </section>
@@ -279,6 +288,10 @@ function renderWaiting({ error, locale, guest, standsIn }: Shown) {
   const inner = error || standsIn ? nothing : html`<p class="waiting">${locale.words.app.loading}</p>`;
   return guest ? html`<div class="main">${inner}</div>` : html`<main class="main">${inner}</main>`;
 }
+
+/** Whether a state shows what only the whole of our data says: descriptions, quantities, notes on coverage. */
+const needsWhole = (state: State): boolean =>
+  state.query !== '' || state.compare.length > 0 || state.years !== 'closed' || !viewOf(state).isFiltered;
 
 /** After so many ms without data the page says that it is loading. */
 const PATIENCE = 250;
@@ -356,6 +369,7 @@ export class BreachTimeline extends AddressedElement {
     this.current = this.store.get();
     this.unsubscribe = this.store.subscribe((next, step) => this.onState(next, step));
     this.addEventListener(StateChangeEvent.type, this.onChange);
+    this.addEventListener(WholeDataEvent.type, this.onWholeWanted);
     this.addEventListener('keydown', this.onKey);
     this.themes.use(this.current.theme);
     this.languages.use(this.current.lang);
@@ -385,7 +399,7 @@ export class BreachTimeline extends AddressedElement {
   }
 
   protected override whole(): Promise<void> {
-    return this.source.completeLater();
+    return this.source.completeNow();
   }
 
   /** Data that come at once need no page that says they are awaited: one rendering instead of two. */
@@ -454,6 +468,8 @@ export class BreachTimeline extends AddressedElement {
     this.current = next;
     this.source.want(fileOf(next));
     void this.source.prepareSearch();
+    // What has not come once is asked for again with the next wish, not with every movement.
+    if (needsWhole(next) && !(needsWhole(before) && next.query === before.query)) void this.source.completeNow();
     this.themes.use(next.theme);
     this.languages.use(next.lang);
     if (next.incident !== before.incident) this.dispatchEvent(new IncidentSelectEvent(next.incident));
@@ -469,6 +485,12 @@ export class BreachTimeline extends AddressedElement {
     const before = this.store.get();
     this.store.apply(event.change, event.step);
     if (before.incident === '' && this.store.get().incident !== '') this.focusing.remember(event);
+  };
+
+  private readonly onWholeWanted = (event: Event) => {
+    if (!(event instanceof WholeDataEvent)) return;
+    event.stopPropagation();
+    event.arrival = this.source.completeNow().then(nextFrame);
   };
 
   private readonly onKey = (event: KeyboardEvent) => {
@@ -535,14 +557,14 @@ export class BreachTimeline extends AddressedElement {
     );
   }
 
-  /** What can wait until the first picture is on the screen: list, overview, sentences and sources. */
+  /** What can wait until the first picture is on the screen: list, overview, and all data where they are asked for. */
   private async followUp(): Promise<void> {
     await nextFrame();
     this.standIn.remove();
     this.pictured = true;
     void defineLater(this, this.locale);
     void fetchPart(this, () => this.fetchExports());
-    void this.source.completeLater();
+    if (needsWhole(this.current)) void this.source.completeNow();
   }
 
   /** The open incident is seen in the picture, too, once everything stands; pages around it are not scrolled. */
@@ -611,7 +633,7 @@ export class BreachTimeline extends AddressedElement {
         fonts: this.fonts,
         characters: this.characters,
         pictured: this.pictured,
-        complete: source.complete,
+        searching: source.isSearching,
         error: source.error,
         ignored: [...this.address.ignored, ...this.unknownWords],
         misused: this.authors.misused,

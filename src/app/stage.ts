@@ -88,6 +88,8 @@ export class BreachStage extends LitElement {
   @property({ type: Boolean }) pictured = false;
   /** Where time runs across the picture, CSS pixels: the overview keeps to it. */
   @state() private plot: { readonly x: number; readonly width: number } | undefined;
+  /** Whether descriptions, in which is searched, are still on their way. */
+  @property({ type: Boolean }) searching = false;
   @query('breach-overview') private readonly overview!: BreachOverview | null;
   @query('breach-chart') private readonly chart!: BreachChart | null;
 
@@ -209,7 +211,7 @@ export class BreachStage extends LitElement {
       onPainted: this.onPainted,
     };
     return html`
-      ${selection.inWindow.length === 0 ? html`<breach-empty></breach-empty>` : nothing}
+      ${selection.inWindow.length === 0 && !this.searching ? html`<breach-empty></breach-empty>` : nothing}
       ${parts?.above?.(place) ?? nothing}
       ${viewOf(state).axis === undefined ? (parts?.element?.(place) ?? nothing) : this.renderPicture()}
       ${viewOf(state).isFiltered ? (parts?.below?.(place) ?? nothing) : nothing}

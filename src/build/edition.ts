@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildDataset } from '../data/build.ts';
+import { lawsInForce } from '../data/laws.ts';
 import { type PreparedFile, prepare } from '../data/read/load.ts';
 import { readDataFile } from '../data/read/read.ts';
+import type { DataFile } from '../data/schema.ts';
 import { FORMAT } from '../data/vocabulary.ts';
 
 /** A JSON object as it stands in a file, not yet checked. */
@@ -95,29 +98,57 @@ const FIRST_FIELDS = [
   'evidence',
 ];
 const FIRST_RELATION = ['id', 'kind', 'names', 'members', 'whole'];
-const FIRST_CONTEXT = ['id', 'kind', 'label', 'adopted', 'inForce', 'asOf', 'series', 'value', 'unit'];
+const FIRST_CONTEXT = ['id', 'kind', 'jurisdiction', 'label', 'adopted', 'inForce', 'asOf', 'series', 'value', 'unit'];
+const FIRST_COVERAGE = ['context', 'id', 'kind', 'effect', 'date'];
 
-/** The first part, read and checked, as the page takes it. Throws when a file has a problem: nothing faulty is published. */
+/** The first part, read and checked, as the page takes it. */
 export function prepareFirst(file: Raw): PreparedFile {
-  const { file: read, problems } = readDataFile(JSON.stringify(firstPart(file)));
+  return prepare(readFaultless(firstPart(file)));
+}
+
+/** A file as a page reads it. Throws when it has a problem: nothing faulty is published. */
+function readFaultless(raw: Raw): DataFile {
+  const { file, problems } = readDataFile(JSON.stringify(raw));
   // A doubt is shown as it stands; `npm run data -- check` tells it.
   const problem = problems.find(({ effect }) => effect !== 'doubt');
   if (problem) throw new Error(`${problem.path}: got ${problem.found}, expected ${problem.expected}`);
-  return prepare(read);
+  return file;
+}
+
+/** Where the files of single incidents lie in the site: each with all that its details tell. */
+export const INCIDENTS = 'data/incident/';
+export const incidentDataPath = (id: string): string => `${INCIDENTS}${id}.json`;
+
+/** What the details of each incident need beside the first part, by its id, in the order of the file. */
+export function prepareIncidents(file: Raw): ReadonlyMap<string, PreparedFile> {
+  const read = readFaultless(file);
+  const dataset = buildDataset({ file: read, problems: [], offered: read.incidents.length });
+  return new Map(
+    read.incidents.map((incident, row) => {
+      const { id, country, context = [] } = incident;
+      const told = new Set([
+        ...context,
+        ...lawsInForce(dataset.context, country, dataset.life(row)).map(({ entry }) => entry.id),
+      ]);
+      const part: DataFile = {
+        format: read.format,
+        version: read.version,
+        incidents: [incident],
+        context: read.context.filter((entry) => told.has(entry.id)),
+        relations: read.relations.filter(({ members }) => members.includes(id)),
+        coverage: [],
+      };
+      return [id, prepare(part)];
+    }),
+  );
 }
 
 /**
  * What the first picture needs of a data file, in the same format: no sentences, no titles, no
- * addresses. The whole file follows it and says the same where both speak.
+ * addresses. The whole file says the same where both speak.
  */
 export function firstPart(file: Raw): Raw {
-  const {
-    incidents,
-    context,
-    relations,
-    coverage: _coverage,
-    ...header
-  } = file as {
+  const { incidents, context, relations, coverage, ...header } = file as {
     incidents: Raw[];
     context: Raw[];
     relations?: Raw[];
@@ -128,20 +159,30 @@ export function firstPart(file: Raw): Raw {
     incidents: incidents.map((incident) => ({
       ...pick(incident, FIRST_FIELDS),
       events: list(incident.events).map((event) => pick(event, ['kind', 'date', 'by'])),
-      figures: list(incident.figures).map(({ by: _by, note: _note, ...figure }) => withoutDefaults(figure)),
+      figures: list(incident.figures).map(({ by: _by, note: _note, reason: _reason, ...figure }) =>
+        withoutDefaults(figure),
+      ),
       sources: Object.fromEntries(
         Object.entries((incident.sources ?? {}) as Record<string, Raw>).map(([key, source]) => [
           key,
-          pick(source, ['publisher']),
+          pick(source, ['publisher', 'kind']),
         ]),
       ),
     })),
     context: context
       .filter(({ kind, series }) => kind === 'law' || kind === 'regulation' || series !== undefined)
-      .map((entry) => pick(entry, FIRST_CONTEXT)),
+      .map((entry) => ({ ...pick(entry, FIRST_CONTEXT), ...(entry.series === undefined ? {} : publishersOf(entry)) })),
     relations: list(relations).map((relation) => pick(relation, FIRST_RELATION)),
+    coverage: list(coverage).map((entry) =>
+      pick(entry, entry.context === undefined ? [...FIRST_COVERAGE, 'label'] : FIRST_COVERAGE),
+    ),
   };
 }
+
+/** Who stands behind an entry, as a picture says it. */
+const publishersOf = ({ sources }: Raw): Raw => ({
+  sources: list(sources).map((source) => pick(source, ['publisher'])),
+});
 
 function list<Entry = Raw>(value: unknown): Entry[] {
   return Array.isArray(value) ? value : [];

@@ -3,7 +3,15 @@ import { LANGUAGES } from '../i18n/index.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { aboutPath, correctionsPath } from '../i18n/page-addresses.ts';
 import { CORRECTIONS_FILE, type Correction, correctionsText, readCorrections } from './corrections.ts';
-import { prepareFirst, type Raw, readEdition, textOf } from './edition.ts';
+import {
+  INCIDENTS,
+  incidentDataPath,
+  prepareFirst,
+  prepareIncidents,
+  type Raw,
+  readEdition,
+  textOf,
+} from './edition.ts';
 import { dataFileJsonSchema } from './json-schema.ts';
 import { aboutPage } from './pages/about.ts';
 import { correctionsPage } from './pages/corrections-page.ts';
@@ -21,6 +29,20 @@ export const scriptOf = (path: string) => path.replace(/\.json$/, '.js');
 export function asScript(text: string): string {
   const address = "document.currentScript.src.replace(/\\.js$/,'.json')";
   return `(self.breachTimelineTexts??={})[${address}]=${JSON.stringify(text)}\n`;
+}
+
+/** The file of each incident and the script beside it, by their paths. */
+function incidentData(file: Raw): ReadonlyMap<string, string> {
+  return new Map(
+    [...prepareIncidents(file)].flatMap(([id, part]) => {
+      const text = `${JSON.stringify(part)}\n`;
+      const path = incidentDataPath(id);
+      return [
+        [path, text],
+        [scriptOf(path), asScript(text)],
+      ];
+    }),
+  );
 }
 
 /** A page in each language, by its path; its words are loaded when it is asked for. */
@@ -51,7 +73,8 @@ function ownCorrections(root: string, { incidents }: Raw): readonly Correction[]
 
 /**
  * Vite plugin: publishes `data/incidents.json` (everything), the same as tables with what describes these (`tables/`),
- * `data/first.json` (what the first picture needs), a script beside each JSON file for pages that may not fetch,
+ * `data/first.json` (what the first picture needs), `data/incident/<id>.json` (what the details of one incident need beside
+ * it), a script beside each of these for pages that may not fetch,
  * `data/corrections.json`, `schema/incidents.schema.json`, the pages about the data and of corrections in each language
  * and the one for addresses where nothing is, in the build and while developing.
  */
@@ -83,15 +106,19 @@ export function siteData(root = ROOT): Plugin {
     async generateBundle() {
       for (const [fileName, write] of Object.entries(files))
         this.emitFile({ type: 'asset', fileName, source: await write() });
+      for (const [fileName, source] of incidentData(readEdition(root).file))
+        this.emitFile({ type: 'asset', fileName, source });
     },
     configureServer(server) {
       server.middlewares.use(async (request, response, next) => {
         const path = (request.url ?? '').split('?')[0].replace(/^\//, '');
-        const write = Object.hasOwn(files, path) ? files[path] : undefined;
-        if (!write) return next();
+        const text = Object.hasOwn(files, path)
+          ? await files[path]()
+          : path.startsWith(INCIDENTS) && incidentData(readEdition(root).file).get(path);
+        if (!text) return next();
         const type = TYPES[path.slice(path.lastIndexOf('.'))] ?? 'application/json';
         response.setHeader('Content-Type', `${type}; charset=utf-8`);
-        response.end(await write());
+        response.end(text);
       });
     },
   };

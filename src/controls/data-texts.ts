@@ -26,6 +26,9 @@ export async function readDataText(address: string, signal?: AbortSignal): Promi
 /** Kept, since another element of the page may ask for it, too. */
 const takeText = (address: string): string | undefined => globalThis.breachTimelineTexts?.[address];
 
+/** Whether the page holds the text of a data file already. */
+export const isAtHand = (address: string): boolean => takeText(address) !== undefined;
+
 /** An origin that is `null` is that of a sandboxed frame. */
 const mayNotFetch = (): boolean => location.protocol === 'file:' || globalThis.origin === 'null';
 

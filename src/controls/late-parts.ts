@@ -28,6 +28,24 @@ export class MissingPartEvent extends Event {
   }
 }
 
+/** Asks the explorer for all sentences and sources of our own data, which only the whole file has. */
+export class WholeDataEvent extends Event {
+  static readonly type = 'breach-whole-data';
+  /** Settles when they are there, or are known not to come. */
+  arrival: Promise<unknown> = Promise.resolve();
+
+  constructor() {
+    super(WholeDataEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Asks the explorer around `element` for the whole data file; settles when its elements have it, or are known not to get it. */
+export function askForWholeData(element: EventTarget): Promise<unknown> {
+  const event = new WholeDataEvent();
+  element.dispatchEvent(event);
+  return event.arrival;
+}
+
 /** Says that `element` is at work until `task` settles. */
 export function announceTask(element: EventTarget, task: Promise<unknown>): void {
   element.dispatchEvent(new PendingTaskEvent(task));

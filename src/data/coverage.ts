@@ -34,21 +34,8 @@ export function changesOfCoverage(coverage: readonly Coverage[], context: readon
     .sort((a, b) => a.date.earliest - b.date.earliest || a.date.latest - b.date.latest);
 }
 
-/** Why an entry cannot be shown, as the path below it and what was expected there; undefined when it can. */
-export function faultOfCoverage(
-  entry: Coverage,
-  context: readonly Context[],
-): { readonly field: keyof Coverage; readonly expected: string } | undefined {
-  const rule = context.find(({ id }) => id === entry.context);
-  if (entry.context !== undefined && !rule) return { field: 'context', expected: 'the id of an entry in "context"' };
-  if (!rule && entry.id === undefined) return { field: 'id', expected: 'a key, or "context" with the id of a law' };
-  if (!beginningOf(entry, rule)) return { field: 'date', expected: 'a date, here or in the entry of "context"' };
-  if (!(entry.label ?? rule?.label ?? rule?.title)) return { field: 'label', expected: 'a short name' };
-  return undefined;
-}
-
 /** Its own day, else that of the law; nothing when that has no beginning. */
-function beginningOf(entry: Coverage, rule: Context | undefined): FuzzyDate | undefined {
+export function beginningOf(entry: Coverage, rule: Context | undefined): FuzzyDate | undefined {
   const date = dateOf(entry.date ?? rule?.inForce ?? rule?.adopted ?? '');
   return date && Number.isFinite(date.earliest) ? date : undefined;
 }

@@ -190,12 +190,16 @@ function sayMoney({ was, is }: EntryChange<Money>, locale: Locale): string {
 }
 
 /** What is to be said of a figure beside who says it: why it does not count, or why an editor chose it, and its evidence. */
-export function figureNotes(figure: Figure, { sources }: Incident, locale: Locale): readonly LocalizedText[] {
+export function figureNotes(
+  figure: Figure,
+  { sources }: Pick<Incident, 'sources'>,
+  locale: Locale,
+): readonly LocalizedText[] {
   const { details } = locale.lazy;
   const own = (text: string): LocalizedText => ({ text, lang: locale.tag });
   const { superseded, rejected } = figure;
   const reason = inLanguage(figure.reason, locale.tag);
-  const cited = figure.sources.map((key) => sources[key]);
+  const cited = figure.sources.flatMap((key) => sources[key] ?? []);
   return [
     superseded ? own(details.superseded) : undefined,
     rejected && own(details.rejections[rejected]),

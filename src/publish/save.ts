@@ -11,6 +11,7 @@ import {
 } from '../controls/context.ts';
 import { downloadBlob } from '../controls/download.ts';
 import { AnnounceEvent } from '../controls/events.ts';
+import { askForWholeData } from '../controls/late-parts.ts';
 import { baseStyles } from '../controls/styles.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -159,10 +160,9 @@ export class BreachSave extends LitElement {
         <legend>${save.data}</legend>
         ${viewOf(this.state).isFiltered ? html`<p class="note">${save.incidents(length, format.integer(length))}</p>` : nothing}
         <div class="row">
-          <button type="button" class="csv" ?disabled=${!this.complete} @click=${() => this.downloadData('csv')}>${save.rows}</button>
-          <button type="button" class="json" ?disabled=${!this.complete} @click=${() => this.downloadData('json')}>${save.file}</button>
+          <button type="button" class="csv" ?disabled=${this.isWorking} @click=${() => this.downloadData('csv')}>${save.rows}</button>
+          <button type="button" class="json" ?disabled=${this.isWorking} @click=${() => this.downloadData('json')}>${save.file}</button>
         </div>
-        ${this.complete ? nothing : html`<p class="note">${save.incomplete}</p>`}
       </fieldset>
     `;
   }
@@ -229,7 +229,8 @@ export class BreachSave extends LitElement {
 
   private downloadData(kind: 'csv' | 'json'): Promise<void> {
     return this.work(async () => {
-      const { csvOf, jsonOf } = await import('./exports.ts');
+      const { csvOf, jsonOf } = await this.prepare();
+      if (!this.complete) return this.locale.lazy.details.missing;
       const text = kind === 'csv' ? await csvOf(this.context) : await jsonOf(this.context);
       const type = kind === 'csv' ? 'text/csv' : 'application/json';
       return this.download(new Blob([text], { type: `${type};charset=utf-8` }), kind);
@@ -237,14 +238,20 @@ export class BreachSave extends LitElement {
   }
 
   private async paint(): Promise<Blob> {
-    const { pngOf } = await import('./exports.ts');
+    const { pngOf } = await this.prepare();
     const scale = this.size === 'here' ? Math.max(1, devicePixelRatio) : 1;
     return pngOf(this.context, { ...this.pictureSize(), scale });
   }
 
   private async writeSvg(): Promise<Blob> {
-    const { svgOf } = await import('./exports.ts');
+    const { svgOf } = await this.prepare();
     return new Blob([await svgOf(this.context, this.pictureSize())], { type: 'image/svg+xml;charset=utf-8' });
+  }
+
+  /** Fetches what writes files, and the sources that belong into them. */
+  private async prepare() {
+    const [exports] = await Promise.all([import('./exports.ts'), askForWholeData(this)]);
+    return exports;
   }
 
   /** Hands a file to the browser; returns the sentence that says so. */

@@ -51,7 +51,11 @@ const OPTIONS: uFuzzy.Options = {
 const atWordStart = new uFuzzy({ ...OPTIONS, interLft: 2 });
 const anywhere = new uFuzzy(OPTIONS);
 
-export function createSearch(dataset: Dataset): Search {
+/**
+ * Of a `part` of the data, whose descriptions are still to come, only what stands there as it is written is found:
+ * with the whole more may be found, and nothing less. Where nothing is found yet, `matches` is null.
+ */
+export function createSearch(dataset: Dataset, isPart = false): Search {
   let haystack: string[] | undefined;
   let lastQuery = '';
   let lastMatches: Uint8Array | null = null;
@@ -63,7 +67,7 @@ export function createSearch(dataset: Dataset): Search {
       lastMatches = null;
       if (words.length > 0) {
         haystack ??= dataset.incidents.map(textOf);
-        lastMatches = findAll(haystack, words);
+        lastMatches = isPart ? findWritten(haystack, words) : findAll(haystack, words);
       }
       lastQuery = needle;
       return lastMatches;
@@ -92,6 +96,12 @@ function findWord(haystack: string[], word: string): Uint8Array {
   if (written.includes(1)) return written;
   const parts = word.match(WORD) ?? [];
   return parts.length === 1 && parts[0] === word ? findNearly(haystack, word) : findAll(haystack, parts);
+}
+
+/** Rows in which every word stands as it is written; null where none has them all. */
+function findWritten(haystack: readonly string[], words: readonly string[]): Uint8Array | null {
+  const found = Uint8Array.from(haystack, (straw) => (words.every((word) => straw.includes(word)) ? 1 : 0));
+  return found.includes(1) ? found : null;
 }
 
 function findText(haystack: string[], text: string): Uint8Array {

@@ -9,10 +9,11 @@ import { measureReady } from './ready.ts';
 import { serve } from './server.ts';
 import { buildSite } from './site.ts';
 import { measureSizes } from './sizes.ts';
+import { measureWeight } from './weight.ts';
 import { measureZoom } from './zoom.ts';
 
 /**
- * The benchmark: `npm run bench -- [--quick] [--only sizes|paint|ready|zoom|memory|model]`. Sizes against their
+ * The benchmark: `npm run bench -- [--quick] [--only sizes|weight|paint|ready|zoom|memory|model]`. Sizes against their
  * budgets, and times as ratios to an empty page, a plain D3 page and a tuned one measured in the same run; a machine
  * that is twice as slow gives about the same ratios. Prints tables and nothing else.
  */
@@ -29,9 +30,10 @@ export async function main(args: readonly string[]): Promise<number> {
   const server = await serve(site.folder);
   let browser: Browser | undefined;
   try {
-    if (wants('paint') || wants('ready') || wants('zoom') || wants('memory')) browser = await openBrowser();
+    if (options.parts.some((part) => part !== 'sizes' && part !== 'model')) browser = await openBrowser();
     console.log(conditions(browser?.version()));
     if (wants('sizes')) console.log(measureSizes(site.folder));
+    if (browser && wants('weight')) console.log(await measureWeight(browser, server.address, site.folder));
     if (browser && wants('paint')) console.log(await measurePaint(browser, server.address, site.loads[0]));
     if (browser && wants('ready')) console.log(await measureReady(browser, server.address, site.loads));
     if (browser && wants('zoom')) console.log(await measureZoom(browser, server.address, site.loads));

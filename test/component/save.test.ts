@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import { DARK, LIGHT } from '../../src/chart/theme.ts';
 import { AnnounceEvent } from '../../src/controls/events.ts';
+import { WholeDataEvent } from '../../src/controls/late-parts.ts';
 import { buildDataset } from '../../src/data/build.ts';
 import { readDataFile } from '../../src/data/read/read.ts';
 import { EN, LANGUAGES } from '../../src/i18n/index.ts';
@@ -121,9 +122,29 @@ describe('<breach-save>', () => {
     }
   });
 
-  it('saves rows and data once the sources are there', async () => {
-    const early = await open(INITIAL, false);
-    expect(early.save.renderRoot.querySelector<HTMLButtonElement>('.csv')?.disabled).toBe(true);
+  it('fetches the sources that belong into rows and data, and saves none without them', async () => {
+    const { stage, save } = await open(INITIAL, false);
+    let bring = (): void => undefined;
+    stage.addEventListener(WholeDataEvent.type, (event) => {
+      if (!(event instanceof WholeDataEvent)) return;
+      event.arrival = new Promise<void>((resolve) => {
+        bring = resolve;
+      });
+    });
+    press(save, '.csv');
+    await save.updateComplete;
+    expect(said(save)).toBe(EN.lazy.picture.save.working);
+    bring();
+    await vi.waitFor(() => expect(said(save)).toBe(EN.lazy.details.missing));
+    expect(files).toEqual([]);
+    press(save, '.csv');
+    await save.updateComplete;
+    save.complete = true;
+    bring();
+    await vi.waitFor(() => expect(files).toHaveLength(1), 20_000);
+  });
+
+  it('saves rows and data', async () => {
     const { save } = await open({ ...INITIAL, query: 'acme' });
     press(save, '.csv');
     await vi.waitFor(() => expect(files).toHaveLength(1), 20_000);

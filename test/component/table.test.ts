@@ -42,7 +42,6 @@ async function table(data: Dataset, state: Partial<State> = {}, width = 1_200, s
       .selection=${selection}
       .locale=${EN}
       .height=${500}
-      .complete=${true}
     ></breach-table>`,
     { state: { ...INITIAL, view: 'table', ...state }, width, scheme },
   );

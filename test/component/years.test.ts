@@ -46,7 +46,7 @@ const both = (options: Parameters<typeof show>[2] = {}, of = data, complete = tr
   show(
     of,
     ({ data: all, state, selection }) => html`
-      <breach-coverage .data=${all} .state=${state} .selection=${selection} .plot=${PLOT} .locale=${EN} .complete=${complete}></breach-coverage>
+      <breach-coverage .data=${all} .state=${state} .selection=${selection} .plot=${PLOT} .locale=${EN}></breach-coverage>
       <breach-years .data=${all} .state=${state} .selection=${selection} .plot=${PLOT} .locale=${EN} .complete=${complete}></breach-years>
     `,
     { width: 990, ...options },
@@ -84,15 +84,6 @@ describe('the band of coverage', () => {
     expect(new Set([...root.querySelectorAll('.family')].map((part) => part.getAttribute('x'))).size).toBe(5);
     expect(root.querySelectorAll('.sign').length).toBe(3);
     await expect.element(page.getByRole('img', { name: /3 changes/ })).toBeInTheDocument();
-  });
-
-  it('waits for the kinds of source without changing its height', async () => {
-    const before = await both({}, data, false);
-    const height = () => before.shadowRoot?.querySelector('breach-coverage')?.getBoundingClientRect().height;
-    const waiting = height();
-    expect(rootOf(before, 'breach-coverage').querySelector('svg')).toBeNull();
-    const after = await both();
-    expect(after.shadowRoot?.querySelector('breach-coverage')?.getBoundingClientRect().height).toBe(waiting);
   });
 
   it('shows no sources where a file names no kinds, and still asks the question', async () => {
@@ -210,9 +201,13 @@ describe('the charts by year', () => {
     await expect.element(page.getByText('This file does not say what kinds of source it has.')).toBeVisible();
   });
 
-  it('wait for the kinds of source', async () => {
-    const host = await both({ state: open }, data, false);
-    expect(rootOf(host, 'breach-years').querySelector('.panel')).toBeNull();
+  it('say that notes and sources are on their way, and count meanwhile', async () => {
+    const text = async (complete: boolean) => {
+      const host = await both({ state: open }, data, complete);
+      return rootOf(host, 'breach-years').querySelector('.changes')?.textContent ?? '';
+    };
+    expect(await text(false)).toContain(EN.lazy.details.loading);
+    expect(await text(true)).not.toContain(EN.lazy.details.loading);
   });
 
   it.each([

@@ -38,13 +38,11 @@ test.describe('an embed shows its picture, and what comes after it', () => {
       const page = await foreign.open({ html: iframe(site, search, attributes), headers });
       const frame = await embedIn(page);
       expect(await drawnIn(frame)).toBeGreaterThan(30);
-      // The part with the sentences arrives, too, where nothing may be fetched.
-      await frame.waitForFunction(() => {
-        const { renderRoot } = document.querySelector<BreachTimeline>('breach-timeline') ?? {};
-        return renderRoot?.querySelector<HTMLElement & { complete: boolean }>('breach-stage')?.complete;
-      });
+      // What is told of an incident arrives, too, where nothing may be fetched, and so does the whole.
       await frame.evaluate(() => document.querySelector<BreachTimeline>('breach-timeline')?.select('taobao-2019'));
-      await frame.locator('breach-details h2').waitFor();
+      await frame.locator('breach-details .sources li').first().waitFor();
+      const rows = await frame.evaluate(() => document.querySelector<BreachTimeline>('breach-timeline')?.toCSV());
+      expect(rows).toContain('https://');
       const origin = new URL(site.address).origin;
       const others = foreign.asked.filter((address) => new URL(address).origin !== origin);
       expect(others.filter((address) => !address.startsWith(foreign.address))).toEqual([]);

@@ -83,6 +83,7 @@ test('data that are cut off on their way take nothing away: the picture stays, a
   });
   await page.reload();
   await whenComplete(page);
+  await page.locator('.query').focus();
   await expect(page.locator('breach-problems')).toContainText('Only a part of');
   const all = await count(page);
   expect(Number(all)).toBeGreaterThan(100);

@@ -5,9 +5,11 @@ import type { Dataset } from '../../data/dataset.ts';
 import { LoadError, loadDataset } from '../../data/read/load.ts';
 import type { Search } from '../../state/search.ts';
 
-/** Our own data: what the first picture needs, and everything. */
+/** Our own data: what the first picture needs, and everything. What is told of one incident alone has a file, too. */
 const FIRST = 'data/first.json';
 const WHOLE = 'data/incidents.json';
+
+type CreateSearch = typeof import('../../state/search.ts').createSearch;
 
 /** Stands in until somebody searches. */
 const EVERYTHING: Search = { matches: () => null };
@@ -24,9 +26,9 @@ interface Host extends ReactiveControllerHost, EventTarget {
 }
 
 /**
- * Loads the data file that the state names, and for our own data the slim file first and the whole
- * one when the picture stands. A later wish overtakes an earlier one. Text search is fetched when
- * there is something to search for.
+ * Loads the data file that the state names. Of our own data it is the slim file, and the whole one only when
+ * something asks for all sentences or sources. A later wish overtakes an earlier one. Text search is fetched
+ * when there is something to search for.
  */
 export class DataController implements ReactiveController {
   dataset: Dataset | undefined;
@@ -39,12 +41,18 @@ export class DataController implements ReactiveController {
   readonly arrival = new Promise<void>((resolve) => {
     this.arrive = resolve;
   });
-  private searched: Dataset | undefined;
-  private createSearch: Promise<typeof import('../../state/search.ts').createSearch> | undefined;
+  /** What the search was made for. */
+  private searched: { readonly dataset: Dataset; readonly isPart: boolean } | undefined;
+  private createSearch: CreateSearch | undefined;
+  private searchPart: Promise<CreateSearch> | undefined;
   private source: string | undefined;
   private running = new AbortController();
   private isRunning = false;
-  private completing: { readonly signal: AbortSignal; readonly done: Promise<void> } | undefined;
+  /** Settles when the file that the state names has been read, or is known not to come. */
+  private begun: Promise<boolean> = Promise.resolve(false);
+  /** Whether somebody has asked for all of our own data. */
+  private isWholeWanted = false;
+  private completing: Promise<void> | undefined;
 
   constructor(private readonly host: Host) {
     host.addController(this);
@@ -53,7 +61,8 @@ export class DataController implements ReactiveController {
   hostConnected(): void {
     if (!this.dataset || !this.running.signal.aborted) return;
     this.running = new AbortController();
-    void this.completeLater();
+    this.completing = undefined;
+    if (this.isWholeWanted) void this.completeNow();
   }
 
   hostDisconnected(): void {
@@ -70,7 +79,10 @@ export class DataController implements ReactiveController {
     this.running.abort();
     this.running = new AbortController();
     this.complete = source !== '';
-    announceTask(this.host, this.load(source === '' ? FIRST : source, true, this.running.signal));
+    if (this.complete) this.isWholeWanted = false;
+    this.completing = undefined;
+    this.begun = this.load(source === '' ? FIRST : source, true, this.running.signal);
+    if (this.isWholeWanted) void this.completeNow();
   }
 
   /** Tries the same address again. */
@@ -82,23 +94,18 @@ export class DataController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Fetches notes and sources of our own data, once the picture stands; settles when they are there. */
-  completeLater(): Promise<void> {
+  /** Fetches all sentences and sources of our own data; settles when they are there, or are known not to come. */
+  completeNow(): Promise<void> {
     if (this.complete || this.source !== '') return Promise.resolve();
-    const { signal } = this.running;
-    if (this.completing?.signal !== signal) {
-      this.completing = { signal, done: this.completeWhenIdle(signal) };
-      announceTask(this.host, this.completing.done);
-    }
-    return this.completing.done;
+    this.isWholeWanted = true;
+    this.completing ??= this.loadWhole(this.running.signal);
+    return this.completing;
   }
 
-  private async completeWhenIdle(signal: AbortSignal): Promise<void> {
-    await new Promise<void>((resolve) => {
-      if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 1_500 });
-      else setTimeout(resolve, 200);
-    });
-    if (!signal.aborted) await this.load(WHOLE, false, signal);
+  private async loadWhole(signal: AbortSignal): Promise<void> {
+    if ((await this.begun) && !signal.aborted) await this.load(WHOLE, false, signal);
+    // What has not come is asked for again by whoever needs it next.
+    if (!signal.aborted && !this.complete) this.completing = undefined;
   }
 
   /** Whether a file is on its way. */
@@ -106,34 +113,56 @@ export class DataController implements ReactiveController {
     return this.isRunning;
   }
 
-  /** Whether a query can be applied to the data that are shown. */
+  /** Whether descriptions, in which is searched, are still on their way. */
+  get isSearching(): boolean {
+    return this.host.query !== '' && !this.complete && !this.error;
+  }
+
+  /** Whether a query can be applied to the data that are shown: of a part of them only what it finds is sure. */
   get isSearchable(): boolean {
-    return this.searched !== undefined && this.searched === this.dataset;
+    return this.isPrepared && !(this.isSearching && this.search.matches(this.host.query) === null);
+  }
+
+  private get isPrepared(): boolean {
+    return this.searched?.dataset === this.dataset && this.searched?.isPart === this.isSearching;
   }
 
   /** Makes the search ready for the host's query; without a query nothing is fetched. */
   async prepareSearch(): Promise<void> {
-    if (!this.dataset || this.host.query === '' || this.isSearchable) return;
-    this.createSearch ??= fetchPart(this.host, async () => (await import('../../state/search.ts')).createSearch, {
-      kind: 'search',
-      isWanted: () => this.host.query !== '',
-    });
-    const createSearch = await this.createSearch;
-    const { dataset } = this;
-    if (!dataset || this.isSearchable) return;
-    this.searched = dataset;
-    this.search = createSearch(dataset);
+    if (!this.dataset || this.host.query === '' || this.isPrepared) return;
+    // At once where it can be: between the part and the whole nothing is shown as not applied.
+    this.createSearch ??= await this.fetchSearch();
+    const { dataset, isSearching } = this;
+    if (!dataset || this.isPrepared) return;
+    this.searched = { dataset, isPart: isSearching };
+    this.search = this.createSearch(dataset, isSearching);
     this.host.requestUpdate();
   }
 
+  private fetchSearch(): Promise<CreateSearch> {
+    this.searchPart ??= fetchPart(this.host, async () => (await import('../../state/search.ts')).createSearch, {
+      kind: 'search',
+      isWanted: () => this.host.query !== '',
+    });
+    return this.searchPart;
+  }
+
+  /** Nobody waits for code that does not come: only the text is announced, and the reader by itself. */
+  private readonly readText = (address: string, signal?: AbortSignal): Promise<string> => {
+    const text = readDataText(address, signal);
+    announceTask(this.host, text);
+    return text;
+  };
+
   private readonly fetchReader = () => fetchPart(this.host, () => import('../../data/read/read.ts'));
 
-  private async load(source: string, first: boolean, signal: AbortSignal): Promise<void> {
+  private async load(source: string, first: boolean, signal: AbortSignal): Promise<boolean> {
     this.isRunning = true;
+    let isHere = false;
     try {
       const address = this.host.addressOf(source);
-      const dataset = await loadDataset(address, signal, readDataText, this.fetchReader);
-      if (signal.aborted) return;
+      const dataset = await loadDataset(address, signal, this.readText, this.fetchReader);
+      if (signal.aborted) return false;
       // A file that is none, or was cut off on its way, takes nothing away from what is shown.
       if (dataset.problems.some(({ effect }) => effect === 'file'))
         throw new LoadError(first ? 'unreadable' : 'broken', address, 0, dataset.problems);
@@ -141,17 +170,20 @@ export class DataController implements ReactiveController {
       this.dataset = dataset;
       this.search = EVERYTHING;
       if (!first) this.complete = true;
-      this.host.onData(dataset, first);
+      isHere = true;
       void this.prepareSearch();
+      this.host.onData(dataset, first);
     } catch (error) {
-      if (signal.aborted) return;
+      if (signal.aborted) return false;
       if (!(error instanceof LoadError)) throw error;
       // Without the whole file the picture still stands; only sentences and sources are missing.
       this.error = error;
+      void this.prepareSearch();
       this.host.onFailure(error);
     }
     this.isRunning = false;
     this.host.requestUpdate();
     this.arrive?.();
+    return isHere;
   }
 }

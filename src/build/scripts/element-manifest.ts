@@ -91,7 +91,8 @@ const METHODS: Readonly<Record<string, string>> = {
   "show({view: 'scale', country: 'CN'})": 'Sets parameters by their names, all at once.',
   'refresh()': 'Follows the page anew after a change of its style sheets that gives no sign of itself.',
   'parameter(name)': "The text of a parameter as the address would have it; `''` for the default.",
-  'toSVG()': "The picture on the screen with title, key, sources and address: text, at once, `''` before there is one.",
+  'toSVG()':
+    "The picture on the screen with title, key, sources and address: text, at once, `''` before there is one. The years of the sources only once all data are there.",
   'toSVG({width, height})':
     'A promise of the same drawn anew for a size: the same text in any browser and from the command line.',
   'toPNG({width, height, scale})': 'A promise of the picture as PNG, 1920 × 1080 unless told.',

@@ -15,7 +15,7 @@ export function prepare(file: DataFile): PreparedFile {
 }
 
 /** The prepared file in a text, or nothing when it is none of this version: then it must be read like any other. */
-function parsePrepared(text: string): DataFile | undefined {
+export function parsePrepared(text: string): DataFile | undefined {
   try {
     const value: unknown = JSON.parse(text.replace(/^\ufeff+/, ''));
     return isPrepared(value) ? value : undefined;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { faultOfCoverage } from '../coverage.ts';
+import { beginningOf } from '../coverage.ts';
 import {
   type Context,
   ContextSchema,
@@ -93,6 +93,19 @@ function cleanedText(text: string, field: string, path: string, problems: Proble
 
 function doubt(path: string, found: string, expected: string): Problem {
   return { path, found: shorten(found), expected, effect: 'doubt' };
+}
+
+/** Why an entry cannot be shown, as the path below it and what was expected there; undefined when it can. */
+function faultOfCoverage(
+  entry: Coverage,
+  context: readonly Context[],
+): { readonly field: keyof Coverage; readonly expected: string } | undefined {
+  const rule = context.find(({ id }) => id === entry.context);
+  if (entry.context !== undefined && !rule) return { field: 'context', expected: 'the id of an entry in "context"' };
+  if (!rule && entry.id === undefined) return { field: 'id', expected: 'a key, or "context" with the id of a law' };
+  if (!beginningOf(entry, rule)) return { field: 'date', expected: 'a date, here or in the entry of "context"' };
+  if (!(entry.label ?? rule?.label ?? rule?.title)) return { field: 'label', expected: 'a short name' };
+  return undefined;
 }
 
 /**

@@ -346,6 +346,8 @@ export const words = {
       if (contained.value > 0) kinds.push(`${contained.text} contained in others`);
       return kinds.length === 0 ? '' : `Not summed: ${kinds.join(', ')}.`;
     },
+    /** Beside what a search has found so far. */
+    searching: 'Still searching the descriptions…',
     noteLabel: 'How this is summed',
     none: 'No incident fits these filters.',
     note: 'The sum adds the best-supported figures of breaches in one unit, a range at its lower end, claims left out. It is no number of different people: who is in several cases is counted in each. Victims of one campaign, supplier or sale are one event.',

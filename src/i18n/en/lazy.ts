@@ -363,6 +363,7 @@ const details = {
   /** A key in a collection of others, where no address is known. */
   elsewhereKey: (collection: string, key: string) => `${collection} (${key})`,
   loading: 'Loading notes and sources…',
+  missing: 'The notes and sources could not be loaded.',
 };
 
 /** A selection without incidents. */
@@ -556,7 +557,6 @@ const picture = {
     noClipboard: (file: string) => `Pictures cannot be copied here; it has been downloaded as ${file}.`,
     failed: 'The picture could not be drawn at this size. Choose a smaller one, or SVG.',
     noTable: 'A table is no picture: take its rows, or choose another view.',
-    incomplete: 'Sources are still on their way.',
   },
 };
 

@@ -360,6 +360,7 @@ const words: Words = {
       if (contained.value > 0) kinds.push(`已包含在其他数字中的${contained.text}起`);
       return kinds.length === 0 ? '' : `未计入：${kinds.join('、')}。`;
     },
+    searching: '仍在搜索事件描述……',
     noteLabel: '合计方法',
     none: '没有符合这些筛选条件的事件。',
     note: '只加总数据泄露事件中证据最充分、单位相同的数字；范围取下限，单方声称不计。这不是不同的人数：同一人卷入几起，就计几次。同一行动、供应商或出售的多个受害方算同案。',

@@ -502,6 +502,7 @@ const details: LazyWords['details'] = {
   elsewhere: (collections) => `另见：${collections.join('、')}`,
   elsewhereKey: (collection, key) => `${collection}（${key}）`,
   loading: '正在载入说明和来源……',
+  missing: '说明和来源未能载入。',
 };
 
 const empty: LazyWords['empty'] = {
@@ -681,7 +682,6 @@ const picture: LazyWords['picture'] = {
     noClipboard: (file) => `此处无法复制图片，已下载为${file}。`,
     failed: '无法按此尺寸绘制图片。请选择较小的尺寸或SVG格式。',
     noTable: '表格不是图片：可下载其各行数据，或换用其他视图。',
-    incomplete: '来源尚在载入。',
   },
 };
 

@@ -27,6 +27,7 @@ import { lifeStory } from './life.ts';
 import { related } from './related.ts';
 import { background, detailsStyles, disputes, laws, money } from './sections.ts';
 import { sources } from './sources.ts';
+import { WholeIncident } from './whole-incident.ts';
 
 /** The bar of previous and next, and what is only in the panel. */
 const panelStyles = css`
@@ -164,12 +165,13 @@ export class BreachDetails extends LitElement {
   /** Gives the order of previous and next. */
   @property({ attribute: false }) selection?: Selection;
   @property({ attribute: false }) locale?: Locale;
-  /** False while notes and sources are still on their way. */
+  /** Whether the data are whole; else what is told of the open incident is fetched. */
   @property({ type: Boolean }) complete = false;
   /** What the link in the citation reopens. */
   @property({ attribute: false }) state: State = INITIAL;
 
   @query('h2') private readonly heading!: HTMLElement | null;
+  private readonly whole = new WholeIncident(this);
 
   /** Moves the focus to the name of the incident, once it is drawn. */
   async focusHeading(): Promise<void> {
@@ -185,32 +187,35 @@ export class BreachDetails extends LitElement {
     const subject = this.tell();
     if (!subject) return nothing;
     const { details } = subject.locale.lazy;
+    const isWhole = this.whole.data !== undefined;
     return html`${this.renderSteps(subject)}
       ${keyed(
         subject.incident.id,
-        html`<article aria-labelledby="name" aria-busy=${String(!this.complete)} @click=${this.followNumber}>
+        html`<article aria-labelledby="name" aria-busy=${String(!isWhole && !this.whole.isMissing)} @click=${this.followNumber}>
           <div class="head">
-            ${crumbs(subject)} ${title(subject)} ${standing(subject)} ${summary(subject)} ${otherSummaries(subject)}
+            ${crumbs(subject)} ${title(subject)} ${standing(subject)}
+            ${
+              isWhole
+                ? html`${summary(subject)} ${otherSummaries(subject)}`
+                : html`<p class="loading">${this.whole.isMissing ? details.missing : details.loading}</p>`
+            }
             ${headline(subject)} ${comparing(subject, this.state)}
           </div>
           ${figures(subject)} ${lifeStory(subject)} ${disputes(subject)} ${related(subject, this.state)} ${money(subject)}
-          ${this.complete ? html`${background(subject)} ${laws(subject)}` : nothing}
+          ${isWhole ? html`${background(subject)} ${laws(subject)}` : nothing}
           ${method(subject)} ${kinds(subject)} ${notes(subject)} ${record(subject)}
-          ${
-            this.complete
-              ? html`${sources(subject)} ${cite(subject, this.state)}`
-              : html`<p class="loading">${details.loading}</p>`
-          }
+          ${isWhole ? html`${sources(subject)} ${cite(subject, this.state)}` : nothing}
         </article>`,
       )}`;
   }
 
   private tell(): DetailsContext | undefined {
-    const { data: dataset, row, locale } = this;
+    const { row, locale, whole } = this;
+    const dataset = whole.data ?? this.data;
     const incident = dataset?.incidents[row];
     if (!dataset || !incident || !locale) return undefined;
     // Without the list there is nothing that a number could lead to.
-    const numbers = this.complete
+    const numbers = whole.data
       ? new Map(Object.keys(incident.sources).map((key, place) => [key, place + 1]))
       : NO_NUMBERS;
     return { dataset, row, incident, locale, numbers };

@@ -49,6 +49,9 @@ export interface FigureScales {
   readonly setAside: readonly FigureScale[];
 }
 
+/** Nothing is said of evidence before the sources are there. */
+const NO_SOURCES = { sources: {} };
+
 /** An axis reaches beyond its outermost figures by this factor, then on to the next round number. */
 const MARGIN = 1.15;
 const MOST_TICKS = 4;
@@ -267,7 +270,7 @@ function scaleTable(subject: DetailsContext, scale: FigureScale, apart: boolean)
 }
 
 function figureRow(subject: DetailsContext, scale: FigureScale, row: FigureRow, apart: boolean): Part {
-  const { locale } = subject;
+  const { locale, incident, numbers } = subject;
   const { details } = locale.lazy;
   const { figure } = row;
   // Where nothing competes, nothing is best.
@@ -291,7 +294,7 @@ function figureRow(subject: DetailsContext, scale: FigureScale, row: FigureRow, 
         <span>${locale.words.statuses[figure.status]}</span>
         ${figure.by ? html`<span>${localizedText(figure.by, locale)}</span>` : nothing}
         ${asOf ? html`<span>${details.as(locale.format.date(asOf))}</span>` : nothing}
-        ${figureNotes(figure, subject.incident, locale).map((note) => html`<span>${mark(note, locale)}</span> `)}
+        ${figureNotes(figure, numbers.size > 0 ? incident : NO_SOURCES, locale).map((note) => html`<span>${mark(note, locale)}</span> `)}
         ${sourceNumbers(subject, figure.sources)}
       </p>
     </div>

@@ -30,8 +30,7 @@ const sectionStyles = css`
   section {
     position: relative;
   }
-  section,
-  .loading {
+  section {
     margin-block-start: 26px;
     padding-block-start: 14px;
     border-block-start: 1px solid var(--breach-grid);
@@ -50,6 +49,9 @@ const sectionStyles = css`
   }
   strong {
     font-weight: 600;
+  }
+  .loading {
+    margin-block-start: 10px;
   }
   .quiet,
   .loading {

@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { localeContext, shared, stateContext } from '../../controls/context.ts';
 import { isComposing, StateChangeEvent } from '../../controls/events.ts';
 import { chevron } from '../../controls/icons.ts';
+import { askForWholeData } from '../../controls/late-parts.ts';
 import { baseStyles, switchStyles } from '../../controls/styles.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { activeFilters, setChoices, setQuery } from '../../state/actions.ts';
@@ -126,6 +127,7 @@ export class BreachFilters extends LitElement {
               spellcheck="false"
               maxlength="200"
               .value=${this.typed ?? this.state.query}
+              @focus=${() => askForWholeData(this)}
               @input=${this.onQuery}
               @compositionend=${this.onQuery}
             />

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
 import { dataContext, localeContext, selectionContext, shared, stateContext } from '../../controls/context.ts';
 import { AnnounceEvent } from '../../controls/events.ts';
 import { baseStyles } from '../../controls/styles.ts';
@@ -18,7 +19,8 @@ export class BreachSummary extends LitElement {
         font-weight: 600;
         font-variant-numeric: tabular-nums;
       }
-      .left-out {
+      .left-out,
+      .searching {
         display: inline;
         color: var(--breach-ink-soft);
       }
@@ -52,6 +54,8 @@ export class BreachSummary extends LitElement {
   @shared(stateContext) state!: State;
   @shared(selectionContext) selection!: Selection;
   @shared(localeContext) locale!: Locale;
+  /** Whether descriptions, in which is searched, are still on their way: what is found so far is not all. */
+  @property({ type: Boolean }) searching = false;
   private announced = '';
   private said = { sentence: '', leftOut: '' };
 
@@ -63,7 +67,9 @@ export class BreachSummary extends LitElement {
 
   override updated(): void {
     const { sentence, leftOut } = this.said;
-    const text = leftOut === '' ? sentence : this.locale.words.summary.whole(sentence, leftOut);
+    const { summary } = this.locale.words;
+    const said = leftOut === '' ? sentence : summary.whole(sentence, leftOut);
+    const text = this.searching ? summary.whole(said, summary.searching) : said;
     if (text === this.announced) return;
     this.announced = text;
     this.dispatchEvent(new AnnounceEvent([{ text, lang: this.locale.tag }]));
@@ -74,6 +80,7 @@ export class BreachSummary extends LitElement {
     const { sentence, leftOut } = this.said;
     return html`
       <p class="sentence">${sentence}</p>
+      ${this.searching ? html`<p class="searching">${words.summary.searching}</p>` : nothing}
       ${
         leftOut === ''
           ? nothing

@@ -4,13 +4,16 @@ import { LIGHT, withInks, withLeastType } from '../../chart/theme.ts';
 import {
   completeContext,
   dataContext,
+  guestContext,
   localeContext,
   selectionContext,
   shared,
   stateContext,
 } from '../../controls/context.ts';
 import { creditLine } from '../../controls/credit-line.ts';
-import { isApart } from '../../controls/site.ts';
+import { isAtHand } from '../../controls/data-texts.ts';
+import { askForWholeData } from '../../controls/late-parts.ts';
+import { isApart, siteAddress } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { creditOf } from '../../i18n/credit.ts';
@@ -221,23 +224,44 @@ export class BreachPaper extends LitElement {
   @shared(localeContext) locale!: Locale;
   /** Whether sentences and sources have arrived. */
   @shared(completeContext) complete = false;
+  /** Whether it stands in somebody's page, whose keys are not ours. */
+  @shared(guestContext) guest = false;
+  private isFetching = false;
 
   private readonly print = new PrintController(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('beforeprint', this.renderAtOnce);
+    addEventListener('keydown', this.onKey);
+    // A page that holds all of the data has no reason to wait.
+    if (isAtHand(siteAddress('data/incidents.json'))) void askForWholeData(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('beforeprint', this.renderAtOnce);
+    removeEventListener('keydown', this.onKey);
   }
 
   /** After the controller's own listener, which asks for it. */
   private readonly renderAtOnce = (): void => {
+    // Too late for this paper, which says so, and in time for the next.
+    if (!this.complete) void askForWholeData(this);
     this.performUpdate();
     updateInside(this.renderRoot);
+  };
+
+  /** Keys that print: all that belongs on paper is fetched first. Pressed again meanwhile they print at once. */
+  private readonly onKey = async (event: KeyboardEvent): Promise<void> => {
+    const isPrint =
+      event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    if (!isPrint || event.defaultPrevented || this.complete || this.guest || this.isFetching) return;
+    event.preventDefault();
+    this.isFetching = true;
+    await askForWholeData(this);
+    this.isFetching = false;
+    print();
   };
 
   /** What is not printed costs nothing while the reader pans and zooms. */

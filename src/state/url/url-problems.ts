@@ -3,7 +3,8 @@ import { UNITS } from '../../data/vocabulary.ts';
 import { COLUMN_IDS } from '../columns.ts';
 import { FACETS } from '../facets.ts';
 import type { State } from '../state.ts';
-import { nearestName, nearestWord } from './nearest.ts';
+import { nearestName } from './nearest.ts';
+import { nearestWord } from './nearest-word.ts';
 import {
   FRAME_PARAMETERS,
   fromSearch,

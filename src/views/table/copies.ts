@@ -1,7 +1,9 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { completeContext, shared } from '../../controls/context.ts';
 import { download } from '../../controls/download.ts';
 import { AnnounceEvent } from '../../controls/events.ts';
+import { askForWholeData } from '../../controls/late-parts.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -58,7 +60,7 @@ export class BreachTableCopies extends LitElement {
   /** Where the data come from; '' for our own. */
   @property() source = '';
   /** Whether sources have arrived, whose addresses belong into the file. */
-  @property({ type: Boolean }) complete = false;
+  @shared(completeContext) complete = false;
   @state() private said = '';
   /** The table as text, where the reader has to copy it. */
   @state() private byHand = '';
@@ -77,7 +79,7 @@ export class BreachTableCopies extends LitElement {
     return html`
       <span class="said">${this.said}</span>
       <button type="button" class="copy" @click=${this.copy}>${table.copy}</button>
-      <button type="button" class="download" ?disabled=${!this.complete} @click=${this.download}>
+      <button type="button" class="download" @click=${this.download}>
         ${table.download}
       </button>
       ${
@@ -113,7 +115,13 @@ export class BreachTableCopies extends LitElement {
     this.copyButton?.focus();
   };
 
-  private readonly download = (): void => {
+  /** What is not there yet is fetched first. */
+  private readonly download = async (): Promise<void> => {
+    await askForWholeData(this);
+    if (!this.complete) {
+      this.said = this.locale.lazy.details.missing;
+      return;
+    }
     const text = tableAsCsv(this.data, this.rows, this.columns, this.locale);
     download(csvFileName(this.data, this.source, this.locale), text, 'text/csv');
   };

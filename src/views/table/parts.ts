@@ -13,7 +13,7 @@ export const parts: ViewParts = {
     ['breach-table-columns', BreachTableColumns],
     ['breach-table-copies', BreachTableCopies],
   ],
-  element: ({ dataset, state, selection, locale, complete, height, onPainted }) =>
+  element: ({ dataset, state, selection, locale, height, onPainted }) =>
     html`<breach-table
       part="table"
       .data=${dataset}
@@ -21,7 +21,6 @@ export const parts: ViewParts = {
       .selection=${selection}
       .locale=${locale}
       .height=${height}
-      .complete=${complete}
       @breach-painted=${onPainted}
     ></breach-table>`,
   rows,

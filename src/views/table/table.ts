@@ -335,8 +335,6 @@ export class BreachTable extends LitElement {
   @property({ attribute: false }) locale!: Locale;
   /** Greatest height, CSS pixels. */
   @property({ type: Number }) height = 560;
-  /** Whether sentences and sources have arrived. */
-  @property({ type: Boolean }) complete = false;
   /** Whether there is room for few columns only; follows from the width. */
   @property({ type: Boolean, reflect: true }) narrow = false;
   @state() private range: RowRange = { from: 0, to: 0 };
@@ -545,7 +543,6 @@ export class BreachTable extends LitElement {
             .columns=${columns}
             .source=${this.state.source}
             .locale=${locale}
-            .complete=${this.complete}
           ></breach-table-copies>
         </div>
       </div>

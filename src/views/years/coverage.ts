@@ -1,14 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Box } from '../../chart/scene.ts';
-import {
-  completeContext,
-  dataContext,
-  localeContext,
-  selectionContext,
-  shared,
-  stateContext,
-} from '../../controls/context.ts';
+import { dataContext, localeContext, selectionContext, shared, stateContext } from '../../controls/context.ts';
 import { WidthController } from '../../controls/controllers/width-controller.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
 import { baseStyles } from '../../controls/styles.ts';
@@ -116,15 +109,13 @@ export class BreachCoverage extends LitElement {
   @shared(localeContext) locale!: Locale;
   /** Left edge and width of the picture's plot, to stand under it. */
   @property({ attribute: false }) plot: Pick<Box, 'x' | 'width'> | undefined;
-  /** Whether the kinds of source have arrived. */
-  @shared(completeContext) complete = false;
 
   private readonly room = new WidthController(this);
   private years: readonly YearCount[] = [];
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('data') && !changed.has('selection') && !changed.has('complete')) return;
-    this.years = this.complete ? countByYear(this.data, this.selection.rows).years : [];
+    if (!changed.has('data') && !changed.has('selection')) return;
+    this.years = countByYear(this.data, this.selection.rows).years;
   }
 
   override render() {
@@ -140,7 +131,7 @@ export class BreachCoverage extends LitElement {
       >
         <span>${question}</span>
       </button>
-      ${this.complete && this.room.width > 0 ? this.renderBand() : nothing}`;
+      ${this.room.width > 0 ? this.renderBand() : nothing}`;
   }
 
   private get scale() {

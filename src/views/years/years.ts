@@ -225,10 +225,11 @@ function notes({ coverage }: Dataset, source: string, locale: Locale) {
 }
 
 /** The changes of coverage under the numbers that they have in the chart. */
-function changesList(changes: readonly CoverageChange[], locale: Locale) {
+function changesList(changes: readonly CoverageChange[], complete: boolean, locale: Locale) {
   const { changes: words } = locale.lazy.years;
   return html`<section class="changes" aria-labelledby="changes-heading">
     <h3 id="changes-heading">${words.heading}</h3>
+    ${complete ? nothing : html`<p class="quiet">${locale.lazy.details.loading}</p>`}
     <ol>
       ${changes.map(
         (change, at) => html`<li>
@@ -316,7 +317,7 @@ export class BreachYears extends LitElement {
   @shared(localeContext) locale!: Locale;
   /** Left edge and width of the picture's plot, to stand under it. */
   @property({ attribute: false }) plot: Pick<Box, 'x' | 'width'> | undefined;
-  /** Whether the kinds of source have arrived. */
+  /** Whether the notes and sources of what changed have arrived. */
   @shared(completeContext) complete = false;
   @query('.panel') private readonly panel!: HTMLElement | null;
 
@@ -332,13 +333,13 @@ export class BreachYears extends LitElement {
   }
 
   private get isOpen(): boolean {
-    return this.state.years !== 'closed' && this.complete;
+    return this.state.years !== 'closed';
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!this.isOpen) return;
     const { data, selection, state } = this;
-    if (!(['data', 'selection', 'state', 'complete'] as const).some((name) => changed.has(name))) return;
+    if (!(['data', 'selection', 'state'] as const).some((name) => changed.has(name))) return;
     this.counts = countByYear(data, selection.rows);
     this.sums = sumByYear(data, selection.rows, state.unit);
   }
@@ -374,7 +375,7 @@ export class BreachYears extends LitElement {
               ${yearsTable(counts.years, shown, kinds, data.updated, locale)}`
       }
       ${notes(data, this.state.source, locale)}
-      ${data.coverage.length > 0 ? changesList(data.coverage, locale) : nothing}
+      ${data.coverage.length > 0 ? changesList(data.coverage, this.complete, locale) : nothing}
     </section>`;
   }
 

@@ -69,6 +69,22 @@ describe('search', () => {
     expect(search.matches(query)).toBeNull();
   });
 
+  it('in a part whose descriptions are still to come finds what is written there, and nothing that the whole does not', () => {
+    const part = datasetOf(
+      dataset.incidents.map((incident) => ({ ...incident, summary: {}, host: undefined, dataWords: undefined })),
+    );
+    const early = createSearch(part, true);
+    const foundEarly = (query: string) => {
+      const matches = early.matches(query);
+      return matches && [...matches].flatMap((match, row) => (match ? [row] : []));
+    };
+    expect(foundEarly('alipay')).toEqual([0]);
+    expect(foundEarly('a')?.every((row) => found('a')?.includes(row))).toBe(true);
+    // Nothing is told before it is sure: with the descriptions these find something else, or something at all.
+    for (const query of ['alipya', 'employee', 'taobao scraping', 'nothing like it', '   '])
+      expect(foundEarly(query)).toBeNull();
+  });
+
   it('takes signs of regular expressions as they are', () => {
     expect(found('.*[(alipay')).toEqual([0]);
     expect(found('alip.*zz')).toEqual([]);
