@@ -11,7 +11,7 @@ import type { State } from '../../../src/state/state.ts';
 import { readIncidents, withoutPublishersLike } from '../../incidents.ts';
 import { LOCALES } from '../../languages.ts';
 import { labelsOf } from '../../measure.ts';
-import { drawingOf } from '../../views.ts';
+import { drawingOf, spoken } from '../../views.ts';
 import { parseMarkup } from '../chart/drawn.ts';
 import { contextOf, edition } from './contexts.ts';
 
@@ -108,7 +108,10 @@ describe.each(['timeline', 'scale', 'delay', 'compare'] as const)('%s', (view) =
 
   test('on dark paper everything stands where it stands on light paper', () => {
     const size = { width: 1280, height: 720 };
-    const places = (theme: PictureContext['theme']) => drawFigure(contextOf({ view }, { theme }), size);
+    const places = (theme: PictureContext['theme']) => {
+      const { scene, ...figure } = drawFigure(contextOf({ view }, { theme }), size);
+      return { ...figure, scene: spoken(scene) };
+    };
     expect(places(DARK)).toEqual(places(LIGHT));
   });
 

@@ -11,7 +11,7 @@ import { GROUPS, INITIAL, type State } from '../../../src/state/state.ts';
 import { LOCALES } from '../../languages.ts';
 import { labelsOf, measure } from '../../measure.ts';
 import { syntheticFile } from '../../synthetic.ts';
-import { drawingOf, PICTURES } from '../../views.ts';
+import { drawingOf, PICTURES, spoken } from '../../views.ts';
 import { faultsOf } from './audit.ts';
 
 type Window = readonly [number, number];
@@ -89,11 +89,6 @@ describe.each(PICTURES.map(({ id }) => id))('%s', (view) => {
         expect(scene.marks.length).toBeLessThan(12_000);
       }
     }
-  });
-
-  const spoken = ({ marks, ...scene }: Scene) => ({
-    ...scene,
-    marks: marks.map((mark) => (mark.type === 'cluster' ? { ...mark, words: mark.words() } : mark)),
   });
 
   test('the same input gives the same scene, and a selected incident changes no place', () => {
