@@ -77,7 +77,7 @@ test.describe('an address that is pinned to an older version', () => {
   test('leads to what has been removed in the version that has it', async ({ site }) => {
     const page = await site.open({ search: `?data=${OLD}` });
     await line(page).getByRole('button', { name: 'Show what changed' }).click();
-    await page.getByRole('link', { name: 'A case that was withdrawn' }).click();
+    await page.getByRole('dialog').getByRole('link', { name: 'A case that was withdrawn' }).click();
     await page.getByRole('heading', { level: 2, name: 'A case that was withdrawn' }).waitFor();
     expect(new URL(page.url()).searchParams.get('data')).toBe(OLD);
   });
