@@ -238,15 +238,15 @@ export class BreachChart extends LitElement {
       this.measure = createMeasure(theme);
       this.measuredFor = theme;
     }
-    const { window: visible, measure, wanted } = this;
-    const { rows } = selection;
-    const of = [dataset, rows, state.view, state.group, state.joined, locale, theme, measure, this.width];
-    const isWhole = visible.every((time, at) => time === dataset.extent[at]);
-    const isHeld = !isWhole && this.whole?.of.every((each, at) => each === of[at]);
-    const most = isHeld && this.whole ? Math.min(this.most, Math.max(wanted, this.whole.height)) : this.most;
-    const box = { width: this.width, height: wanted, most, tight: wanted === this.most };
-    this.scene = drawView({ dataset, state, selection, window: visible, box, measure, locale });
-    if (isWhole) this.whole = { height: this.scene.height, of };
+    const { window: visible, measure, width, wanted } = this;
+    const draw = (window: TimeDomain, most: number) => {
+      const box = { width, height: wanted, most, tight: wanted === this.most };
+      return drawView({ dataset, state, selection, window, box, measure, locale });
+    };
+    this.scene = draw(
+      visible,
+      this.mostOf(visible, () => draw(dataset.extent, this.most).height),
+    );
     this.surface.show(this.scene, theme, moving, this.zooming.isMoving);
     this.zooming.follow();
     // Frames stop in a page that is not seen: nobody waits for them there.
@@ -258,6 +258,28 @@ export class BreachChart extends LitElement {
         }),
       );
     this.markRows();
+  }
+
+  /** Greatest height of a part of time, CSS pixels: that of all time, so that a zoom moves nothing below the picture. */
+  private mostOf(visible: TimeDomain, heightOfAll: () => number): number {
+    const { data, state, selection, locale, theme, measure, width, wanted, most } = this;
+    const isAll = visible.every((time, at) => time === data.extent[at]);
+    if (isAll || this.zooming.isFixed) return most;
+    const of = [
+      data,
+      selection.rows,
+      state.view,
+      state.group,
+      state.joined,
+      locale,
+      theme,
+      measure,
+      width,
+      wanted,
+      most,
+    ];
+    if (!this.whole?.of.every((each, at) => each === of[at])) this.whole = { height: heightOfAll(), of };
+    return Math.min(most, Math.max(wanted, this.whole.height));
   }
 
   /** Another view's picture is not shown for it meanwhile. */

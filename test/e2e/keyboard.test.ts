@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { focusOf, tabTo } from './focus.ts';
-import { expect, svgOf, test } from './site.ts';
+import { expect, svgOf, test, whenComplete } from './site.ts';
 
 const WIDE = { width: 1440, height: 900 };
 /** The live region of the page; a dialog has its own. */
@@ -122,6 +122,8 @@ test('plus, minus and 0 zoom the picture; slash searches; ? helps, and Esc leads
   const whole = await svgOf(page);
   await page.keyboard.press('+');
   await expect.poll(() => page.url()).toContain('from=');
+  // What was chosen is told above the picture, which then has less room.
+  await whenComplete(page);
   const nearer = await svgOf(page);
   expect(nearer).not.toBe(whole);
   await page.keyboard.press('+');

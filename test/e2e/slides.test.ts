@@ -196,7 +196,10 @@ async function openByClick(page: Page, frame: Frame): Promise<void> {
   const contract = readContract(svg);
   // Named ones stand alone; a small picture names none.
   const withSymbol = contract.incidents.filter((id) => contract.symbolOf(id));
-  const picked = withSymbol.find((id) => contract.labelOf(id) !== undefined) ?? withSymbol[0];
+  const height = (id: string) => contract.symbolOf(id)?.y ?? Number.POSITIVE_INFINITY;
+  // Where none is named, the topmost: a low slide shows no more than the upper end of its picture.
+  const topmost = withSymbol.toSorted((a, b) => height(a) - height(b));
+  const picked = withSymbol.find((id) => contract.labelOf(id) !== undefined) ?? topmost[0];
   const symbol = contract.symbolOf(picked ?? '');
   const inside = await frame.locator('.picture').evaluate((picture) => {
     const { x, y, width } = picture.getBoundingClientRect();

@@ -8,6 +8,7 @@ import type { Dataset } from '../../data/dataset.ts';
 import { clearWindow, setWindow } from '../../state/actions.ts';
 import type { State } from '../../state/state.ts';
 import { clampDomain, MIN_WIDTH, type TimeDomain } from '../../state/time-domain.ts';
+import { viewOf } from '../../views/index.ts';
 
 /** The picture that is zoomed. */
 interface Host extends EventTarget {
@@ -63,7 +64,7 @@ export class ZoomController {
 
   /** Whether what runs across the picture is no time: then it does not move. */
   get isFixed(): boolean {
-    return (this.host.currentScene?.axis ?? 'time') !== 'time';
+    return viewOf(this.host.state).axis !== 'time';
   }
 
   /** Listens to hands on a drawing over the picture, from when the code for that has come. */
