@@ -239,14 +239,12 @@ export class BreachChart extends LitElement {
       this.measuredFor = theme;
     }
     const { window: visible, measure, width, wanted } = this;
-    const draw = (window: TimeDomain, most: number) => {
-      const box = { width, height: wanted, most, tight: wanted === this.most };
+    const draw = (window: TimeDomain, height: number, most: number) => {
+      const box = { width, height, most, tight: wanted === this.most };
       return drawView({ dataset, state, selection, window, box, measure, locale });
     };
-    this.scene = draw(
-      visible,
-      this.mostOf(visible, () => draw(dataset.extent, this.most).height),
-    );
+    const held = this.heldHeight(visible, () => draw(dataset.extent, wanted, this.most).height);
+    this.scene = held === undefined ? draw(visible, wanted, this.most) : draw(visible, held, held);
     this.surface.show(this.scene, theme, moving, this.zooming.isMoving);
     this.zooming.follow();
     // Frames stop in a page that is not seen: nobody waits for them there.
@@ -260,11 +258,11 @@ export class BreachChart extends LitElement {
     this.markRows();
   }
 
-  /** Greatest height of a part of time, CSS pixels: that of all time, so that a zoom moves nothing below the picture. */
-  private mostOf(visible: TimeDomain, heightOfAll: () => number): number {
+  /** Height for a part of time, CSS pixels: that of all time, so that a zoom moves nothing below it. None where all shows. */
+  private heldHeight(visible: TimeDomain, heightOfAll: () => number): number | undefined {
     const { data, state, selection, locale, theme, measure, width, wanted, most } = this;
     const isAll = visible.every((time, at) => time === data.extent[at]);
-    if (isAll || this.zooming.isFixed) return most;
+    if (isAll || this.zooming.isFixed) return undefined;
     const of = [
       data,
       selection.rows,

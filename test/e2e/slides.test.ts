@@ -194,13 +194,6 @@ const markedIn = (frame: Frame) =>
 async function openByClick(page: Page, frame: Frame): Promise<void> {
   const svg = await frame.evaluate(() => document.querySelector<BreachTimeline>('breach-timeline')?.toSVG() ?? '');
   const contract = readContract(svg);
-  // Named ones stand alone; a small picture names none.
-  const withSymbol = contract.incidents.filter((id) => contract.symbolOf(id));
-  const height = (id: string) => contract.symbolOf(id)?.y ?? Number.POSITIVE_INFINITY;
-  // Where none is named, the topmost: a low slide shows no more than the upper end of its picture.
-  const topmost = withSymbol.toSorted((a, b) => height(a) - height(b));
-  const picked = withSymbol.find((id) => contract.labelOf(id) !== undefined) ?? topmost[0];
-  const symbol = contract.symbolOf(picked ?? '');
   const inside = await frame.locator('.picture').evaluate((picture) => {
     const { x, y, width } = picture.getBoundingClientRect();
     return { x, y, scale: width / (picture as HTMLElement).offsetWidth };
@@ -212,11 +205,22 @@ async function openByClick(page: Page, frame: Frame): Promise<void> {
     return { x, y, scale: width / (element as HTMLElement).offsetWidth };
   });
   const { x, y, scale } = around ?? { x: 0, y: 0, scale: 1 };
-  if (!symbol) throw new Error('No incident has a symbol.');
-  await page.mouse.click(
-    x + scale * (inside.x + inside.scale * symbol.x),
-    y + scale * (inside.y + inside.scale * symbol.y),
-  );
+  const onPage = (id: string) => {
+    const symbol = contract.symbolOf(id);
+    return (
+      symbol && {
+        x: x + scale * (inside.x + inside.scale * symbol.x),
+        y: y + scale * (inside.y + inside.scale * symbol.y),
+      }
+    );
+  };
+  // Named ones stand alone; a low slide shows the upper end of its picture, and perhaps none of them.
+  const bottom = (page.viewportSize()?.height ?? 0) - 20;
+  const inSight = contract.incidents.filter((id) => (onPage(id)?.y ?? Number.POSITIVE_INFINITY) < bottom);
+  const picked = inSight.find((id) => contract.labelOf(id) !== undefined) ?? inSight[0] ?? '';
+  const place = onPage(picked);
+  if (!place) throw new Error('No incident has a symbol in sight.');
+  await page.mouse.click(place.x, place.y);
   await frame.locator('breach-details h2').waitFor();
   expect(
     await frame.evaluate(() => document.querySelector<BreachTimeline>('breach-timeline')?.parameter('incident')),

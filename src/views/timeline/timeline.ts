@@ -40,7 +40,9 @@ export function drawTimeline(input: ViewInput): Scene {
   const lowest = LEAST_ROW + CLUSTER_HEIGHT + LANE_AIR + heading;
   const most = box.tight ? Math.min(MOST_LANES, Math.max(2, Math.floor((box.most - top) / lowest))) : MOST_LANES;
   const lanes = moveIntoOneLane(groupIntoLanes(dataset, selection.rows, state.group, most), joined);
-  const overhead = top + lanes.length * (LANE_AIR + heading);
+  const isAll = window[0] === dataset.extent[0] && window[1] === dataset.extent[1];
+  // Under a part of time stands what is not in it.
+  const overhead = top + lanes.length * (LANE_AIR + heading) + (isAll ? 0 : NOTE_LINE + LANE_AIR);
   const arranged = arrangeRows({
     dataset,
     selection: selection.rows,
@@ -152,7 +154,6 @@ export function drawTimeline(input: ViewInput): Scene {
   }
 
   const plot: Box = { x: left, y: top, width, height: Math.max(y - top, 40) };
-  const isAll = window[0] === dataset.extent[0] && window[1] === dataset.extent[1];
   const counted = state.window ? selection.inWindow : selection.rows;
   const undated = countUndated(counted, dataset.columns.anchor);
   const inSight = sum(sceneLanes, ({ count }) => count);
