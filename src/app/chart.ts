@@ -140,7 +140,7 @@ export class BreachChart extends LitElement {
   private measure: MeasureText | undefined;
   private measuredFor: unknown;
   private width = 0;
-  /** Height of all time, CSS pixels, and what it was drawn of: a part of time is drawn no higher. */
+  /** Height of all time, CSS pixels, and what it was drawn of: a part of time is drawn as high. */
   private whole: { readonly height: number; readonly of: readonly unknown[] } | undefined;
   private focused = -1;
   private hovered = -1;
@@ -238,13 +238,13 @@ export class BreachChart extends LitElement {
       this.measure = createMeasure(theme);
       this.measuredFor = theme;
     }
-    const { window: visible, measure, width, wanted } = this;
+    const { measure, width, wanted } = this;
     const draw = (window: TimeDomain, height: number, most: number) => {
       const box = { width, height, most, tight: wanted === this.most };
       return drawView({ dataset, state, selection, window, box, measure, locale });
     };
-    const held = this.heldHeight(visible, () => draw(dataset.extent, wanted, this.most).height);
-    this.scene = held === undefined ? draw(visible, wanted, this.most) : draw(visible, held, held);
+    const held = this.heldHeight(() => draw(dataset.extent, wanted, this.most).height);
+    this.scene = draw(this.window, held ?? wanted, held ?? this.most);
     this.surface.show(this.scene, theme, moving, this.zooming.isMoving);
     this.zooming.follow();
     // Frames stop in a page that is not seen: nobody waits for them there.
@@ -259,25 +259,13 @@ export class BreachChart extends LitElement {
   }
 
   /** Height for a part of time, CSS pixels: that of all time, so that a zoom moves nothing below it. None where all shows. */
-  private heldHeight(visible: TimeDomain, heightOfAll: () => number): number | undefined {
-    const { data, state, selection, locale, theme, measure, width, wanted, most } = this;
-    const isAll = visible.every((time, at) => time === data.extent[at]);
-    if (isAll || this.zooming.isFixed) return undefined;
-    const of = [
-      data,
-      selection.rows,
-      state.view,
-      state.group,
-      state.joined,
-      locale,
-      theme,
-      measure,
-      width,
-      wanted,
-      most,
-    ];
+  private heldHeight(heightOfAll: () => number): number | undefined {
+    const { state, selection, locale, measure, width, wanted, most } = this;
+    if (this.zooming.isFixed || this.window.every((time, at) => time === this.data.extent[at])) return undefined;
+    // Rows are those of one data set, and letters are measured anew in another theme.
+    const of = [selection.rows, state.view, state.group, state.joined, locale, measure, width, wanted, most];
     if (!this.whole?.of.every((each, at) => each === of[at])) this.whole = { height: heightOfAll(), of };
-    return Math.min(most, Math.max(wanted, this.whole.height));
+    return Math.max(wanted, this.whole.height);
   }
 
   /** Another view's picture is not shown for it meanwhile. */
@@ -305,8 +293,8 @@ export class BreachChart extends LitElement {
 
   private pointOf(event: PointerEvent | MouseEvent): Point {
     const { left, top, width } = this.picture.getBoundingClientRect();
-    const scale = width > 0 ? this.picture.offsetWidth / width : 1;
-    return { x: (event.clientX - left) * scale, y: (event.clientY - top) * scale };
+    const scale = width / this.picture.offsetWidth || 1;
+    return { x: (event.clientX - left) / scale, y: (event.clientY - top) / scale };
   }
 
   private readonly onDown = (event: PointerEvent) => {
@@ -441,9 +429,7 @@ export class BreachChart extends LitElement {
     // Lower than its picture, it scrolls by itself.
     const { clientHeight, scrollTop } = this;
     if (row.cy < scrollTop || row.cy > scrollTop + clientHeight) this.scrollTop = row.cy - clientHeight / 2;
-    const { top, height } = this.picture.getBoundingClientRect();
-    const scale = this.picture.offsetHeight > 0 ? height / this.picture.offsetHeight : 1;
-    const y = top + row.cy * scale;
+    const y = this.onPage(row.cy);
     if (y < 60 || y > innerHeight - 60)
       scrollBy({ top: y - innerHeight / 2, behavior: prefersReducedMotion() ? 'auto' : 'smooth' });
   }
@@ -451,10 +437,13 @@ export class BreachChart extends LitElement {
   /** Top and bottom of what is drawn of a row, CSS pixels of the viewport; nothing where it is not drawn by itself. */
   spanOf(row: number): readonly [top: number, bottom: number] | undefined {
     const box = this.scene?.rows.find((each) => each.row === row)?.box;
-    if (!box) return undefined;
+    return box && [this.onPage(box.y), this.onPage(box.y + box.height)];
+  }
+
+  /** A height in the picture, CSS pixels of the viewport: a slide may show the picture larger than it is. */
+  private onPage(y: number): number {
     const { top, height } = this.picture.getBoundingClientRect();
-    const scale = this.picture.offsetHeight > 0 ? height / this.picture.offsetHeight : 1;
-    return [top + box.y * scale, top + (box.y + box.height) * scale];
+    return top + y * (height / this.picture.offsetHeight || 1);
   }
 
   private announce(readout: Readout | undefined): void {

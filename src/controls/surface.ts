@@ -155,7 +155,7 @@ export class Surface {
   /** Device pixels per CSS pixel, the scale of a slide around the picture included. */
   private pixelRatio(): number {
     const { width } = this.base.getBoundingClientRect();
-    const scale = this.base.offsetWidth > 0 && width > 0 ? width / this.base.offsetWidth : 1;
+    const scale = width / this.base.offsetWidth || 1;
     // A frame does not know how large its page shows it; who does may say so.
     const finer = Number(getComputedStyle(this.base).getPropertyValue('--breach-finer')) || 1;
     return Math.min(6, Math.max(1, devicePixelRatio * scale * finer));
