@@ -220,15 +220,18 @@ test('follows the page into the dark, and goes away without a trace', async ({ s
   await page.evaluate(() => document.documentElement.classList.add('night'));
   await expect.poll(scheme).toBe('dark');
   const client = await page.context().newCDPSession(page);
+  // One before: what the count itself looks at, it gives back.
+  expect(await countInMemory(client)).toBe(1);
   await page.evaluate(() => document.querySelector('breach-timeline')?.remove());
   // What it had begun ends first; then nothing holds it any more.
   await expect.poll(() => countInMemory(client)).toBe(0);
 });
 
-/** How many of our elements are in the memory of the page. */
+/** How many of our elements are in the memory of the page. The list of them is released, since it would hold them. */
 async function countInMemory(client: CDPSession): Promise<number> {
   await client.send('HeapProfiler.collectGarbage');
   const { objects } = await client.send('Runtime.queryObjects', {
+    objectGroup: 'counted',
     prototypeObjectId:
       (await client.send('Runtime.evaluate', { expression: "customElements.get('breach-timeline').prototype" })).result
         .objectId ?? '',
@@ -238,6 +241,7 @@ async function countInMemory(client: CDPSession): Promise<number> {
     functionDeclaration: 'function () { return this.length; }',
     returnByValue: true,
   });
+  await client.send('Runtime.releaseObjectGroup', { objectGroup: 'counted' });
   return result.value;
 }
 
