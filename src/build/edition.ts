@@ -85,6 +85,7 @@ function readJson<Value>(path: string): Value {
 const FIRST_FIELDS = [
   'id',
   'names',
+  'short',
   'organisation',
   'parent',
   'country',
@@ -93,6 +94,8 @@ const FIRST_FIELDS = [
   'action',
   'nature',
   'featured',
+  'importance',
+  'annotation',
   'data',
   'parts',
   'evidence',

@@ -148,6 +148,7 @@ const identifiers = v.object({
 export const IncidentSchema = v.object({
   id: v.pipe(code, v.description('Stable key, never used again')),
   names: v.optional(localized, {}),
+  short: v.optional(v.pipe(localized, v.description('The name beside its life in a picture: a few words, per language'))),
   organisation: v.optional(plainOrLocalized),
   parent: v.optional(v.pipe(plainOrLocalized, v.description('The group that the organisation belonged to then'))),
   host: v.optional(v.pipe(plainOrLocalized, v.description('The company whose systems held the data'))),
@@ -163,6 +164,11 @@ export const IncidentSchema = v.object({
   action: v.optional(v.pipe(v.picklist(ACTIONS), v.description('VERIS action, and scraping'))),
   nature: v.optional(v.pipe(v.picklist(NATURES), v.description('What kind of case it is')), 'breach'),
   featured: v.optional(v.pipe(v.boolean(), v.description('Labelled before others')), false),
+  importance: v.optional(
+    v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Its place in the order in which names are shown')),
+  ),
+  importanceReason: v.optional(v.pipe(localized, v.description('Why it has this place'))),
+  annotation: v.optional(v.pipe(localized, v.description('What the picture notes beside its name: a few words'))),
   summary: v.optional(localized, {}),
   method: v.optional(localized),
   data: v.optional(v.pipe(v.array(code), v.description('Kinds of data')), []),
