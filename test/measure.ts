@@ -7,6 +7,7 @@ const WIDTHS = {
   'axis-strong': 6.4,
   lane: 6.4,
   note: 5.6,
+  annotation: 5.8,
   title: 12,
   lead: 7.5,
 };

@@ -120,6 +120,8 @@ export interface LabelMark extends MarkBase {
   readonly detail?: string;
   /** Where the second run begins, CSS pixels from `x`, for a label that is anchored at its start. */
   readonly detailOffset?: number;
+  /** A third run, in the letters of annotations. */
+  readonly note?: string;
   readonly font: FontRole;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly fill: Ink;
@@ -219,7 +221,7 @@ export type Mark =
   | AreaMark;
 
 /** Text roles; sizes in CSS pixels live in `theme.ts`. `title` and `lead` head a picture that travels. */
-export type FontRole = 'label' | 'label-strong' | 'axis' | 'axis-strong' | 'lane' | 'note' | 'title' | 'lead';
+export type FontRole = 'label' | 'label-strong' | 'axis' | 'axis-strong' | 'lane' | 'note' | 'annotation' | 'title' | 'lead';
 
 export type Point = readonly [x: number, y: number];
 

@@ -122,8 +122,18 @@ function codeColumn(
   return { values, codes };
 }
 
-function priorityOf(incidents: readonly Incident[], { size, anchor }: Columns): Uint32Array {
-  const rank = (row: number) => (incidents[row].featured ? Number.POSITIVE_INFINITY : size[row] || 0);
+/** The core cases first, then those to which the data give a place, then by size: less where it counts neither people nor accounts, is only claimed, or is no breach. */
+function priorityOf(incidents: readonly Incident[], columns: Columns): Uint32Array {
+  const { size, anchor, unit, status, nature } = columns;
+  const is = ({ values, codes }: CodeColumn, row: number, ...words: string[]) => words.includes(values[codes[row]]);
+  const rank = (row: number): number => {
+    const { featured, importance } = incidents[row];
+    const place = importance === undefined ? 0 : 1 / importance;
+    if (featured) return 1e30 * (1 + place);
+    if (place > 0) return 1e25 * place;
+    const doubts = [is(unit, row, 'people', 'accounts'), !is(status, row, 'claimed'), is(nature, row, 'breach')];
+    return (size[row] || 0) * 0.1 ** doubts.filter((holds) => !holds).length;
+  };
   const ranks = Float64Array.from(incidents, (_, row) => rank(row));
   return Uint32Array.from(incidents.keys()).sort((a, b) => {
     if (ranks[a] !== ranks[b]) return ranks[b] > ranks[a] ? 1 : -1;

@@ -144,15 +144,9 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
     return words.qualified(figure.qualifier, words.range(withoutShared(low, count(max, rounding)), amount(max)));
   }
 
-  function figureShort(figure: Figure, withUnit = false): string {
-    const { value, max = value, unit } = figure;
+  function figureLabel(figure: Figure): string {
     const wording = inLanguage(figure.words, tag)?.text;
-    if (wording !== undefined) return words.quoted(wording);
-    const rounding = roundingOf(figure);
-    const short = (of: number) => (unit === 'bytes' ? bytes(of, rounding) : compact(of, rounding));
-    const number = max > value ? words.rangeShort(withoutShared(short(value), short(max)), short(max)) : short(value);
-    const text = withUnit && unit !== 'bytes' ? counted(figure, max, number) : number;
-    return words.qualifiedShort(figure.qualifier, text);
+    return wording === undefined ? figureText(figure) : words.quoted(wording);
   }
 
   function bareDate(date: FuzzyDate): string {
@@ -218,7 +212,7 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
     compact,
     quantity,
     figure: figureText,
-    figureShort,
+    figureLabel,
     date,
     day: (time) => days().format(time),
     year,

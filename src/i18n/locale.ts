@@ -42,8 +42,8 @@ export interface Formats {
   quantity(value: number, unit: Unit, rounding?: Rounding): string;
   /** A figure with its qualifier: `more than 1.18 billion items`, `millions of records`. */
   figure(figure: Figure): string;
-  /** A figure for the picture: `>1.2B`, `20 GB`; with its unit `>1.2B items`. */
-  figureShort(figure: Figure, withUnit?: boolean): string;
+  /** A figure beside a name in a picture: `more than 1.18 billion items`, `“millions”`. */
+  figureLabel(figure: Figure): string;
   /** At the precision it has: `14 August 2020`, `August 2020`, `about 2012`, `November 2019 to July 2020`. */
   date(date: FuzzyDate): string;
   /** A civil day, from UTC ms. */

@@ -8,6 +8,11 @@ export function nameOf(incident: Incident, tag: string): LocalizedText {
   );
 }
 
+/** What an incident is called beside its life in a picture, where room is short. */
+export function shortNameOf(incident: Incident, tag: string): LocalizedText {
+  return inLanguage(incident.short, tag) ?? nameOf(incident, tag);
+}
+
 /** What a relation is called for a reader of `tag`; its id where it has no name. */
 export function relationName(relation: Relation, tag: string): LocalizedText {
   return inLanguage(relation.names, tag) ?? inOneForm(relation.id);

@@ -25,6 +25,8 @@ export const label: MarkKind<LabelMark> = {
     const details: Run[] = mark.detail
       ? [{ text: mark.detail, font: theme.fonts.label, fill: textColorOf(theme, 'ink-soft', emphasis) }]
       : [];
+    if (mark.note)
+      details.push({ text: mark.note, font: theme.fonts.annotation, fill: textColorOf(theme, 'ink', emphasis) });
     const halo = mark.halo ? { stroke: theme.inks.paper, strokeWidth: HALO } : undefined;
     return [{ runs: [name, ...details], gap: DETAIL_GAP, x, y, anchor, detailOffset, halo, lang }];
   },

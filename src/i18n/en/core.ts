@@ -27,15 +27,6 @@ const QUALIFIED: Record<Qualifier, (value: string) => string> = {
   'up-to': (value) => `up to ${value}`,
 };
 
-const QUALIFIED_SHORT: Record<Qualifier, (value: string) => string> = {
-  exactly: (value) => value,
-  about: (value) => `~${value}`,
-  'more-than': (value) => `>${value}`,
-  'at-least': (value) => `≥${value}`,
-  nearly: (value) => `~${value}`,
-  'up-to': (value) => `≤${value}`,
-};
-
 /** What the formats need: each takes finished parts and gives the whole. */
 export const formatWords = {
   /** Short words for thousands and more, the largest first; the number before them has up to three digits. */
@@ -65,14 +56,12 @@ export const formatWords = {
   countedAs: (what: string, text: string) => `${text} ${what}`,
   /** The wording of a source, where room is short. */
   quoted: (wording: string) => `“${wording}”`,
-  rangeShort: (low: string, high: string) => `${low}–${high}`,
   inWords: (wording: string, least: string) => `“${wording}” (at least ${least})`,
   money: (currency: string, amount: string) => `${currency} ${amount}`,
   /** From here on a round sum is written with the words for large numbers: `50万元`, but `USD 500,000`. */
   roundMoneyFrom: 1_000_000,
   range: (low: string, high: string) => `${low} to ${high}`,
   qualified: (qualifier: Qualifier, value: string) => QUALIFIED[qualifier](value),
-  qualifiedShort: (qualifier: Qualifier, value: string) => QUALIFIED_SHORT[qualifier](value),
   /** Each from finished parts, for an axis: `Aug 2019`, `14`. */
   monthOfYear: (month: string, year: string) => `${month} ${year}`,
   dayOfMonth: (day: string) => day,
@@ -397,7 +386,6 @@ export const words = {
     together: (sentences: readonly string[]) => sentences.join(' '),
   },
   axis: {
-    laws: 'Laws and rules',
     each: 'each step is ×10',
     reference: (name: string, value: string) => `${name} ${value}`,
     /** The strip of incidents whose number is zero. */

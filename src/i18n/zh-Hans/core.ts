@@ -24,15 +24,6 @@ const QUALIFIED: Record<Qualifier, (value: string) => string> = {
   'up-to': (value) => `至多${value}`,
 };
 
-const QUALIFIED_SHORT: Record<Qualifier, (value: string) => string> = {
-  exactly: (value) => value,
-  about: (value) => `约${value}`,
-  'more-than': (value) => `>${value}`,
-  'at-least': (value) => `≥${value}`,
-  nearly: (value) => `近${value}`,
-  'up-to': (value) => `≤${value}`,
-};
-
 const DURATIONS: Record<DurationUnit, string> = { day: '天', month: '个月', year: '年' };
 
 /** Names of currencies as they stand behind a sum; others keep their code. */
@@ -86,14 +77,12 @@ export const formatWords: FormatWords = {
   counted: (unit, _value, text) => `${text}${COUNTED[unit]}`,
   countedAs: (what, text) => `${text}${what}`,
   quoted: (wording) => `“${wording}”`,
-  rangeShort: (low, high) => `${low}–${high}`,
   inWords: (wording, least) => `“${wording}”（至少${least}）`,
   money: (currency, amount) =>
     Object.hasOwn(CURRENCIES, currency) ? `${amount}${CURRENCIES[currency]}` : `${amount} ${currency}`,
   roundMoneyFrom: 10_000,
   range: (low, high) => `${low}至${high}`,
   qualified: (qualifier, value) => QUALIFIED[qualifier](value),
-  qualifiedShort: (qualifier, value) => QUALIFIED_SHORT[qualifier](value),
   monthOfYear: (month, year) => `${year}年${month}`,
   dayOfMonth: (day) => `${day}日`,
   // The year comes as `2010年`.
@@ -406,7 +395,6 @@ const words: Words = {
     together: (sentences) => sentences.join(''),
   },
   axis: {
-    laws: '法律法规',
     each: '每格相差10倍',
     reference: (name, value) => `${name}${value}`,
     zero: '零',

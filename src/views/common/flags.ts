@@ -1,7 +1,7 @@
 import { text } from '../../chart/axis.ts';
 import { createLabelGrid } from '../../chart/label-grid.ts';
 import type { TimeScale } from '../../chart/scales.ts';
-import type { Box, Mark, MeasureText } from '../../chart/scene.ts';
+import type { Box, FlagMark, Mark, MeasureText } from '../../chart/scene.ts';
 import { dateOf } from '../../data/dates.ts';
 import type { Context } from '../../data/schema.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -12,6 +12,8 @@ const LINES = 2;
 const LINE_HEIGHT = 14;
 /** Height of the strip of flags; none is drawn for a data set without laws. */
 export const FLAGS_HEIGHT = LINES * LINE_HEIGHT + 8;
+/** The same where only the flags whose words fit in one line are drawn. */
+export const ONE_LINE_HEIGHT = LINE_HEIGHT + 6;
 
 /** Words may reach so far over the right edge of the plot, CSS pixels. */
 const OVERHANG = 24;
@@ -47,41 +49,66 @@ export function drawFlags(
   locale: Locale,
   edge = plot.x + plot.width + OVERHANG,
 ): Mark[] {
+  const bottom = top + FLAGS_HEIGHT - 8;
+  return flagsAt(laws, scale, plot, bottom, LINES, measure, locale, edge).flatMap(({ flag, words }) =>
+    words ? [flag, words] : [flag],
+  );
+}
+
+/** Flags in one line, those with room for their words alone: what they name is told, the others come as one zooms in. */
+export function drawNamedFlags(
+  laws: readonly DatedContext[],
+  scale: TimeScale,
+  plot: Box,
+  measure: MeasureText,
+  locale: Locale,
+  edge: number,
+): Mark[] {
+  const bottom = ONE_LINE_HEIGHT - 6;
+  return flagsAt(laws, scale, plot, bottom, 1, measure, locale, edge).flatMap(({ flag, words }) =>
+    words ? [{ ...flag, height: 0 }, words] : [],
+  );
+}
+
+interface Flag {
+  readonly flag: FlagMark;
+  readonly words: Mark | undefined;
+}
+
+function flagsAt(
+  laws: readonly DatedContext[],
+  scale: TimeScale,
+  plot: Box,
+  y: number,
+  lines: number,
+  measure: MeasureText,
+  locale: Locale,
+  edge: number,
+): Flag[] {
   const taken = createLabelGrid();
-  const flags: Mark[] = [];
-  const words: Mark[] = [];
-  const y = top + FLAGS_HEIGHT - 8;
   const right = plot.x + plot.width;
-  for (const { context, time } of laws) {
+  return laws.flatMap(({ context, time }): Flag[] => {
     const x = scale(time);
-    if (x < plot.x || x > right) continue;
+    if (x < plot.x || x > right) return [];
     const key = `law/${context.id}`;
-    flags.push({
-      ...base,
-      type: 'flag',
-      key,
-      x,
-      y,
-      height: plot.y + plot.height - y,
-      fill: 'ink-faint',
-      id: context.id,
-    });
+    const height = plot.y + plot.height - y;
+    const flag: FlagMark = { ...base, type: 'flag', key, x, y, height, fill: 'ink-faint', id: context.id };
     const label = inLanguage(context.label ?? context.title, locale.tag);
-    if (label === undefined) continue;
-    for (let line = 0; line < LINES * 2; line += 1) {
-      const anchor = line % 2 === 0 ? 'start' : 'end';
-      const baseline = y - 4 - Math.floor(line / 2) * LINE_HEIGHT;
-      const left = anchor === 'start' ? x - 3 : x + 3;
-      const lang = label.lang === locale.tag ? undefined : label.lang;
-      const mark = text(label.text, left, baseline, 'note', anchor, measure, `${key}/words`, 'ink-soft', lang);
-      const box = { ...mark.box, x: mark.box.x - 4, width: mark.box.width + 8 };
-      if (box.x < plot.x - 4 || box.x + box.width > Math.min(edge, right + OVERHANG) || !taken.isFree(box)) continue;
+    if (label === undefined) return [{ flag, words: undefined }];
+    const lang = label.lang === locale.tag ? undefined : label.lang;
+    for (let place = 0; place < lines * 2; place += 1) {
+      const anchor = place % 2 === 0 ? 'start' : 'end';
+      const baseline = lines === 1 ? y + 6 : y - 4 - Math.floor(place / 2) * LINE_HEIGHT;
+      const beside = lines === 1 ? 7 : -3;
+      const left = anchor === 'start' ? x + beside : x - beside;
+      const words = text(label.text, left, baseline, 'note', anchor, measure, `${key}/words`, 'ink-soft', lang);
+      // In one line no words come near the mark of another law.
+      const from = Math.min(words.box.x, x - 5) - 4;
+      const box = { ...words.box, x: from, width: Math.max(words.box.x + words.box.width, x + 5) + 4 - from };
+      if (box.x < plot.x - 8 || box.x + box.width > Math.min(edge, right + OVERHANG) || !taken.isFree(box)) continue;
       taken.take(box);
-      words.push(mark);
-      break;
+      return [{ flag, words }];
     }
-  }
-  const title = text(locale.words.axis.laws, 8, y + 2, 'note', 'start', measure, 'law/title');
-  if (flags.length > 0 && title.box.x + title.box.width < plot.x - 4) words.push(title);
-  return [...flags, ...words];
+    return [{ flag, words: undefined }];
+  });
 }

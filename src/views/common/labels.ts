@@ -3,8 +3,8 @@ import type { Box, LabelMark, Mark, MeasureText, RuleMark } from '../../chart/sc
 import type { BestFigure } from '../../data/claims.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Incident } from '../../data/schema.ts';
-import type { Locale } from '../../i18n/locale.ts';
-import { nameOf } from '../../i18n/names.ts';
+import { inLanguage, type Locale } from '../../i18n/locale.ts';
+import { shortNameOf } from '../../i18n/names.ts';
 
 /** Height of a label's box and the gap between name and size, in CSS pixels. */
 export const LABEL_HEIGHT = 12;
@@ -15,6 +15,8 @@ export interface LabelPlace {
   readonly x: number;
   readonly cy: number;
   readonly anchor: 'start' | 'end' | 'middle';
+  /** Whether the name stands there without the size. */
+  readonly isBrief?: boolean;
   /** Where a thin line to the label begins, when the label stands away from what it names. */
   readonly from?: { readonly x: number; readonly y: number };
 }
@@ -30,9 +32,11 @@ export interface LabelWish {
 export interface LabelText {
   readonly text: string;
   readonly detail: string | undefined;
+  /** What the data note beside the name. */
+  readonly note: string | undefined;
   readonly lang: string | undefined;
   readonly font: LabelMark['font'];
-  /** Width of the name, and of name, gap and size together, CSS pixels. */
+  /** Width of the name, and of name, size and note together, CSS pixels. */
   readonly nameWidth: number;
   readonly width: number;
   /** The beginning of a long name, and how wide that is. */
@@ -49,21 +53,20 @@ const BRIEF = 18;
 
 const known = new WeakMap<MeasureText, WeakMap<Dataset, Map<string, LabelText>>>();
 
-/** The label of a row, with `figure` as its size, and what that counts where it is asked for. Remembered per measurer, which changes with font and theme. */
+/** The label of a row, with `figure` as its size. Remembered per measurer, which changes with font and theme. */
 export function labelText(
   dataset: Dataset,
   row: number,
   measure: MeasureText,
   locale: Locale,
   figure: BestFigure | undefined = dataset.figures(row)[0],
-  withUnit = false,
 ): LabelText {
   const ofMeasure = known.get(measure) ?? new WeakMap<Dataset, Map<string, LabelText>>();
   known.set(measure, ofMeasure);
   const texts = ofMeasure.get(dataset) ?? new Map<string, LabelText>();
   ofMeasure.set(dataset, texts);
-  const key = `${locale.tag} ${row} ${figure?.unit} ${withUnit}`;
-  const found = texts.get(key) ?? composeLabel(dataset.incidents[row], measure, locale, figure, withUnit);
+  const key = `${locale.tag} ${row} ${figure?.unit}`;
+  const found = texts.get(key) ?? composeLabel(dataset.incidents[row], measure, locale, figure);
   texts.set(key, found);
   return found;
 }
@@ -73,18 +76,22 @@ function composeLabel(
   measure: MeasureText,
   locale: Locale,
   figure: BestFigure | undefined,
-  withUnit: boolean,
 ): LabelText {
-  const name = nameOf(incident, locale.tag);
+  const name = shortNameOf(incident, locale.tag);
   const text = cut(name.text, LONGEST);
   const brief = cut(name.text, BRIEF);
-  const detail = figure && locale.format.figureShort(figure.best, withUnit);
+  const detail = figure && locale.format.figureLabel(figure.best);
+  const note = inLanguage(incident.annotation, locale.tag)?.text;
   const font = incident.featured ? 'label-strong' : 'label';
   const nameWidth = measure(text, font);
-  const width = nameWidth + (detail === undefined ? 0 : DETAIL_GAP + measure(detail, 'label'));
+  const width =
+    nameWidth +
+    (detail === undefined ? 0 : DETAIL_GAP + measure(detail, 'label')) +
+    (note === undefined ? 0 : DETAIL_GAP + measure(note, 'annotation'));
   return {
     text,
     detail,
+    note,
     lang: name.lang === locale.tag ? undefined : name.lang,
     font,
     nameWidth,
@@ -126,7 +133,8 @@ export function placeLabels(
     const found = firstOf(
       isNeeded ? waysFor(whole) : [{ text: whole, over }],
       places,
-      ({ text, over: covered }, place) => {
+      ({ text: written, over: covered }, place) => {
+        const text = place.isBrief ? withoutSize(written) : written;
         const box = boxAt(text, place);
         if (!isInside(box, bounds) || !taken.isFree(box, covered)) return undefined;
         const line =
@@ -153,6 +161,7 @@ export function placeLabels(
       text: text.text,
       detail: text.detail,
       detailOffset: text.nameWidth + DETAIL_GAP,
+      note: text.note,
       lang: text.lang,
       font: text.font,
       anchor: 'start',
@@ -172,10 +181,12 @@ interface Way {
 
 /** From the best to the least. */
 function waysFor(text: LabelText): readonly Way[] {
-  const name = { ...text, detail: undefined, width: text.nameWidth };
+  const name = withoutSize(text);
   const texts = [text, name, { ...name, ...text.brief }];
   return [NOBODY, THIN].flatMap((over) => texts.map((each) => ({ text: each, over })));
 }
+
+const withoutSize = (text: LabelText): LabelText => ({ ...text, detail: undefined, note: undefined, width: text.nameWidth });
 
 /** What the first way and place give that give anything. */
 function firstOf<Found>(

@@ -11,6 +11,8 @@ const LEAST_FADE = 10;
 const OPEN_FADE = 26;
 /** A bar that is narrower is not seen, CSS pixels. */
 const LEAST_BAR = 0.5;
+/** How far a symbol on close lines reaches, in the height of a bar. */
+const CLOSE = 1.25;
 /** CSS pixels. */
 const ROUNDING = 0.01;
 
@@ -48,7 +50,7 @@ export interface ShownLife extends Pick<Life, 'stretches'> {
 }
 
 /** The life of a row as the calendar has it. */
-function lifeOnCalendar(dataset: Dataset, row: number): ShownLife {
+export function lifeOnCalendar(dataset: Dataset, row: number): ShownLife {
   return { ...dataset.life(row), point: dataset.columns.anchor[row], isPublic: isPublic(dataset, row) };
 }
 
@@ -63,13 +65,18 @@ export function drawLife(
   cy: number,
   thickness: number,
   life: ShownLife = lifeOnCalendar(dataset, row),
+  /** Radius of a symbol, in that of its size where there is room. */
+  share = 1,
 ): DrawnLife {
   const { id } = dataset.incidents[row];
   const ink = causeInk(dataset, row);
   const size = dataset.columns.size[row];
   const isHalf = !life.isPublic;
-  const radius = Math.min(radiusOf(size), thickness * 1.1);
-  const reach = reachOf(natureShape(wordOf(dataset, 'nature', row)), radius, isHalf);
+  const shape = natureShape(wordOf(dataset, 'nature', row));
+  const wanted = Math.min(radiusOf(size) * share, thickness * 1.1);
+  // On close lines no corner reaches into the names of the next line.
+  const radius = share < 1 ? Math.min(wanted, (thickness * CLOSE) / reachOf(shape, 1, isHalf)) : wanted;
+  const reach = reachOf(shape, radius, isHalf);
   const point = scale(life.point);
   const cx = clip(point, scale);
   const inside = isInside(point, scale);

@@ -252,7 +252,7 @@ export function drawScale(input: ViewInput): Scene {
     ...nameSeries(references, x, y, { ...plot, height }, taken, measure, locale),
     ...placeLabels(
       order.flatMap(wishFor),
-      (row) => labelText(dataset, row, measure, locale, figureOf(row), isMixed),
+      (row) => labelText(dataset, row, measure, locale, figureOf(row)),
       taken,
       room,
       dataset,

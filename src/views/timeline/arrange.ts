@@ -1,11 +1,15 @@
 import { bisector, sum } from 'd3-array';
 import { radiusOf } from '../../chart/encodings.ts';
+import { createTimeScale, type TimeScale } from '../../chart/scales.ts';
 import { rankOf } from '../../data/build.ts';
 import type { Dataset } from '../../data/dataset.ts';
+import { DAY } from '../../data/dates.ts';
 import { passesWindow } from '../../state/filters.ts';
 import type { LaneRows } from '../../state/lanes.ts';
 import type { GroupId } from '../../state/state.ts';
+import { drawLife, lifeOnCalendar, type ShownLife } from '../common/lives.ts';
 import { FRAME, type Joined } from './brackets.ts';
+import { heightOf, packNamed, type Side } from './named-lines.ts';
 
 /** A stretch on a line, in pixels. */
 export interface Stretch {
@@ -95,6 +99,16 @@ function insert(taken: Stretch[][], line: number, stretch: Stretch): void {
 /** First place in the line whose stretch does not start before a place. */
 const placeOf = bisector<Stretch, number>(({ start }) => start).left;
 
+/** Heights of lines with names beside the lives, of the others, and of the air between the two, CSS pixels. */
+const NAMED = { tall: 12.5, thin: 6.4, air: 2 };
+/** How much higher they become where there is room. */
+const MOST_GROWTH = 2.2;
+/** Up to so many lives find lines with names; so many names are kept whatever height they need. */
+const MOST_NAMED = 400;
+const RESERVED = 12;
+/** From so many pixels a year on, what followed is drawn, and takes its line. */
+const AFTERMATH_FROM = 80;
+
 /** Least and greatest distance between two lines of lives, in CSS pixels. */
 export const LEAST_ROW = 8.5;
 const GREATEST_ROW = 17;
@@ -103,8 +117,10 @@ const LEAST_ROOMY = 20;
 const GREATEST_ROOMY = 40;
 /** Up to so many lives in sight have their names above them, even where that makes the picture higher than is wanted. */
 const FEW = 40;
-/** Air between two lives on a line. */
+/** Air between two lives on a line, and between a life and its name. */
 const GAP = 5;
+const NAME_GAP = 5;
+const YEAR = 365.25 * DAY;
 /** Up to so many incidents a lane are packed as tightly as can be; beyond, the largest come first. */
 const TIGHT = 600;
 /** How many incidents are tried for each line that a lane has. */
@@ -129,29 +145,49 @@ export interface ArrangeInput {
   readonly laneOverflow: number;
   /** Incidents that share a line; none when absent. */
   readonly joined?: readonly Joined[];
-  /** Width of the label of an incident, CSS pixels; of a leader, that of all it leads. */
-  labelWidth(row: number): number;
+  /** Width of the label of an incident, CSS pixels, and of its name alone; of a leader, that of all it leads. */
+  labelWidth(row: number, isBrief?: boolean): number;
 }
 
 export interface ArrangedLane {
   readonly key: string;
   /** Visible rows with the line on which each lies. */
-  readonly placed: readonly { readonly row: number; readonly line: number }[];
+  readonly placed: readonly { readonly row: number; readonly line: number; readonly side?: Side }[];
   readonly lines: number;
+  /** How many of its lines, the first, are as high as a name. */
+  readonly tall: number;
   /** Visible rows that found no line. */
   readonly gathered: readonly number[];
 }
 
 export interface Arrangement {
+  /** Distance between two lines, CSS pixels, and that between two lines with names. */
   readonly rowHeight: number;
+  readonly tallHeight: number;
+  /** Air between the lines with names and the others of a lane, CSS pixels. */
+  readonly air: number;
   /** Each line has room for names above its lives. A lane without a life in sight has no line then. */
   readonly isRoomy: boolean;
   readonly lanes: readonly ArrangedLane[];
 }
 
+/** Middle of a line, or with `lines` as the line the bottom of all, CSS pixels below the top of its lane. */
+export function middleOf({ rowHeight, tallHeight, air }: Arrangement, { tall }: ArrangedLane, line: number): number {
+  return line < tall
+    ? (line + 0.5) * tallHeight
+    : tall * tallHeight + (tall > 0 ? air : 0) + (line - tall + 0.5) * rowHeight;
+}
+
+/** Height of all lines of a lane, CSS pixels. */
+export function linesHeight({ rowHeight, tallHeight, air }: Arrangement, { tall, lines }: ArrangedLane): number {
+  return heightOf({ tall, thin: lines - tall }, { tall: tallHeight, thin: rowHeight, air });
+}
+
 interface PackedLane {
   readonly lines: Map<number, number>;
   readonly count: number;
+  readonly tall?: number;
+  readonly sides?: ReadonlyMap<number, Side>;
 }
 
 /** Arrangements kept for one selection: enough for a gesture back and forth. */
@@ -169,19 +205,29 @@ export function arrangeRows(input: ArrangeInput): Arrangement {
   const visible = lanes.map(({ rows }) => rowsWithin(dataset, rows, window));
   const roomy = arrangeRoomily(input, visible);
   if (roomy) return roomy;
-  const tight = lanes.every(({ rows }) => rows.length <= TIGHT) ? packedTightly(input) : undefined;
-  const wanted = tight ? sum(tight, ({ count }) => count) : Number.POSITIVE_INFINITY;
-  const fits = tight && wanted * LEAST_ROW <= Math.max(input.height, input.most);
-  const packed = fits ? tight : packedByRank(input, tight);
-  const rowHeight = fits
-    ? between(input.height / Math.max(wanted, 1), LEAST_ROW, GREATEST_ROW)
-    : spreadOver(input, packed);
   const leaders = leadersOf(input);
-  return {
-    rowHeight,
-    isRoomy: false,
-    lanes: lanes.map((lane, index) => place(lane.key, visible[index], packed[index], leaders)),
-  };
+  const placed = (packed: readonly PackedLane[]) =>
+    lanes.map((lane, index) => place(lane.key, visible[index], packed[index], leaders));
+  const named = sum(lanes, ({ rows }) => rows.length) <= MOST_NAMED ? packedWithNames(input) : undefined;
+  const needed = named ? sum(named, heightNeeded) : Number.POSITIVE_INFINITY;
+  if (named && needed <= Math.max(input.height, input.most)) {
+    const growth = between(input.height / Math.max(needed, 1), 1, MOST_GROWTH);
+    return {
+      rowHeight: NAMED.thin * growth,
+      tallHeight: NAMED.tall * growth,
+      air: NAMED.air * growth,
+      isRoomy: false,
+      lanes: placed(named),
+    };
+  }
+  const packed = packedByRank(input, named);
+  const rowHeight = spreadOver(input, packed);
+  return { rowHeight, tallHeight: rowHeight, air: 0, isRoomy: false, lanes: placed(packed) };
+}
+
+/** Height of the lines of a lane before they grow; one without lines takes one all the same. */
+function heightNeeded({ count, tall = 0 }: PackedLane): number {
+  return heightOf({ tall, thin: Math.max(1, count) - tall }, NAMED);
 }
 
 /**
@@ -201,17 +247,19 @@ function arrangeRoomily(input: ArrangeInput, visible: readonly (readonly number[
   const pageCount = sum(onPage, ({ length }) => length);
   const tries = isPan && pageCount <= TIGHT ? [onPage, visible] : [visible];
   for (const rows of tries) {
-    const packed = rows.map((each) => packNamed(input, each, rows === visible));
+    const packed = rows.map((each) => packRoomily(input, each, rows === visible));
     const lines = sum(packed, ({ count }) => count);
     if (lines * LEAST_ROOMY > room) continue;
     const rowHeight = between(height / lines, LEAST_ROOMY, GREATEST_ROOMY);
     return {
       rowHeight,
+      tallHeight: rowHeight,
+      air: 0,
       isRoomy: true,
       lanes: lanes.map(({ key }, index) => {
         const { lines: found, count: laneLines } = packed[index];
         const placed = visible[index].map((row) => ({ row, line: found.get(row) ?? 0 }));
-        return { key, placed, lines: laneLines, gathered: [] };
+        return { key, placed, lines: laneLines, tall: 0, gathered: [] };
       }),
     };
   }
@@ -219,7 +267,7 @@ function arrangeRoomily(input: ArrangeInput, visible: readonly (readonly number[
 }
 
 /** Lines for lives with their names above them; `isCut` where only what is in the window counts. */
-function packNamed(input: ArrangeInput, rows: readonly number[], isCut: boolean): PackedLane {
+function packRoomily(input: ArrangeInput, rows: readonly number[], isCut: boolean): PackedLane {
   const { dataset, window, plotWidth, labelWidth } = input;
   const [from, to] = dataset.extent;
   const pixels = isCut ? plotWidth / (window[1] - window[0]) : (plotWidth * magnification(input)) / (to - from);
@@ -281,15 +329,15 @@ function withoutLed(rows: readonly number[], leaders: Leaders): readonly number[
 }
 
 function place(key: string, rows: readonly number[], packed: PackedLane, leaders: Leaders): ArrangedLane {
-  const placed: { row: number; line: number }[] = [];
+  const placed: { row: number; line: number; side?: Side }[] = [];
   const gathered: number[] = [];
   const isShared = leaders.size > 0;
   for (const row of rows) {
     const line = packed.lines.get(isShared ? (leaders.get(row)?.leader ?? row) : row);
     if (line === undefined) gathered.push(row);
-    else placed.push({ row, line });
+    else placed.push({ row, line, side: packed.sides?.get(row) });
   }
-  return { key, placed, lines: Math.max(1, packed.count), gathered };
+  return { key, placed, lines: Math.max(1, packed.count), tall: packed.tall ?? 0, gathered };
 }
 
 /** Magnification relative to the whole, rounded down to steps of the square root of two. */
@@ -299,40 +347,50 @@ function magnification({ dataset, window }: ArrangeInput): number {
   return 2 ** (Math.floor(exact * 2 + 1e-9) / 2);
 }
 
-const named = new WeakMap<readonly LaneRows[], { readonly leaders: Leaders; readonly rows: readonly number[] }>();
-
-/** Those whose names claim room on their line: the featured ones, and what stands for others. Remembered: it is asked at every frame. */
-function namedRows(input: ArrangeInput): readonly number[] {
-  const { dataset, lanes } = input;
-  const leaders = leadersOf(input);
-  const known = named.get(lanes);
-  if (known?.leaders === leaders) return known.rows;
-  const isNamed = (row: number) => dataset.incidents[row].featured || leaders.get(row)?.leader === row;
-  const rows = lanes.flatMap((lane) => lane.rows.filter(isNamed));
-  named.set(lanes, { leaders, rows });
-  return rows;
-}
-
-function packedTightly(input: ArrangeInput): readonly PackedLane[] {
+/** Lines for all lives of the lanes, over all time, with as many names beside them as there is height for. */
+function packedWithNames(input: ArrangeInput): readonly PackedLane[] {
+  const { dataset, lanes, plotWidth, height } = input;
   const zoom = magnification(input);
-  // Names are as wide as their language and font: room kept for others does not suit them.
-  const namesWidth = sum(namedRows(input), input.labelWidth);
-  return keptOr(input, `tight ${zoom.toFixed(3)} ${namesWidth.toFixed(1)}`, () =>
-    input.lanes.map(({ rows }) => {
-      const dated = withoutLed(rows, leadersOf(input)).filter(
-        (row) => input.dataset.columns.first[row] <= input.dataset.columns.last[row],
-      );
-      const { lines, count } = packAll(dated.map((row) => spanOf(input, row, zoom)));
-      return { lines: new Map(dated.map((row, index) => [row, lines[index]])), count };
-    }),
+  const leaders = leadersOf(input);
+  const members = lanes.map(({ rows }) =>
+    withoutLed(rows, leaders).filter((row) => dataset.columns.first[row] <= dataset.columns.last[row]),
   );
+  // Names are as wide as their language and font: room kept for others does not suit them.
+  const namesWidth = sum(members, (rows) => sum(rows, (row) => input.labelWidth(row)));
+  return keptOr(input, `named ${zoom.toFixed(3)} ${namesWidth.toFixed(1)} ${Math.round(height)}`, () => {
+    const scale = createTimeScale(dataset.extent[0], dataset.extent[1], 0, plotWidth * zoom);
+    const lives = members.map((rows) =>
+      rows.map((row) => {
+        const drawn = (leaders.get(row)?.rows ?? [row]).map((each) => bodyOf(dataset, each, scale));
+        const frame = leaders.has(row) ? FRAME : 0;
+        return {
+          start: Math.min(...drawn.map(({ start }) => start)) - frame,
+          end: Math.max(...drawn.map(({ end }) => end)) + frame,
+          name: input.labelWidth(row) + NAME_GAP,
+          brief: input.labelWidth(row, true) + NAME_GAP,
+        };
+      }),
+    );
+    const places = new Map(members.flatMap((rows, lane) => rows.map((row, life) => [row, { lane, life }] as const)));
+    // What the reader has asked to see together is named before all others.
+    const first = [...places.keys()].filter((row) => leaders.has(row));
+    const order = [...first, ...dataset.priority].flatMap((row) => places.get(row) ?? []);
+    const heights = { ...NAMED, total: height };
+    const packed = packNamed(lives, [...new Set(order)], RESERVED, plotWidth * zoom, heights, zoom === 1);
+    return packed.map(({ lines, sides, tall, thin }, lane) => ({
+      lines: new Map(members[lane].map((row, life) => [row, lines[life]])),
+      sides: new Map(members[lane].flatMap((row, life) => (sides[life] ? [[row, sides[life]] as const] : []))),
+      tall,
+      count: tall + thin,
+    }));
+  });
 }
 
 /**
  * Lines for the largest of each lane, found over a page of time twice as wide as the window at this
  * magnification: they hold until the window leaves the page.
  */
-function packedByRank(input: ArrangeInput, tight: readonly PackedLane[] | undefined): readonly PackedLane[] {
+function packedByRank(input: ArrangeInput, all: readonly PackedLane[] | undefined): readonly PackedLane[] {
   const { dataset, lanes } = input;
   const zoom = magnification(input);
   const { page, from, to } = pageOf(input);
@@ -340,7 +398,7 @@ function packedByRank(input: ArrangeInput, tight: readonly PackedLane[] | undefi
   return keptOr(input, key, () => {
     const within = lanes.map(({ rows }) => rowsWithin(dataset, rows, [from, to]));
     const limits = shareLines(
-      within.map((rows, index) => tight?.[index].count ?? rows.length),
+      within.map((rows, index) => all?.[index].count ?? rows.length),
       input,
     );
     return within.map((rows, index) => packLimited(input, rows, limits[index], zoom));
@@ -405,6 +463,21 @@ function spanOf(input: ArrangeInput, row: number, zoom: number): Span {
   const behind = joined ? Math.max(...stretches.map(({ disc }) => disc)) : end;
   if (end + width <= plotWidth * zoom) return { start, end: end + width, label: { start: behind, end: end + width } };
   return { start: start - width, end, label: { start: start - width, end: before } };
+}
+
+/** The life of a row as it is drawn: what followed only where a year is wide, or where it is asked for. */
+export function lifeAt(dataset: Dataset, row: number, scale: TimeScale, isAsked: boolean): ShownLife {
+  const life = lifeOnCalendar(dataset, row);
+  const [from, to] = scale.domain();
+  const [left, right] = scale.range();
+  const perYear = ((right - left) / (Number(to) - Number(from))) * YEAR;
+  return isAsked || perYear >= AFTERMATH_FROM ? life : { ...life, aftermath: [] };
+}
+
+/** What is drawn of a life, from left to right, CSS pixels. */
+function bodyOf(dataset: Dataset, row: number, scale: TimeScale): Stretch {
+  const { body, end } = drawLife(dataset, row, scale, 0, NAMED.thin, lifeAt(dataset, row, scale, false));
+  return { start: body.x, end: Math.max(end, body.x + body.width) };
 }
 
 /** From its beginning to its last event, with the air about it; `begin` and `disc` are where it begins and where its disc ends. */

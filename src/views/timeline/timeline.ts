@@ -5,23 +5,24 @@ import { createTimeScale } from '../../chart/scales.ts';
 import type { Box, Mark, Scene, SceneLane, SceneRow } from '../../chart/scene.ts';
 import { inOrderOfRank } from '../../data/build.ts';
 import { groupIntoLanes, laneLabel, MOST_LANES } from '../../state/lanes.ts';
-import { datedLaws, drawFlags, FLAGS_HEIGHT } from '../common/flags.ts';
-import { LABEL_HEIGHT, type LabelWish, labelText, placeLabels } from '../common/labels.ts';
+import { datedLaws, drawNamedFlags, ONE_LINE_HEIGHT } from '../common/flags.ts';
+import { LABEL_HEIGHT, type LabelPlace, type LabelWish, labelText, placeLabels } from '../common/labels.ts';
 import { LANE_HEADING, laneBands } from '../common/lane-headings.ts';
-import { drawDot, drawLife } from '../common/lives.ts';
+import { type DrawnLife, drawDot, drawLife } from '../common/lives.ts';
 import { countUndated, drawNotShown, NOTE_LINE, sayNotShown } from '../common/not-shown.ts';
 import type { ViewInput } from '../view.ts';
-import { arrangeRows, LEAST_ROW } from './arrange.ts';
+import { arrangeRows, LEAST_ROW, lifeAt, linesHeight, middleOf } from './arrange.ts';
 import { BRACKETS, besideWidth, bracketText, placeHandles, takeSpines } from './bracket-signs.ts';
 import { type Bracket, drawBrackets, drawJoined, type Joined, joinedAmong, moveIntoOneLane } from './brackets.ts';
 import { CLUSTER_HEIGHT, drawClusters } from './clusters.ts';
+import type { Side } from './named-lines.ts';
 
 /** Below this width the names of lanes stand above them instead of beside. */
 const NARROW = 600;
 const SIDE = { wide: 136, narrow: 8 };
 const RIGHT = { wide: 30, narrow: 14 };
 /** Air above and below the rows of a lane, and below the last lane. */
-const LANE_AIR = 4;
+const LANE_AIR = 3;
 
 /** Calendar time across, lanes down: when it happened, how long it was hidden, which were big. */
 export function drawTimeline(input: ViewInput): Scene {
@@ -30,7 +31,7 @@ export function drawTimeline(input: ViewInput): Scene {
   const left = narrow ? SIDE.narrow : SIDE.wide;
   const width = Math.max(60, box.width - left - (narrow ? RIGHT.narrow : RIGHT.wide));
   const laws = datedLaws(dataset.context);
-  const flagsHeight = laws.length > 0 ? FLAGS_HEIGHT : 0;
+  const flagsHeight = laws.length > 0 ? ONE_LINE_HEIGHT : 0;
   const top = flagsHeight + AXIS_HEIGHT;
   const scale = createTimeScale(window[0], window[1], left, left + width);
 
@@ -54,9 +55,9 @@ export function drawTimeline(input: ViewInput): Scene {
     most: box.most - overhead,
     laneOverflow: CLUSTER_HEIGHT,
     joined,
-    labelWidth: (row) => {
+    labelWidth: (row, isBrief) => {
       const together = joinedOf.get(row);
-      if (!together) return labelText(dataset, row, measure, locale).width;
+      if (!together) return labelText(dataset, row, measure, locale)[isBrief ? 'nameWidth' : 'width'];
       return besideWidth(bracketText(together.kinship, together.rows.length, measure, locale).width);
     },
   });
@@ -68,11 +69,16 @@ export function drawTimeline(input: ViewInput): Scene {
   const rows: SceneRow[] = [];
   const closed: Bracket[] = [];
   const wishes = new Map<number, LabelWish>();
+  /** Rows for whose names their lines have kept room. */
+  const kept = new Set<number>();
   const taken = createLabelGrid();
   const { isRoomy, rowHeight } = arranged;
   // Where each line has room for names, they stand above the lives.
   const namesHeight = isRoomy ? LABEL_HEIGHT + 1 : 0;
-  const thickness = Math.min(isRoomy ? 12 : 9, Math.max(5, (rowHeight - namesHeight) * 0.62));
+  const thickness = Math.min(isRoomy ? 12 : 9, Math.max(4.2, (rowHeight - namesHeight) * 0.62));
+  // Discs of lines that are close to each other are smaller, all by the same share.
+  const share = Math.min(1, Math.max(0.69, rowHeight / 9));
+  const opened = dataset.rowOf(state.incident) ?? -1;
   const edge = box.width - (narrow ? 2 : 4);
   const over = thickness / 2 + LABEL_HEIGHT / 2 + 1;
 
@@ -84,8 +90,8 @@ export function drawTimeline(input: ViewInput): Scene {
     y += LANE_AIR / 2 + heading;
     const drawn: SceneRow[] = [];
     const sharing = new Map<Joined, { readonly cy: number; readonly rows: number[] }>();
-    for (const { row, line } of lane.placed) {
-      const cy = y + (line + 0.5) * rowHeight + namesHeight / 2;
+    for (const { row, line, side } of lane.placed) {
+      const cy = y + middleOf(arranged, lane, line) + namesHeight / 2;
       const together = joinedOf.get(row);
       if (together) {
         const shared = sharing.get(together) ?? { cy, rows: [] };
@@ -93,7 +99,7 @@ export function drawTimeline(input: ViewInput): Scene {
         sharing.set(together, shared);
         continue;
       }
-      const life = drawLife(dataset, row, scale, cy, thickness);
+      const life = drawLife(dataset, row, scale, cy, thickness, lifeAt(dataset, row, scale, row === opened), share);
       if (life.marks.length === 0) continue;
       lives.push(...life.marks);
       if (!isRoomy) taken.take({ ...life.body, x: life.body.x - 1, width: life.body.width + 2 }, row);
@@ -103,10 +109,12 @@ export function drawTimeline(input: ViewInput): Scene {
       drawn.push({ row, lane: index, cx: life.cx, cy, box: life.body });
       const sticky = Math.min(Math.max(life.body.x, left + 2), edge - labelText(dataset, row, measure, locale).width);
       const above = { x: sticky, cy: y + line * rowHeight + LABEL_HEIGHT / 2, anchor: 'start' } as const;
+      if (side) kept.add(row);
       wishes.set(row, {
         row,
         places: [
           ...(isRoomy ? [above] : []),
+          ...(side ? [besideLife(life, side, cy)] : []),
           { x: life.end + 5, cy, anchor: 'start' },
           { x: life.body.x - 5, cy, anchor: 'end' },
           // A life that crosses the whole picture has its name over or under it, where there is air.
@@ -123,7 +131,7 @@ export function drawTimeline(input: ViewInput): Scene {
       drawn.push(...one.rows.map((row) => ({ ...row, lane: index })));
       closed.push(one.bracket);
     }
-    y += lane.lines * rowHeight;
+    y += linesHeight(arranged, lane);
     if (lane.gathered.length > 0) {
       const { columns, alone } = drawClusters(dataset, lane.gathered, scale, y, lane.key, measure, locale);
       for (const mark of columns) {
@@ -175,7 +183,6 @@ export function drawTimeline(input: ViewInput): Scene {
   const note = drawNotShown(said, left, plot.y + plot.height + 2, box.width - left - 4, measure);
   const bands = laneBands(sceneLanes, state.group, narrow, box.width, measure, locale);
   for (const mark of bands) if (mark.type === 'label') taken.take(mark.box);
-  const opened = dataset.rowOf(state.incident) ?? -1;
   const open = drawBrackets(dataset, lives, opened, rowHeight, joinedOf);
   const room: Box = { ...plot, width: box.width - left - 2 };
   // Joined incidents have no names but that of what joins them.
@@ -196,22 +203,14 @@ export function drawTimeline(input: ViewInput): Scene {
       dataset,
       ignoring,
     );
-  // Names keep clear of brackets; the open incident and those the data set is about are named across one if need be.
-  const isFirst = (row: number) => row === opened || dataset.incidents[row].featured;
+  // Names keep clear of brackets; those for which a line has kept room are named across one if need be.
+  const isFirst = (row: number) => row === opened || dataset.incidents[row].featured || kept.has(row);
   takeSpines(open, taken);
-  const labels = nameRows(order.filter(isFirst));
-  const done = new Set(labels.map(({ row }) => row));
-  labels.push(
-    ...nameRows(
-      order.filter((row) => isFirst(row) && !done.has(row)),
-      BRACKETS,
-    ),
-  );
-  labels.push(...nameRows(order.filter((row) => !isFirst(row))));
+  const labels = [...nameRows(order.filter(isFirst), BRACKETS), ...nameRows(order.filter((row) => !isFirst(row)))];
   // Names of lanes stand over the lines of years and laws.
   const [grounds, names] = [bands.filter(({ type }) => type === 'band'), bands.filter(({ type }) => type !== 'band')];
   marks.push(...grounds, ...drawTimeAxis(scale, plot, measure, locale));
-  if (flagsHeight > 0) marks.push(...drawFlags(laws, scale, plot, 0, measure, locale, box.width));
+  if (flagsHeight > 0) marks.push(...drawNamedFlags(laws, scale, plot, measure, locale, box.width));
   marks.push(...names);
   // Names go first: a sign that finds no place is left out.
   signs.push(...placeHandles(open, taken, room, measure, locale));
@@ -229,6 +228,13 @@ export function drawTimeline(input: ViewInput): Scene {
     rows,
     lanes: sceneLanes,
   };
+}
+
+/** Where the name of a life stands for which its line has kept room. */
+function besideLife(life: DrawnLife, { anchor, isBrief }: Side, cy: number): LabelPlace {
+  return anchor === 'end'
+    ? { x: Math.max(life.end, life.body.x + life.body.width) + 5, cy, anchor: 'start', isBrief }
+    : { x: life.body.x - 5, cy, anchor: 'end', isBrief };
 }
 
 /** The picture of incidents of which none has a date: the sentence that says so. */

@@ -155,7 +155,7 @@ describe('several units on one axis', () => {
     for (const unit of ['people', 'items', 'accounts'] as const) expect(said).toContain(axis.units[unit]);
     expect(crossed(scene)).toEqual([1]);
     expect(labelsOf(scene.marks).find(({ row }) => row === 1)?.detail).toBe(
-      locale.format.figureShort(dataset.figures(1)[0].best, true),
+      locale.format.figureLabel(dataset.figures(1)[0].best),
     );
   });
 

@@ -1,0 +1,162 @@
+import type { Stretch } from './arrange.ts';
+
+/** Where a name stands: on which side of its life, and whether with its size. */
+export interface Side {
+  readonly anchor: 'start' | 'end';
+  readonly isBrief: boolean;
+}
+
+/** A life that wants a line, and the room of the name that may stand beside it, CSS pixels. */
+export interface NamedLife extends Stretch {
+  /** Width of name and size with the air between them and the life, and of the name alone. */
+  readonly name: number;
+  readonly brief: number;
+}
+
+/** The lines of a lane: the tall ones, which hold names, come first. */
+export interface NamedLines {
+  /** Line of each life. */
+  readonly lines: Int32Array;
+  readonly sides: readonly (Side | undefined)[];
+  readonly tall: number;
+  readonly thin: number;
+}
+
+/** Heights in CSS pixels: of a line with names, of one without, of the air between the two, and of all lanes together. */
+export interface Heights {
+  readonly tall: number;
+  readonly thin: number;
+  readonly air: number;
+  readonly total: number;
+}
+
+/** Height of a lane's lines, CSS pixels. */
+export function heightOf({ tall, thin }: Pick<NamedLines, 'tall' | 'thin'>, heights: Omit<Heights, 'total'>): number {
+  return tall * heights.tall + thin * heights.thin + (tall > 0 && thin > 0 ? heights.air : 0);
+}
+
+/** Air between two lives on a line, and about a life with its name. */
+const APART = 4;
+const APART_NAMED = 7;
+/** Up to so many names a lane is tried with one name at a time on its other side, and up to so many lives packed for that. */
+const MOST_TURNED = 24;
+const MOST_LIVES = 90;
+
+type Sides = (Side | undefined)[];
+
+/**
+ * Lines for lives, with as many names beside them as the height allows. Names are tried in the order of their
+ * importance, to the right of the life, to the left, without the size, and, where they `canTurn`, with one other name
+ * of the lane on its other side; the way that needs the least height is kept if all lanes together stay within
+ * `heights.total`. The `reserved` first names are kept, whole, even where they do not. `width` is that of the plot; a
+ * name lies inside it.
+ */
+export function packNamed(
+  lanes: readonly (readonly NamedLife[])[],
+  order: readonly { readonly lane: number; readonly life: number }[],
+  reserved: number,
+  width: number,
+  heights: Heights,
+  canTurn: boolean,
+): NamedLines[] {
+  const sorted = lanes.map((lives) => [...lives.keys()].sort((a, b) => lives[a].start - lives[b].start || a - b));
+  const sides: Sides[] = lanes.map((lives) => lives.map(() => undefined));
+  const attempt = (lane: number, tried: Sides) => packLane(lanes[lane], sorted[lane], tried);
+  const packed = lanes.map((_, lane) => attempt(lane, sides[lane]));
+  let total = packed.reduce((sum, lane) => sum + heightOf(lane, heights), 0);
+
+  order.forEach(({ lane, life }, place) => {
+    const before = heightOf(packed[lane], heights);
+    const most = place < reserved ? Number.POSITIVE_INFINITY : heights.total - total + before;
+    let best: { readonly lines: NamedLines; readonly height: number } | undefined;
+    for (const tried of waysToName(lanes[lane], sides[lane], life, width, canTurn, place < reserved)) {
+      const lines = attempt(lane, tried);
+      const height = heightOf(lines, heights);
+      if (height > most || (best && height >= best.height)) continue;
+      best = { lines, height };
+      if (height <= before) break;
+    }
+    if (!best) return;
+    total += best.height - before;
+    packed[lane] = best.lines;
+    sides[lane] = [...best.lines.sides];
+  });
+  return packed;
+}
+
+/** The ways in which one more life of a lane can be named, the plainest first. */
+function* waysToName(
+  lives: readonly NamedLife[],
+  sides: Sides,
+  life: number,
+  width: number,
+  canTurn: boolean,
+  isReserved: boolean,
+): Generator<Sides> {
+  const possible = (index: number) =>
+    (isReserved && index === life ? WHOLE : SIDES).filter((side) => {
+      const { start, end } = claimOf(lives[index], side);
+      return start >= 0 && end <= width;
+    });
+  const own = possible(life);
+  for (const side of own) yield replaced(sides, life, side);
+  const named = sides.flatMap((side, index) => (side ? [index] : []));
+  if (!canTurn || named.length > MOST_TURNED || lives.length > MOST_LIVES) return;
+  for (const other of named) {
+    for (const turned of possible(other)) {
+      if (turned.anchor === sides[other]?.anchor) continue;
+      for (const side of own) yield replaced(replaced(sides, life, side), other, turned);
+    }
+  }
+}
+
+/** Where a name may stand, the best first. */
+const SIDES: readonly Side[] = [
+  { anchor: 'end', isBrief: false },
+  { anchor: 'start', isBrief: false },
+  { anchor: 'end', isBrief: true },
+  { anchor: 'start', isBrief: true },
+];
+
+const WHOLE = SIDES.filter(({ isBrief }) => !isBrief);
+
+function claimOf({ start, end, name, brief }: NamedLife, { anchor, isBrief }: Side): Stretch {
+  const width = isBrief ? brief : name;
+  return anchor === 'end' ? { start, end: end + width } : { start: start - width, end };
+}
+
+/** Named lives on tall lines by their start, then the others where these leave room, then on thin lines. */
+function packLane(lives: readonly NamedLife[], sorted: readonly number[], sides: Sides): NamedLines {
+  const lines = new Int32Array(lives.length).fill(-1);
+  const tall: Stretch[][] = [];
+  const thin: number[] = [];
+  const claims = sides
+    .flatMap((side, index) => (side ? [{ index, ...claimOf(lives[index], side) }] : []))
+    .sort((a, b) => a.start - b.start || a.index - b.index);
+  for (const { index, start, end } of claims) {
+    let line = tall.findIndex((taken) => taken[taken.length - 1].end + APART_NAMED <= start);
+    if (line < 0) line = tall.push([]) - 1;
+    tall[line].push({ start, end });
+    lines[index] = line;
+  }
+  for (const index of sorted) {
+    if (sides[index]) continue;
+    const { start, end } = lives[index];
+    let line = tall.findIndex((taken) => taken.every((each) => each.end + APART_NAMED <= start || end + APART_NAMED <= each.start));
+    if (line >= 0) tall[line].push({ start, end });
+    else {
+      line = thin.findIndex((until) => until + APART <= start);
+      if (line < 0) line = thin.push(0) - 1;
+      thin[line] = end;
+      line += tall.length;
+    }
+    lines[index] = line;
+  }
+  return { lines, sides: [...sides], tall: tall.length, thin: thin.length };
+}
+
+function replaced(sides: Sides, index: number, side: Side): Sides {
+  const copy = [...sides];
+  copy[index] = side;
+  return copy;
+}
