@@ -14,7 +14,7 @@ export class BreachColours extends LitElement {
       ul {
         display: flex;
         flex-wrap: wrap;
-        gap: 0 13px;
+        gap: 0 11px;
         font-size: 12px;
         color: var(--breach-ink-soft);
       }
@@ -31,6 +31,15 @@ export class BreachColours extends LitElement {
       p {
         display: none;
         font-size: 12px;
+      }
+      /* One line that scrolls: what stands under it keeps its place. */
+      @container (max-width: 575px) {
+        ul {
+          flex-wrap: nowrap;
+          overflow-x: auto;
+          white-space: nowrap;
+          scrollbar-width: none;
+        }
       }
       @media screen and (forced-colors: active) {
         p {

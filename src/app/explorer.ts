@@ -90,8 +90,30 @@ const explorerStyles = css`
     display: block;
   }
   breach-summary {
-    grid-column: 1 / -1;
     margin-block: 4px;
+  }
+  [part='headline'] ~ breach-summary {
+    color: var(--breach-ink-soft);
+    font-size: 13px;
+  }
+  :host(:not([wide])) .tools breach-settings {
+    flex: 1 0 auto;
+  }
+  /* What stands over the picture has its height before its words come, so that nothing moves. */
+  breach-headline {
+    display: block;
+    min-block-size: 60px;
+    padding-block-start: 5px;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 12px;
+    min-block-size: 36px;
+  }
+  .tools breach-filters {
+    flex: 1 1 auto;
   }
   .main {
     display: flow-root;
@@ -105,8 +127,16 @@ const explorerStyles = css`
   /* No stronger than what hides it on paper. */
   :host([wide]) :where(.main:not(.alone)) {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) clamp(300px, 27%, 400px);
+    grid-template-columns: minmax(0, 1fr) clamp(300px, 24%, 360px);
+    grid-template-rows: repeat(3, auto) 1fr;
     gap: 0 24px;
+  }
+  :host([wide]) :where(.main:not(.alone)) > :not(breach-reader) {
+    grid-column: 1;
+  }
+  :host([wide]) :where(.main:not(.alone)) > breach-reader {
+    grid-column: 2;
+    grid-row: 1 / span 4;
   }
   breach-reader[wide] {
     position: sticky;
@@ -208,13 +238,17 @@ function renderExplorer(shown: Shown, on: Handlers) {
     ${
       state.controls === 'none' || (guest && !loaded)
         ? nothing
-        : html`<breach-header part="header" exportparts="title, views, button, select" .credit=${credit} .units=${dataset ? unitsOf(dataset) : []}>
+        : html`<breach-header part="header" exportparts="title, views, button, select" .credit=${credit}>
             <a slot="first" class="skip" href="#incidents" ?hidden=${!dataset || !isFull} @click=${on.skip}>${locale.words.app.skip}</a>
-            <breach-zoom
-              exportparts="button"
-              ?hidden=${!dataset || viewOf(state).axis !== 'time'}
-              .zoomed=${state.window !== null}
-              @breach-command=${on.command}></breach-zoom>
+            ${
+              isFull
+                ? nothing
+                : html`<breach-zoom
+                    exportparts="button"
+                    ?hidden=${!dataset || viewOf(state).axis !== 'time'}
+                    .zoomed=${state.window !== null}
+                    @breach-command=${on.command}></breach-zoom>`
+            }
           </breach-header>`
     }
     <breach-missing-parts .kinds=${shown.missing}></breach-missing-parts>
@@ -247,11 +281,22 @@ function renderMain({ dataset }: Loaded, shown: Shown, on: Handlers) {
   const hasList = isFull && viewOf(state).listOrder !== undefined;
   const hasReader = !isAlone && (isFull || (row >= 0 && state.controls === 'minimal'));
   const main = hasReader ? 'main' : 'main alone';
+  const summary = html`<breach-summary part="summary" .searching=${shown.searching}></breach-summary>`;
   const inner = html`
-      ${state.controls === 'none' ? nothing : html`<breach-summary part="summary" .searching=${shown.searching}></breach-summary>`}
+      ${
+        isFull
+          ? html`<breach-headline part="headline" .narrow=${room.narrow} .pictured=${pictured}></breach-headline>
+              <div class="tools">
+                <breach-filters part="filters" .typed=${shown.typed}></breach-filters>
+                <breach-settings exportparts="select" .settings=${viewOf(state).settings} .units=${unitsOf(dataset)}></breach-settings>
+              </div>`
+          : state.controls === 'none'
+            ? nothing
+            : summary
+      }
       <section class="stage" role=${guest ? 'group' : nothing} aria-label=${locale.words.views[state.view]}>
         <breach-stage
-          exportparts="picture, table, colours, overview, legend"
+          exportparts="picture, table, colours, overview, legend, button"
           .theme=${theme}
           .wanted=${room.wanted}
           .most=${room.most}
@@ -262,22 +307,17 @@ function renderMain({ dataset }: Loaded, shown: Shown, on: Handlers) {
           @breach-painted=${on.painted}
           @breach-below=${room.measureSoon}></breach-stage>
       </section>
+      ${isFull ? summary : nothing}
       <breach-reader
         @breach-lead=${on.lead}
         exportparts="details, list"
+        .theme=${theme}
         .row=${hasReader ? row : -1}
         .pictured=${pictured && hasList}
         .wide=${room.wide}
         .narrow=${room.narrow}></breach-reader>
   `;
   return html`
-    ${
-      isFull
-        ? html`<div class="tools">
-            <breach-filters part="filters" .typed=${shown.typed}></breach-filters>
-          </div>`
-        : nothing
-    }
     ${guest ? html`<div class=${main} role="group" aria-label=${creditOf(dataset, state.source, locale).title.text}>${inner}</div>` : html`<main class=${main}>${inner}</main>`}
     <breach-cite></breach-cite>
     <breach-share .theme=${theme} .missing=${shown.missing}></breach-share>

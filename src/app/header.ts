@@ -4,17 +4,18 @@ import { guestContext, localeContext, shared, stateContext } from '../controls/c
 import { creditLine } from '../controls/credit-line.ts';
 import { StateChangeEvent } from '../controls/events.ts';
 import { langOf } from '../controls/marked.ts';
+import { hasSite, siteAddress } from '../controls/site.ts';
 import { baseStyles } from '../controls/styles.ts';
-import { UNITS, type Unit } from '../data/vocabulary.ts';
 import type { Credit } from '../i18n/credit.ts';
 import { LANGUAGES } from '../i18n/index.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { aboutPath } from '../i18n/page-addresses.ts';
 import { setLang, setView } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
-import { VIEWS, viewOf } from '../views/index.ts';
+import { VIEWS } from '../views/index.ts';
 
 /**
- * `<breach-header>`: name of the page, choice of the view, its settings, the language, and help. What is slotted stands among its settings, in the slot `first` at its beginning. Fires `breach-change` and `breach-help`.
+ * `<breach-header>`: name of the page, choice of the view, the language, and what opens help and sharing. It has one height and order in every view and state. What is slotted stands among them, in the slot `first` at its beginning. Fires `breach-change`, `breach-help` and `breach-share`.
  */
 export class BreachHeader extends LitElement {
   static override styles = [
@@ -25,59 +26,82 @@ export class BreachHeader extends LitElement {
         container-type: inline-size;
       }
       header {
+        display: grid;
+        grid-template-columns: minmax(0, 240px) auto minmax(0, 1fr);
+        align-items: center;
+        gap: 0 16px;
+        min-block-size: 48px;
+      }
+      .full {
+        border-block-end: 1px solid var(--breach-grid-strong);
+      }
+      .minimal {
         display: flex;
         flex-wrap: wrap;
-        align-items: center;
         gap: 6px 16px;
+        min-block-size: 0;
         padding-block: 8px 4px;
       }
       .name {
-        display: flex;
-        flex: 1 1 300px;
-        flex-wrap: wrap;
-        align-items: baseline;
-        gap: 0 14px;
+        min-inline-size: 0;
       }
       h1,
       h2 {
-        font: 600 24px/1.2 var(--breach-serif);
+        font: 600 22px/1.2 var(--breach-serif);
         letter-spacing: -0.01em;
-      }
-      h1,
-      h2 {
         overflow-wrap: anywhere;
       }
-      .tagline,
-      .byline {
-        color: var(--breach-ink-soft);
-        font-size: 13px;
-      }
       .byline {
         display: flex;
         flex-wrap: wrap;
         gap: 0 14px;
+        color: var(--breach-ink-soft);
+        font-size: 12px;
         overflow-wrap: anywhere;
       }
       .views {
         display: flex;
+        align-self: stretch;
         gap: 2px;
-        padding: 2px;
-        border: 1px solid var(--breach-grid-strong);
-        border-radius: calc(var(--breach-radius) * 1.25);
       }
       .views button {
-        min-width: 72px;
+        position: relative;
+        border: 0;
+        border-radius: 0;
         background: none;
+        font-size: 14.5px;
         font-weight: 500;
       }
       .views button[aria-pressed='true'] {
+        background: none;
+        color: var(--breach-ink);
+        font-weight: 600;
+      }
+      .views button[aria-pressed='true']::before {
+        content: '';
+        position: absolute;
+        inset: auto 8px 0;
+        block-size: 3px;
         background: var(--breach-ink);
+      }
+      /* As wide as it is when it is chosen: nothing moves then. */
+      .views button::after {
+        content: attr(data-name);
+        display: block;
+        block-size: 0;
+        overflow: hidden;
+        font-weight: 600;
+        visibility: hidden;
       }
       .settings {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 8px 10px;
+        justify-content: flex-end;
+        gap: 4px 10px;
+      }
+      .minimal .settings {
+        justify-content: flex-start;
       }
       .languages {
         display: flex;
@@ -101,45 +125,52 @@ export class BreachHeader extends LitElement {
         color: var(--breach-ink-faint);
         font-weight: 400;
       }
+      .settings a {
+        color: inherit;
+        font-size: 13.5px;
+        padding-block: 4px;
+        text-decoration: none;
+      }
+      .settings a:hover {
+        text-decoration: underline;
+      }
+      .share {
+        background: var(--breach-ink);
+        color: var(--breach-paper);
+        font-weight: 600;
+      }
       .help {
         min-width: 32px;
       }
       .minimal .views button {
         min-width: 0;
       }
-      @container (max-width: 575px) {
-        header {
-          padding-block: 8px 4px;
+      /* Two rows: the name with what is set, then the views. */
+      @container (max-width: 899px) {
+        .full {
+          grid-template-columns: minmax(0, 1fr) auto;
         }
-        .tagline {
-          display: none;
-        }
-        h1,
-        h2 {
-          font-size: 21px;
-        }
-        .name {
-          flex-basis: 140px;
-        }
-        .full .name {
-          padding-inline-end: 44px;
-        }
-        /* Beside the title: alone in a row it would move all that follows. */
-        .help {
-          position: absolute;
-          inset-block-start: 4px;
-          inset-inline-end: 0;
-        }
-        .views button {
-          min-width: 0;
+        .full .views {
+          grid-row: 2;
+          grid-column: 1 / -1;
+          min-block-size: 36px;
         }
       }
-      @container (max-width: 400px) {
+      @container (max-width: 575px) {
+        h1,
+        h2 {
+          font-size: 19px;
+        }
+        .settings a {
+          display: none;
+        }
         .views {
+          justify-content: space-between;
           gap: 0;
         }
         .views button {
-          padding-inline: clamp(3px, 3cqi - 5px, 8px);
+          min-width: 0;
+          padding-inline: clamp(2px, 3cqi - 6px, 8px);
           font-size: 13px;
           white-space: nowrap;
         }
@@ -157,8 +188,6 @@ export class BreachHeader extends LitElement {
   @shared(localeContext) locale!: Locale;
   /** Whose data are shown. */
   @property({ attribute: false }) credit!: Credit;
-  /** Units that the data set gives figures in. */
-  @property({ attribute: false }) units: readonly Unit[] = UNITS;
   /** Whether it stands in somebody's page, whose landmarks and heading are not ours. */
   @shared(guestContext) guest = false;
 
@@ -173,14 +202,13 @@ export class BreachHeader extends LitElement {
         <div class="views" part="views" role="group" aria-label=${words.views.label}>
           ${VIEWS.map(
             ({ id }) => html`
-              <button part="button" type="button" aria-pressed=${id === view} @click=${() => this.change((state) => setView(state, id))}>
+              <button part="button" type="button" data-name=${words.views[id]} aria-pressed=${id === view} @click=${() => this.change((state) => setView(state, id))}>
                 ${words.views[id]}
               </button>
             `,
           )}
         </div>
         <div class="settings">
-          ${isFull ? html`<breach-settings exportparts="select" .settings=${viewOf(this.state).settings} .units=${this.units}></breach-settings>` : nothing}
           <slot></slot>
           ${isFull ? this.renderRest() : nothing}
         </div>
@@ -196,19 +224,24 @@ export class BreachHeader extends LitElement {
     return html`
       <div class="name">
         ${this.guest ? html`<h2 part="title" lang=${language}>${text}</h2>` : html`<h1 part="title" lang=${language}>${text}</h1>`}
-        ${
-          // What we say of our own data is not said of others'.
-          this.state.source === ''
-            ? html`<p class="tagline">${locale.words.app.tagline}</p>`
-            : html`<p class="tagline byline">${creditLine(credit, locale)}</p>`
-        }
+        ${this.state.source === '' ? nothing : html`<p class="byline">${creditLine(credit, locale)}</p>`}
       </div>
     `;
   }
 
   private renderRest() {
     const { app } = this.locale.words;
+    const about = aboutPath(this.locale.tag);
     return html`
+      ${this.state.source === '' && hasSite() ? html`<a href=${siteAddress(about)} target=${this.guest || window !== window.parent ? '_blank' : nothing}>${app.about}</a>` : nothing}
+      <button
+        class="share"
+        part="button"
+        type="button"
+        @click=${() => this.dispatchEvent(new CustomEvent('breach-share', { bubbles: true, composed: true }))}
+      >
+        ${app.share}
+      </button>
       <div class="languages" role="group" aria-label=${app.language}>
         ${LANGUAGES.map(
           ({ tag, name, short }) => html`

@@ -12,9 +12,11 @@ import { BreachCite } from '../publish/cite/cite-dialog.ts';
 import { BreachSince } from '../publish/data-diff/since.ts';
 import { BreachPaper } from '../publish/print/print.ts';
 import { BreachShare } from '../publish/share/share.ts';
+import { BreachStart } from '../views/start/start.ts';
 import { BreachCoverage } from '../views/years/coverage.ts';
 import { BreachYears } from '../views/years/years.ts';
 import { BreachFooter } from './footer.ts';
+import { BreachHeadline } from './headline.ts';
 
 /** The elements that the first picture does not need. */
 export const REST: Tags = [
@@ -24,6 +26,7 @@ export const REST: Tags = [
   ['breach-details', BreachDetails],
   ['breach-empty', BreachEmpty],
   ['breach-footer', BreachFooter],
+  ['breach-headline', BreachHeadline],
   ['breach-help', BreachHelp],
   ['breach-legend', BreachLegend],
   ['breach-missing-details', BreachMissingDetails],
@@ -33,5 +36,6 @@ export const REST: Tags = [
   ['breach-problems', BreachProblems],
   ['breach-share', BreachShare],
   ['breach-since', BreachSince],
+  ['breach-start', BreachStart],
   ['breach-years', BreachYears],
 ];

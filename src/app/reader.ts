@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { Theme } from '../chart/theme.ts';
 import {
   completeContext,
   dataContext,
@@ -16,6 +17,7 @@ import type { Dataset } from '../data/dataset.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { BreachDetails } from '../panels/details/details.ts';
 import type { BreachOutline } from '../panels/list/list.ts';
+import { activeFilters } from '../state/actions.ts';
 import type { Selection } from '../state/filters.ts';
 import type { State } from '../state/state.ts';
 import { viewOf } from '../views/index.ts';
@@ -78,6 +80,7 @@ export class BreachReader extends LitElement {
   @shared(selectionContext) selection!: Selection;
   @shared(localeContext) locale!: Locale;
   @shared(stateContext) state!: State;
+  @property({ attribute: false }) theme!: Theme;
   /** The open incident, or -1. */
   @property({ type: Number }) row = -1;
   /** Whether sentences and sources have arrived. */
@@ -150,6 +153,11 @@ export class BreachReader extends LitElement {
                   .state=${this.state}
                 ></breach-details>
               `
+            : nothing
+        }
+        ${
+          this.pictured && !open && activeFilters(this.state).length === 0
+            ? html`<breach-start .theme=${this.theme}></breach-start>`
             : nothing
         }
         ${

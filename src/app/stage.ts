@@ -22,6 +22,7 @@ import type { BreachCompareChooser } from '../views/compare/chooser.ts';
 import { loadView, partsOf, viewOf } from '../views/index.ts';
 import type { BreachChart } from './chart.ts';
 import type { Command } from './keys.ts';
+import type { CommandEvent } from './zoom-buttons.ts';
 
 /**
  * `<breach-stage>`: what the chosen view consists of: the picture with what belongs beside it, or
@@ -42,7 +43,7 @@ export class BreachStage extends LitElement {
       /* Its own height, until it is there and has been drawn. */
       breach-overview {
         display: block;
-        min-block-size: 76px;
+        min-block-size: 45px;
       }
       /* Its words come with its code; the picture under it is not to jump then. */
       breach-delay {
@@ -56,14 +57,31 @@ export class BreachStage extends LitElement {
       /* Its code comes later, and its data later still: the room is there from the start. */
       breach-coverage {
         display: block;
-        min-block-size: 22px;
+        min-block-size: 24px;
       }
-      breach-coverage.over {
-        min-block-size: 46px;
+      /* The key and the colours have their place before their words come. */
+      .above {
+        display: flow-root;
+      }
+      breach-legend {
+        display: block;
+        min-block-size: 26px;
+      }
+      .bar {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 8px;
+        min-block-size: 30px;
+      }
+      .bar breach-colours {
+        min-inline-size: 0;
+      }
+      .bar breach-zoom {
+        flex: none;
       }
       @container (max-width: 575px) {
-        breach-coverage,
-        breach-coverage.over {
+        breach-legend {
           min-block-size: 44px;
         }
       }
@@ -211,6 +229,7 @@ export class BreachStage extends LitElement {
       onPainted: this.onPainted,
     };
     return html`
+      ${state.controls === 'full' && viewOf(state).axis !== undefined ? this.renderAbove() : nothing}
       ${selection.inWindow.length === 0 && !this.searching ? html`<breach-empty></breach-empty>` : nothing}
       ${parts?.above?.(place) ?? nothing}
       ${viewOf(state).axis === undefined ? (parts?.element?.(place) ?? nothing) : this.renderPicture()}
@@ -238,33 +257,45 @@ export class BreachStage extends LitElement {
     ></breach-chart>`;
   }
 
+  /** What explains the picture, and what moves it, in its corner. */
+  private renderAbove() {
+    const { state, locale, theme, pictured } = this;
+    const entries = pictured ? partsOf(state.view)?.legend?.(locale) : undefined;
+    return html`
+      <div class="above">
+        <breach-legend part="legend" .theme=${theme} .entries=${entries ?? []}></breach-legend>
+        <div class="bar">
+          <breach-colours part="colours" .theme=${theme}></breach-colours>
+          ${
+            viewOf(state).axis === 'time'
+              ? html`<breach-zoom
+                  exportparts="button"
+                  .zoomed=${state.window !== null}
+                  @breach-command=${(event: CommandEvent) => this.run(event.command)}></breach-zoom>`
+              : nothing
+          }
+        </div>
+      </div>
+    `;
+  }
+
   private renderBelow() {
-    const { data, state, locale, theme } = this;
-    const { axis, isFiltered, hasWideNotes } = viewOf(state);
+    const { data, state, theme } = this;
+    const { axis, isFiltered } = viewOf(state);
     const plot = axis === 'time' ? this.plot : undefined;
-    const hasPicture = axis !== undefined;
-    const colours = hasPicture ? html`<breach-colours part="colours" .theme=${theme}></breach-colours>` : nothing;
-    if (state.controls !== 'full') return colours;
-    const entries = partsOf(state.view)?.legend?.(locale);
-    const legend =
-      hasPicture && entries
-        ? html`<breach-legend part="legend" .theme=${theme} .entries=${entries}></breach-legend>`
-        : nothing;
+    if (state.controls !== 'full')
+      return axis === undefined ? nothing : html`<breach-colours part="colours" .theme=${theme}></breach-colours>`;
     // Neither time nor filters bear on what has been chosen one by one.
-    if (!isFiltered) return [colours, legend];
+    if (!isFiltered) return nothing;
     return html`
       <div class="below" part="overview">
-        ${colours}
         <breach-overview
           .window=${state.window ?? data.extent}
           .plot=${plot}></breach-overview>
-        <breach-coverage
-          class=${hasWideNotes ? 'over' : ''}
-          .plot=${plot}></breach-coverage>
       </div>
+      <breach-coverage .plot=${plot}></breach-coverage>
       <breach-years
         .plot=${plot}></breach-years>
-      ${legend}
     `;
   }
 }

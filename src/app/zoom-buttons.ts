@@ -24,7 +24,9 @@ export class BreachZoom extends LitElement {
         gap: 4px;
       }
       button {
-        min-width: 32px;
+        min-width: 30px;
+        min-height: 28px;
+        padding-block: 2px;
       }
       @container (max-width: 575px) {
         button:disabled {

@@ -221,7 +221,16 @@ export type Mark =
   | AreaMark;
 
 /** Text roles; sizes in CSS pixels live in `theme.ts`. `title` and `lead` head a picture that travels. */
-export type FontRole = 'label' | 'label-strong' | 'axis' | 'axis-strong' | 'lane' | 'note' | 'annotation' | 'title' | 'lead';
+export type FontRole =
+  | 'label'
+  | 'label-strong'
+  | 'axis'
+  | 'axis-strong'
+  | 'lane'
+  | 'note'
+  | 'annotation'
+  | 'title'
+  | 'lead';
 
 export type Point = readonly [x: number, y: number];
 

@@ -148,7 +148,9 @@ const identifiers = v.object({
 export const IncidentSchema = v.object({
   id: v.pipe(code, v.description('Stable key, never used again')),
   names: v.optional(localized, {}),
-  short: v.optional(v.pipe(localized, v.description('The name beside its life in a picture: a few words, per language'))),
+  short: v.optional(
+    v.pipe(localized, v.description('The name beside its life in a picture: a few words, per language')),
+  ),
   organisation: v.optional(plainOrLocalized),
   parent: v.optional(v.pipe(plainOrLocalized, v.description('The group that the organisation belonged to then'))),
   host: v.optional(v.pipe(plainOrLocalized, v.description('The company whose systems held the data'))),

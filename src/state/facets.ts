@@ -106,6 +106,9 @@ const sector = columnFacet('sector', (dataset) => dataset.columns.sector, byFreq
 /** Every facet, in the order in which a reader meets them. */
 export const FACETS: readonly Facet[] = [cause, actor, sector, country, certainty, kind, nature];
 
+/** Those that most readers ask for, which stand in the row of controls. */
+export const COMMON_FACETS: readonly Facet[] = [country, cause, sector];
+
 const byId: ReadonlyMap<string, Facet> = new Map(FACETS.map((facet) => [facet.id, facet]));
 
 export function facetById(id: string): Facet | undefined {

@@ -75,6 +75,12 @@ export interface SelectionCaption extends ViewCaption {
   readonly leftOut: string;
 }
 
+/** What a view shows, in a sentence, and one more that says how it is known; '' where there is none. */
+export interface Headline {
+  readonly headline: string;
+  readonly line: string;
+}
+
 /** What of a view is fetched when a reader asks for it. What is left out is as in any view of the selection. */
 export interface ViewParts {
   /** Draws the picture; a view without one has an `element`. */
@@ -86,6 +92,8 @@ export interface ViewParts {
   readonly below?: (place: ViewPlace) => unknown;
   /** What stands in the place of a picture; fires `breach-painted` when it is complete. */
   readonly element?: (place: ViewPlace) => TemplateResult;
+  /** What the view shows. Needs the lazy words. */
+  readonly headline?: (context: ViewContext) => Headline;
   /** Every mark of the picture with its meaning, colours apart. Needs the lazy words. */
   readonly legend?: (locale: Locale) => readonly LegendEntry[];
   /** What an export says, given what it says of any selection. */

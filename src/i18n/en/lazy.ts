@@ -168,14 +168,49 @@ interface DelayParts {
 }
 
 const breaches = ({ value, text }: Counted) => `${text} ${one(value, 'breach', 'breaches')}`;
-const longer = (tenth: string | undefined) => (tenth === undefined ? '' : `; one in ten took longer than ${tenth}`);
+const longer = (tenth: string | undefined) => (tenth === undefined ? '' : `; one in ten took more than ${tenth}`);
+
+/** What a view shows, in a sentence above it. */
+const headline = {
+  nothing: 'No incident matches.',
+  cases: ({ value, text }: Counted) => `${text} ${one(value, 'case', 'cases')}`,
+  secret: {
+    days: 'Half of these breaches stayed secret for days.',
+    weeks: 'Half of these breaches stayed secret for weeks.',
+    months: 'Half of these breaches stayed secret for months.',
+    years: 'Half of these breaches stayed secret for a year or more.',
+  },
+  published: ({ value, text }: Counted) =>
+    value === 0
+      ? 'No case came to light in this time.'
+      : `${text} ${one(value, 'case', 'cases')} came to light in this time.`,
+  crossing: ({ value, text }: Counted) =>
+    `${text} more ${one(value, 'was', 'were')} under way then, and came to light earlier or later.`,
+  largest: (figure: string) => `The largest breach: ${figure}.`,
+  mostAreSmaller: (name: string, half: string) => `${name}. Half of the breaches counted alike are below ${half}.`,
+  rows: (count: Counted) => `${count.text} ${one(count.value, 'case', 'cases')}, one in each row.`,
+  compare: 'How big is that?',
+};
+
+/** Where a reader may begin. */
+const start = {
+  label: 'Start here',
+  hint: (count: number, text: string) => `${count === 6 ? 'Six' : text} ${one(count, 'case', 'cases')} told in full`,
+  more: 'More cases',
+  choices: { largest: 'Largest', longest: 'Longest hidden', newest: 'Newest', random: 'Random' },
+  after: (year: string, lag: string) => `made public in ${year}, after ${lag}`,
+  delay: (lag: string) => `after ${lag}`,
+  public: (year: string) => `made public in ${year}`,
+  known: (year: string) => `known since ${year}`,
+  undated: 'date unknown',
+};
 
 /** How long nobody knew. */
 const delay = {
   label: 'How long did nobody know?',
   sentence: {
     breach: ({ count, half, tenth }: DelayParts) =>
-      `Half of ${breaches(count)} were public within ${half} of their beginning${longer(tenth)}.`,
+      `Half of ${breaches(count)} came out within ${half} of starting${longer(tenth)}.`,
     discovery: ({ count, half, tenth }: DelayParts) =>
       `Once noticed, half of ${breaches(count)} were public within ${half}${longer(tenth)}.`,
     disclosure: ({ count, half, tenth }: DelayParts) =>
@@ -427,6 +462,18 @@ const keys = {
 /** How to read the picture. */
 const legend = {
   label: 'How to read this',
+  /** The marks that matter most, in one line over the picture. */
+  key: {
+    hidden: 'data is out, organisation unaware',
+    known: 'known, but kept quiet',
+    public: 'made public (bigger = more data)',
+    confirmed: 'confirmed',
+    reported: 'reported',
+    claimed: 'only claimed',
+    unit: 'other than people or accounts',
+    share: 'share made public by then',
+  },
+  more: 'All marks',
   fade: 'fading end: the date is known only to the month or year',
   hidden: 'hidden: data is out, nobody in charge knows',
   known: 'hatched: known, but not public',
@@ -1032,6 +1079,7 @@ export const later = {
   details,
   empty,
   guest,
+  headline,
   keys,
   legend,
   paper,
@@ -1040,6 +1088,7 @@ export const later = {
   relations,
   share,
   since,
+  start,
   table,
   years,
 };

@@ -334,6 +334,35 @@ const longer = (tenth: string | undefined) => (tenth === undefined ? '' : `；�
 
 const UNITS = { day: '天', month: '个月', year: '年' };
 
+const headline: LazyWords['headline'] = {
+  nothing: '没有符合条件的事件。',
+  cases: ({ text }) => `${text}起事件`,
+  secret: {
+    days: '半数泄露在几天后才为公众所知。',
+    weeks: '半数泄露在几周后才为公众所知。',
+    months: '半数泄露瞒过公众数月之久。',
+    years: '半数泄露瞒过公众一年以上。',
+  },
+  published: ({ value, text }) => (value === 0 ? '这段时间没有事件曝光。' : `这段时间有${text}起事件曝光。`),
+  crossing: ({ text }) => `另有${text}起此时正在进行，曝光更早或更晚。`,
+  largest: (figure) => `最大的一起泄露：${figure}。`,
+  mostAreSmaller: (name, half) => `${name}。按同一单位计数的泄露，半数在${half}以下。`,
+  rows: ({ text }) => `${text}起事件，每行一起。`,
+  compare: '这有多大？',
+};
+
+const start: LazyWords['start'] = {
+  label: '从这里开始',
+  hint: (_count, text) => `完整讲述的${text}起事件`,
+  more: '更多事件',
+  choices: { largest: '最大', longest: '隐瞒最久', newest: '最新', random: '随机' },
+  after: (year, lag) => `${lag}后，${year}公开`,
+  delay: (lag) => `${lag}后公开`,
+  public: (year) => `${year}公开`,
+  known: (year) => `${year}起为人所知`,
+  undated: '日期不详',
+};
+
 const delay: LazyWords['delay'] = {
   label: '多久无人知晓？',
   sentence: {
@@ -563,6 +592,17 @@ const keys: LazyWords['keys'] = {
 
 const legend: LazyWords['legend'] = {
   label: '图例',
+  key: {
+    hidden: '数据已外泄，机构不知情',
+    known: '已知情，未公开',
+    public: '公开（越大数据越多）',
+    confirmed: '已证实',
+    reported: '据报道',
+    claimed: '仅为声称',
+    unit: '不按人数或账户计',
+    share: '至此已公开的比例',
+  },
+  more: '全部图例',
   fade: '渐隐的一端：日期只精确到月或年',
   hidden: '实色：数据已外泄，当事机构尚未察觉',
   known: '斜纹：已有人知情，尚未公开',
@@ -1055,6 +1095,7 @@ export const later: LazyWords = {
   details,
   empty,
   guest,
+  headline,
   keys,
   legend,
   paper,
@@ -1063,6 +1104,7 @@ export const later: LazyWords = {
   relations,
   share,
   since,
+  start,
   table,
   years,
 };

@@ -14,6 +14,13 @@ export class BreachChips extends LitElement {
     baseStyles,
     chipStyles,
     css`
+      .chips {
+        flex-wrap: nowrap;
+      }
+      .chip {
+        flex: none;
+        max-inline-size: 28em;
+      }
       @media (pointer: coarse) {
         .chip {
           min-block-size: 38px;

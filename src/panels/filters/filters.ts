@@ -7,10 +7,10 @@ import { askForWholeData } from '../../controls/late-parts.ts';
 import { baseStyles, switchStyles } from '../../controls/styles.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { activeFilters, setChoices, setQuery } from '../../state/actions.ts';
-import { FACETS } from '../../state/facets.ts';
+import { COMMON_FACETS, FACETS, type Facet } from '../../state/facets.ts';
 import type { State } from '../../state/state.ts';
 
-/** Layout of the filters; below 560 px of their own width they fold behind a button. */
+/** Layout of the filters; below 560 px of their own width all fold behind one button. */
 const filterStyles = css`
   :host {
     container-type: inline-size;
@@ -31,8 +31,8 @@ const filterStyles = css`
     outline: none;
   }
   .search {
-    flex: 1 1 150px;
-    max-inline-size: 240px;
+    flex: 1 1 215px;
+    max-inline-size: 290px;
   }
   .query {
     inline-size: 100%;
@@ -57,10 +57,47 @@ const filterStyles = css`
     color: var(--breach-paper);
     font-weight: 600;
   }
-  breach-chips {
-    margin-block-start: 8px;
+  .more {
+    position: relative;
+  }
+  .others {
+    display: none;
+  }
+  .expanded .others {
+    position: absolute;
+    inset-block-start: calc(100% + 6px);
+    inset-inline-start: 0;
+    display: grid;
+    gap: 6px;
+    inline-size: max-content;
+    padding: 12px;
+    border: 1px solid var(--breach-grid-strong);
+    border-radius: var(--breach-radius);
+    background: var(--breach-paper);
+    box-shadow: 0 4px 18px rgb(0 0 0 / 18%);
+    z-index: 4;
+  }
+  .more .opener {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    white-space: nowrap;
+  }
+  .more .opener.chosen {
+    background: var(--breach-accent);
+    color: var(--breach-paper);
+    font-weight: 600;
   }
   @container (max-width: 559px) {
+    .more,
+    .others,
+    .expanded .others {
+      position: static;
+      display: contents;
+    }
+    .more .opener {
+      display: none;
+    }
     .search {
       flex: 1 1 0;
       max-inline-size: none;
@@ -88,10 +125,16 @@ const filterStyles = css`
 
 const BREACH = 'breach';
 
+/** Those that most readers ask for stand in the row; the others behind a button. */
+const OTHERS = FACETS.filter((facet) => !COMMON_FACETS.includes(facet));
+
+const renderFacet = (facet: Facet) =>
+  html`<breach-facet-filter data-facet=${facet.id} .facet=${facet}></breach-facet-filter>`;
+
 /**
- * `<breach-filters>`: search, a button per facet, size, the switch for breaches only, and a chip for
- * all that is set. Where it is narrow, all but search and chips stand behind one button. Needs
- * `breach-facet-filter`, `breach-size-filter` and `breach-chips`. Fires `breach-change`.
+ * `<breach-filters>`: search, a button for each common facet, and one for the others, the size and the switch for
+ * breaches only. Where it is narrow, all but the search stand behind one button. Needs `breach-facet-filter` and
+ * `breach-size-filter`. Fires `breach-change`.
  */
 export class BreachFilters extends LitElement {
   static override styles = [baseStyles, switchStyles, filterStyles];
@@ -103,7 +146,6 @@ export class BreachFilters extends LitElement {
   /** Whether the controls are shown where they stand behind a button. */
   @state() private expanded = false;
   @query('.query') private readonly field!: HTMLInputElement | null;
-  @query('.all') private readonly all!: HTMLElement | null;
 
   /** Puts the focus into the search field. */
   focusSearch(): void {
@@ -113,7 +155,9 @@ export class BreachFilters extends LitElement {
 
   override render() {
     const { filters } = this.locale.words;
-    const active = activeFilters(this.state).filter((clause) => clause !== 'query' && clause !== 'window').length;
+    const clauses = activeFilters(this.state).filter((clause) => clause !== 'query' && clause !== 'window');
+    const active = clauses.length;
+    const others = clauses.filter((clause) => !COMMON_FACETS.some(({ id }) => id === clause)).length;
     return html`
       <div class="all" role="search" aria-label=${filters.label} tabindex="-1">
         <div class="bar">
@@ -141,16 +185,24 @@ export class BreachFilters extends LitElement {
             ${filters.toggle(active, this.locale.format.integer(active))}${chevron}
           </button>
           <div class="controls ${this.expanded ? 'expanded' : ''}" id="controls">
-            ${FACETS.map(
-              (facet) => html`<breach-facet-filter
-                data-facet=${facet.id}
-                .facet=${facet}></breach-facet-filter>`,
-            )}
-            <breach-size-filter></breach-size-filter>
-            ${this.renderSwitch()}
+            ${COMMON_FACETS.map(renderFacet)}
+            <div class="more">
+              <button
+                class="opener ${others > 0 ? 'chosen' : ''}"
+                aria-expanded=${this.expanded ? 'true' : 'false'}
+                aria-controls="others"
+                @click=${this.onToggle}
+              >
+                ${filters.more(others, this.locale.format.integer(others))}${chevron}
+              </button>
+              <div class="others" id="others">
+                ${OTHERS.map(renderFacet)}
+                <breach-size-filter></breach-size-filter>
+                ${this.renderSwitch()}
+              </div>
+            </div>
           </div>
         </div>
-        <breach-chips @breach-chips-gone=${this.onChipsGone}></breach-chips>
       </div>
     `;
   }
@@ -191,10 +243,5 @@ export class BreachFilters extends LitElement {
 
   private readonly onToggle = () => {
     this.expanded = !this.expanded;
-  };
-
-  /** Not the search field: focusing that opens the keyboard of a phone. */
-  private readonly onChipsGone = () => {
-    this.all?.focus({ preventScroll: true });
   };
 }

@@ -7,6 +7,8 @@ export interface LegendEntry {
   readonly words: string;
   /** The same in few words, for a picture that has no room for more. */
   readonly brief: string;
+  /** The same in the line of key over the picture, which has the marks that matter most. */
+  readonly key?: string;
   /** Room that the marks take, CSS pixels; all are `LEGEND_HEIGHT` high. */
   readonly width: number;
   readonly marks: readonly Mark[];
@@ -27,6 +29,7 @@ export function discEntries({ lazy: { legend, picture } }: Locale): readonly Leg
   ) => ({
     words: legend[id],
     brief: picture.legend[id],
+    ...(id === 'claimed' ? { key: legend.key.claimed } : {}),
     width: 14,
     marks: [symbol(7, fillStyle, radius)],
     explains: isFinished(fillStyle),
@@ -57,6 +60,7 @@ export function lifeEntries(locale: Locale, fade: string, faded: StretchMark): r
   const life = (id: 'hidden' | 'known' | 'unpublished', pattern: StretchMark['pattern']): LegendEntry => ({
     words: legend[id],
     brief: picture.legend[id],
+    ...(id === 'unpublished' ? {} : { key: legend.key[id] }),
     width: 44,
     marks: [bar(pattern)],
     explains: isBar(pattern),
@@ -72,7 +76,14 @@ export function lifeEntries(locale: Locale, fade: string, faded: StretchMark): r
       marks: [faded],
       explains: (mark) => mark.type === 'stretch' && mark.fadeIn + mark.fadeOut > 0,
     },
-    { words: legend.disc, brief: picture.legend.disc, width: 14, marks: [symbol(7, 'filled')], explains: isWhole },
+    {
+      words: legend.disc,
+      brief: picture.legend.disc,
+      key: legend.key.public,
+      width: 14,
+      marks: [symbol(7, 'filled')],
+      explains: isWhole,
+    },
     halfDiscEntry(locale),
     { words: legend.sizes, brief: picture.legend.sizes, width: 94, marks: sizes, explains: isSymbol },
     natureEntry(locale),

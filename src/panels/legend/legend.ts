@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { marksToSvg } from '../../chart/render-svg.ts';
 import type { Theme } from '../../chart/theme.ts';
@@ -8,7 +8,7 @@ import { svgNode } from '../../controls/svg-nodes.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { LEGEND_HEIGHT, type LegendEntry } from './entries.ts';
 
-/** `<breach-legend>`: every mark of the picture with its meaning, colours apart (`<breach-colours>`), drawn as the picture draws them. */
+/** `<breach-legend>`: the marks that matter most in one line, and every mark of the picture with its meaning behind it, colours apart (`<breach-colours>`), drawn as the picture draws them. */
 export class BreachLegend extends LitElement {
   static override styles = [
     baseStyles,
@@ -26,16 +26,51 @@ export class BreachLegend extends LitElement {
         gap: 6px;
         min-height: 22px;
       }
-      details {
-        margin-block-start: 4px;
+      .key {
+        position: relative;
+        display: flex;
+        align-items: center;
+        gap: 4px 18px;
+      }
+      .key > ul {
+        gap: 0 18px;
+        font-size: 13px;
+      }
+      @container (max-width: 575px) {
+        .key {
+          align-items: flex-end;
+        }
+        .key > ul {
+          display: grid;
+          grid-template-columns: auto auto;
+          gap: 0 8px;
+          font-size: 11.5px;
+          line-height: 1.2;
+        }
+        .key > ul svg {
+          inline-size: 26px;
+        }
       }
       summary {
-        min-height: 28px;
-        padding-block: 4px;
-        font-size: 12.5px;
+        min-height: 24px;
+        padding-block: 2px;
+        font-size: 13px;
         font-weight: 600;
+        white-space: nowrap;
         cursor: pointer;
-        width: fit-content;
+        color: var(--breach-accent);
+      }
+      /* Over the picture, so that nothing moves. */
+      .all {
+        position: absolute;
+        inset-block-start: 100%;
+        inset-inline: 0;
+        padding: 10px 14px;
+        border: 1px solid var(--breach-grid-strong);
+        border-radius: var(--breach-radius);
+        background: var(--breach-paper);
+        box-shadow: 0 4px 18px rgb(0 0 0 / 18%);
+        z-index: 4;
       }
       svg {
         display: block;
@@ -50,20 +85,30 @@ export class BreachLegend extends LitElement {
   @property({ attribute: false }) entries: readonly LegendEntry[] = [];
 
   override render() {
+    const { theme, entries } = this;
+    if (entries.length === 0) return nothing;
+    const key = entries.flatMap((entry) => (entry.key === undefined ? [] : [{ ...entry, words: entry.key }]));
     return html`
-      <details>
-        <summary>${this.locale.lazy.legend.label}</summary>
-        ${legendList(this.entries, this.theme)}
-      </details>
+      <div class="key">
+        ${legendList(key, theme, 'key')}
+        <details>
+          <summary>${this.locale.lazy.legend.more}</summary>
+          <div class="all">${legendList(entries, theme, 'legend')}</div>
+        </details>
+      </div>
     `;
   }
 }
 
 /** The entries as a list; what shows it lays it out. */
-export function legendList(entries: readonly LegendEntry[], theme: Theme) {
+export function legendList(
+  entries: readonly Pick<LegendEntry, 'words' | 'width' | 'marks'>[],
+  theme: Theme,
+  prefix = 'legend',
+) {
   return html`<ul>
     ${entries.map(({ words, width, marks }, index) => {
-      const drawn = marksToSvg(marks, { width, height: LEGEND_HEIGHT }, theme, `legend-${index}-`);
+      const drawn = marksToSvg(marks, { width, height: LEGEND_HEIGHT }, theme, `${prefix}-${index}-`);
       return html`<li>${svgNode(drawn)}${words}</li>`;
     })}
   </ul>`;

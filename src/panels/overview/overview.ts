@@ -36,6 +36,7 @@ const overviewStyles = css`
   }
   /* With a gutter wide enough the heading stands in it, as the names of lanes do. */
   .heading.aside {
+    max-inline-size: 108px;
     position: absolute;
     inset-block-start: 8px;
     inset-inline-start: 8px;
@@ -78,18 +79,14 @@ const overviewStyles = css`
     fill: var(--breach-ink-soft);
     font-variant-numeric: tabular-nums;
   }
-  .peak {
-    font-size: 12px;
-    fill: var(--breach-ink-faint);
-  }
   .slider {
     outline: none;
   }
   /* Targets reach away from the window, so that they never cover each other. */
   .handle {
     cursor: ew-resize;
-    y: 12px;
-    height: 50px;
+    y: 6px;
+    height: 40px;
   }
   .slider:first-of-type .handle {
     transform: translateX(-8px);
@@ -139,13 +136,10 @@ const overviewStyles = css`
   }
 `;
 
-/** Heights in CSS pixels: bars with their room above, and the line of years. */
-const BARS = 38;
-const PEAK = 20;
-const YEARS = 18;
-const HEIGHT = PEAK + BARS + YEARS;
-/** Half of the room that the words over the highest bar take, in CSS pixels. */
-const PEAK_ROOM = 34;
+/** Heights in CSS pixels: bars, and the line of years above them. */
+const BARS = 30;
+const PEAK = 15;
+const HEIGHT = PEAK + BARS;
 /** Width of a handle's target. */
 const HANDLE = 28;
 /** A gutter this wide takes the heading. */
@@ -241,12 +235,13 @@ export class BreachOverview extends LitElement {
   }
 
   private renderBrush() {
-    const { words } = this.locale;
+    const { words, format } = this.locale;
     const { scale } = this;
+    const most = Math.max(0, ...this.bins.map(({ count }) => count));
     const all = coversAll(this.window, this.data.extent);
     return html`
       <p class="heading ${scale.range()[0] >= ASIDE ? 'aside' : ''}" aria-hidden="true">
-        <strong>${words.overview.label}</strong> <span>${words.overview.hint}</span>
+        <strong>${words.overview.label}</strong> <span>${most > 1 ? words.overview.most(format.integer(most)) : ''}</span>
       </p>
       <svg
         class=${all ? 'all' : ''}
@@ -269,13 +264,11 @@ export class BreachOverview extends LitElement {
   }
 
   private renderPicture(scale: TimeScale) {
-    const { words, format } = this.locale;
     const [left, right] = scale.range();
     const x = (time: number) => Math.round(clampedX(scale, time));
     const [from, to] = [x(this.window[0]), x(this.window[1])];
     const most = Math.max(1, ...this.bins.map(({ count }) => count));
     const bottom = PEAK + BARS;
-    const highest = this.bins.find(({ count }) => count === most);
     return svg`
       <rect class="window" x=${from + 0.5} y=${PEAK - 4.5} width=${Math.max(1, to - from - 1)} height=${BARS + 4}></rect>
       ${this.bins.map((bin) => {
@@ -287,12 +280,7 @@ export class BreachOverview extends LitElement {
       <rect class="veil" x=${left} y=${PEAK - 4} width=${Math.max(0, from - left)} height=${BARS + 4}></rect>
       <rect class="veil" x=${to} y=${PEAK - 4} width=${Math.max(0, right - to)} height=${BARS + 4}></rect>
       <line class="base" x1=${left} x2=${right} y1=${bottom + 0.5} y2=${bottom + 0.5}></line>
-      ${
-        highest && most > 1
-          ? svg`<text class="peak" text-anchor="middle" x=${Math.min(right - PEAK_ROOM, Math.max(left + PEAK_ROOM, (x(highest.from) + x(highest.to)) / 2))} y=${PEAK - 8}>${words.summary.incidents(most, format.integer(most))}</text>`
-          : nothing
-      }
-      ${this.renderYears(scale, bottom + 14)}
+      ${this.renderYears(scale, PEAK - 6)}
     `;
   }
 

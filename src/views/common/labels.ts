@@ -186,7 +186,12 @@ function waysFor(text: LabelText): readonly Way[] {
   return [NOBODY, THIN].flatMap((over) => texts.map((each) => ({ text: each, over })));
 }
 
-const withoutSize = (text: LabelText): LabelText => ({ ...text, detail: undefined, note: undefined, width: text.nameWidth });
+const withoutSize = (text: LabelText): LabelText => ({
+  ...text,
+  detail: undefined,
+  note: undefined,
+  width: text.nameWidth,
+});
 
 /** What the first way and place give that give anything. */
 function firstOf<Found>(

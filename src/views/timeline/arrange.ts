@@ -166,6 +166,8 @@ export interface Arrangement {
   readonly tallHeight: number;
   /** Air between the lines with names and the others of a lane, CSS pixels. */
   readonly air: number;
+  /** Whether what followed is drawn, and has its room on the lines. */
+  readonly followsUp: boolean;
   /** Each line has room for names above its lives. A lane without a life in sight has no line then. */
   readonly isRoomy: boolean;
   readonly lanes: readonly ArrangedLane[];
@@ -216,14 +218,21 @@ export function arrangeRows(input: ArrangeInput): Arrangement {
       rowHeight: NAMED.thin * growth,
       tallHeight: NAMED.tall * growth,
       air: NAMED.air * growth,
+      followsUp: followsUp(input),
       isRoomy: false,
-      lanes: placed(named),
+      lanes: placed(named).map((lane) =>
+        // Of a part of time only lanes with a life in sight are drawn.
+        isWhole(input) || lane.placed.length > 0 ? lane : { ...lane, lines: 0, tall: 0 },
+      ),
     };
   }
   const packed = packedByRank(input, named);
   const rowHeight = spreadOver(input, packed);
-  return { rowHeight, tallHeight: rowHeight, air: 0, isRoomy: false, lanes: placed(packed) };
+  return { rowHeight, tallHeight: rowHeight, air: 0, followsUp: true, isRoomy: false, lanes: placed(packed) };
 }
+
+const isWhole = ({ dataset, window }: ArrangeInput): boolean =>
+  window[0] <= dataset.extent[0] && window[1] >= dataset.extent[1];
 
 /** Height of the lines of a lane before they grow; one without lines takes one all the same. */
 function heightNeeded({ count, tall = 0 }: PackedLane): number {
@@ -255,6 +264,7 @@ function arrangeRoomily(input: ArrangeInput, visible: readonly (readonly number[
       rowHeight,
       tallHeight: rowHeight,
       air: 0,
+      followsUp: true,
       isRoomy: true,
       lanes: lanes.map(({ key }, index) => {
         const { lines: found, count: laneLines } = packed[index];
@@ -347,21 +357,25 @@ function magnification({ dataset, window }: ArrangeInput): number {
   return 2 ** (Math.floor(exact * 2 + 1e-9) / 2);
 }
 
-/** Lines for all lives of the lanes, over all time, with as many names beside them as there is height for. */
+/** Lines for all lives of the lanes, over all time or a page of it, with as many names beside them as there is height for. */
 function packedWithNames(input: ArrangeInput): readonly PackedLane[] {
   const { dataset, lanes, plotWidth, height } = input;
   const zoom = magnification(input);
   const leaders = leadersOf(input);
+  const { page, from, to } = pageOf(input);
   const members = lanes.map(({ rows }) =>
-    withoutLed(rows, leaders).filter((row) => dataset.columns.first[row] <= dataset.columns.last[row]),
+    withoutLed(zoom === 1 ? rows : rowsWithin(dataset, rows, [from, to]), leaders).filter(
+      (row) => dataset.columns.first[row] <= dataset.columns.last[row],
+    ),
   );
   // Names are as wide as their language and font: room kept for others does not suit them.
   const namesWidth = sum(members, (rows) => sum(rows, (row) => input.labelWidth(row)));
-  return keptOr(input, `named ${zoom.toFixed(3)} ${namesWidth.toFixed(1)} ${Math.round(height)}`, () => {
+  return keptOr(input, `named ${zoom.toFixed(3)} ${page} ${namesWidth.toFixed(1)} ${Math.round(height)}`, () => {
     const scale = createTimeScale(dataset.extent[0], dataset.extent[1], 0, plotWidth * zoom);
+    const isFollowed = followsUp(input);
     const lives = members.map((rows) =>
       rows.map((row) => {
-        const drawn = (leaders.get(row)?.rows ?? [row]).map((each) => bodyOf(dataset, each, scale));
+        const drawn = (leaders.get(row)?.rows ?? [row]).map((each) => bodyOf(dataset, each, scale, isFollowed));
         const frame = leaders.has(row) ? FRAME : 0;
         return {
           start: Math.min(...drawn.map(({ start }) => start)) - frame,
@@ -465,18 +479,21 @@ function spanOf(input: ArrangeInput, row: number, zoom: number): Span {
   return { start: start - width, end, label: { start: start - width, end: before } };
 }
 
-/** The life of a row as it is drawn: what followed only where a year is wide, or where it is asked for. */
-export function lifeAt(dataset: Dataset, row: number, scale: TimeScale, isAsked: boolean): ShownLife {
+/** The life of a row as it is drawn, with or without what followed. */
+export function lifeAs(dataset: Dataset, row: number, followsUp: boolean): ShownLife {
   const life = lifeOnCalendar(dataset, row);
-  const [from, to] = scale.domain();
-  const [left, right] = scale.range();
-  const perYear = ((right - left) / (Number(to) - Number(from))) * YEAR;
-  return isAsked || perYear >= AFTERMATH_FROM ? life : { ...life, aftermath: [] };
+  return followsUp ? life : { ...life, aftermath: [] };
+}
+
+/** Whether a year is wide enough for what followed, at the magnification at which lines are found. */
+function followsUp(input: ArrangeInput): boolean {
+  const [from, to] = input.dataset.extent;
+  return ((input.plotWidth * magnification(input)) / (to - from)) * YEAR >= AFTERMATH_FROM;
 }
 
 /** What is drawn of a life, from left to right, CSS pixels. */
-function bodyOf(dataset: Dataset, row: number, scale: TimeScale): Stretch {
-  const { body, end } = drawLife(dataset, row, scale, 0, NAMED.thin, lifeAt(dataset, row, scale, false));
+function bodyOf(dataset: Dataset, row: number, scale: TimeScale, isFollowed: boolean): Stretch {
+  const { body, end } = drawLife(dataset, row, scale, 0, NAMED.thin, lifeAs(dataset, row, isFollowed));
   return { start: body.x, end: Math.max(end, body.x + body.width) };
 }
 

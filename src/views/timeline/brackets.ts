@@ -178,7 +178,7 @@ function drawFrame(
 
 /**
  * The brackets between the discs of a picture: of every relation that is one event, and of what else joins the open
- * incident with others. Rows that are drawn as one have a bracket already.
+ * incident with others; with `isOfOpen` only of relations of the open one. Rows that are drawn as one have a bracket already.
  */
 export function drawBrackets(
   dataset: Dataset,
@@ -186,8 +186,9 @@ export function drawBrackets(
   opened: number,
   rowHeight: number,
   joined: ReadonlyMap<number, unknown>,
+  isOfOpen = false,
 ): Bracket[] {
-  const shown = dataset.relations.filter(({ isOneEvent, rows }) => isOneEvent || rows.includes(opened));
+  const shown = dataset.relations.filter(({ isOneEvent, rows }) => (isOneEvent && !isOfOpen) || rows.includes(opened));
   if (shown.length === 0) return [];
   const wanted = new Set(shown.flatMap(({ rows }) => rows));
   const discs = new Map<number, Disc>();

@@ -94,7 +94,7 @@ function* waysToName(
   isReserved: boolean,
 ): Generator<Sides> {
   const possible = (index: number) =>
-    (isReserved && index === life ? WHOLE : SIDES).filter((side) => {
+    ((index === life ? isReserved : sides[index]?.isBrief === false) ? WHOLE : SIDES).filter((side) => {
       const { start, end } = claimOf(lives[index], side);
       return start >= 0 && end <= width;
     });
@@ -142,7 +142,9 @@ function packLane(lives: readonly NamedLife[], sorted: readonly number[], sides:
   for (const index of sorted) {
     if (sides[index]) continue;
     const { start, end } = lives[index];
-    let line = tall.findIndex((taken) => taken.every((each) => each.end + APART_NAMED <= start || end + APART_NAMED <= each.start));
+    let line = tall.findIndex((taken) =>
+      taken.every((each) => each.end + APART_NAMED <= start || end + APART_NAMED <= each.start),
+    );
     if (line >= 0) tall[line].push({ start, end });
     else {
       line = thin.findIndex((until) => until + APART <= start);

@@ -1,3 +1,4 @@
+import { headlineOfDelays } from '../common/headline.ts';
 import { lanesInWords } from '../common/lanes-in-words.ts';
 import type { ViewParts } from '../view.ts';
 import { timelineLegend } from './legend.ts';
@@ -5,6 +6,7 @@ import { drawTimeline } from './timeline.ts';
 
 export const parts: ViewParts = {
   draw: drawTimeline,
+  headline: headlineOfDelays,
   legend: timelineLegend,
   groups: lanesInWords,
 };

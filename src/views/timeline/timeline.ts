@@ -11,7 +11,7 @@ import { LANE_HEADING, laneBands } from '../common/lane-headings.ts';
 import { type DrawnLife, drawDot, drawLife } from '../common/lives.ts';
 import { countUndated, drawNotShown, NOTE_LINE, sayNotShown } from '../common/not-shown.ts';
 import type { ViewInput } from '../view.ts';
-import { arrangeRows, LEAST_ROW, lifeAt, linesHeight, middleOf } from './arrange.ts';
+import { arrangeRows, LEAST_ROW, lifeAs, linesHeight, middleOf } from './arrange.ts';
 import { BRACKETS, besideWidth, bracketText, placeHandles, takeSpines } from './bracket-signs.ts';
 import { type Bracket, drawBrackets, drawJoined, type Joined, joinedAmong, moveIntoOneLane } from './brackets.ts';
 import { CLUSTER_HEIGHT, drawClusters } from './clusters.ts';
@@ -19,7 +19,7 @@ import type { Side } from './named-lines.ts';
 
 /** Below this width the names of lanes stand above them instead of beside. */
 const NARROW = 600;
-const SIDE = { wide: 136, narrow: 8 };
+const SIDE = { wide: 118, narrow: 8 };
 const RIGHT = { wide: 30, narrow: 14 };
 /** Air above and below the rows of a lane, and below the last lane. */
 const LANE_AIR = 3;
@@ -42,8 +42,8 @@ export function drawTimeline(input: ViewInput): Scene {
   const most = box.tight ? Math.min(MOST_LANES, Math.max(2, Math.floor((box.most - top) / lowest))) : MOST_LANES;
   const lanes = moveIntoOneLane(groupIntoLanes(dataset, selection.rows, state.group, most), joined);
   const isAll = window[0] === dataset.extent[0] && window[1] === dataset.extent[1];
-  // Under a part of time stands what is not in it.
-  const overhead = top + lanes.length * (LANE_AIR + heading) + (isAll ? 0 : NOTE_LINE + LANE_AIR);
+  // Under a part of time stands what is not in it; the room is there before, so that nothing moves.
+  const overhead = top + lanes.length * (LANE_AIR + heading) + NOTE_LINE + 2;
   const arranged = arrangeRows({
     dataset,
     selection: selection.rows,
@@ -84,7 +84,7 @@ export function drawTimeline(input: ViewInput): Scene {
 
   let y = top;
   for (const lane of arranged.lanes) {
-    if (isRoomy && lane.lines === 0) continue;
+    if (lane.lines === 0) continue;
     const index = sceneLanes.length;
     const start = y;
     y += LANE_AIR / 2 + heading;
@@ -99,7 +99,15 @@ export function drawTimeline(input: ViewInput): Scene {
         sharing.set(together, shared);
         continue;
       }
-      const life = drawLife(dataset, row, scale, cy, thickness, lifeAt(dataset, row, scale, row === opened), share);
+      const life = drawLife(
+        dataset,
+        row,
+        scale,
+        cy,
+        thickness,
+        lifeAs(dataset, row, arranged.followsUp || row === opened),
+        share,
+      );
       if (life.marks.length === 0) continue;
       lives.push(...life.marks);
       if (!isRoomy) taken.take({ ...life.body, x: life.body.x - 1, width: life.body.width + 2 }, row);
@@ -183,7 +191,9 @@ export function drawTimeline(input: ViewInput): Scene {
   const note = drawNotShown(said, left, plot.y + plot.height + 2, box.width - left - 4, measure);
   const bands = laneBands(sceneLanes, state.group, narrow, box.width, measure, locale);
   for (const mark of bands) if (mark.type === 'label') taken.take(mark.box);
-  const open = drawBrackets(dataset, lives, opened, rowHeight, joinedOf);
+  // On lines that stand close, what joins incidents is drawn for the open one alone.
+  const isClose = !isRoomy && rowHeight < LEAST_ROW;
+  const open = drawBrackets(dataset, lives, opened, rowHeight, joinedOf, isClose);
   const room: Box = { ...plot, width: box.width - left - 2 };
   // Joined incidents have no names but that of what joins them.
   const signs = placeHandles(closed, taken, room, measure, locale);
@@ -219,7 +229,7 @@ export function drawTimeline(input: ViewInput): Scene {
   marks.push(...signs.filter(({ type }) => type !== 'rule'), ...note);
   return {
     width: box.width,
-    height: Math.ceil(plot.y + plot.height + 2 + note.length * NOTE_LINE),
+    height: Math.ceil(plot.y + plot.height + 2 + Math.max(narrow ? 0 : 1, note.length) * NOTE_LINE),
     view: 'timeline',
     plot,
     from: window[0],

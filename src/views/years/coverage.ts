@@ -18,12 +18,10 @@ import { glyphOf, placeChanges, slotOf, stack, wholeScale } from './layout.ts';
 const SIGNS = 9;
 const STACK = 11;
 const HEIGHT = SIGNS + STACK + 2;
-/** A gutter this wide takes the question. */
-const ASIDE = 100;
 
 /**
- * `<breach-coverage>`: a band under the years: on what kinds of source each year's incidents rest, and
- * when laws and sources began; with the question that opens the charts. Fires `breach-change`.
+ * `<breach-coverage>`: the question that opens the charts of the years; over the open charts, on what kinds of source
+ * each year's incidents rest, and when laws and sources began. Fires `breach-change`.
  */
 export class BreachCoverage extends LitElement {
   static override styles = [
@@ -32,7 +30,6 @@ export class BreachCoverage extends LitElement {
     css`
       :host {
         position: relative;
-        min-block-size: ${HEIGHT}px;
       }
       svg {
         display: block;
@@ -64,13 +61,6 @@ export class BreachCoverage extends LitElement {
       }
       button[aria-expanded='true']::before {
         content: '▾';
-      }
-      /* The overview leaves the lower part of the gutter free. */
-      .aside {
-        position: absolute;
-        inset-block-end: 0;
-        inset-inline-start: 6px;
-        max-inline-size: calc(var(--breach-gutter) - 28px);
       }
       .sign {
         fill: var(--breach-ink-soft);
@@ -119,19 +109,16 @@ export class BreachCoverage extends LitElement {
   }
 
   override render() {
-    const [left] = this.scale.range();
     const { question } = this.locale.lazy.years;
-    this.style.setProperty('--breach-gutter', `${left}px`);
     const isOpen = this.state.years !== 'closed';
     return html`<div class="ruler"></div>
       <button
-        class=${left >= ASIDE ? 'aside' : ''}
         aria-expanded=${isOpen ? 'true' : 'false'}
         @click=${() => this.dispatchEvent(new StateChangeEvent((now) => setYears(now, isOpen ? 'closed' : 'open')))}
       >
         <span>${question}</span>
       </button>
-      ${this.room.width > 0 ? this.renderBand() : nothing}`;
+      ${isOpen && this.room.width > 0 ? this.renderBand() : nothing}`;
   }
 
   private get scale() {

@@ -147,7 +147,7 @@ Corrected (1)
       { figures: [{ value: 9, unit: 'people', status: 'claimed', scope: 'part', asOf: '2020' }] },
       '9 people (only claimed, a part), details or sources changed',
     ],
-    [{ action: 'error' }, { action: 'hacking', country: 'CN' }, 'Cause: Error, misconfiguration → Hacking'],
+    [{ action: 'error' }, { action: 'hacking', country: 'CN' }, 'Cause: Mistake → Hacking'],
     [
       { money: [{ amount: 5, currency: 'USD', kind: 'fine' }] },
       { money: [{ amount: 6, currency: 'USD', kind: 'fine' }] },

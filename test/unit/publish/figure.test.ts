@@ -167,7 +167,7 @@ test('the legend holds what is in the picture, and nothing else', () => {
     labelsOf(plate.scene.marks)
       .filter((label) => isAround(label) && label.part === part)
       .map(({ text }) => text);
-  expect(words('colours')).toEqual(['Hacking', 'Insider misuse', 'Scraping']);
+  expect(words('colours')).toEqual(['Hacking', 'Insider', 'Scraping']);
   expect(words('legend')).toContain('hidden');
   expect(words('legend')).not.toContain('only claimed');
   expect(words('legend')).not.toContain('not a breach');

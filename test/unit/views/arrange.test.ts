@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createTimeScale } from '../../../src/chart/scales.ts';
 import { buildDataset } from '../../../src/data/build.ts';
 import type { Dataset } from '../../../src/data/dataset.ts';
 import { readDataFile } from '../../../src/data/read/read.ts';
 import { groupIntoLanes, MOST_LANES, REST } from '../../../src/state/lanes.ts';
 import { GROUPS } from '../../../src/state/state.ts';
-import { type ArrangeInput, type Arrangement, arrangeRows, LEAST_ROW } from '../../../src/views/timeline/arrange.ts';
+import { drawLife } from '../../../src/views/common/lives.ts';
+import { type ArrangeInput, arrangeRows, LEAST_ROW, lifeAs, linesHeight } from '../../../src/views/timeline/arrange.ts';
 import { syntheticFile } from '../../synthetic.ts';
 
 const datasets = new Map<string, Dataset>();
@@ -45,8 +47,6 @@ const inputs = fc
     };
   });
 
-const linesOf = ({ lanes }: Arrangement) => lanes.reduce((sum, { lines }) => sum + lines, 0);
-
 describe('arranging lives on lines', () => {
   test('places or gathers every visible incident once, in its own lane', () => {
     fc.assert(
@@ -66,20 +66,32 @@ describe('arranging lives on lines', () => {
     );
   });
 
-  test('no two lives on a line overlap in time', () => {
+  test('no two lives on a line lie over each other', () => {
     fc.assert(
       fc.property(inputs, (input) => {
-        const { first, last } = input.dataset.columns;
-        for (const { placed, lines } of arrangeRows(input).lanes) {
+        const { dataset, window, plotWidth } = input;
+        const scale = createTimeScale(window[0], window[1], 0, plotWidth);
+        const arrangement = arrangeRows(input);
+        for (const { placed, lines } of arrangement.lanes) {
           expect(placed.every(({ line }) => line >= 0 && line < lines)).toBe(true);
-          const ends = new Map<number, number>();
-          const clash = [...placed]
-            .sort((a, b) => first[a.row] - first[b.row])
-            .find(({ row, line }) => {
-              const before = ends.get(line) ?? Number.NEGATIVE_INFINITY;
-              ends.set(line, Math.max(before, last[row]));
-              return first[row] < before;
-            });
+          const drawn = placed
+            .map(({ row, line }) => {
+              const { body, end } = drawLife(
+                dataset,
+                row,
+                scale,
+                0,
+                5,
+                lifeAs(dataset, row, arrangement.followsUp),
+                0.69,
+              );
+              return { row, line, start: body.x, end: Math.max(end, body.x + body.width) };
+            })
+            .filter(({ start, end }) => end > 0 && start < plotWidth && end > start)
+            .sort((one, other) => one.line - other.line || one.start - other.start);
+          const clash = drawn.find(
+            (each, at) => at > 0 && drawn[at - 1].line === each.line && drawn[at - 1].end > each.start + 1,
+          );
           expect(clash).toBeUndefined();
         }
       }),
@@ -91,10 +103,11 @@ describe('arranging lives on lines', () => {
       fc.property(inputs, (input) => {
         const arrangement = arrangeRows(input);
         const overflow = arrangement.lanes.filter(({ gathered }) => gathered.length > 0).length * input.laneOverflow;
-        const height = linesOf(arrangement) * arrangement.rowHeight + overflow;
+        const height = arrangement.lanes.reduce((sum, lane) => sum + linesHeight(arrangement, lane), 0) + overflow;
         const least = input.lanes.length * (arrangement.rowHeight + input.laneOverflow);
         expect(height).toBeLessThanOrEqual(Math.max(input.height, input.most, least) + 1e-6);
-        expect(arrangement.rowHeight).toBeGreaterThanOrEqual(LEAST_ROW);
+        expect(arrangement.rowHeight).toBeGreaterThanOrEqual(6.4);
+        expect(arrangement.tallHeight).toBeGreaterThanOrEqual(Math.min(LEAST_ROW, arrangement.rowHeight));
       }),
     );
   });

@@ -73,15 +73,14 @@ describe('in words', () => {
   test('half and tenth, and how many have no beginning', () => {
     const told = say([...series(10), { id: 'x', events: [{ kind: 'disclosure', date: '2019' }] }]);
     expect(told).toEqual({
-      sentence:
-        'Half of 10 breaches were public within 2 months of their beginning; one in ten took longer than 3 months.',
+      sentence: 'Half of 10 breaches came out within 2 months of starting; one in ten took more than 3 months.',
       without: 'For 1 more the beginning is unknown.',
     });
     expect(say(series(10), ZH).sentence).toBe('10起泄露中，半数在发生后2个月内公开；每十起中有一起超过3个月。');
   });
 
   test('no tenth of nine, no half of four, and nothing of none', () => {
-    expect(say(series(9)).sentence).toBe('Half of 9 breaches were public within 2 months of their beginning.');
+    expect(say(series(9)).sentence).toBe('Half of 9 breaches came out within 2 months of starting.');
     expect(say(series(4)).sentence).toMatch(/^Only 4 breaches .* have both the dates .*: too few/);
     expect(say(series(1)).sentence).toMatch(/^Only 1 breach .* has both/);
     expect(say([]).sentence).toMatch(/^No breach/);

@@ -76,15 +76,6 @@ test('a law counts from the day it is in force, else from its adoption; other co
   ]);
 });
 
-test('the strip is named at its left where there is a margin, and not where the plot begins at the edge', () => {
-  const context = datedLaws(contextOf([{ id: 'a', kind: 'law', inForce: '2018' }]));
-  const titled = (x: number) =>
-    labelsOf(drawFlags(context, createTimeScale(from, to, x, 1_028), { ...plot, x }, 0, measure, EN)).some(
-      ({ text }) => text === EN.words.axis.laws,
-    );
-  expect([titled(128), titled(8)]).toEqual([true, false]);
-});
-
 test('no words reach over the edge of the picture, however narrow the margin', () => {
   for (let month = 1; month <= 9; month += 1) {
     const laws = datedLaws(contextOf([{ id: 'late', kind: 'law', label: { en: 'Law' }, inForce: `2026-0${month}` }]));

@@ -95,8 +95,16 @@ describe('the text of a label', () => {
 
   test('is the name and the best-supported size, as wide as both', () => {
     const { text, detail, width, font } = labelled({ name: 'Acme', people: 1_200_000 });
-    expect([text, detail, font]).toEqual(['Acme', '1.2M', 'label']);
-    expect(width).toBeGreaterThan(measure('Acme', 'label') + measure('1.2M', 'label'));
+    expect([text, detail, font]).toEqual(['Acme', '1.2 million people', 'label']);
+    expect(width).toBeGreaterThan(measure('Acme', 'label') + measure('1.2 million people', 'label'));
+  });
+
+  test('is the short name where the data have one, and what they note beside it', () => {
+    const short = { en: 'Acme' };
+    const note = { en: 'open for a year' };
+    const label = labelled({ names: { en: 'Acme customer database' }, short, annotation: note });
+    expect(label).toMatchObject({ text: 'Acme', note: 'open for a year' });
+    expect(label.width).toBeGreaterThan(label.nameWidth + measure('open for a year', 'annotation'));
   });
 
   test('falls back to the organisation, then to the id', () => {

@@ -63,8 +63,10 @@ describe.each([320, 480, 768, 1280, 1440, 1920])('at %d pixels', (width) => {
 });
 
 describe('one event', () => {
-  test('is bracketed at first sight; what is only akin is when a member is open', () => {
-    expect([...bracketed(draw({}))].sort()).toEqual([
+  test('is bracketed where lines have room, else when a member is open, as what is only akin', () => {
+    expect([...bracketed(draw({}))]).toEqual([]);
+    expect([...bracketed(draw({ incident: 'ticketmaster-2024' }))]).toContain('snowflake-2024');
+    expect([...bracketed(draw({}, { width: 2_400, height: 2_400 }))].sort()).toEqual([
       'card-thefts-indicted-2013',
       'dream-market-2019',
       'moveit-clients',
