@@ -32,13 +32,11 @@ export class BreachColours extends LitElement {
         display: none;
         font-size: 12px;
       }
-      /* One line that scrolls: what stands under it keeps its place. */
       @container (max-width: 575px) {
         ul {
-          flex-wrap: nowrap;
-          overflow-x: auto;
-          white-space: nowrap;
-          scrollbar-width: none;
+          display: grid;
+          grid-template-columns: repeat(3, auto);
+          gap: 0 8px;
         }
       }
       @media screen and (forced-colors: active) {

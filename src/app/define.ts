@@ -1,11 +1,7 @@
 import { BreachAnnouncer } from '../controls/announcer.ts';
 import { define, type Tags } from '../controls/late-parts.ts';
-import { BreachChips } from '../panels/filters/chips.ts';
-import { BreachFacetFilter } from '../panels/filters/facet-filter.ts';
 import { BreachFilters } from '../panels/filters/filters.ts';
-import { BreachSizeFilter } from '../panels/filters/size-filter.ts';
 import { BreachSummary } from '../panels/filters/summary.ts';
-import { BreachSettings } from '../panels/settings.ts';
 import { startWhereSupported } from './browser-floor.ts';
 import { BreachChart } from './chart.ts';
 import { BreachColours } from './colours.ts';
@@ -20,16 +16,12 @@ import { BreachZoom } from './zoom-buttons.ts';
 const TAGS: Tags = [
   ['breach-announcer', BreachAnnouncer],
   ['breach-chart', BreachChart],
-  ['breach-chips', BreachChips],
   ['breach-colours', BreachColours],
-  ['breach-facet-filter', BreachFacetFilter],
   ['breach-filters', BreachFilters],
   ['breach-header', BreachHeader],
   ['breach-missing-parts', BreachMissingParts],
   ['breach-reader', BreachReader],
   ['breach-readout', BreachReadout],
-  ['breach-settings', BreachSettings],
-  ['breach-size-filter', BreachSizeFilter],
   ['breach-stage', BreachStage],
   ['breach-summary', BreachSummary],
   ['breach-timeline', BreachTimeline],

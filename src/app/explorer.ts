@@ -102,8 +102,12 @@ const explorerStyles = css`
   /* What stands over the picture has its height before its words come, so that nothing moves. */
   breach-headline {
     display: block;
-    min-block-size: 60px;
+    box-sizing: border-box;
+    min-block-size: 65px;
     padding-block-start: 5px;
+  }
+  breach-headline[narrow] {
+    min-block-size: 91px;
   }
   .tools {
     display: flex;
@@ -285,7 +289,7 @@ function renderMain({ dataset }: Loaded, shown: Shown, on: Handlers) {
   const inner = html`
       ${
         isFull
-          ? html`<breach-headline part="headline" .narrow=${room.narrow} .pictured=${pictured}></breach-headline>
+          ? html`<breach-headline part="headline" ?narrow=${room.narrow} .pictured=${pictured}></breach-headline>
               <div class="tools">
                 <breach-filters part="filters" .typed=${shown.typed}></breach-filters>
                 <breach-settings exportparts="select" .settings=${viewOf(state).settings} .units=${unitsOf(dataset)}></breach-settings>

@@ -170,7 +170,7 @@ export class BreachHeader extends LitElement {
         }
         .views button {
           min-width: 0;
-          padding-inline: clamp(2px, 3cqi - 6px, 8px);
+          padding-inline: clamp(1px, 3cqi - 8px, 8px);
           font-size: 13px;
           white-space: nowrap;
         }
@@ -233,7 +233,7 @@ export class BreachHeader extends LitElement {
     const { app } = this.locale.words;
     const about = aboutPath(this.locale.tag);
     return html`
-      ${this.state.source === '' && hasSite() ? html`<a href=${siteAddress(about)} target=${this.guest || window !== window.parent ? '_blank' : nothing}>${app.about}</a>` : nothing}
+      ${this.state.source === '' && hasSite() ? html`<a href=${siteAddress(about)} target=${this.guest || window !== window.parent ? '_blank' : nothing}>${app.aboutShort}</a>` : nothing}
       <button
         class="share"
         part="button"

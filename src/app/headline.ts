@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { dataContext, localeContext, selectionContext, shared, stateContext } from '../controls/context.ts';
+import { fetchPart } from '../controls/late-parts.ts';
 import { baseStyles } from '../controls/styles.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -61,9 +62,16 @@ export class BreachHeadline extends LitElement {
   /** Whether the first picture stands: what the sentence takes follows it. */
   @property({ type: Boolean }) pictured = false;
 
+  /** The view whose parts have been asked for. */
+  private asked = '';
+
   override updated(): void {
     const { state, locale } = this;
-    if (this.pictured && !partsOf(state.view)) void loadView(state.view, locale).then(() => this.requestUpdate());
+    const { view } = state;
+    if (!this.pictured || partsOf(view) || view === this.asked) return;
+    this.asked = view;
+    const isWanted = () => this.state.view === view;
+    void fetchPart(this, () => loadView(view, locale), { isWanted }).then(() => this.requestUpdate());
   }
 
   override render() {

@@ -1,12 +1,16 @@
 import type { Tags } from '../controls/late-parts.ts';
 import { BreachDetails } from '../panels/details/details.ts';
 import { BreachMissingDetails } from '../panels/details/missing.ts';
+import { BreachChips } from '../panels/filters/chips.ts';
 import { BreachEmpty } from '../panels/filters/empty.ts';
+import { BreachFacetFilter } from '../panels/filters/facet-filter.ts';
+import { BreachSizeFilter } from '../panels/filters/size-filter.ts';
 import { BreachHelp } from '../panels/help.ts';
 import { BreachLegend } from '../panels/legend/legend.ts';
 import { BreachOutline } from '../panels/list/list.ts';
 import { BreachOverview } from '../panels/overview/overview.ts';
 import { BreachProblems } from '../panels/problems/problems.ts';
+import { BreachSettings } from '../panels/settings.ts';
 import { BreachCitation } from '../publish/cite/citation.ts';
 import { BreachCite } from '../publish/cite/cite-dialog.ts';
 import { BreachSince } from '../publish/data-diff/since.ts';
@@ -20,11 +24,13 @@ import { BreachHeadline } from './headline.ts';
 
 /** The elements that the first picture does not need. */
 export const REST: Tags = [
+  ['breach-chips', BreachChips],
   ['breach-citation', BreachCitation],
   ['breach-cite', BreachCite],
   ['breach-coverage', BreachCoverage],
   ['breach-details', BreachDetails],
   ['breach-empty', BreachEmpty],
+  ['breach-facet-filter', BreachFacetFilter],
   ['breach-footer', BreachFooter],
   ['breach-headline', BreachHeadline],
   ['breach-help', BreachHelp],
@@ -34,8 +40,10 @@ export const REST: Tags = [
   ['breach-paper', BreachPaper],
   ['breach-overview', BreachOverview],
   ['breach-problems', BreachProblems],
+  ['breach-settings', BreachSettings],
   ['breach-share', BreachShare],
   ['breach-since', BreachSince],
+  ['breach-size-filter', BreachSizeFilter],
   ['breach-start', BreachStart],
   ['breach-years', BreachYears],
 ];

@@ -11,6 +11,7 @@ import {
   stateContext,
 } from '../controls/context.ts';
 import type { TimeDomainEvent } from '../controls/events.ts';
+import { chevron } from '../controls/icons.ts';
 import { define, fetchPart } from '../controls/late-parts.ts';
 import { baseStyles } from '../controls/styles.ts';
 import type { Dataset } from '../data/dataset.ts';
@@ -23,6 +24,16 @@ import { loadView, partsOf, viewOf } from '../views/index.ts';
 import type { BreachChart } from './chart.ts';
 import type { Command } from './keys.ts';
 import type { CommandEvent } from './zoom-buttons.ts';
+
+/** Where a picture ends early, CSS pixels from its top, and the lanes that follow. */
+interface Cut {
+  readonly at: number;
+  readonly names: readonly string[];
+}
+
+/** A picture may be so much higher than there is room for, CSS pixels; what says that more follows is so high. */
+const SLACK = 12;
+const MORE = 26;
 
 /**
  * `<breach-stage>`: what the chosen view consists of: the picture with what belongs beside it, or
@@ -39,6 +50,23 @@ export class BreachStage extends LitElement {
       breach-chart {
         max-block-size: calc(max(240px, var(--breach-height, 100000px)) + 8px);
         overflow-y: auto;
+      }
+      breach-chart.cut {
+        max-block-size: var(--breach-end);
+        overflow: hidden;
+      }
+      /* However far down the lanes are that fit: what stands below keeps its place. */
+      .room {
+        min-block-size: var(--breach-room);
+      }
+      .rest {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        min-block-size: 24px;
+        padding: 1px 8px;
+        font-size: 12.5px;
+        text-align: start;
       }
       /* Its own height, until it is there and has been drawn. */
       breach-overview {
@@ -106,6 +134,9 @@ export class BreachStage extends LitElement {
   @property({ type: Boolean }) pictured = false;
   /** Where time runs across the picture, CSS pixels: the overview keeps to it. */
   @state() private plot: { readonly x: number; readonly width: number } | undefined;
+  /** Where the picture ends until the reader asks for all of it. */
+  @state() private cut: Cut | undefined;
+  private isWhole = false;
   /** Whether descriptions, in which is searched, are still on their way. */
   @property({ type: Boolean }) searching = false;
   @query('breach-overview') private readonly overview!: BreachOverview | null;
@@ -163,6 +194,9 @@ export class BreachStage extends LitElement {
   private observed: HTMLElement | null = null;
 
   override updated(): void {
+    // Not an attribute: a strict policy forbids styles in markup.
+    this.style.setProperty('--breach-end', `${this.cut?.at ?? 0}px`);
+    this.style.setProperty('--breach-room', `${this.cut ? this.wanted : 0}px`);
     this.watchBelow();
   }
 
@@ -208,7 +242,24 @@ export class BreachStage extends LitElement {
     if (this.overview) this.overview.window = (event as TimeDomainEvent).window;
   };
 
+  /**
+   * Where a picture that is higher than there is room for ends until the reader asks for the rest: at the boundary of
+   * a lane, and what follows is told. Nothing where all fits, or where the open incident lies below.
+   */
+  private endOf(scene: Scene | undefined): Cut | undefined {
+    const { state, wanted, isWhole } = this;
+    if (!scene || isWhole || state.controls !== 'full' || scene.height <= wanted + SLACK) return undefined;
+    const hidden = scene.lanes.filter(({ y, height }) => y + height > wanted - MORE);
+    const [next] = hidden;
+    if (!next || hidden.length === scene.lanes.length) return undefined;
+    const opened = scene.rows.find(({ row }) => row === this.data.rowOf(state.incident));
+    if (opened && opened.cy > next.y) return undefined;
+    return { at: next.y, names: hidden.map(({ label }) => label) };
+  }
+
   private readonly onPainted = () => {
+    const cut = this.endOf(this.currentScene);
+    if (cut?.at !== this.cut?.at || cut?.names.length !== this.cut?.names.length) this.cut = cut;
     const { x, width } = this.currentScene?.plot ?? {};
     if (x !== undefined && width !== undefined && (x !== this.plot?.x || width !== this.plot.width))
       this.plot = { x, width };
@@ -240,7 +291,9 @@ export class BreachStage extends LitElement {
   }
 
   private renderPicture() {
-    return html`<breach-chart
+    const { cut, locale } = this;
+    return html`<div class="room"><breach-chart
+      class=${cut ? 'cut' : ''}
       exportparts="picture"
       .data=${this.data}
       .state=${this.state}
@@ -254,8 +307,21 @@ export class BreachStage extends LitElement {
       .pictured=${this.pictured}
       @breach-window=${this.onWindow}
       @breach-painted=${this.onPainted}
-    ></breach-chart>`;
+    ></breach-chart>
+    ${
+      cut
+        ? html`<button class="rest" type="button" @click=${this.showWhole}>
+            ${locale.words.chart.moreGroups(cut.names.length, locale.format.integer(cut.names.length), locale.format.list(cut.names))}${chevron}
+          </button>`
+        : nothing
+    }</div>`;
   }
+
+  private readonly showWhole = () => {
+    this.isWhole = true;
+    this.cut = undefined;
+    this.picture?.focus({ preventScroll: true });
+  };
 
   /** What explains the picture, and what moves it, in its corner. */
   private renderAbove() {

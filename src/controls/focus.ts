@@ -121,9 +121,12 @@ export class FocusGuard implements ReactiveController {
     // The host itself has it when nothing in its shadow root does.
     const isLost = isNowhere() || focusedElement(this.host) === this.host;
     if (!isLost || !lost || isInSight(lost)) return;
-    const inside = around.slice(0, around.indexOf(this.host)).filter(isInSight);
+    const picture = this.fallback();
+    // What holds the picture, too, is no nearer than the picture.
+    const wide = picture ? ancestryOf(picture) : [];
+    const inside = around.slice(0, around.indexOf(this.host)).filter((each) => isInSight(each) && !wide.includes(each));
     const next = inside.map((element) => firstIn(element)).find((element) => element !== undefined);
-    (next ?? this.fallback())?.focus({ preventScroll: true });
+    (next ?? picture)?.focus({ preventScroll: true });
   }
 }
 

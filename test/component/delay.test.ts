@@ -66,7 +66,7 @@ describe('the answer over the picture of delays', () => {
     await expect
       .element(heading)
       .toHaveTextContent(
-        'Half of 10 breaches were public within 2 months of their beginning; one in ten took longer than 10 months.',
+        'Half of 10 breaches came out within 2 months of starting; one in ten took more than 10 months.',
       );
     host.current = setAlign(host.current, 'disclosure');
     await settled(host);

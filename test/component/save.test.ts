@@ -99,7 +99,9 @@ describe('<breach-save>', () => {
     await vi.waitFor(() => expect(files).toHaveLength(1), 20_000);
     const svg = new DOMParser().parseFromString(await files[0].content.text(), 'image/svg+xml');
     expect(svg.querySelector('parsererror')).toBeNull();
-    expect([...svg.querySelectorAll('text')].map(({ textContent }) => textContent)).toContain('Acme1.2M');
+    expect([...svg.querySelectorAll('text')].map(({ textContent }) => textContent)).toContain(
+      'Acme1.2 million records',
+    );
   });
 
   it('copies a picture, and where it cannot, says so and downloads it', async () => {

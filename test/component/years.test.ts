@@ -77,10 +77,12 @@ beforeAll(async () => {
 });
 
 describe('the band of coverage', () => {
-  it('is one row low, with a stack for each year and a sign for each change', async () => {
-    const host = await both();
+  it('is a question at first; over the open charts it has a stack for each year and a sign for each change', async () => {
+    const closed = await both();
+    expect(closed.shadowRoot?.querySelector('breach-coverage')?.getBoundingClientRect().height).toBeLessThanOrEqual(26);
+    expect(rootOf(closed, 'breach-coverage').querySelector('svg')).toBeNull();
+    const host = await both({ state: open });
     const root = rootOf(host, 'breach-coverage');
-    expect(host.shadowRoot?.querySelector('breach-coverage')?.getBoundingClientRect().height).toBeLessThanOrEqual(26);
     expect(new Set([...root.querySelectorAll('.family')].map((part) => part.getAttribute('x'))).size).toBe(5);
     expect(root.querySelectorAll('.sign').length).toBe(3);
     await expect.element(page.getByRole('img', { name: /3 changes/ })).toBeInTheDocument();

@@ -96,7 +96,7 @@ test('with reduced motion, the picture that follows a choice stands at once', as
       look();
     });
     for (const group of ['cause', 'country', 'actor', 'none']) {
-      await page.getByRole('combobox', { name: 'Lanes by' }).selectOption(group);
+      await page.getByRole('combobox', { name: 'Group by' }).selectOption(group);
       await whenComplete(page);
     }
     return page.evaluate(() => (globalThis as unknown as { seen: Set<string> }).seen.size);

@@ -2,7 +2,7 @@ import { expect, fullWhen, type Site, svgOf, test, whenComplete } from './site.t
 
 test('every choice is in the address, and the address opens the same view elsewhere', async ({ site }) => {
   const page = await site.open();
-  await page.getByRole('combobox', { name: 'Lanes by' }).selectOption('country');
+  await page.getByRole('combobox', { name: 'Group by' }).selectOption('country');
   await page.locator('breach-facet-filter[data-facet=cause] .opener').click();
   await page.getByRole('checkbox', { name: 'Insider misuse' }).check();
   await page.keyboard.press('Escape');
@@ -63,7 +63,7 @@ for (const search of [
 
 test('Back undoes the last choice and no pan; Forward does it again', async ({ site }) => {
   const page = await site.open();
-  await page.getByRole('button', { name: 'Scale' }).click();
+  await page.getByRole('button', { name: 'Size', exact: true }).click();
   await page.getByRole('switch', { name: 'Breaches only' }).click();
   await whenComplete(page);
   const chosen = await svgOf(page);

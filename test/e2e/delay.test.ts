@@ -12,7 +12,7 @@ const incidentsOf = async (page: Page) =>
 
 test('how long did nobody know? A reader asks, and reads the answer over the picture', async ({ site }) => {
   const page = await site.open(WIDE);
-  await page.getByRole('button', { name: 'Delay' }).click();
+  await page.getByRole('button', { name: 'Time hidden' }).click();
   await expect.poll(() => page.url()).toContain('view=delay');
   const sentence =
     /^Half of \d+ breaches were public within .+ (months|years) of their beginning; one in ten took longer than .+ years\.$/;
@@ -83,7 +83,7 @@ test('no wheel, drag or key zooms what is no calendar, and the page keeps its wh
 
 test('arrow keys go down the lines, the longest delay first, and Enter opens', async ({ site }) => {
   const page = await site.open({ ...WIDE, search: '?view=delay&group=none' });
-  await tabTo(page, ({ name }) => name.startsWith('Delay.'), 60);
+  await tabTo(page, ({ name }) => name.startsWith('Time hidden.'), 60);
   await page.keyboard.press('ArrowDown');
   const said = page.locator('breach-announcer [role=status]').last();
   await expect.poll(() => said.innerText()).toContain('NTT West');

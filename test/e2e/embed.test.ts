@@ -74,7 +74,7 @@ test.describe('an embed shows its picture, and what comes after it', () => {
       }
       Object.defineProperty(document, 'cookie', { get() { throw new DOMException('cookie', 'SecurityError'); }, set() { throw new DOMException('cookie', 'SecurityError'); } });`,
     });
-    await page.getByRole('button', { name: 'Scale' }).click();
+    await page.getByRole('button', { name: 'Size', exact: true }).click();
     await page.getByRole('button', { name: 'Timeline' }).click();
     expect(await page.locator('breach-outline').count()).toBe(1);
   });

@@ -116,7 +116,7 @@ for (const { name, isInstalled, start } of SERVERS) {
       test('the explorer is drawn, with every part that comes later, and nothing is refused', async ({ browser }) => {
         const { page, faults } = await visit(browser, host.address);
         await whenComplete(page);
-        await page.getByRole('button', { name: 'Scale' }).click();
+        await page.getByRole('button', { name: 'Size', exact: true }).click();
         await page.locator('breach-outline .incident').first().click();
         await page.locator('breach-details h2').waitFor();
         expect(await faults()).toEqual([]);

@@ -29,7 +29,8 @@ test('the front page loads no more than its first view needs, and stays within i
   expect(found.map(({ path }) => path).filter((path) => path.startsWith('data/'))).toEqual(['data/first.json']);
   expect(sumOf(found)).toBeLessThanOrEqual(PAGE_BUDGET);
   // What needs no more than that is all there.
-  await expect(page.locator('breach-coverage svg .family').first()).toBeVisible();
+  await expect(page.locator('breach-coverage button')).toBeVisible();
+  await expect(page.locator('breach-start li').first()).toBeVisible();
   await page.locator('breach-outline .incident').first().waitFor();
 });
 

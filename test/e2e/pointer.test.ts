@@ -33,13 +33,13 @@ test('a plain wheel over the picture scrolls the page by all of its distance, an
   const { x, y } = await placeIn(page, 0.5, 0.2);
   const before = await svgOf(page);
   await page.mouse.move(x, y);
-  await page.mouse.wheel(0, 300);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(300);
+  await page.mouse.wheel(0, 200);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(200);
   const hint = page.getByText('Ctrl + scroll to zoom', { exact: true });
   await hint.waitFor();
   expect(await svgOf(page)).toBe(before);
   await hint.waitFor({ state: 'detached' });
-  await page.mouse.wheel(0, -200);
+  await page.mouse.wheel(0, -100);
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(100);
   expect(await hint.count()).toBe(0);
 });
@@ -63,9 +63,9 @@ test('with Ctrl the wheel zooms, and the moment under the pointer keeps its plac
 test('the picture is no higher while the wheel zooms than before', async ({ site }) => {
   const page = await site.open({ width: 1280, height: 720 });
   const { x, y } = await placeIn(page, 0.5);
-  const heights = await page.locator('breach-chart').evaluateHandle((chart) => {
-    const seen = [chart.clientHeight];
-    new ResizeObserver(() => seen.push(chart.clientHeight)).observe(chart);
+  const heights = await page.locator('breach-stage .room').evaluateHandle((room) => {
+    const seen = [room.clientHeight];
+    new ResizeObserver(() => seen.push(room.clientHeight)).observe(room);
     return seen;
   });
   await page.mouse.move(x, y);

@@ -391,7 +391,7 @@ test.describe('an embed in a deck', () => {
     await frame.locator('breach-filters input[type=search]').click();
     await page.keyboard.type('b. bank 1');
     await page.keyboard.press('ArrowLeft');
-    const scale = frame.getByRole('button', { name: 'Scale' });
+    const scale = frame.getByRole('button', { name: 'Size', exact: true });
     await frame.getByRole('button', { name: 'Timeline' }).focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press(' ');
@@ -404,7 +404,7 @@ test.describe('an embed in a deck', () => {
       );
     expect(await keys()).toBe(0);
     // Clicked, it only happens to have the focus.
-    await frame.getByRole('button', { name: 'Delay' }).click();
+    await frame.getByRole('button', { name: 'Time hidden' }).click();
     await page.keyboard.press(' ');
     expect(await whenHeard(page, 'key')).toMatchObject([{ key: ' ', code: 'Space', shiftKey: false, version: 1 }]);
   });

@@ -82,7 +82,7 @@ test('one can zoom, open an incident with its sources, and the address reopens i
 
 test('every view and both languages are in it', async ({ open }) => {
   const page = await open();
-  for (const view of ['Scale', 'Delay', 'Compare', 'Table']) {
+  for (const view of ['Size', 'Time hidden', 'Compare', 'Table']) {
     await page.getByRole('button', { name: view, exact: true }).click();
     await whenComplete(page);
   }

@@ -27,11 +27,11 @@ test('every control opens without breaking the policy', async ({ site }) => {
   }
   await page.getByRole('button', { name: 'Keys and gestures' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
-  await page.getByRole('button', { name: 'Scale' }).click();
+  await page.getByRole('button', { name: 'Size', exact: true }).click();
   await whenComplete(page);
   await page.getByRole('combobox', { name: 'Count' }).selectOption('accounts');
   await page.getByRole('button', { name: 'Timeline' }).click();
-  await page.getByRole('combobox', { name: 'Lanes by' }).selectOption('cause');
+  await page.getByRole('combobox', { name: 'Group by' }).selectOption('cause');
   await page.getByRole('switch', { name: 'Breaches only' }).click();
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await page.getByRole('combobox', { name: 'Colours' }).selectOption('dark');

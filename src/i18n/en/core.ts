@@ -118,7 +118,8 @@ export const words = {
     updated: (date: string) => `Data as of ${date}`,
     licence: 'Data: CC BY 4.0. Each figure carries its sources.',
     licenceLabel: 'Licence: ',
-    about: 'About',
+    about: 'About the data',
+    aboutShort: 'About',
     share: 'Share',
     corrections: 'Corrections',
     download: 'Download the data',
@@ -410,6 +411,9 @@ export const words = {
     hint: 'Ctrl + scroll to zoom',
     hintMac: '⌘ + scroll to zoom',
     fit: 'Reset zoom',
+    /** Under a picture that ends early: the groups that follow. */
+    moreGroups: (count: number, text: string, names: string) =>
+      `${text} more ${one(count, 'group', 'groups')}: ${names}`,
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     inForce: (date: string) => `In force ${date}`,

@@ -186,10 +186,12 @@ const headline = {
       : `${text} ${one(value, 'case', 'cases')} came to light in this time.`,
   crossing: ({ value, text }: Counted) =>
     `${text} more ${one(value, 'was', 'were')} under way then, and came to light earlier or later.`,
-  largest: (figure: string) => `The largest breach: ${figure}.`,
+  largest: (figure: string) => `The largest breach touched ${figure}.`,
+  is: (name: string) => `${name}.`,
   mostAreSmaller: (name: string, half: string) => `${name}. Half of the breaches counted alike are below ${half}.`,
   rows: (count: Counted) => `${count.text} ${one(count.value, 'case', 'cases')}, one in each row.`,
   compare: 'How big is that?',
+  compareLine: 'Choose incidents, and things that give scale.',
 };
 
 /** Where a reader may begin. */
@@ -471,7 +473,6 @@ const legend = {
     reported: 'reported',
     claimed: 'only claimed',
     unit: 'other than people or accounts',
-    share: 'share made public by then',
   },
   more: 'All marks',
   fade: 'fading end: the date is known only to the month or year',

@@ -345,10 +345,12 @@ const headline: LazyWords['headline'] = {
   },
   published: ({ value, text }) => (value === 0 ? '这段时间没有事件曝光。' : `这段时间有${text}起事件曝光。`),
   crossing: ({ text }) => `另有${text}起此时正在进行，曝光更早或更晚。`,
-  largest: (figure) => `最大的一起泄露：${figure}。`,
+  largest: (figure) => `最大的一起泄露涉及${figure}。`,
+  is: (name) => `${name}。`,
   mostAreSmaller: (name, half) => `${name}。按同一单位计数的泄露，半数在${half}以下。`,
   rows: ({ text }) => `${text}起事件，每行一起。`,
   compare: '这有多大？',
+  compareLine: '选择事件，以及可作尺度的事物。',
 };
 
 const start: LazyWords['start'] = {
@@ -600,7 +602,6 @@ const legend: LazyWords['legend'] = {
     reported: '据报道',
     claimed: '仅为声称',
     unit: '不按人数或账户计',
-    share: '至此已公开的比例',
   },
   more: '全部图例',
   fade: '渐隐的一端：日期只精确到月或年',

@@ -20,8 +20,8 @@ export const LEGEND_HEIGHT = 18;
 export const MIDDLE = LEGEND_HEIGHT / 2;
 export const base = { row: -1, part: 'legend', key: 'legend', emphasis: 'normal' as const };
 
-/** How well a size is supported, by the fill of a disc. */
-export function discEntries({ lazy: { legend, picture } }: Locale): readonly LegendEntry[] {
+/** How well a size is supported, by the fill of a disc: what matters most where the picture `isOfSizes`. */
+export function discEntries({ lazy: { legend, picture } }: Locale, isOfSizes = false): readonly LegendEntry[] {
   const disc = (
     id: 'confirmed' | 'reported' | 'claimed' | 'sizeUnknown',
     fillStyle: SymbolMark['fillStyle'],
@@ -29,7 +29,7 @@ export function discEntries({ lazy: { legend, picture } }: Locale): readonly Leg
   ) => ({
     words: legend[id],
     brief: picture.legend[id],
-    ...(id === 'claimed' ? { key: legend.key.claimed } : {}),
+    ...(id === 'sizeUnknown' || (id !== 'claimed' && !isOfSizes) ? {} : { key: legend.key[id] }),
     width: 14,
     marks: [symbol(7, fillStyle, radius)],
     explains: isFinished(fillStyle),

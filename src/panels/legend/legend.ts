@@ -44,8 +44,8 @@ export class BreachLegend extends LitElement {
           display: grid;
           grid-template-columns: auto auto;
           gap: 0 8px;
-          font-size: 11.5px;
-          line-height: 1.2;
+          font-size: 12px;
+          line-height: 1.15;
         }
         .key > ul svg {
           inline-size: 26px;

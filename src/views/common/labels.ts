@@ -10,13 +10,16 @@ import { shortNameOf } from '../../i18n/names.ts';
 export const LABEL_HEIGHT = 12;
 const DETAIL_GAP = 4;
 
+/** A name with size and note, with its size, or alone. */
+export type LabelForm = 'whole' | 'sized' | 'name';
+
 /** Where a label may stand, tried in this order: its anchor point, on the line of the text's middle. */
 export interface LabelPlace {
   readonly x: number;
   readonly cy: number;
   readonly anchor: 'start' | 'end' | 'middle';
-  /** Whether the name stands there without the size. */
-  readonly isBrief?: boolean;
+  /** With what the name stands there; whole when absent. */
+  readonly form?: LabelForm;
   /** Where a thin line to the label begins, when the label stands away from what it names. */
   readonly from?: { readonly x: number; readonly y: number };
 }
@@ -36,8 +39,9 @@ export interface LabelText {
   readonly note: string | undefined;
   readonly lang: string | undefined;
   readonly font: LabelMark['font'];
-  /** Width of the name, and of name, size and note together, CSS pixels. */
+  /** Width of the name, of name and size, and of name, size and note together, CSS pixels. */
   readonly nameWidth: number;
+  readonly sizedWidth: number;
   readonly width: number;
   /** The beginning of a long name, and how wide that is. */
   readonly brief: { readonly text: string; readonly width: number };
@@ -84,10 +88,8 @@ function composeLabel(
   const note = inLanguage(incident.annotation, locale.tag)?.text;
   const font = incident.featured ? 'label-strong' : 'label';
   const nameWidth = measure(text, font);
-  const width =
-    nameWidth +
-    (detail === undefined ? 0 : DETAIL_GAP + measure(detail, 'label')) +
-    (note === undefined ? 0 : DETAIL_GAP + measure(note, 'annotation'));
+  const sizedWidth = nameWidth + (detail === undefined ? 0 : DETAIL_GAP + measure(detail, 'label'));
+  const width = sizedWidth + (note === undefined ? 0 : DETAIL_GAP + measure(note, 'annotation'));
   return {
     text,
     detail,
@@ -95,6 +97,7 @@ function composeLabel(
     lang: name.lang === locale.tag ? undefined : name.lang,
     font,
     nameWidth,
+    sizedWidth,
     width,
     brief: { text: brief, width: measure(brief, font) },
   };
@@ -134,7 +137,7 @@ export function placeLabels(
       isNeeded ? waysFor(whole) : [{ text: whole, over }],
       places,
       ({ text: written, over: covered }, place) => {
-        const text = place.isBrief ? withoutSize(written) : written;
+        const text = inForm(written, place.form);
         const box = boxAt(text, place);
         if (!isInside(box, bounds) || !taken.isFree(box, covered)) return undefined;
         const line =
@@ -181,17 +184,20 @@ interface Way {
 
 /** From the best to the least. */
 function waysFor(text: LabelText): readonly Way[] {
-  const name = withoutSize(text);
+  const name = inForm(text, 'name');
   const texts = [text, name, { ...name, ...text.brief }];
   return [NOBODY, THIN].flatMap((over) => texts.map((each) => ({ text: each, over })));
 }
 
-const withoutSize = (text: LabelText): LabelText => ({
-  ...text,
-  detail: undefined,
-  note: undefined,
-  width: text.nameWidth,
-});
+/** A text with no more beside its name than a form has. */
+function inForm(text: LabelText, form: LabelForm = 'whole'): LabelText {
+  if (form === 'whole') return text;
+  if (form === 'sized') return { ...text, note: undefined, width: text.sizedWidth };
+  return { ...text, detail: undefined, note: undefined, width: text.nameWidth };
+}
+
+/** Width of a text in a form, CSS pixels. */
+export const widthIn = (text: LabelText, form: LabelForm): number => inForm(text, form).width;
 
 /** What the first way and place give that give anything. */
 function firstOf<Found>(

@@ -8,6 +8,7 @@ import { compareLegend } from './legend.ts';
 
 export const parts: ViewParts = {
   draw: drawCompare,
+  headline: ({ locale }) => ({ headline: locale.lazy.headline.compare, line: locale.lazy.headline.compareLine }),
   tags: [
     ['breach-compare', BreachCompare],
     ['breach-compare-chooser', BreachCompareChooser],

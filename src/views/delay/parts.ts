@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { delayGroups, delaysOf, sayDelays } from '../../state/delays.ts';
+import { headlineOfDelays } from '../common/headline.ts';
 import { lanesInWords } from '../common/lanes-in-words.ts';
 import type { RowGroup, SelectionCaption, ViewCaption, ViewContext, ViewParts } from '../view.ts';
 import { drawDelay } from './delay.ts';
@@ -9,6 +10,8 @@ import { BreachDelayNotes } from './notes.ts';
 
 export const parts: ViewParts = {
   draw: drawDelay,
+  // The sentence in full stands over the picture, with what it rests on.
+  headline: (context) => ({ ...headlineOfDelays(context), line: context.locale.lazy.delay.label }),
   tags: [
     ['breach-delay', BreachDelay],
     ['breach-delay-notes', BreachDelayNotes],

@@ -33,6 +33,7 @@ export function scaleLegend(locale: Locale): readonly LegendEntry[] {
     {
       words: legend.unit,
       brief: picture.legend.unit,
+      key: legend.key.unit,
       width: 20,
       marks: [{ ...rule(1, MIDDLE, 19, MIDDLE), width: 1.5 }, symbol(10, 'filled', 4.5)],
       explains: ({ part }) => part === 'unit',
@@ -70,6 +71,6 @@ export function scaleLegend(locale: Locale): readonly LegendEntry[] {
       ],
       explains: isOfType('curve'),
     },
-    ...discEntries(locale),
+    ...discEntries(locale, true),
   ];
 }

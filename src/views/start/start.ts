@@ -52,6 +52,20 @@ export class BreachStart extends LitElement {
       li:hover {
         background: var(--breach-paper-band);
       }
+      :host {
+        container-type: inline-size;
+      }
+      .name,
+      .value {
+        min-inline-size: 0;
+        overflow-wrap: anywhere;
+      }
+      /* Under the picture of a phone fewer are enough. */
+      @media (max-width: 599px) {
+        .list li:nth-child(n + 6) {
+          display: none;
+        }
+      }
       .row {
         display: flex;
         align-items: baseline;
@@ -139,7 +153,7 @@ export class BreachStart extends LitElement {
             html`<button type="button" aria-pressed=${choice === this.choice} @click=${() => this.choose(choice)}>${start.choices[choice]}</button>`,
         )}
       </div>
-      <ol>
+      <ol class="list">
         ${chosenBy(this.choice, data, this.selection.rows, this.turn).map((row) => this.renderRow(row))}
       </ol>
     `;

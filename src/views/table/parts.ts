@@ -8,6 +8,10 @@ import { sortRows } from './order.ts';
 import { BreachTable } from './table.ts';
 
 export const parts: ViewParts = {
+  headline: ({ selection, locale }) => {
+    const { length } = selection.inWindow;
+    return { headline: locale.lazy.headline.rows({ value: length, text: locale.format.integer(length) }), line: '' };
+  },
   tags: [
     ['breach-table', BreachTable],
     ['breach-table-columns', BreachTableColumns],

@@ -7,6 +7,7 @@ import { DAY } from '../../data/dates.ts';
 import { passesWindow } from '../../state/filters.ts';
 import type { LaneRows } from '../../state/lanes.ts';
 import type { GroupId } from '../../state/state.ts';
+import type { LabelForm } from '../common/labels.ts';
 import { drawLife, lifeOnCalendar, type ShownLife } from '../common/lives.ts';
 import { FRAME, type Joined } from './brackets.ts';
 import { heightOf, packNamed, type Side } from './named-lines.ts';
@@ -145,8 +146,8 @@ export interface ArrangeInput {
   readonly laneOverflow: number;
   /** Incidents that share a line; none when absent. */
   readonly joined?: readonly Joined[];
-  /** Width of the label of an incident, CSS pixels, and of its name alone; of a leader, that of all it leads. */
-  labelWidth(row: number, isBrief?: boolean): number;
+  /** Width of the label of an incident in a form, CSS pixels; of a leader, that of all it leads. */
+  labelWidth(row: number, form?: LabelForm): number;
 }
 
 export interface ArrangedLane {
@@ -380,8 +381,11 @@ function packedWithNames(input: ArrangeInput): readonly PackedLane[] {
         return {
           start: Math.min(...drawn.map(({ start }) => start)) - frame,
           end: Math.max(...drawn.map(({ end }) => end)) + frame,
-          name: input.labelWidth(row) + NAME_GAP,
-          brief: input.labelWidth(row, true) + NAME_GAP,
+          width: {
+            whole: input.labelWidth(row, 'whole') + NAME_GAP,
+            sized: input.labelWidth(row, 'sized') + NAME_GAP,
+            name: input.labelWidth(row, 'name') + NAME_GAP,
+          },
         };
       }),
     );

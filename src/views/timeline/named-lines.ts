@@ -1,16 +1,16 @@
+import type { LabelForm } from '../common/labels.ts';
 import type { Stretch } from './arrange.ts';
 
-/** Where a name stands: on which side of its life, and whether with its size. */
+/** Where a name stands: on which side of its life, and with what beside it. */
 export interface Side {
   readonly anchor: 'start' | 'end';
-  readonly isBrief: boolean;
+  readonly form: LabelForm;
 }
 
 /** A life that wants a line, and the room of the name that may stand beside it, CSS pixels. */
 export interface NamedLife extends Stretch {
-  /** Width of name and size with the air between them and the life, and of the name alone. */
-  readonly name: number;
-  readonly brief: number;
+  /** Width of the name by its form, with the air between it and the life. */
+  readonly width: Readonly<Record<LabelForm, number>>;
 }
 
 /** The lines of a lane: the tall ones, which hold names, come first. */
@@ -94,16 +94,22 @@ function* waysToName(
   isReserved: boolean,
 ): Generator<Sides> {
   const possible = (index: number) =>
-    ((index === life ? isReserved : sides[index]?.isBrief === false) ? WHOLE : SIDES).filter((side) => {
+    SIDES.filter((side) => {
       const { start, end } = claimOf(lives[index], side);
       return start >= 0 && end <= width;
     });
-  const own = possible(life);
+  /** Without losing what stands beside the name already, or of an important one what can. */
+  const kept = (index: number, form: LabelForm | undefined) => {
+    const sides = possible(index);
+    const least = form ?? sides[0]?.form;
+    return sides.filter((side) => side.form === least);
+  };
+  const own = isReserved ? kept(life, undefined) : possible(life);
   for (const side of own) yield replaced(sides, life, side);
   const named = sides.flatMap((side, index) => (side ? [index] : []));
   if (!canTurn || named.length > MOST_TURNED || lives.length > MOST_LIVES) return;
   for (const other of named) {
-    for (const turned of possible(other)) {
+    for (const turned of kept(other, sides[other]?.form)) {
       if (turned.anchor === sides[other]?.anchor) continue;
       for (const side of own) yield replaced(replaced(sides, life, side), other, turned);
     }
@@ -111,18 +117,12 @@ function* waysToName(
 }
 
 /** Where a name may stand, the best first. */
-const SIDES: readonly Side[] = [
-  { anchor: 'end', isBrief: false },
-  { anchor: 'start', isBrief: false },
-  { anchor: 'end', isBrief: true },
-  { anchor: 'start', isBrief: true },
-];
+const SIDES: readonly Side[] = (['whole', 'sized', 'name'] as const).flatMap((form) =>
+  (['end', 'start'] as const).map((anchor) => ({ anchor, form })),
+);
 
-const WHOLE = SIDES.filter(({ isBrief }) => !isBrief);
-
-function claimOf({ start, end, name, brief }: NamedLife, { anchor, isBrief }: Side): Stretch {
-  const width = isBrief ? brief : name;
-  return anchor === 'end' ? { start, end: end + width } : { start: start - width, end };
+function claimOf({ start, end, width }: NamedLife, { anchor, form }: Side): Stretch {
+  return anchor === 'end' ? { start, end: end + width[form] } : { start: start - width[form], end };
 }
 
 /** Named lives on tall lines by their start, then the others where these leave room, then on thin lines. */

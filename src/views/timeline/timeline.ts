@@ -6,7 +6,7 @@ import type { Box, Mark, Scene, SceneLane, SceneRow } from '../../chart/scene.ts
 import { inOrderOfRank } from '../../data/build.ts';
 import { groupIntoLanes, laneLabel, MOST_LANES } from '../../state/lanes.ts';
 import { datedLaws, drawNamedFlags, ONE_LINE_HEIGHT } from '../common/flags.ts';
-import { LABEL_HEIGHT, type LabelPlace, type LabelWish, labelText, placeLabels } from '../common/labels.ts';
+import { LABEL_HEIGHT, type LabelPlace, type LabelWish, labelText, placeLabels, widthIn } from '../common/labels.ts';
 import { LANE_HEADING, laneBands } from '../common/lane-headings.ts';
 import { type DrawnLife, drawDot, drawLife } from '../common/lives.ts';
 import { countUndated, drawNotShown, NOTE_LINE, sayNotShown } from '../common/not-shown.ts';
@@ -43,7 +43,7 @@ export function drawTimeline(input: ViewInput): Scene {
   const lanes = moveIntoOneLane(groupIntoLanes(dataset, selection.rows, state.group, most), joined);
   const isAll = window[0] === dataset.extent[0] && window[1] === dataset.extent[1];
   // Under a part of time stands what is not in it; the room is there before, so that nothing moves.
-  const overhead = top + lanes.length * (LANE_AIR + heading) + NOTE_LINE + 2;
+  const overhead = top + lanes.length * (LANE_AIR + heading) + NOTE_LINE + 3;
   const arranged = arrangeRows({
     dataset,
     selection: selection.rows,
@@ -55,9 +55,9 @@ export function drawTimeline(input: ViewInput): Scene {
     most: box.most - overhead,
     laneOverflow: CLUSTER_HEIGHT,
     joined,
-    labelWidth: (row, isBrief) => {
+    labelWidth: (row, form = 'whole') => {
       const together = joinedOf.get(row);
-      if (!together) return labelText(dataset, row, measure, locale)[isBrief ? 'nameWidth' : 'width'];
+      if (!together) return widthIn(labelText(dataset, row, measure, locale), form);
       return besideWidth(bracketText(together.kinship, together.rows.length, measure, locale).width);
     },
   });
@@ -241,10 +241,10 @@ export function drawTimeline(input: ViewInput): Scene {
 }
 
 /** Where the name of a life stands for which its line has kept room. */
-function besideLife(life: DrawnLife, { anchor, isBrief }: Side, cy: number): LabelPlace {
+function besideLife(life: DrawnLife, { anchor, form }: Side, cy: number): LabelPlace {
   return anchor === 'end'
-    ? { x: Math.max(life.end, life.body.x + life.body.width) + 5, cy, anchor: 'start', isBrief }
-    : { x: life.body.x - 5, cy, anchor: 'end', isBrief };
+    ? { x: Math.max(life.end, life.body.x + life.body.width) + 5, cy, anchor: 'start', form }
+    : { x: life.body.x - 5, cy, anchor: 'end', form };
 }
 
 /** The picture of incidents of which none has a date: the sentence that says so. */
