@@ -5,7 +5,13 @@ import { previewHeaders } from './src/build/headers.ts';
 import { incidentPages } from './src/build/incident/incident-pages.ts';
 import { TARGET } from './src/build/paths.ts';
 import { stillPages } from './src/build/prerender/still-pages.ts';
-import { firstChunk, siteScripts, unindent, withoutD3Formats } from './src/build/scripts/site-scripts.ts';
+import {
+  firstChunk,
+  siteScripts,
+  unindent,
+  withoutD3Formats,
+  withoutUnusedCurves,
+} from './src/build/scripts/site-scripts.ts';
 import { standalone } from './src/build/scripts/standalone.ts';
 import { siteData } from './src/build/site-data.ts';
 import { siteVersions } from './src/build/versions/site-versions.ts';
@@ -25,6 +31,7 @@ export default defineConfig({
     examples(),
     unindent(),
     withoutD3Formats(),
+    withoutUnusedCurves(),
     previewHeaders(),
   ],
   build: {

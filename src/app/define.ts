@@ -1,6 +1,5 @@
 import { BreachAnnouncer } from '../controls/announcer.ts';
 import { define, type Tags } from '../controls/late-parts.ts';
-import { BreachFilters } from '../panels/filters/filters.ts';
 import { BreachSummary } from '../panels/filters/summary.ts';
 import { startWhereSupported } from './browser-floor.ts';
 import { BreachChart } from './chart.ts';
@@ -17,7 +16,6 @@ const TAGS: Tags = [
   ['breach-announcer', BreachAnnouncer],
   ['breach-chart', BreachChart],
   ['breach-colours', BreachColours],
-  ['breach-filters', BreachFilters],
   ['breach-header', BreachHeader],
   ['breach-missing-parts', BreachMissingParts],
   ['breach-reader', BreachReader],

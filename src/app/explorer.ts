@@ -116,6 +116,11 @@ const explorerStyles = css`
     gap: 6px 12px;
     min-block-size: 36px;
   }
+  @media (pointer: coarse) {
+    .tools {
+      min-block-size: 42px;
+    }
+  }
   .tools breach-filters {
     flex: 1 1 auto;
   }

@@ -4,6 +4,7 @@ import { BreachMissingDetails } from '../panels/details/missing.ts';
 import { BreachChips } from '../panels/filters/chips.ts';
 import { BreachEmpty } from '../panels/filters/empty.ts';
 import { BreachFacetFilter } from '../panels/filters/facet-filter.ts';
+import { BreachFilters } from '../panels/filters/filters.ts';
 import { BreachSizeFilter } from '../panels/filters/size-filter.ts';
 import { BreachHelp } from '../panels/help.ts';
 import { BreachLegend } from '../panels/legend/legend.ts';
@@ -31,6 +32,7 @@ export const REST: Tags = [
   ['breach-details', BreachDetails],
   ['breach-empty', BreachEmpty],
   ['breach-facet-filter', BreachFacetFilter],
+  ['breach-filters', BreachFilters],
   ['breach-footer', BreachFooter],
   ['breach-headline', BreachHeadline],
   ['breach-help', BreachHelp],

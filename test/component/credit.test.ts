@@ -15,7 +15,7 @@ const DEED = 'https://creativecommons.org/licenses/by-sa/4.0/';
 afterEach(() => document.body.replaceChildren());
 
 describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))('in %s', (lang, locale) => {
-  const { title: ours, tagline } = locale.words.app;
+  const { title: ours } = locale.words.app;
   const title = CREDITED.title[lang as keyof typeof CREDITED.title];
 
   it.each(CONTROLS)(
@@ -32,13 +32,13 @@ describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))('in %s', (
     },
   );
 
-  it.each(VIEWS)('nothing of ours is said of them in %s: name, tagline, licence, file', async (view) => {
+  it.each(VIEWS)('nothing of ours is said of them in %s: name, licence, file', async (view) => {
     const element = await place({ width: 1000, attributes: { lang, view, incident: 'shop' } });
     await expect.poll(() => textOf(inside(element, 'breach-footer'))).not.toBe('');
     await expect.poll(() => partsOf(element).some((part) => part.id === 'name')).toBe(true);
     // The address that reopens the view names the file.
     const said = `${textOf(element)} ${element.toSVG().replaceAll('src=shop.json', '')}`;
-    for (const words of [ours, tagline, 'CC BY', 'shop.json', locale.lazy.details.noLaws, 'Alipay', '支付宝'])
+    for (const words of [ours, 'CC BY', 'shop.json', locale.lazy.details.noLaws, 'Alipay', '支付宝'])
       expect(said.includes(words), words).toBe(false);
     const labels = partsOf(element).map(
       (part) => part.getAttribute('aria-label') ?? part.getAttribute('placeholder') ?? '',

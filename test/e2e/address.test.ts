@@ -4,8 +4,9 @@ test('every choice is in the address, and the address opens the same view elsewh
   const page = await site.open();
   await page.getByRole('combobox', { name: 'Group by' }).selectOption('country');
   await page.locator('breach-facet-filter[data-facet=cause] .opener').click();
-  await page.getByRole('checkbox', { name: 'Insider misuse' }).check();
+  await page.getByRole('checkbox', { name: 'Insider' }).check();
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'More filters' }).click();
   await page.locator('breach-size-filter .opener').click();
   await page.locator('breach-size-filter select[name=min]').selectOption({ index: 3 });
   await page.keyboard.press('Escape');
@@ -64,6 +65,7 @@ for (const search of [
 test('Back undoes the last choice and no pan; Forward does it again', async ({ site }) => {
   const page = await site.open();
   await page.getByRole('button', { name: 'Size', exact: true }).click();
+  await page.getByRole('button', { name: 'More filters' }).click();
   await page.getByRole('switch', { name: 'Breaches only' }).click();
   await whenComplete(page);
   const chosen = await svgOf(page);

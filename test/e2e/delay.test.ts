@@ -15,7 +15,7 @@ test('how long did nobody know? A reader asks, and reads the answer over the pic
   await page.getByRole('button', { name: 'Time hidden' }).click();
   await expect.poll(() => page.url()).toContain('view=delay');
   const sentence =
-    /^Half of \d+ breaches were public within .+ (months|years) of their beginning; one in ten took longer than .+ years\.$/;
+    /^Half of \d+ breaches came out within .+ (months|years) of starting; one in ten took more than .+ years\.$/;
   await expect.poll(() => answer(page).innerText()).toMatch(sentence);
   await page.getByText(/^For \d+ more the beginning is unknown\.$/).waitFor();
   await page.getByText(/breaches that nobody has found yet are not in the data/).waitFor();

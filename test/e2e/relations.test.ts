@@ -74,7 +74,7 @@ for (const lang of ['en', 'zh-Hans'] as const) {
 }
 
 test('the sign on the bracket draws them as one, by pointer, and apart again; Back undoes each', async ({ site }) => {
-  const page = await site.open(DESK);
+  const page = await site.open({ ...DESK, search: '?incident=ticketmaster-2024' });
   const signOf = async () => {
     await whenComplete(page);
     const svg = await svgOf(page);

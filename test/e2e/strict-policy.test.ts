@@ -19,6 +19,7 @@ test('every control opens without breaking the policy', async ({ site }) => {
   const page = await site.open();
   const openers = page.locator('breach-facet-filter .opener, breach-size-filter .opener');
   expect(await openers.count()).toBe(8);
+  await page.getByRole('button', { name: 'More filters' }).click();
   for (const opener of await openers.all()) {
     await opener.click();
     await page.locator('.panel:popover-open').waitFor();
@@ -36,7 +37,9 @@ test('every control opens without breaking the policy', async ({ site }) => {
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await page.getByRole('combobox', { name: 'Colours' }).selectOption('dark');
   await page.getByText('How this is summed').click();
-  await page.getByText('How to read this').click();
+  await page.getByText('All marks').click();
+  await page.getByText('All marks').click();
+  await page.getByRole('button', { name: 'Longest hidden' }).click();
   await page.locator('breach-outline .incident').first().click();
   await page.locator('breach-details h2').waitFor();
   for (const folded of await page.locator('breach-details details > summary').all()) await folded.click();

@@ -11,6 +11,7 @@ import type { Selection } from '../../state/filters.ts';
 import { outlineOf, sayIncident } from '../../state/outline.ts';
 import { INITIAL } from '../../state/state.ts';
 import { saySummary, summarise } from '../../state/summary.ts';
+import { headlineOfDelays } from '../../views/common/headline.ts';
 import { alternates, html, Markup } from '../pages/html.ts';
 import { FLOOR } from '../paths.ts';
 import type { StillPictures } from './still-pictures.ts';
@@ -30,14 +31,17 @@ export function stillPage(dataset: Dataset, selection: Selection, locale: Locale
   const { app, chart, outline } = locale.words;
   const { legend, paper } = locale.lazy;
   const { sentence, leftOut } = saySummary(summarise(dataset, INITIAL, selection), locale);
+  const { headline, line } = headlineOfDelays({ dataset, state: INITIAL, selection, locale });
   return html`<div class="still" data-stand-in>
 <header>
-<div><h1>${app.title}</h1> <p class="tagline">${app.tagline}</p> <nav aria-label="${paper.still.languages}">${otherLanguages(locale)}</nav></div>
+<div><h1>${app.title}</h1> <p class="tagline">${paper.still.tagline}</p> <nav aria-label="${paper.still.languages}">${otherLanguages(locale)}</nav></div>
 <noscript><p>${paper.still.shows(sayOwn(dataset, locale))} ${paper.still.scripts}</p></noscript>
 </header>
 <main>
-<p class="summary"><strong>${sentence}</strong> <span>${leftOut}</span></p>
 <div class="beside">
+<div>
+<p class="headline">${headline}</p>
+<p class="line">${line}</p>
 <figure>
 ${new Markup(pictures.wide)}
 ${new Markup(pictures.narrow)}
@@ -48,6 +52,8 @@ ${legendList(pictures.causes)}
 ${legendList(pictures.legend)}
 </figcaption>
 </figure>
+<p class="summary">${sentence} <span>${leftOut}</span></p>
+</div>
 <section class="list" aria-labelledby="incidents">
 <h2 id="incidents">${outline.label}</h2>
 <p class="hint">${outline.hint.time}</p>

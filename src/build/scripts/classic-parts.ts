@@ -47,6 +47,8 @@ export function classicParts(chunks: readonly Chunk[]): readonly Script[] {
 
 const REGISTRY = 'self.breachTimelineParts';
 const STATIC = /\brequire\((["'`])([^"'`]+)\1\)/g;
+/** What a chunk gives to others, as the bundler writes it. */
+const GIVEN = /Object\.defineProperty\(exports,("[^"]+"),\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)/g;
 const DYNAMIC = /Promise\.resolve\(\)\.then\(\(\)=>require\((["'`])([^"'`]+)\1\)\)/g;
 
 function register({ fileName, code }: Chunk): string {
@@ -55,15 +57,16 @@ function register({ fileName, code }: Chunk): string {
   const body = code
     .replace(DYNAMIC, (_all, _quote, path: string) => `load(${nameOf(path)})`)
     .replace(STATIC, (_all, _quote, path: string) => `require(${nameOf(path)})`)
+    .replace(GIVEN, (_all, name: string, local: string) => `give(${name},()=>${local})`)
     .trimEnd();
-  return `(${REGISTRY}??={})[${JSON.stringify(fileName)}]=(exports,require,load)=>{${body}};`;
+  return `(${REGISTRY}??={})[${JSON.stringify(fileName)}]=(exports,require,load,give)=>{${body}};`;
 }
 
 /** Runs the entry. `before` names, for each part that is fetched later, the scripts that it takes, itself included. */
 function loader(entry: string, before: Readonly<Record<string, readonly string[]>>): string {
   return `(()=>{
 const folder=new URL('.',document.currentScript.src).href,before=${JSON.stringify(before)},done={},coming={};
-const require=(name)=>{if(!done[name]){const part=done[name]={};${REGISTRY}[name](part,require,load)}return done[name]};
+const require=(name)=>{if(!done[name]){const part=done[name]={};${REGISTRY}[name](part,require,load,(key,get)=>Object.defineProperty(part,key,{enumerable:true,get}))}return done[name]};
 const trust=self[Symbol.for('breach-timeline')]??=self.trustedTypes?.createPolicy('breach-timeline',{createScriptURL:(address)=>address});
 const run=(name)=>coming[name]??=new Promise((resolve,reject)=>{
 const script=document.createElement('script');

@@ -50,6 +50,30 @@ export { ${names.replaceAll(/\w+/g, 'none as $&,')} };`,
   };
 }
 
+/** A class of D3 as it is written: a function and its prototype, which no bundler dares to leave out. */
+const D3_CLASS =
+  /function (\w+)\(([^)]*)\) \{\n((?: {2}.*\n|\n)*?)\}\n\n\1\.prototype = (\{\n(?: {2}.*\n|\n)*?\});?\n/g;
+
+/** Says of the curves of D3's shapes that they may be left out where nothing uses them: 3 kB after gzip. */
+export function withoutUnusedCurves(): Plugin {
+  return {
+    name: 'breach-timeline-without-unused-curves',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/d3-shape\/.*\.mjs$/ },
+      handler: (code) =>
+        code
+          .replace(
+            D3_CLASS,
+            (_all, name: string, parameters: string, body: string, prototype: string) =>
+              `var ${name} = /* @__PURE__ */ (() => { function ${name}(${parameters}) {\n${body}}\n${name}.prototype = ${prototype};\nreturn ${name}; })();\n`,
+          )
+          .replaceAll('= (function custom(', '= /* @__PURE__ */ (function custom(')
+          .replace('= curveRadial(curveLinear)', '= /* @__PURE__ */ curveRadial(curveLinear)'),
+    },
+  };
+}
+
 /** What the bundler knows of a module. */
 interface Known {
   readonly isEntry: boolean;
@@ -58,10 +82,10 @@ interface Known {
 }
 
 /**
- * Names the chunk of a module for the bundler: all that the explorer runs at once goes into one, since
+ * Names the chunk of a module for the bundler: all that a module of `src/entries/` runs at once goes into one, since
  * pieces of a few kilobytes compress badly and come one after the other.
  */
-export function firstChunk() {
+export function firstChunk(entry = 'explorer.ts') {
   const known = new Map<string, boolean>();
   const isFirst = (id: string, about: (id: string) => Known | null): boolean => {
     const found = known.get(id);
@@ -71,7 +95,7 @@ export function firstChunk() {
     const module = about(id);
     const first =
       module !== null &&
-      (/\/src\/entries\/explorer\.ts$/.test(id) || module.importers.some((each) => isFirst(each, about)));
+      (id.endsWith(`/src/entries/${entry}`) || module.importers.some((each) => isFirst(each, about)));
     known.set(id, first);
     return first;
   };
@@ -160,7 +184,7 @@ export async function bundle(
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [unindent(), withoutD3Formats()],
+    plugins: [unindent(), withoutD3Formats(), withoutUnusedCurves()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
@@ -171,7 +195,7 @@ export async function bundle(
         output: {
           entryFileNames: fileName,
           chunkFileNames: `${folder}/[name]-[hash].js`,
-          codeSplitting: inParts ?? false,
+          codeSplitting: inParts ? { groups: [{ name: firstChunk(entry) }] } : false,
           minify: true,
         },
       },

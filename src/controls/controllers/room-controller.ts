@@ -7,12 +7,12 @@ const WIDE = 1000;
 /** Below this width the page is a phone's. */
 const NARROW = 600;
 /** Height of what stands above the picture on a desk, CSS pixels, until it can be measured: a narrower one takes a line more. */
-const USUAL_ABOVE = { wide: 202, narrower: 202 };
+const USUAL_ABOVE = { wide: 207, narrower: 207 };
 const ONE_LINE = 1360;
 /** More than this above it is no reason for a lower picture. */
 const MOST_ABOVE = 330;
 /** Height of what stands below it: colours, overview, and what bears on how much was told. */
-const USUAL_BELOW = { wideNotes: 52, other: 52 };
+const USUAL_BELOW = { wideNotes: 70, other: 53 };
 /** A lower picture cannot be read; then the page scrolls. */
 const LEAST = 360;
 /** Between the picture and what stands below it. */

@@ -109,7 +109,6 @@ export const words = {
     /** Stands where other people's data bring no title. */
     untitled: 'Data breaches',
     pictureTitle: (title: string, view: string) => `${title}: ${view}`,
-    tagline: 'When data leaked, when anyone knew, how much — and who says so.',
     loading: 'Loading the incidents…',
     skip: 'Skip to the list of incidents',
     help: 'Keys and gestures',

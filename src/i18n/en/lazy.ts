@@ -508,6 +508,7 @@ const paper = {
   sources: 'Sources',
   sourcesComing: 'The titles and addresses of the sources had not arrived yet when this was printed.',
   still: {
+    tagline: 'When data leaked, how long it stayed secret, how much got out, and who says so.',
     description:
       'An interactive picture of data breaches: when data leaked, when anyone knew, how much, and who says so.',
     own: (site: string, count: number, text: string) => `${site}’s own ${incidents(count, text)}`,

@@ -131,7 +131,6 @@ const words: Words = {
     pageTitle: '数据泄露时间线：数据泄露事件与公开经过',
     untitled: '数据泄露事件',
     pictureTitle: (title, view) => `${title}：${view}`,
-    tagline: '何时泄露、何时有人知情、泄露多少，又是谁的说法。',
     loading: '正在载入事件……',
     skip: '跳至事件列表',
     help: '按键与手势',

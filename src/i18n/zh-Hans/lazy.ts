@@ -635,6 +635,7 @@ const paper: LazyWords['paper'] = {
   sources: '来源',
   sourcesComing: '打印时，来源的标题和网址尚未载入。',
   still: {
+    tagline: '何时泄露、瞒了多久、泄露多少，又是谁的说法。',
     description: '可交互的数据泄露图景：何时泄露、何时有人知情、泄露多少，又是谁的说法。',
     own: (site, _count, text) => `《${site}》自有的${text}起事件`,
     shows: (own) => `无论地址指定了哪份数据，这里显示的都是${own}。`,

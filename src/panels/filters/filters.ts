@@ -57,14 +57,6 @@ const filterStyles = css`
     color: var(--breach-paper);
     font-weight: 600;
   }
-  /* About as wide as it will be: its code comes later. */
-  breach-facet-filter:not(:defined) {
-    display: inline-block;
-    inline-size: 82px;
-    min-block-size: 32px;
-    border-radius: var(--breach-radius);
-    background: var(--breach-paper-band);
-  }
   .more {
     position: relative;
   }

@@ -101,7 +101,7 @@ function insert(taken: Stretch[][], line: number, stretch: Stretch): void {
 const placeOf = bisector<Stretch, number>(({ start }) => start).left;
 
 /** Heights of lines with names beside the lives, of the others, and of the air between the two, CSS pixels. */
-const NAMED = { tall: 12.5, thin: 6.4, air: 2 };
+const NAMED = { tall: 12.5, thin: 6.2, air: 2 };
 /** How much higher they become where there is room. */
 const MOST_GROWTH = 2.2;
 /** Up to so many lives find lines with names; so many names are kept whatever height they need. */
@@ -112,7 +112,7 @@ const AFTERMATH_FROM = 80;
 
 /** Least and greatest distance between two lines of lives, in CSS pixels. */
 export const LEAST_ROW = 8.5;
-const GREATEST_ROW = 17;
+const GREATEST_FILLED = 24;
 /** The same where each has its name above it: a line of words, and the life under that. */
 const LEAST_ROOMY = 20;
 const GREATEST_ROOMY = 40;
@@ -310,7 +310,7 @@ function pageOf(input: ArrangeInput): { page: number; from: number; to: number }
 function spreadOver({ lanes, height, most, laneOverflow }: ArrangeInput, packed: readonly PackedLane[]): number {
   if (height < most) return LEAST_ROW;
   const lines = sum(packed, ({ count }) => Math.max(1, count));
-  return between((height - lanes.length * laneOverflow) / Math.max(lines, 1), LEAST_ROW, GREATEST_ROW);
+  return between((height - lanes.length * laneOverflow) / Math.max(lines, 1), LEAST_ROW, GREATEST_FILLED);
 }
 
 /** Rows whose life overlaps a stretch of time: the same as are counted in it. */

@@ -43,7 +43,7 @@ export function drawTimeline(input: ViewInput): Scene {
   const lanes = moveIntoOneLane(groupIntoLanes(dataset, selection.rows, state.group, most), joined);
   const isAll = window[0] === dataset.extent[0] && window[1] === dataset.extent[1];
   // Under a part of time stands what is not in it; the room is there before, so that nothing moves.
-  const overhead = top + lanes.length * (LANE_AIR + heading) + NOTE_LINE + 3;
+  const overhead = top + lanes.length * (LANE_AIR + heading) + (narrow && isAll ? 2 : NOTE_LINE + 5);
   const arranged = arrangeRows({
     dataset,
     selection: selection.rows,
