@@ -121,6 +121,11 @@ const explorerStyles = css`
       min-block-size: 42px;
     }
   }
+  /* Where a view's own controls take a second row, it is there from the start. */
+  :host(:not([wide])) breach-headline:not([narrow]) + .tools {
+    align-content: start;
+    min-block-size: 70px;
+  }
   .tools breach-filters {
     flex: 1 1 auto;
   }

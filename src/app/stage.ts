@@ -108,9 +108,17 @@ export class BreachStage extends LitElement {
       .bar breach-zoom {
         flex: none;
       }
-      @container (max-width: 575px) {
+      @container (max-width: 800px) {
         breach-legend {
           min-block-size: 44px;
+        }
+      }
+      @container (max-width: 575px) {
+        breach-legend {
+          min-block-size: 69px;
+        }
+        .bar {
+          min-block-size: 60px;
         }
       }
     `,

@@ -438,9 +438,9 @@ export const words = {
     label: 'Incidents',
     incident: 'Incident',
     hint: {
-      time: 'The same selection in words, in the order in which it became public',
-      delay: 'The same selection in words, the longest delay first',
-      size: 'The same selection in words, the largest first',
+      time: 'Oldest first',
+      delay: 'Longest delay first',
+      size: 'Largest first',
     },
     divide: 'Divided by',
     byYear: 'year',

@@ -447,9 +447,9 @@ const words: Words = {
     label: '事件',
     incident: '事件',
     hint: {
-      time: '以文字列出同一批事件，按公开时间排列',
-      delay: '以文字列出同一批事件，延迟最长的在前',
-      size: '以文字列出同一批事件，规模最大的在前',
+      time: '由早到晚',
+      delay: '延迟最长的在前',
+      size: '规模最大的在前',
     },
     divide: '划分方式',
     byYear: '年份',

@@ -39,11 +39,13 @@ export function drawTimeline(input: ViewInput): Scene {
   const joined = joinedAmong(dataset, selection.rows, state.joined);
   const joinedOf = new Map(joined.flatMap((each) => each.rows.map((row) => [row, each] as const)));
   const lowest = LEAST_ROW + CLUSTER_HEIGHT + LANE_AIR + heading;
-  const most = box.tight ? Math.min(MOST_LANES, Math.max(2, Math.floor((box.most - top) / lowest))) : MOST_LANES;
-  const lanes = moveIntoOneLane(groupIntoLanes(dataset, selection.rows, state.group, most), joined);
   const isAll = window[0] === dataset.extent[0] && window[1] === dataset.extent[1];
   // Under a part of time stands what is not in it; the room is there before, so that nothing moves.
-  const overhead = top + lanes.length * (LANE_AIR + heading) + (narrow && isAll ? 2 : NOTE_LINE + 5);
+  const noteRoom = narrow && isAll ? 3 : NOTE_LINE + 3;
+  const fitting = Math.floor((box.most - top - noteRoom) / lowest);
+  const most = box.tight ? Math.min(MOST_LANES, Math.max(2, fitting)) : MOST_LANES;
+  const lanes = moveIntoOneLane(groupIntoLanes(dataset, selection.rows, state.group, most), joined);
+  const overhead = top + lanes.length * (LANE_AIR + heading) + noteRoom;
   const arranged = arrangeRows({
     dataset,
     selection: selection.rows,
