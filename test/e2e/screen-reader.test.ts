@@ -141,7 +141,10 @@ test.describe('each change is one message at most', () => {
     { name: 'a search, typed', act: (page) => type(page, 'data'), said: /^\d+ of \d+ incidents/ },
     {
       name: 'only breaches',
-      act: (page) => page.getByRole('switch', { name: words.filters.breachesOnly }).press('Space'),
+      act: async (page) => {
+        await page.getByRole('button', { name: words.filters.more(0, '') }).press('Enter');
+        await page.getByRole('switch', { name: words.filters.breachesOnly }).press('Space');
+      },
       said: /^\d+ of \d+ incidents/,
     },
     {
@@ -271,7 +274,11 @@ test.describe('the focus is never lost', () => {
     const ear = await Listener.of(page);
     await page.getByRole('link', { name: /^Equifax/ }).press('Enter');
     await page.getByRole('heading', { level: 2, name: /Equifax/ }).waitFor();
+    await page.getByRole('button', { name: words.filters.more(0, '') }).press('Enter');
     await page.getByRole('switch', { name: words.filters.breachesOnly }).press('Space');
+    // Of what is open, the nearest closes first.
+    await page.keyboard.press('Escape');
+    expect((await ear.focus()).name).toMatch(/^More filters/);
     await page.keyboard.press('Escape');
     await expect.poll(async () => (await ear.focus()).name).toMatch(/^Equifax/);
   });

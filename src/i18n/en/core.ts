@@ -419,13 +419,6 @@ export const words = {
     colours: 'Colour: cause',
     coloursForced: 'Your system sets the colours, so no cause has its own: lanes and words tell them apart.',
   },
-  overview: {
-    label: 'Overview',
-    from: 'Beginning of the visible time',
-    to: 'End of the visible time',
-    most: (count: string) => `most in a year: ${count}`,
-    describe: 'Incidents by the year they became public; two handles bound the visible time.',
-  },
   statuses: {
     court: 'found by a court',
     confirmed: 'confirmed',

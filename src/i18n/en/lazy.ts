@@ -194,6 +194,15 @@ const headline = {
   compareLine: 'Choose incidents, and things that give scale.',
 };
 
+/** All of time under the picture. */
+const overview = {
+  label: 'Overview',
+  from: 'Beginning of the visible time',
+  to: 'End of the visible time',
+  most: (count: string) => `most in a year: ${count}`,
+  describe: 'Incidents by the year they became public; two handles bound the visible time.',
+};
+
 /** Where a reader may begin. */
 const start = {
   label: 'Start here',
@@ -1084,6 +1093,7 @@ export const later = {
   headline,
   keys,
   legend,
+  overview,
   paper,
   picture,
   problems,

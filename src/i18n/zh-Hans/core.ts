@@ -428,13 +428,6 @@ const words: Words = {
     colours: '颜色：原因',
     coloursForced: '颜色由您的系统指定，各类原因没有专属颜色：请看分组和文字说明。',
   },
-  overview: {
-    label: '总览',
-    from: '可见时段的起点',
-    to: '可见时段的终点',
-    most: (count) => `一年最多${count}起`,
-    describe: '按公开年份统计的事件；两个滑块界定可见时段。',
-  },
   statuses: {
     court: '法院认定',
     confirmed: '已证实',

@@ -353,6 +353,14 @@ const headline: LazyWords['headline'] = {
   compareLine: '选择事件，以及可作尺度的事物。',
 };
 
+const overview: LazyWords['overview'] = {
+  label: '总览',
+  from: '可见时段的起点',
+  to: '可见时段的终点',
+  most: (count) => `一年最多${count}起`,
+  describe: '按公开年份统计的事件；两个滑块界定可见时段。',
+};
+
 const start: LazyWords['start'] = {
   label: '从这里开始',
   hint: (_count, text) => `完整讲述的${text}起事件`,
@@ -1100,6 +1108,7 @@ export const later: LazyWords = {
   headline,
   keys,
   legend,
+  overview,
   paper,
   picture,
   problems,

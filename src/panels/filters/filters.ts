@@ -145,6 +145,7 @@ export class BreachFilters extends LitElement {
   @shared(localeContext) locale!: Locale;
   /** Whether the controls are shown where they stand behind a button. */
   @state() private expanded = false;
+  @query('.more > .opener') private readonly more!: HTMLElement | null;
   @query('.query') private readonly field!: HTMLInputElement | null;
 
   /** Puts the focus into the search field. */
@@ -186,7 +187,7 @@ export class BreachFilters extends LitElement {
           </button>
           <div class="controls ${this.expanded ? 'expanded' : ''}" id="controls">
             ${COMMON_FACETS.map(renderFacet)}
-            <div class="more">
+            <div class="more" @keydown=${this.onKey}>
               <button
                 class="opener ${others > 0 ? 'chosen' : ''}"
                 aria-expanded=${this.expanded ? 'true' : 'false'}
@@ -244,4 +245,30 @@ export class BreachFilters extends LitElement {
   private readonly onToggle = () => {
     this.expanded = !this.expanded;
   };
+
+  /** Whether the other filters stand in a panel over the page, which Escape and a press beside it close. */
+  private get isPanel(): boolean {
+    return this.expanded && (this.more?.getClientRects().length ?? 0) > 0;
+  }
+
+  private readonly onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.isPanel) return;
+    event.preventDefault();
+    this.expanded = false;
+    this.more?.focus();
+  };
+
+  private readonly onPress = (event: Event) => {
+    if (this.isPanel && !event.composedPath().includes(this.more?.parentElement ?? this)) this.expanded = false;
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('pointerdown', this.onPress);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('pointerdown', this.onPress);
+  }
 }

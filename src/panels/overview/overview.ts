@@ -235,13 +235,13 @@ export class BreachOverview extends LitElement {
   }
 
   private renderBrush() {
-    const { words, format } = this.locale;
+    const { lazy, format } = this.locale;
     const { scale } = this;
     const most = Math.max(0, ...this.bins.map(({ count }) => count));
     const all = coversAll(this.window, this.data.extent);
     return html`
       <p class="heading ${scale.range()[0] >= ASIDE ? 'aside' : ''}" aria-hidden="true">
-        <strong>${words.overview.label}</strong> <span>${most > 1 ? words.overview.most(format.integer(most)) : ''}</span>
+        <strong>${lazy.overview.label}</strong> <span>${most > 1 ? lazy.overview.most(format.integer(most)) : ''}</span>
       </p>
       <svg
         class=${all ? 'all' : ''}
@@ -249,8 +249,8 @@ export class BreachOverview extends LitElement {
         height=${HEIGHT}
         viewBox="0 0 ${this.room.width} ${HEIGHT}"
         role="group"
-        aria-label=${words.overview.label}
-        aria-description=${words.overview.describe}
+        aria-label=${lazy.overview.label}
+        aria-description=${lazy.overview.describe}
         @dblclick=${() => this.dispatchEvent(new StateChangeEvent(clearWindow))}
       >
         <g aria-hidden="true">${this.renderPicture(scale)}</g>
@@ -296,7 +296,7 @@ export class BreachOverview extends LitElement {
   }
 
   private renderHandle(end: End, scale: TimeScale) {
-    const { words, format } = this.locale;
+    const { lazy, format } = this.locale;
     const { extent } = this.data;
     const time = end === 'from' ? this.window[0] : this.window[1];
     const [least, most] =
@@ -307,7 +307,7 @@ export class BreachOverview extends LitElement {
       class="slider"
       role="slider"
       tabindex="0"
-      aria-label=${end === 'from' ? words.overview.from : words.overview.to}
+      aria-label=${end === 'from' ? lazy.overview.from : lazy.overview.to}
       aria-orientation="horizontal"
       aria-valuemin=${yearOf(least)}
       aria-valuemax=${yearOf(most)}

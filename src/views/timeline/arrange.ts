@@ -101,7 +101,7 @@ function insert(taken: Stretch[][], line: number, stretch: Stretch): void {
 const placeOf = bisector<Stretch, number>(({ start }) => start).left;
 
 /** Heights of lines with names beside the lives, of the others, and of the air between the two, CSS pixels. */
-const NAMED = { tall: 12.5, thin: 6.2, air: 2 };
+const NAMED = { tall: 12.5, thin: 6, air: 2 };
 /** How much higher they become where there is room. */
 const MOST_GROWTH = 2.2;
 /** Up to so many lives find lines with names; so many names are kept whatever height they need. */
