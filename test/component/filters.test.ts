@@ -57,8 +57,8 @@ describe('breach-filters', () => {
     for (const scheme of ['light', 'dark']) {
       const host = await stage({ state, scheme });
       expect(await objections(host)).toEqual([]);
-      await openMore(host);
       for (const name of [/^Cause/, /^Country/, /^Size/]) {
+        if (name.source === '^Size') await openMore(host);
         await button(name).click();
         await settled(host);
         expect(await objections(host)).toEqual([]);

@@ -198,10 +198,10 @@ describe('<breach-outline>', () => {
     element.state = asked[0];
     await element.updateComplete;
     expect(texts(element, 'h3')).toEqual(['Finance', 'Health']);
-    expect(texts(element, '.hint')[0]).toContain('in which it became public');
+    expect(texts(element, '.hint')[0]).toContain('Oldest first');
     element.ordering = 'size';
     await element.updateComplete;
-    expect(texts(element, '.hint')[0]).toContain('the largest first');
+    expect(texts(element, '.hint')[0]).toContain('Largest first');
   });
 });
 
