@@ -52,12 +52,12 @@ export class BreachStage extends LitElement {
         overflow-y: auto;
       }
       breach-chart.cut {
-        max-block-size: var(--breach-end);
+        max-block-size: var(--end);
         overflow: hidden;
       }
       /* However far down the lanes are that fit: what stands below keeps its place. */
       .room {
-        min-block-size: var(--breach-room);
+        min-block-size: var(--room);
       }
       .rest {
         display: flex;
@@ -203,8 +203,8 @@ export class BreachStage extends LitElement {
 
   override updated(): void {
     // Not an attribute: a strict policy forbids styles in markup.
-    this.style.setProperty('--breach-end', `${this.cut?.at ?? 0}px`);
-    this.style.setProperty('--breach-room', `${this.cut ? this.wanted : 0}px`);
+    this.style.setProperty('--end', `${this.cut?.at ?? 0}px`);
+    this.style.setProperty('--room', `${this.cut ? this.wanted : 0}px`);
     this.watchBelow();
   }
 

@@ -61,7 +61,7 @@ export class BreachStart extends LitElement {
         overflow-wrap: anywhere;
       }
       /* Under the picture of a phone fewer are enough. */
-      @media (max-width: 599px) {
+      @media screen and (max-width: 599px) {
         .list li:nth-child(n + 6) {
           display: none;
         }

@@ -42,6 +42,9 @@ const APART_NAMED = 7;
 const MOST_TURNED = 24;
 const MOST_LIVES = 90;
 
+/** After so many names in a row without room the others are not tried. */
+const MOST_FAILED = 60;
+
 type Sides = (Side | undefined)[];
 
 /**
@@ -65,7 +68,9 @@ export function packNamed(
   const packed = lanes.map((_, lane) => attempt(lane, sides[lane]));
   let total = packed.reduce((sum, lane) => sum + heightOf(lane, heights), 0);
 
-  order.forEach(({ lane, life }, place) => {
+  let failed = 0;
+  for (const [place, { lane, life }] of order.entries()) {
+    if (failed >= MOST_FAILED) break;
     const before = heightOf(packed[lane], heights);
     const most = place < reserved ? Number.POSITIVE_INFINITY : heights.total - total + before;
     let best: { readonly lines: NamedLines; readonly height: number } | undefined;
@@ -76,11 +81,12 @@ export function packNamed(
       best = { lines, height };
       if (height <= before) break;
     }
-    if (!best) return;
+    failed = best ? 0 : failed + 1;
+    if (!best) continue;
     total += best.height - before;
     packed[lane] = best.lines;
     sides[lane] = [...best.lines.sides];
-  });
+  }
   return packed;
 }
 
