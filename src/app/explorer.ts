@@ -112,6 +112,7 @@ const explorerStyles = css`
   .tools {
     display: flex;
     flex-wrap: wrap;
+    align-content: start;
     align-items: center;
     gap: 6px 12px;
     min-block-size: 36px;
@@ -123,7 +124,6 @@ const explorerStyles = css`
   }
   /* Where a view's own controls take a second row, it is there from the start. */
   :host(:not([wide])) breach-headline:not([narrow]) + .tools {
-    align-content: start;
     min-block-size: 70px;
   }
   .tools breach-filters {

@@ -71,7 +71,7 @@ export class BreachStage extends LitElement {
       /* Its own height, until it is there and has been drawn. */
       breach-overview {
         display: block;
-        min-block-size: 45px;
+        min-block-size: 50px;
       }
       /* Its words come with its code; the picture under it is not to jump then. */
       breach-delay {
@@ -267,7 +267,7 @@ export class BreachStage extends LitElement {
 
   private readonly onPainted = () => {
     const cut = this.endOf(this.currentScene);
-    if (cut?.at !== this.cut?.at || cut?.names.length !== this.cut?.names.length) this.cut = cut;
+    if (cut?.at !== this.cut?.at || cut?.names.join() !== this.cut?.names.join()) this.cut = cut;
     const { x, width } = this.currentScene?.plot ?? {};
     if (x !== undefined && width !== undefined && (x !== this.plot?.x || width !== this.plot.width))
       this.plot = { x, width };

@@ -46,8 +46,7 @@ it('says the highest count of a year beside the brush, and the years above it in
   expect(svg.parentNode?.querySelector('.heading')?.textContent).toMatch(/most in a year: \d/);
   const years = [...svg.querySelectorAll('text')].map((text) => text.getBoundingClientRect());
   expect(years.length).toBeGreaterThan(1);
-  // A line is a little higher than its digits, which neither rise nor descend.
-  for (const { top, bottom } of years) expect([top >= box.top - 3, bottom <= brush.top + 3]).toEqual([true, true]);
+  for (const { top, bottom } of years) expect([top >= box.top, bottom <= brush.top]).toEqual([true, true]);
 });
 
 const held: MouseEventInit = { view: window, buttons: 1, detail: 1, bubbles: true, composed: true, cancelable: true };

@@ -6,13 +6,12 @@ import { announceTask, nextFrame } from '../late-parts.ts';
 const WIDE = 1000;
 /** Below this width the page is a phone's. */
 const NARROW = 600;
-/** Height of what stands above the picture on a desk, CSS pixels, until it can be measured: a narrower one takes a line more. */
-const USUAL_ABOVE = { wide: 207, narrower: 207 };
-const ONE_LINE = 1360;
+/** Height of what stands above the picture on a desk, CSS pixels, until it can be measured. */
+const USUAL_ABOVE = 207;
 /** More than this above it is no reason for a lower picture. */
 const MOST_ABOVE = 330;
 /** Height of what stands below it: colours, overview, and what bears on how much was told. */
-const USUAL_BELOW = { wideNotes: 70, other: 53 };
+const USUAL_BELOW = { wideNotes: 75, other: 58 };
 /** A lower picture cannot be read; then the page scrolls. */
 const LEAST = 360;
 /** Between the picture and what stands below it. */
@@ -113,8 +112,7 @@ export class RoomController implements ReactiveController {
     const { renderRoot } = this.host;
     const stage = renderRoot?.querySelector<StageElement>('breach-stage');
     const { pictureBox, below } = stage ?? {};
-    const usualAbove = width < ONE_LINE ? USUAL_ABOVE.narrower : USUAL_ABOVE.wide;
-    const above = pictureBox ? Math.min(pictureBox.getBoundingClientRect().top + scrollY, MOST_ABOVE) : usualAbove;
+    const above = pictureBox ? Math.min(pictureBox.getBoundingClientRect().top + scrollY, MOST_ABOVE) : USUAL_ABOVE;
     const usual = this.hasWideNotes() ? USUAL_BELOW.wideNotes : USUAL_BELOW.other;
     // Before what stands in it is known, it is lower than it will be.
     const around = above + Math.max(usual, below?.offsetHeight ?? 0);

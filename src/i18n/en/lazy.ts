@@ -175,17 +175,17 @@ const headline = {
   nothing: 'No incident matches.',
   cases: ({ value, text }: Counted) => `${text} ${one(value, 'case', 'cases')}`,
   secret: {
-    days: 'Half of these breaches stayed secret for days.',
-    weeks: 'Half of these breaches stayed secret for weeks.',
-    months: 'Half of these breaches stayed secret for months.',
-    years: 'Half of these breaches stayed secret for a year or more.',
+    days: (count: Counted) => `Half of ${breaches(count)} stayed secret for days.`,
+    weeks: (count: Counted) => `Half of ${breaches(count)} stayed secret for weeks.`,
+    months: (count: Counted) => `Half of ${breaches(count)} stayed secret for months.`,
+    years: (count: Counted) => `Half of ${breaches(count)} stayed secret for a year or more.`,
   },
   published: ({ value, text }: Counted) =>
     value === 0
       ? 'No case came to light in this time.'
       : `${text} ${one(value, 'case', 'cases')} came to light in this time.`,
   crossing: ({ value, text }: Counted) =>
-    `${text} more ${one(value, 'was', 'were')} under way then, and came to light earlier or later.`,
+    `${text} more ${one(value, 'reaches', 'reach')} into this time, and came to light before or after it, or nobody says when.`,
   largest: (figure: string) => `The largest breach touched ${figure}.`,
   is: (name: string) => `${name}.`,
   mostAreSmaller: (name: string, half: string) => `${name}. Half of the breaches counted alike are below ${half}.`,

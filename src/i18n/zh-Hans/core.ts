@@ -160,7 +160,7 @@ const words: Words = {
     label: '视图',
     timeline: '时间线',
     scale: '规模',
-    delay: '隐瞒多久',
+    delay: '多久才公开',
     compare: '对比',
     table: '表格',
     describe: {

@@ -85,8 +85,8 @@ const overviewStyles = css`
   /* Targets reach away from the window, so that they never cover each other. */
   .handle {
     cursor: ew-resize;
-    y: 6px;
-    height: 40px;
+    y: 8px;
+    height: 42px;
   }
   .slider:first-of-type .handle {
     transform: translateX(-8px);
@@ -138,7 +138,7 @@ const overviewStyles = css`
 
 /** Heights in CSS pixels: bars, and the line of years above them. */
 const BARS = 30;
-const PEAK = 15;
+const PEAK = 20;
 const HEIGHT = PEAK + BARS;
 /** Width of a handle's target. */
 const HANDLE = 28;
@@ -280,7 +280,7 @@ export class BreachOverview extends LitElement {
       <rect class="veil" x=${left} y=${PEAK - 4} width=${Math.max(0, from - left)} height=${BARS + 4}></rect>
       <rect class="veil" x=${to} y=${PEAK - 4} width=${Math.max(0, right - to)} height=${BARS + 4}></rect>
       <line class="base" x1=${left} x2=${right} y1=${bottom + 0.5} y2=${bottom + 0.5}></line>
-      ${this.renderYears(scale, PEAK - 6)}
+      ${this.renderYears(scale, PEAK - 8)}
     `;
   }
 

@@ -20,13 +20,18 @@ export function headlineOfDelays({ dataset, state, selection, locale }: ViewCont
   if (half === undefined) return { headline: words.cases(counted(selection.rows.length, locale)), line: '' };
   const days = (half.min + Math.min(half.max, half.min * 2 + 1)) / 2;
   const span = SPANS.find(([, most]) => days < most)?.[0] ?? 'years';
-  return { headline: words.secret[span], line: sayDelays(group, 'breach', locale).sentence };
+  return {
+    headline: words.secret[span](counted(group.measured, locale)),
+    line: sayDelays(group, 'breach', locale).sentence,
+  };
 }
 
 /** How many became public in the visible time, and how many lives only cross it. */
 function headlineOfWindow({ dataset, selection, locale }: ViewContext, window: readonly [number, number]): Headline {
   const { anchor } = dataset.columns;
-  const isPublished = (row: number) => anchor[row] >= window[0] && anchor[row] < window[1];
+  // Where nobody says when it was made public, another date stands for it.
+  const isPublished = (row: number) =>
+    dataset.life(row).madePublic !== undefined && anchor[row] >= window[0] && anchor[row] < window[1];
   const published = selection.inWindow.reduce((count, row) => count + Number(isPublished(row)), 0);
   const others = selection.inWindow.length - published;
   const words = locale.lazy.headline;

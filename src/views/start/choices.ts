@@ -1,7 +1,9 @@
+import { shuffler } from 'd3-array';
 import { sizeOf } from '../../data/claims.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { dateOf } from '../../data/dates.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import { leadersOf } from '../../panels/list/tree.ts';
 import { delaysOf } from '../../state/delays.ts';
 
 /** By what a short list of incidents is chosen. */
@@ -11,14 +13,13 @@ export type Choice = (typeof CHOICES)[number];
 /** How many incidents a list shows. */
 const MOST = 8;
 
-/** The first incidents of a selection in the order of a choice: breaches of people or accounts that somebody has confirmed or reported, the longest secret, the newest, or some at random, other ones at each `turn`. */
+/** The first incidents of a selection in the order of a choice: breaches whose size is more than a claim, those that count people or accounts before others, the longest secret, the newest, or some at random, other ones at each `turn`. */
 export function chosenBy(choice: Choice, dataset: Dataset, rows: Uint32Array, turn: number): readonly number[] {
   const { anchor } = dataset.columns;
   switch (choice) {
     case 'largest':
-      return Array.from(rows)
-        .filter((row) => isCounted(dataset, row))
-        .sort((a, b) => dataset.columns.size[b] - dataset.columns.size[a])
+      return leadersOf(dataset, Array.from(rows))
+        .filter((row) => isSureBreach(dataset, row))
         .slice(0, MOST);
     case 'longest': {
       const { rows: longest } = delaysOf(dataset, rows, 'breach');
@@ -34,26 +35,19 @@ export function chosenBy(choice: Choice, dataset: Dataset, rows: Uint32Array, tu
   }
 }
 
-function isCounted(dataset: Dataset, row: number): boolean {
+function isSureBreach(dataset: Dataset, row: number): boolean {
   const size = sizeOf(dataset.figures(row));
-  return (
-    dataset.incidents[row].nature === 'breach' &&
-    size !== undefined &&
-    (size.unit === 'people' || size.unit === 'accounts') &&
-    size.best.status !== 'claimed'
-  );
+  return dataset.incidents[row].nature === 'breach' && size !== undefined && size.best.status !== 'claimed';
 }
 
-/** In an order that differs for each seed: a linear congruential generator (Numerical Recipes, 7.1) picks the places. */
+/** In an order that differs for each seed: a linear congruential generator (Numerical Recipes, 7.1) shuffles with D3. */
 function shuffled(rows: readonly number[], seed: number): number[] {
-  const order = [...rows];
   let state = (seed * 2_654_435_761) >>> 0;
-  for (let at = order.length - 1; at > 0; at -= 1) {
+  const shuffle = shuffler(() => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    const other = Math.floor((state / 2 ** 32) * (at + 1));
-    [order[at], order[other]] = [order[other], order[at]];
-  }
-  return order;
+    return state / 2 ** 32;
+  });
+  return shuffle([...rows]);
 }
 
 /** When an incident became public, and after how long, as short as it can be said. */
