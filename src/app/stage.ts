@@ -34,6 +34,8 @@ interface Cut {
 /** A picture may be so much higher than there is room for, CSS pixels; what says that more follows is so high. */
 const SLACK = 12;
 const MORE = 26;
+/** A disc of the first line of a lane may reach so far above the lane, CSS pixels. */
+const OVERHANG = 2;
 
 /**
  * `<breach-stage>`: what the chosen view consists of: the picture with what belongs beside it, or
@@ -262,7 +264,7 @@ export class BreachStage extends LitElement {
     if (!next || hidden.length === scene.lanes.length) return undefined;
     const opened = scene.rows.find(({ row }) => row === this.data.rowOf(state.incident));
     if (opened && opened.cy > next.y) return undefined;
-    return { at: next.y, names: hidden.map(({ label }) => label) };
+    return { at: next.y - OVERHANG, names: hidden.map(({ label }) => label) };
   }
 
   private readonly onPainted = () => {

@@ -180,6 +180,7 @@ const headline = {
     months: (count: Counted) => `Half of ${breaches(count)} stayed secret for months.`,
     years: (count: Counted) => `Half of ${breaches(count)} stayed secret for a year or more.`,
   },
+  within: (half: string, tenth: string | undefined) => `Half came out within ${half} of starting${longer(tenth)}.`,
   published: ({ value, text }: Counted) =>
     value === 0
       ? 'No case came to light in this time.'

@@ -343,6 +343,7 @@ const headline: LazyWords['headline'] = {
     months: ({ text }) => `${text}起泄露中，半数在数月之后才为公众所知。`,
     years: ({ text }) => `${text}起泄露中，半数在一年多之后才为公众所知。`,
   },
+  within: (half, tenth) => `半数在发生后${half}内公开${longer(tenth)}。`,
   published: ({ value, text }) => (value === 0 ? '这段时间没有事件曝光。' : `这段时间有${text}起事件曝光。`),
   crossing: ({ text }) => `另有${text}起延续到这段时间，曝光在此之前、之后，或时间不详。`,
   largest: (figure) => `最大的一起泄露涉及${figure}。`,

@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locale.ts';
 import type { Counted } from '../../i18n/parts.ts';
-import { delaysOf, halfOf, sayDelays } from '../../state/delays.ts';
+import { delaysOf, halfOf, sayLength, tenthOf } from '../../state/delays.ts';
 import type { Headline, ViewContext } from '../view.ts';
 
 /** Up to so many days, half of the breaches stayed secret for days, weeks or months. */
@@ -18,11 +18,12 @@ export function headlineOfDelays({ dataset, state, selection, locale }: ViewCont
   const group = delaysOf(dataset, selection.rows, 'breach');
   const half = halfOf(group);
   if (half === undefined) return { headline: words.cases(counted(selection.rows.length, locale)), line: '' };
+  const tenth = tenthOf(group);
   const days = (half.min + Math.min(half.max, half.min * 2 + 1)) / 2;
   const span = SPANS.find(([, most]) => days < most)?.[0] ?? 'years';
   return {
     headline: words.secret[span](counted(group.measured, locale)),
-    line: sayDelays(group, 'breach', locale).sentence,
+    line: words.within(sayLength(half, locale), tenth && sayLength(tenth, locale)),
   };
 }
 
