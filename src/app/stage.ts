@@ -65,7 +65,6 @@ export class BreachStage extends LitElement {
         display: flex;
         align-items: center;
         gap: 6px;
-        min-block-size: 24px;
         padding: 1px 8px;
         font-size: 12.5px;
         text-align: start;

@@ -28,14 +28,17 @@ export function readEdition(root: string): Edition {
   const relations = readJson<Raw[]>(join(root, 'data', 'relations.json'));
   const related = relatedIds(relations);
   const kinds = readJson<Readonly<Record<string, string>>>(join(root, 'data', 'publishers.json'));
+  const ranked = readJson<{ readonly id: string }[]>(join(root, 'data', 'importance.json'));
+  const places = new Map(ranked.map(({ id }, at) => [id, at + 1]));
   const file: Raw = {
     $schema: '../schema/incidents.schema.json',
     format: FORMAT,
     ...readJson<Raw>(join(root, 'data', 'edition.json')),
     incidents: paths.map((path) => {
       const incident = withKinds(readJson<Raw>(join(root, path)), kinds);
-      const ids = related.get(String(incident.id));
-      return ids ? { ...incident, related: ids } : incident;
+      const id = String(incident.id);
+      const [ids, importance] = [related.get(id), places.get(id)];
+      return { ...incident, ...(ids ? { related: ids } : {}), ...(importance ? { importance } : {}) };
     }),
     context: readJson<Raw[]>(join(root, 'data', 'context.json')),
     relations,

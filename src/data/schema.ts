@@ -169,7 +169,6 @@ export const IncidentSchema = v.object({
   importance: v.optional(
     v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Its place in the order in which names are shown')),
   ),
-  importanceReason: v.optional(v.pipe(localized, v.description('Why it has this place'))),
   annotation: v.optional(v.pipe(localized, v.description('What the picture notes beside its name: a few words'))),
   summary: v.optional(localized, {}),
   method: v.optional(localized),

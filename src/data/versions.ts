@@ -121,7 +121,6 @@ const PART_OF: Readonly<Record<Exclude<keyof Incident, 'id' | 'created' | 'modif
   short: 'names',
   featured: 'prominence',
   importance: 'prominence',
-  importanceReason: 'prominence',
   annotation: 'summary',
   summary: 'summary',
   method: 'method',

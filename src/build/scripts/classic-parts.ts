@@ -66,7 +66,7 @@ function register({ fileName, code }: Chunk): string {
 function loader(entry: string, before: Readonly<Record<string, readonly string[]>>): string {
   return `(()=>{
 const folder=new URL('.',document.currentScript.src).href,before=${JSON.stringify(before)},done={},coming={};
-const require=(name)=>{if(!done[name]){const part=done[name]={};${REGISTRY}[name](part,require,load,(key,get)=>Object.defineProperty(part,key,{enumerable:true,get}))}return done[name]};
+const require=(name)=>{if(!done[name]){const part=done[name]={};${REGISTRY}[name](part,require,load,(key,get)=>Object.defineProperty(part,key,{get}))}return done[name]};
 const trust=self[Symbol.for('breach-timeline')]??=self.trustedTypes?.createPolicy('breach-timeline',{createScriptURL:(address)=>address});
 const run=(name)=>coming[name]??=new Promise((resolve,reject)=>{
 const script=document.createElement('script');
