@@ -19,8 +19,10 @@ test('every control opens without breaking the policy', async ({ site }) => {
   const page = await site.open();
   const openers = page.locator('breach-facet-filter .opener, breach-size-filter .opener');
   expect(await openers.count()).toBe(8);
-  for (const opener of await openers.all()) {
-    if (!(await opener.isVisible())) await page.getByRole('button', { name: 'More filters' }).click();
+  await page.getByRole('button', { name: 'Longest hidden' }).click();
+  for (const [at, opener] of (await openers.all()).entries()) {
+    // Once: Escape closes the choices, and not what they stand in.
+    if (at === 3) await page.getByRole('button', { name: 'More filters' }).click();
     await opener.click();
     await page.locator('.panel:popover-open').waitFor();
     await page.keyboard.press('Escape');
@@ -40,7 +42,6 @@ test('every control opens without breaking the policy', async ({ site }) => {
   await page.getByText('How this is summed').click();
   await page.getByText('All marks').click();
   await page.getByText('All marks').click();
-  await page.getByRole('button', { name: 'Longest hidden' }).click();
   await page.locator('breach-outline .incident').first().click();
   await page.locator('breach-details h2').waitFor();
   for (const folded of await page.locator('breach-details details > summary').all()) await folded.click();

@@ -251,8 +251,14 @@ export class BreachFilters extends LitElement {
     return this.expanded && (this.more?.getClientRects().length ?? 0) > 0;
   }
 
+  /** Whether the choices of one of them are open: those close first. */
+  private get hasOpenChoices(): boolean {
+    const filters = this.renderRoot.querySelectorAll('.others > *');
+    return [...filters].some((filter) => filter.shadowRoot?.querySelector(':popover-open'));
+  }
+
   private readonly onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || !this.isPanel) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.isPanel || this.hasOpenChoices) return;
     event.preventDefault();
     this.expanded = false;
     this.more?.focus();
