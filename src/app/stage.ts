@@ -33,7 +33,7 @@ interface Cut {
 
 /** A picture may be so much higher than there is room for, CSS pixels; what says that more follows is so high. */
 const SLACK = 12;
-const MORE = 26;
+const MORE = 34;
 /** A disc of the first line of a lane may reach so far above the lane, CSS pixels. */
 const OVERHANG = 2;
 
