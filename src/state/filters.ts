@@ -236,8 +236,8 @@ function clausesOf(dataset: Dataset, state: State, search: Search): Clause[] {
 }
 
 function passesQuery(search: Search, query: string): Clause['passes'] {
-  const matches = search.matches(query);
-  return matches ? (row) => matches[row] === 1 : () => true;
+  const found = search.find(query);
+  return found ? (row) => found.ranks[row] > 0 : () => true;
 }
 
 function passesSize(dataset: Dataset, { min, max, unknown }: SizeRange): Clause['passes'] {

@@ -34,7 +34,7 @@ export interface DrawTimes {
   readonly slowest: number;
 }
 
-const EVERYTHING: Search = { matches: () => null };
+const EVERYTHING: Search = { find: () => null };
 /** The plot of a window of 1280 × 720, in CSS pixels. */
 const BOX = { width: 920, height: 500, most: 900 };
 const TIMES = 7;

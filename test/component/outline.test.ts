@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { LeadEvent, StateChangeEvent } from '../../src/controls/events.ts';
 import { EN } from '../../src/i18n/index.ts';
 import { BreachOutline } from '../../src/panels/list/list.ts';
+import { createSearch } from '../../src/state/search.ts';
 import { INITIAL, type State } from '../../src/state/state.ts';
 import { readIncidents, selectionOf } from '../incidents.ts';
 import { putOnPaper } from './paper.ts';
@@ -173,12 +174,36 @@ describe('<breach-outline>', () => {
     element.selection = selectionOf([0, 1]);
     await element.updateComplete;
     expect(texts(element, '.name')).toEqual(['Case a', 'Case c']);
+    element.state = { ...element.state, query: '' };
+    await element.updateComplete;
     await toggle(element, '2014');
     element.state = { ...element.state, outline: 'lane' };
     await element.updateComplete;
     element.state = { ...element.state, outline: 'time' };
     await element.updateComplete;
     expect(texts(element, '.name')).toEqual(['Case a', 'Case c']);
+  });
+
+  it('lists what a search finds best first, with why it is found where the name does not show it', async () => {
+    const incidents = [
+      incident('a', '2014-05-01', { summary: { en: 'Sold by a courier of the firm.' } }),
+      incident('b', '2016-08-01', { names: { en: 'Courier files' } }),
+      incident('c', '2015', { sector: 'transport-logistics' }),
+    ];
+    const data = readIncidents(incidents);
+    const state = { ...INITIAL, query: 'courier' };
+    const element = await show(incidents, { data, state, search: createSearch(data) });
+    expect(texts(element, '.hint')).toEqual(['Best match first']);
+    expect(texts(element, '.name')).toEqual(['Courier files', 'Case a', 'Case c']);
+    expect(texts(element, '.why').map((why) => why.replace(/\s+/g, ' '))).toEqual([
+      'Matches: “Sold by a courier of the firm.”',
+      'Matches: Transport (sector)',
+    ]);
+    expect(texts(element, 'summary')).toEqual([]);
+    element.state = INITIAL;
+    await element.updateComplete;
+    expect(texts(element, '.why')).toEqual([]);
+    expect(texts(element, 'h3')).toEqual(['2014', '2015', '2016']);
   });
 
   it('shows markup in names as text', async () => {

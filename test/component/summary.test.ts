@@ -87,7 +87,7 @@ describe('breach-empty', () => {
       .getByRole('listitem')
       .elements()
       .map((item) => item.textContent?.replace(/\s+/g, ' ').trim());
-    expect(names).toEqual(['Drop “equifax” 2 incidents', 'Drop Country: China 1 incident']);
+    expect(names).toEqual(['Remove “equifax” 2 incidents', 'Remove Country: China 1 incident']);
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');
     expect([host.current.query, host.current.choices]).toEqual(['', { country: ['CN'] }]);
@@ -100,6 +100,14 @@ describe('breach-empty', () => {
     expect(page.getByRole('listitem').elements()).toHaveLength(0);
     await page.getByRole('button', { name: 'Clear all filters' }).click();
     expect([host.current.query, host.current.choices]).toEqual(['', {}]);
+  });
+
+  it('says of a search alone what was searched for, and what to try', async () => {
+    const host = await empty({ state: setQuery(INITIAL, 'zzz') });
+    await expect.element(page.getByRole('heading')).toHaveTextContent('No incident matches “zzz”.');
+    expect(page.getByText('Check the spelling, or try a company, country or year.').elements()).toHaveLength(1);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    expect(host.current.query).toBe('');
   });
 
   it('does not blame filters for a data set without incidents', async () => {

@@ -12,7 +12,7 @@ const WHOLE = 'data/incidents.json';
 type CreateSearch = typeof import('../../state/search.ts').createSearch;
 
 /** Stands in until somebody searches. */
-const EVERYTHING: Search = { matches: () => null };
+const EVERYTHING: Search = { find: () => null };
 
 interface Host extends ReactiveControllerHost, EventTarget {
   /** The full address of a data file; throws a `LoadError` for one that may not be loaded. */
@@ -120,7 +120,7 @@ export class DataController implements ReactiveController {
 
   /** Whether a query can be applied to the data that are shown: of a part of them only what it finds is sure. */
   get isSearchable(): boolean {
-    return this.isPrepared && !(this.isSearching && this.search.matches(this.host.query) === null);
+    return this.isPrepared && !(this.isSearching && this.search.find(this.host.query) === null);
   }
 
   private get isPrepared(): boolean {

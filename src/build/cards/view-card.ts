@@ -41,7 +41,7 @@ export interface OpenedView {
 /** A named view as its address opens it. */
 export function openView(dataset: Dataset, { search }: NamedView, locale: Locale): OpenedView {
   const { state } = fromSearch(search);
-  const selection = select(dataset, state, { matches: () => null });
+  const selection = select(dataset, state, { find: () => null });
   const { headline, sentence } = captionOf({ dataset, state, selection, locale, theme: LIGHT, page: '' });
   const clauses = activeFilters(state).map((clause) => sayClause(state, clause, locale));
   const kicker = cardWords(locale.tag).facts([locale.words.views[state.view], ...clauses]);

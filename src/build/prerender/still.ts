@@ -26,7 +26,7 @@ export interface Still {
 
 async function draw(root: string): Promise<Still> {
   const dataset = buildDataset(readDataFile(JSON.stringify(readEdition(root).file)));
-  const selection = select(dataset, INITIAL, { matches: () => null });
+  const selection = select(dataset, INITIAL, { find: () => null });
   const palette = new Palette();
   const base = baseUrl();
   const pages = [];

@@ -29,7 +29,7 @@ export interface StandaloneWords {
 
 async function wordsOf(root: string): Promise<readonly StandaloneWords[]> {
   const dataset = buildDataset(readDataFile(JSON.stringify(readEdition(root).file)));
-  const selection = select(dataset, INITIAL, { matches: () => null });
+  const selection = select(dataset, INITIAL, { find: () => null });
   const words: StandaloneWords[] = [];
   for (const language of LANGUAGES) {
     const locale: Locale = await language.load();

@@ -415,11 +415,14 @@ const details = {
 
 /** A selection without incidents. */
 const empty = {
-  title: 'Nothing fits all of these filters',
-  relax: (filter: string) => `Drop ${filter}`,
+  title: 'No incidents match',
+  /** Where a search alone finds nothing. */
+  nothingFound: (query: string) => `No incident matches ${query}.`,
+  hint: 'Check the spelling, or try a company, country or year.',
+  relax: (filter: string) => `Remove ${filter}`,
   back: (count: number, text: string) => incidents(count, text),
-  advice: 'It is enough to drop one filter:',
-  adviceAll: 'No single filter is in the way: several have to go.',
+  advice: 'Try removing:',
+  adviceAll: 'Removing one filter is not enough. Remove several, or all.',
 };
 
 /** The line under a picture with few controls or none. */
@@ -469,6 +472,15 @@ const keys = {
   board: 'With a keyboard or a mouse',
   note: 'Keys work while the picture has the focus.',
   single: 'Use single-letter keys',
+};
+
+/** Beside what a search has found. */
+const search = {
+  best: 'Best match first',
+  why: (reasons: readonly string[]) => `Matches: ${reasons.join('; ')}`,
+  value: (value: string, facet: string) => `${value} (${facet.slice(0, 1).toLowerCase()}${facet.slice(1)})`,
+  event: (event: string, year: string) => `${event} ${year}`,
+  quoted: (text: string) => `“${text}”`,
 };
 
 /** How to read the picture. */
@@ -1099,6 +1111,7 @@ export const later = {
   picture,
   problems,
   relations,
+  search,
   share,
   since,
   start,

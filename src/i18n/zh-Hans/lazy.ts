@@ -546,11 +546,13 @@ const details: LazyWords['details'] = {
 };
 
 const empty: LazyWords['empty'] = {
-  title: '没有事件同时符合全部筛选条件',
+  title: '没有相符的事件',
+  nothingFound: (query) => `没有与${query}相符的事件。`,
+  hint: '请检查拼写，或换成公司、国家或年份试试。',
   relax: (filter) => `去掉${filter}`,
   back: (_count, text) => `${text}起事件`,
-  advice: '去掉其中一个条件即可：',
-  adviceAll: '去掉任何一个条件都不够，需去掉多个。',
+  advice: '可以试试：',
+  adviceAll: '只去掉一个条件还不够，请去掉多个或全部清除。',
 };
 
 /** The line under a picture with few controls or none. */
@@ -599,6 +601,14 @@ const keys: LazyWords['keys'] = {
   board: '使用键盘或鼠标',
   note: '图表获得焦点时，这些按键有效。',
   single: '启用单字符按键',
+};
+
+const search: LazyWords['search'] = {
+  best: '最相符的在前',
+  why: (reasons) => `相符之处：${reasons.join('；')}`,
+  value: (value, facet) => `${value}（${facet}）`,
+  event: (event, year) => `${year}年${event}`,
+  quoted: (text) => `“${text}”`,
 };
 
 const legend: LazyWords['legend'] = {
@@ -1114,6 +1124,7 @@ export const later: LazyWords = {
   picture,
   problems,
   relations,
+  search,
   share,
   since,
   start,

@@ -4,7 +4,7 @@ import { StateChangeEvent } from '../../controls/events.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { clearFilter, clearFilters } from '../../state/actions.ts';
+import { activeFilters, clearFilter, clearFilters } from '../../state/actions.ts';
 import { type Relaxation, relaxations, sayClause } from '../../state/filters.ts';
 import type { Search } from '../../state/search.ts';
 import type { State } from '../../state/state.ts';
@@ -76,14 +76,19 @@ export class BreachEmpty extends LitElement {
     if (this.data.incidents.length === 0) {
       return html`<div class="message"><h2>${words.summary.nothing}</h2></div>`;
     }
-    const helpful = relaxations(this.data, this.state, this.search).filter(({ count }) => count > 0);
+    const isSearchAlone = activeFilters(this.state).join() === 'query';
+    const helpful = relaxations(this.data, this.state, this.search).filter(({ count }) => count > 0 && !isSearchAlone);
+    const title = isSearchAlone
+      ? lazy.empty.nothingFound(sayClause(this.state, 'query', this.locale))
+      : lazy.empty.title;
+    const advice = helpful.length > 0 ? lazy.empty.advice : lazy.empty.adviceAll;
     return html`
       <div class="message">
-        <h2>${lazy.empty.title}</h2>
-        <p>${helpful.length > 0 ? lazy.empty.advice : lazy.empty.adviceAll}</p>
+        <h2>${title}</h2>
+        <p>${isSearchAlone ? lazy.empty.hint : advice}</p>
         ${helpful.length > 0 ? html`<ul>${helpful.map((one) => this.renderRelaxation(one))}</ul>` : nothing}
         <button class="all" @click=${() => this.dispatchEvent(new StateChangeEvent(clearFilters))}>
-          ${words.filters.clearAll}
+          ${isSearchAlone ? words.filters.clear : words.filters.clearAll}
         </button>
       </div>
     `;

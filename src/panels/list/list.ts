@@ -2,10 +2,17 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { causeInk, natureShape } from '../../chart/encodings.ts';
-import { dataContext, localeContext, selectionContext, shared, stateContext } from '../../controls/context.ts';
+import {
+  dataContext,
+  localeContext,
+  searchContext,
+  selectionContext,
+  shared,
+  stateContext,
+} from '../../controls/context.ts';
 import { LeadEvent, StateChangeEvent } from '../../controls/events.ts';
 import { chevron, symbolShape } from '../../controls/icons.ts';
-import { mark } from '../../controls/marked.ts';
+import { mark, sayMarked } from '../../controls/marked.ts';
 import { explorerAddress } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
@@ -14,10 +21,13 @@ import { nameOf } from '../../i18n/names.ts';
 import { openIncident, setOutline } from '../../state/actions.ts';
 import type { Selection } from '../../state/filters.ts';
 import { sayIncident } from '../../state/outline.ts';
+import type { Found, Search } from '../../state/search.ts';
 import { INITIAL, OUTLINES, type State } from '../../state/state.ts';
 import { searchesOfIncidents } from '../../state/url/url.ts';
+import { sayReason } from './reasons.ts';
 import {
   type Branch,
+  foundTree,
   isOpenAtFirst,
   leadersOf,
   listedAtFirst,
@@ -165,6 +175,11 @@ const outlineStyles = css`
     -webkit-user-select: none;
     user-select: none;
   }
+  .why {
+    display: block;
+    font: italic 12.5px/1.4 var(--breach-serif);
+    overflow-wrap: anywhere;
+  }
   .says {
     display: block;
     font-size: 12.5px;
@@ -211,7 +226,7 @@ const outlineStyles = css`
 `;
 
 /** Of the state, what makes another tree of the same selection. */
-const FOLLOWED = ['view', 'group', 'order', 'align', 'outline', 'unit'] as const;
+const FOLLOWED = ['query', 'view', 'group', 'order', 'align', 'outline', 'unit'] as const;
 
 /** What divides the list. */
 const divisionOf = ({ outline, group }: State): string => (outline === 'lane' ? group : outline);
@@ -245,6 +260,7 @@ export class BreachOutline extends LitElement {
 
   @shared(dataContext) data?: Dataset;
   @shared(selectionContext) selection?: Selection;
+  @shared(searchContext) search?: Search;
   @shared(localeContext) locale?: Locale;
   @shared(stateContext) state: State = INITIAL;
   /** The order that the view is about. */
@@ -255,6 +271,8 @@ export class BreachOutline extends LitElement {
   @property({ type: Boolean }) narrow = false;
 
   private tree?: Branch;
+  /** What is found, where something is searched for. */
+  private found: Found | null = null;
   /** The address of what the reader looks at with another incident open, by its id. */
   private addressOf = (_id: string): string => '';
   /** What the reader has opened and closed, by key of the part. */
@@ -302,7 +320,10 @@ export class BreachOutline extends LitElement {
     }
     if (isOtherSelection) this.listed.clear();
     if (isOtherSelection || (before && before.unit !== now.unit)) this.rank = -1;
-    this.tree = outlineTree(data, selection, now, this.ordering, locale);
+    this.found = (now.query !== '' && this.search?.find(now.query)) || null;
+    this.tree = this.found
+      ? foundTree(data, selection, this.found, locale)
+      : outlineTree(data, selection, now, this.ordering, locale);
     this.ranking = leadersOf(data, this.tree.rows, this.ordering === 'size' ? now.unit : '');
   }
 
@@ -325,7 +346,7 @@ export class BreachOutline extends LitElement {
     if (!data || !locale || !tree) return nothing;
     const { outline } = locale.words;
     return html`<h2 id="title">${outline.label}</h2>
-      <p class="hint" id="hint">${outline.hint[this.ordering]}</p>
+      <p class="hint" id="hint">${this.found ? locale.lazy.search.best : outline.hint[this.ordering]}</p>
       ${
         tree.rows.length === 0
           ? nothing
@@ -342,7 +363,7 @@ export class BreachOutline extends LitElement {
       lane: now.group === 'none' ? outline.byNothing : groups.values[now.group],
     };
     return html`<div class="head">
-      <label ?hidden=${names.time === names.lane}>
+      <label ?hidden=${names.time === names.lane || this.found !== null}>
         ${outline.divide}
         <select @change=${this.divide}>
           ${OUTLINES.map((each) => html`<option value=${each} .selected=${each === now.outline}>${names[each]}</option>`)}
@@ -410,15 +431,24 @@ export class BreachOutline extends LitElement {
         href=${this.addressOf(incident.id)}
         data-key=${key}
         aria-current=${isOpen ? 'true' : nothing}
-        aria-describedby="says-${row} cause-${row}"
+        aria-describedby="why-${row} says-${row} cause-${row}"
         @click=${(event: MouseEvent) => this.onOpen(event, incident.id)}
         >${mark(nameOf(incident, locale.tag), locale)}</a
       >
+      ${this.renderWhy(row, locale)}
       <span class="says" id="says-${row}">${this.say(row, data, locale)}<span class="stop">${outline.stop}</span></span>
       <span class="cause" id="cause-${row}"
         >${filters.chip(facets.cause.label, facets.cause.values[incident.action ?? 'unknown'])}</span
       >
     </li>`;
+  }
+
+  /** Why a search has found an incident, where its name does not show it. */
+  private renderWhy(row: number, locale: Locale) {
+    const reasons = this.found?.why(row, locale.tag) ?? [];
+    if (reasons.length === 0) return nothing;
+    const told = reasons.map((reason) => sayReason(reason, locale));
+    return html`<span class="why" id="why-${row}">${sayMarked((...parts) => locale.lazy.search.why(parts), told, locale)}</span>`;
   }
 
   private say(row: number, dataset: Dataset, locale: Locale): string {

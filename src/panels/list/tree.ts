@@ -1,3 +1,4 @@
+import { inOrderOfRank } from '../../data/build.ts';
 import { sizeOf } from '../../data/claims.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Interval } from '../../data/dates.ts';
@@ -7,6 +8,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { delaysOf } from '../../state/delays.ts';
 import type { Selection } from '../../state/filters.ts';
 import { groupIntoLanes, laneLabel } from '../../state/lanes.ts';
+import type { Found } from '../../state/search.ts';
 import type { State } from '../../state/state.ts';
 
 /** A part of the list of incidents: a year, a month, a lane, or all of it. */
@@ -44,6 +46,12 @@ export function outlineTree(
   if (state.outline === 'lane') return { ...whole, parts: lanesOf(dataset, selection, rows, state, locale) };
   if (ordering === 'delay') return { ...whole, parts: [] };
   return { ...whole, parts: yearsOf(dataset, rows, ordering === 'time', locale) };
+}
+
+/** What a search has found is one list, the best first; of those that fit alike, the most important. */
+export function foundTree(dataset: Dataset, { inWindow }: Selection, { ranks }: Found, locale: Locale): Branch {
+  const rows = inOrderOfRank(dataset, inWindow, -1).sort((a, b) => ranks[b] - ranks[a]);
+  return { key: '', label: locale.words.outline.label, rows, parts: [] };
 }
 
 /** Rows of known size, the largest number first, whatever is counted; then the earlier. */

@@ -241,7 +241,7 @@ describe('sums', () => {
       problems: [],
       offered: incidents.length,
     });
-    const selection = select(dataset, INITIAL, { matches: () => null });
+    const selection = select(dataset, INITIAL, { find: () => null });
     expect(summarise(dataset, INITIAL, selection)).toMatchObject({
       count: incidents.length,
       sum: { unit: 'people', total: 120, counted: 2, about: true },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSearch } from '../../../src/state/search.ts';
+import { createSearch, type Search } from '../../../src/state/search.ts';
 import { datasetOf } from '../../datasets.ts';
 
 const dataset = datasetOf([
@@ -18,10 +18,12 @@ const dataset = datasetOf([
   { names: { en: 'ＡＢＣ Bank' }, summary: { en: 'McDonald’s (C++) 😀' } },
 ]);
 const search = createSearch(dataset);
-const found = (query: string) => {
-  const matches = search.matches(query);
-  return matches && [...matches].flatMap((match, row) => (match ? [row] : []));
+/** Rows that a query finds, in the order of the file; null where nothing is looked for. */
+const rowsOf = (finder: Search, query: string) => {
+  const found = finder.find(query);
+  return found && [...found.ranks].flatMap((rank, row) => (rank > 0 ? [row] : []));
 };
+const found = (query: string) => rowsOf(search, query);
 
 describe('search', () => {
   it.each([
@@ -66,7 +68,7 @@ describe('search', () => {
   });
 
   it.each(['', '   ', '\n\t', '.*[(', '"', '-- ?!', '+$^|'])('looks for nothing in %j', (query) => {
-    expect(search.matches(query)).toBeNull();
+    expect(search.find(query)).toBeNull();
   });
 
   it('in a part whose descriptions are still to come finds what is written there, and nothing that the whole does not', () => {
@@ -74,10 +76,7 @@ describe('search', () => {
       dataset.incidents.map((incident) => ({ ...incident, summary: {}, host: undefined, dataWords: undefined })),
     );
     const early = createSearch(part, true);
-    const foundEarly = (query: string) => {
-      const matches = early.matches(query);
-      return matches && [...matches].flatMap((match, row) => (match ? [row] : []));
-    };
+    const foundEarly = (query: string) => rowsOf(early, query);
     expect(foundEarly('alipay')).toEqual([0]);
     expect(foundEarly('a')?.every((row) => found('a')?.includes(row))).toBe(true);
     // Nothing is told before it is sure: with the descriptions these find something else, or something at all.
@@ -101,13 +100,13 @@ describe('search', () => {
   it('prefers what is written to what is near', () => {
     const near = datasetOf([{ organisation: 'Bank' }, { organisation: 'Back' }]);
     const finder = createSearch(near);
-    expect([...(finder.matches('bank') ?? [])]).toEqual([1, 0]);
-    expect([...(finder.matches('baxk') ?? [])]).toEqual([1, 1]);
+    expect(rowsOf(finder, 'bank')).toEqual([0]);
+    expect(rowsOf(finder, 'baxk')).toEqual([0, 1]);
   });
 
   it('remembers the last query', () => {
-    expect(search.matches('taobao')).toBe(search.matches('Taobao'));
-    expect(search.matches('taobao')).not.toBe(search.matches('alipay'));
+    expect(search.find('taobao')).toBe(search.find('Taobao'));
+    expect(search.find('taobao')).not.toBe(search.find('alipay'));
     expect(found('taobao')).toEqual([1]);
   });
 
@@ -115,8 +114,8 @@ describe('search', () => {
     const letters = fc.string({ unit: fc.constantFrom(...'aeéßİ支Ꭰ𐐨ก็あ한ﬁ’\'"-&.*+(\\ 12'), maxLength: 30 });
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 220 }), letters), (query) => {
-        const matches = search.matches(query);
-        expect(matches === null || matches.length === 5).toBe(true);
+        const answer = search.find(query);
+        expect(answer === null || answer.ranks.length === 5).toBe(true);
       }),
       { numRuns: 500 },
     );

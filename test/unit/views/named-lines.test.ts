@@ -77,7 +77,7 @@ describe('lines with names', () => {
 /** Names by width and view, as a reader of our own data meets them. */
 describe('names on the first picture', () => {
   const edition = buildDataset(readDataFile(JSON.stringify(readEdition(process.cwd()).file)));
-  const selection = select(edition, INITIAL, { matches: () => null });
+  const selection = select(edition, INITIAL, { find: () => null });
   const namesAt = (width: number, height: number, tag: 'en' | 'zh-Hans') => {
     const locale = LOCALES.find((each) => each.tag === tag) ?? LOCALES[0];
     const measure = createFontMeasure(withLeastType(LIGHT, locale.leastType));

@@ -55,7 +55,7 @@ test('says after how long it was made public, and of what nobody dated so, since
 test('the headline of a part of time counts as come to light only what somebody says was made public then', () => {
   const window = [Date.UTC(2018, 11), Date.UTC(2020, 0)] as const;
   const state = { ...INITIAL, window };
-  const selection = select(dataset, state, { matches: () => null });
+  const selection = select(dataset, state, { find: () => null });
   const { headline, line } = headlineOfDelays({ dataset, state, selection, locale: EN });
   expect([headline, line]).toEqual([
     '5 cases came to light in this time.',
