@@ -6,6 +6,7 @@ import { ProblemsEvent } from '../../src/controls/events.ts';
 import type { Problem } from '../../src/data/read/problems.ts';
 import { EN } from '../../src/i18n/index.ts';
 import { BreachProblems } from '../../src/panels/problems/problems.ts';
+import { INITIAL, type State } from '../../src/state/state.ts';
 import { inside, offer, partsOf, place, SHOP, textOf } from './guests.ts';
 import { dataOf, objections, register, show } from './stage.ts';
 
@@ -131,14 +132,37 @@ it('a slip in the address is offered as it was meant, and taken with a click; th
     data,
     () => html`<breach-problems .locale=${EN} .data=${data} .ignored=${ignored}></breach-problems>`,
   );
-  const offers = () => page.getByRole('button', { name: /^Use/ }).elements();
-  expect(offers().map((button) => button.textContent?.trim())).toEqual(['Use view=scale', 'Use sector=retail']);
-  await page.getByRole('button', { name: 'Use view=scale' }).click();
-  await page.getByRole('button', { name: 'Use sector=retail' }).click();
+  const lines = () => [
+    ...(host.shadowRoot?.querySelector('breach-problems')?.shadowRoot?.querySelectorAll('.notice p') ?? []),
+  ];
+  expect(lines().map((line) => line.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
+    'We couldn’t find “VIEW=scale”. Did you mean view=scale?',
+    'We couldn’t find “retial”. Did you mean Retail?',
+    'We couldn’t find “unit=cows”.',
+  ]);
+  await page.getByRole('button', { name: 'view=scale' }).click();
+  await page.getByRole('button', { name: 'Retail' }).click();
   expect([host.current.view, host.current.choices]).toEqual(['scale', { sector: ['retail'] }]);
   await expect.element(page.getByText('VIEW=scale')).not.toBeInTheDocument();
   await expect.element(page.getByText('unit=cows')).toBeVisible();
   expect(await objections(host)).toEqual([]);
+});
+
+it('says once that everything shows, where it does', async () => {
+  register({ 'breach-problems': BreachProblems });
+  const data = dataOf(SHOP.incidents);
+  const ignored = ['XQ', 'XR'].map((value) => ({ parameter: 'country', value }));
+  const told = async (state: State) => {
+    const host = await show(
+      data,
+      () => html`<breach-problems .locale=${EN} .data=${data} .ignored=${ignored}></breach-problems>`,
+      { state },
+    );
+    return host.shadowRoot?.querySelector('breach-problems')?.shadowRoot?.querySelector('.notice div')?.textContent;
+  };
+  const everything = 'Showing everything instead.';
+  expect((await told(INITIAL))?.split(everything).length).toBe(2);
+  expect(await told({ ...INITIAL, query: 'shop' })).not.toContain(everything);
 });
 
 describe('wrong attributes', () => {

@@ -106,7 +106,13 @@ test('what an address says in vain is named, can be dismissed, and harms nothing
   const page = await site.open({ ...PHONE, search });
   const note = page.locator('breach-problems .notice');
   const said = await note.innerText();
-  for (const part of ['view=spiral', 'cause=witchcraft', 'from=never', 'incident=nobody', 'unit=elephants'])
+  for (const part of [
+    'view=spiral',
+    '“witchcraft”',
+    'from=never',
+    '“nobody”. Showing everything instead.',
+    'unit=elephants',
+  ])
     expect(said).toContain(part);
   // What looks like nothing of ours is meant for somebody else.
   expect(said).not.toContain('colour');
@@ -137,6 +143,6 @@ for (const source of [
     const notice = page.locator('breach-problems .notice');
     await notice.waitFor();
     // Either it is of another site, or it is no address of a data file at all; both are said.
-    expect(await notice.innerText()).toMatch(/is on another site|which this page does not know/);
+    expect(await notice.innerText()).toMatch(/is on another site|couldn’t find/);
   });
 }

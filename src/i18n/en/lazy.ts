@@ -662,10 +662,12 @@ const problems = {
   example: (path: string, found: string) => `such as ${path}: ${found}`,
   more: (count: string) => `and ${count} more`,
   show: 'Show why',
-  address: (parameter: string, value: string) =>
-    `The address has ${parameter}=${value}, which this page does not know; it was left out.`,
+  /** Something in the address that means nothing here. */
+  notFound: (what: string) => `We couldn’t find “${what}”.`,
+  everything: 'Showing everything instead.',
   /** Offers what was probably meant. */
-  meant: (parameter: string) => `Use ${parameter}`,
+  meant: (what: string) => `Did you mean ${what}?`,
+  together: (sentences: readonly string[]) => sentences.join(' '),
   attribute: (name: string, value: string) => `The attribute ${name}="${value}" could not be used and was left out.`,
   attributePath: (name: string) => `attribute ${name}`,
   none: (file: string) => `No problem was found in ${file}.`,

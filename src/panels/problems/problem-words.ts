@@ -1,6 +1,34 @@
+import type { Dataset } from '../../data/dataset.ts';
 import { groupProblems, type Problem, type ProblemKind } from '../../data/read/problems.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import { nameOf, valueLabel } from '../../i18n/names.ts';
 import type { Counted } from '../../i18n/parts.ts';
+import { facetById } from '../../state/facets.ts';
+import { OF_INCIDENTS, type Offer, type Omitted } from '../../state/url/url-problems.ts';
+
+/** Parameters beside facets without which more shows. */
+const FILTERS: readonly string[] = ['incident', 'size', 'from', 'to'];
+
+/** Whether more shows without it. */
+export const isFilter = ({ parameter }: Omitted): boolean =>
+  FILTERS.includes(parameter) || facetById(parameter) !== undefined;
+
+/** That a part of the address means nothing here. */
+export function sayOmission({ parameter, value }: Omitted, { lazy }: Locale): string {
+  const isName = facetById(parameter) !== undefined || OF_INCIDENTS.includes(parameter) || parameter === 'joined';
+  return lazy.problems.notFound(isName ? value : `${parameter}=${value}`);
+}
+
+/** What may have been meant, as a reader knows it. */
+export function sayOffer({ parameter, value }: Offer, data: Dataset | undefined, locale: Locale): string {
+  const names = value.split(',').map((word) => {
+    if (facetById(parameter)) return valueLabel(parameter, word, locale);
+    const row = OF_INCIDENTS.includes(parameter) ? data?.rowOf(word) : undefined;
+    return row === undefined || !data ? undefined : nameOf(data.incidents[row], locale.tag).text;
+  });
+  const known = names.filter((name) => name !== undefined);
+  return known.length === names.length ? locale.format.list(known) : `${parameter}=${value}`;
+}
 
 /** What has come of a data file, in sentences for its author. */
 export function sayOutcome(problems: readonly Problem[], offered: number, { lazy, format }: Locale): readonly string[] {

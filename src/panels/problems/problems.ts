@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { dataContext, localeContext, shared } from '../../controls/context.ts';
+import { dataContext, localeContext, shared, stateContext } from '../../controls/context.ts';
 import { TAGS } from '../../controls/controllers/language-controller.ts';
 import { noticeStyles } from '../../controls/dialog.ts';
 import { AnnounceEvent, StateChangeEvent } from '../../controls/events.ts';
@@ -10,9 +10,11 @@ import type { Dataset } from '../../data/dataset.ts';
 import type { LoadError } from '../../data/read/load.ts';
 import type { Problem } from '../../data/read/problems.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { setEdition } from '../../state/actions.ts';
+import { inPieces } from '../../i18n/names.ts';
+import { activeFilters, setEdition } from '../../state/actions.ts';
+import { INITIAL, type State } from '../../state/state.ts';
 import { type Offer, offerFor, takeOffer } from '../../state/url/url-problems.ts';
-import { sayKinds, sayOutcome } from './problem-words.ts';
+import { isFilter, sayKinds, sayOffer, sayOmission, sayOutcome } from './problem-words.ts';
 
 /** Why a data file did not come, and how to mend that; '' where the file came and is at fault itself. Needs the later words. */
 export function sayFailure({ reason, address, status }: LoadError, locale: Locale): string {
@@ -74,13 +76,14 @@ export class BreachProblems extends LitElement {
         color: var(--breach-ink-soft);
       }
       .offer {
-        margin-inline-start: 8px;
+        margin-inline: 2px;
       }
     `,
   ];
 
   @shared(localeContext) locale!: Locale;
   @shared(dataContext) data: Dataset | undefined;
+  @shared(stateContext) state: State = INITIAL;
   @property({ attribute: false }) error: LoadError | undefined;
   /** Parameters of the address that were left out. */
   @property({ attribute: false }) ignored: readonly Omission[] = [];
@@ -98,7 +101,7 @@ export class BreachProblems extends LitElement {
   private announced = '';
 
   protected override updated(): void {
-    const texts = this.told.map((omission) => this.sayOmission(omission));
+    const texts = this.told.map((omission) => this.sayAll(omission));
     if (texts.join() === this.announced) return;
     this.announced = texts.join();
     if (texts.length > 0) this.dispatchEvent(new AnnounceEvent(texts.map((text) => ({ text, lang: this.locale.tag }))));
@@ -158,9 +161,30 @@ export class BreachProblems extends LitElement {
     return this.ignored.filter((omission) => !this.settled.has(omission)).slice(0, MOST_TOLD);
   }
 
-  private sayOmission({ parameter, value, reason }: Omission): string {
+  private offerOf(omission: Omission): Offer | undefined {
+    return omission.reason === 'overruled' ? undefined : offerFor(omission, this.data, TAGS);
+  }
+
+  /** Once, where something that would leave out incidents means nothing, and nothing else leaves any out. */
+  private isEverythingSaidAt(omission: Omission): boolean {
+    const last = this.told.filter((each) => isFilter(each) && !this.offerOf(each)).at(-1);
+    return omission === last && activeFilters(this.state).length === 0;
+  }
+
+  private sayOmission(omission: Omission): string {
     const { problems, since } = this.locale.lazy;
-    return reason === 'overruled' ? since.overruled(value) : problems.address(parameter, value);
+    if (omission.reason === 'overruled') return since.overruled(omission.value);
+    const says = sayOmission(omission, this.locale);
+    return this.isEverythingSaidAt(omission) ? problems.together([says, problems.everything]) : says;
+  }
+
+  /** As it is announced: with what may have been meant. */
+  private sayAll(omission: Omission): string {
+    const { locale, data } = this;
+    const offer = this.offerOf(omission);
+    const says = this.sayOmission(omission);
+    const { problems } = locale.lazy;
+    return offer ? problems.together([says, problems.meant(sayOffer(offer, data, locale))]) : says;
   }
 
   private renderIgnored() {
@@ -176,10 +200,13 @@ export class BreachProblems extends LitElement {
   }
 
   private renderOffer(omission: Omission) {
-    const offer = omission.reason === 'overruled' ? undefined : offerFor(omission, this.data, TAGS);
+    const offer = this.offerOf(omission);
     if (!offer) return nothing;
-    const text = this.locale.lazy.problems.meant(`${offer.parameter}=${offer.value}`);
-    return html`<button type="button" class="offer" @click=${() => this.take(omission, offer)}>${text}</button>`;
+    const { locale } = this;
+    const text = sayOffer(offer, this.data, locale);
+    const button = html`<button type="button" class="offer" @click=${() => this.take(omission, offer)}>${text}</button>`;
+    const sentence = inPieces((...parts) => locale.lazy.problems.meant(parts[0]), [{ text, lang: locale.tag }]);
+    return html` ${sentence.map((piece) => (typeof piece === 'string' ? piece : button))}`;
   }
 
   private take(omission: Omission, offer: Offer): void {

@@ -4,6 +4,7 @@ import { COLUMN_IDS } from '../columns.ts';
 import { FACETS } from '../facets.ts';
 import type { State } from '../state.ts';
 import { nearestName } from './nearest.ts';
+import { nearestIncident } from './nearest-incident.ts';
 import { nearestWord } from './nearest-word.ts';
 import {
   FRAME_PARAMETERS,
@@ -83,10 +84,15 @@ export function offerFor(
   if (known === undefined) return name === parameter || value === '' ? undefined : { parameter: name, value };
   const near = value
     .split(',')
-    .map((word) => nearestOf(word, known))
+    .map((word) =>
+      dataset && OF_INCIDENTS.includes(name) ? nearestIncident(word, dataset, known) : nearestOf(word, known),
+    )
     .filter((word) => word !== undefined);
   return near.length === 0 ? undefined : { parameter: name, value: [...new Set(near)].join(',') };
 }
+
+/** Parameters that name incidents. */
+export const OF_INCIDENTS: readonly string[] = ['incident', 'compare'];
 
 function nearestOf(word: string, known: readonly string[]): string | undefined {
   const direction = word.startsWith('-') ? '-' : '';
