@@ -17,5 +17,8 @@ export function drawingOf(id: ViewId): Draw {
 
 /** A scene with the words that are made when somebody points at a mark. */
 export function spoken({ marks, ...scene }: Scene) {
-  return { ...scene, marks: marks.map((mark) => (mark.type === 'cluster' ? { ...mark, words: mark.words() } : mark)) };
+  return {
+    ...scene,
+    marks: marks.map((mark) => (mark.type === 'cluster' ? { ...mark, rows: mark.rows(), words: mark.words() } : mark)),
+  };
 }

@@ -1,25 +1,24 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { DRAG_SLACK, MOUSE_SLACK, TOUCH_SLACK } from '../chart/hit.ts';
+import type { IsLit } from '../chart/highlight.ts';
 import { navigate } from '../chart/navigate.ts';
 import type { MeasureText, Scene } from '../chart/scene.ts';
 import { createMeasure } from '../chart/text.ts';
 import type { Theme } from '../chart/theme.ts';
-import { AnnounceEvent, StateChangeEvent } from '../controls/events.ts';
-import { announceTask, askForWholeData, fetchPart } from '../controls/late-parts.ts';
+import { StateChangeEvent } from '../controls/events.ts';
+import { announceTask, fetchPart } from '../controls/late-parts.ts';
 import { baseStyles } from '../controls/styles.ts';
 import { prefersReducedMotion, Surface, watchPixelRatio } from '../controls/surface.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { clearWindow, closeIncident, openIncident } from '../state/actions.ts';
+import { clearWindow, closeIncident } from '../state/actions.ts';
 import type { Selection } from '../state/filters.ts';
 import type { State, ViewId } from '../state/state.ts';
 import type { TimeDomain } from '../state/time-domain.ts';
 import { drawOf, loadView } from '../views/index.ts';
 import { ZoomController } from './controllers/zoom-controller.ts';
 import { type Command, commandFor } from './keys.ts';
-import { changeFor, readoutOf, type Target, targetAt, targetOf } from './pointing.ts';
-import { type Point, type Readout, readoutOfRow } from './readout.ts';
+import type { BreachTouch, Touched } from './touch.ts';
 
 /** Looks of the picture's surroundings; what is inside the picture is painted by its theme. */
 const chartStyles = css`
@@ -99,7 +98,7 @@ const PAN_SHARE = 0.2;
  *
  * Fires `breach-change` and `breach-window` (the live window, for the overview).
  */
-export class BreachChart extends LitElement {
+export class BreachChart extends LitElement implements Touched {
   static override styles = [baseStyles, chartStyles];
 
   @property({ attribute: false }) data!: Dataset;
@@ -117,20 +116,20 @@ export class BreachChart extends LitElement {
   /** Whether the first picture stands: what listens to hands is fetched then. */
   @property({ type: Boolean }) pictured = false;
 
-  @state() private readout: Readout | undefined;
-  /** The law that was pointed at last. */
-  private flag = '';
+  /** Where it is cut off, CSS pixels from its top. */
+  @property({ type: Number }) end = Number.POSITIVE_INFINITY;
+
   @state() private hinting = false;
-  @query('.picture') private readonly picture!: HTMLElement;
+  @query('.picture') readonly picture!: HTMLElement;
   @query('svg') private readonly hands!: SVGSVGElement;
 
   private readonly zooming = new ZoomController(this, {
     draw: () => {
-      this.point(undefined);
+      this.touch?.clear();
       this.draw(false);
       this.surface?.flush();
     },
-    clickTwice: () => this.takeBack(),
+    clickTwice: () => this.touch?.takeBack() === true,
     plainWheel: () => this.hint(),
   });
   private surface: Surface | undefined;
@@ -144,13 +143,10 @@ export class BreachChart extends LitElement {
   private whole: { readonly height: number; readonly of: readonly unknown[] } | undefined;
   private focused = -1;
   private hovered = -1;
-  /** The incident that was open before the last click, or ''. */
-  private openBefore = '';
   private hintShown = false;
   private hintTimer = 0;
-  private isTouched = false;
-  /** Where the last press began, CSS pixels of the viewport. */
-  private pressed: Point = { x: 0, y: 0 };
+  /** What answers hands; its code comes after the first picture. */
+  private touch: BreachTouch | undefined;
   private readonly stops: (() => void)[] = [];
   private readonly sizes = new ResizeObserver(([entry]) => {
     const width = Math.round(entry.contentRect.width);
@@ -181,6 +177,10 @@ export class BreachChart extends LitElement {
     });
     this.listen();
     this.width = Math.round(this.picture.clientWidth);
+    void customElements.whenDefined('breach-touch').then(() => {
+      this.touch = this.renderRoot.querySelector<BreachTouch>('breach-touch') ?? undefined;
+      if (this.touch) this.touch.scene = this.scene;
+    });
   }
 
   override disconnectedCallback(): void {
@@ -205,11 +205,6 @@ export class BreachChart extends LitElement {
   private listen(): void {
     this.sizes.observe(this.picture);
     this.stops.push(watchPixelRatio(() => this.surface?.flush()));
-  }
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('locale')) return;
-    this.readout = undefined;
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -247,6 +242,7 @@ export class BreachChart extends LitElement {
     this.scene = draw(this.window, held ?? wanted, held ?? this.most);
     this.surface.show(this.scene, theme, moving, this.zooming.isMoving);
     this.zooming.follow();
+    if (this.touch && !this.zooming.isMoving) this.touch.scene = this.scene;
     // Frames stop in a page that is not seen: nobody waits for them there.
     if (!this.drawn && !document.hidden)
       announceTask(
@@ -276,85 +272,36 @@ export class BreachChart extends LitElement {
     if (isWanted()) this.draw(false);
   }
 
-  /** Shows where an incident stands, as if it were pointed at; nothing where it is not drawn by itself. */
+  /** Shows where an incident stands, as if it were pointed at. */
   pointAt(row: number): void {
-    const place = this.scene?.rows.find((each) => each.row === row);
-    if (!place) return;
+    this.touch?.tellRow(row);
+  }
+
+  point(row: number): void {
     this.hovered = row;
-    this.readout = readoutOfRow(this.data, row, this.locale, { x: place.cx, y: place.cy });
     this.markRows();
+  }
+
+  lead(row: number): void {
+    this.focused = row;
+  }
+
+  highlight(isLit: IsLit | undefined): void {
+    this.surface?.highlight(isLit);
+  }
+
+  get isFixed(): boolean {
+    return this.zooming.isFixed;
+  }
+
+  choose(from: number, to: number): void {
+    this.zooming.choose(from, to);
   }
 
   private markRows(): void {
     const selected = this.data.rowOf(this.state.incident) ?? -1;
     const focused = this.shadowRoot?.activeElement === this.picture ? this.focused : -1;
     this.surface?.mark({ hovered: this.hovered, focused, selected });
-  }
-
-  private pointOf(event: PointerEvent | MouseEvent): Point {
-    const { left, top, width } = this.picture.getBoundingClientRect();
-    const scale = width / this.picture.offsetWidth || 1;
-    return { x: (event.clientX - left) / scale, y: (event.clientY - top) / scale };
-  }
-
-  private readonly onDown = (event: PointerEvent) => {
-    this.isTouched = event.pointerType !== 'mouse';
-    this.pressed = { x: event.clientX, y: event.clientY };
-  };
-
-  private readonly onMove = (event: PointerEvent) => {
-    if (event.pointerType === 'mouse') this.point(event.buttons === 0 ? this.pointOf(event) : undefined);
-  };
-
-  private readonly onLeave = () => this.point(undefined);
-
-  /** D3 keeps back the click that ends a drag; where nothing can be zoomed, it does not listen. */
-  private readonly onClick = (event: MouseEvent) => {
-    const { x, y } = this.pressed;
-    const isDrag = Math.hypot(event.clientX - x, event.clientY - y) >= DRAG_SLACK;
-    if (event.detail === 1 && !isDrag) this.tap(this.pointOf(event), this.isTouched);
-  };
-
-  private tap(point: Point, touch: boolean): void {
-    this.openBefore = this.state.incident;
-    const target = this.scene && targetAt(this.scene, point, touch ? TOUCH_SLACK : MOUSE_SLACK);
-    if (target?.type === 'row') this.focused = target.row;
-    if (target?.type === 'cluster' && !this.zooming.isFixed) this.zooming.choose(...target.cluster.window);
-    else if (!target && this.state.incident !== '') this.dispatchEvent(new StateChangeEvent(closeIncident));
-    else if (!this.act(target)) this.tell(target, point);
-  }
-
-  /** The first click of two has opened or closed an incident, which nobody asked for. */
-  private takeBack(): void {
-    const { openBefore } = this;
-    if (this.state.incident === openBefore) return;
-    const change = (state: State) => (openBefore === '' ? closeIncident(state) : openIncident(state, openBefore));
-    this.dispatchEvent(new StateChangeEvent(change, 'replace'));
-  }
-
-  private act(target: Target | undefined): boolean {
-    const change = changeFor(target, this.data);
-    return change !== undefined && this.dispatchEvent(change);
-  }
-
-  private point(point: Point | undefined): void {
-    const target = point && this.scene && targetAt(this.scene, point, MOUSE_SLACK);
-    this.hovered = target?.type === 'row' ? target.row : -1;
-    this.picture.classList.toggle('pointing', target !== undefined);
-    this.tell(target, point ?? { x: 0, y: 0 });
-    this.markRows();
-  }
-
-  /** Says what is pointed at. What a law says comes with the whole of the data, the first time that it is pointed at. */
-  private tell(target: Target | undefined, point: Point): void {
-    this.readout = readoutOf(target, this.data, this.locale, point);
-    if (target?.type !== 'flag' || target.flag.id === this.flag) return;
-    this.flag = target.flag.id;
-    const { text } = this.readout?.title ?? {};
-    void askForWholeData(this).then(() => {
-      if (this.readout?.title.text === text)
-        this.readout = readoutOf(target, this.data, this.locale, this.readout ?? point);
-    });
   }
 
   private hint(): void {
@@ -393,15 +340,12 @@ export class BreachChart extends LitElement {
         this.dispatchEvent(new StateChangeEvent(clearWindow));
         return;
       case 'open':
-      case 'join': {
-        const target = targetOf(command, this.data, this.focused, this.state.joined);
-        if (this.act(target) && command === 'join')
-          this.announce(readoutOf(target, this.data, this.locale, { x: 0, y: 0 }));
+      case 'join':
+        this.touch?.command(command, this.focused);
         return;
-      }
       case 'close':
         if (this.state.incident) this.dispatchEvent(new StateChangeEvent(closeIncident));
-        this.readout = undefined;
+        this.touch?.clear();
         return;
       case 'search':
       case 'help':
@@ -423,8 +367,7 @@ export class BreachChart extends LitElement {
   private tellFocus(): void {
     const row = this.scene?.rows.find((each) => each.row === this.focused);
     if (!row) return;
-    this.readout = readoutOfRow(this.data, row.row, this.locale, { x: row.cx, y: row.cy });
-    this.announce(this.readout);
+    this.touch?.tellRow(row.row, true);
     this.markRows();
     // Lower than its picture, it scrolls by itself.
     const { clientHeight, scrollTop } = this;
@@ -446,14 +389,6 @@ export class BreachChart extends LitElement {
     return top + y * (height / this.picture.offsetHeight || 1);
   }
 
-  private announce(readout: Readout | undefined): void {
-    if (!readout) return;
-    const { title, text } = readout;
-    const { tag, words } = this.locale;
-    const name = { text: `${title.text}${words.outline.stop}`, lang: title.lang };
-    this.dispatchEvent(new AnnounceEvent([name, { text, lang: tag }], 'at-once'));
-  }
-
   private readonly onFocus = () => {
     if (this.focused < 0) this.focused = this.data.rowOf(this.state.incident) ?? -1;
     this.markRows();
@@ -464,7 +399,7 @@ export class BreachChart extends LitElement {
 
   private readonly onBlur = () => {
     this.zooming.settle();
-    this.readout = undefined;
+    this.touch?.clear();
     this.markRows();
   };
 
@@ -483,17 +418,20 @@ export class BreachChart extends LitElement {
         @keyup=${this.onRelease}
         @focus=${this.onFocus}
         @blur=${this.onBlur}
-        @pointerdown=${this.onDown}
-        @pointermove=${this.onMove}
-        @pointerleave=${this.onLeave}
-        @click=${this.onClick}
       >
         <canvas aria-hidden="true"></canvas>
         <canvas aria-hidden="true"></canvas>
         <svg aria-hidden="true"></svg>
-        <breach-readout aria-hidden="true" dir=${this.locale.direction} .locale=${this.locale} .readout=${this.readout} .room=${this.width}></breach-readout>
         ${this.hinting ? html`<div class="hint" aria-hidden="true" dir=${this.locale.direction}>${mac ? words.chart.hintMac : words.chart.hint}</div>` : nothing}
       </div>
+      <breach-touch
+        .host=${this}
+        .data=${this.data}
+        .state=${this.state}
+        .selection=${this.selection}
+        .locale=${this.locale}
+        .end=${this.end}
+      ></breach-touch>
     `;
   }
 }

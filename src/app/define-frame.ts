@@ -9,7 +9,6 @@ import { BreachFrame } from './frame.ts';
 import { BreachHeader } from './header.ts';
 import { BreachMissingParts } from './missing-parts.ts';
 import { BreachReader } from './reader.ts';
-import { BreachReadout } from './readout.ts';
 import { BreachStage } from './stage.ts';
 import { BreachZoom } from './zoom-buttons.ts';
 
@@ -20,7 +19,6 @@ const TAGS: Tags = [
   ['breach-header', BreachHeader],
   ['breach-missing-parts', BreachMissingParts],
   ['breach-reader', BreachReader],
-  ['breach-readout', BreachReadout],
   ['breach-settings', BreachSettings],
   ['breach-stage', BreachStage],
   ['breach-summary', BreachSummary],

@@ -8,7 +8,6 @@ import { BreachTimeline } from './explorer.ts';
 import { BreachHeader } from './header.ts';
 import { BreachMissingParts } from './missing-parts.ts';
 import { BreachReader } from './reader.ts';
-import { BreachReadout } from './readout.ts';
 import { BreachStage } from './stage.ts';
 import { BreachZoom } from './zoom-buttons.ts';
 
@@ -19,7 +18,6 @@ const TAGS: Tags = [
   ['breach-header', BreachHeader],
   ['breach-missing-parts', BreachMissingParts],
   ['breach-reader', BreachReader],
-  ['breach-readout', BreachReadout],
   ['breach-stage', BreachStage],
   ['breach-summary', BreachSummary],
   ['breach-timeline', BreachTimeline],

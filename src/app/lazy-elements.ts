@@ -22,6 +22,7 @@ import { BreachCoverage } from '../views/years/coverage.ts';
 import { BreachYears } from '../views/years/years.ts';
 import { BreachFooter } from './footer.ts';
 import { BreachHeadline } from './headline.ts';
+import { BreachTouch } from './touch.ts';
 
 /** The elements that the first picture does not need. */
 export const REST: Tags = [
@@ -47,5 +48,6 @@ export const REST: Tags = [
   ['breach-since', BreachSince],
   ['breach-size-filter', BreachSizeFilter],
   ['breach-start', BreachStart],
+  ['breach-touch', BreachTouch],
   ['breach-years', BreachYears],
 ];

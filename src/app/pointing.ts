@@ -1,50 +1,119 @@
+import type { IsLit } from '../chart/highlight.ts';
 import { createHitIndex, type HitIndex } from '../chart/hit.ts';
-import type { ClusterMark, FlagMark, HandleMark, Scene } from '../chart/scene.ts';
-import { StateChangeEvent } from '../controls/events.ts';
+import { type Hotspot, hotspotAt, hotspotsOf } from '../chart/hotspots.ts';
+import type { HandleMark, Point, Scene } from '../chart/scene.ts';
 import type { Dataset } from '../data/dataset.ts';
+import { lawsInForce } from '../data/laws.ts';
 import { relationsOf } from '../data/relations.ts';
-import type { Locale } from '../i18n/locale.ts';
-import { openIncident, toggleJoined } from '../state/actions.ts';
-import { type Point, type Readout, readoutOfCluster, readoutOfFlag, readoutOfHandle, readoutOfRow } from './readout.ts';
+import { clearWindow, openIncident, setChoices, setWindow, toggleJoined } from '../state/actions.ts';
+import { facetById } from '../state/facets.ts';
+import { REST } from '../state/lanes.ts';
+import type { State } from '../state/state.ts';
 
-/** What lies under a point: an incident, the sign of a bracket, a column of gathered ones, a law, or nothing. */
+/** What lies under a point: an incident, the sign of a bracket, something else that answers, or nothing. */
 export type Target =
   | { readonly type: 'row'; readonly row: number }
   | { readonly type: 'handle'; readonly handle: Pick<HandleMark, 'relation' | 'members' | 'sign'> }
-  | { readonly type: 'cluster'; readonly cluster: ClusterMark }
-  | { readonly type: 'flag'; readonly flag: FlagMark };
+  | { readonly type: 'spot'; readonly spot: Hotspot };
 
-const indices = new WeakMap<Scene, HitIndex>();
-
-/** `slack` is how far beside a mark still counts, CSS pixels. */
-export function targetAt(scene: Scene, { x, y }: Point, slack: number): Target | undefined {
-  let hits = indices.get(scene);
-  if (!hits) {
-    hits = createHitIndex(scene);
-    indices.set(scene, hits);
-  }
-  const hit = hits.at(x, y, 0);
-  if (hit >= 0) return { type: 'row', row: hit };
-  const handle = hits.handleAt(x, y);
-  if (handle) return { type: 'handle', handle };
-  // A column that is hit goes before an incident that is only near.
-  const cluster = hits.clusterAt(x, y);
-  if (cluster) return { type: 'cluster', cluster };
-  const row = hits.at(x, y, slack);
-  if (row >= 0) return { type: 'row', row };
-  const flag = hits.flagAt(x, y, slack);
-  return flag && { type: 'flag', flag };
+/** What of a scene answers a hand. */
+interface Answering {
+  readonly hits: HitIndex;
+  readonly spots: readonly Hotspot[];
 }
 
-/** What a tap on a target asks for, where that is one change of the state. */
-export function changeFor(target: Target | undefined, dataset: Dataset): StateChangeEvent | undefined {
-  if (target?.type === 'row') {
+const known = new WeakMap<Scene, Answering>();
+
+function answeringOf(scene: Scene): Answering {
+  const found = known.get(scene) ?? { hits: createHitIndex(scene), spots: hotspotsOf(scene) };
+  known.set(scene, found);
+  return found;
+}
+
+export const spotsOf = (scene: Scene): readonly Hotspot[] => answeringOf(scene).spots;
+
+/** `slack` is how far beside a mark still counts, CSS pixels. What is hit goes before what is only near. */
+export function targetAt(scene: Scene, [x, y]: Point, slack: number): Target | undefined {
+  const { hits, spots } = answeringOf(scene);
+  const row = hits.at(x, y, 0);
+  if (row >= 0) return { type: 'row', row };
+  const handle = hits.handleAt(x, y);
+  if (handle) return { type: 'handle', handle };
+  const spot = hotspotAt(spots, x, y);
+  if (spot) return { type: 'spot', spot };
+  const near = hits.at(x, y, slack);
+  if (near >= 0) return { type: 'row', row: near };
+  const beside = hotspotAt(spots, x, y, slack);
+  return beside && { type: 'spot', spot: beside };
+}
+
+/** What a press on a target asks for, where that is one change of the state. */
+export function changeFor(target: Target, scene: Scene, dataset: Dataset): ((state: State) => State) | undefined {
+  if (target.type === 'row') {
     const { id } = dataset.incidents[target.row];
-    return new StateChangeEvent((state) => openIncident(state, id));
+    return (state) => openIncident(state, id);
   }
-  if (target?.type !== 'handle') return undefined;
-  const { relation } = target.handle;
-  return new StateChangeEvent((state) => toggleJoined(state, relation));
+  if (target.type === 'handle') {
+    const { relation } = target.handle;
+    return (state) => toggleJoined(state, relation);
+  }
+  const { spot } = target;
+  if (spot.type === 'lane')
+    return (state) =>
+      setChoices(state, state.group, isPressed(spot, state) ? [] : valuesOf(spot.lane.key, scene, dataset, state));
+  if (spot.type === 'time') {
+    const [from, to] = spot.window;
+    return (state) => (isPressed(spot, state) ? clearWindow(state) : setWindow(state, from, to));
+  }
+  return undefined;
+}
+
+/** Whether what a press on a hotspot leads to is there already: one more takes it back. Undefined for what is no switch. */
+export function isPressed(spot: Hotspot, state: State): boolean | undefined {
+  if (spot.type === 'lane') {
+    const [value, ...others] = state.choices[state.group] ?? [];
+    return value === spot.lane.key && others.length === 0;
+  }
+  if (spot.type === 'time') return spot.window.every((time, at) => time === state.window?.[at]);
+  return undefined;
+}
+
+/** The values of the facet by which lanes are made that stand in a lane: several in that of the rest. */
+function valuesOf(key: string, scene: Scene, dataset: Dataset, { group }: State): readonly string[] {
+  if (key !== REST) return [key];
+  const apart = new Set(scene.lanes.map((lane) => lane.key));
+  return (facetById(group)?.values(dataset) ?? []).filter((value) => !apart.has(value));
+}
+
+/** The incidents that a hotspot means, where pointing at it lets them stand out. */
+export function litBy(spot: Hotspot, scene: Scene, dataset: Dataset, state: State): IsLit | undefined {
+  switch (spot.type) {
+    case 'lane':
+      return isOfValues(dataset, state.group, valuesOf(spot.lane.key, scene, dataset, state));
+    case 'time':
+      return isPublicIn(dataset, spot.window);
+    case 'law': {
+      const entry = dataset.context.find(({ id }) => id === spot.flag.id);
+      return (row) =>
+        entry !== undefined &&
+        lawsInForce([entry], dataset.incidents[row].country, dataset.life(row)).some(
+          ({ timing }) => timing !== 'perhaps',
+        );
+    }
+    case 'cluster':
+      return undefined;
+  }
+}
+
+/** Incidents of one of these values of a facet. */
+export function isOfValues(dataset: Dataset, facet: string, values: readonly string[]): IsLit {
+  const found = facetById(facet);
+  return (row) => found?.of(dataset, row).some((value) => values.includes(value)) ?? false;
+}
+
+/** Incidents that became public in a stretch of time, [from, to) in UTC ms. */
+export function isPublicIn({ columns }: Dataset, [from, to]: readonly [number, number]): IsLit {
+  return (row) => columns.anchor[row] >= from && columns.anchor[row] < to;
 }
 
 /**
@@ -66,25 +135,4 @@ export function targetOf(
     type: 'handle',
     handle: { relation: id, members: kinship.rows, sign: joined.includes(id) ? 'part' : 'join' },
   };
-}
-
-/** The words for what is pointed at. */
-export function readoutOf(
-  target: Target | undefined,
-  dataset: Dataset,
-  locale: Locale,
-  point: Point,
-): Readout | undefined {
-  switch (target?.type) {
-    case 'row':
-      return readoutOfRow(dataset, target.row, locale, point);
-    case 'handle':
-      return readoutOfHandle(dataset, target.handle, locale, point);
-    case 'cluster':
-      return readoutOfCluster(target.cluster, locale, point);
-    case 'flag':
-      return readoutOfFlag(dataset, target.flag, locale, point);
-    default:
-      return undefined;
-  }
 }

@@ -10,7 +10,7 @@ import {
   shared,
   stateContext,
 } from '../controls/context.ts';
-import type { TimeDomainEvent } from '../controls/events.ts';
+import { HighlightEvent, type TimeDomainEvent } from '../controls/events.ts';
 import { chevron } from '../controls/icons.ts';
 import { define, fetchPart } from '../controls/late-parts.ts';
 import { baseStyles } from '../controls/styles.ts';
@@ -200,6 +200,13 @@ export class BreachStage extends LitElement {
     this.observed = null;
   }
 
+  constructor() {
+    super();
+    this.addEventListener(HighlightEvent.type, (event) => {
+      if (event instanceof HighlightEvent) this.chart?.highlight(event.isLit);
+    });
+  }
+
   private observed: HTMLElement | null = null;
 
   override updated(): void {
@@ -303,6 +310,7 @@ export class BreachStage extends LitElement {
     const { cut, locale } = this;
     return html`<div class="room"><breach-chart
       class=${cut ? 'cut' : ''}
+      .end=${cut?.at ?? Number.POSITIVE_INFINITY}
       exportparts="picture"
       .data=${this.data}
       .state=${this.state}

@@ -24,12 +24,6 @@ export function moveEnd(window: TimeDomain, end: End, time: number, { extent, mi
   return [from, between(time, Math.min(extent[1], from + minWidth), extent[1])];
 }
 
-/** The same width with `time` in the middle, as far as the extent allows. */
-export function centreOn(window: TimeDomain, time: number, limits: Limits): TimeDomain {
-  const half = (window[1] - window[0]) / 2;
-  return panBy(window, time - (window[0] + half), limits);
-}
-
 /** Beginning of the month that lies `months` from the moment; a moment inside a month first goes to its edge. */
 export function stepMonths(time: number, months: number): number {
   const date = new Date(time);
@@ -94,8 +88,10 @@ export function lookAt(window: TimeDomain, extent: TimeDomain): (state: State) =
 export interface BrushListeners {
   /** A drag has led here, and goes on; or it is taken back. */
   preview(window: TimeDomain): void;
-  /** A drag or click has ended here. */
+  /** A drag has ended here. */
   commit(window: TimeDomain): void;
+  /** A click on a moment, UTC ms. */
+  press(time: number): void;
 }
 
 /** What the overview tells the brush. */
@@ -124,7 +120,7 @@ export interface DragStart {
 
 /**
  * D3's brush on a group of a drawing that already holds what D3 would append: `.overlay`, `.selection`, and two
- * `.handle`, `handleSize` CSS pixels wide. A click centres the window; ends are drawn to years and months.
+ * `.handle`, `handleSize` CSS pixels wide. A click is told apart; ends are drawn to years and months.
  */
 export function createBrush(
   svg: SVGSVGElement,
@@ -161,8 +157,7 @@ export function createBrush(
         if (last) listeners.preview(before.window);
       } else if (last) listeners.commit(last);
       // The second click of a double-click means something else.
-      else if (!isHandle && !(sourceEvent.detail > 1))
-        listeners.commit(centreOn(before.window, Number(before.x.invert(x)), before.limits));
+      else if (!isHandle && !(sourceEvent.detail > 1)) listeners.press(Number(before.x.invert(x)));
       move();
     });
 

@@ -1,6 +1,6 @@
 import { kindOf } from './marks/index.ts';
 import type { Target } from './marks/mark.ts';
-import type { ClusterMark, FlagMark, HandleMark, Mark, Scene } from './scene.ts';
+import type { HandleMark, Mark, Scene } from './scene.ts';
 
 /** Beyond so many CSS pixels a press is a drag. */
 export const DRAG_SLACK = 4;
@@ -12,8 +12,6 @@ export const TOUCH_SLACK = 12;
 export interface HitIndex {
   /** Row of the incident, or -1. What is hit exactly goes before what is near, a point before a line, the topmost before the rest. */
   at(x: number, y: number, slack: number): number;
-  clusterAt(x: number, y: number): ClusterMark | undefined;
-  flagAt(x: number, y: number, slack: number): FlagMark | undefined;
   handleAt(x: number, y: number): HandleMark | undefined;
 }
 
@@ -28,8 +26,6 @@ export function createHitIndex(scene: Scene): HitIndex {
   const layers = LAYERS.map(marksOf);
   // A name is a target too, but exactly its own box: slack would take from the marks beside it.
   const names = marksOf('name');
-  const clusters = topmostFirst.filter((mark) => mark.type === 'cluster');
-  const flags = topmostFirst.filter((mark) => mark.type === 'flag');
   const handles = topmostFirst.filter((mark) => mark.type === 'handle');
 
   return {
@@ -46,15 +42,7 @@ export function createHitIndex(scene: Scene): HitIndex {
       }
       return -1;
     },
-    clusterAt: (x, y) => find(clusters, x, y, 0),
     handleAt: (x, y) => find(handles, x, y, 0),
-    flagAt(x, y, slack) {
-      for (const reach of reaches(slack)) {
-        const hit = find(flags, x, y, reach);
-        if (hit) return hit;
-      }
-      return undefined;
-    },
   };
 }
 

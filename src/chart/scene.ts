@@ -157,7 +157,8 @@ export interface ClusterMark extends MarkBase {
   readonly count: number;
   /** [from, to) in UTC ms that it opens to, where time runs across. */
   readonly window: readonly [number, number];
-  /** What it gathers, in words: asked for only where somebody points. */
+  /** What it gathers, and in words: asked for only where somebody points. */
+  rows(): readonly number[];
   words(): string;
   /** What its incidents have in common, in words, where that is no window of time. */
   readonly detail?: string;

@@ -124,3 +124,12 @@ export class AnnounceEvent extends Event {
     super(AnnounceEvent.type, { bubbles: true, composed: true });
   }
 }
+
+/** Asks the picture to let some incidents stand out while something that means them is pointed at; none when that ends. */
+export class HighlightEvent extends Event {
+  static readonly type = 'breach-highlight';
+
+  constructor(readonly isLit?: (row: number) => boolean) {
+    super(HighlightEvent.type, { bubbles: true, composed: true });
+  }
+}

@@ -1,4 +1,5 @@
 import { easeCubicInOut } from 'd3-ease';
+import { type IsLit, withHighlight } from '../chart/highlight.ts';
 import { type OverlayRows, paintOverlay, paintScene, sizeCanvas } from '../chart/render-canvas.ts';
 import type { Scene } from '../chart/scene.ts';
 import type { Theme } from '../chart/theme.ts';
@@ -43,6 +44,7 @@ export class Surface {
   private shown: Scene | undefined;
   private theme: Theme | undefined;
   private rows: OverlayRows = { hovered: -1, focused: -1, selected: -1 };
+  private isLit: IsLit | undefined;
   private tween: { readonly from: Scene; readonly start: number; scene(t: number): Scene } | undefined;
   private height = 0;
   private isBlank = true;
@@ -93,6 +95,13 @@ export class Surface {
     this.request('overlay');
   }
 
+  /** Lets some incidents stand out, or none. */
+  highlight(isLit: IsLit | undefined): void {
+    if (isLit === this.isLit) return;
+    this.isLit = isLit;
+    this.request('base');
+  }
+
   /** Paints what is due without waiting for a frame, e.g. for the first picture. */
   flush(): void {
     if (this.frame) cancelAnimationFrame(this.frame);
@@ -128,7 +137,8 @@ export class Surface {
       const height = Math.max(this.height, this.tween?.from.height ?? 0);
       this.resize(this.base, scene.width, height, pixelRatio);
       const context = this.base.getContext('2d');
-      if (context) paintScene(context, { ...this.shown, height }, theme, { pixelRatio });
+      const shown = this.isLit ? withHighlight(this.shown, this.isLit) : this.shown;
+      if (context) paintScene(context, { ...shown, height }, theme, { pixelRatio });
     }
     this.paintRows(this.shown ?? scene, theme, pixelRatio);
     if (stale.base) this.painted(this.tween === undefined);

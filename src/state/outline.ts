@@ -38,6 +38,17 @@ export function outlineOf(dataset: Dataset, rows: Iterable<number>): OutlineYear
  * its certainty. Nothing is said more exactly than it is known, and what is unknown is said.
  */
 export function sayIncident(dataset: Dataset, row: number, locale: Locale): string {
+  const { says } = locale.words.outline;
+  const [figure, status] = saySize(dataset, row, locale);
+  return says.all([
+    ...sayLife(dataset, row, locale),
+    status === undefined ? figure : says.size(figure, status),
+    ...sayEvents(dataset, row, locale),
+  ]);
+}
+
+/** What kind of case it is, its phases, and when it became public. */
+export function sayLife(dataset: Dataset, row: number, locale: Locale): string[] {
   const { words, format } = locale;
   const { says } = words.outline;
   const incident = dataset.incidents[row];
@@ -59,11 +70,19 @@ export function sayIncident(dataset: Dataset, row: number, locale: Locale): stri
     phrases.push(life.madePublic ? says.public(text) : says.event(words.events[event.kind], text));
   }
 
+  return phrases;
+}
+
+/** Its size, and how well that is supported; that it is unknown. */
+export function saySize(dataset: Dataset, row: number, { words, format }: Locale): [figure: string, status?: string] {
   const figures = dataset.figures(row);
   const size = sizeOf(figures) ?? figures[0];
-  phrases.push(size ? says.size(format.figure(size.best), words.statuses[size.best.status]) : says.sizeUnknown);
-  for (const { relation, isOneEvent } of relationsOf(dataset, row)) {
-    if (isOneEvent) phrases.push(says.partOf(relationName(relation, locale.tag).text));
-  }
-  return says.all(phrases);
+  return size ? [format.figure(size.best), words.statuses[size.best.status]] : [words.outline.says.sizeUnknown];
+}
+
+/** The events that it is a part of. */
+function sayEvents(dataset: Dataset, row: number, { words, tag }: Locale): string[] {
+  return relationsOf(dataset, row)
+    .filter(({ isOneEvent }) => isOneEvent)
+    .map(({ relation }) => words.outline.says.partOf(relationName(relation, tag).text));
 }

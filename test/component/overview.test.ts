@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { HighlightEvent } from '../../src/controls/events.ts';
 import { EN } from '../../src/i18n/index.ts';
 import { BreachOverview } from '../../src/panels/overview/overview.ts';
 import { setQuery, setWindow } from '../../src/state/actions.ts';
@@ -184,14 +185,46 @@ describe('breach-overview', () => {
     expect(whole.current.window).toEqual([year(2013), year(2016)]);
   });
 
-  it('centres on a click, and shows everything on a double-click', async () => {
+  it('looks at a year by a click on its bar and at all by one more, or by a double-click', async () => {
     const host = await stage({ state: narrowed });
-    await drag(host, xOf(Date.UTC(2017, 6, 1)), xOf(Date.UTC(2017, 6, 1)));
-    const [start, end] = host.current.window ?? [0, 0];
-    // A pixel is about four days and a half.
-    expect(Math.abs((start + end) / 2 - Date.UTC(2017, 6, 1))).toBeLessThan(5 * 86_400_000);
+    const middle = xOf(Date.UTC(2017, 6, 1));
+    await drag(host, middle, middle);
+    expect(host.current.window).toEqual([year(2017), year(2018)]);
+    await drag(host, middle, middle);
+    expect(host.current.window).toBeNull();
+    expect(host.steps).toEqual(['push', 'push']);
+    await drag(host, middle, middle);
     await userEvent.dblClick(drawing(host), { position: { x: 300, y: 30 } });
     expect(host.current.window).toBeNull();
+  });
+
+  it('lets the incidents of a bar stand out, and says how many they are', async () => {
+    const host = await stage();
+    const lit: number[][] = [];
+    host.addEventListener('breach-highlight', (event) => {
+      const { isLit } = event as HighlightEvent;
+      lit.push(YEARS.flatMap((_, row) => (isLit?.(row) ? [row] : [])));
+    });
+    const at = { clientX: xOf(Date.UTC(2014, 5, 1)), clientY: 30, pointerType: 'mouse', bubbles: true };
+    drawing(host).dispatchEvent(new PointerEvent('pointermove', at));
+    await settled(host);
+    expect(drawing(host).parentNode?.querySelector('.heading')?.textContent).toContain('2014: 3 incidents');
+    drawing(host).dispatchEvent(new PointerEvent('pointerleave'));
+    expect(lit).toEqual([[4, 5, 6], []]);
+  });
+
+  it('is pressed by keys, one stop for all bars', async () => {
+    const host = await stage();
+    const bars = page.getByRole('group', { name: 'Years' }).getByRole('button').elements();
+    expect(bars.filter((bar) => bar.getAttribute('tabindex') === '0')).toHaveLength(1);
+    const [first] = bars;
+    if (!(first instanceof SVGElement)) throw new Error('no bar');
+    first.focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{Enter}');
+    expect(host.current.window).toEqual([year(2012), year(2013)]);
+    await expect
+      .element(page.getByRole('button', { name: /^2012: 2 incidents/ }))
+      .toHaveAttribute('aria-pressed', 'true');
   });
 
   it('leaves a finger that goes up or down to the page, and forgets a drag that the browser takes', async () => {

@@ -17,11 +17,15 @@ interface Host extends EventTarget {
   readonly currentScene: Scene | undefined;
 }
 
-interface Options extends Pick<ZoomListeners, 'clickTwice' | 'plainWheel'> {
+interface Options extends Pick<ZoomListeners, 'plainWheel'> {
+  /** A second click at once. True where the first has been a step for the Back button, which this one goes on with. */
+  clickTwice(): boolean;
   /** Draws the picture as the domain now is. */
   draw(): void;
 }
 
+/** Zooms that settle closer than this, in ms, are one step for the Back button. */
+const PAUSE = 1_000;
 /** An end of the domain that moves by less than so many CSS pixels when it is rounded to a day need not travel there. */
 const ROUNDING = 8;
 
@@ -36,6 +40,8 @@ export class ZoomController {
   private shown: TimeDomain | undefined;
   private frame = 0;
   private isSettled = false;
+  /** When a zoom has last become state. */
+  private lastStep = Number.NEGATIVE_INFINITY;
   private svg: SVGSVGElement | undefined;
   private zoom: Zoom | undefined;
   /** What keys and buttons have asked for before the code for it has come. */
@@ -77,13 +83,14 @@ export class ZoomController {
   private async fetchZoom(svg: SVGSVGElement): Promise<void> {
     const { createZoom } = await fetchPart(this.host, () => import('../../chart/zoom.ts'));
     if (this.svg !== svg || this.zoom) return;
-    const { clickTwice, plainWheel } = this.options;
     this.zoom = createZoom(svg, {
       zoom: (domain) => this.look(domain),
       end: () => this.settle(),
       range: (domain) => this.choose(...domain),
-      clickTwice,
-      plainWheel,
+      clickTwice: () => {
+        if (this.options.clickTwice()) this.lastStep = performance.now();
+      },
+      plainWheel: this.options.plainWheel,
     });
     this.follow();
     for (const step of this.due.splice(0)) step(this.zoom);
@@ -118,7 +125,7 @@ export class ZoomController {
     if (!this.isFixed) this.host.dispatchEvent(new StateChangeEvent((state) => setWindow(state, from, to)));
   }
 
-  /** Makes the live domain state; a pan or zoom is no step for the Back button. */
+  /** Makes the live domain state: a step for the Back button, one for several that follow each other. */
   settle(): void {
     if (!this.live) {
       this.follow();
@@ -135,7 +142,9 @@ export class ZoomController {
     if (next === this.host.state) this.options.draw();
     else {
       this.isSettled = this.isNearShown(next.window ?? [first, last]);
-      this.host.dispatchEvent(new StateChangeEvent(change, 'replace'));
+      const now = performance.now();
+      this.host.dispatchEvent(new StateChangeEvent(change, now - this.lastStep < PAUSE ? 'replace' : 'push'));
+      this.lastStep = now;
     }
     this.host.dispatchEvent(new TimeDomainEvent(this.domain));
     this.endTask();

@@ -202,6 +202,9 @@ const overview = {
   to: 'End of the visible time',
   most: (count: string) => `most in a year: ${count}`,
   describe: 'Incidents by the year they became public; two handles bound the visible time.',
+  years: 'Years',
+  bar: (time: string, said: string) => `${time}: ${said}`,
+  look: (bar: string) => `${bar}. Zoom in to it.`,
 };
 
 /** Where a reader may begin. */
@@ -1008,6 +1011,37 @@ const units: Record<Unit, string> = {
   bytes: 'Bytes',
 };
 
+/** What answers a hand in the picture beside incidents. */
+const touch = {
+  lanes: 'Groups',
+  times: 'Years and months',
+  laws: 'Laws',
+  clusters: 'Boxes of incidents',
+  /** Of a button, after its name and count. */
+  choose: (name: string, said: string) => `${name}: ${said}. Show only this group.`,
+  look: (time: string, said: string) => `${time}: ${said}. Zoom in to it.`,
+  read: (law: string) => `${law}. Read what it demands.`,
+  list: (said: string) => `${said}. List the names.`,
+  madePublic: (count: number, text: string) => `${incidents(count, text)} made public`,
+  /** On a card, what a press does. */
+  press: {
+    row: 'Click to read more',
+    lane: 'Click to see only this group',
+    laneAgain: 'Click to see all groups again',
+    time: 'Click to zoom in',
+    timeAgain: 'Click to see all years again',
+    law: 'Click to read what it demands',
+    cluster: 'Click to see the names',
+  },
+  applied: (count: number, text: string) =>
+    `In force for ${incidents(count, text)} shown here when ${one(count, 'it', 'they')} became public.`,
+  zoom: 'Zoom in to this box',
+  rest: (_count: number, text: string) => `and ${text} more, smaller or less known`,
+  /** After a size, which is in bold. */
+  supported: (status: string) => `, ${status}`,
+  source: 'Text of the law',
+};
+
 /** Counts, sums and coverage by year. */
 const years = {
   question: 'Is it getting worse, or are we only told more?',
@@ -1118,5 +1152,6 @@ export const later = {
   since,
   start,
   table,
+  touch,
   years,
 };

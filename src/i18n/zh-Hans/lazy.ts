@@ -362,6 +362,9 @@ const overview: LazyWords['overview'] = {
   to: '可见时段的终点',
   most: (count) => `一年最多${count}起`,
   describe: '按公开年份统计的事件；两个滑块界定可见时段。',
+  years: '年份',
+  bar: (time, said) => `${time}：${said}`,
+  look: (bar) => `${bar}。放大这段时间。`,
 };
 
 const start: LazyWords['start'] = {
@@ -1008,6 +1011,32 @@ const table: LazyWords['table'] = {
 
 const span = (from: string, to: string) => `${from}至${to}年`;
 
+const touch: LazyWords['touch'] = {
+  lanes: '分组',
+  times: '年份和月份',
+  laws: '法律',
+  clusters: '合并显示的事件',
+  choose: (name, said) => `${name}：${said}。只看这一组。`,
+  look: (time, said) => `${time}：${said}。放大这段时间。`,
+  read: (law) => `${law}。看看它有什么要求。`,
+  list: (said) => `${said}。列出名称。`,
+  madePublic: (_count, text) => `${text}起事件公开`,
+  press: {
+    row: '点击查看详情',
+    lane: '点击只看这一组',
+    laneAgain: '再次点击，恢复所有分组',
+    time: '点击放大',
+    timeAgain: '再次点击，恢复所有年份',
+    law: '点击查看它的要求',
+    cluster: '点击查看名称',
+  },
+  applied: (_count, text) => `图中有${text}起事件公开时，该法已经施行。`,
+  zoom: '放大这一格',
+  rest: (_count, text) => `另有${text}起规模较小或较少人知的事件`,
+  supported: (status) => `，${status}`,
+  source: '法律原文',
+};
+
 const years: LazyWords['years'] = {
   question: '泄露真的越来越严重，还是我们只是听说得更多？',
   band: (count, text) =>
@@ -1131,5 +1160,6 @@ export const later: LazyWords = {
   since,
   start,
   table,
+  touch,
   years,
 };

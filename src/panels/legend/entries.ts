@@ -120,6 +120,7 @@ export const column: ClusterMark = {
   fill: 'ink-soft',
   count: 2,
   window: [0, 1],
+  rows: () => [],
   words: () => '',
 };
 

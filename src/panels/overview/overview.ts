@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { type Brush, coversAll, createBrush, type End, keyedEnd, lookAt } from '../../chart/brush.ts';
 import { type Bin, binMonths, histogram } from '../../chart/histogram.ts';
 import { clampedX, createTimeScale, type TimeScale } from '../../chart/scales.ts';
@@ -7,12 +7,12 @@ import type { Box } from '../../chart/scene.ts';
 import { timeTicks } from '../../chart/ticks.ts';
 import { dataContext, localeContext, selectionContext, shared } from '../../controls/context.ts';
 import { WidthController } from '../../controls/controllers/width-controller.ts';
-import { StateChangeEvent, TimeDomainEvent } from '../../controls/events.ts';
+import { HighlightEvent, StateChangeEvent, TimeDomainEvent } from '../../controls/events.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { DAY } from '../../data/dates.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { clearWindow } from '../../state/actions.ts';
+import { clearWindow, setWindow } from '../../state/actions.ts';
 import type { Selection } from '../../state/filters.ts';
 import { type Limits, MIN_WIDTH, type TimeDomain } from '../../state/time-domain.ts';
 
@@ -60,6 +60,19 @@ const overviewStyles = css`
   .veil {
     fill: var(--breach-paper);
     opacity: 0.66;
+  }
+  .bar.lit {
+    fill: var(--breach-ink);
+    fill-opacity: 1;
+  }
+  .year {
+    fill: none;
+    outline: none;
+    pointer-events: none;
+  }
+  .year:focus-visible {
+    stroke: var(--breach-accent);
+    stroke-width: 2;
   }
   .base {
     stroke: var(--breach-grid-strong);
@@ -169,6 +182,10 @@ export class BreachOverview extends LitElement {
   private bins: readonly Bin[] = [];
   /** The width for which time has been divided. */
   private binnedFor = 0;
+  /** The bar that is pointed at, or has the focus, by its place. */
+  @state() private lit = -1;
+  /** The bar that takes the focus. */
+  @state() private current = 0;
   private lastKey = Number.NEGATIVE_INFINITY;
   private brush: Brush | undefined;
   /** The drawing that the brush listens on. */
@@ -224,6 +241,7 @@ export class BreachOverview extends LitElement {
           this.dispatchEvent(new TimeDomainEvent(window));
         },
         commit: (window) => this.dispatchEvent(new StateChangeEvent(lookAt(window, this.data.extent))),
+        press: (time) => this.press(this.bins.find(({ from, to }) => time >= from && time < to)),
       });
     }
     this.brush?.follow({ x: this.scale, window: this.window, height: HEIGHT, limits: this.limits });
@@ -241,7 +259,7 @@ export class BreachOverview extends LitElement {
     const all = coversAll(this.window, this.data.extent);
     return html`
       <p class="heading ${scale.range()[0] >= ASIDE ? 'aside' : ''}" aria-hidden="true">
-        <strong>${lazy.overview.label}</strong> <span>${most > 1 ? lazy.overview.most(format.integer(most)) : ''}</span>
+        <strong>${lazy.overview.label}</strong> <span>${this.bins[this.lit] ? this.sayBin(this.bins[this.lit]) : most > 1 ? lazy.overview.most(format.integer(most)) : ''}</span>
       </p>
       <svg
         class=${all ? 'all' : ''}
@@ -251,6 +269,8 @@ export class BreachOverview extends LitElement {
         role="group"
         aria-label=${lazy.overview.label}
         aria-description=${lazy.overview.describe}
+        @pointermove=${this.onMove}
+        @pointerleave=${() => this.light(-1)}
         @dblclick=${() => this.dispatchEvent(new StateChangeEvent(clearWindow))}
       >
         <g aria-hidden="true">${this.renderPicture(scale)}</g>
@@ -259,6 +279,7 @@ export class BreachOverview extends LitElement {
           <rect class="selection"></rect>
           ${this.renderHandle('from', scale)} ${this.renderHandle('to', scale)}
         </g>
+        <g role="group" aria-label=${lazy.overview.years}>${this.bins.map((bin, at) => this.renderBin(bin, at, scale))}</g>
       </svg>
     `;
   }
@@ -271,10 +292,10 @@ export class BreachOverview extends LitElement {
     const bottom = PEAK + BARS;
     return svg`
       <rect class="window" x=${from + 0.5} y=${PEAK - 4.5} width=${Math.max(1, to - from - 1)} height=${BARS + 4}></rect>
-      ${this.bins.map((bin) => {
+      ${this.bins.map((bin, at) => {
         const height = bin.count === 0 ? 0 : Math.max(1.5, (bin.count / most) * BARS);
         const width = x(bin.to) - x(bin.from);
-        return svg`<rect class="bar" x=${x(bin.from) + (width > 3 ? 0.5 : 0)} y=${bottom - height}
+        return svg`<rect class=${at === this.lit ? 'bar lit' : 'bar'} x=${x(bin.from) + (width > 3 ? 0.5 : 0)} y=${bottom - height}
           width=${Math.max(1, width > 3 ? width - 1 : width)} height=${height}></rect>`;
       })}
       <rect class="veil" x=${left} y=${PEAK - 4} width=${Math.max(0, from - left)} height=${BARS + 4}></rect>
@@ -293,6 +314,76 @@ export class BreachOverview extends LitElement {
     return years
       .filter((time) => scale(time) >= left && scale(time) + 28 <= right + 14)
       .map((time) => svg`<text x=${scale(time) + 2} y=${y}>${format.year(time)}</text>`);
+  }
+
+  /** The room of a bar as a button for keys; hands reach the brush, which tells a click from a drag. */
+  private renderBin(bin: Bin, at: number, scale: TimeScale) {
+    const [left, right] = [clampedX(scale, bin.from), clampedX(scale, bin.to)];
+    const [from, to] = this.window;
+    return svg`<rect
+      class="year"
+      role="button"
+      tabindex=${at === Math.min(this.current, this.bins.length - 1) ? 0 : -1}
+      aria-label=${this.locale.lazy.overview.look(this.sayBin(bin))}
+      aria-pressed=${bin.from === from && bin.to === to}
+      x=${left}
+      y=${PEAK - 2}
+      width=${Math.max(1, right - left)}
+      height=${BARS}
+      @focus=${() => {
+        this.current = at;
+        this.light(at);
+      }}
+      @blur=${() => this.light(-1)}
+      @click=${() => this.press(bin)}
+      @keydown=${(event: KeyboardEvent) => this.onBinKey(event, at)}
+    ></rect>`;
+  }
+
+  /** `2016: 12 incidents`. */
+  private sayBin({ from, to, count }: Bin): string {
+    const { format, words, lazy } = this.locale;
+    const [first, last] = [format.year(from), format.year(to - 1)];
+    const isPart = to - from < 360 * DAY;
+    const time = isPart ? format.monthOfYear(from) : first === last ? first : words.filters.dates(first, last);
+    return lazy.overview.bar(time, words.summary.incidents(count, format.integer(count)));
+  }
+
+  private readonly onMove = (event: PointerEvent) => {
+    if (event.pointerType !== 'mouse' || event.buttons !== 0 || !this.drawing) return;
+    const { left, width } = this.drawing.getBoundingClientRect();
+    const time = Number(this.scale.invert(((event.clientX - left) * this.room.width) / width));
+    this.light(this.bins.findIndex(({ from, to }) => time >= from && time < to));
+  };
+
+  /** Lets the incidents of a bar stand out in the picture. */
+  private light(at: number): void {
+    if (at === this.lit) return;
+    this.lit = at;
+    const bin = this.bins[at];
+    const { anchor } = this.data.columns;
+    this.dispatchEvent(new HighlightEvent(bin && ((row) => anchor[row] >= bin.from && anchor[row] < bin.to)));
+  }
+
+  /** Looks at the time of a bar, and at all of it again. */
+  private press(bin: Bin | undefined): void {
+    if (!bin) return;
+    const [from, to] = this.window;
+    const isShown = bin.from === from && bin.to === to;
+    this.dispatchEvent(new StateChangeEvent((now) => (isShown ? clearWindow(now) : setWindow(now, bin.from, bin.to))));
+  }
+
+  private onBinKey(event: KeyboardEvent, at: number): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const last = this.bins.length - 1;
+    const steps: Readonly<Record<string, number>> = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last };
+    if (event.key === 'Enter' || event.key === ' ') this.press(this.bins[at]);
+    else if (Object.hasOwn(steps, event.key)) {
+      const next = Math.min(Math.max(steps[event.key], 0), last);
+      this.renderRoot.querySelectorAll<SVGElement>('.year')[next]?.focus();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
   }
 
   private renderHandle(end: End, scale: TimeScale) {

@@ -299,9 +299,10 @@ export function drawStrip(
   const pixels = Math.abs(scale.x(1) - origin);
   const most = Math.floor((right - left) / COLUMN);
   const columns = Array.from({ length: most + 1 }, () => ({ count: 0, min: Number.POSITIVE_INFINITY, max: 0 }));
-  for (const { lag } of rows) {
-    const middle = middleOf(lag);
-    const column = columns[Math.min(most, Math.floor((middle * pixels) / COLUMN))];
+  const placeOf = ({ lag }: DelayRow) => Math.min(most, Math.floor((middleOf(lag) * pixels) / COLUMN));
+  for (const each of rows) {
+    const middle = middleOf(each.lag);
+    const column = columns[placeOf(each)];
     column.count += 1;
     column.min = Math.min(column.min, middle);
     column.max = Math.max(column.max, middle);
@@ -328,6 +329,7 @@ export function drawStrip(
       fill: 'ink-soft',
       count,
       window,
+      rows: () => rows.filter((each) => placeOf(each) === place).map(({ row }) => row),
       words: () => words.summary.incidents(count, format.count(count)),
       detail: sayLength({ min: Math.floor(min), max: Math.ceil(max) }, locale),
     };

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { densityLevel } from '../../chart/encodings.ts';
 import type { TimeScale } from '../../chart/scales.ts';
 import type { Mark } from '../../chart/scene.ts';
@@ -17,14 +18,13 @@ export function drawDensity(
   locale: Locale,
 ): Mark[] {
   const [start] = x.range();
-  const counts = new Map<number, number>();
-  for (const row of rows) {
+  const cells = group(rows, (row) => {
     const column = Math.floor((x(dataset.columns.anchor[row]) - start) / CELL);
     const line = Math.floor(heightOf(valueAt(row)) / CELL);
-    const key = line * 4_096 + column;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return [...counts].map(([key, count]): Mark => {
+    return line * 4_096 + column;
+  });
+  return [...cells].map(([key, members]): Mark => {
+    const count = members.length;
     const column = key % 4_096;
     const left = start + column * CELL;
     return {
@@ -41,6 +41,7 @@ export function drawDensity(
       fill: 'ink-soft',
       count,
       window: [Number(x.invert(left)), Number(x.invert(left + CELL))],
+      rows: () => members,
       words: () => locale.words.summary.incidents(count, locale.format.count(count)),
     };
   });

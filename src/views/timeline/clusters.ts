@@ -1,4 +1,4 @@
-import { max } from 'd3-array';
+import { group, max } from 'd3-array';
 import { text } from '../../chart/axis.ts';
 import type { TimeScale } from '../../chart/scales.ts';
 import type { ClusterMark, Mark, MeasureText } from '../../chart/scene.ts';
@@ -89,6 +89,14 @@ export function drawClusters(
     latest[index] = row;
     if (summable[row] === 1 && !isCovered(row, index)) sums[index * units + unit.codes[row]] += size[row];
   }
+  let members: ReadonlyMap<number, number[]> | undefined;
+  const membersOf = (index: number): readonly number[] => {
+    members ??= group(
+      rows.filter((row) => anchor[row] >= from && anchor[row] < to),
+      columnOf,
+    );
+    return members.get(index) ?? [];
+  };
   const most = max(counts) ?? 0;
   const columns: Mark[] = [];
   const placeOf = (index: number) => scale(starts[index] ?? Number(step.offset(new Date(starts[index - 1]), 1)));
@@ -124,6 +132,7 @@ export function drawClusters(
       fill: 'ink-soft',
       count,
       window: [start, end],
+      rows: () => membersOf(index),
       words: () => saySums(count, sums.subarray(index * units, (index + 1) * units), unit.values, locale),
     };
     columns.push(column);

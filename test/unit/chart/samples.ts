@@ -124,6 +124,7 @@ export const MARK_SAMPLES: {
     fill: ink,
     count: fc.nat(),
     window: fc.constant([0, 1] as const),
+    rows: fc.constant(() => []),
     words: words.map((text) => () => text),
   }),
   handle: fc.record({

@@ -80,6 +80,7 @@ describe.each(PAPERS)('$name', ({ theme, causes: leastOfCauses, text: leastOfTex
         ...box,
         type: 'cluster',
         window: [0, 1],
+        rows: () => [],
         words: () => '',
       });
       const ground = / fill="(#[0-9a-f]{6})"/.exec(svg)?.[1] ?? '';

@@ -7,7 +7,7 @@ import { styleSheets } from '../../stylesheets.ts';
  */
 const ON_COORDINATES: Readonly<Record<string, readonly string[]>> = {
   'src/app/chart.ts': ['inset: 0 auto auto 0'],
-  'src/app/readout.ts': ['inset: 0 auto auto 0'],
+  'src/app/touch.ts': ['inset: 0 auto auto 0'],
 };
 
 const SIDES =
