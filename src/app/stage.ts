@@ -119,7 +119,7 @@ export class BreachStage extends LitElement {
           min-block-size: 69px;
         }
         .bar {
-          min-block-size: 60px;
+          min-block-size: 72px;
         }
       }
     `,

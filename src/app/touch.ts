@@ -59,6 +59,7 @@ const touchStyles = css`
   }
   .spot:focus-visible {
     outline-offset: 0;
+    pointer-events: auto;
     z-index: 1;
   }
   .card {

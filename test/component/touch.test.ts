@@ -116,7 +116,7 @@ describe('a box with a number', () => {
     const host = await stage();
     const { x, y, width, height, window } = clusterOf(host);
     await mouse(host, 'click', x + width / 2, y + height / 2);
-    await page.getByRole('button', { name: 'Zoom in to this box' }).click();
+    await page.getByRole('button', { name: 'Show only these dates' }).click();
     expect(host.current.window).toEqual(window);
     expect(host.steps).toEqual(['push']);
   });

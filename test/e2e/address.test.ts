@@ -62,15 +62,19 @@ for (const search of [
   });
 }
 
-test('Back undoes the last choice and no pan; Forward does it again', async ({ site }) => {
+test('Back undoes a zoom, and the choices before it one by one; Forward does them again', async ({ site }) => {
   const page = await site.open();
   await page.getByRole('button', { name: 'Size', exact: true }).click();
   await page.getByRole('button', { name: 'More filters' }).click();
   await page.getByRole('switch', { name: 'Breaches only' }).click();
   await whenComplete(page);
   const chosen = await svgOf(page);
+  // Presses that follow each other at once are one zoom.
   for (let press = 0; press < 3; press += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
   await expect.poll(() => page.url()).toContain('from=');
+  await page.goBack();
+  await whenComplete(page);
+  await expect.poll(() => svgOf(page)).toBe(chosen);
   await page.goBack();
   await whenComplete(page);
   expect(new URL(page.url()).search).toBe('?view=scale');
@@ -82,9 +86,9 @@ test('Back undoes the last choice and no pan; Forward does it again', async ({ s
   await page.goForward();
   await whenComplete(page);
   expect(page.url()).toContain('nature=breach');
-  expect(await svgOf(page)).not.toBe(chosen);
-  await page.locator('breach-chips .chip[data-clause=window] .remove').click();
-  await expect.poll(() => svgOf(page)).toBe(chosen);
+  await page.goForward();
+  await whenComplete(page);
+  expect(page.url()).toContain('from=');
 });
 
 test('Back closes an incident that was opened', async ({ site }) => {

@@ -204,7 +204,7 @@ const overview = {
   describe: 'Incidents by the year they became public; two handles bound the visible time.',
   years: 'Years',
   bar: (time: string, said: string) => `${time}: ${said}`,
-  look: (bar: string) => `${bar}. Zoom in to it.`,
+  look: (bar: string) => `${bar}. Show only this time.`,
 };
 
 /** Where a reader may begin. */
@@ -1019,7 +1019,7 @@ const touch = {
   clusters: 'Boxes of incidents',
   /** Of a button, after its name and count. */
   choose: (name: string, said: string) => `${name}: ${said}. Show only this group.`,
-  look: (time: string, said: string) => `${time}: ${said}. Zoom in to it.`,
+  look: (time: string, said: string) => `${time}: ${said}. Show only this time.`,
   read: (law: string) => `${law}. Read what it demands.`,
   list: (said: string) => `${said}. List the names.`,
   madePublic: (count: number, text: string) => `${incidents(count, text)} made public`,
@@ -1035,7 +1035,7 @@ const touch = {
   },
   applied: (count: number, text: string) =>
     `In force for ${incidents(count, text)} shown here when ${one(count, 'it', 'they')} became public.`,
-  zoom: 'Zoom in to this box',
+  zoom: 'Show only these dates',
   rest: (_count: number, text: string) => `and ${text} more, smaller or less known`,
   /** After a size, which is in bold. */
   supported: (status: string) => `, ${status}`,

@@ -364,7 +364,7 @@ const overview: LazyWords['overview'] = {
   describe: '按公开年份统计的事件；两个滑块界定可见时段。',
   years: '年份',
   bar: (time, said) => `${time}：${said}`,
-  look: (bar) => `${bar}。放大这段时间。`,
+  look: (bar) => `${bar}。只看这段时间。`,
 };
 
 const start: LazyWords['start'] = {
@@ -1017,7 +1017,7 @@ const touch: LazyWords['touch'] = {
   laws: '法律',
   clusters: '合并显示的事件',
   choose: (name, said) => `${name}：${said}。只看这一组。`,
-  look: (time, said) => `${time}：${said}。放大这段时间。`,
+  look: (time, said) => `${time}：${said}。只看这段时间。`,
   read: (law) => `${law}。看看它有什么要求。`,
   list: (said) => `${said}。列出名称。`,
   madePublic: (_count, text) => `${text}起事件公开`,
@@ -1031,7 +1031,7 @@ const touch: LazyWords['touch'] = {
     cluster: '点击查看名称',
   },
   applied: (_count, text) => `图中有${text}起事件公开时，该法已经施行。`,
-  zoom: '放大这一格',
+  zoom: '只看这段时间',
   rest: (_count, text) => `另有${text}起规模较小或较少人知的事件`,
   supported: (status) => `，${status}`,
   source: '法律原文',

@@ -66,11 +66,14 @@ const overviewStyles = css`
     fill-opacity: 1;
   }
   .year {
-    fill: none;
+    fill: transparent;
     outline: none;
     pointer-events: none;
   }
   .year:focus-visible {
+    pointer-events: auto;
+  }
+  .year:focus-visible .ring {
     stroke: var(--breach-accent);
     stroke-width: 2;
   }
@@ -320,16 +323,13 @@ export class BreachOverview extends LitElement {
   private renderBin(bin: Bin, at: number, scale: TimeScale) {
     const [left, right] = [clampedX(scale, bin.from), clampedX(scale, bin.to)];
     const [from, to] = this.window;
-    return svg`<rect
+    const box = { x: left, width: Math.max(1, right - left) };
+    return svg`<g
       class="year"
       role="button"
       tabindex=${at === Math.min(this.current, this.bins.length - 1) ? 0 : -1}
       aria-label=${this.locale.lazy.overview.look(this.sayBin(bin))}
       aria-pressed=${bin.from === from && bin.to === to}
-      x=${left}
-      y=${PEAK - 2}
-      width=${Math.max(1, right - left)}
-      height=${BARS}
       @focus=${() => {
         this.current = at;
         this.light(at);
@@ -337,7 +337,10 @@ export class BreachOverview extends LitElement {
       @blur=${() => this.light(-1)}
       @click=${() => this.press(bin)}
       @keydown=${(event: KeyboardEvent) => this.onBinKey(event, at)}
-    ></rect>`;
+    >
+      <rect x=${box.x} y=${PEAK - 2} width=${box.width} height=${BARS}></rect>
+      <rect class="ring" x=${box.x} y=${PEAK - 2} width=${box.width} height=${BARS}></rect>
+    </g>`;
   }
 
   /** `2016: 12 incidents`. */
