@@ -88,6 +88,8 @@ const chartStyles = css`
   }
 `;
 
+/** So many ms are too short for anybody to take the picture of one view for that of another. */
+const SHORT = 150;
 const ZOOM_STEP = 1.5;
 const PAN_SHARE = 0.2;
 
@@ -264,12 +266,13 @@ export class BreachChart extends LitElement implements Touched {
     return Math.max(wanted, this.whole.height);
   }
 
-  /** Another view's picture is not shown for it meanwhile. */
+  /** Another view's picture is not shown for it meanwhile, but for the moment in which its incidents may set out from there. */
   private async fetchView(id: ViewId, locale: Locale): Promise<void> {
     const isWanted = () => this.state.view === id;
-    this.surface?.hide();
+    const hiding = setTimeout(() => this.surface?.hide(), SHORT);
     await fetchPart(this, () => loadView(id, locale), { isWanted });
-    if (isWanted()) this.draw(false);
+    clearTimeout(hiding);
+    if (isWanted()) this.draw(true);
   }
 
   /** Shows where an incident stands, as if it were pointed at. */

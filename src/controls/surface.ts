@@ -31,7 +31,9 @@ export function watchPixelRatio(changed: () => void): () => void {
 
 const queryOf = (ratio: number): string => `(resolution: ${ratio}dppx)`;
 
+/** Within a view, and to another, where incidents have further to travel. */
 const TWEEN_MS = 260;
+const TRAVEL_MS = 420;
 /** Scenes with more marks than this change at once: following so many would be slower than it is helpful. */
 const MOST_TWEENED = 3_000;
 
@@ -131,10 +133,13 @@ export class Surface {
       stale.base = true;
     }
     if (stale.base) {
-      const share = this.tween ? Math.max(0, now - this.tween.start) / TWEEN_MS : 1;
+      const isSameView = this.tween?.from.view === scene.view;
+      const duration = isSameView ? TWEEN_MS : TRAVEL_MS;
+      const share = this.tween ? Math.max(0, now - this.tween.start) / duration : 1;
       if (share >= 1) this.tween = undefined;
       this.shown = this.tween?.scene(easeCubicInOut(share)) ?? scene;
-      const height = Math.max(this.height, this.tween?.from.height ?? 0);
+      // What stands below another view is where it will be at once: nothing moves after the press.
+      const height = Math.max(this.height, (isSameView && this.tween?.from.height) || 0);
       this.resize(this.base, scene.width, height, pixelRatio);
       const context = this.base.getContext('2d');
       const shown = this.isLit ? withHighlight(this.shown, this.isLit) : this.shown;

@@ -58,3 +58,21 @@ test('both canvases are painted anew at once whenever a pixel of the page takes 
   change(1);
   expect(widths()).toEqual([900, 900]);
 });
+
+test('what stands below another view is where it will be at once, and what stands below this one when it has arrived', () => {
+  const canvases = [document.createElement('canvas'), document.createElement('canvas')] as const;
+  document.body.append(...canvases);
+  const settled: boolean[] = [];
+  const surface = new Surface(...canvases, (isSettled) => settled.push(isSettled));
+  const heightOf = (scene: Scene, moving: boolean) => {
+    surface.show(scene, LIGHT, moving);
+    surface.flush();
+    return canvases[0].style.height;
+  };
+  expect(heightOf(EMPTY, false)).toBe('200px');
+  expect(heightOf({ ...EMPTY, height: 120 }, true)).toBe('200px');
+  expect(heightOf({ ...EMPTY, height: 90, view: 'scale' }, true)).toBe('90px');
+  // Both were on their way.
+  expect(settled).toEqual([true, false, false]);
+  surface.dispose();
+});

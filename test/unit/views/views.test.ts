@@ -207,6 +207,21 @@ describe.each(PICTURES.map(({ id }) => id))('%s', (view) => {
   });
 });
 
+test('an incident of one view travels to its place in the next', () => {
+  const discs = (view: State['view']) =>
+    new Map(
+      sceneOf(edition, { state: { view } }).marks.flatMap((mark) =>
+        mark.type === 'symbol' ? [[mark.row, mark.key]] : [],
+      ),
+    );
+  const [first, ...others] = (['timeline', 'scale', 'delay'] as const).map(discs);
+  for (const other of others) {
+    const both = [...other].filter(([row]) => first.has(row));
+    expect(both.length).toBeGreaterThan(20);
+    expect(both.filter(([row, key]) => first.get(row) !== key)).toEqual([]);
+  }
+});
+
 describe('the timeline', () => {
   const visibleIn = ({ columns }: Dataset, [from, to]: Window) =>
     [...columns.first.keys()].filter((row) => columns.last[row] >= from && columns.first[row] <= to);
