@@ -283,7 +283,7 @@ function renderExplorer(shown: Shown, on: Handlers) {
     ${loaded ? renderMain(loaded, shown, on) : renderWaiting(shown)}
     <breach-missing-details></breach-missing-details>
     <breach-footer part="footer" exportparts="button, select" ?hidden=${!dataset} .credit=${credit}></breach-footer>
-    <breach-help class="ruler" .characters=${shown.characters} @breach-characters=${on.characters}></breach-help>
+    <breach-help class="ruler" .theme=${shown.theme} .characters=${shown.characters} @breach-characters=${on.characters}></breach-help>
     <breach-announcer></breach-announcer>
   `;
 }

@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import type { Scene } from '../chart/scene.ts';
 import type { Dataset } from '../data/dataset.ts';
 
 /** What helpers that stand before the app know of the explorer. */
@@ -18,6 +19,8 @@ export interface ExplorerElement extends LitElement {
 /** What helpers that stand before the app know of the place where a view stands. */
 export interface StageElement extends LitElement {
   readonly data: Dataset;
+  /** What is drawn; nothing in a view without a picture. */
+  readonly currentScene: Scene | undefined;
   /** What is drawn, without controls. */
   readonly picture: HTMLElement | null;
   readonly pictureBox: HTMLElement | null;

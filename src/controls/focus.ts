@@ -6,7 +6,7 @@ const FOCUSABLE =
   'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex]:not([tabindex="-1"])';
 
 /** The element that has the focus inside an element, through shadow roots; the element itself when none has. */
-function deepestFocus(origin: HTMLElement): HTMLElement {
+export function deepestFocus(origin: HTMLElement): HTMLElement {
   const inner = origin.shadowRoot?.activeElement;
   return inner instanceof HTMLElement ? deepestFocus(inner) : origin;
 }

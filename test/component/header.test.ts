@@ -2,11 +2,14 @@ import { html } from 'lit';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { BreachHeader } from '../../src/app/header.ts';
+import { LIGHT } from '../../src/chart/theme.ts';
 import { creditOf } from '../../src/i18n/credit.ts';
 import { EN, LANGUAGES } from '../../src/i18n/index.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
-import { BreachHelp } from '../../src/panels/help.ts';
 import { BreachSettings } from '../../src/panels/settings.ts';
+import { BreachHelp } from '../../src/views/start/help.ts';
+import { readIncidents } from '../incidents.ts';
+import { LOCALES } from '../languages.ts';
 import { dataOf, objections, register, settled, show } from './stage.ts';
 
 const data = dataOf([{ organisation: 'Alipay', date: '2013' }]);
@@ -82,9 +85,20 @@ describe('the choice of the language', () => {
 });
 
 describe('<breach-help>', () => {
-  const open = async () => {
+  const data = readIncidents([
+    {
+      id: 'a',
+      names: { en: 'A case' },
+      events: [
+        { kind: 'breach-start', date: '2014-01-01' },
+        { kind: 'discovery', date: '2015-01-01', by: 'organisation' },
+        { kind: 'disclosure', date: '2016-01-01' },
+      ],
+    },
+  ]);
+  const open = async (more: Partial<BreachHelp> = {}) => {
     const help = new BreachHelp();
-    help.locale = EN;
+    Object.assign(help, { locale: EN, data, theme: LIGHT, ...more });
     help.style.fontSize = '14px';
     document.body.replaceChildren(help);
     await help.updateComplete;
@@ -95,23 +109,45 @@ describe('<breach-help>', () => {
   afterEach(() => vi.restoreAllMocks());
 
   it('opens at its title, also where it is longer than the screen', async () => {
+    await page.viewport(390, 500);
     const help = await open();
     const dialog = help.renderRoot.querySelector('dialog');
     if (!dialog) throw new Error('no dialog');
-    expect(help.shadowRoot?.activeElement?.localName).toBe('h2');
+    expect(dialog.scrollHeight).toBeGreaterThan(dialog.clientHeight);
+    expect(help.shadowRoot?.activeElement?.textContent).toBe(EN.lazy.help.title);
     expect(dialog.scrollTop).toBe(0);
+    await page.viewport(1280, 800);
   });
 
-  it('tells first what a finger does where that is the pointer, and keys where it is not', async () => {
-    const first = (help: BreachHelp) => help.renderRoot.querySelector('dt')?.textContent;
-    const { touchList, list } = EN.lazy.keys;
-    expect(first(await open())).toBe(list[0][0]);
+  it('says first what this is and how it is read, with a life drawn, then what hands and keys do', async () => {
+    for (const locale of LOCALES) {
+      const help = await open({ locale });
+      const parts = [...help.renderRoot.querySelectorAll('h2, dialog > p, figure, ul, h3')].map(
+        (part) => part.querySelector('[role=img]')?.ariaLabel ?? part.textContent?.trim(),
+      );
+      const { title, what, parts: named, pointer, touch, board, outline } = locale.lazy.help;
+      expect(parts[0]).toBe(title);
+      expect(parts[1]).toBe(what);
+      for (const part of Object.values(named).flat()) expect(parts[2]).toContain(part);
+      const drawn = [...help.renderRoot.querySelectorAll('figure text')].map((text) => text.textContent).join(' ');
+      expect(drawn).toContain(named.public[0]);
+      expect(parts.filter((part) => [pointer, touch, board, outline].includes(part ?? ''))).toEqual([
+        pointer,
+        touch,
+        board,
+        outline,
+      ]);
+    }
+  });
+
+  it('tells first what a finger does where that is the pointer, and nothing of a mouse that is not there', async () => {
     const asked = matchMedia.bind(globalThis);
     vi.spyOn(globalThis, 'matchMedia').mockImplementation((query) =>
-      asked(query === '(pointer: coarse)' ? 'all' : query),
+      asked(query === '(pointer: coarse)' ? 'all' : query === '(any-pointer: fine)' ? 'not all' : query),
     );
     const help = await open();
-    expect(first(help)).toBe(touchList[0][0]);
+    expect(help.renderRoot.querySelector('dt')?.textContent).toBe(EN.lazy.help.touchList[0][0]);
     expect(help.renderRoot.querySelector('details')?.open).toBe(false);
+    expect(help.renderRoot.textContent).not.toContain('Ctrl');
   });
 });

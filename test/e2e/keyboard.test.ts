@@ -11,8 +11,7 @@ test('by keyboard alone a reader finds Alipay, reads its lags and its sources, a
   await tabTo(page, ({ tag }) => tag === 'input');
   await page.keyboard.type('Alipay');
   await page.locator('breach-summary .sentence', { hasText: /^\d of \d+ incidents/ }).waitFor();
-  await tabTo(page, ({ name }) => name.startsWith('2014'));
-  await page.keyboard.press('ArrowDown');
+  await tabTo(page, ({ name }) => name.startsWith('Alipay'));
   expect(await focusOf(page)).toMatchObject({ name: expect.stringMatching(/^Alipay/), isVisible: true });
   await page.keyboard.press('Enter');
   const heading = page.getByRole('heading', { level: 2, name: 'Alipay' });
@@ -39,18 +38,17 @@ test('by keyboard alone a reader finds Alipay, reads its lags and its sources, a
 
 test('next and previous go through the selection without the mouse, and keep the focus', async ({ site }) => {
   const page = await site.open({ ...WIDE, search: '?q=taobao' });
-  await tabTo(page, ({ name }) => /^20\d\d/.test(name), 80);
-  await tabTo(page, ({ name }) => /^Taobao/.test(name), 80, 'ArrowDown');
+  await tabTo(page, ({ name }) => /^Taobao/.test(name), 80);
   await page.keyboard.press('Enter');
   const heading = page.locator('breach-details h2');
   await heading.waitFor();
   const first = await heading.innerText();
   await expect.poll(async () => (await focusOf(page)).tag).toBe('h2');
-  await tabTo(page, ({ name }) => name === 'Next', 10, 'Shift+Tab');
+  await tabTo(page, ({ name }) => name === 'Previous', 10, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect.poll(() => heading.innerText()).not.toBe(first);
   expect((await focusOf(page)).tag).not.toBe('body');
-  await tabTo(page, ({ name }) => name === 'Previous', 10, 'Shift+Tab');
+  await tabTo(page, ({ name }) => name === 'Next', 10, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect.poll(() => heading.innerText()).toBe(first);
   expect((await focusOf(page)).tag).not.toBe('body');
@@ -146,7 +144,7 @@ test('keys of one character do nothing once they are switched off in the help; t
   site,
 }) => {
   const page = await site.open(WIDE);
-  await page.getByRole('button', { name: 'Keys and gestures' }).click();
+  await page.getByRole('button', { name: 'Help' }).click();
   await page.getByRole('checkbox', { name: 'Use single-letter keys' }).uncheck();
   await page.keyboard.press('Escape');
   await page.locator('.picture').focus();

@@ -28,7 +28,7 @@ test('every control opens without breaking the policy', async ({ site }) => {
     await page.keyboard.press('Escape');
     await page.locator('.panel:popover-open').waitFor({ state: 'detached' });
   }
-  await page.getByRole('button', { name: 'Keys and gestures' }).click();
+  await page.getByRole('button', { name: 'Help' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Size', exact: true }).click();
   await whenComplete(page);

@@ -20,8 +20,7 @@ async function step(what, act) {
 
 await step('to the search', () => page.getByRole('searchbox', { name: 'Search' }).focus());
 await step('types Alipay', () => page.keyboard.type('Alipay', { delay: 60 }));
-await step('to the list', () => page.locator('breach-outline summary').first().focus());
-await step('a line down', () => page.keyboard.press('ArrowDown'));
+await step('to the list', () => page.locator('breach-outline .name').first().focus());
 await step('opens the incident', () => page.keyboard.press('Enter'));
 await step('and leaves it', () => page.keyboard.press('Escape'));
 await step('to the picture', () => page.getByRole('application').focus());

@@ -111,7 +111,7 @@ export const words = {
     pictureTitle: (title: string, view: string) => `${title}: ${view}`,
     loading: 'Loading the incidents…',
     skip: 'Skip to the list of incidents',
-    help: 'Keys and gestures',
+    help: 'Help',
     theme: 'Colours',
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
     updated: (date: string) => `Data as of ${date}`,

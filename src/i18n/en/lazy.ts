@@ -434,47 +434,96 @@ const guest = {
   full: 'Open the full picture',
 };
 
-/** Keys and gestures. */
-const keys = {
-  title: 'Keys and gestures',
-  pointer: 'With a mouse',
+/** What this is, how it is read, and how it is used. */
+const help = {
+  title: 'What is this, and how do I read it?',
+  what: 'Cases in which data got out, on one line of time: when it happened, how long it stayed secret, how much got out, and who says so.',
+  /** Of a small drawing of one life. */
+  example: (name: string) => `An example: ${name}`,
+  /** What stands at its parts: a name, and what it means. */
+  parts: {
+    hidden: ['Data is out', 'the organisation does not know'],
+    known: ['Kept quiet', 'it knows, the public does not'],
+    public: ['Made public', 'a bigger dot means more data'],
+  } as Readonly<Record<'hidden' | 'known' | 'public', readonly [name: string, means: string]>>,
+  /** What else one must know. */
+  marks: [
+    'A bar that fades: the exact date is not known.',
+    'A full dot is confirmed. A ring is only reported. An empty dot is only claimed.',
+    'Press a bar or a name, and the case opens: what was taken, how, and who says so.',
+  ] as readonly string[],
+  tour: 'Show me around (five steps)',
   list: [
     ['← →', 'previous or next in time'],
-    ['↑ ↓', 'lane above or below'],
+    ['↑ ↓', 'group above or below'],
     ['Page Up, Page Down', 'ten at a time'],
     ['Home, End', 'first or last'],
     ['+ −', 'zoom in or out'],
-    ['Shift + ← →', 'move the visible time'],
-    ['0', 'show everything'],
-    ['Enter', 'open the incident'],
-    ['J', 'draw the incidents of one event as one, or each again'],
-    ['Esc', 'close and return'],
+    ['Shift + ← →', 'move in time'],
+    ['0', 'reset the zoom'],
+    ['Enter', 'open the case'],
+    ['J', 'merge or separate related cases'],
+    ['Esc', 'close and go back'],
     ['/', 'search'],
     ['?', 'this help'],
   ] as readonly (readonly [string, string])[],
-  outline: 'In the list of incidents',
+  outline: 'Keys in the list',
   outlineList: [
     ['↑ ↓', 'line above or below'],
     ['Page Up, Page Down', 'ten lines at a time'],
     ['Home, End', 'first or last line'],
-    ['Shift + Page Down, Page Up', 'to the largest, to the next largest, and back'],
-    ['Enter', 'open the incident; open or close a year, month or lane'],
+    ['Shift + Page Down, Page Up', 'to the largest, the next largest, and back'],
+    ['Enter', 'open the case; open or close a year, month or group'],
   ] as readonly (readonly [string, string])[],
+  pointer: 'With a mouse',
   pointerList: [
-    ['Ctrl or ⌘ + scroll', 'zoom about the pointer'],
-    ['drag, horizontal scroll', 'move in time'],
-    ['Shift + drag', 'zoom to a stretch'],
+    ['click', 'open a case'],
+    ['Ctrl or ⌘ + scroll', 'zoom at the pointer'],
+    ['drag, scroll sideways', 'move in time'],
+    ['Shift + drag', 'zoom into a range'],
     ['double-click', 'zoom in'],
   ] as readonly (readonly [string, string])[],
-  touch: 'With fingers',
+  touch: 'With your fingers',
   touchList: [
-    ['tap', 'open an incident'],
-    ['drag', 'move in time'],
+    ['tap', 'open a case'],
+    ['drag sideways', 'move in time'],
     ['pinch', 'zoom'],
   ] as readonly (readonly [string, string])[],
-  board: 'With a keyboard or a mouse',
-  note: 'Keys work while the picture has the focus.',
+  board: 'With a keyboard',
+  note: 'These keys work while the picture has the focus.',
   single: 'Use single-letter keys',
+};
+
+/** The tour over the live picture. */
+const tour = {
+  start: 'New here? Take the tour',
+  place: (step: string, all: string) => `${step} of ${all}`,
+  back: 'Back',
+  next: 'Next',
+  done: 'Done',
+  close: 'Close the tour',
+  steps: {
+    life: {
+      title: 'One life',
+      says: 'Each bar is one case. It begins when data got out and ends at the dot, when the public heard of it.',
+    },
+    phases: {
+      title: 'Who knew when',
+      says: 'Solid: the organisation did not know yet. Striped: it knew and kept quiet. The dot: everybody could know.',
+    },
+    size: {
+      title: 'How big',
+      says: 'A bigger dot means more data. Under “Size” all cases stand by their number of people, accounts or records.',
+    },
+    sources: {
+      title: 'Who says so',
+      says: 'Press a name and the case opens. Every number there names who gave it, and where sources disagree you see both.',
+    },
+    search: {
+      title: 'Try it',
+      says: 'Type a company, a country, or what was taken: “hotel”, “passwords”, “Yahoo”. The picture follows.',
+    },
+  },
 };
 
 /** Beside what a search has found. */
@@ -1140,7 +1189,7 @@ export const later = {
   empty,
   guest,
   headline,
-  keys,
+  help,
   legend,
   overview,
   paper,
@@ -1153,5 +1202,6 @@ export const later = {
   start,
   table,
   touch,
+  tour,
   years,
 };

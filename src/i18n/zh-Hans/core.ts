@@ -133,7 +133,7 @@ const words: Words = {
     pictureTitle: (title, view) => `${title}：${view}`,
     loading: '正在载入事件……',
     skip: '跳至事件列表',
-    help: '按键与手势',
+    help: '帮助',
     theme: '配色',
     themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
     updated: (date) => `数据截至${date}`,

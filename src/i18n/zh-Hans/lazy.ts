@@ -566,24 +566,36 @@ const guest: LazyWords['guest'] = {
   full: '打开完整图表',
 };
 
-const keys: LazyWords['keys'] = {
-  title: '按键与手势',
-  pointer: '使用鼠标',
+const help: LazyWords['help'] = {
+  title: '这是什么？怎么看？',
+  what: '把一起起数据外泄事件放在同一条时间线上：什么时候发生，瞒了多久，流出多少数据，又是谁说的。',
+  example: (name) => `举例：${name}`,
+  parts: {
+    hidden: ['数据已外泄', '机构还不知道'],
+    known: ['知情未公开', '机构已知道，公众不知道'],
+    public: ['公开', '圆点越大，数据越多'],
+  },
+  marks: [
+    '横条两端渐淡：确切日期不清楚。',
+    '实心圆点：已获证实；圆环：仅有报道；空心圆点：只是有人这样声称。',
+    '点一下横条或名称，就能看到这起事件：泄露了什么、怎样泄露、谁说的。',
+  ],
+  tour: '带我看一遍（共五步）',
   list: [
     ['← →', '时间上的前一起或后一起'],
-    ['↑ ↓', '上一行或下一行'],
+    ['↑ ↓', '上一组或下一组'],
     ['Page Up、Page Down', '一次移动十起'],
     ['Home、End', '第一起或最后一起'],
     ['+ −', '放大或缩小'],
-    ['Shift + ← →', '移动可见时段'],
-    ['0', '显示全部'],
+    ['Shift + ← →', '沿时间移动'],
+    ['0', '恢复原来的大小'],
     ['Enter', '打开事件'],
-    ['J', '把同案各起合为一行，或重新分开'],
+    ['J', '合并或分开相关事件'],
     ['Esc', '关闭并返回'],
     ['/', '搜索'],
-    ['?', '显示本说明'],
+    ['?', '打开本说明'],
   ],
-  outline: '在事件列表中',
+  outline: '列表中的按键',
   outlineList: [
     ['↑ ↓', '上一行或下一行'],
     ['Page Up、Page Down', '一次移动十行'],
@@ -591,21 +603,42 @@ const keys: LazyWords['keys'] = {
     ['Shift + Page Down、Page Up', '转到规模最大、规模次之的事件，或退回'],
     ['Enter', '打开事件；展开或收起年、月或分组'],
   ],
+  pointer: '用鼠标',
   pointerList: [
-    ['Ctrl或⌘ + 滚轮', '以指针为中心缩放'],
+    ['点击', '打开事件'],
+    ['Ctrl或⌘ + 滚轮', '在指针处缩放'],
     ['拖动，横向滚动', '沿时间移动'],
     ['Shift + 拖动', '放大一段时间'],
     ['双击', '放大'],
   ],
-  touch: '使用手指',
+  touch: '用手指',
   touchList: [
     ['轻点', '打开事件'],
-    ['拖动', '沿时间移动'],
+    ['左右拖动', '沿时间移动'],
     ['双指开合', '缩放'],
   ],
-  board: '使用键盘或鼠标',
-  note: '图表获得焦点时，这些按键有效。',
+  board: '用键盘',
+  note: '先让图表获得焦点，这些按键才起作用。',
   single: '启用单字符按键',
+};
+
+const tour: LazyWords['tour'] = {
+  start: '第一次来？跟着看一遍',
+  place: (step, all) => `第${step}步，共${all}步`,
+  back: '上一步',
+  next: '下一步',
+  done: '完成',
+  close: '结束导览',
+  steps: {
+    life: { title: '一起事件', says: '每一横条是一起事件：从数据外泄开始，到公众得知为止，末端的圆点就是公开之时。' },
+    phases: { title: '谁在何时知情', says: '实色：机构还不知道；斜纹：机构已知道却没有公开；圆点：人人都能知道。' },
+    size: { title: '有多大', says: '圆点越大，数据越多。在“规模”里，所有事件按人数、账户数或记录数高低排开。' },
+    sources: {
+      title: '谁说的',
+      says: '点一下名称就能打开这起事件。每个数字都写明出自谁；说法不一时，各方说法一并列出。',
+    },
+    search: { title: '自己试试', says: '输入公司、国家，或泄露了什么：“酒店”“密码”“雅虎”。图会跟着变。' },
+  },
 };
 
 const search: LazyWords['search'] = {
@@ -1148,7 +1181,7 @@ export const later: LazyWords = {
   empty,
   guest,
   headline,
-  keys,
+  help,
   legend,
   overview,
   paper,
@@ -1161,5 +1194,6 @@ export const later: LazyWords = {
   start,
   table,
   touch,
+  tour,
   years,
 };

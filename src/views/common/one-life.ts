@@ -64,7 +64,7 @@ function calloutWidth(callout: Pick<Callout, 'name' | 'detail'>, most: number, m
  * words: from right to left, each further away than those to the right that its words would reach.
  * `away` says how far a leader goes, at the least; `right` is where words end at the latest.
  */
-function placeCallouts(
+export function placeCallouts(
   callouts: readonly Callout[],
   right: number,
   away: number,
@@ -87,14 +87,14 @@ function placeCallouts(
 }
 
 /** How far a side reaches from its line, CSS pixels; 0 without callouts. */
-function reachOfCallouts(blocks: readonly Block[]): number {
+export function reachOfCallouts(blocks: readonly Block[]): number {
   return Math.max(0, ...blocks.map(({ away, height }) => away + height));
 }
 
 const base = { row: -1, part: 'label', emphasis: 'normal' as const };
 
 /** Leaders and words below the line `y` (`side` 1) or above it (-1). */
-function drawCallouts(blocks: readonly Block[], y: number, side: 1 | -1, measure: MeasureText): Mark[] {
+export function drawCallouts(blocks: readonly Block[], y: number, side: 1 | -1, measure: MeasureText): Mark[] {
   const leaders: Mark[] = [];
   const words: Mark[] = [];
   for (const { callout, lines, away, height } of blocks) {

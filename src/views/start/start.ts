@@ -20,6 +20,7 @@ import { openIncident } from '../../state/actions.ts';
 import type { Selection } from '../../state/filters.ts';
 import { drawLife, lifeOnCalendar } from '../common/lives.ts';
 import { CHOICES, type Choice, chosenBy, sayDelay, saySecrecy } from './choices.ts';
+import { startTour } from './start-tour.ts';
 
 /** Height of a small life, and width of all of them, CSS pixels. */
 const LIFE = 12;
@@ -104,6 +105,17 @@ export class BreachStart extends LitElement {
         display: block;
         max-inline-size: 100%;
       }
+      .tour {
+        min-block-size: 32px;
+        margin-block: -8px 12px;
+        padding: 0;
+        border: 0;
+        background: none;
+        color: var(--breach-accent);
+        font-size: 13px;
+        text-decoration: underline;
+        text-underline-offset: 3px;
+      }
       .tabs {
         display: flex;
         flex-wrap: wrap;
@@ -144,7 +156,8 @@ export class BreachStart extends LitElement {
           ? nothing
           : html`<h2>${start.label}</h2>
               <p class="hint">${start.hint(featured.length, locale.format.integer(featured.length))}</p>
-              ${this.renderLives(featured)}`
+              ${this.renderLives(featured)}
+              <button class="tour" type="button" @click=${() => startTour(this)}>${locale.lazy.tour.start}</button>`
       }
       <h2>${start.more}</h2>
       <div class="tabs" role="group" aria-label=${start.more}>

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
+import { readEdition } from '../../../src/build/edition.ts';
+import { buildDataset } from '../../../src/data/build.ts';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import { EN } from '../../../src/i18n/index.ts';
 import { select } from '../../../src/state/filters.ts';
 import { INITIAL } from '../../../src/state/state.ts';
 import { headlineOfDelays } from '../../../src/views/common/headline.ts';
 import { chosenBy, sayDelay, saySecrecy } from '../../../src/views/start/choices.ts';
+import { drawExample, exampleOf } from '../../../src/views/start/example.ts';
 import { readIncidents } from '../../incidents.ts';
+import { LOCALES } from '../../languages.ts';
+import { measure } from '../../measure.ts';
 
 await EN.loadLazy();
 
@@ -61,4 +67,52 @@ test('the headline of a part of time counts as come to light only what somebody 
     '5 cases came to light in this time.',
     '1 more reaches into this time, and came to light before or after it, or nobody says when.',
   ]);
+});
+
+test('the example of the help shows both phases, and is told in full where such a case is', () => {
+  const life = (id: string, found: string, more: object = {}) => ({
+    id,
+    names: { en: id },
+    events: [
+      { kind: 'breach-start', date: '2014-01-01' },
+      { kind: 'discovery', date: found, by: 'organisation' },
+      { kind: 'disclosure', date: '2016-01-01' },
+    ],
+    ...more,
+  });
+  const lives = [
+    life('late', '2015-12-30'),
+    life('seen', '2015-01-01'),
+    life('told', '2014-12-01', { featured: true }),
+  ];
+  const example = (given: readonly object[]) => {
+    const data = readIncidents(given);
+    return data.incidents[exampleOf(data, data.incidents.keys())]?.id;
+  };
+  expect(example(lives)).toBe('told');
+  expect(example(lives.slice(0, 2))).toBe('seen');
+  expect(example(lives.slice(0, 1))).toBeUndefined();
+});
+
+test('the words in the drawing of the help do not overlap, at any width and in each language', () => {
+  const data = buildDataset(readDataFile(JSON.stringify(readEdition('.').file)));
+  const row = exampleOf(data, data.incidents.keys());
+  for (const locale of LOCALES)
+    for (const width of [238, 290, 308, 400, 510]) {
+      const example = drawExample(data, row, width, measure, locale);
+      const boxes = (example?.marks ?? []).flatMap((mark) => (mark.type === 'label' ? [mark.box] : []));
+      expect(boxes.length).toBeGreaterThan(2);
+      for (const [at, a] of boxes.entries()) {
+        expect([width, a.x >= 0, a.x + a.width <= width, a.y + a.height <= (example?.height ?? 0)]).toEqual([
+          width,
+          true,
+          true,
+          true,
+        ]);
+        for (const b of boxes.slice(at + 1))
+          expect(
+            a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y + 1 || b.y + b.height <= a.y + 1,
+          ).toBe(true);
+      }
+    }
 });
