@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Plugin, type Rolldown, runnerImport } from 'vite';
+import { encodeBase85 } from '../../data/base85.ts';
 import { fingerprintOf, keptFile } from '../../data/fingerprint.ts';
 import { readEdition, textOf } from '../edition.ts';
 import { STANDALONE } from '../headers.ts';
@@ -73,6 +74,7 @@ export function standalonePage({ css, data, script, icon, site, words }: Content
     "require-trusted-types-for 'script'",
   ].join('; ');
   const [first] = words;
+  const packed = gzipSync(data.text, { level: 9, memLevel: 9 });
   return html`<!doctype html>
 <html lang="${first.lang}">
 <head>
@@ -89,7 +91,7 @@ ${site === undefined ? '' : html`<link rel="canonical" href="${site}">\n`}<style
 <breach-timeline address="follow"><p data-stand-in>${first.loading}</p></breach-timeline>
 ${words.map(({ lang, tooOld }) => html`<p class="too-old" lang="${lang}" hidden>${tooOld}</p>\n`)}<noscript>
 ${words.map(still)}</noscript>
-<script type="application/gzip" data-paths="${data.paths.join(' ')}">${pack(data.text)}</script>
+<script type="application/gzip" data-paths="${data.paths.join(' ')}" data-length="${String(packed.length)}">${new Markup(encodeBase85(packed))}</script>
 <script>${new Markup(code)}</script>
 </body>
 </html>
@@ -119,9 +121,6 @@ ${years.map(({ year, incidents }) => html`<h2>${year}</h2>\n<ul>\n${incidents.ma
 function incidentItem({ name, says }: StandaloneWords['years'][number]['incidents'][number]): Markup {
   return html`<li>${name}${says === undefined ? '' : html`<br>${says}`}</li>\n`;
 }
-
-/** Compressed, in base64: a third of the bytes of the text. */
-const pack = (text: string): string => gzipSync(text, { level: 9, memLevel: 9 }).toString('base64');
 
 /** Code in which nothing looks like a tag to a page that it stands in. */
 const withoutTags = (code: string): string => code.replace(/<(?=\/?script|!--)/gi, '\\x3c');
