@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { placeCard } from '../chart/card-place.ts';
 import type { IsLit } from '../chart/highlight.ts';
@@ -189,6 +190,8 @@ export class BreachTouch extends LitElement {
     () => this.buttonOf(this.opened),
     () => this.panel,
   );
+  /** What is pointed at, by its key. */
+  private told = '';
   private isTouched = false;
   /** Where the last press began, CSS pixels of the viewport, and what panel was open then. */
   private pressed: Point = [0, 0];
@@ -223,7 +226,9 @@ export class BreachTouch extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('locale') || changed.has('data')) this.shown = undefined;
+    if (!changed.has('locale') && !changed.has('data')) return;
+    this.told = '';
+    this.shown = undefined;
   }
 
   override updated(): void {
@@ -318,14 +323,15 @@ export class BreachTouch extends LitElement {
 
   private tell(target: Target, point: Point): void {
     const { scene, data, state: shown } = this;
-    if (!scene) return;
+    // While the hand stays on a mark its card stays where it is.
+    const key = keyOf(target);
+    if (!scene || key === this.told) return;
+    this.told = key;
     const place = target.type === 'row' ? scene.rows.find(({ row }) => row === target.row) : undefined;
     const box =
       target.type === 'spot' ? target.spot.box : (place?.box ?? { x: point[0], y: point[1], width: 0, height: 0 });
     const card = cardOf(target, this.context);
-    // While the hand stays on a mark its card stays where it is.
-    if (card?.text !== this.shown?.card.text || card?.title.text !== this.shown?.card.title.text)
-      this.shown = card && { card, box, point };
+    this.shown = card && { card, box, point };
     this.host.point(target.type === 'row' ? target.row : -1);
     this.host.highlight(target.type === 'spot' ? litBy(target.spot, scene, data, shown) : undefined);
   }
@@ -343,6 +349,7 @@ export class BreachTouch extends LitElement {
 
   /** Nothing is pointed at. */
   clear(): void {
+    this.told = '';
     this.shown = undefined;
     this.host.point(-1);
     this.host.highlight(undefined);
@@ -401,10 +408,13 @@ export class BreachTouch extends LitElement {
   }
 
   override render() {
-    const { shown, locale, opened } = this;
-    const spots = this.spots;
+    const { shown, locale, opened, scene, state: now, selection, end, current } = this;
+    // A card that comes or goes changes no button.
+    const buttons = guard([scene, now, selection, locale, end, current], () =>
+      KINDS.map((kind) => this.renderKind(kind, this.spots.filter(({ type }) => type === kind).slice(0, MOST_BUTTONS))),
+    );
     return html`
-      ${KINDS.map((kind) => this.renderKind(kind, spots.filter(({ type }) => type === kind).slice(0, MOST_BUTTONS)))}
+      ${buttons}
       ${shown && !this.popup.isOpen ? this.renderCard(shown.card) : nothing}
       <div class="panel" popover role="dialog" tabindex="-1" aria-labelledby="title" dir=${locale.direction} @beforetoggle=${this.popup.onBeforeToggle}>
         ${opened?.type === 'law' ? this.renderLaw(opened) : opened?.type === 'cluster' ? this.renderNames(opened) : nothing}
@@ -501,7 +511,10 @@ export class BreachTouch extends LitElement {
   }
 }
 
-const keyOf = (target: Target): string | undefined => (target.type === 'spot' ? target.spot.key : undefined);
+function keyOf(target: Target): string {
+  if (target.type === 'spot') return target.spot.key;
+  return target.type === 'row' ? `row ${target.row}` : `handle ${target.handle.relation}`;
+}
 
 /** CSS pixels from the top left of the picture. */
 function place(

@@ -142,6 +142,17 @@ test('a double click zooms in where it is; a click beside everything does nothin
   expect(to - from).toBeLessThan(13 * 365 * DAY);
 });
 
+test('a double click on a disc zooms and opens nothing, in one step for Back', async ({ site }) => {
+  const page = await site.open(DESK);
+  const { x, y } = await symbolOnPage(page, 'taobao-2019');
+  await page.mouse.dblclick(x, y);
+  await expect.poll(() => page.url()).toContain('from=');
+  await whenComplete(page);
+  expect(page.url()).not.toContain('incident=');
+  await page.goBack();
+  await expect.poll(() => page.url()).toBe(site.address);
+});
+
 test('a click on a disc opens its incident', async ({ site }) => {
   const page = await site.open(DESK);
   const { x, y } = await symbolOnPage(page, 'taobao-2019');
