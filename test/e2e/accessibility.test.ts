@@ -22,7 +22,7 @@ const STATES: Readonly<Record<string, State>> = {
   },
   'an empty selection': {
     search: '?q=zzzz&cause=physical',
-    act: (page) => page.getByRole('heading', { name: 'Nothing fits' }).waitFor(),
+    act: (page) => page.getByRole('heading', { name: 'No incidents match' }).waitFor(),
   },
   'a broken data file': {
     search: '?src=absent.json',
