@@ -16,6 +16,7 @@ import { BreachCite } from '../publish/cite/cite-dialog.ts';
 import { BreachSince } from '../publish/data-diff/since.ts';
 import { BreachPaper } from '../publish/print/print.ts';
 import { BreachShare } from '../publish/share/share.ts';
+import { BreachLifePicture } from '../views/common/life-picture.ts';
 import { BreachHelp } from '../views/start/help.ts';
 import { BreachStart } from '../views/start/start.ts';
 import { BreachCoverage } from '../views/years/coverage.ts';
@@ -38,6 +39,7 @@ export const REST: Tags = [
   ['breach-headline', BreachHeadline],
   ['breach-help', BreachHelp],
   ['breach-legend', BreachLegend],
+  ['breach-life-picture', BreachLifePicture],
   ['breach-missing-details', BreachMissingDetails],
   ['breach-outline', BreachOutline],
   ['breach-paper', BreachPaper],

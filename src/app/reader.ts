@@ -149,6 +149,7 @@ export class BreachReader extends LitElement {
                   .row=${this.row}
                   .selection=${this.selection}
                   .locale=${this.locale}
+                  .theme=${this.theme}
                   .complete=${this.complete}
                   .state=${this.state}
                 ></breach-details>

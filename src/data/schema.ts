@@ -119,6 +119,7 @@ const money = v.object({
 
 const dispute = v.object({
   about: localized,
+  matters: v.optional(v.pipe(v.boolean(), v.description('One of the few that matter: shown before the others'))),
   positions: v.array(v.object({ says: localized, sources: v.optional(sourceKeys, []) })),
 });
 

@@ -96,6 +96,7 @@ export const COVERAGE_KINDS = ['notification-law', 'law', 'source'] as const;
 
 export const COVERAGE_EFFECTS = ['begins', 'ends', 'shrinks'] as const;
 
+export type Action = (typeof ACTIONS)[number];
 export type EventKind = (typeof EVENT_KINDS)[number];
 export type Status = (typeof STATUSES)[number];
 export type EventParty = (typeof EVENT_PARTIES)[number];

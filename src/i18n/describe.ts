@@ -5,7 +5,7 @@ import { elsewhere } from '../data/identifiers.ts';
 import type { Life } from '../data/life.ts';
 import type { Figure, Incident, IncidentEvent, Money, Source } from '../data/schema.ts';
 import type { EntryChange, IncidentChange, Part } from '../data/versions.ts';
-import { inLanguage, type Locale, type LocalizedText } from './locale.ts';
+import { inLanguage, inOneForm, type Locale, type LocalizedText } from './locale.ts';
 import { facetLabel, inPieces, nameOf, type Piece, valueLabel, wordFor } from './names.ts';
 import type { ChangeCounts } from './parts.ts';
 
@@ -28,7 +28,11 @@ export function saySum({ amount, currency, per }: Money, locale: Locale): readon
   const { details } = locale.lazy;
   const sum = locale.format.money(amount, currency);
   if (!per) return [sum];
-  return inPieces((what) => details.per(sum, what), [wordFor(per, details.measures, locale)]);
+  const [, number, what = per] = /^(\d+) (.+?)s?$/.exec(per) ?? [];
+  const measure = wordFor(what, details.measures, locale);
+  if (number === undefined) return inPieces((one) => details.per(sum, one), [measure]);
+  const many = locale.format.integer(Number(number));
+  return inPieces((some) => details.per(sum, details.measured(many, some)), [measure]);
 }
 
 /** The title of a source; in brackets where we gave it ourselves. */
@@ -40,7 +44,9 @@ export function titleOf({ title, titleStatus }: Pick<Source, 'title' | 'titleSta
 /** In which form a source was seen; nothing where it was seen itself. */
 export function sayVia({ via }: Pick<Source, 'via'>, locale: Locale): readonly Piece[] {
   const { details } = locale.lazy;
-  return via ? inPieces(details.via, [wordFor(via, details.ways, locale)]) : [];
+  if (!via) return [];
+  const [, carrier] = /^carried by (.+)$/.exec(via) ?? [];
+  return carrier ? inPieces(details.carriedBy, [inOneForm(carrier)]) : [wordFor(via, details.ways, locale)];
 }
 
 /** When the entry was written, last changed and last checked; '' where no day is known. */
@@ -218,9 +224,9 @@ export function sayParty({ kind, by }: IncidentEvent, { lazy }: Locale): string 
   return by && KINDS_WITH_PARTY.includes(kind) ? lazy.details.by[by] : undefined;
 }
 
-/** What begins with a phase, in the words of the legend; undefined where an event says it itself. */
-export function sayPhase(phase: DatedEvent['phase'], { words }: Locale): string | undefined {
+/** What begins with a phase, in the words of the large type above; undefined where an event says it itself. */
+export function sayPhase(phase: DatedEvent['phase'], { lazy }: Locale): string | undefined {
   if (phase === 'none' || phase === 'public') return undefined;
-  const { hidden, known, unpublished } = words.phases;
-  return { hidden, known, 'unnoticed-unknown': unpublished }[phase];
+  const { hiddenFor, knownFor, unpublishedFor } = lazy.details;
+  return { hidden: hiddenFor, known: knownFor, 'unnoticed-unknown': unpublishedFor }[phase];
 }

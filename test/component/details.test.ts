@@ -126,7 +126,7 @@ describe('<breach-details>', () => {
       date,
     }));
     const element = await show([{ ...FULL, events }]);
-    expect(texts(element, '.when .date')).toHaveLength(events.length);
+    expect(texts(element, '.life .date')).toHaveLength(events.length);
     const marked = (part: string) =>
       [...element.renderRoot.querySelectorAll<HTMLTimeElement>(`${part} time`)].map(({ dateTime }) => dateTime);
     expect(marked('.life').sort()).toEqual(['2019', '2020-07', '2021-06-03']);
@@ -136,25 +136,25 @@ describe('<breach-details>', () => {
   it('says what is known of the incident, in the order of the sections', async () => {
     const element = await show([FULL]);
     expect(texts(element, 'h3')).toEqual([
-      'How many?',
-      'What happened when',
-      'Where sources disagree',
-      'Money',
-      'Rules in force at the time',
+      'What was taken',
       'How it happened',
-      'Kinds of data',
+      'What happened when',
+      'How many?',
+      'Where sources disagree',
       'Notes',
+      'Money',
+      'Rules',
       'Sources',
       'How to cite this incident',
     ]);
     expect(texts(element, '.crumbs')).toEqual(['Retail China Scraping']);
     expect(texts(element, '.headline li')).toEqual([
-      '7 to 9 months hidden',
-      '10 to 11 months known, not public',
-      '18 to 19 months from the beginning until it was public',
-      '1.18 billion items found by a court',
+      '1.18 billion items found by a court · the judgment',
+      '7 to 9 months unnoticed',
+      '10 to 11 months kept quiet',
+      '18 to 19 months from start to publication',
     ]);
-    expect(texts(element, '.notice').join()).toContain('Rests on a single page');
+    expect(texts(element, '.notice').join()).toContain('Based on one source only.');
     expect(texts(element, '.laws li')).toEqual(['A law since 1 June 2017']);
   });
 
@@ -175,19 +175,91 @@ describe('<breach-details>', () => {
 
   it('never puts figures of two units on one axis, and sets parts apart', async () => {
     const element = await show([FULL]);
-    const scales = [...element.renderRoot.querySelectorAll<HTMLElement>('.figures > .scale')];
-    expect(scales.map(({ dataset, children }) => [dataset.unit, children[1].children.length])).toEqual([
-      ['items', 2],
-      ['people', 2],
+    const scales = [...element.renderRoot.querySelectorAll<HTMLElement>('.figures .lead, .figures .more > .scale')];
+    expect(scales.map(({ dataset }) => dataset.unit)).toEqual(['items', 'items', 'people']);
+    expect(scales.map((scale) => scale.querySelectorAll('.axis').length)).toEqual([1, 1, 1]);
+    expect(texts(element, '.figures .scale li .number').slice(0, 3)).toEqual([
+      '1 billion items',
+      '500 million people best evidence',
+      '400 million people best evidence',
     ]);
-    expect(scales.map((scale) => scale.querySelectorAll('.axis').length)).toEqual([1, 1]);
     expect(texts(element, '.apart .number')).toEqual(['35 million records']);
-    expect(texts(element, '.best .number')[0]).toBe('1.18 billion items best supported');
   });
 
-  it('shows all positions of a dispute with their sources', async () => {
+  it('leads with the figure of the best evidence and the range of all, and folds the others', async () => {
     const element = await show([FULL]);
-    expect(texts(element, '.dispute li')).toEqual(['A developer outside. 1', 'An employee. 2', 'Nobody knows.']);
+    expect(texts(element, '.lead')).toEqual([
+      '1.18 billion items best evidence found by a court the judgment 1 500M1B2B sources say 1 billion items to 1.18 billion items',
+    ]);
+    expect(texts(element, '.figures summary')).toEqual(['4 more figures']);
+  });
+
+  it('shows all positions of a dispute, each with its outlet for a subject', async () => {
+    const element = await show([FULL]);
+    expect(texts(element, '.dispute li')).toEqual([
+      'First Paper: A developer outside. 1',
+      'Second Paper: An employee. 2',
+      'Nobody knows.',
+    ]);
+  });
+
+  it('shows the disputes that matter, and folds the others', async () => {
+    const dispute = (about: string, matters = false) => ({ about: { en: about }, matters, positions: [] });
+    const disputes = [dispute('Which day?'), dispute('Who?', true), dispute('How much?'), dispute('Where?')];
+    const element = await show([{ ...FULL, disputes }]);
+    expect(texts(element, '.disputes > .dispute')).toEqual(['Who?']);
+    expect(texts(element, '.disputes summary')).toEqual(['3 more']);
+    expect(texts(element, '.disputes .lesser .dispute')).toEqual(['Which day?', 'How much?', 'Where?']);
+  });
+
+  it('numbers the sources in the order in which they are first named', async () => {
+    const element = await show([
+      {
+        ...FULL,
+        events: [{ kind: 'disclosure', date: '2020', sources: ['s3'] }],
+        figures: [{ value: 5, unit: 'items', status: 'court', sources: ['s2', 's3'] }],
+      },
+    ]);
+    expect(texts(element, '.ref').map(Number)).toEqual([1, 1, 2, 3, 2, 1]);
+    expect(texts(element, '.sources li strong')).toEqual(['Third Paper', 'Second Paper', 'First Paper']);
+  });
+
+  it('tells the fine in the line of the sentence, in one line where it is told in parts', async () => {
+    const fine = (amount: number, whose: string) => ({ amount, currency: 'CNY', kind: 'fine', note: { en: whose } });
+    const element = await show([
+      {
+        ...FULL,
+        events: [...FULL.events, { kind: 'sentence', date: '2021-08', note: { en: 'Both go to prison.' } }],
+        money: [fine(450_000, 'both'), fine(350_000, 'employer'), fine(100_000, 'programmer')],
+      },
+    ]);
+    const whole = 'CNY 450,000 (employer CNY 350,000; programmer CNY 100,000)';
+    expect(texts(element, '.life li').at(-1)).toBe(`Sentence August 2021 Both go to prison. Fine: ${whole}`);
+    expect(texts(element, '.money li')).toEqual([
+      'CNY 450,000 Fine (employer CNY 350,000; programmer CNY 100,000) both',
+    ]);
+  });
+
+  it('folds the rules by what was new during the case', async () => {
+    const element = await show([FULL]);
+    expect(texts(element, '.laws > details > summary')).toEqual(['Rules 1 older']);
+  });
+
+  it('leads to all cases of the same cause', async () => {
+    const element = await show([FULL, { id: 'other', action: 'scraping' }]);
+    const asked: string[][] = [];
+    element.addEventListener(StateChangeEvent.type, (event) => {
+      if (event instanceof StateChangeEvent) asked.push([...(event.change(INITIAL).choices.cause ?? [])]);
+    });
+    expect(texts(element, '.alike')).toEqual(['More cases of scraping (1)']);
+    button(element, '.alike button').click();
+    expect(asked).toEqual([['scraping']]);
+  });
+
+  it('is unfolded on paper', async () => {
+    const element = await show([FULL], { unfolded: true });
+    expect(texts(element, '#money > details:not([open])')).toEqual([]);
+    expect(texts(element, 'details:not([open]):not([lang])')).toEqual(texts(element, '.laws li details'));
   });
 
   it('links only where the data allow it', async () => {

@@ -40,7 +40,7 @@ test.describe('an embed shows its picture, and what comes after it', () => {
       expect(await drawnIn(frame)).toBeGreaterThan(30);
       // What is told of an incident arrives, too, where nothing may be fetched, and so does the whole.
       await frame.evaluate(() => document.querySelector<BreachTimeline>('breach-timeline')?.select('taobao-2019'));
-      await frame.locator('breach-details .sources li').first().waitFor();
+      await frame.locator('breach-details #sources').waitFor();
       const rows = await frame.evaluate(() => document.querySelector<BreachTimeline>('breach-timeline')?.toCSV());
       expect(rows).toContain('https://');
       const origin = new URL(site.address).origin;

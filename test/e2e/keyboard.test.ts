@@ -18,8 +18,10 @@ test('by keyboard alone a reader finds Alipay, reads its lags and its sources, a
   await heading.waitFor();
   await expect.poll(() => focusOf(page)).toMatchObject({ tag: 'h2', isVisible: true });
   const headline = await page.locator('breach-details .headline').innerText();
-  expect(headline).toMatch(/hidden/);
-  expect(headline).toMatch(/known, not public/);
+  expect(headline).toMatch(/unnoticed/);
+  expect(headline).toMatch(/kept quiet/);
+  await tabTo(page, ({ tag, name }) => tag === 'summary' && name.startsWith('Sources'), 120);
+  await page.keyboard.press('Enter');
   const link = await tabTo(page, ({ tag }) => tag === 'a', 120);
   expect(link.isVisible).toBe(true);
   const { href, target, rel } = await page.evaluate(() => {

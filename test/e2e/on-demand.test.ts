@@ -56,7 +56,7 @@ test('an incident that is opened brings its own file and no other, once', async 
     await expect(details(page)).toHaveAttribute('aria-busy', 'false');
   };
   await open('taobao-2019');
-  for (const part of ['.summary', '#disputes, #money', '#laws', '.sources li a', 'breach-citation'])
+  for (const part of ['.summary', '#disputes, #money', '#laws', '#sources', '#cite'])
     await expect(details(page).locator(part).first()).toBeVisible();
   await open('yahoo-2013');
   await open('taobao-2019');
@@ -70,7 +70,7 @@ test('an incident in the address comes with its own file before the element says
   const asked = dataAskedBy(page);
   await page.goto(`${site.address}?incident=yahoo-2013`);
   await whenComplete(page);
-  await expect(details(page).locator('.sources li').first()).toBeVisible();
+  await expect(details(page).locator('#sources')).toBeVisible();
   expect(asked()).toEqual(['first.json', 'incident/yahoo-2013.json']);
 });
 
@@ -101,13 +101,13 @@ test('an incident whose file does not come, or is of other data, is told by the 
   await page.route('**/data/incident/yahoo-2013.json', (route) => route.abort());
   await page.evaluate(() => document.querySelector('breach-timeline')?.select('yahoo-2013'));
   await whenComplete(page);
-  await expect(details(page).locator('.sources li').first()).toBeVisible();
+  await expect(details(page).locator('#sources')).toBeVisible();
   expect(asked()).toContain(WHOLE);
   const own = JSON.parse(readFileSync(join(site.folder, 'data/incident/taobao-2019.json'), 'utf8'));
   site.write('data/incident/taobao-2019.json', JSON.stringify({ ...own, version: '2020-01-01+00000000' }));
   await page.goto(`${site.address}?incident=taobao-2019`);
   await whenComplete(page);
-  await expect(details(page).locator('.sources li').first()).toBeVisible();
+  await expect(details(page).locator('#sources')).toBeVisible();
 });
 
 test('details that do not come at all are told as missing, and come when they are asked for again', async ({
@@ -121,7 +121,7 @@ test('details that do not come at all are told as missing, and come when they ar
   await expect(details(page)).toContainText('The notes and sources could not be loaded.');
   await page.unroute(/\/data\/inc/);
   await alert.getByRole('button', { name: 'Try again' }).click();
-  await expect(details(page).locator('.sources li').first()).toBeVisible();
+  await expect(details(page).locator('#sources')).toBeVisible();
   await expect(alert).toHaveCount(0);
 });
 

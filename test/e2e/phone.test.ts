@@ -56,7 +56,7 @@ test('details come as a sheet that can be read to its end, and closed; the page 
     { x: 190, y: 20 },
   ]);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place + 40);
-  await page.getByRole('button', { name: 'Back to the list' }).tap();
+  await page.locator('breach-details').getByRole('button', { name: 'Close' }).tap();
   await sheet.waitFor({ state: 'detached' });
   expect(page.url()).toBe(site.address);
 });

@@ -10,6 +10,7 @@ for (const [lang, locale] of LOCALES.map((locale) => [locale.tag, locale] as con
       const page = await site.open({ search: `?incident=alipay-2010&lang=${lang}` });
       const details = page.locator('breach-details');
       const section = details.getByRole('region', { name: cite.incident });
+      await section.locator('summary').click();
       const text = section.getByRole('textbox', { name: cite.text });
       for (const { id, name } of CITATION_STYLES) {
         await section.getByRole('combobox', { name: cite.style }).selectOption({ label: name });

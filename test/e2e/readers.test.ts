@@ -228,7 +228,7 @@ test('the way out of the sheet is as large as a thumb, and stays in sight while 
   site,
 }) => {
   const page = await site.open({ width: 390, height: 844, hasTouch: true, search: '?incident=taobao-2019' });
-  const back = page.getByRole('button', { name: 'Back to the list' });
+  const back = page.locator('breach-details').getByRole('button', { name: 'Close' });
   await page.locator('breach-details').evaluate((node) => node.scrollTo(0, 900));
   const box = await back.boundingBox();
   expect(box?.height).toBeGreaterThanOrEqual(44);

@@ -49,13 +49,14 @@ for (const lang of ['en', 'zh-Hans'] as const) {
       expect(await listed.count()).toBe(2);
       await listed.first().click();
       const section = page.locator('breach-details .one-event');
-      await section.waitFor();
+      await section.locator('summary').first().click();
       expect(await section.locator('h3').innerText()).toBe(words.event);
       expect(await section.locator('h4').first().innerText()).toBe(words.name);
       const open = await page.locator('breach-details h2').innerText();
       await section.locator('button.member').first().click();
       await expect.poll(() => page.locator('breach-details h2').innerText()).not.toBe(open);
 
+      await section.locator('summary').first().click();
       const [a, b] = await linesOf(page, SNOWFLAKE);
       expect([a, b].every((line) => line !== undefined)).toBe(true);
       expect(a).not.toBe(b);
@@ -68,6 +69,7 @@ for (const lang of ['en', 'zh-Hans'] as const) {
 
       const other = await site.open({ ...DESK, search: new URL(page.url()).search });
       expect(await svgOf(other)).toBe(await svgOf(page));
+      await other.locator('breach-details .one-event summary').first().click();
       expect(await other.locator('breach-details .one-event').getByRole('checkbox').isChecked()).toBe(true);
     },
   );

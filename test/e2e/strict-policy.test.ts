@@ -46,7 +46,7 @@ test('every control opens without breaking the policy', async ({ site }) => {
   await page.locator('breach-details h2').waitFor();
   for (const folded of await page.locator('breach-details details > summary').all()) await folded.click();
   await page.locator('breach-details .ref').first().click();
-  await page.getByRole('button', { name: 'Back to the list' }).click();
+  await page.locator('breach-details').getByRole('button', { name: 'Close' }).click();
   await page.getByRole('searchbox', { name: 'Search' }).fill('zzzz');
   await page.getByRole('heading', { name: 'No incidents match' }).waitFor();
   await whenComplete(page);

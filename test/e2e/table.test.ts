@@ -135,7 +135,7 @@ test('columns are chosen, and the address holds them', async ({ site }) => {
   await page.reload();
   await rows(page).first().waitFor();
   const headings = await page.locator('breach-table thead th').allInnerTexts();
-  expect(headings).toEqual(['Incident', 'Cause', 'Sector', 'Size, best supported']);
+  expect(headings).toEqual(['Incident', 'Cause', 'Sector', 'Size, best evidence']);
 });
 
 test('on paper every row stands, headed again on each page, and nothing scrolls', async ({ site }) => {

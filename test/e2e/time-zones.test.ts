@@ -12,7 +12,7 @@ test('a date is the same wherever it is read: eleven hours behind Greenwich, the
     await page.locator('breach-details .sources').waitFor();
     const alipay = await page.locator('breach-details article').innerText();
     const scale = await svgOf(page);
-    await page.getByRole('button', { name: 'Back to the list' }).click();
+    await page.locator('breach-details').getByRole('button', { name: 'Close' }).click();
     const outline = (await page.locator('breach-outline .incident').allTextContents()).slice(0, 20).join('\n');
     const chips = await page.locator('breach-chips .text').innerText();
     return { offset, texts: { taobao, timeline, alipay, scale, outline, chips } };

@@ -5,12 +5,14 @@ import { inLanguage } from '../../i18n/locale.ts';
 import { nameOf, valueLabel } from '../../i18n/names.ts';
 import { explorerPath, incidentPath } from '../../i18n/page-addresses.ts';
 import { localizedText, type Part, section } from '../../panels/details/details-context.ts';
+import { disputes } from '../../panels/details/disputes.ts';
 import { kinds, method, notes, record } from '../../panels/details/facts.ts';
 import { figures } from '../../panels/details/figures.ts';
 import { crumbs, headline, standing, summary, title } from '../../panels/details/head.ts';
 import { lifeStory } from '../../panels/details/life.ts';
-import { related } from '../../panels/details/related.ts';
-import { background, disputes, laws, money } from '../../panels/details/sections.ts';
+import { money } from '../../panels/details/money.ts';
+import { alike, related } from '../../panels/details/related.ts';
+import { background, laws } from '../../panels/details/sections.ts';
 import { sources } from '../../panels/details/sources.ts';
 import { html as markup } from '../pages/html.ts';
 import { FRAME, searchIn } from '../pages/oembed.ts';
@@ -29,8 +31,9 @@ export function head(page: Page): Part {
 /** What the panel tells, in its words and its order, with what a page has beside it. */
 export function sections(page: Page): Part {
   return html`<div class="beside">${glance(page)} ${kinds(page)} ${record(page)}</div>
-    ${figures(page)} ${lifeStory(page)} ${disputes(page)} ${related(page)} ${money(page)} ${background(page)} ${laws(page)}
-    ${method(page)} ${notes(page)} ${sources(page)} ${citation(page)} ${embedding(page)}`;
+    ${method(page)} ${lifeStory(page)} ${figures(page)} ${disputes(page)} ${notes(page)} ${money(page)} ${laws(page)}
+    ${background(page)} ${related(page)} ${sources(page)} ${citation(page)} ${embedding(page)}
+    ${alike(page, `${ROOT}${explorerPath(page.locale.tag)}`)}`;
 }
 
 /** What it was, in a few words: who, where, how and by whom. */

@@ -6,6 +6,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { incidentPath } from '../../i18n/page-addresses.ts';
 import { INCIDENT_PAGE } from '../../i18n/pages.ts';
 import type { DetailsContext, Part } from '../../panels/details/details-context.ts';
+import { numberSources } from '../../panels/details/numbering.ts';
 import type { LegendEntry } from '../../panels/legend/entries.ts';
 import { Markup } from '../pages/html.ts';
 import type { Palette } from '../prerender/still-pictures.ts';
@@ -36,9 +37,20 @@ export function createPage(
   base: string | undefined,
 ): Page {
   const incident = dataset.incidents[row];
-  const numbers = new Map(Object.keys(incident.sources).map((key, place) => [key, place + 1]));
+  const numbers = numberSources(dataset, row, true);
   const pageOf = (id: string) => `${ROOT}${incidentPath(id, locale.tag)}`;
-  return { dataset, row, incident, locale, numbers, pageOf, words: INCIDENT_PAGE[locale.tag], ...drawn, base };
+  return {
+    dataset,
+    row,
+    incident,
+    locale,
+    numbers,
+    pageOf,
+    isUnfolded: true,
+    words: INCIDENT_PAGE[locale.tag],
+    ...drawn,
+    base,
+  };
 }
 
 /** A template of the details panel as markup of a page, without the comments by which Lit finds its place again. */

@@ -35,12 +35,13 @@ export function classicParts(chunks: readonly Chunk[]): readonly Script[] {
   };
   const atOnce = new Set([...needed(entry.fileName), entry.fileName]);
   const later = chunks.filter(({ fileName }) => !atOnce.has(fileName));
-  const before = Object.fromEntries(
-    later.map(({ fileName }) => [fileName, [...needed(fileName), fileName].filter((name) => !atOnce.has(name))]),
+  const names = later.map(({ fileName }) => fileName);
+  const before = names.map((name) =>
+    [...needed(name)].flatMap((each) => (atOnce.has(each) ? [] : names.indexOf(each))),
   );
   const first = [...atOnce].map((name) => register(byName.get(name) ?? entry)).join('\n');
   return [
-    { fileName: entry.fileName, source: `${first}\n${loader(entry.fileName, before)}\n` },
+    { fileName: entry.fileName, source: `${first}\n${loader(entry.fileName, names, before)}\n` },
     ...later.map((chunk) => ({ fileName: chunk.fileName, source: `${register(chunk)}\n` })),
   ];
 }
@@ -62,10 +63,10 @@ function register({ fileName, code }: Chunk): string {
   return `(${REGISTRY}??={})[${JSON.stringify(fileName)}]=(exports,require,load,give)=>{${body}};`;
 }
 
-/** Runs the entry. `before` names, for each part that is fetched later, the scripts that it takes, itself included. */
-function loader(entry: string, before: Readonly<Record<string, readonly string[]>>): string {
+/** Runs the entry. `before` says for each part that is fetched later (`names`) which others it takes, by their places. */
+function loader(entry: string, names: readonly string[], before: readonly (readonly number[])[]): string {
   return `(()=>{
-const folder=new URL('.',document.currentScript.src).href,before=${JSON.stringify(before)},done={},coming={};
+const folder=new URL('.',document.currentScript.src).href,names=${JSON.stringify(names)},before=${JSON.stringify(before)},done={},coming={};
 const require=(name)=>{if(!done[name]){const part=done[name]={};${REGISTRY}[name](part,require,load,(key,get)=>Object.defineProperty(part,key,{get}))}return done[name]};
 const trust=self[Symbol.for('breach-timeline')]??=self.trustedTypes?.createPolicy('breach-timeline',{createScriptURL:(address)=>address});
 const run=(name)=>coming[name]??=new Promise((resolve,reject)=>{
@@ -75,6 +76,6 @@ script.onload=()=>{if(!${REGISTRY}[name])return fail();script.remove();resolve()
 script.onerror=fail;
 script.src=trust?trust.createScriptURL(folder+name):folder+name;
 document.head.append(script)});
-const load=async(name)=>{await Promise.all(before[name].map((each)=>${REGISTRY}[each]??run(each)));return require(name)};
+const load=async(name)=>{await Promise.all([name,...before[names.indexOf(name)].map((at)=>names[at])].map((each)=>${REGISTRY}[each]??run(each)));return require(name)};
 require(${JSON.stringify(entry)})})();`;
 }

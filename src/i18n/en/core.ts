@@ -360,9 +360,9 @@ export const words = {
     sizeUnknown: 'the size is unknown',
   },
   events: {
-    'breach-start': 'Beginning',
-    'breach-end': 'End of the access',
-    sale: 'Sale',
+    'breach-start': 'Began',
+    'breach-end': 'Access ended',
+    sale: 'Put up for sale',
     discovery: 'Noticed',
     'report-to-authority': 'Reported to an authority',
     disclosure: 'Made public',

@@ -1,7 +1,7 @@
 import type { DurationUnit } from '../../data/dates.ts';
 import type { HeadsOf } from '../../data/per-head.ts';
 import type { Beside, Part } from '../../data/versions.ts';
-import type { CoverageEffect, CoverageKind, Qualifier, SourceKind, Unit } from '../../data/vocabulary.ts';
+import type { Action, CoverageEffect, CoverageKind, Qualifier, SourceKind, Unit } from '../../data/vocabulary.ts';
 import type { ChangeCounts, ComparedYears, Counted, EntryDates, LargestOfUnit } from '../parts.ts';
 import { incidents, one } from './core.ts';
 
@@ -18,7 +18,7 @@ const cite = {
   copied: 'Copied',
   select: 'Selected: copy it with the keys of your system',
   viewTitle: (view: string, sentence: string) => `${view}: ${sentence}`,
-  note: 'A figure is somebody’s claim: cite its source beside this page. The version names the data as they stood.',
+  note: 'Please also cite the original source of any figure. The version number identifies this state of the data.',
 };
 
 /** A ratio is rounded, so that nothing is exact. */
@@ -316,7 +316,6 @@ const details = {
   previous: 'Previous',
   next: 'Next',
   of: (position: string, total: string) => `${position} of ${total}`,
-  back: 'Back to the list',
   page: 'Page of this incident',
   outside: 'not in the selection',
   onSystemsOf: (host: string) => `; data on the systems of ${host}`,
@@ -324,12 +323,17 @@ const details = {
   source: (number: string) => `Source ${number}`,
   newTab: '(opens in a new tab)',
   bySources: 'In the words of the sources: ',
-  hiddenFor: 'hidden',
-  knownFor: 'known, not public',
-  publicAfter: 'from the beginning until it was public',
-  unpublishedFor: 'not public, noticed when unknown',
+  hiddenFor: 'unnoticed',
+  knownFor: 'kept quiet',
+  publicAfter: 'from start to publication',
+  unpublishedFor: 'secret; unclear when anyone knew',
   howMany: 'How many?',
-  figures: (count: number, text: string) => `${text} ${one(count, 'figure', 'figures')}, by who says so`,
+  moreFigures: (count: number, text: string) => `${text} more ${one(count, 'figure', 'figures')}`,
+  inFull: (count: number, text: string) => `${one(count, 'The event', `All ${text} events`)} in full`,
+  moreDisputes: (_count: number, text: string) => `${text} more`,
+  /** Between the outlets that say something, and what they say. */
+  afterOutlet: ': ',
+  andOthers: (outlet: string) => `${outlet} and others`,
   notWhole: 'Parts, samples and wider totals',
   scopes: { whole: 'the whole', part: 'a part', sample: 'a sample', wider: 'a wider total' },
   background: 'For scale, and from that time',
@@ -339,7 +343,7 @@ const details = {
   /** Why an editor chose a figure for the size. */
   reason: (text: string) => `Chosen because: ${text}`,
   figureEvidence: { none: 'no page that can be opened', primary: 'from a primary source' },
-  best: 'best supported',
+  best: 'best evidence',
   logScale: 'log scale',
   life: 'What happened when',
   disputes: 'Where sources disagree',
@@ -365,13 +369,30 @@ const details = {
     year: 'year',
   },
   per: (amount: string, per: string) => `${amount} per ${per}`,
-  laws: 'Rules in force at the time',
+  /** Several of what something costs: `30,000 items`. */
+  measured: (number: string, measure: string) => `${number} ${measure}s`,
+  fined: (sum: string) => `Fine: ${sum}`,
+  /** A part of a sum, and whose it is. */
+  partOfSum: (whose: string, sum: string) => `${whose} ${sum}`.trim(),
+  inBrackets: (parts: readonly string[]) => `(${parts.join('; ')})`,
+  laws: 'Rules',
+  /** How many came during the case, were older, and are listed in all. */
+  lawCounts: (fresh: Counted, older: Counted, all: Counted) => {
+    const rest = all.value - fresh.value - older.value;
+    const said = [
+      fresh.value > 0 && `${fresh.text} new during the case`,
+      older.value > 0 && `${older.text} older`,
+      rest > 0 && fresh.value + older.value > 0 && `${rest} more`,
+    ].filter(Boolean);
+    return said.length === 0 ? all.text : said.join(', ');
+  },
+  olderLaws: (text: string) => `Already in force when it began (${text})`,
   noLaws: 'None of the rules listed in these data was in force there.',
   lawTimings: {
-    throughout: 'In force before it began',
-    during: 'Came into force after it began, before it came out',
-    'by-disclosure': 'In force when it came out; whether already at the beginning is not known',
-    perhaps: 'Came into force about the time it came out; the dates do not say which was first',
+    throughout: 'Already in force when it began',
+    during: 'New during the case',
+    'by-disclosure': 'In force when it came out; unclear whether already at the beginning',
+    perhaps: 'New about the time it came out; the dates do not say which was first',
   },
   since: (date: string) => `since ${date}`,
   /** Who noticed, told or answered; stands after the kind of event and its date. */
@@ -381,23 +402,23 @@ const details = {
     'third-party': 'by an outsider',
     attacker: 'by the attacker',
   },
-  data: 'Kinds of data',
+  data: 'What was taken',
   method: 'How it happened',
   notes: 'Notes',
   sources: 'Sources',
   /** Common ways in which a source was seen, by how the data say it. */
-  ways: { 'a copy': 'a copy' },
-  via: (how: string) => `seen as ${how}`,
+  ways: { 'a copy': 'read in a copy' },
+  carriedBy: (publisher: string) => `read via ${publisher}`,
   noLink: 'no link',
   /** Between a publisher and a title, which stand apart in type. */
   afterPublisher: '. ',
   /** A title that we gave a page ourselves stands in brackets, as catalogues do. */
   descriptiveTitle: (title: string) => `[${title}]`,
   evidence: {
-    single: 'Rests on a single page that can be linked.',
-    weak: 'Weak evidence: no page that can be linked carries these figures.',
+    single: 'Based on one source only.',
+    weak: 'Weak evidence: no online source we could link gives these figures.',
   },
-  nature: (kind: string) => `${kind} — different in kind from a breach, and counted apart`,
+  nature: (kind: string) => `${kind}: not a breach, so it is counted separately`,
   as: (date: string) => `as of ${date}`,
   /** When an entry was written, last changed and last checked, as far as each is known. */
   entry: ({ written, changed, checked }: EntryDates) => {
@@ -739,6 +760,16 @@ const problems = {
 };
 
 /** What joins an incident with others. */
+const MORE_BY_CAUSE: Readonly<Record<Exclude<Action, 'unknown'>, string>> = {
+  hacking: 'More cases of hacking',
+  misuse: 'More cases by insiders',
+  scraping: 'More cases of scraping',
+  error: 'More cases by mistake',
+  physical: 'More cases of lost devices',
+  malware: 'More cases of malware',
+  social: 'More cases of deception',
+};
+
 const relations = {
   oneEvent: 'One event, many victims',
   akin: 'Related incidents',
@@ -760,6 +791,8 @@ const relations = {
   join: 'Draw as one in the timeline',
   sources: (count: number, text: string) => (count === 1 ? '1 source for this' : `${text} sources for this`),
   others: 'Also related',
+  /** Where others of the same cause are. */
+  alike: (cause: Exclude<Action, 'unknown'>, text: string) => `${MORE_BY_CAUSE[cause]} (${text})`,
 };
 
 /** Showing a view to others: a link, a frame on their page, a file. */
@@ -968,7 +1001,7 @@ const table = {
     known: 'Known, not public for',
     unpublished: 'Not public for, noticed when unknown',
     delay: 'From beginning to public',
-    size: 'Size, best supported',
+    size: 'Size, best evidence',
     unit: 'Unit',
     range: 'Range of figures',
     figures: 'Figures',
@@ -1000,7 +1033,7 @@ const table = {
     duration: { ascending: 'the shortest first', descending: 'the longest first' },
     number: { ascending: 'the smallest first', descending: 'the largest first' },
     spread: { ascending: 'the closest first', descending: 'the furthest apart first' },
-    support: { ascending: 'the best supported first', descending: 'the least supported first' },
+    support: { ascending: 'the best evidence first', descending: 'the weakest evidence first' },
   },
   rules: {
     text: 'Unknown comes last; ties go by name.',

@@ -170,8 +170,8 @@ export const about = {
       `Durations are written in days up to ${days}, then in whole months below ${months}, then in years to the nearest half.`,
   },
   figures: {
-    title: 'Figures, and which one is called best supported',
-    text: 'A case has as many figures as its sources give. For each unit, one that covers the whole case is called best supported, by these rules in this order:',
+    title: 'Figures, and which one has the best evidence',
+    text: 'A case has as many figures as its sources give. For each unit, the one with the best evidence covers the whole case and is found by these rules, in this order:',
     byStatus: (order: string) => `by who stands behind it: ${order}`,
     statusJoin: ' before ',
     rules: [

@@ -192,7 +192,7 @@ const cite: LazyWords['cite'] = {
   copied: '已复制',
   select: '已选中，请用系统的快捷键复制',
   viewTitle: (view: string, sentence: string) => `${view}：${sentence}`,
-  note: '每个数字都是某一方的说法：引用本页时，请一并引用其来源。版本号表明数据当时的状态。',
+  note: '引用数字时，请一并引用其原始来源。版本号表明数据当时的状态。',
 };
 
 /** 比例经过取整，因此不说“正好”。 */
@@ -466,7 +466,6 @@ const details: LazyWords['details'] = {
   previous: '上一起',
   next: '下一起',
   of: (position, total) => `第${position}起，共${total}起`,
-  back: '返回列表',
   page: '本事件的专页',
   outside: '不在所选范围内',
   onSystemsOf: (host) => `；数据存放于${host}的系统`,
@@ -474,12 +473,16 @@ const details: LazyWords['details'] = {
   source: (number) => `来源${number}`,
   newTab: '（在新标签页中打开）',
   bySources: '按来源的原话：',
-  hiddenFor: '未被察觉',
-  knownFor: '已知情，未公开',
+  hiddenFor: '无人察觉',
+  knownFor: '知情未公开',
   publicAfter: '从开始到公开',
   unpublishedFor: '未公开，何时被发现不详',
   howMany: '涉及多少？',
-  figures: (_count, text) => `共${text}个数字，分列各方说法`,
+  moreFigures: (_count, text) => `另有${text}个数字`,
+  inFull: (_count, text) => `完整经过（${text}项）`,
+  moreDisputes: (_count, text) => `另有${text}处`,
+  afterOutlet: '：',
+  andOthers: (outlet) => `${outlet}等`,
   notWhole: '部分、抽样和范围更大的总数',
   scopes: { whole: '全部', part: '部分', sample: '抽样', wider: '范围更大的总数' },
   background: '参照与时代背景',
@@ -506,11 +509,25 @@ const details: LazyWords['details'] = {
   },
   measures: { item: '条', person: '人', CV: '份简历', waybill: '张运单', day: '天', month: '月', year: '年' },
   per: (amount, per) => `每${per}${amount}`,
-  laws: '当时施行的规定',
+  measured: (number, measure) => `${number}${measure}`,
+  fined: (sum) => `罚款：${sum}`,
+  partOfSum: (whose, sum) => `${whose}${sum}`,
+  inBrackets: (parts) => `（${parts.join('，')}）`,
+  laws: '规定',
+  lawCounts: (fresh, older, all) => {
+    const rest = all.value - fresh.value - older.value;
+    const said = [
+      fresh.value > 0 && `事件期间新施行${fresh.text}项`,
+      older.value > 0 && `此前已有${older.text}项`,
+      rest > 0 && fresh.value + older.value > 0 && `另有${rest}项`,
+    ].filter(Boolean);
+    return said.length === 0 ? `${all.text}项` : said.join('，');
+  },
+  olderLaws: (text) => `事件开始前已施行（${text}项）`,
   noLaws: '这些数据所列的规定当时均未在当地施行。',
   lawTimings: {
     throughout: '事件开始前已施行',
-    during: '事件开始后、公开前施行',
+    during: '事件期间新施行',
     'by-disclosure': '公开时已施行；事件开始时是否施行不详',
     perhaps: '施行与公开大致同时；现有日期无法判断先后',
   },
@@ -521,20 +538,20 @@ const details: LazyWords['details'] = {
     'third-party': '由外部人员',
     attacker: '由攻击者',
   },
-  data: '数据类型',
+  data: '泄露了什么',
   method: '如何发生',
   notes: '说明',
   sources: '来源',
-  ways: { 'a copy': '副本' },
-  via: (how) => `所见版本：${how}`,
+  ways: { 'a copy': '据副本' },
+  carriedBy: (publisher) => `转载于${publisher}`,
   noLink: '无链接',
   afterPublisher: '：',
   descriptiveTitle: (title) => `［${title}］`,
   evidence: {
-    single: '仅有一个可链接的网页为据。',
-    weak: '证据薄弱：没有可链接的网页载有这些数字。',
+    single: '仅有一个来源。',
+    weak: '证据薄弱：没有找到载有这些数字、可以链接的网页。',
   },
-  nature: (kind) => `${kind}——与数据泄露性质不同，单独统计`,
+  nature: (kind) => `${kind}：不属于数据泄露，单独统计`,
   as: (date) => `截至${date}`,
   entry: ({ written, changed, checked }) =>
     [
@@ -784,6 +801,16 @@ const picture: LazyWords['picture'] = {
   },
 };
 
+const MORE_BY_CAUSE: Readonly<Record<Parameters<LazyWords['relations']['alike']>[0], string>> = {
+  hacking: '更多黑客入侵案例',
+  misuse: '更多内部人员作案案例',
+  scraping: '更多爬虫抓取案例',
+  error: '更多因失误泄露的案例',
+  physical: '更多设备丢失案例',
+  malware: '更多恶意软件案例',
+  social: '更多欺骗手法案例',
+};
+
 const relations: LazyWords['relations'] = {
   oneEvent: '同一事件的多个受害方',
   akin: '相关事件',
@@ -804,6 +831,7 @@ const relations: LazyWords['relations'] = {
   join: '在时间线中合为一行',
   sources: (_, text) => `这一关联的${text}个来源`,
   others: '其他相关事件',
+  alike: (cause, text) => `${MORE_BY_CAUSE[cause]}（${text}起）`,
 };
 
 const share: LazyWords['share'] = {

@@ -15,6 +15,8 @@ export interface DetailsContext {
   readonly numbers: ReadonlyMap<string, number>;
   /** The address of the page of an incident, where the details are themselves such a page: no script runs there. */
   readonly pageOf?: (id: string) => string;
+  /** Whether nothing is folded: on a page of its own and on paper. */
+  readonly isUnfolded?: boolean;
 }
 
 export type Part = TemplateResult | typeof nothing;
@@ -42,6 +44,24 @@ export function section(name: string, heading: string, body: Part): Part {
   </section>`;
 }
 
+/** A heading that opens what belongs to it; `gist` says what that is in a few words. */
+export function foldedSection(name: string, heading: string, gist: unknown, body: Part, isUnfolded = false): Part {
+  return html`<section id=${name} class="folded ${name}" aria-labelledby="${name}-heading">
+    <details ?open=${isUnfolded}>
+      <summary><h3 id="${name}-heading">${heading}</h3> <span class="quiet gist">${gist}</span></summary>
+      ${body}
+    </details>
+  </section>`;
+}
+
+/** What a section has besides: folded under a line that says how much it is; nothing where there is nothing. */
+export function folded(line: string, body: Part, isUnfolded = false): Part {
+  return html`<details class="more" ?open=${isUnfolded}>
+    <summary>${line}</summary>
+    ${body}
+  </details>`;
+}
+
 /** Numbers of sources that lead to them in the list: links on a page, else buttons whose element listens for `data-source`. */
 export function sourceNumbers({ numbers, locale, pageOf }: DetailsContext, keys: readonly string[]): Part {
   const known = [...new Set(keys)].flatMap((key) => {
@@ -49,6 +69,7 @@ export function sourceNumbers({ numbers, locale, pageOf }: DetailsContext, keys:
     return number === undefined ? [] : [{ key, number }];
   });
   if (known.length === 0) return nothing;
+  known.sort((a, b) => a.number - b.number);
   return html`<span class="refs"
     >${known.map(({ key, number }) => {
       const text = locale.format.integer(number);

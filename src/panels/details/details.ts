@@ -1,8 +1,10 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import type { Theme } from '../../chart/theme.ts';
 import { citedOf } from '../../controls/cited.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
+import { cross } from '../../controls/icons.ts';
 import { hasSite, siteAddress } from '../../controls/site.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -19,13 +21,16 @@ import {
 import { MOST_INCIDENTS } from '../../state/comparison.ts';
 import type { Selection } from '../../state/filters.ts';
 import { INITIAL, type State } from '../../state/state.ts';
-import { type DetailsContext, type Part, section } from './details-context.ts';
+import { type DetailsContext, foldedSection, type Part } from './details-context.ts';
+import { disputes } from './disputes.ts';
 import { kinds, method, notes, record } from './facts.ts';
 import { figures } from './figures.ts';
 import { crumbs, headline, neighboursOf, otherSummaries, standing, summary, title } from './head.ts';
 import { lifeStory } from './life.ts';
-import { related } from './related.ts';
-import { background, detailsStyles, disputes, laws, money } from './sections.ts';
+import { money } from './money.ts';
+import { numberSources } from './numbering.ts';
+import { alike, related } from './related.ts';
+import { background, detailsStyles, laws } from './sections.ts';
 import { sources } from './sources.ts';
 import { WholeIncident } from './whole-incident.ts';
 
@@ -39,7 +44,7 @@ const panelStyles = css`
     align-items: center;
     gap: 4px;
     padding-block: 8px;
-    margin-block-end: 10px;
+    margin-block-end: 6px;
     background: var(--breach-paper);
     border-block-end: 1px solid var(--breach-grid);
     font-size: 13px;
@@ -77,7 +82,7 @@ const panelStyles = css`
     margin-inline-start: auto;
   }
   @media (pointer: coarse) {
-    nav button {
+    nav .step {
       min-width: 44px;
       min-height: 44px;
     }
@@ -97,30 +102,37 @@ const panelStyles = css`
 `;
 
 /** How to cite this incident, and the link that reopens it. */
-function cite({ dataset, incident, locale }: DetailsContext, state: State): Part {
+function cite({ dataset, incident, locale, isUnfolded }: DetailsContext, state: State): Part {
   const title = nameOf(incident, locale.tag).text;
   const cited = citedOf(dataset, openIncident(state, incident.id), locale, title, incident.id);
-  return section(
+  return foldedSection(
     'cite',
     locale.lazy.cite.incident,
-    html`${state.source === '' && hasSite() ? ownPage(incident.id, locale) : nothing}
-      <breach-citation .cited=${cited}></breach-citation>`,
+    nothing,
+    html`<breach-citation .cited=${cited}></breach-citation>`,
+    isUnfolded,
   );
 }
 
 /** The incident's own page, which can be read, linked and printed without the explorer. */
-function ownPage(id: string, { tag, lazy }: Locale): Part {
-  return html`<p class="own-page"><a href=${siteAddress(incidentPath(id, tag))}>${lazy.details.page}</a></p>`;
+function ownPage({ incident, locale }: DetailsContext): Part {
+  return html`<p class="own-page"><a href=${siteAddress(incidentPath(incident.id, locale.tag))}>${locale.lazy.details.page}</a></p>`;
 }
 
 const comparingStyles = css`
+  .onward,
   .comparing {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 6px 8px;
+    font-size: 12.5px;
+  }
+  .onward {
     margin-block-start: 14px;
-    font-size: 13px;
+  }
+  .onward button {
+    padding-inline: 8px;
   }
 `;
 
@@ -153,6 +165,9 @@ function comparing({ dataset, incident, locale }: DetailsContext, state: State):
   </p>`;
 }
 
+/** Width of the picture of a life on paper, CSS pixels. */
+const PAPER = 640;
+
 const NO_NUMBERS: ReadonlyMap<string, number> = new Map();
 
 /** All that is known of one incident, and who says so. Asks for another incident by `ChangeEvent`. */
@@ -167,6 +182,10 @@ export class BreachDetails extends LitElement {
   @property({ attribute: false }) locale?: Locale;
   /** Whether the data are whole; else what is told of the open incident is fetched. */
   @property({ type: Boolean }) complete = false;
+  /** What the life is drawn in; without it there is no picture. */
+  @property({ attribute: false }) theme?: Theme;
+  /** Whether nothing is folded, as on paper. */
+  @property({ type: Boolean }) unfolded = false;
   /** What the link in the citation reopens. */
   @property({ attribute: false }) state: State = INITIAL;
 
@@ -199,12 +218,14 @@ export class BreachDetails extends LitElement {
                 ? html`${summary(subject)} ${otherSummaries(subject)}`
                 : html`<p class="loading">${this.whole.isMissing ? details.missing : details.loading}</p>`
             }
-            ${headline(subject)} ${comparing(subject, this.state)}
+            ${this.theme ? html`<breach-life-picture .data=${subject.dataset} .row=${subject.row} .locale=${subject.locale} .theme=${this.theme} .fixedWidth=${this.unfolded ? PAPER : 0}></breach-life-picture>` : nothing}
+            ${headline(subject)}
           </div>
-          ${figures(subject)} ${lifeStory(subject)} ${disputes(subject)} ${related(subject, this.state)} ${money(subject)}
-          ${isWhole ? html`${background(subject)} ${laws(subject)}` : nothing}
-          ${method(subject)} ${kinds(subject)} ${notes(subject)} ${record(subject)}
-          ${isWhole ? html`${sources(subject)} ${cite(subject, this.state)}` : nothing}
+          ${kinds(subject)} ${method(subject)} ${lifeStory(subject)} ${figures(subject)} ${disputes(subject)}
+          ${notes(subject, record(subject))} ${money(subject)} ${isWhole ? html`${laws(subject)} ${background(subject)}` : nothing}
+          ${related(subject, this.state)} ${isWhole ? html`${sources(subject)} ${cite(subject, this.state)}` : nothing}
+          <div class="onward">${comparing(subject, this.state)} ${alike(subject)}
+            ${this.state.source === '' && hasSite() ? ownPage(subject) : nothing}</div>
         </article>`,
       )}`;
   }
@@ -215,10 +236,8 @@ export class BreachDetails extends LitElement {
     const incident = dataset?.incidents[row];
     if (!dataset || !incident || !locale) return undefined;
     // Without the list there is nothing that a number could lead to.
-    const numbers = whole.data
-      ? new Map(Object.keys(incident.sources).map((key, place) => [key, place + 1]))
-      : NO_NUMBERS;
-    return { dataset, row, incident, locale, numbers };
+    const numbers = whole.data ? numberSources(dataset, row, this.unfolded) : NO_NUMBERS;
+    return { dataset, row, incident, locale, numbers, isUnfolded: this.unfolded };
   }
 
   private renderSteps({ row, locale }: DetailsContext) {
@@ -226,12 +245,11 @@ export class BreachDetails extends LitElement {
     const order = this.selection?.inWindow ?? new Uint32Array();
     const { position, previous, next } = neighboursOf(order, row);
     const count = locale.format.integer;
-    const hasList = this.state?.controls === 'full';
     return html`<nav aria-label=${locale.words.outline.incident}>
       ${this.renderStep(details.previous, previous, 'M9.5 3.5 5 8l4.5 4.5')}
       <span class="position">${position > 0 ? details.of(count(position), count(order.length)) : details.outside}</span>
       ${this.renderStep(details.next, next, 'M6.5 3.5 11 8l-4.5 4.5')}
-      <button class="back" @click=${this.close}>${hasList ? details.back : locale.words.app.close}</button>
+      <button class="step back" aria-label=${locale.words.app.close} title=${locale.words.app.close} @click=${this.close}>${cross}</button>
     </nav>`;
   }
 
@@ -259,6 +277,8 @@ export class BreachDetails extends LitElement {
     const entries = this.renderRoot.querySelectorAll<HTMLElement>('.sources li');
     const entry = [...entries].find((candidate) => candidate.dataset.key === key);
     if (!key || !entry) return;
+    const fold = entry.closest('details');
+    if (fold) fold.open = true;
     entry.scrollIntoView({ block: 'center' });
     entry.focus({ preventScroll: true });
   };

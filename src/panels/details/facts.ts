@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import { mark } from '../../controls/marked.ts';
 import { sayElsewhere, sayEntry } from '../../i18n/describe.ts';
 import { valueLabel } from '../../i18n/names.ts';
-import { type DetailsContext, localizedText, type Part, section } from './details-context.ts';
+import { type DetailsContext, foldedSection, localizedText, type Part, section } from './details-context.ts';
 import { linkTo } from './sources.ts';
 
 export const factStyles = css`
@@ -20,8 +20,24 @@ export const factStyles = css`
     border-radius: calc(var(--breach-radius) * 1.375);
     font-size: 12.5px;
   }
-  .record {
-    margin-block-start: 12px;
+  /* What was taken and how stand in a line with their headings, as far as there is room. */
+  :is(.kinds, .method) > :is(h2, h3),
+  :is(.kinds, .method) > p:last-child {
+    display: inline;
+  }
+  :is(.kinds, .method) > :is(h2, h3) {
+    margin-inline-end: 6px;
+  }
+  :is(.kinds, .method) > p {
+    font-size: 13.5px;
+  }
+  .kinds + .method {
+    margin-block-start: 0;
+    padding-block-start: 6px;
+    border-block-start: 0;
+  }
+  p + .record {
+    margin-block-start: 8px;
   }
   .record + .record {
     margin-block-start: 0;
@@ -34,28 +50,32 @@ export function method({ incident, locale }: DetailsContext): Part {
   return section('method', locale.lazy.details.method, html`<p>${localizedText(incident.method, locale)}</p>`);
 }
 
-/** What kinds of data, by our words and those of the sources. */
-export function kinds({ incident, locale }: DetailsContext): Part {
+/** What kinds of data: in the words of the sources, or else in ours; on a page in both. */
+export function kinds({ incident, locale, isUnfolded }: DetailsContext): Part {
   const { details } = locale.lazy;
+  const names = incident.data.map((kind) => valueLabel('kind', kind, locale));
   const wording = localizedText(incident.dataWords, locale);
-  if (incident.data.length === 0 && wording === nothing) return nothing;
+  if (names.length === 0 && wording === nothing) return nothing;
+  const tags = html`<ul class="tags">
+    ${names.map((name) => html`<li>${name}</li>`)}
+  </ul>`;
   return section(
     'kinds',
     details.data,
-    html`${
-      incident.data.length === 0
-        ? nothing
-        : html`<ul class="tags">
-            ${incident.data.map((kind) => html`<li>${valueLabel('kind', kind, locale)}</li>`)}
-          </ul>`
-    }
-    ${wording === nothing ? nothing : html`<p class="quiet">${details.bySources}${wording}</p>`}`,
+    wording === nothing
+      ? tags
+      : isUnfolded
+        ? html`${names.length === 0 ? nothing : tags}
+            <p class="quiet">${details.bySources}${wording}</p>`
+        : html`<p>${wording}</p>`,
   );
 }
 
-export function notes({ incident, locale }: DetailsContext): Part {
-  if (!incident.notes) return nothing;
-  return section('notes', locale.lazy.details.notes, html`<p>${localizedText(incident.notes, locale)}</p>`);
+/** How good what is known is; `entry` is what is to be said of the entry itself. */
+export function notes({ incident, locale, isUnfolded }: DetailsContext, entry: Part = nothing): Part {
+  if (!incident.notes && entry === nothing) return nothing;
+  const body = html`${incident.notes ? html`<p>${localizedText(incident.notes, locale)}</p>` : nothing} ${entry}`;
+  return foldedSection('notes', locale.lazy.details.notes, nothing, body, isUnfolded);
 }
 
 /** About the entry itself: its days, and where else the incident is listed. */
@@ -63,6 +83,7 @@ export function record(subject: DetailsContext): Part {
   const { incident, locale } = subject;
   const days = sayEntry(incident, locale);
   const elsewhere = sayElsewhere(incident, locale);
+  if (days === '' && elsewhere.length === 0) return nothing;
   return html`${days === '' ? nothing : html`<p class="quiet record">${days}</p>`}
   ${
     elsewhere.length === 0

@@ -1,14 +1,14 @@
 import { css, html, nothing, svg } from 'lit';
 import { causeInk, fillStyleOf, natureShape } from '../../chart/encodings.ts';
 import { symbolShape } from '../../controls/icons.ts';
-import { mark } from '../../controls/marked.ts';
-import { type BestFigure, stands, supportOf } from '../../data/claims.ts';
+import { langOf, mark } from '../../controls/marked.ts';
+import { type BestFigure, sizeOf, stands, supportOf } from '../../data/claims.ts';
 import { dateOf } from '../../data/dates.ts';
 import type { Figure, Incident } from '../../data/schema.ts';
 import { STATUSES, UNITS, type Unit } from '../../data/vocabulary.ts';
 import { figureNotes } from '../../i18n/describe.ts';
-import type { Locale } from '../../i18n/locale.ts';
-import { type DetailsContext, localizedText, type Part, section, sourceNumbers } from './details-context.ts';
+import { inLanguage, type Locale } from '../../i18n/locale.ts';
+import { type DetailsContext, folded, localizedText, type Part, section, sourceNumbers } from './details-context.ts';
 
 /**
  * All figures of one incident, a row each, on small log axes: one axis a unit, never one for two.
@@ -185,6 +185,25 @@ export const figureStyles = css`
     color: var(--breach-ink-soft);
     white-space: nowrap;
   }
+  .lead .number {
+    font: 600 18px/1.25 var(--breach-serif);
+  }
+  .lead .mark {
+    font-family: var(--breach-sans);
+    vertical-align: 2px;
+  }
+  .span {
+    margin-block-start: 6px;
+  }
+  .span > svg:first-child {
+    display: block;
+    width: 100%;
+    height: 20px;
+    overflow: visible;
+  }
+  .span .axis {
+    width: 100%;
+  }
   .plot {
     position: relative;
   }
@@ -232,13 +251,43 @@ export const figureStyles = css`
 const INSET = 8;
 const percent = (at: number) => `${(INSET + at * (100 - 2 * INSET)).toFixed(2)}%`;
 
-/** Every figure with who says so; what does not speak of the whole case stands apart. */
+/** The figure that says the size, on its axis: what is told before all others. */
+interface Lead {
+  readonly size: BestFigure;
+  readonly scale: FigureScale;
+  /** The row of its own, where it is one figure and not what several span. */
+  readonly row: FigureRow | undefined;
+}
+
+/** What is told of the figures: the one that says the size, then all others by what they speak of. */
+interface ToldFigures extends FigureScales {
+  readonly lead: Lead | undefined;
+}
+
+function tellFigures(incident: Incident, best: readonly BestFigure[]): ToldFigures {
+  const scales = figureScales(incident, best);
+  const size = sizeOf(best) ?? best[0];
+  const scale = scales.whole.find(({ unit }) => unit === size?.unit);
+  if (!size || !scale) return { ...scales, lead: undefined };
+  const row = size.places.length === 1 ? scale.rows.find(({ index }) => index === size.places[0]) : undefined;
+  const others = { ...scale, rows: scale.rows.filter((each) => each !== row) };
+  const whole = scales.whole.flatMap((each) => (each !== scale ? [each] : others.rows.length > 0 ? [others] : []));
+  return { ...scales, whole, lead: { size, scale, row } };
+}
+
+/** All figures in the order in which they are told. */
+export function figuresInOrder(incident: Incident, best: readonly BestFigure[]): readonly Figure[] {
+  const { lead, whole, parts, setAside } = tellFigures(incident, best);
+  const rows = [...whole, ...parts, ...setAside].flatMap((scale) => scale.rows.map(({ figure }) => figure));
+  return lead ? [lead.size.best, ...rows] : rows;
+}
+
+/** The figure with the best evidence, and on one axis what others say; all others with who says so are folded. */
 export function figures(subject: DetailsContext): Part {
-  const { dataset, row, incident, locale } = subject;
+  const { dataset, row, incident, locale, isUnfolded = false } = subject;
   const { details } = locale.lazy;
-  const { whole, parts, setAside } = figureScales(incident, dataset.figures(row));
-  const count = incident.figures.length;
-  if (count === 0) return nothing;
+  const { lead, whole, parts, setAside } = tellFigures(incident, dataset.figures(row));
+  if (incident.figures.length === 0) return nothing;
   const apart = (heading: string, scales: readonly FigureScale[]) =>
     scales.length > 0
       ? html`<div class="apart">
@@ -246,13 +295,68 @@ export function figures(subject: DetailsContext): Part {
           ${scales.map((scale) => scaleTable(subject, scale, true))}
         </div>`
       : nothing;
+  const reason = inLanguage(lead?.row?.figure.reason, locale.tag);
+  const others = html`${reason ? html`<p class="quiet" lang=${langOf(reason.lang, locale)}>${details.reason(reason.text)}</p>` : nothing}
+    ${whole.map((scale) => scaleTable(subject, scale, false))}
+    ${apart(details.notWhole, parts)} ${apart(details.setAside, setAside)}`;
+  const count = incident.figures.length - (lead?.row ? 1 : 0);
   return section(
     'figures',
     details.howMany,
-    html`<p class="quiet">${details.figures(count, locale.format.integer(count))}</p>
-      ${whole.map((scale) => scaleTable(subject, scale, false))}
-      ${apart(details.notWhole, parts)} ${apart(details.setAside, setAside)}`,
+    html`${lead ? leadFigure(subject, lead) : nothing}
+      ${
+        count === 0
+          ? nothing
+          : lead
+            ? folded(details.moreFigures(count, locale.format.integer(count)), others, isUnfolded)
+            : others
+      }`,
   );
+}
+
+/** The number of the best evidence in large type, and the range of all that speak of the whole on one axis. */
+function leadFigure(subject: DetailsContext, { size, scale, row }: Lead): Part {
+  const { locale } = subject;
+  const { format, lazy } = locale;
+  const { low, high } = size;
+  return html`<div class="lead best" data-unit=${scale.unit}>
+    <p class="number">
+      ${format.figure(size.best)}${scale.rows.length > 1 ? html` <span class="mark">${lazy.details.best}</span>` : nothing}
+    </p>
+    ${whoSays(subject, withoutReason(row?.figure ?? size.best), false)}
+    ${
+      scale.ticks.length === 0
+        ? nothing
+        : html`${rangeAxis(subject, scale, row)}
+            <p class="quiet">${lazy.compare.range(format.quantity(low, scale.unit), format.quantity(high, scale.unit))}</p>`
+    }
+  </div>`;
+}
+
+/** Why an editor chose it is told with the others. */
+const withoutReason = ({ reason, ...figure }: Figure): Figure => figure;
+
+/** All that speak of the whole on one line, from the least to the most; the best is drawn larger. */
+function rangeAxis(subject: DetailsContext, scale: FigureScale, best: FigureRow | undefined): Part {
+  const ends = scale.rows.flatMap(({ at, to }) => [at, to ?? at]).filter((end) => end !== undefined);
+  const [from, to] = [Math.min(...ends), Math.max(...ends)];
+  const order = scale.rows.filter((row) => row !== best);
+  return html`<div class="span">
+    <svg aria-hidden="true">
+      ${scale.ticks.map(({ at }) => svg`<line class="grid" x1=${percent(at)} x2=${percent(at)} y2="100%"></line>`)}
+      <line class="range" x1=${percent(from)} x2=${percent(to)} y1="50%" y2="50%"></line>
+      ${[...order, ...(best ? [best] : [])].map(({ figure, at }) =>
+        at === undefined
+          ? nothing
+          : svg`<svg x=${percent(at)} y="50%" overflow="visible">${symbolOf(subject, figure, figure === best?.figure ? 6 : 4)}</svg>`,
+      )}
+    </svg>
+    ${axis(scale, subject.locale)}
+  </div>`;
+}
+
+function symbolOf({ dataset, row }: DetailsContext, { status }: Figure, radius: number) {
+  return symbolShape(natureShape(dataset.incidents[row].nature), radius, causeInk(dataset, row), fillStyleOf(status));
 }
 
 function scaleTable(subject: DetailsContext, scale: FigureScale, apart: boolean): Part {
@@ -270,33 +374,19 @@ function scaleTable(subject: DetailsContext, scale: FigureScale, apart: boolean)
 }
 
 function figureRow(subject: DetailsContext, scale: FigureScale, row: FigureRow, apart: boolean): Part {
-  const { locale, incident, numbers } = subject;
-  const { details } = locale.lazy;
+  const { locale } = subject;
   const { figure } = row;
   // Where nothing competes, nothing is best.
   const best = row.best && scale.rows.length > 1;
-  const asOf = dateOf(figure.asOf);
-  const symbol = symbolShape(
-    natureShape(subject.dataset.incidents[subject.row].nature),
-    5,
-    causeInk(subject.dataset, subject.row),
-    fillStyleOf(figure.status),
-  );
+  const symbol = symbolOf(subject, figure, 5);
   const hasAxis = scale.ticks.length > 0;
   return html`<li class=${best ? 'best' : ''}>
     <div class="says">
       <p class="number">
         ${hasAxis ? nothing : html`<svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">${symbol}</svg>`}
-        ${locale.format.figure(figure)}${best ? html` <span class="mark">${details.best}</span>` : nothing}
+        ${locale.format.figure(figure)}${best ? html` <span class="mark">${locale.lazy.details.best}</span>` : nothing}
       </p>
-      <p class="quiet by">
-        ${apart && figure.scope !== figure.status ? html`<span>${details.scopes[figure.scope]}</span>` : nothing}
-        <span>${locale.words.statuses[figure.status]}</span>
-        ${figure.by ? html`<span>${localizedText(figure.by, locale)}</span>` : nothing}
-        ${asOf ? html`<span>${details.as(locale.format.date(asOf))}</span>` : nothing}
-        ${figureNotes(figure, numbers.size > 0 ? incident : NO_SOURCES, locale).map((note) => html`<span>${mark(note, locale)}</span> `)}
-        ${sourceNumbers(subject, figure.sources)}
-      </p>
+      ${whoSays(subject, figure, apart)}
     </div>
     ${
       hasAxis
@@ -307,6 +397,21 @@ function figureRow(subject: DetailsContext, scale: FigureScale, row: FigureRow, 
         : nothing
     }
   </li>`;
+}
+
+/** How well a figure is supported, by whom, as of when, and what is to be said of it. */
+function whoSays(subject: DetailsContext, figure: Figure, apart: boolean): Part {
+  const { locale, incident, numbers } = subject;
+  const { details } = locale.lazy;
+  const asOf = dateOf(figure.asOf);
+  return html`<p class="quiet by">
+    ${apart && figure.scope !== figure.status ? html`<span>${details.scopes[figure.scope]}</span>` : nothing}
+    <span>${locale.words.statuses[figure.status]}</span>
+    ${figure.by ? html`<span>${localizedText(figure.by, locale)}</span>` : nothing}
+    ${asOf ? html`<span>${details.as(locale.format.date(asOf))}</span>` : nothing}
+    ${figureNotes(figure, numbers.size > 0 ? incident : NO_SOURCES, locale).map((note) => html`<span>${mark(note, locale)}</span> `)}
+    ${sourceNumbers(subject, figure.sources)}
+  </p>`;
 }
 
 function point(at: number, to: number | undefined, symbol: ReturnType<typeof symbolShape>) {

@@ -2,8 +2,9 @@ import { css, html, nothing } from 'lit';
 import { causeInk, natureShape } from '../../chart/encodings.ts';
 import { symbolShape } from '../../controls/icons.ts';
 import { langOf, markPieces } from '../../controls/marked.ts';
+import type { Figure } from '../../data/schema.ts';
 import { headlineOf, sayOrganisation, sayPart, sayUnknown } from '../../i18n/describe.ts';
-import { inLanguage } from '../../i18n/locale.ts';
+import { inLanguage, type Locale } from '../../i18n/locale.ts';
 import { autonym, nameOf, valueLabel } from '../../i18n/names.ts';
 import { type DetailsContext, localizedText, type Part } from './details-context.ts';
 
@@ -35,7 +36,7 @@ export const headStyles = css`
   }
   h2 {
     margin-block: 2px 4px;
-    font: 600 25px/1.18 var(--breach-serif);
+    font: 600 24px/1.15 var(--breach-serif);
     letter-spacing: -0.005em;
     text-wrap: balance;
   }
@@ -74,7 +75,7 @@ export const headStyles = css`
   }
   .summary {
     margin-block-start: 10px;
-    font: 400 15.5px/1.5 var(--breach-serif);
+    font: 400 15px/1.42 var(--breach-serif);
     text-wrap: pretty;
   }
   .head details {
@@ -91,12 +92,19 @@ export const headStyles = css`
   .headline {
     display: flex;
     flex-wrap: wrap;
-    gap: 10px 24px;
-    margin-block-start: 16px;
+    gap: 6px 24px;
+    margin-block-start: 8px;
   }
   .headline strong {
     display: block;
-    font: 600 20px/1.2 var(--breach-serif);
+    font: 600 18px/1.2 var(--breach-serif);
+  }
+  .headline .in-all {
+    flex-basis: 100%;
+  }
+  .headline .in-all strong {
+    display: inline;
+    font: 600 13px/1.4 var(--breach-sans);
   }
   .headline span,
   .unknown {
@@ -172,26 +180,37 @@ export function otherSummaries({ incident, locale }: DetailsContext): Part {
   )}`;
 }
 
-/** How long hidden, how long known, how long until it was public, how big: in large type; what is unknown follows in words. */
+/** How big and who says so, how long nobody noticed, how long it was kept quiet: in large type; what is unknown follows in words. */
 export function headline({ dataset, row, locale }: DetailsContext): Part {
   const life = dataset.life(row);
   const parts = headlineOf(life, dataset.figures(row));
   const unknown = parts.flatMap((part) => (part.kind === 'unknown' ? [sayUnknown(part, locale)] : []));
-  const large = parts.flatMap((part) => {
+  const inAll: (readonly [amount: string, what: string])[] = [];
+  const large = parts.flatMap((part): (readonly [amount: string, what: Part])[] => {
     if (part.kind === 'unknown') return [];
-    const said = [sayPart(part, locale)];
+    const [amount, what] = sayPart(part, locale);
+    if (part.kind === 'size') return [[amount, html`${what}${sayer(part.figure, locale)}`]];
     // Where both stretches are known, their sum is more than either says.
     const sum = part.kind === 'known' && life.lags.hidden ? life.lags.public : undefined;
-    return sum ? [...said, [locale.format.lag(sum), locale.lazy.details.publicAfter] as const] : said;
+    const own = [amount, html`${what}`] as const;
+    if (sum) inAll.push([locale.format.lag(sum), locale.lazy.details.publicAfter]);
+    return [own];
   });
+  const size = parts.findIndex(({ kind }) => kind === 'size');
+  const first = size < 0 ? [] : large.splice(-1);
   return html`
     ${
-      large.length > 0
+      large.length + first.length > 0
         ? html`<ul class="headline">
-            ${large.map(([amount, what]) => html`<li><strong>${amount}</strong> <span>${what}</span></li>`)}
+            ${[...first, ...large].map(([amount, what]) => html`<li><strong>${amount}</strong> <span>${what}</span></li>`)}
+            ${inAll.map(([amount, what]) => html`<li class="in-all"><strong>${amount}</strong> <span>${what}</span></li>`)}
           </ul>`
         : nothing
     }
     ${unknown.length > 0 ? html`<p class="unknown by">${unknown.map((text) => html`<span>${text}</span> `)}</p>` : nothing}
   `;
+}
+
+function sayer({ by }: Figure, locale: Locale): Part {
+  return by ? html` · ${localizedText(by, locale)}` : nothing;
 }

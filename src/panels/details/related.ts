@@ -8,9 +8,9 @@ import type { Dataset } from '../../data/dataset.ts';
 import { type RelationGroup, relationsOf } from '../../data/relations.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { nameOf, relationName } from '../../i18n/names.ts';
-import { openIncident, toggleJoined } from '../../state/actions.ts';
+import { clearFilters, closeIncident, openIncident, setChoices, toggleJoined } from '../../state/actions.ts';
 import type { State } from '../../state/state.ts';
-import { type DetailsContext, localizedText, type Part, section } from './details-context.ts';
+import { type DetailsContext, foldedSection, localizedText, type Part } from './details-context.ts';
 import { entry } from './sources.ts';
 
 export const relatedStyles = css`
@@ -73,6 +73,10 @@ export const relatedStyles = css`
   .relation details li {
     padding-block: 3px;
   }
+  .alike a {
+    display: inline-block;
+    min-block-size: 24px;
+  }
   @media (pointer: coarse) {
     .relation label,
     .relation .member {
@@ -112,23 +116,50 @@ function saySize(dataset: Dataset, row: number, { words, lazy, format }: Locale)
 
 /** What the incident belongs to, with its siblings: one event with several victims first, then what is only akin. */
 export function related(subject: DetailsContext, state?: State): Part {
-  const { dataset, row, locale } = subject;
+  const { dataset, row, locale, isUnfolded } = subject;
   const { relations } = locale.lazy;
   const { events, akin, others } = relatedOf(dataset, row);
+  const named = (groups: readonly RelationGroup[], more: readonly number[]) =>
+    locale.format.integer(
+      new Set([...groups.flatMap(({ rows }) => rows.filter((each) => each !== row)), ...more]).size,
+    );
   return html`${
     events.length === 0
       ? nothing
-      : section('one-event', relations.oneEvent, html`${events.map((kinship) => relation(subject, kinship, state))}`)
+      : foldedSection(
+          'one-event',
+          relations.oneEvent,
+          named(events, []),
+          html`${events.map((kinship) => relation(subject, kinship, state))}`,
+          isUnfolded,
+        )
   }
   ${
     akin.length + others.length === 0
       ? nothing
-      : section(
+      : foldedSection(
           'akin',
           relations.akin,
+          named(akin, others),
           html`${akin.map((kinship) => relation(subject, kinship, state))} ${unnamed(subject, others, akin.length > 0)}`,
+          isUnfolded,
         )
   }`;
+}
+
+/** Where all incidents of the same cause are: shown by the explorer, with what is set there otherwise let go. */
+export function alike({ dataset, row, incident, locale, pageOf }: DetailsContext, explorer = ''): Part {
+  const cause = incident.action;
+  if (cause === undefined || cause === 'unknown') return nothing;
+  const others = dataset.incidents.filter(({ action }, each) => action === cause && each !== row).length;
+  if (others === 0) return nothing;
+  const words = locale.lazy.relations.alike(cause, locale.format.integer(others));
+  if (pageOf) return html`<p class="alike"><a href="${explorer}?cause=${cause}">${words}</a></p>`;
+  const show = (event: Event) =>
+    event.currentTarget?.dispatchEvent(
+      new StateChangeEvent((now) => closeIncident(setChoices(clearFilters(now), 'cause', [cause]))),
+    );
+  return html`<p class="alike"><button type="button" @click=${show}>${words}</button></p>`;
 }
 
 /** Incidents that the file calls related without a word on what joins them. */

@@ -1,19 +1,20 @@
 import { css, html, nothing } from 'lit';
 import { referenceStyles } from '../../controls/dialog.ts';
-import { mark, markPieces } from '../../controls/marked.ts';
+import { mark } from '../../controls/marked.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { dateOf } from '../../data/dates.ts';
 import { byTiming, knowsLaws, type LawInForce, lawsInForce } from '../../data/laws.ts';
 import type { Context, Incident } from '../../data/schema.ts';
-import { saySum } from '../../i18n/describe.ts';
 import { inOneForm, type Locale } from '../../i18n/locale.ts';
 import { quantityIn } from '../../state/comparison.ts';
-import { type DetailsContext, localizedText, type Part, section, sourceNumbers } from './details-context.ts';
+import { type DetailsContext, folded, foldedSection, localizedText, type Part } from './details-context.ts';
+import { disputeStyles } from './disputes.ts';
 import { factStyles } from './facts.ts';
 import { figureStyles } from './figures.ts';
 import { headStyles } from './head.ts';
 import { lifeStyles } from './life.ts';
+import { moneyStyles } from './money.ts';
 import { relatedStyles } from './related.ts';
 import { outwardLink, sourceStyles } from './sources.ts';
 
@@ -24,19 +25,19 @@ const sectionStyles = css`
   }
   article {
     container-type: inline-size;
-    padding-block-end: 32px;
+    padding-block-end: 16px;
   }
   /* What is only heard stands beside its text, or it would make the page as long as the whole sheet. */
   section {
     position: relative;
   }
   section {
-    margin-block-start: 26px;
-    padding-block-start: 14px;
+    margin-block-start: 11px;
+    padding-block-start: 9px;
     border-block-start: 1px solid var(--breach-grid);
   }
   h3 {
-    margin-block-end: 8px;
+    margin-block-end: 6px;
     font-size: 14px;
     font-weight: 650;
     line-height: 1.3;
@@ -70,6 +71,42 @@ const sectionStyles = css`
     padding-block: 2px;
     cursor: pointer;
   }
+  /* Numbers follow the words in their line. */
+  .refs {
+    display: inline;
+  }
+  .ref {
+    display: inline-block;
+  }
+  /* What folds inherits nothing of this from around it. */
+  details > * {
+    box-sizing: border-box;
+  }
+  .more > summary {
+    margin-block-start: 3px;
+    font-size: 13px;
+    color: var(--breach-accent);
+  }
+  .more[open] > summary {
+    margin-block-end: 6px;
+  }
+  /* What is folded stands close together: a list of what else there is. */
+  .folded {
+    margin-block-start: 0;
+    padding-block: 1px;
+  }
+  :not(.folded) + .folded {
+    margin-block-start: 14px;
+  }
+  .folded > details[open] {
+    padding-block-end: 14px;
+  }
+  .folded summary h3 {
+    display: inline;
+  }
+  .folded details[open] > summary {
+    margin-block-end: 6px;
+  }
 `;
 
 /** The entries of the context that an incident names, in its order: what gives scale, and what tells of the time. */
@@ -88,15 +125,17 @@ function sayBackground({ value, unit, asOf, adopted }: Context, locale: Locale):
 
 /** What gives scale to an incident, and what tells of its time. */
 export function background(subject: DetailsContext): Part {
-  const { dataset, incident, locale } = subject;
+  const { dataset, incident, locale, isUnfolded } = subject;
   const entries = backgroundOf(dataset, incident);
   if (entries.length === 0) return nothing;
-  return section(
+  return foldedSection(
     'background',
     locale.lazy.details.background,
+    locale.format.integer(entries.length),
     html`<ul>
       ${entries.map((entry) => html`<li>${inWords(entry, subject)}</li>`)}
     </ul>`,
+    isUnfolded,
   );
 }
 
@@ -117,75 +156,6 @@ function citedSources({ sources }: Context, subject: DetailsContext): Part {
   )}`;
 }
 
-const disputeStyles = css`
-  .dispute + .dispute {
-    margin-block-start: 16px;
-  }
-  .dispute h4 {
-    font: italic 500 15px/1.3 var(--breach-serif);
-  }
-  .dispute ul {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 148px), 1fr));
-    gap: 8px 14px;
-  }
-  .dispute li {
-    padding-inline-start: 10px;
-    border-inline-start: 2px solid var(--breach-grid-strong);
-    font-size: 13px;
-    line-height: 1.4;
-  }
-`;
-
-/** Each question on which sources disagree, with all its positions side by side. */
-export function disputes(subject: DetailsContext): Part {
-  const { incident, locale } = subject;
-  if (incident.disputes.length === 0) return nothing;
-  return section(
-    'disputes',
-    locale.lazy.details.disputes,
-    html`${incident.disputes.map(
-      ({ about, positions }) => html`<div class="dispute">
-        <h4>${localizedText(about, locale)}</h4>
-        <ul>
-          ${positions.map(
-            ({ says, sources }) => html`<li>${localizedText(says, locale)} ${sourceNumbers(subject, sources)}</li>`,
-          )}
-        </ul>
-      </div>`,
-    )}`,
-  );
-}
-
-const moneyStyles = css`
-  .rows li + li {
-    margin-block-start: 8px;
-  }
-  .rows strong {
-    font-variant-numeric: tabular-nums;
-  }
-`;
-
-/** Sums of money in their own currency, never converted. */
-export function money(subject: DetailsContext): Part {
-  const { incident, locale } = subject;
-  const { details } = locale.lazy;
-  if (incident.money.length === 0) return nothing;
-  return section(
-    'money',
-    details.money,
-    html`<ul class="rows">
-      ${incident.money.map((sum) => {
-        const { kind, note, sources } = sum;
-        return html`<li>
-          <p><strong>${markPieces(saySum(sum, locale), locale)}</strong> <span class="quiet">${details.moneyKinds[kind]}</span></p>
-          <p class="quiet">${localizedText(note, locale)} ${sourceNumbers(subject, sources)}</p>
-        </li>`;
-      })}
-    </ul>`,
-  );
-}
-
 const lawStyles = css`
   .laws h4 {
     margin-block-start: 10px;
@@ -196,34 +166,45 @@ const lawStyles = css`
     padding-block: 2px;
     font-size: 13.5px;
   }
-  .laws summary {
+  .laws li summary {
     margin-inline-start: 16px;
     list-style-position: outside;
   }
-  .laws details p {
+  .laws li p {
     margin-block: 2px 4px;
     padding-inline-start: 16px;
   }
 `;
 
-/** Rules in force then and there, those that came during the life first; each opens to what it says. */
+/** Rules in force then and there: those that came during the life, and the older ones folded again. */
 export function laws(subject: DetailsContext): Part {
-  const { dataset, row, incident, locale } = subject;
+  const { dataset, row, incident, locale, isUnfolded } = subject;
   const { details } = locale.lazy;
   const found = lawsInForce(dataset.context, incident.country, dataset.life(row));
   if (found.length === 0 && !knowsLaws(dataset.context, incident.country, dataset.life(row))) return nothing;
-  return section(
+  const count = (laws: readonly unknown[]) => ({ value: laws.length, text: locale.format.integer(laws.length) });
+  const groups = byTiming(found).map(({ timing, laws }) => ({
+    timing,
+    laws,
+    list: html`<ul>
+      ${laws.map((law) => rule(subject, law))}
+    </ul>`,
+  }));
+  const fresh = found.filter(({ timing }) => timing === 'during');
+  const older = found.filter(({ timing }) => timing === 'throughout');
+  return foldedSection(
     'laws',
     details.laws,
+    found.length === 0 ? nothing : details.lawCounts(count(fresh), count(older), count(found)),
     found.length === 0
       ? html`<p class="quiet">${details.noLaws}</p>`
-      : html`${byTiming(found).map(
-          ({ timing, laws }) =>
-            html`<h4>${details.lawTimings[timing]}</h4>
-                <ul>
-                  ${laws.map((law) => rule(subject, law))}
-                </ul>`,
+      : html`${groups.map(({ timing, laws, list }) =>
+          timing === 'throughout' && groups.length > 1
+            ? folded(details.olderLaws(locale.format.integer(laws.length)), list, isUnfolded)
+            : html`<h4>${details.lawTimings[timing]}</h4>
+                ${list}`,
         )}`,
+    isUnfolded,
   );
 }
 
@@ -244,8 +225,8 @@ function rule(subject: DetailsContext, { entry, since }: LawInForce): Part {
 /** All that the details of an incident look like, in the panel and on a page. */
 export const detailsStyles = [
   baseStyles,
-  sectionStyles,
   referenceStyles,
+  sectionStyles,
   headStyles,
   figureStyles,
   lifeStyles,

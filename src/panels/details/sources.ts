@@ -5,7 +5,7 @@ import { linkOf } from '../../data/links.ts';
 import type { Source } from '../../data/schema.ts';
 import { sayVia, titleOf } from '../../i18n/describe.ts';
 import { inOneForm } from '../../i18n/locale.ts';
-import { type DetailsContext, localizedDate, type Part, section } from './details-context.ts';
+import { type DetailsContext, foldedSection, localizedDate, type Part } from './details-context.ts';
 
 export const sourceStyles = css`
   .sources ol {
@@ -37,18 +37,19 @@ export const sourceStyles = css`
 
 /** The numbered list that all numbers in the panel lead to. */
 export function sources(subject: DetailsContext): Part {
-  const { incident, locale } = subject;
-  const entries = Object.entries(incident.sources);
-  if (entries.length === 0) return nothing;
-  return section(
+  const { incident, locale, numbers, isUnfolded } = subject;
+  if (numbers.size === 0) return nothing;
+  return foldedSection(
     'sources',
     locale.lazy.details.sources,
+    locale.format.integer(numbers.size),
     html`<ol>
-      ${entries.map(
-        ([key, source], place) =>
-          html`<li id="source-${place + 1}" data-key=${key} tabindex="-1">${entry(source, subject)}</li>`,
+      ${[...numbers].map(
+        ([key, number]) =>
+          html`<li id="source-${number}" data-key=${key} tabindex="-1">${entry(incident.sources[key], subject)}</li>`,
       )}
     </ol>`,
+    isUnfolded,
   );
 }
 

@@ -283,7 +283,7 @@ export class BreachPaper extends LitElement {
       ${
         row === undefined
           ? nothing
-          : html`<breach-details .data=${data} .row=${row} .selection=${selection} .locale=${locale} .complete=${this.complete} .state=${state}></breach-details>`
+          : html`<breach-details unfolded .data=${data} .row=${row} .selection=${selection} .locale=${locale} .theme=${WHITE} .complete=${this.complete} .state=${state}></breach-details>`
       }
       ${state.years === 'closed' ? nothing : html`<breach-years .fixedWidth=${SHAPES.portrait.width}></breach-years>`}
       ${tableAndSources(data, state, selection, locale, this.complete)}

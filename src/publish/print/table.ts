@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
+import { markPieces } from '../../controls/marked.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { dateOf } from '../../data/dates.ts';
 import { isSafeLink } from '../../data/links.ts';
 import type { Source } from '../../data/schema.ts';
+import { sayVia } from '../../i18n/describe.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Selection } from '../../state/filters.ts';
 import type { State } from '../../state/state.ts';
@@ -69,18 +71,18 @@ function renderGroup(
   </tbody>`;
 }
 
-function renderSource(source: Source, { format, lazy }: Locale) {
+function renderSource(source: Source, locale: Locale) {
+  const { format } = locale;
   const date = dateOf(source.date);
   const when = date ? format.date(date) : source.date;
   const { url } = source;
   // A title that we gave the page ourselves stands in brackets, as catalogues do.
   const title = source.titleStatus === 'descriptive' && source.title ? `[${source.title}]` : source.title;
-  const via = source.via && lazy.details.via(source.via);
   return html`<p>
     <strong>${source.publisher}</strong>
     ${title ? html`<cite lang=${source.lang ?? nothing}>${title}</cite>` : nothing}
     ${when ? html`<span>${when}</span>` : nothing}
-    ${via ? html`<span>${via}</span>` : nothing}
+    ${source.via ? html`<span>${markPieces(sayVia(source, locale), locale)}</span>` : nothing}
     ${source.link && url !== undefined && isSafeLink(url) ? html`<a href=${url}>${url}</a>` : nothing}
   </p>`;
 }

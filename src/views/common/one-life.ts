@@ -3,11 +3,12 @@ import { clampedX, createTimeScale, type TimeScale } from '../../chart/scales.ts
 import type { Box, FontRole, LabelMark, Mark, MeasureText, RuleMark, Scene } from '../../chart/scene.ts';
 import { wrapText } from '../../chart/text.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import { datedLife } from '../../data/dated-life.ts';
+import { type DatedEvent, datedLife } from '../../data/dated-life.ts';
 import { DAY } from '../../data/dates.ts';
 import { appliesTo } from '../../data/laws.ts';
 import type { Life, Stretch } from '../../data/life.ts';
 import type { Context, Incident } from '../../data/schema.ts';
+import { sayPhase } from '../../i18n/describe.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { INITIAL } from '../../state/state.ts';
 import { type DatedContext, datedLaws, drawFlags, FLAGS_HEIGHT } from './flags.ts';
@@ -166,9 +167,23 @@ const BRACKET = 5;
 /** The grid ends so far under the bar: the words below stand on clear paper. */
 const UNDER = 7;
 
+/** Kinds of event that are turning points although nobody learned anything by them. */
+const TURNING: readonly string[] = ['breach-start', 'breach-end', 'sale'];
+
+/** The events that a picture names: all, or the first of each that turns the life. */
+function namedEvents(incident: Incident, life: Life, turningPoints: boolean): DatedEvent[] {
+  const events = datedLife(incident, life);
+  if (!turningPoints) return events;
+  return events.filter(({ event: { kind }, phase }, place) => {
+    if (phase !== (events[place - 1]?.phase ?? 'none')) return true;
+    return TURNING.includes(kind) && events.findIndex(({ event }) => event.kind === kind) === place;
+  });
+}
+
 /**
  * The life of one incident over its own stretch of time: its phases named above the bar, its events
- * below, and flags for the rules of its country that took effect meanwhile. Nothing where no date is known.
+ * below (all, or its turning points), and flags for the rules of its country that took effect meanwhile. Nothing where
+ * no date is known.
  */
 export function drawOneLife(
   dataset: Dataset,
@@ -176,17 +191,19 @@ export function drawOneLife(
   width: number,
   measure: MeasureText,
   locale: Locale,
+  turningPoints = false,
 ): Scene | undefined {
   const incident = dataset.incidents[row];
   const life = dataset.life(row);
+  const named = namedEvents(incident, life, turningPoints);
   const bounds = boundsOf(incident, life);
   if (!bounds) return undefined;
   const right = width - SIDE;
-  const scale = scaleFor(bounds, SIDE, right, roomFor(incident, life, right - SIDE, measure, locale));
+  const scale = scaleFor(bounds, SIDE, right, roomFor(named, right - SIDE, measure, locale));
 
   const phases = placeCallouts(sayStretches(life, scale, locale), right, AWAY + 2, measure);
-  const events = placeCallouts(sayEvents(incident, life, scale, locale), right, AWAY, measure);
-  const laws = lawsWithin(dataset.context, incident.country, bounds);
+  const events = placeCallouts(sayEvents(incident.id, named, scale, locale), right, AWAY, measure);
+  const laws = turningPoints ? [] : lawsWithin(dataset.context, incident.country, bounds);
   const top = (laws.length > 0 ? FLAGS_HEIGHT : 0) + AXIS_HEIGHT;
   const above = phases.length > 0 ? reachOfCallouts(phases) + AXIS_AIR : AWAY;
   const cy = top + above + THICKNESS / 2 + BRACKET;
@@ -240,20 +257,20 @@ function scaleFor([first, last]: readonly [number, number], left: number, right:
 }
 
 /** Width of the widest words that an event has, as far as there may be room for them. */
-function roomFor(incident: Incident, life: Life, width: number, measure: MeasureText, locale: Locale): number {
+function roomFor(named: readonly DatedEvent[], width: number, measure: MeasureText, locale: Locale): number {
   const most = width * MOST_ROOM;
-  const widths = datedLife(incident, life).map(({ event, date }) =>
+  const widths = named.map(({ event, date }) =>
     calloutWidth({ name: locale.words.events[event.kind], detail: locale.format.date(date) }, most, measure),
   );
   return Math.max(30, ...widths) + 2;
 }
 
-function sayEvents(incident: Incident, life: Life, scale: TimeScale, locale: Locale): Callout[] {
-  return datedLife(incident, life).map(({ event, date, time }, place) => {
+function sayEvents(id: string, named: readonly DatedEvent[], scale: TimeScale, locale: Locale): Callout[] {
+  return named.map(({ event, date, time }, place) => {
     const span = [clampedX(scale, date.earliest), clampedX(scale, date.latest)] as const;
     const isDay = date.latest - date.earliest <= DAY;
     return {
-      key: `${incident.id}/told-${place}`,
+      key: `${id}/told-${place}`,
       x: clampedX(scale, time),
       name: locale.words.events[event.kind],
       detail: locale.format.date(date),
@@ -263,14 +280,12 @@ function sayEvents(incident: Incident, life: Life, scale: TimeScale, locale: Loc
 }
 
 /** What each stretch is called, and how long it was as far as that can be said. */
-function sayStretches(life: Life, scale: TimeScale, { words, format }: Locale): Callout[] {
-  const { hidden, known, unpublished } = words.phases;
-  const names = { hidden, known, 'unnoticed-unknown': unpublished };
+function sayStretches(life: Life, scale: TimeScale, locale: Locale): Callout[] {
   const lags = { hidden: life.lags.hidden, known: life.lags.known, 'unnoticed-unknown': life.lags.unpublished };
   return life.stretches.map(({ phase, start }) => {
     const lag = lags[phase];
     const x = clampedX(scale, start.earliest);
-    return { key: `${phase}/said`, x, name: names[phase], detail: lag ? format.lag(lag) : '' };
+    return { key: `${phase}/said`, x, name: sayPhase(phase, locale) ?? '', detail: lag ? locale.format.lag(lag) : '' };
   });
 }
 

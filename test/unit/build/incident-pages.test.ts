@@ -11,6 +11,7 @@ import type { Incident } from '../../../src/data/schema.ts';
 import { inLanguage } from '../../../src/i18n/locale.ts';
 import { aboutPath, correctionsPath, incidentPath } from '../../../src/i18n/page-addresses.ts';
 import { INCIDENT_PAGE } from '../../../src/i18n/pages.ts';
+import { numberSources } from '../../../src/panels/details/numbering.ts';
 import { hostile } from '../../e2e/files.ts';
 import { withoutPublishersLike } from '../../incidents.ts';
 import { LOCALES } from '../../languages.ts';
@@ -123,7 +124,7 @@ describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))('in %s', (
     for (const { incident, page } of read) {
       const listed = elementsOf(page).find(({ attributes }) => attributes.get('id') === 'sources');
       const allowed = Object.values(incident.sources).flatMap((source) => linkOf(source) ?? []);
-      expect(listed ? linksIn(listed) : []).toEqual(allowed);
+      expect(listed ? linksIn(listed).toSorted() : []).toEqual(allowed.toSorted());
     }
   });
 
@@ -132,9 +133,17 @@ describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))('in %s', (
       const ids = new Set(elementsOf(page).flatMap(({ attributes }) => attributes.get('id') ?? []));
       const inside = linksIn(page).filter((href) => href.startsWith('#'));
       expect(inside.filter((href) => !ids.has(href.slice(1)))).toEqual([]);
+      const numbers = numberSources(dataset, dataset.incidents.indexOf(incident), true);
       const keys = incident.events.flatMap(({ sources }) => sources);
-      const numbers = keys.map((key) => Object.keys(incident.sources).indexOf(key) + 1);
-      expect(numbers.filter((number) => !inside.includes(`#source-${number}`))).toEqual([]);
+      expect(keys.filter((key) => !inside.includes(`#source-${numbers.get(key)}`))).toEqual([]);
+    }
+  });
+
+  test('sources have their numbers in the order in which the page names them', () => {
+    for (const { incident, page } of read) {
+      const inside = linksIn(page).filter((href) => href.startsWith('#source-'));
+      const first = [...new Set(inside)].map((href) => Number(href.slice('#source-'.length)));
+      expect(first, incident.id).toEqual(first.map((_, place) => place + 1));
     }
   });
 

@@ -81,7 +81,10 @@ export function readMarkup(page: string): MarkupElement {
       if (id !== undefined && ids.has(id)) fail(`the id ${id} twice`);
       if (id !== undefined) ids.add(id);
       const around = stack.map((each) => each.name);
-      if (BLOCKS.has(name) && around.some((each) => NO_BLOCKS.has(each))) fail(`<${name}> in a line of text`);
+      // A summary may hold a heading beside its words.
+      const isHeadingOfSummary = /^h[1-6]$/.test(name) && open.name === 'summary';
+      if (!isHeadingOfSummary && BLOCKS.has(name) && around.some((each) => NO_BLOCKS.has(each)))
+        fail(`<${name}> in a line of text`);
       if (name === 'a' && around.includes('a')) fail('a link in a link');
       if (PARENTS[name] && !PARENTS[name].includes(open.name)) fail(`<${name}> in <${open.name}>`);
       if (ONLY_ITEMS.has(open.name) && name !== 'li') fail(`<${name}> in <${open.name}>`);
