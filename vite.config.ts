@@ -10,7 +10,7 @@ import {
   siteScripts,
   unindent,
   withoutD3Formats,
-  withoutUnusedCurves,
+  withoutUnusedD3,
 } from './src/build/scripts/site-scripts.ts';
 import { standalone } from './src/build/scripts/standalone.ts';
 import { siteData } from './src/build/site-data.ts';
@@ -31,7 +31,7 @@ export default defineConfig({
     examples(),
     unindent(),
     withoutD3Formats(),
-    withoutUnusedCurves(),
+    withoutUnusedD3(),
     previewHeaders(),
   ],
   build: {

@@ -8,6 +8,7 @@ const WIDTHS = {
   lane: 6.4,
   note: 5.6,
   annotation: 5.8,
+  row: 7.6,
   title: 12,
   lead: 7.5,
 };

@@ -115,6 +115,8 @@ export class BreachChart extends LitElement implements Touched {
   @property({ type: Number }) fonts = 0;
   /** Whether keys of one character work (WCAG 2.1.4). */
   @property({ type: Boolean }) characters = true;
+  /** Whether the reader has asked for more rows of a list. */
+  @property({ type: Boolean }) more = false;
   /** Whether the first picture stands: what listens to hands is fetched then. */
   @property({ type: Boolean }) pictured = false;
 
@@ -213,7 +215,7 @@ export class BreachChart extends LitElement implements Touched {
     if (changed.has('pictured') && this.pictured && this.scene) this.zooming.connect(this.hands);
     if (changed.has('theme') || changed.has('fonts')) this.measure = undefined;
     const first = !this.scene;
-    const reasons = ['data', 'state', 'selection', 'locale', 'theme', 'wanted', 'most', 'fonts'] as const;
+    const reasons = ['data', 'state', 'selection', 'locale', 'theme', 'wanted', 'most', 'fonts', 'more'] as const;
     if (reasons.some((reason) => changed.has(reason))) {
       // What a zoom has led to shows already.
       const settled = changed.has('state') && this.zooming.takeSettled();
@@ -225,7 +227,7 @@ export class BreachChart extends LitElement implements Touched {
 
   private draw(moving: boolean): void {
     if (!this.surface || this.width === 0 || !this.data) return;
-    const { data: dataset, state, selection, locale, theme } = this;
+    const { data: dataset, state, selection, locale, theme, more } = this;
     const drawView = drawOf(state.view);
     if (!drawView) {
       void this.fetchView(state.view, locale);
@@ -238,7 +240,7 @@ export class BreachChart extends LitElement implements Touched {
     const { measure, width, wanted } = this;
     const draw = (window: TimeDomain, height: number, most: number) => {
       const box = { width, height, most, tight: wanted === this.most };
-      return drawView({ dataset, state, selection, window, box, measure, locale });
+      return drawView({ dataset, state, selection, window, box, measure, locale, more });
     };
     const held = this.heldHeight(() => draw(dataset.extent, wanted, this.most).height);
     this.scene = draw(this.window, held ?? wanted, held ?? this.most);
@@ -261,7 +263,18 @@ export class BreachChart extends LitElement implements Touched {
     const { state, selection, locale, measure, width, wanted, most } = this;
     if (this.zooming.isFixed || this.window.every((time, at) => time === this.data.extent[at])) return undefined;
     // Rows are those of one data set, and letters are measured anew in another theme.
-    const of = [selection.rows, state.view, state.group, state.joined, locale, measure, width, wanted, most];
+    const of = [
+      selection.rows,
+      state.view,
+      state.group,
+      state.rows,
+      state.joined,
+      locale,
+      measure,
+      width,
+      wanted,
+      most,
+    ];
     if (!this.whole?.of.every((each, at) => each === of[at])) this.whole = { height: heightOfAll(), of };
     return Math.max(wanted, this.whole.height);
   }

@@ -96,9 +96,6 @@ const explorerStyles = css`
     color: var(--breach-ink-soft);
     font-size: 13px;
   }
-  :host(:not([wide])) .tools breach-settings {
-    flex: 1 0 auto;
-  }
   /* What stands over the picture has its height before its words come, so that nothing moves. */
   breach-headline {
     display: block;
@@ -123,11 +120,36 @@ const explorerStyles = css`
     }
   }
   /* Where a view's own controls take a second row, it is there from the start. */
-  :host(:not([wide])) breach-headline:not([narrow]) + .tools {
+  :host(:not([wide], [narrow])) .tools {
     min-block-size: 70px;
   }
   .tools breach-filters {
     flex: 1 1 auto;
+  }
+  /* On a phone they are where the thumb is; a frame may be higher than its window. */
+  @media screen {
+    :host([narrow][address='follow']) {
+      padding-block-end: 84px;
+    }
+    :host([narrow][address='follow']) .tools {
+      --opened: absolute;
+      --opened-air: 12px;
+      position: fixed;
+      inset: auto 0 0;
+      flex-wrap: wrap-reverse;
+      align-items: end;
+      gap: 6px;
+      min-block-size: 0;
+      padding: 6px 12px calc(6px + env(safe-area-inset-bottom));
+      border-block-start: 1px solid var(--breach-grid-strong);
+      background: var(--breach-paper);
+      z-index: 3;
+    }
+  }
+  @media screen {
+    :host([narrow][address='follow']) .tools breach-filters {
+      flex-basis: 226px;
+    }
   }
   .main {
     display: flow-root;
@@ -170,7 +192,7 @@ const explorerStyles = css`
   /* Under the sheet of details the page goes on, so that its end can be read, and be reached, above it. */
   @media screen {
     :host([reading]:not([wide])) {
-      padding-block-end: 76vh;
+      padding-block-end: 56vh;
     }
   }
   /* What is printed is laid out for paper, once that has been loaded. */
@@ -242,6 +264,12 @@ export interface Handlers {
   painted(): void;
 }
 
+/** What a reader can set in the view that is shown. */
+function settingsOf(state: State, isNarrow: boolean) {
+  const { settings, narrow } = viewOf(state);
+  return (isNarrow && narrow?.(state).settings) || settings;
+}
+
 function renderExplorer(shown: Shown, on: Handlers) {
   const { loaded, state, locale, error, guest } = shown;
   const dataset = loaded?.dataset;
@@ -302,7 +330,7 @@ function renderMain({ dataset }: Loaded, shown: Shown, on: Handlers) {
           ? html`<breach-headline part="headline" ?narrow=${room.narrow} .pictured=${pictured}></breach-headline>
               <div class="tools">
                 <breach-filters part="filters" .typed=${shown.typed}></breach-filters>
-                <breach-settings exportparts="select" .settings=${viewOf(state).settings} .units=${unitsOf(dataset)}></breach-settings>
+                <breach-settings ?narrow=${room.narrow} exportparts="select" .settings=${settingsOf(state, room.narrow)} .units=${unitsOf(dataset)}></breach-settings>
               </div>`
           : state.controls === 'none'
             ? nothing
@@ -529,8 +557,7 @@ export class BreachTimeline extends AddressedElement {
     if (next.incident !== before.incident) this.dispatchEvent(new IncidentSelectEvent(next.incident));
     this.dispatchEvent(new ViewChangeEvent(toSearch(next)));
     this.focusing.follow(before, next, step === 'push');
-    // Under a sheet the page stays where the reader is.
-    if (next.incident !== before.incident && this.hasAttribute('wide')) void this.showIncident(next.incident);
+    if (next.incident !== before.incident) void this.showIncident(next.incident);
   }
 
   private readonly onChange = (event: Event) => {
@@ -625,7 +652,8 @@ export class BreachTimeline extends AddressedElement {
   private async showIncident(id: string): Promise<void> {
     if (id === '' || !ownsDocument(this)) return;
     await this.complete;
-    if (this.current.incident === id) this.focusing.show(id);
+    // Under a sheet the page stays where the reader is, unless the sheet covers what has been pressed.
+    if (this.current.incident === id) this.focusing.show(id, this.hasAttribute('wide') ? 'lead' : 'leave');
   }
 
   /** Says once for each data set that its picture and all around it stand. */

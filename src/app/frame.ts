@@ -57,9 +57,13 @@ const frameStyles = css`
       }
     }
     :host([fit='content']) breach-reader:not([wide])::part(details) {
-      position: static;
-      max-height: none;
       padding: 4px 12px 16px;
+    }
+    :host([fit='content']) breach-reader:not([wide])::part(sheet) {
+      --grip: none;
+      position: static;
+      display: block;
+      block-size: auto;
       border: 0;
       border-radius: 0;
       box-shadow: none;

@@ -1,5 +1,6 @@
 import type { Tags } from '../controls/late-parts.ts';
 import { BreachDetails } from '../panels/details/details.ts';
+import { BreachGrip } from '../panels/details/grip.ts';
 import { BreachMissingDetails } from '../panels/details/missing.ts';
 import { BreachChips } from '../panels/filters/chips.ts';
 import { BreachEmpty } from '../panels/filters/empty.ts';
@@ -36,6 +37,7 @@ export const REST: Tags = [
   ['breach-facet-filter', BreachFacetFilter],
   ['breach-filters', BreachFilters],
   ['breach-footer', BreachFooter],
+  ['breach-grip', BreachGrip],
   ['breach-headline', BreachHeadline],
   ['breach-help', BreachHelp],
   ['breach-legend', BreachLegend],

@@ -48,12 +48,15 @@ export class BreachReader extends LitElement {
       :host(:not([wide])) aside {
         margin-block-start: 12px;
       }
-      :host(:not([wide])) breach-details {
+      .sheet {
+        display: contents;
+      }
+      :host(:not([wide])) .sheet {
         position: fixed;
         inset: auto 0 0;
-        max-height: 74vh;
-        overflow: auto;
-        padding: 4px 16px 24px;
+        display: flex;
+        flex-direction: column;
+        block-size: 54vh;
         /* Seen where a system has its own colours and no shadows. */
         border: solid transparent;
         border-width: 2px 0 0;
@@ -61,6 +64,15 @@ export class BreachReader extends LitElement {
         background: var(--breach-paper);
         box-shadow: 0 -2px 24px rgb(0 0 0 / 28%);
         z-index: 5;
+      }
+      :host(:not([wide])) breach-details {
+        flex: 1 1 0;
+        overflow: auto;
+        overscroll-behavior: contain;
+        padding: 0 16px 24px;
+      }
+      :host([wide]) breach-grip {
+        display: none;
       }
       @media print {
         aside {
@@ -73,7 +85,7 @@ export class BreachReader extends LitElement {
 
   /** The sheet of details that lies over the page, where there is no room beside the picture. */
   get sheet(): HTMLElement | null {
-    return this.hasAttribute('wide') ? null : this.renderRoot.querySelector<HTMLElement>('breach-details');
+    return this.hasAttribute('wide') ? null : this.renderRoot.querySelector<HTMLElement>('.sheet');
   }
 
   @shared(dataContext) data!: Dataset;
@@ -142,7 +154,8 @@ export class BreachReader extends LitElement {
       <aside part="reader" role=${this.guest ? 'group' : nothing} tabindex="-1" aria-label=${open ? words.outline.incident : words.outline.label}>
         ${
           open
-            ? html`
+            ? html`<div class="sheet" part="sheet">
+                <breach-grip></breach-grip>
                 <breach-details
                   part="details"
                   .data=${this.data}
@@ -152,13 +165,13 @@ export class BreachReader extends LitElement {
                   .theme=${this.theme}
                   .complete=${this.complete}
                   .state=${this.state}
-                ></breach-details>
+                ></breach-details></div>
               `
             : nothing
         }
         ${
           this.pictured && !open && activeFilters(this.state).length === 0
-            ? html`<breach-start .theme=${this.theme}></breach-start>`
+            ? html`<breach-start .theme=${this.theme} ?brief=${this.narrow && viewOf(this.state).narrow?.(this.state).isList}></breach-start>`
             : nothing
         }
         ${

@@ -145,7 +145,9 @@ export class BreachStage extends LitElement {
   @state() private plot: { readonly x: number; readonly width: number } | undefined;
   /** Where the picture ends until the reader asks for all of it. */
   @state() private cut: Cut | undefined;
-  private isWhole = false;
+  @state() private isWhole = false;
+  /** How many incidents a list leaves out. */
+  @state() private left = 0;
   /** Whether descriptions, in which is searched, are still on their way. */
   @property({ type: Boolean }) searching = false;
   @query('breach-overview') private readonly overview!: BreachOverview | null;
@@ -264,7 +266,8 @@ export class BreachStage extends LitElement {
    */
   private endOf(scene: Scene | undefined): Cut | undefined {
     const { state, wanted, isWhole } = this;
-    if (!scene || isWhole || state.controls !== 'full' || scene.height <= wanted + SLACK) return undefined;
+    if (!scene || isWhole || scene.left !== undefined || state.controls !== 'full' || scene.height <= wanted + SLACK)
+      return undefined;
     const hidden = scene.lanes.filter(({ y, height }) => y + height > wanted - MORE);
     const [next] = hidden;
     if (!next || hidden.length === scene.lanes.length) return undefined;
@@ -276,6 +279,7 @@ export class BreachStage extends LitElement {
   private readonly onPainted = () => {
     const cut = this.endOf(this.currentScene);
     if (cut?.at !== this.cut?.at || cut?.names.join() !== this.cut?.names.join()) this.cut = cut;
+    this.left = this.currentScene?.left ?? 0;
     const { x, width } = this.currentScene?.plot ?? {};
     if (x !== undefined && width !== undefined && (x !== this.plot?.x || width !== this.plot.width))
       this.plot = { x, width };
@@ -320,6 +324,7 @@ export class BreachStage extends LitElement {
       .wanted=${this.wanted}
       .most=${this.most}
       .fonts=${this.fonts}
+      .more=${this.isWhole}
       .characters=${this.characters}
       .pictured=${this.pictured}
       @breach-window=${this.onWindow}
@@ -330,8 +335,20 @@ export class BreachStage extends LitElement {
         ? html`<button class="rest" type="button" @click=${this.showWhole}>
             ${locale.words.chart.moreGroups(cut.names.length, locale.format.integer(cut.names.length), locale.format.list(cut.names))}${chevron}
           </button>`
-        : nothing
+        : this.left > 0
+          ? this.renderLeft()
+          : nothing
     }</div>`;
+  }
+
+  /** Of a list that is longer than what stands there: more of it, and then where the rest can be found. */
+  private renderLeft() {
+    const { left, isWhole, locale } = this;
+    const { moreRows, restOfRows } = locale.words.chart;
+    const count = locale.format.integer(left);
+    return isWhole
+      ? html`<p class="rest">${restOfRows(left, count)}</p>`
+      : html`<button class="rest" type="button" @click=${this.showWhole}>${moreRows(left, count)}${chevron}</button>`;
   }
 
   private readonly showWhole = () => {

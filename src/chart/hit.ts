@@ -35,6 +35,10 @@ export function createHitIndex(scene: Scene): HitIndex {
           const hit = find(layer, x, y, reach);
           if (hit) return hit.row;
         }
+        // In a list the whole row is where an incident can be pressed.
+        const listed =
+          scene.left === undefined ? undefined : scene.rows.find(({ box }) => y >= box.y && y < box.y + box.height);
+        if (listed) return listed.row;
         if (reach === 0) {
           const named = find(names, x, y, 0);
           if (named) return named.row;

@@ -8,11 +8,11 @@ const PAGE = 10;
 /**
  * The row to go to from `current` (-1 for none): previous and next in time across all lanes, up and
  * down to the lane above and below, at the nearest time. Stays where there is nowhere to go. Where time
- * does not run across, all of them go along the rows in their reading order.
+ * does not run across, or incidents stand one below the other, all of them go along the rows in their reading order.
  */
 export function navigate(scene: Scene, current: number, move: Move): number {
   if (scene.rows.length === 0) return -1;
-  const isTime = (scene.axis ?? 'time') === 'time';
+  const isTime = (scene.axis ?? 'time') === 'time' && scene.left === undefined;
   const inTime = isTime ? [...scene.rows].sort((a, b) => a.cx - b.cx || a.cy - b.cy) : scene.rows;
   const place = inTime.findIndex(({ row }) => row === current);
   if (place === -1) return (move === 'last' || move === 'previous' ? inTime[inTime.length - 1] : inTime[0]).row;

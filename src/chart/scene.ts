@@ -230,6 +230,7 @@ export type FontRole =
   | 'lane'
   | 'note'
   | 'annotation'
+  | 'row'
   | 'title'
   | 'lead';
 
@@ -261,6 +262,8 @@ export interface Scene {
   readonly rows: readonly SceneRow[];
   /** The lanes, top to bottom; one nameless lane when not grouped. */
   readonly lanes: readonly SceneLane[];
+  /** Set where incidents stand one below the other, each as wide as the picture: how many more there are than are drawn. */
+  readonly left?: number;
 }
 
 /** Where an incident stands: for focus, hit-testing and the overlay. */

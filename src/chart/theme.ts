@@ -26,6 +26,7 @@ const FONTS: Readonly<Record<FontRole, Font>> = {
   lane: { family: SANS, size: 12, weight: 600 },
   note: { family: SANS, size: 12, weight: 400 },
   annotation: { family: SERIF, size: 12.5, weight: 400 },
+  row: { family: SANS, size: 14.5, weight: 600 },
   title: { family: SERIF, size: 25, weight: 600 },
   lead: { family: SANS, size: 15, weight: 400 },
 };

@@ -51,8 +51,8 @@ const slideStyles = css`
       overflow: visible;
       border: 0;
     }
-    breach-reader:not([wide])::part(details) {
-      max-height: 74%;
+    breach-reader:not([wide])::part(sheet) {
+      block-size: 74%;
     }
     :host([wide]) .main:not(.alone) {
       grid-template-columns: minmax(0, 1fr) 38%;

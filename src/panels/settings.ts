@@ -5,11 +5,11 @@ import { StateChangeEvent } from '../controls/events.ts';
 import { baseStyles } from '../controls/styles.ts';
 import { UNITS, type Unit } from '../data/vocabulary.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { setAlign, setGroup, setOrder, setUnit } from '../state/actions.ts';
-import { ALIGNMENTS, GROUPS, ORDERS, type State } from '../state/state.ts';
+import { setAlign, setGroup, setOrder, setRows, setUnit } from '../state/actions.ts';
+import { ALIGNMENTS, GROUPS, ORDERS, ROWS, type State } from '../state/state.ts';
 
 /** Something that a reader can set in a view, beside the tabs. */
-export type Setting = 'align' | 'order' | 'group' | 'unit';
+export type Setting = 'align' | 'order' | 'group' | 'rows' | 'unit';
 
 /** `<breach-settings>`: the choices of the view that is shown, each a word in a sentence. Fires `breach-change`. */
 export class BreachSettings extends LitElement {
@@ -25,6 +25,16 @@ export class BreachSettings extends LitElement {
         gap: 6px;
         color: var(--breach-ink-soft);
         font-size: 13px;
+      }
+      :host([narrow]) .words {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+      :host([narrow]) label {
+        position: relative;
       }
       select {
         color: var(--breach-ink);
@@ -45,8 +55,8 @@ export class BreachSettings extends LitElement {
   }
 
   private renderSetting(setting: Setting) {
-    const { group, unit, align, order } = this.state;
-    const { groups, axis, delays } = this.locale.words;
+    const { group, unit, align, order, rows } = this.state;
+    const { groups, axis, delays, rows: inRows } = this.locale.words;
     switch (setting) {
       case 'align':
         return choice(delays.align, ALIGNMENTS, align, (value) => delays.alignments[value], this.set(setAlign));
@@ -54,6 +64,8 @@ export class BreachSettings extends LitElement {
         return choice(delays.order, ORDERS, order, (value) => delays.orders[value], this.set(setOrder));
       case 'group':
         return choice(groups.label, GROUPS, group, (value) => groups.values[value], this.set(setGroup));
+      case 'rows':
+        return choice(inRows.label, ROWS, rows, (value) => inRows.values[value], this.set(setRows));
       case 'unit': {
         const nameOf = (value: Unit | '') => (value === '' ? axis.units.all : axis.units[value]);
         return choice(axis.units.label, ['', ...this.units] as const, unit, nameOf, this.set(setUnit));
@@ -74,7 +86,7 @@ function choice<Value extends string>(
   choose: (value: Value) => void,
 ) {
   return html`<label>
-    ${label}
+    <span class="words">${label}</span>
     <select part="select" @change=${(event: Event) => choose(values[(event.target as HTMLSelectElement).selectedIndex])}>
       ${values.map((value) => html`<option value=${value} ?selected=${value === chosen}>${nameOf(value)}</option>`)}
     </select>

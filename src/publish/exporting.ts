@@ -1,30 +1,7 @@
 import { LitElement } from 'lit';
-import { sceneToSvg } from '../chart/render-svg.ts';
 import type { Scene } from '../chart/scene.ts';
-import type { Theme } from '../chart/theme.ts';
-import type { Dataset } from '../data/dataset.ts';
-import { creditOf } from '../i18n/credit.ts';
-import type { Locale } from '../i18n/locale.ts';
-import type { State } from '../state/state.ts';
 import type { PictureSize } from './context.ts';
 import type { ExportContext } from './exports.ts';
-
-/** A scene as a complete SVG document that says what it is in the reader's language. */
-function pictureToSvg(
-  scene: Scene,
-  state: Pick<State, 'view' | 'source'>,
-  dataset: Dataset,
-  locale: Locale,
-  theme: Theme,
-): string {
-  const { app, views } = locale.words;
-  return sceneToSvg(scene, theme, {
-    title: app.pictureTitle(creditOf(dataset, state.source, locale).title.text, views[state.view]),
-    description: views.describe[state.view],
-    lang: locale.tag,
-    incidentId: (row) => dataset.incidents[row].id,
-  });
-}
 
 /** A slide, CSS pixels. */
 const SLIDE = { width: 1_920, height: 1_080 };
@@ -42,7 +19,7 @@ export abstract class ExportingElement extends LitElement {
 
   /**
    * The picture as it stands on the screen, with its title, key, sources and address, as a complete SVG
-   * document whose coordinates are those of the screen; '' before there is one. At a `size`: drawn anew
+   * document whose coordinates are those of the screen; '' before it stands with all around it. At a `size`: drawn anew
    * from the state alone, the same text wherever it is drawn.
    */
   toSVG(): string;
@@ -50,11 +27,7 @@ export abstract class ExportingElement extends LitElement {
   toSVG(size?: PictureSize): string | Promise<string> {
     if (size) return this.out(({ svgOf }, context) => svgOf(context, size));
     const { exported, sceneShown } = this;
-    if (!exported || !sceneShown) return '';
-    // In the first moments of a page what goes around the picture has not come yet.
-    return this.exports
-      ? this.exports.plateAround(sceneShown, exported)
-      : pictureToSvg(sceneShown, exported.state, exported.dataset, exported.locale, exported.theme);
+    return (exported && sceneShown && this.exports?.plateAround(sceneShown, exported)) ?? '';
   }
 
   /** The picture drawn anew as PNG: 1920 by 1080 unless told, each pixel `scale` times as fine. Rejects in a view without a picture. */

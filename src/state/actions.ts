@@ -153,6 +153,11 @@ export function setYears(state: State, years: State['years']): State {
   return withPart(state, 'years', years);
 }
 
+/** What the timeline of a narrow page shows. */
+export function setRows(state: State, rows: State['rows']): State {
+  return withPart(state, 'rows', rows);
+}
+
 /** What the list of incidents is divided by. */
 export function setOutline(state: State, outline: State['outline']): State {
   return withPart(state, 'outline', outline);

@@ -33,6 +33,13 @@ export function outlineOf(dataset: Dataset, rows: Iterable<number>): OutlineYear
   return [...years].map(([year, of]) => ({ year, rows: of }));
 }
 
+/** The same with the newest year first, and in it the newest incident; the undated stay last. */
+export function newestFirst(years: readonly OutlineYear[]): OutlineYear[] {
+  const turned = years.filter(({ year }) => year !== null).toReversed();
+  const undated = years.filter(({ year }) => year === null);
+  return [...turned.map(({ year, rows }) => ({ year, rows: rows.toReversed() })), ...undated];
+}
+
 /**
  * What the picture shows of an incident, in words: its phases, when it became public, and its size with
  * its certainty. Nothing is said more exactly than it is known, and what is unknown is said.

@@ -6,6 +6,7 @@ export const ALIGNMENTS = ['breach', 'discovery', 'disclosure'] as const;
 export const ORDERS = ['longest', 'time'] as const;
 export const YEARS = ['closed', 'open', 'without-largest'] as const;
 export const OUTLINES = ['time', 'lane'] as const;
+export const ROWS = ['known', 'largest', 'newest', 'lanes'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export const CONTROLS = ['full', 'minimal', 'none'] as const;
 export const CHECKS = ['', '1'] as const;
@@ -60,6 +61,8 @@ export interface State {
   readonly years: (typeof YEARS)[number];
   /** What the list of incidents is divided by. */
   readonly outline: (typeof OUTLINES)[number];
+  /** What the timeline of a narrow page shows: a row for each incident, in one order or another, or lanes. */
+  readonly rows: (typeof ROWS)[number];
   /** Id of the open incident, or ''. */
   readonly incident: string;
   /** Data file, relative to the page or of an allowed origin; '' for our own. */
@@ -90,6 +93,7 @@ export const INITIAL: State = {
   joined: [],
   years: 'closed',
   outline: 'time',
+  rows: 'known',
   incident: '',
   source: '',
   edition: '',

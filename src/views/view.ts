@@ -34,6 +34,8 @@ export interface ViewInput extends ViewContext {
     readonly tight?: boolean;
   };
   readonly measure: MeasureText;
+  /** Whether the reader has asked for more rows of a list than stand there at first. */
+  readonly more?: boolean;
 }
 
 /** Draws the picture of a view: data and state in, scene out. */
@@ -120,6 +122,8 @@ export interface View<Id extends string = ViewId> {
   readonly axis: 'time' | 'duration' | 'amount' | undefined;
   /** What a reader can set beside the tabs, in this order. */
   readonly settings: readonly Setting[];
+  /** What is otherwise on a page as narrow as a phone's: what can be set, and whether the picture is a list of incidents. */
+  readonly narrow?: (state: State) => { readonly settings: readonly Setting[]; readonly isList: boolean };
   /** Order of the list beside the view; undefined for a view that lists all incidents itself. */
   readonly listOrder: ((state: State) => Ordering) | undefined;
   /** Whether filters and the time domain choose what is shown. */

@@ -89,9 +89,9 @@ describe('<breach-outline>', () => {
 
   it('lists the selection year by year, in words', async () => {
     const element = await show(THREE);
-    expect(texts(element, 'h3')).toEqual(['2014', '2016', 'Date unknown']);
-    expect(texts(element, '.name')).toEqual(['Case a', 'Case b', 'Case c', 'Case x']);
-    expect(texts(element, '.says')[0]).toBe('beginning unknown; made public 1 May 2014; size unknown.');
+    expect(texts(element, 'h3')).toEqual(['2016', '2014', 'Date unknown']);
+    expect(texts(element, '.name')).toEqual(['Case c', 'Case b', 'Case a', 'Case x']);
+    expect(texts(element, '.says')[2]).toBe('beginning unknown; made public 1 May 2014; size unknown.');
     // The sign says it by its colour.
     expect(texts(element, '.cause')[0]).toMatch(/^Cause: ./);
   });
@@ -106,13 +106,13 @@ describe('<breach-outline>', () => {
       return [...(outer ? path(outer) : []), words(line)];
     };
     expect(lines(element).map((line) => [line.localName, ...path(line)])).toEqual([
-      ['summary', '2014 2 2 incidents'],
-      ['summary', '2014 2 2 incidents', 'May 2014 1 incident'],
-      ['a', '2014 2 2 incidents', 'May 2014 1 incident', 'Case a'],
-      ['summary', '2014 2 2 incidents', 'August 2014 1 incident'],
-      ['a', '2014 2 2 incidents', 'August 2014 1 incident', 'Case b'],
       ['summary', '2016 1 1 incident'],
       ['a', '2016 1 1 incident', 'Case c'],
+      ['summary', '2014 2 2 incidents'],
+      ['summary', '2014 2 2 incidents', 'August 2014 1 incident'],
+      ['a', '2014 2 2 incidents', 'August 2014 1 incident', 'Case b'],
+      ['summary', '2014 2 2 incidents', 'May 2014 1 incident'],
+      ['a', '2014 2 2 incidents', 'May 2014 1 incident', 'Case a'],
       ['summary', 'Date unknown 1 1 incident'],
       ['a', 'Date unknown 1 1 incident', 'Case x'],
     ]);
@@ -143,7 +143,7 @@ describe('<breach-outline>', () => {
     const element = await show(THREE);
     const ids = opened(element);
     await userEvent.click(page.getByText('made public 1 August 2014'), { force: true });
-    links(element)[2].focus();
+    links(element)[0].focus();
     await press(element, '{Enter}');
     expect(ids).toEqual(['b', 'c']);
     await toggle(element, '2014');
@@ -152,7 +152,7 @@ describe('<breach-outline>', () => {
       line.focus();
       return userEvent.keyboard('{Enter}');
     });
-    expect(texts(element, '.name')).toEqual(['Case a', 'Case b', 'Case c', 'Case x']);
+    expect(texts(element, '.name')).toEqual(['Case c', 'Case b', 'Case a', 'Case x']);
   });
 
   it('marks the open incident', async () => {
@@ -173,15 +173,16 @@ describe('<breach-outline>', () => {
     element.state = { ...element.state, query: 'case' };
     element.selection = selectionOf([0, 1]);
     await element.updateComplete;
-    expect(texts(element, '.name')).toEqual(['Case a', 'Case c']);
+    expect(texts(element, '.name')).toEqual(['Case c', 'Case a']);
     element.state = { ...element.state, query: '' };
     await element.updateComplete;
+    expect(texts(element, '.name')).toEqual(['Case c', 'Case a']);
     await toggle(element, '2014');
     element.state = { ...element.state, outline: 'lane' };
     await element.updateComplete;
     element.state = { ...element.state, outline: 'time' };
     await element.updateComplete;
-    expect(texts(element, '.name')).toEqual(['Case a', 'Case c']);
+    expect(texts(element, '.name')).toEqual(['Case c', 'Case a']);
   });
 
   it('lists what a search finds best first, with why it is found where the name does not show it', async () => {
@@ -203,7 +204,7 @@ describe('<breach-outline>', () => {
     element.state = INITIAL;
     await element.updateComplete;
     expect(texts(element, '.why')).toEqual([]);
-    expect(texts(element, 'h3')).toEqual(['2014', '2015', '2016']);
+    expect(texts(element, 'h3')).toEqual(['2016', '2015', '2014']);
   });
 
   it('shows markup in names as text', async () => {
@@ -223,7 +224,7 @@ describe('<breach-outline>', () => {
     element.state = asked[0];
     await element.updateComplete;
     expect(texts(element, 'h3')).toEqual(['Finance', 'Health']);
-    expect(texts(element, '.hint')[0]).toContain('Oldest first');
+    expect(texts(element, '.hint')[0]).toContain('Newest first');
     element.ordering = 'size';
     await element.updateComplete;
     expect(texts(element, '.hint')[0]).toContain('Largest first');
@@ -233,14 +234,14 @@ describe('<breach-outline>', () => {
 describe('the keys of the list', () => {
   it('stop once for Tab, and lead up and down, to either end, and ten at a time', async () => {
     const element = await show(many(40));
-    named(element, '1990').focus();
+    named(element, '2019').focus();
     expect(lines(element).filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
-    expect(await press(element, '{ArrowDown}')).toMatch(/^Case n0/);
+    expect(await press(element, '{ArrowDown}')).toMatch(/^Case n29/);
     expect(await press(element, '{PageDown}')).toBe(words(lines(element)[11]).slice(0, 12).trim());
-    expect(await press(element, '{PageUp}', '{ArrowUp}')).toMatch(/^1990/);
+    expect(await press(element, '{PageUp}', '{ArrowUp}')).toMatch(/^2019/);
     expect(await press(element, '{End}')).toMatch(/^Case n/);
     expect(await press(element, '{ArrowDown}')).toMatch(/^Case n/);
-    expect(await press(element, '{Home}')).toMatch(/^1990/);
+    expect(await press(element, '{Home}')).toMatch(/^2019/);
     expect(lines(element).filter(({ tabIndex }) => tabIndex === 0)).toEqual([element.shadowRoot?.activeElement]);
   });
 
@@ -248,7 +249,7 @@ describe('the keys of the list', () => {
     const element = await show(THREE);
     await toggle(element, '2014');
     named(element, '2014').focus();
-    expect(await press(element, '{ArrowDown}')).toMatch(/^2016/);
+    expect(await press(element, '{ArrowDown}')).toMatch(/^Date unknow/);
     await toggle(element, '2014');
     await press(element, '{Home}');
     const passed = [focused(element)];
@@ -260,7 +261,7 @@ describe('the keys of the list', () => {
     const element = await show(THREE);
     named(element, '2014').focus();
     expect(await press(element, 'Casex', '*', '{ArrowLeft}', '{Control>}{ArrowDown}{/Control}')).toMatch(/^2014/);
-    expect(texts(element, '.name')).toEqual(['Case a', 'Case b', 'Case c', 'Case x']);
+    expect(texts(element, '.name')).toEqual(['Case c', 'Case b', 'Case a', 'Case x']);
   });
 
   it('lead to the largest, then to the next, and back, also out of what is folded', async () => {
@@ -344,11 +345,11 @@ describe('many incidents', () => {
     expect(links(element).length).toBe(100);
     named(element, '2012').focus();
     expect(await press(element, '{End}')).toBe('Show 350 mor');
-    expect(await press(element, '{Enter}')).toMatch(/^Case n100/);
+    expect(await press(element, '{Enter}')).toMatch(/^Case n349/);
     expect(links(element).length).toBe(200);
-    await element.focusLine(430);
+    await element.focusLine(19);
     await element.updateComplete;
-    expect(focused(element)).toMatch(/^Case n430/);
+    expect(focused(element)).toMatch(/^Case n19/);
   });
 
   it('keep the page light: of 100,000 incidents a few hundred lines stand in it', async () => {

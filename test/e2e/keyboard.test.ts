@@ -46,11 +46,11 @@ test('next and previous go through the selection without the mouse, and keep the
   await heading.waitFor();
   const first = await heading.innerText();
   await expect.poll(async () => (await focusOf(page)).tag).toBe('h2');
-  await tabTo(page, ({ name }) => name === 'Previous', 10, 'Shift+Tab');
+  await tabTo(page, ({ name }) => name === 'Next', 10, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect.poll(() => heading.innerText()).not.toBe(first);
   expect((await focusOf(page)).tag).not.toBe('body');
-  await tabTo(page, ({ name }) => name === 'Next', 10, 'Shift+Tab');
+  await tabTo(page, ({ name }) => name === 'Previous', 10, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect.poll(() => heading.innerText()).toBe(first);
   expect((await focusOf(page)).tag).not.toBe('body');

@@ -86,17 +86,17 @@ test('the list is read as nested lists: years are headings that open and close, 
   await expect(list).toMatchAriaSnapshot(`
 - list "${words.outline.label}":
   - /children: equal${[
+    year('2013', 'Advocate Medical Group', '/known for .*, confirmed\\. Cause. Lost device/'),
+    year('2011', 'TRICARE backup tapes', '/hidden for .*\\. Cause. Lost device/'),
     year(
       '2006',
       'US Department of Veterans Affairs laptop',
       '/known for .* made public 22 May 2006; .*\\. Cause. Lost device/',
     ),
-    year('2011', 'TRICARE backup tapes', '/hidden for .*\\. Cause. Lost device/'),
-    year('2013', 'Advocate Medical Group', '/known for .*, confirmed\\. Cause. Lost device/'),
   ].join('')}`);
 
   await ear.pressUntil(isDivision);
-  expect(await ear.press('Enter')).toMatchObject({ name: '2006 1 incident', states: { expanded: false } });
+  expect(await ear.press('Enter')).toMatchObject({ name: '2013 1 incident', states: { expanded: false } });
   expect(await ear.press('ArrowDown')).toMatchObject({ name: '2011 1 incident', states: { expanded: true } });
   expect(await ear.press('ArrowDown')).toMatchObject({
     role: 'link',
@@ -105,7 +105,7 @@ test('the list is read as nested lists: years are headings that open and close, 
   });
   const beyond = await ear.press('Tab');
   expect(await ear.press('Shift+Tab')).toMatchObject({ name: 'TRICARE backup tapes' });
-  expect(beyond.name).not.toMatch(/2013|Advocate/);
+  expect(beyond.name).not.toMatch(/2006|Veterans/);
 });
 
 /** The address that a link asks for when it is pressed; nothing is fetched from there. */

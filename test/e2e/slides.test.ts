@@ -258,7 +258,8 @@ test.describe('what the hall sees', () => {
                   text: element.textContent?.trim() ?? '',
                   size: Number.parseFloat(getComputedStyle(element).fontSize) * scale,
                 });
-              if (element.localName === 'button' && !element.matches('.ref, [data-source]'))
+              // What a key reaches in the picture a hand presses on the picture itself.
+              if (element.localName === 'button' && !element.matches('.ref, [data-source], .spot'))
                 buttons.push({ text: element.textContent?.trim() ?? '', least: Math.min(across, down) });
             }
           };

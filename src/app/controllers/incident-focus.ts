@@ -39,14 +39,18 @@ export class IncidentFocus {
     }
   }
 
-  /** Scrolls the page so far that the mark of an incident is seen, above all that lies over the picture. */
-  show(id: string): void {
+  /**
+   * Scrolls the page so far that the mark of an incident is seen, above all that lies over the picture. A reader who is
+   * `elsewhere` than where it could be seen may be left there.
+   */
+  show(id: string, elsewhere: 'lead' | 'leave' = 'lead'): void {
     const row = this.rowOf(id);
     const span = row === undefined ? undefined : this.stage?.spanOf(row);
     if (!span) return;
     const covers = [this.stage?.below, this.reader?.sheet].flatMap((cover) => cover?.getBoundingClientRect() ?? []);
     const end = Math.min(innerHeight, ...covers.filter(({ height }) => height > 0).map(({ top }) => top));
     const [top, bottom] = span;
+    if (elsewhere === 'leave' && (bottom < 0 || top > innerHeight)) return;
     // No further than need be: what is read beside the picture stays in sight.
     const by = bottom > end - AIR ? bottom - end + AIR : top < AIR ? top - AIR : 0;
     if (by !== 0) scrollBy({ top: by, behavior: 'instant' });

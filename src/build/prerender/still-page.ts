@@ -8,7 +8,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
 import { explorerPath, pageOf } from '../../i18n/page-addresses.ts';
 import type { Selection } from '../../state/filters.ts';
-import { outlineOf, sayIncident } from '../../state/outline.ts';
+import { newestFirst, outlineOf, sayIncident } from '../../state/outline.ts';
 import { INITIAL } from '../../state/state.ts';
 import { saySummary, summarise } from '../../state/summary.ts';
 import { headlineOfDelays } from '../../views/common/headline.ts';
@@ -57,7 +57,7 @@ ${legendList(pictures.legend)}
 <section class="list" aria-labelledby="incidents">
 <h2 id="incidents">${outline.label}</h2>
 <p class="hint">${outline.hint.time}</p>
-${outlineOf(dataset, selection.inWindow).map(
+${newestFirst(outlineOf(dataset, selection.inWindow)).map(
   ({ year, rows }) => html`<section>
 <h3>${year === null ? outline.noYear : locale.format.year(Date.UTC(year, 6))}</h3>
 <ol>

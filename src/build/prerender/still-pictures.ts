@@ -15,7 +15,7 @@ import { drawTimeline } from '../../views/timeline/timeline.ts';
 /** Boxes of the two pictures, CSS pixels: that of a desk of 1440 by 900 beside the list, and that of a phone. */
 const BOXES = {
   wide: { width: 1029, height: 631, most: 900 },
-  narrow: { width: 366, height: 430, most: 520 },
+  narrow: { width: 366, height: 430, most: 960 },
 } as const;
 
 /** A picture as markup without scripts, its colours custom properties of the page. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ALIGNMENTS, CONTROLS, GROUPS, ORDERS, OUTLINES, THEMES, VIEWS, YEARS } from '../../state/state.ts';
+import { ALIGNMENTS, CONTROLS, GROUPS, ORDERS, OUTLINES, ROWS, THEMES, VIEWS, YEARS } from '../../state/state.ts';
 import { PARAMETERS } from '../../state/url/url.ts';
 
 /** A name and what it means. */
@@ -46,6 +46,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   joined: 'Ids of relations whose incidents are drawn as one, joined by commas.',
   years: 'The chart of counts and sums by year.',
   list: 'What the list of incidents is divided by.',
+  rows: 'What the timeline of a narrow page shows: incidents row by row in an order, or `lanes`.',
   incident: 'Id of the open incident.',
   src: 'Address of a data file; without it our own data, which lie beside the script.',
   data: 'Fingerprint of a kept version of our own data; without it the newest.',
@@ -62,6 +63,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   order: ORDERS,
   years: YEARS,
   list: OUTLINES,
+  rows: ROWS,
   theme: THEMES,
   controls: CONTROLS,
 };
@@ -92,7 +94,7 @@ const METHODS: Readonly<Record<string, string>> = {
   'refresh()': 'Follows the page anew after a change of its style sheets that gives no sign of itself.',
   'parameter(name)': "The text of a parameter as the address would have it; `''` for the default.",
   'toSVG()':
-    "The picture on the screen with title, key, sources and address: text, at once, `''` before there is one. The years of the sources only once all data are there.",
+    "The picture on the screen with title, key, sources and address: text, at once, `''` before it stands with all around it (`breach-ready`). The years of the sources only once all data are there.",
   'toSVG({width, height})':
     'A promise of the same drawn anew for a size: the same text in any browser and from the command line.',
   'toPNG({width, height, scale})': 'A promise of the picture as PNG, 1920 × 1080 unless told.',

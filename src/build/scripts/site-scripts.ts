@@ -54,13 +54,23 @@ export { ${names.replaceAll(/\w+/g, 'none as $&,')} };`,
 const D3_CLASS =
   /function (\w+)\(([^)]*)\) \{\n((?: {2}.*\n|\n)*?)\}\n\n\1\.prototype = (\{\n(?: {2}.*\n|\n)*?\});?\n/g;
 
-/** Says of the curves of D3's shapes that they may be left out where nothing uses them: 1.2 kB after gzip. */
-export function withoutUnusedCurves(): Plugin {
+/** A colour space of D3 other than sRGB: what its constructor is given is set beside it. */
+const D3_COLOUR_SPACE = /define\((Lab|Hcl|Cubehelix), (\w+), (extend\(Color, \{\n[\s\S]*?\n\}\))\);/g;
+
+/** What D3 makes once when it is loaded, of functions alone. */
+const D3_MADE =
+  /= (?=\(function (?:custom|zoomRho)\(|(?:Blur2|curveRadial|hsl|hcl|cubehelix|rgbSpline|interpolateTransform)\()/g;
+
+/**
+ * Says of the curves, colour spaces and interpolators of D3 that they may be left out where nothing uses them: 1.2 kB
+ * of shapes and 3 kB of colours after gzip.
+ */
+export function withoutUnusedD3(): Plugin {
   return {
-    name: 'breach-timeline-without-unused-curves',
+    name: 'breach-timeline-without-unused-d3',
     apply: 'build',
     transform: {
-      filter: { id: /\/d3-shape\/.*\.mjs$/ },
+      filter: { id: /\/d3-(array|shape|color|interpolate)\/.*\.mjs$/ },
       handler: (code) =>
         code
           .replace(
@@ -68,8 +78,18 @@ export function withoutUnusedCurves(): Plugin {
             (_all, name: string, parameters: string, body: string, prototype: string) =>
               `var ${name} = /* @__PURE__ */ (() => { function ${name}(${parameters}) {\n${body}}\n${name}.prototype = ${prototype};\nreturn ${name}; })();\n`,
           )
-          .replaceAll('= (function custom(', '= /* @__PURE__ */ (function custom(')
-          .replace('= curveRadial(curveLinear)', '= /* @__PURE__ */ curveRadial(curveLinear)'),
+          .replace(
+            /^\(MonotoneY\.prototype = [\s\S]*?\n\};\n/m,
+            (set) => `const SetMonotoneY = /* @__PURE__ */ (() => {\n${set}return MonotoneY;\n})();\n`,
+          )
+          .replace('return new MonotoneY(', 'return new SetMonotoneY(')
+          .replace(/^function (Lab|Hcl|Cubehelix)\(/gm, 'function Bare$1(')
+          .replace(
+            D3_COLOUR_SPACE,
+            (_all, name: string, factory: string, prototype: string) =>
+              `var ${name} = /* @__PURE__ */ (() => { define(Bare${name}, ${factory}, ${prototype}); return Bare${name}; })();`,
+          )
+          .replace(D3_MADE, '= /* @__PURE__ */ '),
     },
   };
 }
@@ -184,7 +204,7 @@ export async function bundle(
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [unindent(), withoutD3Formats(), withoutUnusedCurves()],
+    plugins: [unindent(), withoutD3Formats(), withoutUnusedD3()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../i18n/index.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
 import { select } from '../../state/filters.ts';
-import { outlineOf, sayIncident } from '../../state/outline.ts';
+import { newestFirst, outlineOf, sayIncident } from '../../state/outline.ts';
 import { INITIAL } from '../../state/state.ts';
 import { saySummary, summarise } from '../../state/summary.ts';
 import { readEdition } from '../edition.ts';
@@ -37,7 +37,7 @@ async function wordsOf(root: string): Promise<readonly StandaloneWords[]> {
     const { app } = locale.words;
     const { description, packed, tooOld } = locale.lazy.paper.still;
     const { sentence } = saySummary(summarise(dataset, INITIAL, selection), locale);
-    const years = outlineOf(dataset, selection.inWindow).map(({ year, rows }) => ({
+    const years = newestFirst(outlineOf(dataset, selection.inWindow)).map(({ year, rows }) => ({
       year: year === null ? locale.words.outline.noYear : locale.format.year(Date.UTC(year, 6)),
       incidents: rows.map((row) => ({
         name: nameOf(dataset.incidents[row], locale.tag).text,

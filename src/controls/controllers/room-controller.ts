@@ -103,12 +103,13 @@ export class RoomController implements ReactiveController {
     if (isSame && Math.abs(wanted - this.wanted) <= slack && Math.abs(most - this.most) <= slack) return;
     Object.assign(this, { wanted, most, wide, narrow });
     host.toggleAttribute('wide', wide);
+    host.toggleAttribute('narrow', narrow);
     host.requestUpdate();
   };
 
   private heightsInSight(width: number): Heights {
-    // A phone shows the largest and gathers the rest; a desk shows all, and scrolls if it must.
-    if (width < NARROW) return [430, 520];
+    // A phone shows a list of some twenty, or the largest and gathers the rest; a desk shows all, and scrolls if it must.
+    if (width < NARROW) return [430, 960];
     const { renderRoot } = this.host;
     const stage = renderRoot?.querySelector<StageElement>('breach-stage');
     const { pictureBox, below } = stage ?? {};

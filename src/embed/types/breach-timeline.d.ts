@@ -88,6 +88,8 @@ export class BreachTimeline extends HTMLElement {
   years: string;
   /** What the list of incidents is divided by. One of `time`, `lane`. */
   list: string;
+  /** What the timeline of a narrow page shows: incidents row by row in an order, or `lanes`. One of `known`, `largest`, `newest`, `lanes`. */
+  rows: string;
   /** Id of the open incident. */
   incident: string;
   /** Address of a data file; without it our own data, which lie beside the script. */

@@ -25,6 +25,7 @@ type Parameter =
   | 'joined'
   | 'years'
   | 'list'
+  | 'rows'
   | 'incident'
   | 'src'
   | 'data'

@@ -155,6 +155,18 @@ export const words = {
     all: 'All incidents',
     rest: 'All others',
   },
+  /** The timeline of a narrow page, an incident a row: its orders, and the headings of its parts. */
+  rows: {
+    label: 'Show',
+    values: { known: 'best known', largest: 'largest', newest: 'newest', lanes: 'in groups' },
+    known: 'Best known first',
+    largest: 'Largest first',
+    claimed: (text: string) => `${text}, claimed`,
+    told: 'Told in full',
+    rest: 'The rest, best known first',
+    unsized: 'No number known',
+    open: 'Open now',
+  },
   delays: {
     align: 'Line up by',
     alignments: { breach: 'the beginning', discovery: 'the discovery', disclosure: 'the disclosure' },
@@ -413,6 +425,10 @@ export const words = {
     /** Under a picture that ends early: the groups that follow. */
     moreGroups: (count: number, text: string, names: string) =>
       `${text} more ${one(count, 'group', 'groups')}: ${names}`,
+    /** Under a list that ends early: more of it, and where the rest is. */
+    moreRows: (count: number, text: string) => `Show more of the ${text} other ${one(count, 'case', 'cases')}`,
+    restOfRows: (count: number, text: string) =>
+      `${text} more ${one(count, 'case', 'cases')}: search or filter, or look at the list below`,
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     inForce: (date: string) => `In force ${date}`,
@@ -431,7 +447,7 @@ export const words = {
     label: 'Incidents',
     incident: 'Incident',
     hint: {
-      time: 'Oldest first',
+      time: 'Newest first',
       delay: 'Longest delay first',
       size: 'Largest first',
     },

@@ -313,6 +313,8 @@ const delay = {
 
 /** The open incident. */
 const details = {
+  /** What a sheet over the page is pulled by. */
+  sheet: 'More or less of the details',
   previous: 'Previous',
   next: 'Next',
   of: (position: string, total: string) => `${position} of ${total}`,

@@ -177,6 +177,18 @@ const words: Words = {
     all: '全部事件',
     rest: '其余',
   },
+  /** The timeline of a narrow page, an incident a row: its orders, and the headings of its parts. */
+  rows: {
+    label: '显示',
+    values: { known: '最知名', largest: '最大', newest: '最新', lanes: '分组' },
+    known: '最知名的在前',
+    largest: '最大的在前',
+    claimed: (text: string) => `据称${text}`,
+    told: '详细讲述的案例',
+    rest: '其余案例，最知名的在前',
+    unsized: '数量不明',
+    open: '当前打开',
+  },
   delays: {
     align: '对齐',
     alignments: { breach: '按开始时间', discovery: '按被发现时间', disclosure: '按公开时间' },
@@ -422,6 +434,9 @@ const words: Words = {
     hintMac: '按住⌘并滚动即可缩放',
     fit: '重置缩放',
     moreGroups: (_count, text, names) => `还有${text}组：${names}`,
+    /** Under a list that ends early: more of it, and where the rest is. */
+    moreRows: (_count: number, text: string) => `再显示一些（还有${text}起）`,
+    restOfRows: (_count: number, text: string) => `还有${text}起：请搜索、筛选，或查看下方列表`,
     zoomIn: '放大',
     zoomOut: '缩小',
     inForce: (date) => `${date}起施行`,
@@ -440,7 +455,7 @@ const words: Words = {
     label: '事件',
     incident: '事件',
     hint: {
-      time: '由早到晚',
+      time: '最新的在前',
       delay: '延迟最长的在前',
       size: '规模最大的在前',
     },

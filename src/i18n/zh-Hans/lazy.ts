@@ -463,6 +463,7 @@ const delay: LazyWords['delay'] = {
 };
 
 const details: LazyWords['details'] = {
+  sheet: '展开或收起详情',
   previous: '上一起',
   next: '下一起',
   of: (position, total) => `第${position}起，共${total}起`,

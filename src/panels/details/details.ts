@@ -21,6 +21,7 @@ import {
 import { MOST_INCIDENTS } from '../../state/comparison.ts';
 import type { Selection } from '../../state/filters.ts';
 import { INITIAL, type State } from '../../state/state.ts';
+import { newestFirst } from '../list/tree.ts';
 import { type DetailsContext, foldedSection, type Part } from './details-context.ts';
 import { disputes } from './disputes.ts';
 import { kinds, method, notes, record } from './facts.ts';
@@ -242,7 +243,10 @@ export class BreachDetails extends LitElement {
 
   private renderSteps({ row, locale }: DetailsContext) {
     const { details } = locale.lazy;
-    const order = this.selection?.inWindow ?? new Uint32Array();
+    const order =
+      this.data && this.selection
+        ? Uint32Array.from(newestFirst(this.data, this.selection.inWindow))
+        : new Uint32Array();
     const { position, previous, next } = neighboursOf(order, row);
     const count = locale.format.integer;
     return html`<nav aria-label=${locale.words.outline.incident}>

@@ -112,6 +112,13 @@ const filterStyles = css`
       display: flex;
       flex: 1 0 100%;
       padding-block: 4px;
+      /* At the foot of a phone's page what is opened stands above what opens it, and scrolls. */
+      position: var(--opened, static);
+      inset: auto 0 100%;
+      max-block-size: 70vh;
+      overflow-y: auto;
+      padding-inline: var(--opened-air, 0);
+      background: var(--breach-paper);
     }
   }
   @media (pointer: coarse) {

@@ -21,6 +21,7 @@ import { nameOf } from '../../i18n/names.ts';
 import { openIncident, setOutline } from '../../state/actions.ts';
 import type { Selection } from '../../state/filters.ts';
 import { sayIncident } from '../../state/outline.ts';
+import { leadersOf } from '../../state/ranking.ts';
 import type { Found, Search } from '../../state/search.ts';
 import { INITIAL, OUTLINES, type State } from '../../state/state.ts';
 import { searchesOfIncidents } from '../../state/url/url.ts';
@@ -29,7 +30,6 @@ import {
   type Branch,
   foundTree,
   isOpenAtFirst,
-  leadersOf,
   listedAtFirst,
   type Ordering,
   outlineTree,

@@ -1,9 +1,7 @@
 import { inOrderOfRank } from '../../data/build.ts';
-import { sizeOf } from '../../data/claims.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Interval } from '../../data/dates.ts';
 import { dateOf } from '../../data/dates.ts';
-import { UNITS, type Unit } from '../../data/vocabulary.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { delaysOf } from '../../state/delays.ts';
 import type { Selection } from '../../state/filters.ts';
@@ -22,7 +20,7 @@ export interface Branch {
   readonly parts: readonly Branch[];
 }
 
-/** In what order incidents are listed: as they became public, the longest delay first, or the largest first. */
+/** In what order incidents are listed: the newest first, the longest delay first, or the largest first. */
 export type Ordering = 'time' | 'delay' | 'size';
 
 /** What the list follows of what the reader looks at. */
@@ -59,26 +57,6 @@ export function largestFirst({ columns: { size } }: Dataset, rows: readonly numb
   return rows.filter((row) => !Number.isNaN(size[row])).sort((a, b) => size[b] - size[a]);
 }
 
-/**
- * Where "the largest" leads, from the largest on: breaches before what is none; people and accounts before other
- * things counted, each kind of those by itself; of a unit that the reader has chosen, only what is counted in it.
- */
-export function leadersOf(dataset: Dataset, rows: readonly number[], unit = ''): readonly number[] {
-  const ranked = rows.flatMap((row) => {
-    const figures = dataset.figures(row);
-    const figure = unit === '' ? sizeOf(figures) : figures.find((each) => each.unit === unit);
-    if (!figure) return [];
-    const isOther = dataset.incidents[row].nature !== 'breach';
-    const kind = HEADS.includes(figure.unit) ? 0 : UNITS.indexOf(figure.unit);
-    return [{ row, value: figure.best.value, isOther: Number(isOther), kind }];
-  });
-  if (ranked.length === 0 && unit !== '') return leadersOf(dataset, rows);
-  ranked.sort((a, b) => a.isOther - b.isOther || a.kind - b.kind || b.value - a.value);
-  return ranked.map(({ row }) => row);
-}
-
-const HEADS: readonly Unit[] = ['people', 'accounts'];
-
 /** Up to this many incidents every part stands open at first; on a phone, where the list stands under the picture, up to fewer. */
 const MOST_OPEN = 300;
 const MOST_OPEN_NARROW = 24;
@@ -110,19 +88,20 @@ function inOrder(
   ordering: Ordering,
   { align }: OutlineState,
 ): readonly number[] {
-  const timed = inTime(dataset, inWindow);
+  const timed = newestFirst(dataset, inWindow);
   if (ordering === 'time') return timed;
   const first = ordering === 'delay' ? delaysOf(dataset, inWindow, align).rows : largestFirst(dataset, timed);
   const ranked = new Set(first);
   return [...first, ...timed.filter((row) => !ranked.has(row))];
 }
 
-/** By the time of the anchor, the undated last; selections mostly come so. */
-function inTime({ columns: { anchor } }: Dataset, rows: Uint32Array): readonly number[] {
-  const timed = Array.from(rows);
-  const time = (row: number) => (Number.isNaN(anchor[row]) ? Number.POSITIVE_INFINITY : anchor[row]);
-  const isSorted = timed.every((row, place) => place === 0 || time(timed[place - 1]) <= time(row));
-  return isSorted ? timed : timed.sort((a, b) => (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : a - b));
+/** The newest by its anchor first, the undated last. */
+export function newestFirst({ columns: { anchor } }: Dataset, rows: Uint32Array): readonly number[] {
+  const time = (row: number) => (Number.isNaN(anchor[row]) ? Number.NEGATIVE_INFINITY : anchor[row]);
+  // Selections mostly come in the order of time: what is sorted the other way round is sorted fast.
+  return Array.from(rows)
+    .reverse()
+    .sort((a, b) => (time(a) > time(b) ? -1 : time(a) < time(b) ? 1 : b - a));
 }
 
 function lanesOf(
@@ -148,7 +127,7 @@ function yearsOf(dataset: Dataset, rows: readonly number[], months: boolean, loc
   const { words, format } = locale;
   const { outline } = words;
   const years = collect(rows, (row) => yearOf(dataset.life(row).anchor));
-  const dated = [...years.keys()].filter((year) => typeof year === 'number').sort((a, b) => a - b);
+  const dated = [...years.keys()].filter((year) => typeof year === 'number').sort((a, b) => b - a);
   const branches = dated.map((year): Branch => {
     const of = years.get(year) ?? [];
     const parts = months ? monthsOf(dataset, year, of, locale) : [];
@@ -164,12 +143,12 @@ function yearsOf(dataset: Dataset, rows: readonly number[], months: boolean, loc
   return branches;
 }
 
-/** The months of a year in their order, then what is known to the year only; one month alone divides nothing. */
+/** The months of a year, the last one first, then what is known to the year only; one month alone divides nothing. */
 function monthsOf(dataset: Dataset, year: number, rows: readonly number[], locale: Locale): readonly Branch[] {
   const months = collect(rows, (row) => monthOf(dataset.life(row).anchor));
   if (months.size === 1) return [];
   return [...months.keys()]
-    .sort((a, b) => a - b)
+    .sort((a, b) => b - a)
     .map((month) => {
       const text = `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}`;
       const date = month === UNKNOWN ? undefined : dateOf(text);
@@ -179,7 +158,7 @@ function monthsOf(dataset: Dataset, year: number, rows: readonly number[], local
 }
 
 /** Sorts behind every month. */
-const UNKNOWN = 12;
+const UNKNOWN = -1;
 
 function yearOf(anchor: Interval | undefined): number | 'several' | 'none' {
   if (!anchor) return 'none';
@@ -188,7 +167,7 @@ function yearOf(anchor: Interval | undefined): number | 'several' | 'none' {
   return year === new Date(anchor.latest - 1).getUTCFullYear() ? year : 'several';
 }
 
-/** 0 to 11, or 12 where the date does not lie within one month. */
+/** 0 to 11, or -1 where the date does not lie within one month. */
 function monthOf(anchor: Interval | undefined): number {
   if (!anchor) return UNKNOWN;
   const month = new Date(anchor.earliest).getUTCMonth();

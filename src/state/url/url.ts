@@ -12,6 +12,7 @@ import {
   INITIAL,
   ORDERS,
   OUTLINES,
+  ROWS,
   type State,
   THEMES,
   VIEWS,
@@ -119,7 +120,7 @@ function textParameter(name: string, key: TextKey, reason: Reason, accepts: (tex
 
 /** A choice of one of few words; the word of the initial state is the default. */
 function wordParameter<
-  Key extends 'view' | 'group' | 'align' | 'order' | 'years' | 'outline' | 'theme' | 'controls' | 'check',
+  Key extends 'view' | 'group' | 'align' | 'order' | 'years' | 'outline' | 'rows' | 'theme' | 'controls' | 'check',
 >(key: Key, words: readonly State[Key][], name: string = key): Parameter {
   return {
     name,
@@ -142,6 +143,7 @@ export const WORDS_OF: ReadonlyMap<string, readonly string[]> = new Map<string, 
   ['order', ORDERS],
   ['years', YEARS],
   ['list', OUTLINES],
+  ['rows', ROWS],
   ['theme', THEMES],
   ['controls', CONTROLS],
   ['check', ['1']],
@@ -231,6 +233,7 @@ export const TRAILING: readonly Parameter[] = [
   listParameter('joined', normalValues),
   wordParameter('years', YEARS),
   wordParameter('outline', OUTLINES, 'list'),
+  wordParameter('rows', ROWS),
   textParameter('incident', 'incident', 'bad-value', isId),
   textParameter('src', 'source', 'bad-value', isSource),
   textParameter('data', 'edition', 'bad-value', isFingerprint),

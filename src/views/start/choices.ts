@@ -3,8 +3,8 @@ import { sizeOf } from '../../data/claims.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { dateOf } from '../../data/dates.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { leadersOf } from '../../panels/list/tree.ts';
 import { delaysOf } from '../../state/delays.ts';
+import { leadersOf } from '../../state/ranking.ts';
 
 /** By what a short list of incidents is chosen. */
 export const CHOICES = ['largest', 'longest', 'newest', 'random'] as const;

@@ -142,6 +142,8 @@ export class BreachStart extends LitElement {
   @shared(selectionContext) selection!: Selection;
   @shared(localeContext) locale!: Locale;
   @property({ attribute: false }) theme!: Theme;
+  /** Whether the cases told in full stand elsewhere already. */
+  @property({ type: Boolean }) brief = false;
   @state() private choice: Choice = 'largest';
   /** How many times the reader has asked for other incidents: those at random differ each time. */
   @state() private turn = 0;
@@ -152,12 +154,16 @@ export class BreachStart extends LitElement {
     const featured = inOrderOfRank(data, data.incidents.keys(), -1).filter((row) => data.incidents[row].featured);
     return html`
       ${
-        featured.length === 0
+        this.brief || featured.length === 0
           ? nothing
           : html`<h2>${start.label}</h2>
               <p class="hint">${start.hint(featured.length, locale.format.integer(featured.length))}</p>
-              ${this.renderLives(featured)}
-              <button class="tour" type="button" @click=${() => startTour(this)}>${locale.lazy.tour.start}</button>`
+              ${this.renderLives(featured)}`
+      }
+      ${
+        featured.length === 0
+          ? nothing
+          : html`<button class="tour" type="button" @click=${() => startTour(this)}>${locale.lazy.tour.start}</button>`
       }
       <h2>${start.more}</h2>
       <div class="tabs" role="group" aria-label=${start.more}>

@@ -7,7 +7,7 @@ import { placePanel } from '../../controls/popover.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { setView } from '../../state/actions.ts';
-import type { State } from '../../state/state.ts';
+import { INITIAL, type State } from '../../state/state.ts';
 import { explorerAround } from './start-tour.ts';
 import { placeOf, STEPS } from './tour-places.ts';
 
@@ -105,7 +105,7 @@ export class BreachTour extends LitElement {
   begin(asker: HTMLElement): void {
     const { activeElement } = document;
     this.origin = activeElement instanceof HTMLElement ? deepestFocus(activeElement) : asker;
-    if (this.state.view !== 'timeline') this.dispatchEvent(new StateChangeEvent((now) => setView(now, 'timeline')));
+    if (this.state.view !== INITIAL.view) this.dispatchEvent(new StateChangeEvent((now) => setView(now, INITIAL.view)));
     void this.show(0);
   }
 

@@ -5,6 +5,8 @@ export const timeline: View = {
   id: 'timeline',
   axis: 'time',
   settings: ['group'],
+  narrow: ({ rows }) =>
+    rows === 'lanes' ? { settings: ['rows', 'group'], isList: false } : { settings: ['rows'], isList: true },
   listOrder: () => 'time',
   isFiltered: true,
   shrinks: true,

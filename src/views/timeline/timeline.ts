@@ -16,6 +16,7 @@ import { BRACKETS, besideWidth, bracketText, placeHandles, takeSpines } from './
 import { type Bracket, drawBrackets, drawJoined, type Joined, joinedAmong, moveIntoOneLane } from './brackets.ts';
 import { CLUSTER_HEIGHT, drawClusters } from './clusters.ts';
 import type { Side } from './named-lines.ts';
+import { drawRows } from './rows.ts';
 
 /** Below this width the names of lanes stand above them instead of beside. */
 const NARROW = 600;
@@ -28,6 +29,13 @@ const LANE_AIR = 3;
 export function drawTimeline(input: ViewInput): Scene {
   const { dataset, selection, state, window, box, measure, locale } = input;
   const narrow = box.width < NARROW;
+  const counted = state.window ? selection.inWindow : selection.rows;
+  const undated = countUndated(counted, dataset.columns.anchor);
+  // An axis without anything on it would say that there is nothing.
+  if (counted.length > 0 && undated === counted.length)
+    return withoutDates(input, sayNotShown({ counted: counted.length, undated, outside: 0, later: 0 }, locale));
+  // A sheet that cannot grow has room for lanes alone.
+  if (narrow && !box.tight && state.rows !== 'lanes') return drawRows(input, state.rows);
   const left = narrow ? SIDE.narrow : SIDE.wide;
   const width = Math.max(60, box.width - left - (narrow ? RIGHT.narrow : RIGHT.wide));
   const laws = datedLaws(dataset.context);
@@ -172,8 +180,6 @@ export function drawTimeline(input: ViewInput): Scene {
   }
 
   const plot: Box = { x: left, y: top, width, height: Math.max(y - top, 40) };
-  const counted = state.window ? selection.inWindow : selection.rows;
-  const undated = countUndated(counted, dataset.columns.anchor);
   const inSight = sum(sceneLanes, ({ count }) => count);
   const gathered = sum(clusters, (mark) => (mark.type === 'cluster' ? mark.count : 0));
   // What is seen of a life may be too little to draw: less than a pixel at the edge.
@@ -188,8 +194,6 @@ export function drawTimeline(input: ViewInput): Scene {
     },
     locale,
   );
-  // An axis without anything on it would say that there is nothing.
-  if (counted.length > 0 && undated === counted.length) return withoutDates(input, said);
   const note = drawNotShown(said, left, plot.y + plot.height + 2, box.width - left - 4, measure);
   const bands = laneBands(sceneLanes, state.group, narrow, box.width, measure, locale);
   for (const mark of bands) if (mark.type === 'label') taken.take(mark.box);

@@ -5,7 +5,6 @@ import {
   type Branch,
   isOpenAtFirst,
   largestFirst,
-  leadersOf,
   listedAtFirst,
   type Ordering,
   type OutlineState,
@@ -13,6 +12,7 @@ import {
   PAGE,
   pathTo,
 } from '../../../src/panels/list/tree.ts';
+import { leadersOf } from '../../../src/state/ranking.ts';
 import { INITIAL } from '../../../src/state/state.ts';
 import { readIncidents, selectionOf } from '../../incidents.ts';
 
@@ -45,7 +45,7 @@ const short = (incidents: readonly { id: string }[], state?: Partial<OutlineStat
   shorten(treeOf(incidents, state, ordering), incidents);
 
 describe('the tree of incidents', () => {
-  it('goes by year and month made public, oldest first, and the undated last', () => {
+  it('goes by year and month made public, newest first, and the undated last', () => {
     const incidents = [
       published('d', '2015-06-01'),
       published('undated'),
@@ -54,8 +54,8 @@ describe('the tree of incidents', () => {
       published('b', '2015-02-01'),
     ];
     expect(short(incidents)).toEqual([
+      { '2015': [{ 'June 2015': ['d'] }, { 'February 2015': ['c', 'b'] }] },
       { '2013': ['a'] },
-      { '2015': [{ 'February 2015': ['b', 'c'] }, { 'June 2015': ['d'] }] },
       { 'Date unknown': ['undated'] },
     ]);
   });
@@ -69,8 +69,8 @@ describe('the tree of incidents', () => {
       published('decade', '201X'),
     ];
     expect(short(incidents)).toEqual([
-      { '2015': [{ 'February 2015': ['month'] }, { 'Month not known': ['spring', 'year'] }] },
-      { 'Year not exactly known': ['winter', 'decade'] },
+      { '2015': [{ 'February 2015': ['month'] }, { 'Month not known': ['year', 'spring'] }] },
+      { 'Year not exactly known': ['decade', 'winter'] },
     ]);
   });
 
@@ -83,11 +83,11 @@ describe('the tree of incidents', () => {
     ];
     const lanes = { outline: 'lane' as const };
     expect(short(incidents, lanes)).toEqual([
-      { Finance: ['early', 'late'] },
+      { Finance: ['late', 'early'] },
       { Health: ['alone'] },
       { Unknown: ['nowhere'] },
     ]);
-    expect(short(incidents, { ...lanes, group: 'none' })).toEqual(['nowhere', 'alone', 'early', 'late']);
+    expect(short(incidents, { ...lanes, group: 'none' })).toEqual(['late', 'early', 'alone', 'nowhere']);
   });
 
   it('has the largest first where the view is about size', () => {
@@ -114,9 +114,9 @@ describe('the tree of incidents', () => {
     ];
     expect(short(incidents, {}, 'delay')).toEqual(['years', 'days', 'unknown']);
     expect(short(incidents, {}, 'time')).toEqual([
-      { '2014': ['unknown'] },
-      { '2015': ['days'] },
       { '2016': ['years'] },
+      { '2015': ['days'] },
+      { '2014': ['unknown'] },
     ]);
   });
 

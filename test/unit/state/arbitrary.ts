@@ -11,6 +11,7 @@ import {
   ONLY_UNKNOWN,
   ORDERS,
   OUTLINES,
+  ROWS,
   type State,
   THEMES,
   VIEWS,
@@ -66,6 +67,7 @@ export const anyState: fc.Arbitrary<State> = fc
     joined: fc.uniqueArray(code, { maxLength: 4 }).map((ids) => [...ids].sort()),
     years: fc.constantFrom(...YEARS),
     outline: fc.constantFrom(...OUTLINES),
+    rows: fc.constantFrom(...ROWS),
     incident: fc.oneof(fc.constant(''), code),
     source: fc.constantFrom(
       '',

@@ -266,7 +266,7 @@ describe('what the sentence counts', () => {
         const boxed = scene.marks.reduce((sum, mark) => sum + (mark.type === 'cluster' ? mark.count : 0), 0);
         const isUndated = selection.inWindow.every((row) => Number.isNaN(look.dataset.columns.anchor[row]));
         if (counted > 0 && isUndated) expect(saidIn(scene)).toBe(Number.POSITIVE_INFINITY);
-        else expect(scene.rows.length + boxed + saidIn(scene)).toBe(counted);
+        else expect(scene.rows.length + boxed + saidIn(scene) + (scene.left ?? 0)).toBe(counted);
         const inLanes = scene.lanes.reduce((sum, { count }) => sum + count, 0);
         // Each lane counts what is seen in it.
         expect(inLanes).toBeLessThanOrEqual(counted);

@@ -21,7 +21,7 @@ const rowOf = (id: string) => edition.rowOf(id) ?? -1;
 const SNOWFLAKE = ['ticketmaster-2024', 'att-2024'].map(rowOf);
 
 function draw(state: Partial<State>, { width = 1040, height = 800, locale = EN, window = edition.extent } = {}): Scene {
-  const shown: State = { ...INITIAL, ...state };
+  const shown: State = { ...INITIAL, rows: 'lanes', ...state };
   const box = { width, height, most: Math.max(900, height * 1.25) };
   const key = JSON.stringify(shown.choices);
   const selection = selections.get(key) ?? select(edition, shown, search);

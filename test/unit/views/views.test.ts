@@ -7,7 +7,7 @@ import { readDataFile } from '../../../src/data/read/read.ts';
 import { delayOf } from '../../../src/data/survival.ts';
 import { select } from '../../../src/state/filters.ts';
 import { createSearch } from '../../../src/state/search.ts';
-import { GROUPS, INITIAL, type State } from '../../../src/state/state.ts';
+import { GROUPS, INITIAL, ROWS, type State } from '../../../src/state/state.ts';
 import { LOCALES } from '../../languages.ts';
 import { labelsOf, measure } from '../../measure.ts';
 import { syntheticFile } from '../../synthetic.ts';
@@ -75,6 +75,8 @@ describe.each(PICTURES.map(({ id }) => id))('%s', (view) => {
         for (const [name, window] of WINDOWS) {
           const scene = sceneOf(edition, { state: { view, group }, window, width, locale });
           expect([name, faultsOf(scene)]).toEqual([name, []]);
+          const inLanes = sceneOf(edition, { state: { view, group, rows: 'lanes' }, window, width, locale });
+          if (width < 600) expect([name, faultsOf(inLanes)]).toEqual([name, []]);
           expect([scene.view, scene.width]).toEqual([view, width]);
         }
       },
@@ -232,12 +234,15 @@ describe('the timeline', () => {
   ])('shows or counts every incident at first sight: %s', (_, dataset) => {
     for (const group of GROUPS) {
       for (const width of WIDTHS) {
-        const scene = sceneOf(dataset, { state: { group }, width });
-        expect([group, width, scene.rows.length + gathered(scene)]).toEqual([
-          group,
-          width,
-          visibleIn(dataset, dataset.extent).length,
-        ]);
+        for (const rows of ROWS) {
+          const scene = sceneOf(dataset, { state: { group, rows }, width });
+          expect([group, width, rows, scene.rows.length + gathered(scene) + (scene.left ?? 0)]).toEqual([
+            group,
+            width,
+            rows,
+            visibleIn(dataset, dataset.extent).length,
+          ]);
+        }
       }
     }
   });
