@@ -24,9 +24,9 @@ export function sayOrganisation(incident: Incident, locale: Locale): readonly Pi
 }
 
 /** A sum of money, or what one costs; common measures have a word in each language, others stand as the data have them. */
-export function saySum({ amount, currency, per }: Money, locale: Locale): readonly Piece[] {
+export function saySum({ amount, currency, qualifier, per }: Money, locale: Locale): readonly Piece[] {
   const { details } = locale.lazy;
-  const sum = locale.format.money(amount, currency);
+  const sum = locale.format.money(amount, currency, qualifier);
   if (!per) return [sum];
   const [, number, what = per] = /^(\d+) (.+?)s?$/.exec(per) ?? [];
   const measure = wordFor(what, details.measures, locale);
@@ -189,7 +189,7 @@ function sayEvent({ was, is }: EntryChange<IncidentEvent>, locale: Locale): stri
 
 function sayMoney({ was, is }: EntryChange<Money>, locale: Locale): string {
   const { since, details } = locale.lazy;
-  const sum = ({ amount, currency }: Money) => locale.format.money(amount, currency);
+  const sum = ({ amount, currency, qualifier }: Money) => locale.format.money(amount, currency, qualifier);
   const say = (money: Money) => since.of(details.moneyKinds[money.kind], sum(money));
   if (was && is && sum(was) !== sum(is)) return since.of(details.moneyKinds[is.kind], since.change(sum(was), sum(is)));
   return sayChangedEntry({ was, is }, say, locale);

@@ -1,7 +1,7 @@
 import type { FuzzyDate } from '../data/dates.ts';
 import { type Lag, lagParts } from '../data/dates.ts';
 import type { Figure } from '../data/schema.ts';
-import type { Unit } from '../data/vocabulary.ts';
+import type { Qualifier, Unit } from '../data/vocabulary.ts';
 import type { FormatWords } from './locale.ts';
 import { type Formats, inLanguage, type Rounding } from './locale.ts';
 
@@ -197,10 +197,11 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
     return halves().format(value);
   }
 
-  function money(amount: number, currency: string): string {
+  function money(amount: number, currency: string, qualifier: Qualifier = 'exactly'): string {
     const isRound = Number(amount.toPrecision(3)) === amount;
     const isLarge = amount >= 1_000_000 || (isRound && amount >= words.roundMoneyFrom);
-    return words.money(currency, isLarge ? compactNumber(amount, words.countSteps) : amounts().format(amount));
+    const sum = isLarge ? compactNumber(amount, words.countSteps) : amounts().format(amount);
+    return words.qualified(qualifier, words.money(currency, sum));
   }
 
   const year = (time: number) => String(new Date(time).getUTCFullYear());

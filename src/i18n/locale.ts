@@ -1,6 +1,6 @@
 import type { FuzzyDate, Lag } from '../data/dates.ts';
 import type { Figure, Texts } from '../data/schema.ts';
-import type { Unit } from '../data/vocabulary.ts';
+import type { Qualifier, Unit } from '../data/vocabulary.ts';
 import type { formatWords, words } from './en/core.ts';
 import type { later } from './en/lazy.ts';
 
@@ -60,8 +60,8 @@ export interface Formats {
   lag(lag: Lag): string;
   /** ISO 3166-1 code to a name. */
   country(code: string): string;
-  /** A sum of money with its ISO 4217 currency. */
-  money(amount: number, currency: string): string;
+  /** A sum of money with its ISO 4217 currency: `more than CNY 100,000`. */
+  money(amount: number, currency: string, qualifier?: Qualifier): string;
   list(items: readonly string[]): string;
   /** Orders names as the language does (Chinese by pinyin): negative, 0 or positive. */
   compare(a: string, b: string): number;

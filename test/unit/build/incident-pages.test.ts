@@ -97,7 +97,10 @@ describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))('in %s', (
       disputes.flatMap(({ about, positions }) => [told(about), ...positions.map(({ says }) => told(says))]),
     );
     expectSaid(({ money }) =>
-      money.flatMap(({ amount, currency, note }) => [locale.format.money(amount, currency), told(note)]),
+      money.flatMap(({ amount, currency, qualifier, note }) => [
+        locale.format.money(amount, currency, qualifier),
+        told(note),
+      ]),
     );
     expectSaid(({ names, summary, method, notes, organisation, parent }) => [
       ...Object.values(names),

@@ -105,6 +105,7 @@ test('a length of time keeps its range, and says about where its dates do', () =
 test('money, volumes and figures keep their unit, qualifier and the wording of the source', () => {
   expect(en.format.money(8_026_000_000, 'CNY')).toMatch(/^CNY 8\.03 billion$/);
   expect(en.format.money(500, 'CNY')).toBe('CNY 500');
+  expect(en.format.money(100_000, 'CNY', 'more-than')).toBe('more than CNY 100,000');
   expect(en.format.quantity(20_000_000_000, 'bytes')).toBe('20 GB');
   const figure = {
     value: 1_180_000_000,
