@@ -86,7 +86,7 @@ describe('the answer over the picture of delays', () => {
 
   it('names what is not in it and opens it', async () => {
     const host = await both();
-    await page.getByText('For 1 more the beginning is unknown.').click();
+    await page.getByText('Another 1 has no known start date.').click();
     await page.getByRole('button', { name: 'Never dated' }).click();
     expect(host.current.incident).toBe('x');
     expect(host.steps).toEqual(['push']);
@@ -107,7 +107,7 @@ describe('the notes under it', () => {
     await both();
     await expect.element(page.getByText(/breaches that nobody has found yet are not in the data/)).toBeVisible();
     await expect.element(page.getByText(/^1 incident of another kind .* is drawn.* but not counted\.$/)).toBeVisible();
-    await page.getByText('How this is reckoned').click();
+    await page.getByText('How this is calculated').click();
     await expect.element(page.getByText(/B\. W\. Turnbull.*1976/)).toBeVisible();
     await expect.element(page.getByText(/puts the half at 2 months/)).toBeVisible();
   });

@@ -194,7 +194,7 @@ describe('breach-filters', () => {
     for (const [name, facet] of [
       [/^Cause/, 'cause'],
       [/^Country/, 'country'],
-      [/^Kind of case/, 'nature'],
+      [/^Type of case/, 'nature'],
       [/^Size/, 'size'],
     ] as const) {
       await button(name).click();

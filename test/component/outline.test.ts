@@ -219,7 +219,7 @@ describe('<breach-outline>', () => {
     element.addEventListener(StateChangeEvent.type, (event) => {
       if (event instanceof StateChangeEvent) asked.push(event.change(element.state));
     });
-    await page.getByRole('combobox', { name: 'Divided by' }).selectOptions('sector');
+    await page.getByRole('combobox', { name: 'List by' }).selectOptions('sector');
     expect(asked.map(({ outline }) => outline)).toEqual(['lane']);
     element.state = asked[0];
     await element.updateComplete;
@@ -270,11 +270,11 @@ describe('the keys of the list', () => {
     );
     const element = await show([...sized, incident('unknown', '2017')]);
     await toggle(element, '2011');
-    await page.getByRole('button', { name: 'Go to the largest' }).click();
+    await page.getByRole('button', { name: 'Jump to the largest' }).click();
     await element.updateComplete;
     expect(focused(element)).toMatch(/^Case n1/);
     expect(await press(element, '{Shift>}{PageDown}{/Shift}')).toMatch(/^Case n2/);
-    await page.getByRole('button', { name: 'Go to the next largest' }).click();
+    await page.getByRole('button', { name: 'Jump to the next largest' }).click();
     await element.updateComplete;
     expect(focused(element)).toMatch(/^Case n0/);
     expect(await press(element, '{Shift>}{PageUp}{/Shift}')).toMatch(/^Case n2/);
@@ -288,7 +288,7 @@ describe('the keys of the list', () => {
     const element = await show(sized);
     const asked: number[] = [];
     element.addEventListener('breach-lead', (event) => event instanceof LeadEvent && asked.push(event.row));
-    await page.getByRole('button', { name: 'Go to the largest' }).click();
+    await page.getByRole('button', { name: 'Jump to the largest' }).click();
     await element.updateComplete;
     const marked = () => texts(element, '.led .name');
     expect([asked, marked().length, marked()[0]]).toEqual([[1], 1, expect.stringContaining('Case n1')]);

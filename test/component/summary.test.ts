@@ -43,7 +43,7 @@ describe('breach-summary', () => {
     expect(visible(host)).toBe(
       '3 incidents, 2013–2020. In the 2 cases that count people, the counts add up to about 168 million; one person can be in several.',
     );
-    await expect.element(page.getByText('Not summed: 1 in other units.')).toBeVisible();
+    await expect.element(page.getByText('Not in this total: 1 counted in other units.')).toBeVisible();
   });
 
   it('asks to announce the whole of it, and only when it has changed', async () => {
@@ -59,7 +59,7 @@ describe('breach-summary', () => {
     await settled(host);
     document.removeEventListener(AnnounceEvent.type, listen);
     expect(messages).toEqual([
-      '3 incidents, 2013–2020. In the 2 cases that count people, the counts add up to about 168 million; one person can be in several. Not summed: 1 in other units.',
+      '3 incidents, 2013–2020. In the 2 cases that count people, the counts add up to about 168 million; one person can be in several. Not in this total: 1 counted in other units.',
       '1 of 3 incidents, 2013. It counts 20 million people.',
     ]);
   });

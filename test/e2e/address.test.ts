@@ -10,7 +10,7 @@ test('every choice is in the address, and the address opens the same view elsewh
   await page.locator('breach-size-filter .opener').click();
   await page.locator('breach-size-filter select[name=min]').selectOption({ index: 3 });
   await page.keyboard.press('Escape');
-  await page.getByRole('combobox', { name: 'Colours' }).selectOption('dark');
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await page.locator('breach-outline .incident').first().click();
   await page.locator('breach-details h2').waitFor();

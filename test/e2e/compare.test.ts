@@ -89,7 +89,7 @@ test('with nothing chosen it suggests something, which is not in the address unt
   const chooser = page.locator('breach-compare-chooser');
   expect(await chooser.locator('.suggestion').innerText()).toMatch(/^Suggested: .*China population/);
   expect(page.url()).not.toContain('compare=');
-  await chooser.getByRole('button', { name: 'Keep these' }).click();
+  await chooser.getByRole('button', { name: 'Use this comparison' }).click();
   await expect.poll(() => page.url()).toContain('compare=');
   expect(await chooser.locator('.chip').count()).toBeGreaterThanOrEqual(2);
 });

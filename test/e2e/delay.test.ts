@@ -17,9 +17,9 @@ test('how long did nobody know? A reader asks, and reads the answer over the pic
   const sentence =
     /^Half of \d+ breaches came out within .+ (months|years) of starting; one in ten took more than .+ years\.$/;
   await expect.poll(() => answer(page).innerText()).toMatch(sentence);
-  await page.getByText(/^For \d+ more the beginning is unknown\.$/).waitFor();
+  await page.getByText(/^Another \d+ have no known start date\.$/).waitFor();
   await page.getByText(/breaches that nobody has found yet are not in the data/).waitFor();
-  await page.getByText('How this is reckoned').click();
+  await page.getByText('How this is calculated').click();
   await page.getByText(/B\. W\. Turnbull/).waitFor();
   // Every group of the picture has its line in the table, and the table the sum of them.
   await expect.poll(() => page.locator('breach-delay-notes tbody tr').count()).toBeGreaterThan(5);
@@ -30,7 +30,7 @@ test('多久无人知晓？中文读者读到同样的答案', async ({ site }) 
   const page = await site.open({ ...WIDE, search: '?view=delay&lang=zh-Hans' });
   await expect
     .poll(() => answer(page).innerText())
-    .toMatch(/^\d+起泄露中，半数在发生后.+内公开；每十起中有一起超过.+年。$/);
+    .toMatch(/^\d+起泄露中，半数在发生后.+内公开；其中十分之一超过.+年。$/);
   const numbers = async (of: Page) => (await answer(of).innerText()).match(/[\d.]+(?=\D)/g);
   const plain = (list: readonly string[] | null) => list?.map((text) => text.replace(/\.$/, ''));
   expect(plain(await numbers(page))).toEqual(plain(await numbers(english)));
@@ -40,10 +40,10 @@ test('多久无人知晓？中文读者读到同样的答案', async ({ site }) 
 
 test('the lives are lined up anew by a sentence, and a link reopens it', async ({ site }) => {
   const page = await site.open({ ...WIDE, search: '?view=delay&group=none' });
-  await page.getByRole('combobox', { name: 'Line up by' }).selectOption({ label: 'the disclosure' });
+  await page.getByRole('combobox', { name: 'Measure from' }).selectOption({ label: 'the publication' });
   await expect.poll(() => answer(page).innerText()).toMatch(/^When it came out, half of/);
   expect(page.url()).toContain('align=disclosure');
-  await page.getByRole('combobox', { name: 'Order' }).selectOption({ label: 'by the calendar' });
+  await page.getByRole('combobox', { name: 'Order' }).selectOption({ label: 'by date' });
   await whenComplete(page);
   // A script that reads the picture is told that what runs across is no calendar.
   expect(await svgOf(page)).toMatch(
@@ -96,7 +96,7 @@ test('arrow keys go down the lines, the longest delay first, and Enter opens', a
 
 test('a breach without a beginning is in the list beside the picture, and opens from it', async ({ site }) => {
   const page = await site.open({ ...WIDE, search: '?view=delay' });
-  await page.getByText(/more the beginning is unknown/).click();
+  await page.getByText(/no known start date/).click();
   const first = page.locator('breach-delay li button').first();
   const name = await first.innerText();
   await first.click();

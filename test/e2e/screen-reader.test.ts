@@ -164,7 +164,7 @@ test.describe('each change is one message at most', () => {
     {
       name: 'an incident that is walked to in the picture',
       act: (page) => page.getByRole('application').press('ArrowRight'),
-      said: /\w+ .*(made public|no date of publication)/,
+      said: /\w+ .*(made public|first known date)/,
     },
     {
       name: 'a nearer look',

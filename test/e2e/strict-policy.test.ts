@@ -38,8 +38,8 @@ test('every control opens without breaking the policy', async ({ site }) => {
   await page.getByRole('button', { name: 'More filters' }).click();
   await page.getByRole('switch', { name: 'Breaches only' }).click();
   await page.getByRole('button', { name: 'Zoom in' }).click();
-  await page.getByRole('combobox', { name: 'Colours' }).selectOption('dark');
-  await page.getByText('How this is summed').click();
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+  await page.getByText('How we add this up').click();
   await page.getByText('All marks').click();
   await page.getByText('All marks').click();
   await page.locator('breach-outline .incident').first().click();

@@ -4,12 +4,12 @@ import { expect, fullWhen, test, whenComplete } from './site.ts';
 
 const WORDS = {
   en: {
-    question: 'Is it getting worse, or are we only told more?',
-    answer: /^More cases became public: \d+ incidents in \d{4}–\d{4}, \d+ in \d{4}–\d{4}\. Whether more happened/,
-    leaveOut: /^Leave out the largest \(.+, .+\)/,
+    question: 'Is it getting worse, or do we just hear about more?',
+    answer: /^More cases became public: \d+ incidents in \d{4}–\d{4}, \d+ in \d{4}–\d{4}\. These data cannot tell/,
+    leaveOut: /^Hide the .*largest case/,
     asTable: 'As a table',
     not: 'It does not show that more happened',
-    gdpr: '25 May 2018: a duty to tell begins',
+    gdpr: '25 May 2018: reporting becomes mandatory',
     ended: '19 July 2016: a source ends',
   },
   'zh-Hans': {

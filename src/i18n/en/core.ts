@@ -112,8 +112,8 @@ export const words = {
     loading: 'Loading the incidents…',
     skip: 'Skip to the list of incidents',
     help: 'Help',
-    theme: 'Colours',
-    themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+    theme: 'Theme',
+    themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
     updated: (date: string) => `Data as of ${date}`,
     licence: 'Data: CC BY 4.0. Each figure carries its sources.',
     licenceLabel: 'Licence: ',
@@ -168,10 +168,10 @@ export const words = {
     open: 'Open now',
   },
   delays: {
-    align: 'Line up by',
-    alignments: { breach: 'the beginning', discovery: 'the discovery', disclosure: 'the disclosure' },
+    align: 'Measure from',
+    alignments: { breach: 'the start', discovery: 'the discovery', disclosure: 'the publication' },
     order: 'Order',
-    orders: { longest: 'longest first', time: 'by the calendar' },
+    orders: { longest: 'longest first', time: 'by date' },
   },
   facets: {
     cause: {
@@ -188,8 +188,8 @@ export const words = {
       },
     },
     actor: {
-      label: 'Actor',
-      values: { external: 'Outsider', internal: 'Insider', partner: 'Partner', unknown: 'Unknown' },
+      label: 'Who did it',
+      values: { external: 'Outsider', internal: 'Insider', partner: 'Supplier or partner', unknown: 'Unknown' },
     },
     sector: {
       label: 'Sector',
@@ -218,14 +218,14 @@ export const words = {
     },
     country: { label: 'Country', values: { unknown: 'Unknown' } },
     status: {
-      label: 'Certainty',
+      label: 'How certain',
       values: {
         court: 'Found by a court',
         confirmed: 'Confirmed',
         observed: 'Counted by outsiders',
         reported: 'Reported',
-        claimed: 'Only claimed',
-        sample: 'Counted in a sample',
+        claimed: 'Claimed, unproven',
+        sample: 'Checked in a sample',
         unknown: 'Size unknown',
       },
     },
@@ -266,7 +266,7 @@ export const words = {
       },
     },
     nature: {
-      label: 'Kind of case',
+      label: 'Type of case',
       values: {
         breach: 'Breach',
         leak: 'Leak of documents',
@@ -344,28 +344,28 @@ export const words = {
     },
     leftOut: ({ otherUnits, otherNature, noFigure, contained }: LeftOutParts) => {
       const kinds: string[] = [];
-      if (otherUnits.value > 0) kinds.push(`${otherUnits.text} in other units`);
-      if (otherNature.value > 0) kinds.push(`${otherNature.text} of another kind`);
-      if (noFigure.value > 0) kinds.push(`${noFigure.text} without a firm figure`);
+      if (otherUnits.value > 0) kinds.push(`${otherUnits.text} counted in other units`);
+      if (otherNature.value > 0) kinds.push(`${otherNature.text} that are not breaches`);
+      if (noFigure.value > 0) kinds.push(`${noFigure.text} with no reliable number`);
       if (contained.value > 0) kinds.push(`${contained.text} contained in others`);
-      return kinds.length === 0 ? '' : `Not summed: ${kinds.join(', ')}.`;
+      return kinds.length === 0 ? '' : `Not in this total: ${kinds.join(', ')}.`;
     },
     /** Beside what a search has found so far. */
     searching: 'Still searching the descriptions…',
-    noteLabel: 'How this is summed',
-    none: 'No incident fits these filters.',
-    note: 'The sum adds the best-supported figures of breaches in one unit, a range at its lower end, claims left out. It is no number of different people: who is in several cases is counted in each. Victims of one campaign, supplier or sale are one event.',
+    noteLabel: 'How we add this up',
+    none: 'No incident matches these filters.',
+    note: 'The sum adds the best-supported figures of breaches in one unit, a range at its lower end, claims left out. It is not a number of different people: somebody affected twice is counted twice. Victims of one campaign, supplier or sale are one event.',
     nothing: 'This data set holds no incident.',
   },
   relations: {
     beside: (incidents: string) => `· ${incidents}`,
-    join: (together: string) => `${together}. Draws them as one.`,
-    part: (together: string) => `${together}. Draws each by itself.`,
+    join: (together: string) => `${together}. Press to merge them.`,
+    part: (together: string) => `${together}. Press to separate them.`,
   },
   phases: {
     hidden: 'hidden',
     known: 'known, not public',
-    unpublished: 'not public, noticed when unknown',
+    unpublished: 'secret; when it was discovered is not known',
     public: 'made public',
     beginUnknown: 'the beginning is unknown',
     publicUnknown: 'the day it became public is unknown',
@@ -401,7 +401,7 @@ export const words = {
     together: (sentences: readonly string[]) => sentences.join(' '),
   },
   axis: {
-    each: 'each step is ×10',
+    each: 'each line is ×10',
     reference: (name: string, value: string) => `${name} ${value}`,
     /** The strip of incidents whose number is zero. */
     zero: 'none (0)',
@@ -451,11 +451,11 @@ export const words = {
       delay: 'Longest delay first',
       size: 'Largest first',
     },
-    divide: 'Divided by',
+    divide: 'List by',
     byYear: 'year',
     byNothing: 'nothing',
-    largest: 'Go to the largest',
-    nextLargest: 'Go to the next largest',
+    largest: 'Jump to the largest',
+    nextLargest: 'Jump to the next largest',
     noYear: 'Date unknown',
     severalYears: 'Year not exactly known',
     noMonth: 'Month not known',
@@ -467,9 +467,9 @@ export const words = {
       all: (phrases: readonly string[]) => phrases.join('; '),
       hidden: (lag: string) => `hidden for ${lag}`,
       known: (lag: string) => `known for ${lag} before it was public`,
-      unpublished: (lag: string) => `not public for ${lag}, noticed when unknown`,
+      unpublished: (lag: string) => `secret for ${lag}; when it was discovered is not known`,
       public: (date: string) => `made public ${date}`,
-      event: (event: string, date: string) => `${event}: ${date}, no date of publication`,
+      event: (event: string, date: string) => `first known date: ${event.toLowerCase()}, ${date}`,
       size: (figure: string, status: string) => `${figure}, ${status}`,
       partOf: (event: string) => `part of ${event}`,
       beginUnknown: 'beginning unknown',

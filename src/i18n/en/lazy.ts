@@ -48,11 +48,11 @@ const compare = {
   countedBy: (publisher: string) => `source: ${publisher}`,
   range: (low: string, high: string) => `sources say ${low} to ${high}`,
   nothing: 'There is nothing to compare yet. Choose incidents and quantities above.',
-  suggested: 'A suggestion, as nothing has been chosen.',
+  suggested: 'An example. Choose your own above.',
   lives: {
-    breach: 'Their lives, lined up at the beginning',
-    discovery: 'Their lives, lined up at the discovery',
-    disclosure: 'Their lives, lined up at the day they became public',
+    breach: 'Side by side, from day one',
+    discovery: 'Side by side, from the day of discovery',
+    disclosure: 'Side by side, from the day they became public',
   },
   unaligned: {
     breach: 'beginning unknown: drawn from its first known date',
@@ -78,11 +78,11 @@ const compare = {
     clear: 'Remove all',
     limits: 'At most four incidents, and six things in all.',
     fullIncidents: 'Four incidents are compared already. Remove one to add another.',
-    full: 'Six things are compared already. Remove one to add another.',
+    full: 'Six items are compared already. Remove one to add another.',
     added: (name: string) => `${name} added.`,
     removed: (name: string) => `${name} removed.`,
     suggestion: (names: string) => `Suggested: ${names}.`,
-    keep: 'Keep these',
+    keep: 'Use this comparison',
     leftOut: (names: string) => `Left out, as at most four incidents are compared: ${names}.`,
     incomplete: 'Some of what the address names is still loading…',
   },
@@ -155,7 +155,7 @@ const compare = {
     add: 'Add to compare',
     remove: 'Remove from compare',
     go: (count: number, text: string) => `Compare ${text} ${one(count, 'thing', 'things')}`,
-    full: 'The comparison is full: at most four incidents, and six things in all.',
+    full: 'The comparison is full: up to 4 incidents, and 6 items in total.',
   },
 };
 
@@ -245,9 +245,9 @@ const delay = {
       ? 'No breach in this selection has both the dates that a delay takes.'
       : `Only ${breaches({ value, text })} in this selection ${one(value, 'has', 'have')} both the dates that a delay takes: too few to say what is usual.`,
   unknown: {
-    breach: (count: Counted) => `For ${count.text} more the beginning is unknown.`,
-    discovery: (count: Counted) => `For ${count.text} more nothing says when it was noticed.`,
-    disclosure: (count: Counted) => `For ${count.text} more the beginning is unknown.`,
+    breach: (count: Counted) => `Another ${count.text} ${one(count.value, 'has', 'have')} no known start date.`,
+    discovery: (count: Counted) => `For another ${count.text}, no source says when it was discovered.`,
+    disclosure: (count: Counted) => `Another ${count.text} ${one(count.value, 'has', 'have')} no known start date.`,
   },
   lengths: {
     day: 'a day',
@@ -261,7 +261,7 @@ const delay = {
   picture: {
     share: { breach: 'Share made public', discovery: 'Share made public', disclosure: 'Share already under way' },
     percent: (text: string) => `${text}%`,
-    half: (length: string) => `half: within ${length}`,
+    half: (length: string) => `median ${length}`,
     tenth: (length: string) => `one in ten: longer than ${length}`,
     counted: breaches,
     more: (text: string) => `${text} more`,
@@ -280,9 +280,9 @@ const delay = {
       without.value === 0 ? '' : `; ${without.text} more ${one(without.value, 'has', 'have')} no such dates`
     }.`,
   truncation:
-    'What no curve can show: breaches that nobody has found yet are not in the data. The latest years therefore look quicker than they will prove.',
+    'What no curve can show: breaches that nobody has found yet are not in the data. Recent years will look slower once more cases surface.',
   method: {
-    label: 'How this is reckoned',
+    label: 'How this is calculated',
     bounds:
       'Many dates are known only to the month or the year, so a delay is a range. The band runs from the share that must have been public by then, if every delay was as long as its dates allow, to the share that may have been, if every one was as short.',
     estimate: (length: string) =>
@@ -294,7 +294,7 @@ const delay = {
       'Counted from the day on which the organisation noticed; what it noticed no sooner than everybody counts as no days.',
   },
   legend: {
-    fade: 'fading end: as short or as long as imprecise dates allow',
+    fade: 'fading end: between the shortest and the longest time that the dates allow',
     band: 'band: the share made public by then, between the least and the most that the dates allow',
     line: 'line in it: Turnbull’s estimate',
     half: 'upright band: the time by which half were public',
@@ -573,21 +573,22 @@ const legend = {
   },
   more: 'All marks',
   fade: 'fading end: the date is known only to the month or year',
-  hidden: 'hidden: data is out, nobody in charge knows',
-  known: 'hatched: known, but not public',
-  unpublished: 'pale: not public; nothing says when it was noticed',
+  hidden: 'solid: data was out and the organisation did not know',
+  known: 'hatched: someone knew, the public did not',
+  unpublished: 'pale: not public; unclear whether anyone knew',
   disc: 'disc: made public',
   dated: 'half disc: nobody says when it was made public; it stands at another date that is known',
-  sizes: 'disc size: order of magnitude',
+  sizes: 'the bigger the dot, the more data (each step about ten times)',
   confirmed: 'full: confirmed or found by a court',
   reported: 'ringed: reported, or counted by outsiders; not confirmed',
   claimed: 'hollow: only claimed',
   sizeUnknown: 'dashed: size unknown',
   aftermath: 'hairline and ticks: arrest, charge, verdict, penalty',
-  natures: 'other shapes: not a breach',
+  natures:
+    'triangle: documents leaked; diamond: data left open; square: data traded; hexagon: older data put together; cross: a fine',
   flag: 'flag: a law or rule takes effect',
-  cluster: 'column: incidents too dense to draw one by one; opens to its extent',
-  bracket: 'bracket: one event with several victims; its sign draws them on one line',
+  cluster: 'grey box: several cases too close to draw; press it for their names',
+  bracket: 'bracket: cases that belong together; press its sign to merge them',
   unit: 'bar across: counts neither people nor accounts',
   density: 'cell: so many incidents, from 1, 3, 10, 30 and 100 on',
   whisker: 'whisker: range of the figures that sources give for the same thing',
@@ -650,7 +651,7 @@ const picture = {
   legend: {
     hidden: 'hidden',
     known: 'known, not public',
-    unpublished: 'not public, noticed when unknown',
+    unpublished: 'secret; when it was discovered is not known',
     fade: 'imprecise date',
     disc: 'made public',
     dated: 'another date; made public when unknown',
@@ -834,7 +835,7 @@ const share = {
     controls: 'Controls',
     withControls: { full: 'with filters and list', minimal: 'with the main controls', none: 'as a picture only' },
     lang: 'Language',
-    theme: 'Colours',
+    theme: 'Theme',
     themes: { auto: 'the reader’s own', light: 'light', dark: 'dark' },
     height: 'Height in pixels',
     data: 'Data',
@@ -1077,9 +1078,9 @@ const sourceKinds: Record<SourceKind, string> = {
 
 const changes: Record<CoverageKind, Record<CoverageEffect, string>> = {
   'notification-law': {
-    begins: 'a duty to tell begins',
-    ends: 'a duty to tell ends',
-    shrinks: 'a duty to tell is narrowed',
+    begins: 'reporting becomes mandatory',
+    ends: 'reporting is no longer mandatory',
+    shrinks: 'fewer cases have to be reported',
   },
   law: { begins: 'another law takes effect', ends: 'another law ends', shrinks: 'another law is narrowed' },
   source: { begins: 'a source begins', ends: 'a source ends', shrinks: 'a source tells less' },
@@ -1128,7 +1129,7 @@ const touch = {
 
 /** Counts, sums and coverage by year. */
 const years = {
-  question: 'Is it getting worse, or are we only told more?',
+  question: 'Is it getting worse, or do we just hear about more?',
   band: (count: number, text: string) =>
     `What kinds of source each year’s incidents rest on${count === 0 ? '' : `, with ${text} ${one(count, 'change', 'changes')} in what is told`}. The button beside it opens the charts.`,
   sourceKinds,
@@ -1136,17 +1137,17 @@ const years = {
   answer: ({ early, late }: ComparedYears, knowsCoverage: boolean) => {
     const numbers = `${incidents(early.count.value, early.count.text)} in ${early.from}–${early.to}, ${late.count.text} in ${late.from}–${late.to}`;
     if (late.count.value > early.count.value)
-      return `More cases became public: ${numbers}. Whether more happened, these data cannot say${knowsCoverage ? ': over the same years more came to be told' : ''}.`;
+      return `More cases became public: ${numbers}. These data cannot tell whether more happened${knowsCoverage ? ': reporting grew in the same years' : ''}.`;
     if (late.count.value < early.count.value)
-      return `Fewer cases became public: ${numbers}. Whether fewer happened, these data cannot say: not all that happened has been told.`;
-    return `As many cases became public: ${numbers}. How many happened, these data cannot say.`;
+      return `Fewer cases became public: ${numbers}. These data cannot tell whether fewer happened: not every case has come out.`;
+    return `As many cases became public: ${numbers}. These data cannot tell how many happened.`;
   },
   tooFew: 'There are too few full years here to compare.',
   nothing: 'None of the incidents shown has a date.',
   leaveOut: ({ name, figure, alone }: LargestOfUnit) =>
     alone
-      ? `Leave out the largest (${name}, ${figure})`
-      : `Leave out the largest (${name}, ${figure}) and that of every other unit`,
+      ? `Hide the largest case (${name}, ${figure})`
+      : `Hide the single largest case in each chart (${name}, ${figure}, and others)`,
   counts: {
     name: 'Incidents',
     says: 'by the year in which they became public',

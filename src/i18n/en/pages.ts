@@ -112,7 +112,7 @@ const FIELDS: FieldWords = {
 /** The page about the data. */
 export const about = {
   title: 'About the data',
-  back: 'To the picture',
+  back: 'Back to the timeline',
   lead: (incidents: string, sources: string, context: string) =>
     `${incidents} data breaches and related cases, ${sources} entries of sources, and ${context} laws, rules and quantities that give scale. Every date and figure names who says so.`,
   version: (version: string, date: string) => `Version ${version}, as of ${date}.`,
@@ -143,9 +143,9 @@ export const about = {
   notCensus: {
     title: 'What this is not',
     text: [
-      'It is no census. It holds the cases that we could document best, chosen for what they show, with Chinese cases at the centre and the best-documented breaches of the world around them. Shares and trends within it say something about these cases, not about all breaches.',
-      'Breaches that nobody has found yet are not in it. The latest years therefore look fewer and quicker than they will prove.',
-      'What is absent is unknown, never zero.',
+      'This is not a census. It holds the cases that we could document best, chosen for what they show, with Chinese cases at the centre and the best-documented breaches of the world around them. Shares and trends within it say something about these cases, not about all breaches.',
+      'Breaches that nobody has found yet are not in it. Recent years will look worse once more cases surface.',
+      'A missing value means unknown, not zero.',
     ],
   },
   dates: {
@@ -385,7 +385,7 @@ export const incidentPage = {
     rules: [
       'A figure is somebody’s claim, and its status says how well it is supported: found by a court, confirmed, reported, or only claimed. Repeat the status and the source with the figure.',
       'Units are never converted: people, accounts, records, items, files and bytes are different things and must not be added up.',
-      'Dates are only as exact as the sources: a year is a year. What is absent is unknown, never zero.',
+      'Dates are only as exact as the sources: a year is a year. A missing value means unknown, not zero.',
       'Cases that are no breaches (leaks of documents, exposures, penalties, compilations, trade) are said to be so, and are not counted with breaches.',
     ],
     licence: (licence: string) => `Licence: ${licence}. Name the source of a figure beside this site.`,

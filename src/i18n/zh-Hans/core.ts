@@ -166,14 +166,14 @@ const words: Words = {
     describe: {
       timeline: '数据泄露事件的时间线：各起事件从发生到公开的经过，按时间分行排列。',
       scale: '规模图：横轴为公开时间，纵轴为规模（对数刻度）。',
-      delay: '时滞图：各起事件对齐排列，显示多久之后被发现、被公开。',
+      delay: '多久才公开：各起事件对齐排列，显示多久之后被发现、被公开。',
       compare: '事件与参照量并列：面积与数量成正比，时间经过对齐。',
       table: '事件表格，一行一起。',
     },
   },
   groups: {
     label: '分组',
-    values: { sector: '按行业', country: '按国家和地区', cause: '按原因', actor: '按行为人', none: '不分组' },
+    values: { sector: '按行业', country: '按国家和地区', cause: '按原因', actor: '按作案方', none: '不分组' },
     all: '全部事件',
     rest: '其余',
   },
@@ -210,7 +210,7 @@ const words: Words = {
       },
     },
     actor: {
-      label: '行为人',
+      label: '作案方',
       values: { external: '外部人员', internal: '内部人员', partner: '合作方', unknown: '未知' },
     },
     sector: {
@@ -247,7 +247,7 @@ const words: Words = {
         observed: '由外部清点',
         reported: '有来源记载',
         claimed: '仅为声称',
-        sample: '抽样清点',
+        sample: '抽样核实',
         unknown: '规模不详',
       },
     },
@@ -292,8 +292,8 @@ const words: Words = {
       values: {
         breach: '数据泄露',
         leak: '文件外泄',
-        penalty: '未涉窃取的处罚',
-        compilation: '旧数据汇编',
+        penalty: '行政处罚（无窃取）',
+        compilation: '旧数据拼凑',
         exposure: '数据暴露，未证实被窃',
         trade: '数据买卖',
         unknown: '未知',
@@ -358,10 +358,10 @@ const words: Words = {
     leftOut: ({ otherUnits, otherNature, noFigure, contained }: LeftOutParts) => {
       const kinds: string[] = [];
       if (otherUnits.value > 0) kinds.push(`以其他单位计的${otherUnits.text}起`);
-      if (otherNature.value > 0) kinds.push(`性质不同的${otherNature.text}起`);
+      if (otherNature.value > 0) kinds.push(`不属泄露的${otherNature.text}起`);
       if (noFigure.value > 0) kinds.push(`没有可靠数字的${noFigure.text}起`);
       if (contained.value > 0) kinds.push(`已包含在其他数字中的${contained.text}起`);
-      return kinds.length === 0 ? '' : `未计入：${kinds.join('、')}。`;
+      return kinds.length === 0 ? '' : `合计中未包括：${kinds.join('、')}。`;
     },
     searching: '仍在搜索事件描述……',
     noteLabel: '合计方法',
@@ -371,8 +371,8 @@ const words: Words = {
   },
   relations: {
     beside: (incidents) => `· ${incidents}`,
-    join: (together) => `${together}。点按合为一行。`,
-    part: (together) => `${together}。点按分开绘出。`,
+    join: (together) => `${together}。点击可合并。`,
+    part: (together) => `${together}。点击可分开。`,
   },
   phases: {
     hidden: '未被察觉',
@@ -449,7 +449,7 @@ const words: Words = {
     observed: '由外部清点',
     reported: '有来源记载',
     claimed: '仅为声称',
-    sample: '抽样清点',
+    sample: '抽样核实',
   },
   outline: {
     label: '事件',
@@ -462,8 +462,8 @@ const words: Words = {
     divide: '划分方式',
     byYear: '年份',
     byNothing: '不划分',
-    largest: '转到规模最大的事件',
-    nextLargest: '转到规模次之的事件',
+    largest: '跳到规模最大的事件',
+    nextLargest: '跳到规模次之的事件',
     noYear: '日期不详',
     severalYears: '确切年份不详',
     noMonth: '月份不详',

@@ -332,7 +332,7 @@ const compare: LazyWords['compare'] = {
   },
 };
 
-const longer = (tenth: string | undefined) => (tenth === undefined ? '' : `；每十起中有一起超过${tenth}`);
+const longer = (tenth: string | undefined) => (tenth === undefined ? '' : `；其中十分之一超过${tenth}`);
 
 const UNITS = { day: '天', month: '个月', year: '年' };
 
@@ -395,8 +395,8 @@ const delay: LazyWords['delay'] = {
   elsewhere: '在时间线中查看',
   tooFew: ({ value, text }) =>
     value === 0
-      ? '当前所选事件中，没有一起泄露具备计算时滞所需的两个日期。'
-      : `当前所选事件中，只有${text}起泄露具备计算时滞所需的两个日期，数量太少，无法说明通常情况。`,
+      ? '当前所选事件中，没有一起泄露具备计算延迟所需的两个日期。'
+      : `当前所选事件中，只有${text}起泄露具备计算延迟所需的两个日期，数量太少，无法说明通常情况。`,
   unknown: {
     breach: ({ text }) => `另有${text}起开始时间不详。`,
     discovery: ({ text }) => `另有${text}起何时被发现不详。`,
@@ -691,10 +691,10 @@ const legend: LazyWords['legend'] = {
   claimed: '空心：仅为声称',
   sizeUnknown: '虚线：规模不详',
   aftermath: '细线和短竖线：抓捕、起诉、裁决、处罚',
-  natures: '其他形状：不属数据泄露',
+  natures: '三角：文件泄露；菱形：数据敞开；方块：数据买卖；六边形：旧数据拼凑；十字：行政处罚',
   flag: '小旗：法律或规定开始施行',
-  cluster: '柱：事件过密，无法逐一绘出；点击展开该时段',
-  bracket: '连线：同一事件的多个受害方；点按其上的圆钮可合为一行',
+  cluster: '灰框：几起事件太近，无法分开绘出；点击查看名称',
+  bracket: '连线：同一事件的多个受害方；点击其上的圆钮可合并',
   unit: '横线：既不是人数，也不是账户数',
   density: '方格：事件数，依次为1、3、10、30、100起以上',
   whisker: '竖线：各来源对同一规模给出的数字范围',

@@ -52,7 +52,7 @@ describe('an incident in words', () => {
     ];
     const figures = [{ value: 2e6, unit: 'people', status: 'claimed', qualifier: 'more-than' }];
     expect(said({ events, figures })).toBe(
-      'not public for 2 to 15 months, noticed when unknown; made public March 2013; ' +
+      'secret for 2 to 15 months; when it was discovered is not known; made public March 2013; ' +
         'more than 2 million people, only claimed',
     );
   });
@@ -64,7 +64,7 @@ describe('an incident in words', () => {
   it('does not call an arrest a publication, nor an exposure a breach', () => {
     const text = said({ nature: 'exposure', events: [{ kind: 'arrest', date: '2013-08' }] });
     expect(text).toContain('Exposure without proven theft');
-    expect(text).toContain('Arrest: August 2013, no date of publication');
+    expect(text).toContain('first known date: arrest, August 2013');
     expect(text).not.toContain('made public');
   });
 });

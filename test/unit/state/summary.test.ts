@@ -77,7 +77,7 @@ describe('saySummary', () => {
     expect(say(INITIAL)).toEqual({
       sentence:
         '6 incidents, 2013–2017. In the 2 cases that count people, the counts add up to 3 million; one person can be in several.',
-      leftOut: 'Not summed: 1 in other units, 1 of another kind, 2 without a firm figure.',
+      leftOut: 'Not in this total: 1 counted in other units, 1 that are not breaches, 2 with no reliable number.',
     });
   });
 
@@ -85,7 +85,7 @@ describe('saySummary', () => {
     const china = setChoices(INITIAL, 'country', ['CN']);
     expect(say(china)).toEqual({
       sentence: '2 of 6 incidents, 2016. None of them counts people.',
-      leftOut: 'Not summed: 1 in other units, 1 without a firm figure.',
+      leftOut: 'Not in this total: 1 counted in other units, 1 with no reliable number.',
     });
   });
 
@@ -134,13 +134,13 @@ describe('saySummary', () => {
     expect(say(INITIAL, datasetOf(victims, [campaign]))).toEqual({
       sentence:
         '4 incidents (3 events), 2013–2016. In the 3 cases that count people, the counts add up to about 1.4 million; one person can be in several.',
-      leftOut: 'Not summed: 1 without a firm figure.',
+      leftOut: 'Not in this total: 1 with no reliable number.',
     });
     const umbrella = datasetOf(victims, [{ ...campaign, whole: 'incident-0' }]);
     expect(say(INITIAL, umbrella)).toEqual({
       sentence:
         '4 incidents (3 events), 2013–2016. In the 2 cases that count people, the counts add up to about 1 million; one person can be in several.',
-      leftOut: 'Not summed: 1 without a firm figure, 1 contained in others.',
+      leftOut: 'Not in this total: 1 with no reliable number, 1 contained in others.',
     });
     expect(summaryOf(INITIAL, umbrella)).toMatchObject({ count: 4, events: 3, contained: 1, otherUnits: 0 });
     // Alone in the selection, a part stands for itself.
@@ -152,7 +152,7 @@ describe('saySummary', () => {
   });
 
   it('says what is empty', () => {
-    expect(say(setChoices(INITIAL, 'country', ['XX'])).sentence).toBe('No incident fits these filters.');
+    expect(say(setChoices(INITIAL, 'country', ['XX'])).sentence).toBe('No incident matches these filters.');
     expect(say(INITIAL, datasetOf([])).sentence).toBe('This data set holds no incident.');
   });
 });

@@ -74,9 +74,9 @@ describe('in words', () => {
     const told = say([...series(10), { id: 'x', events: [{ kind: 'disclosure', date: '2019' }] }]);
     expect(told).toEqual({
       sentence: 'Half of 10 breaches came out within 2 months of starting; one in ten took more than 3 months.',
-      without: 'For 1 more the beginning is unknown.',
+      without: 'Another 1 has no known start date.',
     });
-    expect(say(series(10), ZH).sentence).toBe('10起泄露中，半数在发生后2个月内公开；每十起中有一起超过3个月。');
+    expect(say(series(10), ZH).sentence).toBe('10起泄露中，半数在发生后2个月内公开；其中十分之一超过3个月。');
   });
 
   test('no tenth of nine, no half of four, and nothing of none', () => {
