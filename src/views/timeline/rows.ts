@@ -28,7 +28,7 @@ const NAME_GAP = 12;
 const SIDE = 8;
 /** How many rows stand there at first, by the room, and when a reader has asked for more: a canvas of a phone holds no more. */
 const LEAST = 5;
-const FIRST = 16;
+const FIRST = 15;
 const MOST = 60;
 
 /** Incidents that stand together, in their order. */

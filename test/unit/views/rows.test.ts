@@ -54,7 +54,7 @@ describe('the timeline of a phone', () => {
     ({ width, locale }) => {
       for (const rows of ROWS.filter((each) => each !== 'lanes')) {
         const scene = draw({ rows }, { width, locale });
-        expect(scene.rows).toHaveLength(16);
+        expect(scene.rows).toHaveLength(15);
         expect(named(scene)).toEqual(scene.rows.map(({ row }) => row));
         for (const { box } of scene.rows) expect(box.height).toBeGreaterThanOrEqual(42);
       }
@@ -83,7 +83,7 @@ describe('the timeline of a phone', () => {
   });
 
   test('says how many more there are, and shows more of them when it is asked to', () => {
-    expect(draw().left).toBe(edition.incidents.length - 16);
+    expect(draw().left).toBe(edition.incidents.length - 15);
     const more = draw({}, { more: true });
     expect([more.rows.length, more.left]).toEqual([60, edition.incidents.length - 60]);
     expect(draw({ rows: 'lanes' }).left).toBeUndefined();
