@@ -312,7 +312,11 @@ describe('<breach-details>', () => {
   });
 
   it('walks the selection, and closes', async () => {
-    const element = await show([FULL, { id: 'middle' }, { id: 'last' }], { row: 1, selection: selectionOf([2, 1, 0]) });
+    const later = (id: string, date: string) => ({ id, events: [{ kind: 'disclosure', date }] });
+    const element = await show([FULL, later('middle', '2031'), later('last', '2032')], {
+      row: 1,
+      selection: selectionOf([2, 1, 0]),
+    });
     const changes = changesOf(element);
     expect(texts(element, '.position')).toEqual(['2 of 3']);
     button(element, '[aria-label="Previous"]').click();

@@ -68,7 +68,7 @@ describe('breach-summary', () => {
     await summary();
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');
-    await expect.element(page.getByText(/no number of different people/)).toBeVisible();
+    await expect.element(page.getByText(/not a number of different people/)).toBeVisible();
   });
 });
 

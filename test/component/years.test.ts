@@ -184,7 +184,7 @@ describe('the charts by year', () => {
     });
     await expect.element(page.getByText('4 December 2013: a source begins')).toBeVisible();
     await expect.element(page.getByText('February 2018: a source ends')).toBeVisible();
-    await expect.element(page.getByText('25 May 2018: a duty to tell begins')).toBeVisible();
+    await expect.element(page.getByText('25 May 2018: reporting becomes mandatory')).toBeVisible();
   });
 
   it('follow the filters over all time, and show the visible time as a stretch of it', async () => {
