@@ -12,6 +12,10 @@ const HAN = /\p{Script=Han}/u;
 
 /** Chinese texts of the data, and names of publishers, may have Latin letters in them: names of organisations above all. */
 const OF_THE_DATA = new Set<string>();
+/** Names of outlets, the longest first: whose sentence it is stands before it as the outlet writes its name. */
+const OUTLETS = Object.keys(JSON.parse(readFileSync('data/publishers.json', 'utf8'))).sort(
+  (a, b) => b.length - a.length,
+);
 for (const path of readdirSync('data', { recursive: true, encoding: 'utf8' })) {
   if (path.endsWith('.json')) collect(JSON.parse(readFileSync(join('data', path), 'utf8')));
 }
@@ -70,7 +74,9 @@ function textsOf(page: Page): Promise<readonly Piece[]> {
 /** What a Chinese reader is shown in Latin letters without a mark that it is in another language. */
 function leftOver(pieces: readonly Piece[]): readonly string[] {
   return pieces
-    .filter(({ text, lang }) => {
+    .filter(({ text, lang, where }) => {
+      if (where === 'strong' && !/[A-Za-z]/.test(OUTLETS.reduce((left, name) => left.replaceAll(name, ''), text)))
+        return false;
       if (!lang.startsWith('zh') || OF_THE_DATA.has(text)) return false;
       return /[A-Za-z]{2}/.test(text.replace(QUOTED, '').replace(LATIN, ''));
     })

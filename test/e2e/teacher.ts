@@ -64,7 +64,6 @@ const CLICKED: readonly (readonly [slide: number, places: readonly Place[]])[] =
     [
       ['breach-details', 'h2', 0.5, 0.5],
       ['breach-details', 'summary', 0.5, 0.5],
-      ['breach-citation', 'input', 0.5, 0.5],
       ['breach-header', 'button[aria-pressed="false"]', 0.5, 0.5],
       // Last: it closes the incident.
       GROUND,
