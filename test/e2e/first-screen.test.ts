@@ -86,3 +86,17 @@ test('a picture that is higher than its window ends at a group, says what follow
   const opened = await site.open({ width: 1280, height: 720, search: '?incident=shanghai-police-2021' });
   await expect(opened.getByRole('button', { name: /^\d+ more groups: / })).toHaveCount(0);
 });
+
+test('all marks lie over the picture until Escape, or a press beside them', async ({ site }) => {
+  const page = await site.open();
+  const all = page.locator('breach-legend .all');
+  const more = page.locator('breach-legend summary');
+  await more.click();
+  await expect(all).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(all).toBeHidden();
+  await expect(more).toBeFocused();
+  await more.click();
+  await page.locator('breach-headline').click();
+  await expect(all).toBeHidden();
+});

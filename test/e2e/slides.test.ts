@@ -157,11 +157,12 @@ for (const [name, deck] of Object.entries(DECKS)) {
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator(`${deck.section} breach-timeline .poster > svg`).isVisible()).toBe(true);
       expect(await page.locator(`${deck.section} breach-timeline .picture`).isVisible()).toBe(false);
-      const svg = page.locator(`${deck.section} breach-timeline .poster > svg`);
-      const [host, drawn] = [
-        await page.locator(`${deck.section} breach-timeline`).boundingBox(),
-        await svg.boundingBox(),
-      ];
+      // At one moment: for the size of the paper the picture is drawn anew, and takes the place of the one before.
+      const [host, drawn] = await page.locator(`${deck.section} breach-timeline`).evaluate((element) => {
+        const boxOf = (each: Element | null | undefined) =>
+          each?.getBoundingClientRect().toJSON() as DOMRect | undefined;
+        return [boxOf(element), boxOf(element.shadowRoot?.querySelector('.poster > svg'))];
+      });
       expect(drawn?.height).toBeLessThanOrEqual((host?.height ?? 0) + 1);
       expect(drawn?.width).toBeLessThanOrEqual((host?.width ?? 0) + 1);
       expect((drawn?.width ?? 0) * (drawn?.height ?? 0)).toBeGreaterThan(

@@ -91,12 +91,40 @@ export class BreachLegend extends LitElement {
     return html`
       <div class="key">
         ${legendList(key, theme, 'key')}
-        <details>
+        <details @keydown=${this.onKey}>
           <summary>${this.locale.lazy.legend.more}</summary>
           <div class="all">${legendList(entries, theme, 'legend')}</div>
         </details>
       </div>
     `;
+  }
+
+  private get folded(): HTMLDetailsElement | null {
+    return this.renderRoot.querySelector('details');
+  }
+
+  /** All marks lie over the picture: Escape, or a press beside them, gives it free again. */
+  private readonly onKey = (event: KeyboardEvent) => {
+    const { folded } = this;
+    if (event.key !== 'Escape' || event.defaultPrevented || !folded?.open) return;
+    event.preventDefault();
+    folded.open = false;
+    folded.querySelector('summary')?.focus();
+  };
+
+  private readonly onPress = (event: Event) => {
+    const { folded } = this;
+    if (folded?.open && !event.composedPath().includes(folded)) folded.open = false;
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('pointerdown', this.onPress);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('pointerdown', this.onPress);
   }
 }
 
