@@ -126,33 +126,42 @@ const explorerStyles = css`
   .tools breach-filters {
     flex: 1 1 auto;
   }
-  /* On a phone they are where the thumb is; a frame may be higher than its window. */
+  .main {
+    display: flow-root;
+  }
+  /* On a phone they are where the thumb is, and cover nothing at the end; a frame may be higher than its window. */
   @media screen {
-    :host([narrow][address='follow']) {
-      padding-block-end: 84px;
+    :host([narrow][address='follow']) .main {
+      display: flex;
+      flex-direction: column;
+      min-block-size: 100vh;
+    }
+    /* Margins of a column do not collapse. */
+    :host([narrow][address='follow']) .main breach-reader {
+      margin-block-start: -12px;
+    }
+    :host([narrow][address='follow']:not([reading])) {
+      padding-block-end: 6px;
     }
     :host([narrow][address='follow']) .tools {
       --opened: absolute;
       --opened-air: 12px;
-      position: fixed;
-      inset: auto 0 0;
+      order: 1;
+      position: sticky;
+      inset-block-end: 0;
       flex-wrap: wrap-reverse;
       align-items: end;
       gap: 6px;
       min-block-size: 0;
+      margin: auto -12px 0;
       padding: 6px 12px calc(6px + env(safe-area-inset-bottom));
       border-block-start: 1px solid var(--breach-grid-strong);
       background: var(--breach-paper);
       z-index: 3;
     }
-  }
-  @media screen {
     :host([narrow][address='follow']) .tools breach-filters {
       flex-basis: 226px;
     }
-  }
-  .main {
-    display: flow-root;
   }
   .stage {
     min-width: 0;
@@ -330,7 +339,7 @@ function renderMain({ dataset }: Loaded, shown: Shown, on: Handlers) {
           ? html`<breach-headline part="headline" ?narrow=${room.narrow} .pictured=${pictured}></breach-headline>
               <div class="tools">
                 <breach-filters part="filters" .typed=${shown.typed}></breach-filters>
-                <breach-settings ?narrow=${room.narrow} exportparts="select" .settings=${settingsOf(state, room.narrow)} .units=${unitsOf(dataset)}></breach-settings>
+                <breach-settings .narrow=${room.narrow} exportparts="select" .settings=${settingsOf(state, room.narrow)} .units=${unitsOf(dataset)}></breach-settings>
               </div>`
           : state.controls === 'none'
             ? nothing

@@ -20,21 +20,12 @@ export class BreachSettings extends LitElement {
         display: contents;
       }
       label {
+        position: relative;
         display: inline-flex;
         align-items: center;
         gap: 6px;
         color: var(--breach-ink-soft);
         font-size: 13px;
-      }
-      :host([narrow]) .words {
-        position: absolute;
-        inline-size: 1px;
-        block-size: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
-      }
-      :host([narrow]) label {
-        position: relative;
       }
       select {
         color: var(--breach-ink);
@@ -50,6 +41,9 @@ export class BreachSettings extends LitElement {
   /** Units that the data set gives figures in. */
   @property({ attribute: false }) units: readonly Unit[] = UNITS;
 
+  /** Whether the choices stand without the words before them: there is room for the values alone. */
+  @property({ type: Boolean }) narrow = false;
+
   override render() {
     return this.settings.map((setting) => this.renderSetting(setting));
   }
@@ -59,16 +53,23 @@ export class BreachSettings extends LitElement {
     const { groups, axis, delays, rows: inRows } = this.locale.words;
     switch (setting) {
       case 'align':
-        return choice(delays.align, ALIGNMENTS, align, (value) => delays.alignments[value], this.set(setAlign));
+        return choice(
+          delays.align,
+          ALIGNMENTS,
+          align,
+          (value) => delays.alignments[value],
+          this.set(setAlign),
+          this.narrow,
+        );
       case 'order':
-        return choice(delays.order, ORDERS, order, (value) => delays.orders[value], this.set(setOrder));
+        return choice(delays.order, ORDERS, order, (value) => delays.orders[value], this.set(setOrder), this.narrow);
       case 'group':
-        return choice(groups.label, GROUPS, group, (value) => groups.values[value], this.set(setGroup));
+        return choice(groups.label, GROUPS, group, (value) => groups.values[value], this.set(setGroup), this.narrow);
       case 'rows':
-        return choice(inRows.label, ROWS, rows, (value) => inRows.values[value], this.set(setRows));
+        return choice(inRows.label, ROWS, rows, (value) => inRows.values[value], this.set(setRows), this.narrow);
       case 'unit': {
         const nameOf = (value: Unit | '') => (value === '' ? axis.units.all : axis.units[value]);
-        return choice(axis.units.label, ['', ...this.units] as const, unit, nameOf, this.set(setUnit));
+        return choice(axis.units.label, ['', ...this.units] as const, unit, nameOf, this.set(setUnit), this.narrow);
       }
     }
   }
@@ -84,9 +85,10 @@ function choice<Value extends string>(
   chosen: string,
   nameOf: (value: Value) => string,
   choose: (value: Value) => void,
+  isHeard: boolean,
 ) {
   return html`<label>
-    <span class="words">${label}</span>
+    <span class=${isHeard ? 'visually-hidden' : ''}>${label}</span>
     <select part="select" @change=${(event: Event) => choose(values[(event.target as HTMLSelectElement).selectedIndex])}>
       ${values.map((value) => html`<option value=${value} ?selected=${value === chosen}>${nameOf(value)}</option>`)}
     </select>

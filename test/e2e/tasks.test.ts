@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import type { BreachStage } from '../../src/app/stage.ts';
 import { LOCALES } from '../languages.ts';
 import { expect, test, whenComplete } from './site.ts';
 
@@ -29,14 +30,11 @@ class Reader {
   /** The row of a life in the picture, as far as it is in sight. */
   async pressRow(id: string): Promise<void> {
     this.steps += 1;
-    const place = await this.page.evaluate((wanted) => {
-      const explorer = document.querySelector('breach-timeline');
-      const stage = explorer?.shadowRoot?.querySelector('breach-stage');
-      if (!stage || !('spanOf' in stage && 'data' in stage)) return [0, 0];
-      const { data, spanOf } = stage as import('../../src/app/stage.ts').BreachStage;
-      return spanOf.call(stage, data.rowOf(wanted) ?? -1) ?? [0, 0];
+    const [top, bottom] = await this.page.evaluate((wanted) => {
+      const stage = document.querySelector('breach-timeline')?.shadowRoot?.querySelector<BreachStage>('breach-stage');
+      return stage?.spanOf(stage.data.rowOf(wanted) ?? -1) ?? [0, 0];
     }, id);
-    await this.page.touchscreen.tap(80, (place[0] + place[1]) / 2);
+    await this.page.touchscreen.tap(80, (top + bottom) / 2);
   }
 }
 

@@ -108,7 +108,7 @@ export class RoomController implements ReactiveController {
   };
 
   private heightsInSight(width: number): Heights {
-    // A phone shows a list of some twenty, or the largest and gathers the rest; a desk shows all, and scrolls if it must.
+    // A phone shows a list of some fifteen, or the largest and gathers the rest; a desk shows all, and scrolls if it must.
     if (width < NARROW) return [430, 960];
     const { renderRoot } = this.host;
     const stage = renderRoot?.querySelector<StageElement>('breach-stage');
