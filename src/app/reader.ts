@@ -11,7 +11,7 @@ import {
   stateContext,
 } from '../controls/context.ts';
 import { markEntered } from '../controls/events.ts';
-import { announceTask, pause } from '../controls/late-parts.ts';
+import { announceTask, nextFrame, pause } from '../controls/late-parts.ts';
 import { baseStyles } from '../controls/styles.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -110,9 +110,27 @@ export class BreachReader extends LitElement {
   @query('breach-outline') private readonly outline!: BreachOutline | null;
   @query('aside') private readonly aside!: HTMLElement;
 
+  /** The incident that was told last, or -1. */
+  private told = -1;
+
   constructor() {
     super();
     markEntered(this);
+  }
+
+  /**
+   * What has been pressed is marked in the picture first; the sentences about it, which take longer, come with the
+   * frame after it.
+   */
+  protected override async scheduleUpdate(): Promise<void> {
+    const isOpening = this.row >= 0 && this.row !== this.told;
+    this.told = this.row;
+    if (this.hasUpdated && isOpening) {
+      const frame = nextFrame();
+      announceTask(this, frame);
+      await frame;
+    }
+    await super.scheduleUpdate();
   }
 
   /**
@@ -150,6 +168,8 @@ export class BreachReader extends LitElement {
   override render() {
     const { words } = this.locale;
     const open = this.row >= 0;
+    // Behind a sheet the page stays as it was.
+    const isReplaced = open && (this.wide || this.guest);
     return html`
       <aside part="reader" role=${this.guest ? 'group' : nothing} tabindex="-1" aria-label=${open ? words.outline.incident : words.outline.label}>
         ${
@@ -170,7 +190,7 @@ export class BreachReader extends LitElement {
             : nothing
         }
         ${
-          this.pictured && !open && activeFilters(this.state).length === 0
+          this.pictured && !isReplaced && activeFilters(this.state).length === 0
             ? html`<breach-start .theme=${this.theme} ?brief=${this.narrow && viewOf(this.state).narrow?.(this.state).isList}></breach-start>`
             : nothing
         }
@@ -180,9 +200,9 @@ export class BreachReader extends LitElement {
                 <breach-outline
                   .ordering=${viewOf(this.state).listOrder?.(this.state) ?? 'time'}
                   part="list"
-                  ?hidden=${open && (this.wide || this.guest) && !this.keepsList}
+                  ?hidden=${isReplaced && !this.keepsList}
                   .row=${this.row}
-                  .narrow=${this.narrow}
+                  .narrow=${!this.wide}
                 ></breach-outline>
               `
             : nothing

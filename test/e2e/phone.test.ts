@@ -125,6 +125,27 @@ test('a row of the timeline opens its incident, and stays in sight above the she
   await page.locator('breach-details').waitFor({ state: 'detached' });
 });
 
+test('a press is marked in the picture a frame before the sentences about it are written', async ({ site }) => {
+  const page = await site.open(PHONE);
+  await page.evaluate(() => {
+    const explorer = document.querySelector('breach-timeline');
+    const details = () =>
+      explorer?.shadowRoot?.querySelector('breach-reader')?.shadowRoot?.querySelector('breach-details');
+    explorer?.addEventListener('breach-select', () => {
+      requestAnimationFrame(() => {
+        document.body.dataset.first = details() ? 'written' : 'not yet';
+      });
+    });
+  });
+  const [top, bottom] = await page.evaluate(() => {
+    const stage = document.querySelector('breach-timeline')?.shadowRoot?.querySelector<BreachStage>('breach-stage');
+    return stage?.spanOf(stage.data.rowOf('equifax-2017') ?? -1) ?? [0, 0];
+  });
+  await page.touchscreen.tap(100, (top + bottom) / 2);
+  await page.locator('breach-details h2').waitFor();
+  expect(await page.evaluate(() => document.body.dataset.first)).toBe('not yet');
+});
+
 test('the page is a few screens long, its list folded by year, and a year opens', async ({ site }) => {
   for (const [view, most] of [
     ['timeline', 3_376],

@@ -302,6 +302,13 @@ export class BreachOutline extends LitElement {
     return this.updateComplete;
   }
 
+  /** Another open incident reaches the list as its row. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    const before = changed.get('state');
+    if (changed.size > 1 || !before) return true;
+    return searchesOfIncidents(before)('') !== searchesOfIncidents(this.state)('');
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { data, selection, locale, state: now } = this;
     if (changed.has('data') || changed.has('locale')) this.sentences.clear();
@@ -331,7 +338,10 @@ export class BreachOutline extends LitElement {
     const { lines } = this;
     const find = (key: string) => lines.find((line) => line.dataset.key === key);
     const stop = find(this.active) ?? find(keyOfRow(this.row)) ?? lines[0];
-    for (const line of lines) line.tabIndex = line === stop ? 0 : -1;
+    for (const line of lines) {
+      const tabIndex = line === stop ? 0 : -1;
+      if (line.tabIndex !== tabIndex) line.tabIndex = tabIndex;
+    }
     // A line that goes must not take the focus with it.
     const isLost = this.hadFocus && !this.shadowRoot?.activeElement;
     if (this.hidden || !(this.focusIsDue || isLost)) return;
