@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Scene } from '../chart/scene.ts';
@@ -36,6 +37,8 @@ const SLACK = 12;
 const MORE = 34;
 /** A disc of the first line of a lane may reach so far above the lane, CSS pixels. */
 const OVERHANG = 2;
+/** Letters reach so far below the box of their text, CSS pixels. */
+const DESCENT = 1;
 
 /**
  * `<breach-stage>`: what the chosen view consists of: the picture with what belongs beside it, or
@@ -273,7 +276,10 @@ export class BreachStage extends LitElement {
     if (!next || hidden.length === scene.lanes.length) return undefined;
     const opened = scene.rows.find(({ row }) => row === this.data.rowOf(state.incident));
     if (opened && opened.cy > next.y) return undefined;
-    return { at: next.y - OVERHANG, names: hidden.map(({ label }) => label) };
+    const end = next.y - OVERHANG;
+    const words = scene.marks.flatMap((mark) => (mark.type === 'label' && mark.box.y < end ? [mark.box] : []));
+    const lowest = max(words, ({ y, height }) => y + height + DESCENT) ?? end;
+    return { at: Math.max(end, lowest), names: hidden.map(({ label }) => label) };
   }
 
   private readonly onPainted = () => {

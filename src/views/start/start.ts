@@ -119,10 +119,10 @@ export class BreachStart extends LitElement {
       .tabs {
         display: flex;
         flex-wrap: wrap;
-        gap: 0 4px;
+        gap: 0 2px;
       }
       .tabs button {
-        padding: 4px 8px;
+        padding: 4px 6px;
         border: 0;
         border-block-end: 2px solid transparent;
         border-radius: 0;

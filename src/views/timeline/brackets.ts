@@ -218,6 +218,34 @@ export function ruleOf(key: string, emphasis: Emphasis, x1: number, y1: number, 
   };
 }
 
+/** Air between a line and a word that it goes round, CSS pixels. */
+const WORD_AIR = 2;
+
+/** A line without what would strike through words: the pieces of it outside all boxes. */
+export function outsideWords(rule: RuleMark, words: readonly Box[]): readonly RuleMark[] {
+  const { x1, x2, y1, y2 } = rule;
+  const isLevel = y1 === y2;
+  const [from, to] = isLevel ? [Math.min(x1, x2), Math.max(x1, x2)] : [Math.min(y1, y2), Math.max(y1, y2)];
+  let pieces: [number, number][] = [[from, to]];
+  for (const { x, y, width, height } of words) {
+    const [start, size, across, breadth, at] = isLevel ? [x, width, y, height, y1] : [y, height, x, width, x1];
+    if (at <= across || at >= across + breadth) continue;
+    const [left, right] = [start - WORD_AIR, start + size + WORD_AIR];
+    pieces = pieces
+      .flatMap(([a, b]): [number, number][] => [
+        [a, Math.min(b, left)],
+        [Math.max(a, right), b],
+      ])
+      .filter(([a, b]) => b > a);
+  }
+  if (pieces.length === 1 && pieces[0][0] === from && pieces[0][1] === to) return [rule];
+  return pieces.map(([a, b], at) => ({
+    ...rule,
+    key: `${rule.key}/${at}`,
+    ...(isLevel ? { x1: a, x2: b } : { y1: a, y2: b }),
+  }));
+}
+
 /** Places between two ends, from the middle outwards. */
 function along(from: number, to: number): number[] {
   const middle = (from + to) / 2;

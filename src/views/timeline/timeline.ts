@@ -13,7 +13,15 @@ import { countUndated, drawNotShown, NOTE_LINE, sayNotShown } from '../common/no
 import type { ViewInput } from '../view.ts';
 import { arrangeRows, LEAST_ROW, lifeAs, linesHeight, middleOf } from './arrange.ts';
 import { BRACKETS, besideWidth, bracketText, placeHandles, takeSpines } from './bracket-signs.ts';
-import { type Bracket, drawBrackets, drawJoined, type Joined, joinedAmong, moveIntoOneLane } from './brackets.ts';
+import {
+  type Bracket,
+  drawBrackets,
+  drawJoined,
+  type Joined,
+  joinedAmong,
+  moveIntoOneLane,
+  outsideWords,
+} from './brackets.ts';
 import { CLUSTER_HEIGHT, drawClusters } from './clusters.ts';
 import type { Side } from './named-lines.ts';
 import { drawRows } from './rows.ts';
@@ -169,6 +177,12 @@ export function drawTimeline(input: ViewInput): Scene {
       y += CLUSTER_HEIGHT;
     }
     y += LANE_AIR / 2;
+    // A name beside a thin last line stays in its lane: a picture may end there.
+    const lowestName = y - LABEL_HEIGHT / 2;
+    for (const { row } of drawn) {
+      const wish = wishes.get(row);
+      if (wish) wishes.set(row, { row, places: wish.places.map((at) => ({ ...at, cy: Math.min(at.cy, lowestName) })) });
+    }
     sceneLanes.push({
       key: lane.key,
       label: laneLabel(lane.key, state.group, locale),
@@ -230,7 +244,8 @@ export function drawTimeline(input: ViewInput): Scene {
   marks.push(...names);
   // Names go first: a sign that finds no place is left out.
   signs.push(...placeHandles(open, taken, room, measure, locale));
-  const under = [...open, ...closed].flatMap(({ rules }) => rules);
+  const words = labels.flatMap((mark) => (mark.type === 'label' ? [mark.box] : []));
+  const under = [...open, ...closed].flatMap(({ rules }) => rules).flatMap((rule) => outsideWords(rule, words));
   marks.push(...clusters, ...under, ...signs.filter(({ type }) => type === 'rule'), ...lives, ...labels);
   marks.push(...signs.filter(({ type }) => type !== 'rule'), ...note);
   return {

@@ -5,7 +5,7 @@ import type { RuleMark, SymbolMark } from '../../../src/chart/scene.ts';
 import type { Relation } from '../../../src/data/schema.ts';
 import { EN } from '../../../src/i18n/index.ts';
 import { placeHandles } from '../../../src/views/timeline/bracket-signs.ts';
-import { drawBracket, drawBrackets } from '../../../src/views/timeline/brackets.ts';
+import { drawBracket, drawBrackets, outsideWords, ruleOf } from '../../../src/views/timeline/brackets.ts';
 import { datasetOf } from '../../datasets.ts';
 import { measure } from '../../measure.ts';
 
@@ -56,6 +56,40 @@ function areJoined(rules: readonly RuleMark[], points: readonly (readonly [numbe
   }
   return points.every(([x, y]) => reached.some((rule) => touches(x, y, rule)));
 }
+
+describe('a line that meets words', () => {
+  const box = fc.record({
+    x: fc.integer({ min: 0, max: 200 }),
+    y: fc.integer({ min: 0, max: 40 }),
+    width: fc.integer({ min: 1, max: 60 }),
+    height: fc.constant(12),
+  });
+
+  test('is left out there and nowhere else', () => {
+    fc.assert(
+      fc.property(fc.array(box, { maxLength: 6 }), fc.boolean(), (words, isLevel) => {
+        const whole = isLevel ? ruleOf('a', 'strong', 230, 20, 10, 20) : ruleOf('a', 'strong', 20, 230, 20, 10);
+        const pieces = outsideWords(whole, words);
+        for (let at = 10.5; at < 230; at += 1) {
+          const [x, y] = isLevel ? [at, 20] : [20, at];
+          const isDrawn = pieces.some(({ x1, x2, y1, y2 }) =>
+            isLevel
+              ? at >= Math.min(x1, x2) && at <= Math.max(x1, x2)
+              : at >= Math.min(y1, y2) && at <= Math.max(y1, y2),
+          );
+          const isIn = (air: number) =>
+            words.some((word) =>
+              isLevel
+                ? y > word.y && y < word.y + word.height && x > word.x - air && x < word.x + word.width + air
+                : x > word.x && x < word.x + word.width && y > word.y - air && y < word.y + word.height + air,
+            );
+          expect(isDrawn).toBe(!isIn(2));
+        }
+        expect(new Set(pieces.map(({ key }) => key)).size).toBe(pieces.length);
+      }),
+    );
+  });
+});
 
 describe('a bracket', () => {
   test('ends at its discs and leads from each to each, upright or level, without leaving their box by more than a line', () => {
