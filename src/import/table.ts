@@ -1,0 +1,41 @@
+/** A table as somebody's file has it, before anything is understood of it. */
+
+export type TableFormat = 'csv' | 'tsv' | 'semicolon' | 'pipe' | 'html' | 'json' | 'ndjson' | 'xlsx';
+
+/** What was done to read a table, told to its author. */
+export interface TableRemark {
+  readonly kind: /** Rows above the header were passed over. */
+    | 'above-header'
+    /** The file has no header: columns are called by their number. */
+    | 'no-header'
+    /** Empty rows were passed over. */
+    | 'empty-rows'
+    /** Rows have fewer or more cells than the header; what is more is joined to the last cell. */
+    | 'uneven-rows'
+    /** Columns without a name, or with the name of another, were called by their number. */
+    | 'renamed-columns'
+    /** The header stands in the table again. */
+    | 'repeated-header'
+    /** Of several sheets, tables or lists one is read. */
+    | 'one-of-several'
+    /** The file ends inside a quoted cell. */
+    | 'unclosed-quote';
+  readonly count: number;
+  /** Up to three examples: line numbers, names of columns or of lists. */
+  readonly examples: readonly string[];
+}
+
+export interface Table {
+  /** Names of the columns, trimmed, each once. */
+  readonly columns: readonly string[];
+  /** Cells as text, trimmed, '' where there is nothing; each row is as long as `columns`. */
+  readonly rows: readonly (readonly string[])[];
+  /** Where each row begins: the line of the file, the row of the sheet, or the place in the list, from 1 on. */
+  readonly lines: readonly number[];
+  /** Web addresses behind the words of a row: links of an HTML table or of a sheet, by index of the row. */
+  readonly links: ReadonlyMap<number, readonly string[]>;
+  readonly format: TableFormat;
+  /** As the Encoding Standard names it: `utf-8`, `windows-1252`, `gb18030`. */
+  readonly encoding: string;
+  readonly remarks: readonly TableRemark[];
+}
