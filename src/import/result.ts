@@ -1,0 +1,104 @@
+import type { Mapping } from './mapping.ts';
+
+/** Why a row is not in the data file. */
+export type LeftOutReason =
+  | 'no-name'
+  | 'note'
+  | 'total'
+  | 'repeated-header'
+  | 'fabricated'
+  | 'no-breach'
+  | 'duplicate'
+  | 'future';
+
+export interface LeftOut {
+  /** Line of the file, row of the sheet or place in the list, from 1 on. */
+  readonly line: number;
+  readonly reason: LeftOutReason;
+  /** What the row says first. */
+  readonly text: string;
+}
+
+/** What a table does not say plainly. */
+export type DoubtKind =
+  /** Nobody said what the date is of. */
+  | 'date-meaning'
+  /** Nobody said what is counted. */
+  | 'unit'
+  /** 03/04/2021: day or month first. */
+  | 'day-order'
+  | 'first-of-month'
+  | 'first-of-year'
+  /** The day is the last two digits of the year: 2009-05-09. */
+  | 'day-is-year'
+  /** Dates written as the days of a spreadsheet. */
+  | 'serial-dates'
+  /** 1.234: a thousand, or one and a bit. */
+  | 'decimal-sign'
+  /** One number far more often than chance allows: 0, 1, 500. */
+  | 'placeholder'
+  /** A value that was not understood: told, and taken as unknown. */
+  | 'misfit'
+  /** A country that was not understood. */
+  | 'country'
+  /** A size in words that no unit of ours counts: `63 stores`. */
+  | 'size-in-words'
+  | 'duplicate'
+  | 'same-address'
+  | 'several-organisations'
+  | 'future-date'
+  | 'broken-link'
+  /** A word of a table that is none of our codes: kept as its own. */
+  | 'own-word'
+  | 'no-date'
+  /** Several causes in one row: the first in the order of VERIS counts. */
+  | 'several-causes'
+  /** A number that is the share of several. */
+  | 'unverified';
+
+export interface Doubt {
+  readonly kind: DoubtKind;
+  /** The column, where it is about one. */
+  readonly column?: string;
+  /** The value that it is about: a placeholder, a word. */
+  readonly value?: string;
+  /** How many rows, and out of how many. */
+  readonly count: number;
+  readonly of: number;
+  /** Up to three, each with its line. */
+  readonly examples: readonly { readonly line: number; readonly text: string }[];
+  /** What can be chosen; the choice is kept in the mapping under this key. */
+  readonly choice?: Choice;
+}
+
+export interface Choice {
+  readonly key: string;
+  readonly options: readonly string[];
+  readonly chosen: string;
+  /** Whether the author has chosen, or the importer has. */
+  readonly isAnswered: boolean;
+}
+
+/** What comes of a table: rows in = incidents + rows left out. */
+export interface Imported {
+  /** A data file of ours, to be read and checked like any other. */
+  readonly file: ImportedFile;
+  /** Rows of the table. */
+  readonly rows: number;
+  /** The line of each incident. */
+  readonly lines: readonly number[];
+  readonly leftOut: readonly LeftOut[];
+  readonly doubts: readonly Doubt[];
+  /** The mapping by which it was read, with every choice that was made: reads the same table the same way. */
+  readonly mapping: Mapping;
+}
+
+export interface ImportedFile {
+  readonly [field: string]: unknown;
+  readonly incidents: readonly ImportedIncident[];
+}
+
+/** An incident as an importer writes it; the reader of data files checks it. */
+export interface ImportedIncident {
+  readonly [field: string]: unknown;
+}
