@@ -21,7 +21,7 @@ const SIZES: readonly (readonly [id: string, size: Size | undefined])[] = [
   ['jpmorgan-chase-2014', [76_000_000, 'people', 'confirmed']],
   ['adobe-2013', [38_000_000, 'accounts', 'confirmed']],
   ['latitude-2023', [14_000_000, 'records', 'confirmed']],
-  ['conduent-2024', [62_224_658, 'people', 'confirmed']],
+  ['conduent-2024', [25_000_000, 'people', 'reported', 62_224_658]],
   ['certegy-2007', [5_900_000, 'records', 'confirmed']],
   ['auction-korea-2008', [18_630_000, 'people', 'confirmed']],
   ['netease-2015', [100_000_000, 'accounts', 'claimed', 500_000_000]],
