@@ -32,6 +32,8 @@ const SIDE = { wide: 118, narrow: 8 };
 const RIGHT = { wide: 30, narrow: 14 };
 /** Air above and below the rows of a lane, and below the last lane. */
 const LANE_AIR = 3;
+/** The name of a lane has this much room, however little stands in the lane. */
+const LEAST_LANE = LABEL_HEIGHT + 2;
 
 /** Calendar time across, lanes down: when it happened, how long it was hidden, which were big. */
 export function drawTimeline(input: ViewInput): Scene {
@@ -61,7 +63,11 @@ export function drawTimeline(input: ViewInput): Scene {
   const fitting = Math.floor((box.most - top - noteRoom) / lowest);
   const most = box.tight ? Math.min(MOST_LANES, Math.max(2, fitting)) : MOST_LANES;
   const lanes = moveIntoOneLane(groupIntoLanes(dataset, selection.rows, state.group, most), joined);
-  const overhead = top + lanes.length * (LANE_AIR + heading) + noteRoom;
+  // A lane of one thin line is as high as its name.
+  const least = narrow || state.group === 'none' ? 0 : LEAST_LANE;
+  const single = lanes.filter(({ rows }) => rows.length === 1).length;
+  const lifted = single * Math.max(0, least - LANE_AIR - LEAST_ROW);
+  const overhead = top + lanes.length * (LANE_AIR + heading) + lifted + noteRoom;
   const arranged = arrangeRows({
     dataset,
     selection: selection.rows,
@@ -176,7 +182,7 @@ export function drawTimeline(input: ViewInput): Scene {
       }
       y += CLUSTER_HEIGHT;
     }
-    y += LANE_AIR / 2;
+    y = Math.max(y + LANE_AIR / 2, start + least);
     // A name beside a thin last line stays in its lane: a picture may end there.
     const lowestName = y - LABEL_HEIGHT / 2;
     for (const { row } of drawn) {
