@@ -25,6 +25,7 @@ export function datasetOf(rows: readonly Row[], relations: readonly Relation[] =
     license: '',
     updated: '',
     version: '',
+    own: { vocabulary: {}, extra: [] },
     incidents,
     context: [],
     coverage: [],

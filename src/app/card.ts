@@ -5,7 +5,7 @@ import type { Dataset } from '../data/dataset.ts';
 import { dateOf } from '../data/dates.ts';
 import type { Context } from '../data/schema.ts';
 import { inLanguage, inOneForm, type Locale, type LocalizedText } from '../i18n/locale.ts';
-import { nameOf, relationName } from '../i18n/names.ts';
+import { nameOf, relationName, valueLabel } from '../i18n/names.ts';
 import { sayIncident, sayLife, saySize } from '../state/outline.ts';
 import { sayTogether } from '../views/timeline/clusters.ts';
 import type { ViewContext } from '../views/view.ts';
@@ -64,7 +64,7 @@ export function cardOfRow(dataset: Dataset, row: number, locale: Locale): Card {
   const incident = dataset.incidents[row];
   const { facets, filters, outline } = locale.words;
   // The picture says the cause by colour, which not everyone sees.
-  const cause = filters.chip(facets.cause.label, facets.cause.values[incident.action ?? 'unknown']);
+  const cause = filters.chip(facets.cause.label, valueLabel('cause', incident.action ?? 'unknown', locale));
   const [figure, status] = saySize(dataset, row, locale);
   return {
     title: nameOf(incident, locale.tag),

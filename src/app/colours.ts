@@ -3,10 +3,12 @@ import { property } from 'lit/decorators.js';
 import type { Theme } from '../chart/theme.ts';
 import { dataContext, localeContext, shared, stateContext } from '../controls/context.ts';
 import { HighlightEvent, StateChangeEvent } from '../controls/events.ts';
+import { mark } from '../controls/marked.ts';
 import { baseStyles } from '../controls/styles.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { ACTIONS } from '../data/vocabulary.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { valueText } from '../i18n/names.ts';
 import { toggleChoice } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
 
@@ -76,7 +78,7 @@ export class BreachColours extends LitElement {
 
   override render() {
     const { locale, state } = this;
-    const { chart, facets } = locale.words;
+    const { chart } = locale.words;
     const end = () => this.highlight();
     return html`
       <ul aria-label=${chart.colours}>
@@ -84,7 +86,7 @@ export class BreachColours extends LitElement {
           const inner = html`<svg width="10" height="10" aria-hidden="true">
               ${svg`<circle cx="5" cy="5" r="4.5" fill=${this.theme.inks[`cause:${action}`]}></circle>`}
             </svg>
-            ${facets.cause.values[action]}`;
+            ${mark(valueText('cause', action, locale), locale)}`;
           // Without filters beside it, a choice could not be seen.
           if (state.controls !== 'full') return html`<li><span>${inner}</span></li>`;
           const begin = () => this.highlight(action);

@@ -40,6 +40,7 @@ import { loadHostPageAdapter, renderRootOf } from '../embed/host-page.ts';
 import { StandIn } from '../embed/stand-in.ts';
 import { creditOf } from '../i18n/credit.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { withOwnWords } from '../i18n/names.ts';
 import { closeIncident } from '../state/actions.ts';
 import { createSelector, type Selection } from '../state/filters.ts';
 import type { Search } from '../state/search.ts';
@@ -53,6 +54,7 @@ import { AddressedElement } from './addressed.ts';
 import { CompletionController } from './controllers/completion-controller.ts';
 import { DataController } from './controllers/data-controller.ts';
 import { DocumentTitle } from './controllers/document-title.ts';
+import { ImportController } from './controllers/import-controller.ts';
 import { IncidentFocus } from './controllers/incident-focus.ts';
 import { OpenerController } from './controllers/opener-controller.ts';
 import { defineLater } from './lazy.ts';
@@ -183,6 +185,31 @@ const explorerStyles = css`
     grid-column: 2;
     grid-row: 1 / span 4;
   }
+  /* One's own table stands beside its picture; on a narrow page before it. */
+  .importing > breach-reader {
+    display: none;
+  }
+  :host([wide]) :where(.main.importing) {
+    grid-template-columns: minmax(0, 1fr) clamp(400px, 42%, 680px);
+  }
+  :host([wide]) :where(.main.importing) > breach-import {
+    grid-column: 2;
+    grid-row: 1 / span 4;
+    position: sticky;
+    inset-block-start: 0;
+    align-self: start;
+    max-block-size: 100vh;
+    overflow: auto;
+    padding-inline: 20px 4px;
+    border-inline-start: 1px solid var(--breach-grid-strong);
+  }
+  :host(:not([wide])) .importing {
+    display: flex;
+    flex-direction: column;
+  }
+  :host(:not([wide])) .importing > breach-import {
+    order: -1;
+  }
   breach-reader[wide] {
     position: sticky;
     inset-block-start: 0;
@@ -260,6 +287,9 @@ export interface Shown {
   readonly guest: boolean;
   /** Whether what the page has put into the element stands for the picture. */
   readonly standsIn: boolean;
+  /** Whether the place is open where one's own table is brought, and what was dropped there. */
+  readonly importing: boolean;
+  readonly dropped: File | undefined;
 }
 
 /** What the reader may do to it. */
@@ -331,7 +361,7 @@ function renderMain({ dataset }: Loaded, shown: Shown, on: Handlers) {
   const row = dataset.rowOf(state.incident) ?? -1;
   const hasList = isFull && viewOf(state).listOrder !== undefined;
   const hasReader = !isAlone && (isFull || (row >= 0 && state.controls === 'minimal'));
-  const main = hasReader ? 'main' : 'main alone';
+  const main = shown.importing ? 'main importing' : hasReader ? 'main' : 'main alone';
   const summary = html`<breach-summary part="summary" .searching=${shown.searching}></breach-summary>`;
   const inner = html`
       ${
@@ -359,7 +389,9 @@ function renderMain({ dataset }: Loaded, shown: Shown, on: Handlers) {
           @breach-below=${room.measureSoon}></breach-stage>
       </section>
       ${isFull ? summary : nothing}
+      ${shown.importing ? html`<breach-import .dropped=${shown.dropped}></breach-import>` : nothing}
       <breach-reader
+        ?hidden=${shown.importing}
         @breach-lead=${on.lead}
         exportparts="details, list"
         .theme=${theme}
@@ -413,6 +445,7 @@ export class BreachTimeline extends AddressedElement {
   private readonly completion = new CompletionController(this, () => this.sayReady());
   private readonly source = new DataController(this);
   private readonly themes = new ThemeController(this);
+  private readonly imports = new ImportController(this, this.store);
   /** Whether it stands in somebody's page. */
   private guest = false;
   private manners: Promise<unknown> | undefined;
@@ -505,7 +538,7 @@ export class BreachTimeline extends AddressedElement {
   }
 
   private get locale() {
-    return this.languages.locale;
+    return withOwnWords(this.languages.locale, this.source.dataset);
   }
 
   private get paper() {
@@ -724,6 +757,8 @@ export class BreachTimeline extends AddressedElement {
         fonts: this.fonts,
         characters: this.characters,
         pictured: this.pictured,
+        importing: this.imports.isOpen,
+        dropped: this.imports.dropped,
         searching: source.isSearching,
         error: source.error,
         ignored: [...this.address.ignored, ...this.unknownWords],

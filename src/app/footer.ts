@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { guestContext, localeContext, shared, stateContext } from '../controls/context.ts';
 import { creditLine } from '../controls/credit-line.ts';
 import { download } from '../controls/download.ts';
-import { StateChangeEvent } from '../controls/events.ts';
+import { ImportEvent, StateChangeEvent } from '../controls/events.ts';
 import { mark } from '../controls/marked.ts';
 import { explorerAddress, hasSite, isApart, siteAddress } from '../controls/site.ts';
 import { baseStyles } from '../controls/styles.ts';
@@ -85,6 +85,7 @@ export class BreachFooter extends LitElement {
               `
             : this.renderCredit()
         }
+        ${this.guest ? nothing : html`<button part="button" type="button" @click=${() => this.dispatchEvent(new ImportEvent())}>${lazy.own.open}</button>`}
         <button part="button" type="button" @click=${() => this.ask('breach-cite')}>${lazy.cite.open}</button>
         <button part="button" type="button" @click=${() => this.ask('breach-share')}>${lazy.share.opener}</button>
         <label>

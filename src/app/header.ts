@@ -14,6 +14,9 @@ import { setLang, setView } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
 import { VIEWS } from '../views/index.ts';
 
+/** A title of more letters is set in smaller type: it has the room of two lines. */
+const LONG = 24;
+
 /**
  * `<breach-header>`: name of the page, choice of the view, the language, and what opens help and sharing. It has one height and order in every view and state. What is slotted stands among them, in the slot `first` at its beginning. Fires `breach-change`, `breach-help` and `breach-share`.
  */
@@ -50,6 +53,9 @@ export class BreachHeader extends LitElement {
         font: 600 22px/1.2 var(--breach-serif);
         letter-spacing: -0.01em;
         overflow-wrap: anywhere;
+      }
+      .long {
+        font-size: 16px;
       }
       .byline {
         display: flex;
@@ -221,9 +227,10 @@ export class BreachHeader extends LitElement {
     const { text, lang } = credit.title;
     const language = langOf(lang, locale);
     if (!isFull) return html`<h1 class="visually-hidden" lang=${language}>${text}</h1>`;
+    const size = text.length > LONG ? 'long' : nothing;
     return html`
       <div class="name">
-        ${this.guest ? html`<h2 part="title" lang=${language}>${text}</h2>` : html`<h1 part="title" lang=${language}>${text}</h1>`}
+        ${this.guest ? html`<h2 part="title" class=${size} lang=${language}>${text}</h2>` : html`<h1 part="title" class=${size} lang=${language}>${text}</h1>`}
         ${this.state.source === '' ? nothing : html`<p class="byline">${creditLine(credit, locale)}</p>`}
       </div>
     `;

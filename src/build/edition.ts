@@ -102,6 +102,7 @@ const FIRST_FIELDS = [
   'data',
   'parts',
   'evidence',
+  'extra',
 ];
 const FIRST_RELATION = ['id', 'kind', 'names', 'members', 'whole'];
 const FIRST_CONTEXT = ['id', 'kind', 'jurisdiction', 'label', 'adopted', 'inForce', 'asOf', 'series', 'value', 'unit'];

@@ -2,15 +2,31 @@ import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { isEdtf } from '../data/dates.ts';
 import { isSafeLink } from '../data/links.ts';
-import { count, DataFileSchema, date, IncidentSchema, limitOf, text } from '../data/schema.ts';
-import { UNITS } from '../data/vocabulary.ts';
+import { count, DataFileSchema, date, IncidentSchema, limitOf, shortText, text } from '../data/schema.ts';
+import { DATA_KINDS, SECTORS } from '../data/terms.ts';
+import { ACTIONS, ACTORS, UNITS } from '../data/vocabulary.ts';
 
 const shortForm = <Schema extends v.GenericSchema>(schema: Schema, of: string) =>
   v.optional(v.pipe(schema, v.description(`Short for ${of}`)));
 
+/** Editors offer the known words; others may stand there, too. */
+function knownOr(words: readonly string[], description: string) {
+  return v.pipe(v.union([v.picklist(words), shortText]), v.description(description));
+}
+
 /** An incident as a file may write it: its id may be left to the reader, and parts may be in the short form. */
 const WrittenIncident = v.object({
   ...v.partial(IncidentSchema, ['id']).entries,
+  sector: v.optional(knownOr(SECTORS, 'What the organisation does: a known key, or any words')),
+  actor: v.optional(knownOr(ACTORS, 'VERIS actor, or one that vocabulary.actor names')),
+  action: v.optional(knownOr(ACTIONS, 'VERIS action, scraping, or a cause that vocabulary.cause names')),
+  extra: v.optional(
+    v.pipe(
+      v.record(v.string(), v.union([text, v.number(), v.null()])),
+      v.description('Values of columns that extra of the file names, by their keys'),
+    ),
+  ),
+  data: v.optional(v.array(knownOr(DATA_KINDS, 'A known kind of data, or any words'))),
   name: shortForm(text, '"names" in English'),
   date: shortForm(date, 'an event of kind "disclosure"; EDTF'),
   ...Object.fromEntries(

@@ -32,6 +32,7 @@ export function buildDataset(reading: Reading): Dataset {
     license: file.license ?? '',
     updated: file.updated ?? '',
     version: file.version ?? '',
+    own: { vocabulary: file.vocabulary ?? {}, extra: file.extra ?? [] },
     incidents,
     context: file.context,
     coverage: changesOfCoverage(file.coverage, file.context),

@@ -3,7 +3,7 @@ import type { CoverageChange } from './coverage.ts';
 import type { Life } from './life.ts';
 import type { Problem } from './read/problems.ts';
 import type { RelationGroup } from './relations.ts';
-import type { Context, Incident, Localized } from './schema.ts';
+import type { Context, ExtraColumn, Incident, Localized, Vocabulary } from './schema.ts';
 
 /** A column of codes: `values[codes[row]]` is the word; code 0 is always `unknown`. */
 export interface CodeColumn {
@@ -37,6 +37,12 @@ export interface Columns {
   readonly summable: Uint8Array;
 }
 
+/** Names that a file gives values of facets, and its own columns. */
+export interface OwnWords {
+  readonly vocabulary: Vocabulary;
+  readonly extra: readonly ExtraColumn[];
+}
+
 export interface Dataset {
   readonly title: Localized;
   /** Whom the data are owed to; empty when the file does not say. */
@@ -46,6 +52,8 @@ export interface Dataset {
   readonly updated: string;
   /** Names the data as they stand, or '' when the file does not say. */
   readonly version: string;
+  /** What the file brings along beside our format. */
+  readonly own: OwnWords;
   readonly incidents: readonly Incident[];
   readonly context: readonly Context[];
   /** What changed how much is told, earliest first; empty until the whole file is there. */
@@ -66,6 +74,11 @@ export interface Dataset {
   /** Best-supported figures of a row for the whole, one a unit, preferred unit first. */
   figures(row: number): readonly BestFigure[];
 }
+
+/** Columns of a file's own are known by this and their key, in the address and wherever else ours are. */
+const EXTRA = 'x.';
+export const extraId = (key: string): string => EXTRA + key;
+export const isExtra = (id: string): boolean => id.startsWith(EXTRA);
 
 /** The word in a code column for a row. */
 export function wordOf(

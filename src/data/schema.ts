@@ -2,8 +2,6 @@ import * as v from 'valibot';
 import { isEdtf } from './dates.ts';
 import { isSafeLink } from './links.ts';
 import {
-  ACTIONS,
-  ACTORS,
   COVERAGE_EFFECTS,
   COVERAGE_KINDS,
   EVENT_KINDS,
@@ -41,14 +39,14 @@ export function limitOf(requirement: unknown): number | undefined {
 }
 
 export const text = v.pipe(v.string(), atMost(20_000));
-const shortText = v.pipe(v.string(), v.minLength(1, 'some text'), atMost(500));
+export const shortText = v.pipe(v.string(), v.minLength(1, 'some text'), atMost(500));
 const code = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'a code of lower-case letters, digits and hyphens'),
 );
 
 /** Text per language, by BCP 47 tag (`en`, `zh-Hans`). */
-const localized = v.pipe(
+export const localized = v.pipe(
   v.record(
     v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language tag such as en or zh-Hans')),
     text,
@@ -57,7 +55,19 @@ const localized = v.pipe(
 );
 
 /** Text for all readers alike, or per language. */
-const plainOrLocalized = v.union([shortText, localized]);
+export const plainOrLocalized = v.union([shortText, localized]);
+
+/** Facets whose values a file may name. */
+export const VOCABULARY_FACETS = ['sector', 'kind', 'cause', 'actor'] as const;
+
+const names = v.optional(v.record(v.string(), plainOrLocalized));
+
+export const VocabularySchema = v.object({
+  sector: names,
+  kind: names,
+  cause: names,
+  actor: names,
+});
 
 export const date = v.pipe(
   v.string(),
@@ -146,6 +156,15 @@ const identifiers = v.object({
   wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, 'a Wikidata item such as Q42'))),
 });
 
+/** Columns of a file's own: their values are never summed up or drawn, but shown, sorted, found and filtered. */
+export const EXTRA_TYPES = ['text', 'number', 'link'] as const;
+
+export const ExtraColumnSchema = v.object({
+  key: v.pipe(code, v.description('By which incidents refer to it; the address says x.key=')),
+  label: v.optional(plainOrLocalized),
+  type: v.optional(v.pipe(v.picklist(EXTRA_TYPES), v.description('What its values are')), 'text'),
+});
+
 export const IncidentSchema = v.object({
   id: v.pipe(code, v.description('Stable key, never used again')),
   names: v.optional(localized, {}),
@@ -162,9 +181,11 @@ export const IncidentSchema = v.object({
       v.description('ISO 3166-1 alpha-2'),
     ),
   ),
-  sector: v.optional(code),
-  actor: v.optional(v.pipe(v.picklist(ACTORS), v.description('VERIS actor'))),
-  action: v.optional(v.pipe(v.picklist(ACTIONS), v.description('VERIS action, and scraping'))),
+  sector: v.optional(v.pipe(shortText, v.description('What the organisation does: a known key, or any words'))),
+  actor: v.optional(v.pipe(shortText, v.description('VERIS actor, or one that vocabulary.actor names'))),
+  action: v.optional(
+    v.pipe(shortText, v.description('VERIS action, scraping, or a cause that vocabulary.cause names')),
+  ),
   nature: v.optional(v.pipe(v.picklist(NATURES), v.description('What kind of case it is')), 'breach'),
   featured: v.optional(v.pipe(v.boolean(), v.description('Labelled before others')), false),
   importance: v.optional(
@@ -173,7 +194,7 @@ export const IncidentSchema = v.object({
   annotation: v.optional(v.pipe(localized, v.description('What the picture notes beside its name: a few words'))),
   summary: v.optional(localized, {}),
   method: v.optional(localized),
-  data: v.optional(v.pipe(v.array(code), v.description('Kinds of data')), []),
+  data: v.optional(v.pipe(v.array(shortText), v.description('Kinds of data: known keys, or any words')), []),
   dataWords: v.optional(v.pipe(plainOrLocalized, v.description('The kinds of data as the sources name them'))),
   events: v.optional(v.array(event), []),
   figures: v.optional(v.array(figure), []),
@@ -193,6 +214,12 @@ export const IncidentSchema = v.object({
   related: v.optional(v.pipe(v.array(code), v.description('Ids of incidents joined with it by a relation'))),
   evidence: v.optional(v.picklist(EVIDENCE)),
   evidenceNote: v.optional(localized),
+  extra: v.optional(
+    v.pipe(
+      v.record(v.string(), v.union([text, v.number()])),
+      v.description('Values of columns that extra of the file names, by their keys'),
+    ),
+  ),
   sources: v.optional(v.record(v.string(), source), {}),
 });
 
@@ -259,17 +286,31 @@ export const DataFileSchema = v.object({
   version: v.optional(v.pipe(shortText, v.description('Names the data as they stand, for citations'))),
   selection: v.optional(v.pipe(localized, v.description('What of a larger data set is in this file, in words'))),
   origin: v.optional(v.pipe(link, v.description('Where these data were taken from: the address of the view'))),
+  vocabulary: v.optional(
+    v.pipe(VocabularySchema, v.description('Names of sectors, kinds of data, causes and actors, by their keys')),
+  ),
+  extra: v.optional(v.pipe(v.array(ExtraColumnSchema), v.description("Columns of the file's own"))),
   incidents: v.array(IncidentSchema),
   context: v.optional(v.array(ContextSchema), []),
   relations: v.optional(v.array(RelationSchema), []),
   coverage: v.optional(v.array(CoverageSchema), []),
 });
 
+export type VocabularyFacet = (typeof VOCABULARY_FACETS)[number];
+/** Names of values of facets, by the key of each value. */
+export type Vocabulary = v.InferOutput<typeof VocabularySchema>;
 export type Incident = v.InferOutput<typeof IncidentSchema>;
 export type Context = v.InferOutput<typeof ContextSchema>;
 export type Relation = v.InferOutput<typeof RelationSchema>;
 export type Coverage = v.InferOutput<typeof CoverageSchema>;
-export type DataFile = v.InferOutput<typeof DataFileSchema>;
+/** A column of a file's own. */
+export interface ExtraColumn extends v.InferOutput<typeof ExtraColumnSchema> {
+  /** Of a column whose few different texts are a filter: the texts by their codes. Filled in by the reader. */
+  readonly values?: Readonly<Record<string, string>>;
+}
+export type DataFile = Omit<v.InferOutput<typeof DataFileSchema>, 'extra'> & {
+  readonly extra?: readonly ExtraColumn[];
+};
 export type IncidentEvent = v.InferOutput<typeof event>;
 export type Figure = v.InferOutput<typeof figure>;
 export type Money = v.InferOutput<typeof money>;

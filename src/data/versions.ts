@@ -135,6 +135,7 @@ const PART_OF: Readonly<Record<Exclude<keyof Incident, 'id' | 'created' | 'modif
   related: 'related',
   context: 'related',
   identifiers: 'related',
+  extra: 'notes',
   evidence: 'evidence',
   evidenceNote: 'evidence',
   sources: 'sources',

@@ -1,5 +1,6 @@
 import type { ExplorerElement } from '../controls/elements.ts';
 import { IncidentSelectEvent, ProblemsEvent, ViewChangeEvent } from '../controls/events.ts';
+import { isExtra } from '../data/dataset.ts';
 import { DeckKeyEvent, giveFocusBack } from './deck-keys.ts';
 import type { Frame } from './frame-size.ts';
 import {
@@ -77,7 +78,9 @@ export class FrameMessages {
     const { embed } = this;
     switch (command.does) {
       case 'show':
-        embed.show(command.parameters);
+        // A whole view leaves none of the choices among columns of the file's own, which no list of parameters names.
+        if ('view' in command.parameters) embed.show({ ...extrasIn(embed.search), ...command.parameters });
+        else embed.show(command.parameters);
         return;
       case 'select':
         embed.select(command.incident);
@@ -152,3 +155,7 @@ export class FrameMessages {
     parent.postMessage(message, '*');
   }
 }
+
+/** The parameters of an address that name columns of a file's own, as nothing. */
+const extrasIn = (search: string): Readonly<Record<string, string>> =>
+  Object.fromEntries([...new URLSearchParams(search).keys()].filter(isExtra).map((name) => [name, '']));

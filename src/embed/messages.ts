@@ -1,7 +1,7 @@
 import { NAMED_VIEWS } from '../state/named-views.ts';
 import { THEMES } from '../state/state.ts';
 import { isId, isLanguageTag } from '../state/url/normalize.ts';
-import { PARAMETERS, readParameters } from '../state/url/url.ts';
+import { isParameter, PARAMETERS, readParameters } from '../state/url/url.ts';
 import { unusedIn } from '../state/url/url-problems.ts';
 import type { Frame } from './frame-size.ts';
 
@@ -123,7 +123,10 @@ function readView(view: unknown): Read {
         expected,
       })),
     };
-  const names = PARAMETERS.filter((name) => asked.has(name) || !KEPT.includes(name));
+  const names = [
+    ...PARAMETERS,
+    ...[...asked.keys()].filter((name) => !PARAMETERS.includes(name) && isParameter(name)),
+  ].filter((name) => asked.has(name) || !KEPT.includes(name));
   return show(Object.fromEntries(names.map((name) => [name, asked.getAll(name).join(',')])));
 }
 

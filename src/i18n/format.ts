@@ -209,6 +209,7 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
 
   return {
     integer,
+    plain: (value) => (Number.isInteger(value) ? integer(value) : broken().format(value)),
     count,
     compact,
     quantity,

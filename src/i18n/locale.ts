@@ -1,3 +1,4 @@
+import type { OwnWords } from '../data/dataset.ts';
 import type { FuzzyDate, Lag } from '../data/dates.ts';
 import type { Figure, Texts } from '../data/schema.ts';
 import type { Qualifier, Unit } from '../data/vocabulary.ts';
@@ -22,6 +23,8 @@ export interface Locale {
   readonly leastType: number;
   readonly words: Words;
   readonly format: Formats;
+  /** Names that the data which are shown have for values of facets, which come before ours, and for columns of their own. */
+  readonly ownWords?: OwnWords;
   /** Words of what is shown only when asked for. Throws until `loadLater` has settled. */
   readonly lazy: LazyWords;
   /** Fetches the later words; at once when they are here already. */
@@ -34,6 +37,8 @@ export type Rounding = 'near' | 'down' | 'up';
 export interface Formats {
   /** `1,180,000,000`. */
   integer(value: number): string;
+  /** A number of which nothing is known but itself: `1,180`, `12.5`. */
+  plain(value: number): string;
   /** `1.18 billion`: for text; a broken number as it is. */
   count(value: number, rounding?: Rounding): string;
   /** `1.18B`: for the picture, where room is short. */

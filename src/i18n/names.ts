@@ -1,4 +1,5 @@
-import type { Incident, Relation } from '../data/schema.ts';
+import { extraId, isExtra, type OwnWords } from '../data/dataset.ts';
+import type { Incident, Relation, Texts } from '../data/schema.ts';
 import { inLanguage, inOneForm, type Locale, type LocalizedText } from './locale.ts';
 
 /** What an incident is called for a reader of `tag`; the organisation, else its id, where it has no name. */
@@ -47,16 +48,49 @@ function wordsOf(facet: string, locale: Locale): FacetWords | undefined {
   return Object.hasOwn(facets, facet) ? facets[facet] : undefined;
 }
 
-/** Name of a facet; its id where the language has no word for it. */
-export function facetLabel(facet: string, locale: Locale): string {
-  return wordsOf(facet, locale)?.label ?? facet;
+/** Name of a facet, or of a column of the file's own; its id where nobody has a word for it. */
+export function facetText(facet: string, locale: Locale): LocalizedText {
+  const column = locale.ownWords && columnOf(locale.ownWords.extra, facet);
+  const own = column && (inLanguage(column.label, locale.tag) ?? inOneForm(column.key));
+  return own ?? { text: wordsOf(facet, locale)?.label ?? facet, lang: locale.tag };
 }
 
-/** Name of a facet's value; the value itself where it is a word of the data file's own. */
-export function valueLabel(facet: string, value: string, locale: Locale): string {
-  const values = wordsOf(facet, locale)?.values ?? {};
-  if (Object.hasOwn(values, value)) return values[value];
-  return facet === 'country' ? locale.format.country(value) : value;
+export const facetLabel = (facet: string, locale: Locale): string => facetText(facet, locale).text;
+
+/** The names that a data file gives a value. */
+export function namesGiven({ vocabulary, extra }: OwnWords, facet: string, value: string): Texts | undefined {
+  const facets: Readonly<Record<string, Readonly<Record<string, Texts>> | undefined>> = vocabulary;
+  const names = isExtra(facet) ? columnOf(extra, facet)?.values : facets[facet];
+  return names && Object.hasOwn(names, value) ? names[value] : undefined;
+}
+
+const columnOf = (extra: OwnWords['extra'], id: string) => extra.find(({ key }) => extraId(key) === id);
+
+/** Name of a facet's value: that of the data file, else ours; the value itself where nobody names it. */
+export function valueText(facet: string, value: string, locale: Locale): LocalizedText {
+  const { ownWords, tag } = locale;
+  const given = ownWords && inLanguage(namesGiven(ownWords, facet, value), tag);
+  if (given) return given;
+  const values = wordsOf(isExtra(facet) ? 'country' : facet, locale)?.values ?? {};
+  if (Object.hasOwn(values, value)) return { text: values[value], lang: tag };
+  return { text: facet === 'country' ? locale.format.country(value) : value, lang: tag };
+}
+
+export const valueLabel = (facet: string, value: string, locale: Locale): string =>
+  valueText(facet, value, locale).text;
+
+const speaking = new WeakMap<OwnWords, Map<Locale, Locale>>();
+
+/** The language with the names that the data have for what is their own. The same data give the same answer. */
+export function withOwnWords(locale: Locale, dataset: { readonly own: OwnWords } | undefined): Locale {
+  const own = dataset?.own;
+  if (!own || (own.extra.length === 0 && Object.keys(own.vocabulary).length === 0)) return locale;
+  const known = speaking.get(own) ?? new Map<Locale, Locale>();
+  speaking.set(own, known);
+  // Its later words come when they are asked for: they are looked up in the language itself.
+  const next: Locale = known.get(locale) ?? Object.create(locale, { ownWords: { value: own } });
+  known.set(locale, next);
+  return next;
 }
 
 /** A piece of a sentence: words of the reader's language, or a text of the data with the tag of its own. */

@@ -72,6 +72,25 @@ export const MappingSchema = v.object({
 
 export type Mapping = v.InferOutput<typeof MappingSchema>;
 export type Columns = Mapping['columns'];
+
+/** What a column may be, in the order in which it is offered. */
+export const ROLES = [
+  'organisation',
+  'name',
+  'date',
+  'size',
+  'country',
+  'sector',
+  'cause',
+  'actor',
+  'kinds',
+  'summary',
+  'link',
+  'publisher',
+  'id',
+] as const;
+
+export type Role = (typeof ROLES)[number];
 export type DateMeaning = (typeof DATE_MEANINGS)[number];
 
 /** What is wrong with a mapping file: where, what stands there, what would be right. */

@@ -53,8 +53,26 @@ export type DoubtKind =
   | 'no-date'
   /** Several causes in one row: the first in the order of VERIS counts. */
   | 'several-causes'
-  /** A number that is the share of several. */
-  | 'unverified';
+  /** Several sectors or actors in one row: one of them counts. */
+  | 'several-values'
+  /** A word that can mean several causes. */
+  | 'open-cause'
+  /** The list itself doubts the case: its size counts as claimed. */
+  | 'unverified'
+  /** The words say that the date is only about right. */
+  | 'approximate-date'
+  /** Two columns name different years. */
+  | 'year-differs'
+  /** Two columns name different sizes. */
+  | 'size-differs'
+  /** Nobody showed that data got out. */
+  | 'unproven'
+  /** An entry without a name, on purpose: it is called by its id. */
+  | 'unnamed'
+  /** Something is dated before the breach began, or a discovery after the disclosure. */
+  | 'wrong-order'
+  /** Two rows with the same id. */
+  | 'same-id';
 
 export interface Doubt {
   readonly kind: DoubtKind;
@@ -101,4 +119,42 @@ export interface ImportedFile {
 /** An incident as an importer writes it; the reader of data files checks it. */
 export interface ImportedIncident {
   readonly [field: string]: unknown;
+  readonly id?: string;
+  readonly names?: Readonly<Record<string, string>>;
+  readonly organisation?: string;
+  readonly action?: string;
+  readonly events: readonly ImportedEvent[];
+  readonly figures: readonly ImportedFigure[];
+  readonly sources?: Readonly<Record<string, ImportedSource>>;
+  readonly extra?: Readonly<Record<string, string>>;
+}
+
+export interface ImportedEvent {
+  readonly kind: string;
+  /** In EDTF. */
+  readonly date: string;
+  readonly by?: string;
+  readonly sources?: readonly string[];
+}
+
+export interface ImportedFigure {
+  readonly [field: string]: unknown;
+  readonly value: number;
+  readonly unit: string;
+  readonly status: string;
+  readonly sources?: readonly string[];
+}
+
+export interface ImportedSource {
+  readonly publisher: string;
+  readonly kind?: string;
+  readonly url?: string;
+  readonly link?: boolean;
+  readonly primary?: boolean;
+}
+
+/** An incident and the line that it comes from. */
+export interface Read {
+  readonly line: number;
+  readonly incident: ImportedIncident;
 }

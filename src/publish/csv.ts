@@ -1,7 +1,7 @@
 import { creditOf } from '../i18n/credit.ts';
 import { partsOf } from '../views/index.ts';
 import type { Field } from '../views/table/column.ts';
-import { COLUMNS, NAME } from '../views/table/columns.ts';
+import { columnsOf, NAME } from '../views/table/columns.ts';
 import { tableAsCsv } from '../views/table/csv.ts';
 import { captionOf } from './caption.ts';
 import type { PictureContext } from './context.ts';
@@ -19,8 +19,8 @@ export function shownRows(context: PictureContext): Uint32Array {
  */
 export function selectionCsv(context: PictureContext): string {
   const { dataset, state, locale } = context;
-  const own = partsOf(state.view)?.columns?.(state);
-  const columns = own ? [NAME, ...own] : COLUMNS;
+  const own = partsOf(state.view)?.columns?.(context);
+  const columns = own ? [NAME, ...own] : columnsOf(dataset);
   return tableAsCsv(dataset, shownRows(context), columns, locale, wholeOf(context));
 }
 

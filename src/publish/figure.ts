@@ -5,6 +5,7 @@ import { wrapText } from '../chart/text.ts';
 import { type Theme, withLeastType } from '../chart/theme.ts';
 import { ACTIONS } from '../data/vocabulary.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { valueLabel } from '../i18n/names.ts';
 import { LEGEND_HEIGHT } from '../panels/legend/entries.ts';
 import type { ViewId } from '../state/state.ts';
 import { drawOf, partsOf, viewOf } from '../views/index.ts';
@@ -221,7 +222,7 @@ function coloursIn({ marks }: Scene, locale: Locale): readonly Entry[] {
     marks.flatMap((mark): Ink[] => ('fill' in mark ? [mark.fill] : 'stroke' in mark ? [mark.stroke] : [])),
   );
   return ACTIONS.filter((action) => inks.has(`cause:${action}`)).map((action) => ({
-    words: locale.words.facets.cause.values[action],
+    words: valueLabel('cause', action, locale),
     width: 10,
     marks: [disc(`cause:${action}`)],
   }));

@@ -17,20 +17,31 @@ type Said<Entry> = Partial<Entry>;
  */
 export function selectionJson(context: PictureContext): string {
   const { dataset, locale } = context;
-  const { title, attribution, license, updated, version, relations, coverage } = dataset;
+  const { title, attribution, license, updated, version, own, relations, coverage } = dataset;
   const { sentence, filters, address } = captionOf(context);
   const rows = [...shownRows(context)].sort((a, b) => a - b);
   const ids = new Set(rows.map((row) => dataset.incidents[row].id));
   const chosen = [sentence, filters].filter((text) => text !== '');
   const file = {
     ...said(
-      { format: FORMAT, title, attribution, license, updated: dateOf(updated)?.text, version } satisfies Said<DataFile>,
+      {
+        format: FORMAT,
+        title,
+        attribution,
+        license,
+        updated: dateOf(updated)?.text,
+        version,
+        vocabulary: own.vocabulary,
+        extra: own.extra.map(({ values: _filters, ...column }) => column),
+      } satisfies Said<DataFile>,
       {
         title: {},
         attribution: {},
         license: '',
         updated: '',
         version: '',
+        vocabulary: {},
+        extra: [],
       },
     ),
     selection: { [locale.tag]: locale.lazy.picture.sentences(chosen) },

@@ -1,12 +1,15 @@
+import { isExtra } from '../data/dataset.ts';
 import { DAY } from '../data/dates.ts';
 import { isFingerprint } from '../data/fingerprint.ts';
 import type { Unit } from '../data/vocabulary.ts';
-import { FACETS, facetById } from './facets.ts';
+import { FACETS, isFacet } from './facets.ts';
 import { normalSize, sameSize } from './size.ts';
 import {
   type Alignment,
   ANY_SIZE,
   type GroupId,
+  INITIAL,
+  isOwnTable,
   type Order,
   type SizeRange,
   type State,
@@ -81,7 +84,7 @@ export function toggleChoice(state: State, facet: string, value: string): State 
 
 /** Chooses exactly these values of a facet; none removes the clause. */
 export function setChoices(state: State, facet: string, values: Iterable<string>): State {
-  if (!facetById(facet)) return state;
+  if (!isFacet(facet)) return state;
   const next = normalValues(values);
   const chosen = state.choices[facet] ?? [];
   if (next.length === chosen.length && next.every((value, place) => value === chosen[place])) return state;
@@ -177,6 +180,13 @@ export function setEdition(state: State, fingerprint: string): State {
   return withPart(state, 'edition', fingerprint);
 }
 
+/** Shows other data. What was chosen in the ones before says nothing of them; of the reader's own table it stays. */
+export function setSource(state: State, source: string): State {
+  if (isOwnTable(state.source) && isOwnTable(source)) return { ...state, source };
+  const { lang, theme, controls } = state;
+  return { ...INITIAL, lang, theme, controls, source };
+}
+
 export function setTheme(state: State, theme: State['theme']): State {
   return withPart(state, 'theme', theme);
 }
@@ -189,11 +199,14 @@ export function setLang(state: State, lang: string): State {
 /** Something that keeps incidents out: the id of a facet, or one of the three that are no facets. */
 export type ClauseId = 'query' | 'size' | 'window' | (string & {});
 
+/** Chosen columns of a file's own, by the alphabet. */
+export const extraChoices = ({ choices }: State): readonly string[] => Object.keys(choices).filter(isExtra).sort();
+
 /** The clauses that are set, in the order in which they are shown. */
 export function activeFilters(state: State): readonly ClauseId[] {
   const clauses: ClauseId[] = [];
   if (state.query.trim() !== '') clauses.push('query');
-  for (const { id } of FACETS) {
+  for (const id of [...FACETS.map((facet) => facet.id), ...extraChoices(state)]) {
     if ((state.choices[id]?.length ?? 0) > 0) clauses.push(id);
   }
   if (!sameSize(state.size, ANY_SIZE)) clauses.push('size');

@@ -1,3 +1,4 @@
+import { type Dataset, extraId } from '../data/dataset.ts';
 import { FACETS } from './facets.ts';
 
 /** Facets are columns by themselves. */
@@ -29,6 +30,12 @@ export const COLUMN_IDS: readonly string[] = [
   ...LEADING_COLUMNS,
   ...FACET_COLUMNS.map(({ id }) => id),
   ...TRAILING_COLUMNS,
+];
+
+/** Ids of all columns that the table can have of a data set: ours, and the file's own. */
+export const columnIdsOf = ({ own }: Dataset): readonly string[] => [
+  ...COLUMN_IDS,
+  ...own.extra.map(({ key }) => extraId(key)),
 ];
 
 /** How the table is sorted when nobody has asked: made public, the latest first. */

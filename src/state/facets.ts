@@ -1,4 +1,5 @@
-import type { CodeColumn, Dataset } from '../data/dataset.ts';
+import { type CodeColumn, type Dataset, extraId, isExtra } from '../data/dataset.ts';
+import type { ExtraColumn } from '../data/schema.ts';
 import { ACTIONS, ACTORS, NATURES, STATUSES } from '../data/vocabulary.ts';
 
 /**
@@ -72,18 +73,23 @@ function kindsOf(dataset: Dataset, row: number): readonly string[] {
 }
 
 /** What kinds of data got out; an incident usually has several. */
-const kind: Facet = {
-  id: 'kind',
-  byFrequency: true,
-  values(dataset) {
-    const occurrences = new Map<string, number>();
-    for (let row = 0; row < dataset.incidents.length; row++) {
-      for (const value of kindsOf(dataset, row)) occurrences.set(value, (occurrences.get(value) ?? 0) + 1);
-    }
-    return byFrequency(occurrences);
-  },
-  of: kindsOf,
-};
+const kind: Facet = facetOf('kind', kindsOf);
+
+/** A facet that reads incidents one by one. */
+function facetOf(id: string, of: Facet['of']): Facet {
+  return {
+    id,
+    byFrequency: true,
+    values(dataset) {
+      const occurrences = new Map<string, number>();
+      for (let row = 0; row < dataset.incidents.length; row++) {
+        for (const value of of(dataset, row)) occurrences.set(value, (occurrences.get(value) ?? 0) + 1);
+      }
+      return byFrequency(occurrences);
+    },
+    of,
+  };
+}
 
 /** Who did it: the VERIS actor. */
 const actor = columnFacet('actor', (dataset) => dataset.columns.actor, inVocabularyOrder(ACTORS));
@@ -109,8 +115,28 @@ export const FACETS: readonly Facet[] = [cause, actor, sector, country, certaint
 /** Those that most readers ask for, which stand in the row of controls. */
 export const COMMON_FACETS: readonly Facet[] = [country, cause, sector];
 
+const ofColumns = new WeakMap<readonly ExtraColumn[], readonly Facet[]>();
+
+/** Every facet of a data set: ours, and columns of its own in which few different texts stand. */
+export function facetsOf({ own: { extra } }: Dataset): readonly Facet[] {
+  if (extra.length === 0) return FACETS;
+  const known = ofColumns.get(extra) ?? [...FACETS, ...extra.flatMap(columnFacetOf)];
+  ofColumns.set(extra, known);
+  return known;
+}
+
+function columnFacetOf({ key, values }: ExtraColumn): readonly Facet[] {
+  if (!values) return [];
+  const codes = new Map(Object.entries(values).map(([code, text]) => [text, [code]]));
+  const of: Facet['of'] = ({ incidents }, row) => codes.get(String(incidents[row].extra?.[key])) ?? UNKNOWN;
+  return [facetOf(extraId(key), of)];
+}
+
 const byId: ReadonlyMap<string, Facet> = new Map(FACETS.map((facet) => [facet.id, facet]));
 
 export function facetById(id: string): Facet | undefined {
   return byId.get(id);
 }
+
+/** Whether there is such a facet, or may be one in somebody's data. */
+export const isFacet = (id: string): boolean => byId.has(id) || isExtra(id);

@@ -1,6 +1,6 @@
 import type { Dataset } from '../data/dataset.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { valueLabel } from '../i18n/names.ts';
+import { valueLabel, valueText } from '../i18n/names.ts';
 import { type Facet, LAST } from './facets.ts';
 import { decadeOfRow, facetCodes, type Selection } from './filters.ts';
 import { ANY_SIZE, ONLY_UNKNOWN, type SizeRange, type State } from './state.ts';
@@ -9,6 +9,8 @@ import { ANY_SIZE, ONLY_UNKNOWN, type SizeRange, type State } from './state.ts';
 export interface Option {
   readonly value: string;
   readonly label: string;
+  /** BCP 47 tag of the label. */
+  readonly lang: string;
   /** How many of the incidents that show, or would, have it. */
   readonly count: number;
   readonly chosen: boolean;
@@ -27,10 +29,15 @@ export function facetOptions(
   const counts = selection.counts[facet.id] ?? {};
   return [...values, ...chosen.filter((value) => !values.includes(value))].map((value) => ({
     value,
-    label: valueLabel(facet.id, value, locale),
+    ...labelOf(facet, value, locale),
     count: counts[value] ?? 0,
     chosen: chosen.includes(value),
   }));
+}
+
+function labelOf(facet: Facet, value: string, locale: Locale): Pick<Option, 'label' | 'lang'> {
+  const { text, lang } = valueText(facet.id, value, locale);
+  return { label: text, lang };
 }
 
 /** Options whose label holds the letters, whatever their case. */

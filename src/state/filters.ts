@@ -1,9 +1,9 @@
 import type { Dataset } from '../data/dataset.ts';
 import { DAY, dateOf, formatIsoDay } from '../data/dates.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { facetLabel, valueLabel } from '../i18n/names.ts';
+import { facetLabel, inPieces, type Piece, valueText } from '../i18n/names.ts';
 import { activeFilters, type ClauseId } from './actions.ts';
-import { FACETS, type Facet } from './facets.ts';
+import { type Facet, facetsOf } from './facets.ts';
 import type { Search } from './search.ts';
 import { sameSize } from './size.ts';
 import { ONLY_UNKNOWN, type SizeRange, type State } from './state.ts';
@@ -94,17 +94,26 @@ const NAMED = 3;
 
 /** A clause in words, as it stands on a chip: `Cause: Hacking and Scraping`, `“alipay”`, `Time: 2013–2017`. */
 export function sayClause(state: State, clause: ClauseId, locale: Locale): string {
-  const { filters } = locale.words;
-  if (clause === 'query') return filters.query(state.query.trim());
-  if (clause === 'size') return filters.chip(filters.size, saySize(state.size, locale));
-  if (clause === 'window') return filters.chip(filters.time, state.window ? sayWindow(state.window, locale) : '');
-  return filters.chip(facetLabel(clause, locale), sayValues(clause, state.choices[clause] ?? [], locale));
+  return clausePieces(state, clause, locale)
+    .map((piece) => (typeof piece === 'string' ? piece : piece.text))
+    .join('');
 }
 
-function sayValues(facet: string, chosen: readonly string[], locale: Locale): string {
-  const labels = chosen.map((value) => valueLabel(facet, value, locale));
-  if (labels.length <= NAMED) return locale.format.list(labels);
-  return locale.words.filters.someOf(labels.slice(0, NAMED - 1), locale.format.integer(labels.length - NAMED + 1));
+/** The same in pieces: names of values may be in another language than the rest. */
+export function clausePieces(state: State, clause: ClauseId, locale: Locale): readonly Piece[] {
+  const { filters } = locale.words;
+  if (clause === 'query') return [filters.query(state.query.trim())];
+  if (clause === 'size') return [filters.chip(filters.size, saySize(state.size, locale))];
+  if (clause === 'window') return [filters.chip(filters.time, state.window ? sayWindow(state.window, locale) : '')];
+  const chosen = state.choices[clause] ?? [];
+  const shown = chosen.length <= NAMED ? chosen : chosen.slice(0, NAMED - 1);
+  const rest = chosen.length - shown.length;
+  const say = (...labels: string[]) =>
+    rest === 0 ? locale.format.list(labels) : filters.someOf(labels, locale.format.integer(rest));
+  return inPieces(
+    (...labels) => filters.chip(facetLabel(clause, locale), say(...labels)),
+    shown.map((value) => valueText(clause, value, locale)),
+  );
 }
 
 /** `1 million or more`, `1,000 to 1 million, or unknown`. */
@@ -177,7 +186,8 @@ export function select(dataset: Dataset, state: State, search: Search): Selectio
   // -1 for a clause that is not set, which is the verdict PASSES: leaving it out changes nothing.
   const placeOf = (id: ClauseId) => clauses.findIndex((clause) => clause.id === id);
   const counts: Record<string, Record<string, number>> = {};
-  for (const { id } of FACETS) counts[id] = countValues(dataset, id, verdicts, placeOf(id), state.choices[id] ?? []);
+  for (const { id } of facetsOf(dataset))
+    counts[id] = countValues(dataset, id, verdicts, placeOf(id), state.choices[id] ?? []);
   const decades = countDecades(dataset, verdicts, placeOf('size'));
   return {
     rows: keep(rowsInOrder(dataset), verdicts, placeOf('window')),
@@ -253,7 +263,7 @@ export function passesWindow({ columns }: Dataset, [from, to]: TimeDomain): (row
 }
 
 function passesChoices(dataset: Dataset, id: string, chosen: readonly string[]): Clause['passes'] {
-  const facet = FACETS.find((candidate) => candidate.id === id);
+  const facet = facetsOf(dataset).find((candidate) => candidate.id === id);
   if (!facet) return () => true;
   const { values, starts, codes } = facetCodes(dataset, facet);
   const allowed = values.map((value) => chosen.includes(value));
@@ -272,7 +282,7 @@ function countValues(
   ownPlace: number,
   chosen: readonly string[],
 ): Record<string, number> {
-  const facet = FACETS.find((candidate) => candidate.id === id);
+  const facet = facetsOf(dataset).find((candidate) => candidate.id === id);
   // Without a prototype, so that no value of the data is taken for one of its members.
   const counts: Record<string, number> = Object.create(null);
   for (const value of chosen) counts[value] = 0;

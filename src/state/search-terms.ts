@@ -1,3 +1,5 @@
+import type { Texts } from '../data/schema.ts';
+import { formsOf } from '../data/texts.ts';
 import { SEARCH_WORDS, type SearchWords } from '../i18n/search-words.ts';
 import { FACETS } from './facets.ts';
 import { fold, isSpaceless } from './search-text.ts';
@@ -13,9 +15,9 @@ const LANGUAGES: readonly [string, SearchWords][] = Object.entries(SEARCH_WORDS)
 /** Facets whose values are typed; others say how a case is known, or who is meant by its cause already. */
 export const TYPED_FACETS = FACETS.filter(({ id }) => ['cause', 'sector', 'country', 'kind', 'nature'].includes(id));
 
-/** What readers type for a value of a facet, in all languages; for a word of a file's own, that word. */
-export function termsOf(facet: string, value: string): Terms {
-  const names: string[] = [];
+/** What readers type for a value of a facet, in all languages; for one that the file names, its names; else the word itself. */
+export function termsOf(facet: string, value: string, ownNames?: Texts): Terms {
+  const names = formsOf(ownNames).flatMap(split);
   const parts: string[] = [];
   let isKnown = value === 'unknown';
   for (const [tag, words] of LANGUAGES) {

@@ -4,7 +4,7 @@ import { dateOf } from '../data/dates.ts';
 import type { Incident, Texts } from '../data/schema.ts';
 import type { EventKind } from '../data/vocabulary.ts';
 import { inOneForm, type LocalizedText } from '../i18n/locale.ts';
-import { nameOf } from '../i18n/names.ts';
+import { nameOf, namesGiven } from '../i18n/names.ts';
 import { divide, dividers, sameThings, type Terms, TYPED_FACETS, tellingOf, termsOf } from './search-terms.ts';
 import {
   BEGINS,
@@ -318,7 +318,7 @@ class Sharing {
     const values = TYPED_FACETS.flatMap((facet) =>
       facet.of(dataset, row).map((value) =>
         this.once(`${facet.id} ${value}`, () => ({
-          terms: termsOf(facet.id, value),
+          terms: termsOf(facet.id, value, namesGiven(dataset.own, facet.id, value)),
           reason: { facet: facet.id, value },
         })),
       ),
@@ -363,8 +363,17 @@ function entryOf(incident: Incident, shared: readonly Shared[]): Entry {
       ...fields(OTHER_NAME, incident.host),
     ],
     shared,
-    texts: [...fields(TEXT, incident.dataWords), ...fields(TEXT, incident.summary), ...fields(TEXT, incident.method)],
+    texts: [incident.dataWords, incident.summary, incident.method, ...extraTexts(incident)].flatMap((texts) =>
+      fields(TEXT, texts),
+    ),
   };
+}
+
+/** What stands in columns of the file's own, without addresses, in which every word would be found. */
+function extraTexts({ extra = {} }: Incident): readonly string[] {
+  return Object.values(extra)
+    .map(String)
+    .filter((text) => !/^https?:/i.test(text));
 }
 
 /** A text in every form that the data give, each with its language. */

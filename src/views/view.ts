@@ -107,7 +107,7 @@ export interface ViewParts {
   /** The same rows as they stand together on paper; in one group if left out. */
   readonly groups?: (context: ViewContext) => readonly RowGroup[];
   /** Columns beside the name that go into a CSV file and on paper; every column, and the usual ones, if left out. */
-  readonly columns?: (state: State) => readonly Column[];
+  readonly columns?: (context: ViewContext) => readonly Column[];
   /** Sources of each incident and quantity shown, given those of the selected incidents. */
   readonly sources?: (context: ViewContext, selected: readonly Sourced[]) => readonly Sourced[];
 }

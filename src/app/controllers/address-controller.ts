@@ -2,9 +2,16 @@ import type { LitElement, ReactiveController } from 'lit';
 import { TAGS } from '../../controls/controllers/language-controller.ts';
 import { readsAddress, writesAddress } from '../../controls/site.ts';
 import { offersLanguage } from '../../state/language.ts';
-import { INITIAL, type State } from '../../state/state.ts';
+import { INITIAL, isOwnTable, type State } from '../../state/state.ts';
 import type { Step, Store } from '../../state/store.ts';
-import { fromSearch, type Ignored, PARAMETERS, readParameters, toSearch, withParameters } from '../../state/url/url.ts';
+import {
+  fromSearch,
+  type Ignored,
+  isParameter,
+  readParameters,
+  toSearch,
+  withParameters,
+} from '../../state/url/url.ts';
 import type { Omitted } from '../../state/url/url-problems.ts';
 
 /** At least so many ms lie between two rewritings of the address: a key that is held down asks for thirty a second. */
@@ -143,7 +150,7 @@ export class AddressController implements ReactiveController {
   private read(): void {
     this.isRead = true;
     const { host } = this;
-    const names = PARAMETERS.filter((name) => name !== 'lang' && host.hasAttribute(name));
+    const names = host.getAttributeNames().filter((name) => name !== 'lang' && isParameter(name));
     const attributes = Object.fromEntries(names.map((name) => [name, host.getAttribute(name) ?? '']));
     const given = withParameters(INITIAL, attributes);
     if (given.ignored.length > 0) this.onMisuse?.(given.ignored);
@@ -162,7 +169,10 @@ export class AddressController implements ReactiveController {
     this.writer.cancel();
     const { state, ignored } = fromSearch(location.search);
     this.tell(ignored);
-    this.store.apply(state, 'replace');
+    const { source } = this.store.get();
+    // The address does not hold the reader's own table; only they take it away.
+    const isKept = state.source === '' && isOwnTable(source);
+    this.store.apply(isKept ? { ...state, source } : state, 'replace');
   };
 
   private write(state: State, step: Step): void {

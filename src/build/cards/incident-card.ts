@@ -11,7 +11,7 @@ import { DAY, dateOf } from '../../data/dates.ts';
 import type { Life, Phase } from '../../data/life.ts';
 import { type HeadlinePart, headlineOf, sayOrganisation, sayPart } from '../../i18n/describe.ts';
 import { inLanguage, type Locale } from '../../i18n/locale.ts';
-import { nameOf } from '../../i18n/names.ts';
+import { nameOf, valueLabel } from '../../i18n/names.ts';
 import { cardWords } from '../../i18n/pages.ts';
 import { drawLife } from '../../views/common/lives.ts';
 import { CARD } from '../pages/social.ts';
@@ -407,7 +407,7 @@ function writeKicker(sheet: CardSheet, dataset: Dataset, row: number, locale: Lo
         .map((piece) => (typeof piece === 'string' ? piece : piece.text))
         .join('');
   const parts = [
-    incident.action && incident.action !== 'unknown' ? words.facets.cause.values[incident.action] : said.causeUnknown,
+    incident.action && incident.action !== 'unknown' ? valueLabel('cause', incident.action, locale) : said.causeUnknown,
     ...(incident.nature === 'breach' ? [] : [words.facets.nature.values[incident.nature]]),
     ...(incident.country ? [format.country(incident.country)] : []),
     ...(year === undefined ? [] : [year]),

@@ -11,6 +11,7 @@ import { sayProblem, sayProblems } from './say-problems.ts';
 const USAGE = `Usage:
   npm run data -- check            checks our own files in data/
   npm run data -- check FILE…      checks data files
+  npm run data -- import FILE -o OUT.json   makes a data file of a table; alone it tells its options
   npm run data -- changes OLD NEW  prints what differs between two data files
   npm run data -- draw … -o FILE   draws a view: FILE.svg, .png, .csv or .json, or - with --format
       every parameter of the address is an option: --view scale --country CN --from 2010 --lang zh-Hans
@@ -23,6 +24,7 @@ expectation), 2 usage.`;
 export function main(parameters: readonly string[]): number | Promise<number> {
   const [verb, ...files] = parameters;
   if (verb === 'draw') return import('./draw.ts').then(({ draw }) => draw(files));
+  if (verb === 'import') return import('./import.ts').then(({ importFile }) => importFile(files));
   if (verb === 'changes') return import('../versions/changes.ts').then(({ printChanges }) => printChanges(files));
   if (verb !== 'check') {
     console.error(USAGE);

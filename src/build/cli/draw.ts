@@ -6,6 +6,7 @@ import type { Dataset } from '../../data/dataset.ts';
 import { readDataFile } from '../../data/read/read.ts';
 import { LANGUAGES } from '../../i18n/index.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import { withOwnWords } from '../../i18n/names.ts';
 import type { PictureContext } from '../../publish/context.ts';
 import { selectionCsv } from '../../publish/csv.ts';
 import { pictureSvg } from '../../publish/draw.ts';
@@ -172,7 +173,7 @@ async function contextOf({ state: asked, file }: DrawOptions): Promise<PictureCo
   const { state, unknown } = dropUnknown(asked, dataset, TAGS, { first: true, complete: true });
   const [fault] = unknown;
   if (fault) throw new UsageError(`--${fault.parameter} ${fault.value}: the data have nothing of this name.`);
-  const locale = await localeOf(state.lang);
+  const locale = withOwnWords(await localeOf(state.lang), dataset);
   await loadView(state.view, locale);
   return {
     dataset,

@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
+import { mark } from '../../controls/marked.ts';
 import { dateOf } from '../../data/dates.ts';
 import { CITATION_STYLES, type Cited, usualStyle } from '../../i18n/citations.ts';
 import { inLanguage } from '../../i18n/locale.ts';
-import { nameOf, valueLabel } from '../../i18n/names.ts';
+import { nameOf, valueText } from '../../i18n/names.ts';
 import { explorerPath, incidentPath } from '../../i18n/page-addresses.ts';
 import { localizedText, type Part, section } from '../../panels/details/details-context.ts';
 import { disputes } from '../../panels/details/disputes.ts';
-import { kinds, method, notes, record } from '../../panels/details/facts.ts';
+import { extras, kinds, method, notes, record } from '../../panels/details/facts.ts';
 import { figures } from '../../panels/details/figures.ts';
 import { crumbs, headline, standing, summary, title } from '../../panels/details/head.ts';
 import { lifeStory } from '../../panels/details/life.ts';
@@ -30,7 +31,7 @@ export function head(page: Page): Part {
 
 /** What the panel tells, in its words and its order, with what a page has beside it. */
 export function sections(page: Page): Part {
-  return html`<div class="beside">${glance(page)} ${kinds(page)} ${record(page)}</div>
+  return html`<div class="beside">${glance(page)} ${kinds(page)} ${extras(page)} ${record(page)}</div>
     ${method(page)} ${lifeStory(page)} ${figures(page)} ${disputes(page)} ${notes(page)} ${money(page)} ${laws(page)}
     ${background(page)} ${related(page)} ${sources(page)} ${citation(page)} ${embedding(page)}
     ${alike(page, `${ROOT}${explorerPath(page.locale.tag)}`)}`;
@@ -44,10 +45,10 @@ function glance({ incident, locale, words }: Page): Part {
     [locale.lazy.table.columns.organisation, localizedText(organisation, locale)],
     [words.group, localizedText(parent, locale)],
     [facets.country.label, country && locale.format.country(country)],
-    [facets.sector.label, sector && valueLabel('sector', sector, locale)],
+    [facets.sector.label, sector && mark(valueText('sector', sector, locale), locale)],
     [facets.nature.label, facets.nature.values[nature]],
-    [facets.cause.label, facets.cause.values[action]],
-    [facets.actor.label, facets.actor.values[actor]],
+    [facets.cause.label, mark(valueText('cause', action, locale), locale)],
+    [facets.actor.label, mark(valueText('actor', actor, locale), locale)],
   ];
   const known = pairs.filter(([, value]) => value !== undefined && value !== '' && value !== nothing);
   return section(

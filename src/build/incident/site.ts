@@ -2,6 +2,7 @@ import { typefaceStyles } from '../../controls/styles.ts';
 import { buildDataset } from '../../data/build.ts';
 import { readDataFile } from '../../data/read/read.ts';
 import { LANGUAGES } from '../../i18n/index.ts';
+import { withOwnWords } from '../../i18n/names.ts';
 import { incidentPath } from '../../i18n/page-addresses.ts';
 import { detailsStyles } from '../../panels/details/sections.ts';
 import { outlineOf } from '../../state/outline.ts';
@@ -45,7 +46,8 @@ export function incidentFiles(file: Raw, { base, styles, fonts }: Built): Readon
   mixColours(palette);
   const order = outlineOf(dataset, dataset.incidents.keys()).flatMap(({ rows }) => rows);
   const files = new Map<string, () => string>();
-  for (const locale of LOCALES) {
+  for (const language of LOCALES) {
+    const locale = withOwnWords(language, dataset);
     const drawn = { palette, legend: drawLegend(locale, palette) };
     const pages = order.map((row) => createPage(dataset, row, locale, drawn, base));
     pages.forEach((page, place) => {

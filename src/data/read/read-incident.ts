@@ -2,8 +2,11 @@ import * as v from 'valibot';
 import { isSafeLink } from '../links.ts';
 import { type Incident, IncidentSchema } from '../schema.ts';
 import { UNITS } from '../vocabulary.ts';
+import type { Ids } from './codes.ts';
 import type { Placed } from './doubts.ts';
 import { describeIssue, innerIssues, type Problem, shorten, showHidden } from './problems.ts';
+import type { ExtraColumns } from './read-extra.ts';
+import type { FileWords, WordProblem } from './read-vocabulary.ts';
 
 type Schema = v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>;
 
@@ -99,99 +102,6 @@ function pathAsWritten(raw: Readonly<Fields>, path: string): string {
 
 /** The units in which the short form gives a count. */
 const countedUnits = (raw: Readonly<Fields>) => UNITS.filter((unit) => raw[unit] !== undefined && raw[unit] !== null);
-
-/** Ids of incidents as other collections write them, and the ones by which they are known here. */
-
-const CODE = /^[a-z0-9][a-z0-9-]{0,79}$/;
-/** Longest part of an id that is taken from words. */
-const LONGEST = 60;
-
-export interface Ids {
-  /** An id for each entry of the list, in its order. The same one twice only where the same id was written twice. */
-  readonly ids: readonly string[];
-  /** Ids as they were written, where they had to be written otherwise. */
-  readonly spellings: ReadonlyMap<string, string>;
-}
-
-/**
- * Gives each incident an id. One that is a code stays as it is, whatever the others are; of any other a code is made,
- * which depends on nothing but the ids of the file; without one it is made from name and date. Told as doubts.
- */
-export function assignIds(entries: readonly unknown[], problems: Problem[]): Ids {
-  const written = entries.map(writtenId);
-  const given = new Set(written.filter((id) => id !== undefined));
-  const likeness = new Map<string, number>();
-  for (const id of given) {
-    const slug = CODE.test(id) ? id : slugOf(id);
-    likeness.set(slug, (likeness.get(slug) ?? 0) + 1);
-  }
-  const taken = new Set([...given].filter((id) => CODE.test(id)));
-  const spellings = new Map<string, string>();
-  const ids = entries.map((entry, index) => {
-    const id = written[index];
-    if (id !== undefined && CODE.test(id)) return tell(entry, index, id);
-    if (id === undefined) return tell(entry, index, free(fromWords(entry, index), taken));
-    const known = spellings.get(id);
-    if (known !== undefined) return tell(entry, index, known);
-    const slug = slugOf(id);
-    const isPlain = losesNothing(id, slug) && likeness.get(slug) === 1;
-    const made = free(isPlain ? slug : `${slug || 'id'}-${markOf(id)}`, taken);
-    spellings.set(id, made);
-    return tell(entry, index, made);
-  });
-  return { ids, spellings };
-
-  function tell(entry: unknown, index: number, id: string): string {
-    const raw = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined;
-    if (raw === undefined || raw === id) return id;
-    const expected = 'a code of lower-case letters, digits and hyphens; one is made for it';
-    problems.push({ path: `incidents[${index}].id`, found: shorten(raw), expected, effect: 'doubt', incident: id });
-    return id;
-  }
-}
-
-/** The id that an entry has, as text. */
-function writtenId(entry: unknown): string | undefined {
-  if (typeof entry !== 'object' || entry === null || !Object.hasOwn(entry, 'id')) return undefined;
-  const id: unknown = Reflect.get(entry, 'id');
-  if (typeof id === 'number' && Number.isFinite(id)) return String(id);
-  return typeof id === 'string' && id.trim() !== '' ? id.slice(0, 2_000) : undefined;
-}
-
-function free(id: string, taken: Set<string>): string {
-  let next = id;
-  for (let count = 2; taken.has(next); count += 1) next = `${id}-${count}`;
-  taken.add(next);
-  return next;
-}
-
-function fromWords(entry: unknown, index: number): string {
-  const fields: Readonly<Record<string, unknown>> = typeof entry === 'object' && entry !== null ? { ...entry } : {};
-  const words = [fields.name, fields.organisation, fields.date].filter((part) => typeof part === 'string').join(' ');
-  return `${slugOf(words.slice(0, 200)) || 'incident'}-${index + 1}`;
-}
-
-function slugOf(text: string): string {
-  return text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, LONGEST)
-    .replace(/^-+|-+$/g, '');
-}
-
-/** Whether only case and what stands between words was changed. */
-function losesNothing(id: string, slug: string): boolean {
-  return slug !== '' && id.toLowerCase().replace(/[\s._/:-]+/g, '-') === slug;
-}
-
-/** Seven letters and digits that tell one text from another (FNV-1a, 32 bits). */
-function markOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36).padStart(7, '0');
-}
 
 /** Keys that objects of the language have for themselves. */
 const TAKEN = ['__proto__', 'constructor', 'prototype'];
@@ -308,6 +218,12 @@ export function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** What a file says of its own words and columns. */
+export interface OwnParts {
+  readonly words: FileWords;
+  readonly columns: ExtraColumns;
+}
+
 /** Said of a field that the format does not have. */
 export const UNREAD = 'a field of the format; this one is not read';
 
@@ -319,6 +235,7 @@ export function readIncident(
   raw: unknown,
   index: number,
   { ids, spellings }: Ids,
+  { words, columns }: OwnParts,
   problems: Problem[],
 ): Placed | undefined {
   const path = `incidents[${index}]`;
@@ -339,6 +256,8 @@ export function readIncident(
   const keyed = keySources(raw.sources, path, problems);
   const full = withKeys({ ...expandShorthand(raw), id: ids[index] }, keyed.keyOf);
   if (raw.sources !== undefined) full.sources = keyed.sources;
+  withCodes(full, words, (field, problem) => problems.push({ ...problem, path: `${path}.${field}`, ...known }));
+  columns.check(full, (key, problem) => problems.push({ ...problem, path: `${path}.extra${key}`, ...known }));
   if (Array.isArray(raw.related)) full.related = raw.related.map((id: unknown) => spellings.get(String(id)) ?? id);
   const written = (place: string) => pathAsWritten(raw, asListed(place, keyed));
   for (const field of unknownFields(IncidentSchema, full)) {
@@ -356,6 +275,25 @@ export function readIncident(
     problems.push({ ...said, path: `${path}.${written(said.path)}`, effect, ...known });
   }
   return second?.success ? placed(second.output, path, written, problems, faults) : undefined;
+}
+
+/** Fields whose words become codes, with the facet of each. */
+const CODED = [
+  ['sector', 'sector'],
+  ['action', 'cause'],
+  ['actor', 'actor'],
+] as const;
+
+/** Puts codes in the place of words, as far as those are known or may be the file's own. */
+function withCodes(full: Fields, words: FileWords, tell: (field: string, problem: WordProblem) => void): void {
+  for (const [field, facet] of CODED) {
+    const text = full[field];
+    if (typeof text === 'string') full[field] = words.codeOf(facet, text, (problem) => tell(field, problem));
+  }
+  if (!Array.isArray(full.data)) return;
+  full.data = full.data.map((text: unknown, place) =>
+    typeof text === 'string' ? words.codeOf('kind', text, (problem) => tell(`data[${place}]`, problem)) : text,
+  );
 }
 
 /** The path of a source as the file has it, which may list them. */

@@ -12,6 +12,7 @@ import {
   RelationSchema,
 } from '../schema.ts';
 import { UNITS } from '../vocabulary.ts';
+import { assignIds } from './codes.ts';
 import { doubtsOf, type Placed } from './doubts.ts';
 import {
   describeIssue,
@@ -23,8 +24,8 @@ import {
   shorten,
   showHidden,
 } from './problems.ts';
+import { ExtraColumns } from './read-extra.ts';
 import {
-  assignIds,
   type Fields,
   faultyEntries,
   isObject,
@@ -34,6 +35,7 @@ import {
   unknownFields,
   withoutFaults,
 } from './read-incident.ts';
+import { FileWords } from './read-vocabulary.ts';
 import { type Recognised, recogniseJson, recogniseText, tableOf } from './recognise.ts';
 
 /** Whether lists and objects lie deeper in each other than a number of levels. */
@@ -45,7 +47,22 @@ function isDeeper(value: unknown, levels: number): boolean {
 /** Fields of several lines; all others are of one. */
 const PROSE = ['summary', 'method', 'note', 'notes', 'says', 'about', 'evidenceNote', 'dataWords', 'what', 'selection'];
 /** Fields that name something. A name that cannot be seen is none. */
-const NAMES = ['name', 'names', 'organisation', 'parent', 'publisher', 'label', 'title', 'via', 'per', 'words', 'by'];
+const NAMES = [
+  'name',
+  'names',
+  'organisation',
+  'parent',
+  'publisher',
+  'label',
+  'title',
+  'via',
+  'per',
+  'words',
+  'by',
+  'vocabulary',
+];
+/** Fields below which the file has keys of its own, which say nothing of what stands under them. */
+const KEYED = ['vocabulary', 'extra'];
 /** Addresses are no words: they are right as they stand, or they are refused. */
 const ADDRESSES = ['url', 'origin', '$schema'];
 
@@ -69,7 +86,8 @@ function cleaned(value: unknown, field: string, path: string, problems: Problem[
   }
   for (const [key, entry] of Object.entries(value)) {
     // Texts per language stand under the language: what they are says the field above.
-    const inner = /^[A-Za-z]{2,3}(-|$)/.test(key) && (NAMES.includes(field) || PROSE.includes(field)) ? field : key;
+    const isLanguage = /^[A-Za-z]{2,3}(-|$)/.test(key) && (NAMES.includes(field) || PROSE.includes(field));
+    const inner = isLanguage || KEYED.includes(field) ? field : key;
     const next = cleaned(entry, inner, `${path}${path === '' ? '' : '.'}${key.slice(0, 80)}`, problems);
     if (next === entry) continue;
     if (next === undefined) Reflect.deleteProperty(value, key);
@@ -270,10 +288,12 @@ export function readDataFile(text: string, today?: string): Reading {
   const problems: Problem[] = [];
   cleanTexts(root, problems);
   const ids = assignIds(root.incidents, problems);
+  const words = new FileWords(root.vocabulary, problems);
+  const columns = new ExtraColumns(root.extra, problems);
   const incidents: Placed[] = [];
   const seen = new Set<string>();
   root.incidents.forEach((raw: unknown, index) => {
-    const read = readIncident(raw, index, ids, problems);
+    const read = readIncident(raw, index, ids, { words, columns }, problems);
     if (!read) return;
     const { id } = read.incident;
     if (seen.has(id)) {
@@ -289,8 +309,18 @@ export function readDataFile(text: string, today?: string): Reading {
   const relations = readRelations(root.relations, seen, ids.spellings, problems);
   const coverage = readCoverage(root.coverage, context, problems);
   problems.push(...doubtsOf(incidents, header.updated, today));
+  const { vocabulary } = words;
+  const extra = columns.withValues();
   return {
-    file: { ...header, incidents: incidents.map(({ incident }) => incident), context, relations, coverage },
+    file: {
+      ...header,
+      ...(vocabulary === undefined ? {} : { vocabulary }),
+      ...(extra.length === 0 ? {} : { extra }),
+      incidents: incidents.map(({ incident }) => incident),
+      context,
+      relations,
+      coverage,
+    },
     problems,
     offered: root.incidents.length,
     spellings: ids.spellings,
@@ -343,7 +373,7 @@ function parse(text: string): { value: unknown } | { problem: Problem } {
 }
 
 /** What is read one entry at a time, so that a fault loses that entry only. */
-const LISTS = ['incidents', 'context', 'relations', 'coverage'] as const;
+const LISTS = ['incidents', 'context', 'relations', 'coverage', 'vocabulary', 'extra'] as const;
 
 function readHeader(root: Fields, problems: Problem[]): Omit<DataFile, (typeof LISTS)[number]> {
   const schema = v.omit(DataFileSchema, LISTS);

@@ -2,8 +2,12 @@ import { dsvFormat } from 'd3-dsv';
 
 /** What a file is that is no data file of ours, by its first letters, its columns or its keys. */
 
+/** Lists that are known by their columns, and can be read. */
+export type KnownList = 'hibp' | 'veris' | 'hhs' | 'iib';
+
 interface KnownTable {
   readonly name: string;
+  readonly list?: KnownList;
   /** Columns or keys that tell it, compared without case, spaces and punctuation. */
   readonly columns: readonly string[];
   /** How many of them must be there. */
@@ -14,11 +18,13 @@ interface KnownTable {
 const TABLES: readonly KnownTable[] = [
   {
     name: 'Have I Been Pwned',
+    list: 'hibp',
     columns: ['BreachDate', 'PwnCount', 'AddedDate', 'DataClasses', 'IsVerified'],
     least: 2,
   },
   {
     name: 'VERIS / VCDB',
+    list: 'veris',
     columns: [
       'schema_version',
       'incident_id',
@@ -32,6 +38,7 @@ const TABLES: readonly KnownTable[] = [
   },
   {
     name: 'the breach portal of the US Department of Health (HHS)',
+    list: 'hhs',
     columns: [
       'Name of Covered Entity',
       'Covered Entity Type',
@@ -44,6 +51,7 @@ const TABLES: readonly KnownTable[] = [
   },
   {
     name: "Information is Beautiful, World's Biggest Data Breaches",
+    list: 'iib',
     columns: ['records lost', 'interesting story', 'data sensitivity', 'alternative name', 'displayed records'],
     least: 2,
   },
@@ -68,22 +76,35 @@ export interface Recognised {
 /** A text that is no JSON, where something can be said of it. */
 export function recogniseText(text: string): Recognised | undefined {
   const start = text.slice(0, 4_000);
-  const binary = BINARY.find(({ bytes }) => bytes.some((first) => start.startsWith(first)));
-  if (binary) return { found: 'the first bytes', looksLike: binary.looksLike };
+  const binary = binaryOf(start);
+  if (binary) return { found: 'the first bytes', looksLike: binary };
   if (start.slice(0, 4).includes('\0')) return { found: 'zero bytes', looksLike: 'text in UTF-16; save it in UTF-8' };
-  const markup = MARKUP.find(({ begins }) => begins.test(start));
-  if (markup) return { found: 'the first letters', looksLike: markup.looksLike };
+  const markup = markupOf(start);
+  if (markup) return { found: 'the first letters', looksLike: markup };
   return recogniseLines(text) ?? recogniseTable(start);
+}
+
+/** Which binary format it is by its first bytes, read as text in UTF-8 or byte by byte: `a PDF file`. */
+export function binaryOf(text: string): string | undefined {
+  return BINARY.find(({ bytes }) => bytes.some((first) => text.startsWith(first)))?.looksLike;
+}
+
+/** Which markup it is by its first letters: `an HTML page`. */
+export function markupOf(text: string): string | undefined {
+  const start = text.slice(0, 4_000);
+  return MARKUP.find(({ begins }) => begins.test(start))?.looksLike;
 }
 
 /** First bytes, as they look when they are read as text in UTF-8 or byte by byte. */
 const BINARY: readonly { readonly bytes: readonly string[]; readonly looksLike: string }[] = [
   { bytes: ['PK\u0003\u0004'], looksLike: 'an Excel file (XLSX) or a ZIP archive; save the table as CSV' },
   { bytes: ['\ufffd\ufffd\u0011\ufffd', '\u00d0\u00cf\u0011\u00e0'], looksLike: 'an old Excel file (XLS)' },
-  { bytes: ['\u001f\ufffd\b', '\u001f\u008b\b'], looksLike: 'a compressed file (gzip)' },
+  { bytes: ['\u001f\ufffd\b', '\u001f\u008b\b', '\u001f\u2039\b'], looksLike: 'a compressed file (gzip)' },
   { bytes: ['SQLite format 3'], looksLike: 'an SQLite data base' },
   { bytes: ['PAR1'], looksLike: 'a Parquet file' },
   { bytes: ['%PDF-'], looksLike: 'a PDF file' },
+  { bytes: ['{\\rtf'], looksLike: 'a text of a word processor (RTF)' },
+  { bytes: ['\ufffdPNG', '\u0089PNG', '\u2030PNG', '\u00ff\u00d8\u00ff', 'GIF8'], looksLike: 'a picture' },
 ];
 
 const MARKUP: readonly { readonly begins: RegExp; readonly looksLike: string }[] = [
@@ -150,12 +171,22 @@ export function recogniseJson(value: unknown): Recognised | undefined {
   return { found: `the columns ${listed(keys)}`, looksLike: tableOf(keys) ?? 'a list of another format' };
 }
 
-/** The known table that has these columns. */
+/** The name of the known table that has these columns. */
 export function tableOf(columns: readonly string[]): string | undefined {
-  const there = new Set(columns.map(bare));
+  return knownTable(columns)?.name;
+}
+
+/** The list that has these columns, of those that can be read. */
+export function listOf(columns: readonly string[]): KnownList | undefined {
+  return knownTable(columns)?.list;
+}
+
+function knownTable(columns: readonly string[]): KnownTable | undefined {
+  // Where objects were flattened, `timeline.incident.year` tells of a key `timeline`.
+  const there = new Set(columns.flatMap((column) => [bare(column), bare(column.split('.', 1)[0])]));
   return TABLES.find(({ columns: typical, least }) => {
     return typical.filter((column) => there.has(bare(column))).length >= least;
-  })?.name;
+  });
 }
 
 /** Keys of an object, or of the first objects of a list, in their order. */
@@ -170,7 +201,8 @@ function keysOf(value: unknown): string[] {
   return [...keys];
 }
 
-const bare = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+/** Names of columns are compared without case, spaces and punctuation. */
+export const bare = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** The first names, those that tell a known table before others. */
 function listed(columns: readonly string[]): string {

@@ -406,6 +406,7 @@ const details = {
   },
   data: 'What was taken',
   method: 'How it happened',
+  extras: 'More from this list',
   notes: 'Notes',
   sources: 'Sources',
   /** Common ways in which a source was seen, by how the data say it. */
@@ -795,7 +796,8 @@ const relations = {
   sources: (count: number, text: string) => (count === 1 ? '1 source for this' : `${text} sources for this`),
   others: 'Also related',
   /** Where others of the same cause are. */
-  alike: (cause: Exclude<Action, 'unknown'>, text: string) => `${MORE_BY_CAUSE[cause]} (${text})`,
+  alike: (cause: Exclude<Action, 'unknown'> | undefined, text: string, name: string) =>
+    `${cause ? MORE_BY_CAUSE[cause] : `More cases: ${name}`} (${text})`,
 };
 
 /** Showing a view to others: a link, a frame on their page, a file. */
@@ -1217,6 +1219,9 @@ const years = {
 };
 
 /** Words of what is shown only when asked for, an area a file. */
+/** The way to one's own data. */
+const own = { open: 'Use your own data', drop: 'Drop the file here: its data become the picture. Nothing is sent.' };
+
 export const later = {
   cite,
   compare,
@@ -1239,5 +1244,6 @@ export const later = {
   table,
   touch,
   tour,
+  own,
   years,
 };

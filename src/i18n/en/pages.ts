@@ -55,6 +55,7 @@ const FIELDS: FieldWords = {
     reviewed: 'day on which every statement was last read against its sources',
     evidence: 'absent: at least two pages that can be linked; single: one; weak: none, or none that carries the figure',
     evidenceNote: 'why the evidence is weak',
+    extra: 'columns of the file’s own, by their keys',
     sources: 'the pages referred to, by key',
   },
   event: {
@@ -335,6 +336,7 @@ const CORRECTED_FIELDS: CorrectedFields = {
   related: 'related incidents',
   evidence: 'evidence',
   evidenceNote: 'evidence',
+  extra: 'columns of the file’s own',
   sources: 'sources',
 };
 

@@ -35,10 +35,13 @@ const TERMS: readonly (readonly [RegExp, string])[] = [
   [/^a key, or "context" with the id of a law$/, '标识，或填有法律标识的"context"'],
   [/^a date, here or in the entry of "context"$/, '日期，填在此处或"context"的条目中'],
   [/^a short name$/, '简短的名称'],
+  [/^a key that no other column has$/, '其他栏目未使用的标识'],
+  [/^the key of a column in "extra" of the file$/, '文件"extra"中某一栏目的标识'],
   [/^the key of an entry in "sources"$/, '"sources"中某一条目的标识'],
   [/^the id of an entry in "context"$/, '"context"中某一条目的标识'],
   [/^the id of an incident of this file$/, '本文件中某一事件的标识'],
   [/^at least two incidents of this file$/, '本文件中的至少两起事件'],
+  [/^one spelling of a word; the first one is shown$/, '同一词语的一种写法；显示最先出现的写法'],
   [/^each member once$/, '每个成员只列一次'],
   [/^one of the members$/, '成员之一'],
   [/^a flatter file; see the schema$/, '层级较少的文件；见格式说明'],
@@ -541,6 +544,7 @@ const details: LazyWords['details'] = {
   },
   data: '泄露了什么',
   method: '如何发生',
+  extras: '本名单的其他栏目',
   notes: '说明',
   sources: '来源',
   ways: { 'a copy': '据副本' },
@@ -802,7 +806,7 @@ const picture: LazyWords['picture'] = {
   },
 };
 
-const MORE_BY_CAUSE: Readonly<Record<Parameters<LazyWords['relations']['alike']>[0], string>> = {
+const MORE_BY_CAUSE: Readonly<Record<NonNullable<Parameters<LazyWords['relations']['alike']>[0]>, string>> = {
   hacking: '更多黑客入侵案例',
   misuse: '更多内部人员作案案例',
   scraping: '更多爬虫抓取案例',
@@ -832,7 +836,7 @@ const relations: LazyWords['relations'] = {
   join: '在时间线中合为一行',
   sources: (_, text) => `这一关联的${text}个来源`,
   others: '其他相关事件',
-  alike: (cause, text) => `${MORE_BY_CAUSE[cause]}（${text}起）`,
+  alike: (cause, text, name) => `${cause ? MORE_BY_CAUSE[cause] : `更多案例：${name}`}（${text}起）`,
 };
 
 const share: LazyWords['share'] = {
@@ -1202,6 +1206,8 @@ const years: LazyWords['years'] = {
   },
 };
 
+const own = { open: '使用自己的数据', drop: '把文件放在这里，它的数据会成为图。不会发送到别处。' };
+
 export const later: LazyWords = {
   cite,
   compare,
@@ -1224,5 +1230,6 @@ export const later: LazyWords = {
   table,
   touch,
   tour,
+  own,
   years,
 };

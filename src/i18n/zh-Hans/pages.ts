@@ -51,6 +51,7 @@ const FIELDS: FieldWords = {
     reviewed: '最近一次逐句对照来源核对的日期',
     evidence: '未填：至少有两个可链接的网页；single：一个；weak：没有，或没有一个载有该数字',
     evidenceNote: '证据薄弱的原因',
+    extra: '数据文件自有的栏目，按键列出',
     sources: '所引网页，按键名列出',
   },
   event: {
@@ -318,6 +319,7 @@ const CORRECTED_FIELDS: CorrectedFields = {
   related: '相关事件',
   evidence: '依据',
   evidenceNote: '依据',
+  extra: '自有栏目',
   sources: '来源',
 };
 

@@ -24,7 +24,7 @@ import { INITIAL, type State } from '../../state/state.ts';
 import { newestFirst } from '../list/tree.ts';
 import { type DetailsContext, foldedSection, type Part } from './details-context.ts';
 import { disputes } from './disputes.ts';
-import { kinds, method, notes, record } from './facts.ts';
+import { extras, kinds, method, notes, record } from './facts.ts';
 import { figures } from './figures.ts';
 import { crumbs, headline, neighboursOf, otherSummaries, standing, summary, title } from './head.ts';
 import { lifeStory } from './life.ts';
@@ -222,7 +222,7 @@ export class BreachDetails extends LitElement {
             ${this.theme ? html`<breach-life-picture .data=${subject.dataset} .row=${subject.row} .locale=${subject.locale} .theme=${this.theme} .fixedWidth=${this.unfolded ? PAPER : 0}></breach-life-picture>` : nothing}
             ${headline(subject)}
           </div>
-          ${kinds(subject)} ${method(subject)} ${lifeStory(subject)} ${figures(subject)} ${disputes(subject)}
+          ${kinds(subject)} ${extras(subject)} ${method(subject)} ${lifeStory(subject)} ${figures(subject)} ${disputes(subject)}
           ${notes(subject, record(subject))} ${money(subject)} ${isWhole ? html`${laws(subject)} ${background(subject)}` : nothing}
           ${related(subject, this.state)} ${isWhole ? html`${sources(subject)} ${cite(subject, this.state)}` : nothing}
           <div class="onward">${comparing(subject, this.state)} ${alike(subject)}

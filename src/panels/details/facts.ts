@@ -1,7 +1,9 @@
 import { css, html, nothing } from 'lit';
 import { mark } from '../../controls/marked.ts';
+import { extraId } from '../../data/dataset.ts';
 import { sayElsewhere, sayEntry } from '../../i18n/describe.ts';
-import { valueLabel } from '../../i18n/names.ts';
+import { inOneForm } from '../../i18n/locale.ts';
+import { facetText, valueText } from '../../i18n/names.ts';
 import { type DetailsContext, foldedSection, localizedText, type Part, section } from './details-context.ts';
 import { linkTo } from './sources.ts';
 
@@ -36,6 +38,19 @@ export const factStyles = css`
     padding-block-start: 6px;
     border-block-start: 0;
   }
+  .extras dl > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+    font-size: 13.5px;
+    overflow-wrap: anywhere;
+  }
+  .extras dt {
+    color: var(--breach-ink-soft);
+  }
+  .extras dd {
+    margin: 0;
+  }
   p + .record {
     margin-block-start: 8px;
   }
@@ -53,7 +68,7 @@ export function method({ incident, locale }: DetailsContext): Part {
 /** What kinds of data: in the words of the sources, or else in ours; on a page in both. */
 export function kinds({ incident, locale, isUnfolded }: DetailsContext): Part {
   const { details } = locale.lazy;
-  const names = incident.data.map((kind) => valueLabel('kind', kind, locale));
+  const names = incident.data.map((kind) => mark(valueText('kind', kind, locale), locale));
   const wording = localizedText(incident.dataWords, locale);
   if (names.length === 0 && wording === nothing) return nothing;
   const tags = html`<ul class="tags">
@@ -68,6 +83,25 @@ export function kinds({ incident, locale, isUnfolded }: DetailsContext): Part {
         ? html`${names.length === 0 ? nothing : tags}
             <p class="quiet">${details.bySources}${wording}</p>`
         : html`<p>${wording}</p>`,
+  );
+}
+
+/** What stands in columns of the file's own. */
+export function extras(subject: DetailsContext): Part {
+  const { dataset, incident, locale } = subject;
+  const said = dataset.own.extra.flatMap(({ key, type }) => {
+    const value = incident.extra?.[key];
+    if (value === undefined) return [];
+    const text = typeof value === 'number' ? locale.format.plain(value) : mark(inOneForm(value), locale);
+    return [
+      { name: facetText(extraId(key), locale), text: type === 'link' ? linkTo(String(value), text, subject) : text },
+    ];
+  });
+  if (said.length === 0) return nothing;
+  return section(
+    'extras',
+    locale.lazy.details.extras,
+    html`<dl>${said.map(({ name, text }) => html`<div><dt>${mark(name, locale)}</dt> <dd>${text}</dd></div>`)}</dl>`,
   );
 }
 

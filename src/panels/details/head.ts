@@ -1,11 +1,11 @@
 import { css, html, nothing } from 'lit';
 import { causeInk, natureShape } from '../../chart/encodings.ts';
 import { symbolShape } from '../../controls/icons.ts';
-import { langOf, markPieces } from '../../controls/marked.ts';
+import { langOf, mark, markPieces } from '../../controls/marked.ts';
 import type { Figure } from '../../data/schema.ts';
 import { headlineOf, sayOrganisation, sayPart, sayUnknown } from '../../i18n/describe.ts';
 import { inLanguage, type Locale } from '../../i18n/locale.ts';
-import { autonym, nameOf, valueLabel } from '../../i18n/names.ts';
+import { autonym, nameOf, valueText } from '../../i18n/names.ts';
 import { type DetailsContext, localizedText, type Part } from './details-context.ts';
 
 /** Where a row stands in an order, and the rows beside it. */
@@ -119,15 +119,14 @@ export const headStyles = css`
 
 /** Where it happened and how: sector · country · cause with its symbol. */
 export function crumbs({ dataset, row, incident, locale }: DetailsContext): Part {
-  const { facets } = locale.words;
   const { sector, country, action = 'unknown', nature } = incident;
   const cause = symbolShape(natureShape(nature), 5, causeInk(dataset, row), 'filled');
   return html`<p class="crumbs">
-    ${sector ? html`<span>${valueLabel('sector', sector, locale)}</span>` : nothing}
+    ${sector ? html`<span>${mark(valueText('sector', sector, locale), locale)}</span>` : nothing}
     ${country ? html`<span>${locale.format.country(country)}</span>` : nothing}
     <span class="cause"
       ><svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">${cause}</svg
-      >${facets.cause.values[action]}</span
+      >${mark(valueText('cause', action, locale), locale)}</span
     >
   </p>`;
 }

@@ -6,8 +6,9 @@ import { langOf, mark, sayMarked } from '../../controls/marked.ts';
 import { sizeOf } from '../../data/claims.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { type RelationGroup, relationsOf } from '../../data/relations.ts';
+import { ACTIONS } from '../../data/vocabulary.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { nameOf, relationName } from '../../i18n/names.ts';
+import { nameOf, relationName, valueText } from '../../i18n/names.ts';
 import { clearFilters, closeIncident, openIncident, setChoices, toggleJoined } from '../../state/actions.ts';
 import type { State } from '../../state/state.ts';
 import { type DetailsContext, foldedSection, localizedText, type Part } from './details-context.ts';
@@ -147,13 +148,22 @@ export function related(subject: DetailsContext, state?: State): Part {
   }`;
 }
 
+const KNOWN_CAUSES = ACTIONS.filter((action) => action !== 'unknown');
+
 /** Where all incidents of the same cause are: shown by the explorer, with what is set there otherwise let go. */
 export function alike({ dataset, row, incident, locale, pageOf }: DetailsContext, explorer = ''): Part {
   const cause = incident.action;
   if (cause === undefined || cause === 'unknown') return nothing;
   const others = dataset.incidents.filter(({ action }, each) => action === cause && each !== row).length;
   if (others === 0) return nothing;
-  const words = locale.lazy.relations.alike(cause, locale.format.integer(others));
+  const known = locale.ownWords?.vocabulary.cause?.[cause]
+    ? undefined
+    : KNOWN_CAUSES.find((action) => action === cause);
+  const words = sayMarked(
+    (name) => locale.lazy.relations.alike(known, locale.format.integer(others), name),
+    [valueText('cause', cause, locale)],
+    locale,
+  );
   if (pageOf) return html`<p class="alike"><a href="${explorer}?cause=${cause}">${words}</a></p>`;
   const show = (event: Event) =>
     event.currentTarget?.dispatchEvent(

@@ -2,10 +2,11 @@ import { css, html, LitElement, nothing } from 'lit';
 import { localeContext, shared, stateContext } from '../../controls/context.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
 import { cross } from '../../controls/icons.ts';
+import { markPieces } from '../../controls/marked.ts';
 import { baseStyles, chipStyles } from '../../controls/styles.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { activeFilters, type ClauseId, clearFilter, clearFilters } from '../../state/actions.ts';
-import { sayClause } from '../../state/filters.ts';
+import { clausePieces, sayClause } from '../../state/filters.ts';
 import type { State } from '../../state/state.ts';
 
 /** `<breach-chips>`: every active filter in words, each with a button that drops it. Fires `breach-change`. */
@@ -52,7 +53,7 @@ export class BreachChips extends LitElement {
   private renderChip(clause: ClauseId, place: number) {
     const text = sayClause(this.state, clause, this.locale);
     return html`<li class="chip" data-clause=${clause}>
-      <span class="text">${text}</span>
+      <span class="text">${markPieces(clausePieces(this.state, clause, this.locale), this.locale)}</span>
       <button class="remove" aria-label=${this.locale.words.filters.remove(text)} @click=${() => this.drop(clause, place)}>
         ${cross}
       </button>

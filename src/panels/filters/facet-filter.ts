@@ -4,6 +4,7 @@ import { natureShape } from '../../chart/encodings.ts';
 import { dataContext, localeContext, selectionContext, shared, stateContext } from '../../controls/context.ts';
 import { isComposing, StateChangeEvent } from '../../controls/events.ts';
 import { chevron, symbolShape } from '../../controls/icons.ts';
+import { langOf } from '../../controls/marked.ts';
 import { PopoverController } from '../../controls/popover.ts';
 import { baseStyles, panelStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
@@ -95,7 +96,7 @@ export class BreachFacetFilter extends LitElement {
     `;
   }
 
-  private renderOption({ value, label, count, chosen }: Option) {
+  private renderOption({ value, label, lang, count, chosen }: Option) {
     const { words, format } = this.locale;
     const text = format.integer(count);
     return html`
@@ -107,7 +108,7 @@ export class BreachFacetFilter extends LitElement {
           @change=${() => this.dispatchEvent(new StateChangeEvent((now) => toggleChoice(now, this.facet.id, value)))}
         />
         ${swatch(this.facet.id, value)}
-        <span class="name">${label}</span>
+        <span class="name" lang=${langOf(lang, this.locale)}>${label}</span>
         <span class="count" aria-hidden="true">${text}</span>
         <span class="visually-hidden">${words.filters.wouldRemain(text)}</span>
       </label>

@@ -1,13 +1,15 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { localeContext, shared, stateContext } from '../../controls/context.ts';
+import { dataContext, localeContext, shared, stateContext } from '../../controls/context.ts';
 import { isComposing, StateChangeEvent } from '../../controls/events.ts';
 import { chevron } from '../../controls/icons.ts';
 import { askForWholeData } from '../../controls/late-parts.ts';
 import { baseStyles, switchStyles } from '../../controls/styles.ts';
+import type { Dataset } from '../../data/dataset.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { activeFilters, setChoices, setQuery } from '../../state/actions.ts';
-import { COMMON_FACETS, FACETS, type Facet } from '../../state/facets.ts';
+import { COMMON_FACETS, type Facet, facetsOf } from '../../state/facets.ts';
+import { facetCodes } from '../../state/filters.ts';
 import type { State } from '../../state/state.ts';
 
 /** Layout of the filters; below 560 px of their own width all fold behind one button. */
@@ -132,9 +134,6 @@ const filterStyles = css`
 
 const BREACH = 'breach';
 
-/** Those that most readers ask for stand in the row; the others behind a button. */
-const OTHERS = FACETS.filter((facet) => !COMMON_FACETS.includes(facet));
-
 const renderFacet = (facet: Facet) =>
   html`<breach-facet-filter data-facet=${facet.id} .facet=${facet}></breach-facet-filter>`;
 
@@ -146,6 +145,7 @@ const renderFacet = (facet: Facet) =>
 export class BreachFilters extends LitElement {
   static override styles = [baseStyles, switchStyles, filterStyles];
 
+  @shared(dataContext) data!: Dataset;
   @shared(stateContext) state!: State;
   /** What stands in the search field, where that is not (yet) applied. */
   @property({ attribute: false }) typed?: string;
@@ -165,6 +165,8 @@ export class BreachFilters extends LitElement {
     const { filters } = this.locale.words;
     const clauses = activeFilters(this.state).filter((clause) => clause !== 'query' && clause !== 'window');
     const active = clauses.length;
+    const offered = this.offered;
+    const common = COMMON_FACETS.filter((facet) => offered.includes(facet));
     const others = clauses.filter((clause) => !COMMON_FACETS.some(({ id }) => id === clause)).length;
     return html`
       <div class="all" role="search" aria-label=${filters.label} tabindex="-1">
@@ -193,7 +195,7 @@ export class BreachFilters extends LitElement {
             ${filters.toggle(active, this.locale.format.integer(active))}${chevron}
           </button>
           <div class="controls ${this.expanded ? 'expanded' : ''}" id="controls">
-            ${COMMON_FACETS.map(renderFacet)}
+            ${common.map(renderFacet)}
             <div class="more" @keydown=${this.onKey}>
               <button
                 class="opener ${others > 0 ? 'chosen' : ''}"
@@ -204,15 +206,21 @@ export class BreachFilters extends LitElement {
                 ${filters.more(others, this.locale.format.integer(others))}${chevron}
               </button>
               <div class="others" id="others">
-                ${OTHERS.map(renderFacet)}
+                ${offered.filter((facet) => !common.includes(facet)).map(renderFacet)}
                 <breach-size-filter></breach-size-filter>
-                ${this.renderSwitch()}
+                ${offered.some(({ id }) => id === 'nature') ? this.renderSwitch() : nothing}
               </div>
             </div>
           </div>
         </div>
       </div>
     `;
+  }
+
+  /** What tells incidents apart, or is chosen: a choice among one is none. */
+  private get offered(): readonly Facet[] {
+    const { data, state } = this;
+    return facetsOf(data).filter((facet) => facetCodes(data, facet).values.length > 1 || state.choices[facet.id]);
   }
 
   private renderSwitch() {

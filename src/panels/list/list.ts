@@ -17,7 +17,7 @@ import { explorerAddress } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { nameOf } from '../../i18n/names.ts';
+import { nameOf, valueText } from '../../i18n/names.ts';
 import { openIncident, setOutline } from '../../state/actions.ts';
 import type { Selection } from '../../state/filters.ts';
 import { sayIncident } from '../../state/outline.ts';
@@ -448,7 +448,7 @@ export class BreachOutline extends LitElement {
       ${this.renderWhy(row, locale)}
       <span class="says" id="says-${row}">${this.say(row, data, locale)}<span class="stop">${outline.stop}</span></span>
       <span class="cause" id="cause-${row}"
-        >${filters.chip(facets.cause.label, facets.cause.values[incident.action ?? 'unknown'])}</span
+        >${sayMarked((cause) => filters.chip(facets.cause.label, cause), [valueText('cause', incident.action ?? 'unknown', locale)], locale)}</span
       >
     </li>`;
   }

@@ -3,15 +3,14 @@ import { groupProblems, type Problem, type ProblemKind } from '../../data/read/p
 import type { Locale } from '../../i18n/locale.ts';
 import { nameOf, valueLabel } from '../../i18n/names.ts';
 import type { Counted } from '../../i18n/parts.ts';
-import { facetById } from '../../state/facets.ts';
+import { facetById, isFacet } from '../../state/facets.ts';
 import { OF_INCIDENTS, type Offer, type Omitted } from '../../state/url/url-problems.ts';
 
 /** Parameters beside facets without which more shows. */
 const FILTERS: readonly string[] = ['incident', 'size', 'from', 'to'];
 
 /** Whether more shows without it. */
-export const isFilter = ({ parameter }: Omitted): boolean =>
-  FILTERS.includes(parameter) || facetById(parameter) !== undefined;
+export const isFilter = ({ parameter }: Omitted): boolean => FILTERS.includes(parameter) || isFacet(parameter);
 
 /** That a part of the address means nothing here. */
 export function sayOmission({ parameter, value }: Omitted, { lazy }: Locale): string {
@@ -22,7 +21,7 @@ export function sayOmission({ parameter, value }: Omitted, { lazy }: Locale): st
 /** What may have been meant, as a reader knows it. */
 export function sayOffer({ parameter, value }: Offer, data: Dataset | undefined, locale: Locale): string {
   const names = value.split(',').map((word) => {
-    if (facetById(parameter)) return valueLabel(parameter, word, locale);
+    if (isFacet(parameter)) return valueLabel(parameter, word, locale);
     const row = OF_INCIDENTS.includes(parameter) ? data?.rowOf(word) : undefined;
     return row === undefined || !data ? undefined : nameOf(data.incidents[row], locale.tag).text;
   });

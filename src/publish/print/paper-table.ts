@@ -32,7 +32,7 @@ export function paperTable(context: ViewContext): PaperTable {
     room -= printed.length;
   }
   const total = all.reduce((sum, { rows }) => sum + rows.length, 0);
-  const columns = parts?.columns?.(state) ?? COLUMNS.flatMap((id) => columnById(id) ?? []);
+  const columns = parts?.columns?.(context) ?? COLUMNS.flatMap((id) => columnById(id, context.dataset) ?? []);
   return { columns, groups, left: total - (MOST_ROWS - room) };
 }
 

@@ -1,3 +1,4 @@
+import { isExtra } from '../../data/dataset.ts';
 import { isSafeLink } from '../../data/links.ts';
 
 /**
@@ -40,10 +41,16 @@ export function isCode(text: string): boolean {
 /** Longest list of columns or of what is compared. */
 const LIST_LENGTH = 40;
 
-/** Codes only, each once, in the order given. */
+/** Ids of columns, each once, in the order given. */
 export function normalList(values: Iterable<string>, most = LIST_LENGTH): readonly string[] {
-  return [...new Set(values)].filter(isCode).slice(0, most);
+  return [...new Set(values)].filter(isColumn).slice(0, most);
 }
+
+/** A column of ours, or one of a file's own. */
+const isColumn = (id: string): boolean => isCode(id) || isExtraName(id);
+
+/** Whether a name can be that of a column of a file's own: `x.state`. */
+export const isExtraName = (name: string): boolean => isExtra(name) && /^[a-z0-9][a-z0-9-]{0,79}$/.test(name.slice(2));
 
 /** Ids of incidents, each once, in the order given. */
 export function normalIds(values: Iterable<string>, most = LIST_LENGTH): readonly string[] {
@@ -52,7 +59,7 @@ export function normalIds(values: Iterable<string>, most = LIST_LENGTH): readonl
 
 /** Whether text names a column, with `-` before it for the largest first. */
 export function isSort(text: string): boolean {
-  return isCode(text.replace(/^-/, ''));
+  return isColumn(text.replace(/^-/, ''));
 }
 
 /** Sorted, each once, and codes only. */

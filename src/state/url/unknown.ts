@@ -9,8 +9,8 @@ import {
   setSort,
   toggleJoined,
 } from '../actions.ts';
-import { COLUMN_IDS, sortOf } from '../columns.ts';
-import { FACETS } from '../facets.ts';
+import { columnIdsOf, sortOf } from '../columns.ts';
+import { facetsOf } from '../facets.ts';
 import { offersLanguage } from '../language.ts';
 import type { State } from '../state.ts';
 
@@ -32,18 +32,19 @@ export function dropUnknownWords(
 ): { state: State; unknown: readonly UnknownWord[] } {
   const unknown: UnknownWord[] = [];
   let next = state;
-  for (const facet of FACETS) {
-    const chosen = state.choices[facet.id] ?? [];
-    const known = new Set(facet.values(dataset));
+  const facets = facetsOf(dataset);
+  for (const [id, chosen] of Object.entries(state.choices)) {
+    const known = new Set(facets.find((facet) => facet.id === id)?.values(dataset));
     const strange = chosen.filter((value) => !known.has(value));
     if (strange.length === 0) continue;
-    unknown.push({ parameter: facet.id, value: strange.join(',') });
+    unknown.push({ parameter: id, value: strange.join(',') });
     next = setChoices(
       next,
-      facet.id,
+      id,
       chosen.filter((value) => known.has(value)),
     );
   }
+  const columns = columnIdsOf(dataset);
   if (next.incident !== '') {
     const row = dataset.rowOf(next.incident);
     if (row === undefined) {
@@ -58,16 +59,16 @@ export function dropUnknownWords(
     unknown.push({ parameter: 'lang', value: next.lang });
     next = setLang(next, '');
   }
-  if (!COLUMN_IDS.includes(sortOf(next.sort).column)) {
+  if (!columns.includes(sortOf(next.sort).column)) {
     unknown.push({ parameter: 'sort', value: next.sort });
     next = setSort(next, '');
   }
-  const strangeColumns = next.columns.filter((id) => !COLUMN_IDS.includes(id));
+  const strangeColumns = next.columns.filter((id) => !columns.includes(id));
   if (strangeColumns.length > 0) {
     unknown.push({ parameter: 'columns', value: strangeColumns.join(',') });
     next = setColumns(
       next,
-      next.columns.filter((id) => COLUMN_IDS.includes(id)),
+      next.columns.filter((id) => columns.includes(id)),
     );
   }
   const relations = new Set(dataset.relations.map(({ relation }) => relation.id));

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../data/dataset.ts';
 import { UNITS } from '../../data/vocabulary.ts';
-import { COLUMN_IDS } from '../columns.ts';
-import { FACETS } from '../facets.ts';
+import { COLUMN_IDS, columnIdsOf } from '../columns.ts';
+import { facetsOf, isFacet } from '../facets.ts';
 import type { State } from '../state.ts';
 import { nearestName } from './nearest.ts';
 import { nearestIncident } from './nearest-incident.ts';
@@ -10,6 +10,7 @@ import {
   FRAME_PARAMETERS,
   fromSearch,
   type Ignored,
+  isParameter,
   PARAMETERS,
   parameterOf,
   readParameters,
@@ -58,7 +59,7 @@ export function unusedIn(search: string): readonly Ignored[] {
 }
 
 const isKnownName = (name: string): boolean =>
-  name === 'v' || PARAMETERS.includes(name) || FRAME_PARAMETERS.includes(name) || isForeignName(name);
+  name === 'v' || isParameter(name) || FRAME_PARAMETERS.includes(name) || isForeignName(name);
 
 /** A parameter that was left out. */
 export interface Omitted {
@@ -78,7 +79,7 @@ export function offerFor(
   dataset: Dataset | undefined,
   languages: readonly string[],
 ): Offer | undefined {
-  const name = PARAMETERS.includes(parameter) ? parameter : nearestName(parameter, PARAMETERS);
+  const name = isParameter(parameter) ? parameter : nearestName(parameter, PARAMETERS);
   if (name === undefined) return undefined;
   const known = knownWords(name, dataset, languages);
   if (known === undefined) return name === parameter || value === '' ? undefined : { parameter: name, value };
@@ -110,9 +111,9 @@ export function knownWords(
   if (words) return words;
   if (name === 'unit') return UNITS;
   if (name === 'lang') return languages;
-  if (name === 'sort' || name === 'columns') return COLUMN_IDS;
+  if (name === 'sort' || name === 'columns') return dataset ? columnIdsOf(dataset) : COLUMN_IDS;
   if (!dataset) return undefined;
-  const facet = FACETS.find(({ id }) => id === name);
+  const facet = facetsOf(dataset).find(({ id }) => id === name);
   if (facet) return facet.values(dataset);
   if (name === 'joined') return dataset.relations.map(({ relation }) => relation.id);
   const ids = dataset.incidents.map(({ id }) => id);
@@ -124,7 +125,7 @@ export function knownWords(
 
 /** The state with what was offered; where several values add up, beside those that are there. */
 export function takeOffer(state: State, { parameter, value }: Offer): State {
-  const adds = ['columns', 'compare', 'joined', ...FACETS.map(({ id }) => id)].includes(parameter);
+  const adds = ['columns', 'compare', 'joined'].includes(parameter) || isFacet(parameter);
   const present = adds ? parameterOf(state, parameter) : '';
   return withParameters(state, { [parameter]: present === '' ? value : `${present},${value}` }).state;
 }

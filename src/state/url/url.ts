@@ -1,7 +1,7 @@
 import { DAY, dateOf, formatIsoDay } from '../../data/dates.ts';
 import { fingerprintOf, isFingerprint } from '../../data/fingerprint.ts';
 import { UNITS } from '../../data/vocabulary.ts';
-import { MOST_COMPARED } from '../actions.ts';
+import { extraChoices, MOST_COMPARED } from '../actions.ts';
 import { FACETS } from '../facets.ts';
 import { readSize, writeSize } from '../size.ts';
 import {
@@ -10,6 +10,7 @@ import {
   CONTROLS,
   GROUPS,
   INITIAL,
+  isOwnTable,
   ORDERS,
   OUTLINES,
   ROWS,
@@ -22,6 +23,7 @@ import type { TimeDomain } from '../time-domain.ts';
 import { nearestName } from './nearest.ts';
 import {
   isCode,
+  isExtraName,
   isId,
   isLanguageTag,
   isSort,
@@ -235,7 +237,11 @@ export const TRAILING: readonly Parameter[] = [
   wordParameter('outline', OUTLINES, 'list'),
   wordParameter('rows', ROWS),
   textParameter('incident', 'incident', 'bad-value', isId),
-  textParameter('src', 'source', 'bad-value', isSource),
+  // A table of the reader's own has no address that anybody could open.
+  {
+    ...textParameter('src', 'source', 'bad-value', (text) => isSource(text) && !isOwnTable(text)),
+    write: ({ source }) => (isOwnTable(source) ? '' : source),
+  },
   textParameter('data', 'edition', 'bad-value', isFingerprint),
   language,
   wordParameter('theme', THEMES),
@@ -267,7 +273,14 @@ const OPEN: TimeDomain = [Date.UTC(1900, 0, 1), Date.UTC(2101, 0, 1)];
 
 const byName = new Map([...LEADING, ...TRAILING].map((parameter) => [parameter.name, parameter]));
 
-/** Names of all parameters, in the order of the address. */
+/** The parameter of a name: ours, or that of a column of a file's own, of which every name may be one. */
+const parameterNamed = (name: string): Parameter | undefined =>
+  byName.get(name) ?? (isExtraName(name) ? facetParameter(name) : undefined);
+
+/** Whether there is a parameter of this name, or may be one for somebody's data. */
+export const isParameter = (name: string): boolean => PARAMETERS.includes(name) || isExtraName(name);
+
+/** Names of all parameters, in the order of the address; those of a file's own columns come after them. */
 export const PARAMETERS: readonly string[] = [
   ...LEADING.map(({ name }) => name),
   'from',
@@ -301,6 +314,7 @@ export function toSearch(state: State): string {
     pairs.push(['from', formatFirstDay(state.window[0])], ['to', formatLastDay(state.window[1] - DAY)]);
   }
   for (const { name, write } of TRAILING) pairs.push([name, write(state)]);
+  for (const id of extraChoices(state)) pairs.push([id, facetParameter(id).write(state)]);
   const written = pairs.filter(([, value]) => value !== '').map(([name, value]) => `${name}=${encode(value)}`);
   return written.length > 0 ? `?${written.join('&')}` : '';
 }
@@ -343,7 +357,7 @@ export function fromSearch(
   const seen = new Set<string>();
   const ends = new Map<string, string>();
   for (const [name, value] of parameters) {
-    const parameter = byName.get(name);
+    const parameter = parameterNamed(name);
     if (value === '') {
       // As if it were absent.
     } else if (!parameter && !isEnd(name)) {
@@ -374,7 +388,7 @@ const isEnd = (name: string): boolean => name === 'from' || name === 'to';
 function ownParameters(parameters: URLSearchParams): URLSearchParams {
   const own = [...parameters].filter(([name, value]) => {
     if (FRAME_PARAMETERS.includes(name)) return false;
-    if (PARAMETERS.includes(name)) return !isForeignValue(name, value);
+    if (isParameter(name)) return !isForeignValue(name, value);
     const meant = isOrdinaryName(name) ? undefined : nearestName(name, PARAMETERS);
     return meant !== undefined && !isForeignValue(meant, value);
   });

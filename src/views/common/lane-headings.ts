@@ -5,7 +5,8 @@ import type { GroupId } from '../../state/state.ts';
 
 /** Height of a lane's name where it stands above the lane, in CSS pixels. */
 export const LANE_HEADING = 15;
-const SIDE_WIDTH = 132;
+/** Beside the lanes there is so much room for a name and its count, CSS pixels. */
+const SIDE_WIDTH = 114;
 
 /** Grounds of the lanes, every other one tinted, with their names and counts beside or above. */
 export function laneBands(
@@ -36,7 +37,7 @@ export function laneBands(
     }
     if (group === 'none') return marks;
     const count = locale.format.integer(lane.count);
-    const name = shortened(lane.label, (narrow ? width - 40 : SIDE_WIDTH) - measure(count, 'note') - 8, measure);
+    const name = shortened(lane.label, (narrow ? width - 40 : SIDE_WIDTH) - measure(count, 'note') - 14, measure);
     const baseline = narrow ? lane.y + 13 : lane.y + Math.min(lane.height / 2 + 4, 17);
     // Above a lane it stands in the plot, where the lines of laws and years pass.
     marks.push({ ...text(name, 8, baseline, 'lane', 'start', measure, `${key}/name`, 'ink'), halo: narrow });

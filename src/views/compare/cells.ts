@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
+import { mark } from '../../controls/marked.ts';
 import { dateOf, type Lag } from '../../data/dates.ts';
 import type { Life } from '../../data/life.ts';
 import { type PerHead, perHeadOf, type Reference, whyNoHeads } from '../../data/per-head.ts';
 import type { Context, Figure } from '../../data/schema.ts';
 import { inLanguage, type Locale } from '../../i18n/locale.ts';
+import { valueText } from '../../i18n/names.ts';
 import { type DetailsContext, localizedText, type Part, sourceNumbers } from '../../panels/details/details-context.ts';
 import { outwardLink, entry as sourceEntry } from '../../panels/details/sources.ts';
 import { type Compared, nameOfUnit, quantityIn, shownFigure } from '../../state/comparison.ts';
@@ -79,8 +81,8 @@ export function countryCell({ incident, locale }: DetailsContext): Part {
 }
 
 export function facetCell({ incident, locale }: DetailsContext, facet: 'cause' | 'actor'): Part {
-  const { cause, actor } = locale.words.facets;
-  return html`${facet === 'cause' ? cause.values[incident.action ?? 'unknown'] : actor.values[incident.actor ?? 'unknown']}`;
+  const { action = 'unknown', actor = 'unknown' } = incident;
+  return html`${mark(valueText(facet, facet === 'cause' ? action : actor, locale), locale)}`;
 }
 
 /** How long a phase lasted; that it is unknown is said, and so is that there was none. */

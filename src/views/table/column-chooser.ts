@@ -5,12 +5,11 @@ import { AnnounceEvent, StateChangeEvent } from '../../controls/events.ts';
 import { chevron } from '../../controls/icons.ts';
 import { PopoverController } from '../../controls/popover.ts';
 import { baseStyles, panelStyles } from '../../controls/styles.ts';
+import type { Dataset } from '../../data/dataset.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { setColumns } from '../../state/actions.ts';
 import type { State } from '../../state/state.ts';
-import { COLUMNS, chosenColumns, columnById, NAME, shownColumns } from './columns.ts';
-
-const OFFERED = COLUMNS.filter((column) => column !== NAME).map(({ id }) => id);
+import { chosenColumns, columnById, columnsOf, NAME, shownColumns } from './columns.ts';
 
 /** `<breach-table-columns>`: which columns the table has beside the name, and in which order. Fires `breach-change`. */
 export class BreachTableColumns extends LitElement {
@@ -51,6 +50,7 @@ export class BreachTableColumns extends LitElement {
     `,
   ];
 
+  @property({ attribute: false }) data!: Dataset;
   @property({ attribute: false }) state!: State;
   @property({ attribute: false }) locale!: Locale;
   @property({ type: Boolean }) narrow = false;
@@ -67,11 +67,11 @@ export class BreachTableColumns extends LitElement {
   );
 
   private get shown(): readonly string[] {
-    return shownColumns(this.state.columns, this.narrow);
+    return shownColumns(this.state.columns, this.narrow, this.data);
   }
 
   private show(ids: readonly string[]): void {
-    const next = chosenColumns(ids, this.narrow);
+    const next = chosenColumns(ids, this.narrow, this.data);
     this.dispatchEvent(new StateChangeEvent((now) => setColumns(now, next)));
   }
 
@@ -93,7 +93,7 @@ export class BreachTableColumns extends LitElement {
   }
 
   private label(id: string): string {
-    return columnById(id)?.label(this.locale) ?? id;
+    return columnById(id, this.data)?.label(this.locale) ?? id;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -127,7 +127,8 @@ export class BreachTableColumns extends LitElement {
   private renderChoices() {
     const { shown } = this;
     const { chooser } = this.locale.lazy.table;
-    const others = OFFERED.filter((id) => !shown.includes(id));
+    const offered = columnsOf(this.data).filter((column) => column !== NAME);
+    const others = offered.map(({ id }) => id).filter((id) => !shown.includes(id));
     return html`
       <fieldset>
         <legend class="visually-hidden">${chooser.label}</legend>

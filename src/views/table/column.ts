@@ -10,6 +10,8 @@ export interface Cell {
   readonly text: string;
   /** BCP 47 tag of the text, where it may not be in the language of the interface. */
   readonly lang?: string;
+  /** Where the text leads: an http or https address. */
+  readonly href?: string;
   /** False where the text says that nothing is known, or that there is nothing to know. */
   readonly known: boolean;
 }

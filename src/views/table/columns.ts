@@ -5,9 +5,10 @@ import { dateOf, type FuzzyDate, type Interval } from '../../data/dates.ts';
 import type { AftermathEvent, Lags, Life, Moment } from '../../data/life.ts';
 import { STATUSES } from '../../data/vocabulary.ts';
 import { inLanguage, type Locale } from '../../i18n/locale.ts';
-import { facetLabel, nameOf, valueLabel } from '../../i18n/names.ts';
+import { facetLabel, nameOf, valueLabel, valueText } from '../../i18n/names.ts';
 import { FACET_COLUMNS } from '../../state/columns.ts';
 import { type Cell, type Column, lacks, says, saysOrUnknown } from './column.ts';
+import { extraColumns } from './extra-columns.ts';
 
 /** Columns of dates and of the time between them. */
 
@@ -186,7 +187,8 @@ function facetColumn(facet: Facet): Column {
     label: (locale) => facetLabel(id, locale),
     cell(dataset, row, locale) {
       const values = knownValues(facet, dataset, row);
-      return values.length === 0 ? lacks(locale.lazy.table.unknown) : says(labels(facet, values, locale));
+      if (values.length === 0) return lacks(locale.lazy.table.unknown);
+      return says(labels(facet, values, locale), valueText(id, values[0], locale).lang);
     },
     symbol(dataset, row) {
       const [value] = bySupport ? knownValues(facet, dataset, row) : [];
@@ -395,21 +397,27 @@ const USUAL_ON_A_PHONE = ['published', 'size', 'status', 'hidden'];
 
 const byId: ReadonlyMap<string, Column> = new Map(COLUMNS.map((column) => [column.id, column]));
 
-export function columnById(id: string): Column | undefined {
-  return byId.get(id);
+/** Every column that the table can have of a data set: ours, and the file's own. */
+export function columnsOf(dataset: Dataset): readonly Column[] {
+  const own = extraColumns(dataset);
+  return own.length === 0 ? COLUMNS : [...COLUMNS, ...own];
+}
+
+export function columnById(id: string, dataset: Dataset): Column | undefined {
+  return byId.get(id) ?? extraColumns(dataset).find((column) => column.id === id);
 }
 
 /** Ids of the columns beside the name, in their order; the usual ones when none are chosen. */
-export function shownColumns(chosen: readonly string[], narrow: boolean): readonly string[] {
+export function shownColumns(chosen: readonly string[], narrow: boolean, dataset: Dataset): readonly string[] {
   const usual = narrow ? USUAL_ON_A_PHONE : USUAL;
-  return chosen.length === 0 ? usual : chosen.filter((id) => id !== NAME.id && byId.has(id));
+  return chosen.length === 0 ? usual : chosen.filter((id) => id !== NAME.id && columnById(id, dataset));
 }
 
 /**
  * The state's `columns` for these columns beside the name: nothing for the usual ones. Where even the
  * last is left out, the name alone says so.
  */
-export function chosenColumns(shown: readonly string[], narrow: boolean): readonly string[] {
-  if (shown.join() === shownColumns([], narrow).join()) return [];
+export function chosenColumns(shown: readonly string[], narrow: boolean, dataset: Dataset): readonly string[] {
+  if (shown.join() === shownColumns([], narrow, dataset).join()) return [];
   return shown.length === 0 ? [NAME.id] : shown;
 }

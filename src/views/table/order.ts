@@ -62,7 +62,7 @@ export function blockLabels(dataset: Dataset, column: Column, rows: Uint32Array,
  * different units goes unit by unit.
  */
 export function sortRows(dataset: Dataset, rows: Uint32Array, sort: Sort, locale: Locale): Uint32Array {
-  const column = columnById(sort.column) ?? NAME;
+  const column = columnById(sort.column, dataset) ?? NAME;
   const ranks = ranksOf(dataset, column, locale);
   const names = ranksOf(dataset, NAME, locale);
   const blocks = new Uint16Array(dataset.incidents.length).fill(UNKNOWN_BLOCK);

@@ -29,7 +29,8 @@ export const parts: ViewParts = {
     ></breach-table>`,
   rows,
   groups: (context) => [{ key: '', label: '', rows: Array.from(rows(context)) }],
-  columns: (state) => shownColumns(state.columns, false).flatMap((id) => columnById(id) ?? []),
+  columns: ({ state, dataset }) =>
+    shownColumns(state.columns, false, dataset).flatMap((id) => columnById(id, dataset) ?? []),
 };
 
 function rows({ dataset, state, selection, locale }: ViewContext): Uint32Array {

@@ -286,9 +286,14 @@ function renderName(dataset: Dataset, row: number, place: number, isTabStop: boo
 }
 
 function renderCell(column: Column, dataset: Dataset, row: number, locale: Locale) {
-  const { text, lang, known } = column.cell(dataset, row, locale);
+  const { text, lang, href, known } = column.cell(dataset, row, locale);
   const tag = lang ? langOf(lang, locale) : nothing;
-  const words = html`<span class=${known ? 'cell' : 'cell lacking'} lang=${tag}>${text}</span>`;
+  const words = href
+    ? // The table is one stop for the Tab key; the details have the same link.
+      html`<a class="cell" href=${href} target="_blank" rel="noopener noreferrer" tabindex="-1"
+        >${text}<span class="visually-hidden"> ${locale.lazy.details.newTab}</span></a
+      >`
+    : html`<span class=${known ? 'cell' : 'cell lacking'} lang=${tag}>${text}</span>`;
   const symbol = column.symbol?.(dataset, row);
   return html`<td>${symbol ? html`<span class="with-symbol">${drawn(symbol)}${words}</span>` : words}</td>`;
 }
@@ -304,7 +309,7 @@ function drawn(symbol: CellSymbol | undefined) {
 /** What the rows are sorted by, which way, and by which rules. */
 function renderNote(dataset: Dataset, rows: Uint32Array, sort: Sort, locale: Locale) {
   const { table } = locale.lazy;
-  const column = columnById(sort.column) ?? NAME;
+  const column = columnById(sort.column, dataset) ?? NAME;
   const direction = table.directions[column.kind][sort.descending ? 'descending' : 'ascending'];
   const blocks = blockLabels(dataset, column, rows, locale);
   return html`<strong>${table.sorted(column.label(locale), direction)}</strong>
@@ -399,12 +404,12 @@ export class BreachTable extends LitElement {
 
   /** Columns, and how wide they are, which does not change with the order of the rows. */
   private layOutColumns(isNewText: boolean): void {
-    const ids = [NAME.id, ...shownColumns(this.state.columns, this.narrow)];
+    const ids = [NAME.id, ...shownColumns(this.state.columns, this.narrow, this.data)];
     const lines = this.narrow ? 3 : 2;
     const wanted = `${ids} ${lines}`;
     if (!isNewText && wanted === this.laidOut) return;
     this.laidOut = wanted;
-    this.columns = ids.flatMap((id) => columnById(id) ?? []);
+    this.columns = ids.flatMap((id) => columnById(id, this.data) ?? []);
     const widths = columnWidths(this.data, this.selection.inWindow, this.columns, lines, this.locale);
     this.widths = this.narrow ? [NARROW_NAME, ...widths.slice(1)] : widths;
   }
@@ -517,7 +522,7 @@ export class BreachTable extends LitElement {
     const line = target?.closest<HTMLElement>('tr[data-row]');
     // Who marks text to copy it does not mean to open anything.
     const isMarking = !target?.closest('.open') && (getSelection()?.toString() ?? '') !== '';
-    if (!line || isMarking) return;
+    if (!line || isMarking || target?.closest('a')) return;
     const { id } = this.data.incidents[Number(line.dataset.row)];
     this.active = Number(line.dataset.place);
     this.dispatchEvent(new StateChangeEvent((now) => openIncident(now, id)));
@@ -536,7 +541,7 @@ export class BreachTable extends LitElement {
       <div class="bar" ?hidden=${order.length === 0}>
         <p class="note" id="note">${this.note}</p>
         <div class="tools">
-          <breach-table-columns .state=${this.state} .locale=${locale} .narrow=${this.narrow}></breach-table-columns>
+          <breach-table-columns .data=${this.data} .state=${this.state} .locale=${locale} .narrow=${this.narrow}></breach-table-columns>
           <breach-table-copies
             .data=${this.data}
             .rows=${order}

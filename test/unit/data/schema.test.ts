@@ -6,6 +6,7 @@ import { dataFileJsonSchema } from '../../../src/build/json-schema.ts';
 import { readDataFile } from '../../../src/data/read/read.ts';
 import { SHORTHAND_FIELDS } from '../../../src/data/read/read-incident.ts';
 import { IncidentSchema } from '../../../src/data/schema.ts';
+import { DATA_KINDS, SECTORS } from '../../../src/data/terms.ts';
 import {
   ACTIONS,
   ACTORS,
@@ -41,8 +42,10 @@ describe('the published schema', () => {
   });
 
   test.each([
-    ['action', ACTIONS, []],
-    ['actor', ACTORS, []],
+    ['action', ACTIONS, ['anyOf', '0']],
+    ['actor', ACTORS, ['anyOf', '0']],
+    ['sector', SECTORS, ['anyOf', '0']],
+    ['data', DATA_KINDS, ['items', 'anyOf', '0']],
     ['nature', NATURES, []],
     ['evidence', EVIDENCE, []],
     ['events', EVENT_KINDS, ['items', 'properties', 'kind']],
@@ -78,7 +81,7 @@ describe('the schema and the reader agree', () => {
     ['a file that is no object', 'incidents'],
     ['a file without a list', { incidents: {} }],
     ['an id that is no code', withIncident({ id: 'Big Leak' })],
-    ['an unknown cause', withIncident({ action: 'magic' })],
+    ['a cause that is no text', withIncident({ action: 7 })],
     ['a country by name', withIncident({ country: 'China' })],
     ['an event without a date', withIncident({ events: [{ kind: 'disclosure' }] })],
     ['a figure without a unit', withIncident({ figures: [{ value: 1, status: 'court' }] })],
@@ -110,6 +113,11 @@ const BEYOND_SCHEMA = [
   /^the id of an (incident|entry)/,
   /^(at least two incidents of this file|each member once|one of the members)$/,
   /^a (key|date|short name)\b/,
+  // Which causes the file names itself, and what its columns hold.
+  /^(hacking|external), /,
+  /^a key that no other column has$/,
+  /^the key of a column in "extra" of the file$/,
+  /^(string|a finite number)$/,
 ];
 
 describe('the schema and the reader agree on any file', () => {
@@ -152,8 +160,10 @@ describe('the schema and the reader agree on any file', () => {
     names: told,
     organisation: plain,
     country: word('CN', 'ZZ'),
-    sector: word('retail', 'constructor'),
-    action: word('hacking'),
+    sector: word('retail', 'constructor', 'Health & Beauty', '金融'),
+    action: word('hacking', 'Ransomware', 'unheard-of'),
+    actor: word('external', 'Ghosts'),
+    data: list(word('email', 'E-mail addresses')),
     events: list(record({ kind: word('disclosure', 'listed'), date: day, sources: cited }, ['kind', 'date'])),
     figures: list(
       record({ value: count, max: count, unit: word('people'), status: word('court'), sources: cited }, [
@@ -169,6 +179,7 @@ describe('the schema and the reader agree on any file', () => {
       ]),
     ),
     related: list(id),
+    extra: rarely(fc.dictionary(word('state', 'size').map(String), fc.oneof(plain, count, address), { maxKeys: 2 })),
     sources,
   });
   const short = record({
@@ -182,8 +193,13 @@ describe('the schema and the reader agree on any file', () => {
     {
       format: word('breach-timeline/1'),
       title: fc.oneof(told, plain),
+      vocabulary: record({
+        sector: rarely(fc.dictionary(fc.constantFrom('a', 'constructor'), fc.oneof(told, plain), { maxKeys: 2 })),
+        cause: rarely(fc.dictionary(fc.constantFrom('ransomware', 'Ransomware'), plain, { maxKeys: 2 })),
+      }),
       updated: day,
       origin: address,
+      extra: list(record({ key: word('state', 'size'), label: told, type: word('text', 'number', 'link') }, ['key'])),
       incidents: list(fc.oneof(incident, short)),
       context: list(record({ id, kind: word('law'), label: told, inForce: day, sources }, ['id', 'kind'])),
       relations: list(record({ id, kind: word('dump'), members: list(id), sources }, ['id', 'kind', 'members'])),

@@ -30,9 +30,9 @@ describe('options of a facet', () => {
   it('are all values with their counts, and chosen ones that the data lack', () => {
     const state = setChoices(INITIAL, 'country', ['US', 'XK']);
     expect(facetOptions(country, dataset, state, chosen(state), EN)).toEqual([
-      { value: 'CN', label: 'China', count: 2, chosen: false },
-      { value: 'US', label: 'United States', count: 1, chosen: true },
-      { value: 'XK', label: 'Kosovo', count: 0, chosen: true },
+      { value: 'CN', label: 'China', lang: 'en', count: 2, chosen: false },
+      { value: 'US', label: 'United States', lang: 'en', count: 1, chosen: true },
+      { value: 'XK', label: 'Kosovo', lang: 'en', count: 0, chosen: true },
     ]);
   });
 

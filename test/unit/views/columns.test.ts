@@ -20,7 +20,7 @@ const rows = (ids: readonly number[]) => Uint32Array.from(ids);
 /** What a cell of a column says of an incident. */
 function said(column: string, incident: object): string {
   const dataset = readIncidents([{ id: 'a', ...incident }]);
-  return (columnById(column) ?? NAME).cell(dataset, 0, EN).text;
+  return (columnById(column, dataset) ?? NAME).cell(dataset, 0, EN).text;
 }
 
 describe('the columns', () => {
@@ -95,15 +95,15 @@ describe('the columns', () => {
 
 describe('the columns shown', () => {
   it('are the usual ones until some are chosen, fewer on a phone', () => {
-    expect(shownColumns([], true).length).toBeLessThan(shownColumns([], false).length);
-    expect(shownColumns(['unit', 'name', 'cause'], false)).toEqual(['unit', 'cause']);
+    expect(shownColumns([], true, OURS).length).toBeLessThan(shownColumns([], false, OURS).length);
+    expect(shownColumns(['unit', 'name', 'cause'], false, OURS)).toEqual(['unit', 'cause']);
   });
 
   it('are written only where they are not the usual ones, and none at all can be chosen', () => {
-    expect(chosenColumns(shownColumns([], false), false)).toEqual([]);
-    const reversed = [...shownColumns([], false)].reverse();
-    expect(shownColumns(chosenColumns(reversed, false), false)).toEqual(reversed);
-    expect(shownColumns(chosenColumns([], false), false)).toEqual([]);
+    expect(chosenColumns(shownColumns([], false, OURS), false, OURS)).toEqual([]);
+    const reversed = [...shownColumns([], false, OURS)].reverse();
+    expect(shownColumns(chosenColumns(reversed, false, OURS), false, OURS)).toEqual(reversed);
+    expect(shownColumns(chosenColumns([], false, OURS), false, OURS)).toEqual([]);
   });
 
   it('are wide enough for a long word and two lines, and never endless', () => {
@@ -134,7 +134,7 @@ describe('what is taken away', () => {
     ],
     { title: { en: 'A / title: "x"' }, license: 'CC-BY-4.0', updated: '2026-11-21' },
   );
-  const columns = ['name', 'cause', 'began', 'published', 'size'].flatMap((id) => columnById(id) ?? []);
+  const columns = ['name', 'cause', 'began', 'published', 'size'].flatMap((id) => columnById(id, dataset) ?? []);
 
   it('has codes, EDTF dates, plain numbers with their unit, and addresses of sources', () => {
     expect(tableAsCsv(dataset, rows([1, 0]), columns, EN).split('\r\n')).toEqual([

@@ -1,0 +1,92 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ImportEvent, OwnDataEvent } from '../../controls/events.ts';
+import { define, fetchPart } from '../../controls/late-parts.ts';
+import { dataAddress, writesAddress } from '../../controls/site.ts';
+import type { BreachImport } from '../../panels/import/import.ts';
+import { closeIncident, setSource } from '../../state/actions.ts';
+import { isOwnTable, ownTable } from '../../state/state.ts';
+import type { Store } from '../../state/store.ts';
+
+/**
+ * The reader's own table in the place of the page's data: opens where it is brought, takes files that are dropped on
+ * the page, and shows what was read. One text is kept, in this page alone.
+ */
+export class ImportController implements ReactiveController {
+  /** Whether the place is open where a table is brought. */
+  isOpen = false;
+  /** A file that was dropped on the page. */
+  dropped: File | undefined;
+  private times = 0;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly store: Store,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (!writesAddress(this.host)) return;
+    this.host.addEventListener(ImportEvent.type, this.onImport);
+    this.host.addEventListener(OwnDataEvent.type, this.onData);
+    addEventListener('dragover', this.onDrag);
+    addEventListener('drop', this.onDrop);
+  }
+
+  hostDisconnected(): void {
+    this.host.removeEventListener(ImportEvent.type, this.onImport);
+    this.host.removeEventListener(OwnDataEvent.type, this.onData);
+    removeEventListener('dragover', this.onDrag);
+    removeEventListener('drop', this.onDrop);
+  }
+
+  private readonly onImport = (event: Event) => {
+    event.stopPropagation();
+    void this.open();
+  };
+
+  private async open(file?: File): Promise<void> {
+    const { BreachImport } = await fetchPart(this.host, () => import('../../panels/import/import.ts'));
+    define([['breach-import', BreachImport]]);
+    this.store.apply(closeIncident);
+    this.isOpen = true;
+    this.dropped = file;
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    const panel = this.host.shadowRoot?.querySelector<BreachImport>('breach-import');
+    scrollTo({ top: 0, behavior: 'instant' });
+    await panel?.focusHeading();
+  }
+
+  private readonly onData = (event: Event) => {
+    if (!(event instanceof OwnDataEvent)) return;
+    event.stopPropagation();
+    const before = this.store.get();
+    globalThis.breachTimelineTexts ??= {};
+    const texts = globalThis.breachTimelineTexts;
+    const addressOf = (source: string) => dataAddress(this.host, { ...before, source }, source);
+    if (isOwnTable(before.source)) Reflect.deleteProperty(texts, addressOf(before.source));
+    if (event.text === '') {
+      this.isOpen = false;
+      this.dropped = undefined;
+      this.host.requestUpdate();
+      if (isOwnTable(before.source)) this.store.apply((now) => setSource(now, ''));
+      return;
+    }
+    this.times += 1;
+    const source = ownTable(this.times);
+    texts[addressOf(source)] = event.text;
+    this.store.apply((now) => setSource(now, source));
+  };
+
+  private readonly onDrag = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+
+  private readonly onDrop = (event: DragEvent) => {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file || event.defaultPrevented) return;
+    event.preventDefault();
+    void this.open(file);
+  };
+}

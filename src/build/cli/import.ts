@@ -1,0 +1,173 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { readDataFile } from '../../data/read/read.ts';
+import { importing } from '../../i18n/en/importing.ts';
+import { EN } from '../../i18n/index.ts';
+import { sayDoubt, sayLeftOut, saySum } from '../../i18n/say-import.ts';
+import { importerOf, importTable } from '../../import/import.ts';
+import { IMPORTERS } from '../../import/importers/index.ts';
+import { type Mapping, readMapping } from '../../import/mapping.ts';
+import { decode, isZip } from '../../import/read-table/decode.ts';
+import { readTables } from '../../import/read-table/read-table.ts';
+import { readXlsx } from '../../import/read-table/xlsx.ts';
+import type { Imported } from '../../import/result.ts';
+import type { Table } from '../../import/table.ts';
+import { sayProblems } from './say-problems.ts';
+
+const USAGE = `Usage: import FILE -o OUT.json [options]
+  FILE                a table: CSV, TSV, XLSX, JSON, NDJSON, HTML; also packed with gzip; - for the standard input
+  -o OUT.json         where the data file goes; - for the standard output
+  --as IMPORTER       ${['table', ...IMPORTERS.map(({ id }) => id)].join(', ')}; without it, as the columns suggest
+  --map MAPPING.json  the answers of an earlier import
+  --save-map FILE     keeps the answers of this one
+  --table N           which of several tables or sheets, from 1 on
+  --report DOUBTS.md  writes doubts and rows left out to a file
+  --strict            an unanswered question is an error (exit code 1), as is a row left out
+Exit code: 0 clean, 1 questions that nobody has answered or problems, 2 usage.`;
+
+interface Options {
+  readonly file: string;
+  readonly out: string;
+  readonly as?: string;
+  readonly map?: string;
+  readonly saveMap?: string;
+  readonly table: number;
+  readonly report?: string;
+  readonly strict: boolean;
+}
+
+/** `import FILE …`. Returns the exit code. */
+export async function importFile(parameters: readonly string[]): Promise<number> {
+  const options = optionsOf(parameters);
+  if (typeof options === 'string') {
+    console.error(`${options}\n\n${USAGE}`);
+    return 2;
+  }
+  const { file, out } = options;
+  let bytes: Uint8Array;
+  let mapping: Mapping | undefined;
+  try {
+    bytes = readFileSync(file === '-' ? 0 : file);
+    if (bytes[0] === 0x1f && bytes[1] === 0x8b) bytes = gunzipSync(bytes);
+    if (options.map !== undefined) {
+      const read = readMapping(readFileSync(options.map, 'utf8'));
+      for (const { path, found, expected } of read.faults)
+        console.error(`${options.map}: ${path || '(the file)'}: got ${found}, expected ${expected}`);
+      if (!read.mapping) return 1;
+      mapping = read.mapping;
+    }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 2;
+  }
+  const read = await tablesOf(bytes, file);
+  if (typeof read === 'string') {
+    console.error(`${file}: ${read}`);
+    return 1;
+  }
+  const table = read[options.table - 1];
+  if (!table) {
+    console.error(`--table: got ${options.table}, expected a number from 1 to ${read.length}`);
+    return 2;
+  }
+  const day = new Date().toISOString().slice(0, 10);
+  const imported = importTable(table, { mapping, as: options.as, day });
+  const { problems } = readDataFile(JSON.stringify(imported.file), day);
+  const text = `${JSON.stringify(imported.file, undefined, 2)}\n`;
+  if (out === '-') process.stdout.write(text);
+  else writeFileSync(out, text);
+  if (options.saveMap) writeFileSync(options.saveMap, `${JSON.stringify(imported.mapping, undefined, 2)}\n`);
+  const said = report(file, table, imported);
+  if (options.report) writeFileSync(options.report, said);
+  console.error(said);
+  for (const line of sayProblems(problems.filter(({ effect }) => effect !== 'doubt'))) console.error(`${out}: ${line}`);
+  const open = imported.doubts.filter(({ choice }) => choice && !choice.isAnswered).length;
+  const isClean = open === 0 && problems.every(({ effect }) => effect === 'doubt');
+  return isClean && !(options.strict && imported.leftOut.length > 0) ? 0 : 1;
+}
+
+async function tablesOf(bytes: Uint8Array, file: string): Promise<readonly Table[] | string> {
+  if (isZip(bytes)) {
+    const sheets = await readXlsx(Uint8Array.from(bytes).buffer);
+    return sheets.kind === 'tables' ? sheets.tables : importing.none(sheets.looksLike);
+  }
+  const { text, encoding } = decode(bytes);
+  const read = readTables(text, { name: basename(file), encoding });
+  return read.kind === 'tables' ? read.tables : importing.none(read.looksLike);
+}
+
+/** What came of a table, in Markdown that also reads well in a terminal. */
+function report(file: string, table: Table, imported: Imported): string {
+  const { format } = EN;
+  const about = importing.about(
+    importing.tableFormats[table.format],
+    format.integer(table.rows.length),
+    format.integer(table.columns.length),
+  );
+  const { name, id } = importerOf(table, imported.mapping.importer);
+  const known = id === 'table' ? '' : ` ${importing.known(name)}`;
+  const doubts = imported.doubts.flatMap((doubt) => {
+    const { examples, choice } = doubt;
+    const chosen =
+      choice &&
+      `${choice.options.map((option) => (option === choice.chosen ? `[${option}]` : option)).join(' ')}   (${choice.key})`;
+    return [
+      `- ${sayDoubt(doubt, importing, EN)}`,
+      ...examples.map(({ line, text }) => `    ${importing.example(format.integer(line), text)}`),
+      ...(chosen ? [`    choose: ${chosen}`] : []),
+    ];
+  });
+  const byReason = new Map<string, (typeof imported.leftOut)[number][]>();
+  for (const row of imported.leftOut) byReason.set(row.reason, [...(byReason.get(row.reason) ?? []), row]);
+  const leftOut = [...byReason.values()].flatMap((rows) => [
+    ...rows.slice(0, 3).map((row) => `- ${sayLeftOut(row, importing, EN)}`),
+    ...(rows.length > 3 ? [`    and ${format.integer(rows.length - 3)} more for the same reason`] : []),
+  ]);
+  return [
+    `${file}: ${about}.${known}`,
+    ...table.remarks.map(
+      ({ kind, count, examples }) => `- ${importing.remarks[kind](format.integer(count), examples.join(', '))}`,
+    ),
+    saySum(imported, importing, EN),
+    ...(leftOut.length > 0 ? ['', `${importing.leftOut}:`, ...leftOut] : []),
+    ...(doubts.length > 0 ? ['', 'Doubts:', ...doubts] : []),
+    '',
+  ].join('\n');
+}
+
+function optionsOf(parameters: readonly string[]): Options | string {
+  const values = new Map<string, string>();
+  const files: string[] = [];
+  const flags = new Set<string>();
+  for (let at = 0; at < parameters.length; at += 1) {
+    const word = parameters[at];
+    if (word === '--strict') flags.add(word);
+    else if (['-o', '--as', '--map', '--save-map', '--table', '--report'].includes(word)) {
+      at += 1;
+      if (parameters[at] === undefined) return `${word}: got nothing, expected a value`;
+      values.set(word, parameters[at]);
+    } else if (word.startsWith('-') && word !== '-') return `${word}: no such option`;
+    else files.push(word);
+  }
+  const [file] = files;
+  const out = values.get('-o');
+  if (files.length !== 1) return `got ${files.length} files, expected one`;
+  if (out === undefined) return '-o: got nothing, expected the file to write';
+  const as = values.get('--as');
+  if (as !== undefined && as !== 'table' && !IMPORTERS.some(({ id }) => id === as))
+    return `--as: got ${as}, expected one of table, ${IMPORTERS.map(({ id }) => id).join(', ')}`;
+  const table = Number(values.get('--table') ?? '1');
+  if (!Number.isInteger(table) || table < 1)
+    return `--table: got ${values.get('--table')}, expected a whole number from 1 on`;
+  return {
+    file,
+    out,
+    table,
+    strict: flags.has('--strict'),
+    ...(as === undefined ? {} : { as }),
+    ...(values.has('--map') ? { map: values.get('--map') } : {}),
+    ...(values.has('--save-map') ? { saveMap: values.get('--save-map') } : {}),
+    ...(values.has('--report') ? { report: values.get('--report') } : {}),
+  };
+}

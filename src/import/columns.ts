@@ -1,0 +1,186 @@
+import { isSafeLink } from '../data/links.ts';
+import type { Unit } from '../data/vocabulary.ts';
+import type { Doubts } from './doubts.ts';
+import type { Table } from './table.ts';
+import { dateStyleOf, readDate } from './values/date.ts';
+import { numberStyleOf } from './values/numbers.ts';
+import { readSize, type Size } from './values/size.ts';
+
+/** Whole columns as values: what one cell means may depend on all the others. */
+
+/** How sure a column must be before its cells are taken for less than they say: share of its exact days. */
+const FIRSTS = 0.15;
+/** On any day of the year falls one of 365; so many times that often is no chance. */
+const YEAR_FIRSTS = 4 / 365;
+/** Share, among days that are no first of a month, of days that repeat the year. */
+const YEAR_DAYS = 0.2;
+/** Fewer cells than these prove nothing. */
+const LEAST = 3;
+
+/** Two numbers of which either may be the month. */
+const AMBIGUOUS = /(?<!\d)(?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|1[0-2])[-./]\d{2,4}/;
+/** A day as a spreadsheet counts it. */
+const SERIAL = /^\d{5}(?:\.\d+)?$/;
+
+export const cellsOf = (table: Table, column: string | undefined): readonly string[] => {
+  const at = column === undefined ? -1 : table.columns.indexOf(column);
+  return table.rows.map((row) => (at < 0 ? '' : row[at]));
+};
+
+/** Dates of a column in EDTF, by row; undefined where there is none or none was understood. */
+export function readDateColumn(
+  table: Table,
+  column: string,
+  latestYear: number,
+  doubts: Doubts,
+): readonly (string | undefined)[] {
+  const cells = cellsOf(table, column);
+  const style = dateStyleOf(cells, latestYear);
+  const about = <Kind extends 'day-order' | 'first-of-month' | 'first-of-year' | 'day-is-year'>(kind: Kind) => ({
+    kind,
+    column,
+  });
+  const order =
+    style.order === 'open' && style.open.count > 0
+      ? doubts.choose(about('day-order'), ['either', 'day-first', 'month-first'], 'either')
+      : style.order;
+  doubts.outOf(about('day-order'), style.dates);
+  // As long as nobody decides, such a date is all days from the one meaning to the other.
+  const chosen = { ...style, order: order === 'either' ? 'open' : order } as const;
+  const read = cells.map((text, row) => {
+    const reading = readDate(text, chosen);
+    if (reading.kind === 'misfit') doubts.add({ kind: 'misfit', column }, table.lines[row], text);
+    if (reading.kind !== 'value') return undefined;
+    const { value } = reading;
+    if (style.order === 'open' && AMBIGUOUS.test(text)) doubts.add(about('day-order'), table.lines[row], text);
+    if (style.serials !== undefined && SERIAL.test(text.trim()))
+      doubts.add({ kind: 'serial-dates', column }, table.lines[row], text);
+    return value;
+  });
+  const days = read.flatMap((value) => (value?.precision === 'day' ? [value.edtf] : []));
+  const yearFirsts = days.filter((day) => day.endsWith('-01-01'));
+  const firsts = days.filter((day) => day.endsWith('-01') && !day.endsWith('-01-01'));
+  const others = days.filter((day) => !day.endsWith('-01'));
+  const yearDays = others.filter(repeatsYear);
+  const isMany = (found: readonly string[], all: readonly string[], share: number) =>
+    found.length >= LEAST && found.length / all.length > share;
+  const asYear = isMany(yearFirsts, days, YEAR_FIRSTS)
+    ? doubts.choose(about('first-of-year'), ['year', 'month', 'day'], 'year')
+    : 'day';
+  const asMonth = isMany(firsts, days, FIRSTS)
+    ? doubts.choose(about('first-of-month'), ['month', 'day'], 'month')
+    : 'day';
+  const asRepeated = isMany(yearDays, others, YEAR_DAYS)
+    ? doubts.choose(about('day-is-year'), ['month', 'day'], 'month')
+    : 'day';
+  for (const kind of ['first-of-year', 'first-of-month', 'day-is-year'] as const)
+    doubts.outOf(about(kind), days.length);
+  return read.map((value, row) => {
+    if (value === undefined || value.precision !== 'day') return value?.edtf;
+    const { edtf } = value;
+    const doubt = (kind: 'first-of-month' | 'first-of-year' | 'day-is-year') =>
+      doubts.add(about(kind), table.lines[row], cells[row]);
+    if (edtf.endsWith('-01-01')) {
+      if (isMany(yearFirsts, days, YEAR_FIRSTS)) doubt('first-of-year');
+      return asYear === 'year' ? edtf.slice(0, 4) : asYear === 'month' ? edtf.slice(0, 7) : edtf;
+    }
+    if (edtf.endsWith('-01')) {
+      if (isMany(firsts, days, FIRSTS)) doubt('first-of-month');
+      return asMonth === 'month' ? edtf.slice(0, 7) : edtf;
+    }
+    if (!repeatsYear(edtf) || !isMany(yearDays, others, YEAR_DAYS)) return edtf;
+    doubt('day-is-year');
+    return asRepeated === 'month' ? edtf.slice(0, 7) : edtf;
+  });
+}
+
+/** 2009-05-09: the day may be the year once more. */
+const repeatsYear = (day: string): boolean => day.slice(2, 4) === day.slice(8, 10);
+
+/** Numbers that people write where they know none. */
+const SPIKES = [0, 1, 2, 10, 99, 100, 500, 501, 999, 1000, 9999, 99_999, 999_999, 9_999_999, 999_999_999];
+/** Such a number is in doubt from this share of the known sizes on. */
+const SPIKE = 0.03;
+
+/** Sizes of a column, by row; undefined where there is none or none was understood. */
+export function readSizeColumn(
+  table: Table,
+  column: string,
+  doubts: Doubts,
+  placeholders: readonly number[] = [],
+): readonly (Size | undefined)[] {
+  const cells = cellsOf(table, column);
+  const style = numberStyleOf(cells);
+  const decimal = { kind: 'decimal-sign', column } as const;
+  const chosen = style.isAmbiguous ? doubts.choose(decimal, ['.', ','], style.decimal) : style.decimal;
+  const read = cells.map((text, row) => {
+    const reading = readSize(text, { ...style, decimal: chosen });
+    if (reading.kind === 'misfit') doubts.add({ kind: 'misfit', column }, table.lines[row], text);
+    if (style.isAmbiguous && style.examples.includes(text)) doubts.add(decimal, table.lines[row], text);
+    return reading.kind === 'value' ? reading.value : undefined;
+  });
+  const known = read.filter((size) => size !== undefined);
+  const often = new Map<number, number>();
+  for (const { value } of known) often.set(value, (often.get(value) ?? 0) + 1);
+  const taken = new Map<number, boolean>();
+  for (const value of new Set([...SPIKES, ...placeholders])) {
+    const count = often.get(value) ?? 0;
+    if (value === 0 ? count === 0 : count < LEAST || (count / known.length <= SPIKE && !placeholders.includes(value)))
+      continue;
+    const about = { kind: 'placeholder', column, value: String(value) } as const;
+    // Nobody counts none: a zero is no number of a breach.
+    const answer =
+      value === 0
+        ? 'unknown'
+        : doubts.choose(
+            about,
+            ['unknown', 'number'],
+            value < 10 || placeholders.includes(value) || /^9{4,}$/.test(String(value)) ? 'unknown' : 'number',
+          );
+    doubts.outOf(about, known.length);
+    taken.set(value, answer === 'unknown');
+  }
+  return read.map((size, row) => {
+    if (size === undefined) return undefined;
+    const isUnknown = taken.get(size.value);
+    if (isUnknown !== undefined)
+      doubts.add({ kind: 'placeholder', column, value: String(size.value) }, table.lines[row], cells[row]);
+    if (size.words !== undefined && size.unit === undefined)
+      doubts.add({ kind: 'size-in-words', column }, table.lines[row], cells[row]);
+    return isUnknown ? undefined : size;
+  });
+}
+
+/** What a header says is counted; undefined where it does not. */
+export function unitOfHeader(column: string): Unit | undefined {
+  return UNIT_WORDS.find(({ words }) => words.test(column))?.unit;
+}
+
+const UNIT_WORDS: readonly { readonly unit: Unit; readonly words: RegExp }[] = [
+  { unit: 'accounts', words: /\baccounts?\b|pwncount|e-?mail addresses|账户|账号|帐号/i },
+  {
+    unit: 'people',
+    words:
+      /\b(people|persons?|individuals?|residents?|patients?|customers?|users?|victims affected)\b|人数|用户数|影响人/i,
+  },
+  { unit: 'records', words: /\b(records?|rows)\b|记录|条数/i },
+  { unit: 'files', words: /\bfiles?\b|\bdocuments?\b|文件/i },
+  { unit: 'organisations', words: /\b(organi[sz]ations|companies|firms) (affected|concerned)\b/i },
+];
+
+/** Web addresses in the cells of a row and behind them; what looks like an address and is none is a doubt. */
+export function linksOf(table: Table, row: number, columns: readonly string[], doubts: Doubts): readonly string[] {
+  const found = new Set<string>();
+  for (const column of columns) {
+    const at = table.columns.indexOf(column);
+    for (const word of at < 0 ? [] : table.rows[row][at].split(/[\s;|，；]+/)) {
+      const text = word.replace(/^[<("'“]+|[>)"'”,]+$/g, '');
+      if (text === '') continue;
+      const address = /^www\./i.test(text) ? `https://${text}` : text;
+      if (isSafeLink(address)) found.add(address);
+      else if (/^(https?:|www\.)/i.test(text)) doubts.add({ kind: 'broken-link', column }, table.lines[row], text);
+    }
+  }
+  for (const address of table.links.get(row) ?? []) if (isSafeLink(address)) found.add(address);
+  return [...found];
+}

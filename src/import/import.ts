@@ -1,0 +1,281 @@
+import { plainLine, plainText } from '../data/read/problems.ts';
+import type { Unit } from '../data/vocabulary.ts';
+import { checkIncidents } from './checks.ts';
+import { linksOf, readDateColumn, readSizeColumn, unitOfHeader } from './columns.ts';
+import { Doubts } from './doubts.ts';
+import type { Importer, Row } from './importer.ts';
+import { IMPORTERS, tableImporter } from './importers/index.ts';
+import type { Mapping } from './mapping.ts';
+import type { Imported, ImportedIncident, ImportedSource, LeftOut, LeftOutReason, Read } from './result.ts';
+import type { Table } from './table.ts';
+import { readAction, readActor, readDataKind, readSector } from './values/codes.ts';
+import { readCountry } from './values/country.ts';
+import { isUnknown } from './values/reading.ts';
+import type { Size } from './values/size.ts';
+import { textOfHtml } from './values/text.ts';
+
+export interface ImportOptions {
+  /** How the table is to be read; without it, as its columns suggest. */
+  readonly mapping?: Mapping;
+  /** The importer to use, by its id. */
+  readonly as?: string;
+  /** The day of the import, YYYY-MM-DD: later dates are in doubt, and two-digit years end with it. */
+  readonly day: string;
+}
+
+/** The importer that a table is known by, or the one for any table. */
+export function importerOf(table: Table, id?: string): Importer {
+  const named = IMPORTERS.find((importer) => importer.id === id);
+  return named ?? IMPORTERS.find((importer) => importer.recognises(table.columns)) ?? tableImporter;
+}
+
+/**
+ * Makes a data file of a table. Every row becomes an incident or is left out with a reason; what the table does not say
+ * plainly is a doubt, with what was chosen. Never throws.
+ */
+export function importTable(table: Table, { mapping: given, as, day }: ImportOptions): Imported {
+  const importer = importerOf(table, given?.importer ?? as);
+  const mapping = given ?? importer.mappingFor(table);
+  const doubts = new Doubts(mapping.choices);
+  const read = readRows(table, mapping, importer, day, doubts);
+  const checked = checkIncidents(read.incidents, { day, address: importer.address }, doubts);
+  const leftOut = [...read.leftOut, ...checked.leftOut].sort((a, b) => a.line - b.line);
+  const { title, license, attribution, updated } = mapping.header;
+  return {
+    file: {
+      format: 'breach-timeline/1',
+      ...(title ? { title } : {}),
+      ...(license ? { license } : {}),
+      ...(attribution ? { attribution } : {}),
+      ...(updated ? { updated } : {}),
+      ...extraOf(mapping, keysOf(table.columns), checked.incidents),
+      incidents: checked.incidents.map(({ incident }) => incident),
+    },
+    rows: table.rows.length,
+    lines: checked.incidents.map(({ line }) => line),
+    leftOut,
+    doubts: doubts.list(),
+    mapping: { ...mapping, importer: importer.id, choices: { ...doubts.choices } },
+  };
+}
+
+/** The columns of the author's own, with their names, as far as an incident has one. */
+function extraOf({ extra, columns, lang }: Mapping, keys: ReadonlyMap<string, string>, incidents: readonly Read[]) {
+  const used = new Set(incidents.flatMap(({ incident }) => Object.keys(incident.extra ?? {})));
+  const coded = [columns.cause, columns.actor].flatMap((each) => each?.column ?? []);
+  const shown = [...new Set([...extra, ...coded])].flatMap((column) => {
+    const key = keys.get(column);
+    return key !== undefined && used.has(key) ? [{ key, label: { [lang]: column } }] : [];
+  });
+  return shown.length === 0 ? {} : { extra: shown };
+}
+
+/** Names that every object has by itself. */
+const TAKEN = ['constructor', 'prototype'];
+
+/** A key for each column, by its name: letters, digits and hyphens, each key once. */
+function keysOf(columns: readonly string[]): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  const taken = new Set(TAKEN);
+  for (const [at, column] of columns.entries()) {
+    const words = column
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/\p{M}/gu, '')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 60)
+      .replace(/-$/, '');
+    const plain = words === '' ? `column-${at + 1}` : words;
+    let key = plain;
+    for (let number = 2; taken.has(key); number += 1) key = `${plain}-${number}`;
+    taken.add(key);
+    keys.set(column, key);
+  }
+  return keys;
+}
+
+const TOTAL =
+  /^(?:grand )?(?:total|sum|subtotal|average)s?(?:[^\p{L}]*$|\s*[:(\d]| (?:of|for|in|all|number|records?|people|individuals|accounts|affected|breaches|incidents)\b)|^(?:合计|总计|小计|总数|平均)/iu;
+
+interface Rows {
+  readonly incidents: readonly Read[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+function readRows(table: Table, mapping: Mapping, importer: Importer, day: string, doubts: Doubts): Rows {
+  const read = rowReader(table, mapping, importer, day, doubts);
+  const incidents: Read[] = [];
+  const leftOut: LeftOut[] = [];
+  table.rows.forEach((cells, at) => {
+    const line = table.lines[at];
+    const incident = read(at);
+    if (typeof incident !== 'string') incidents.push({ line, incident });
+    else leftOut.push({ line, reason: incident, text: (cells.find((cell) => cell !== '') ?? '').slice(0, 80) });
+  });
+  for (const kind of ['no-date', 'country'] as const) doubts.outOf({ kind }, table.rows.length);
+  return { incidents, leftOut };
+}
+
+/** Reads a row by its index: the incident, or why it is left out. */
+function rowReader(table: Table, mapping: Mapping, importer: Importer, day: string, doubts: Doubts) {
+  const { columns, lang } = mapping;
+  const latestYear = Number(day.slice(0, 4));
+  const dates = columns.dates.map(({ column, is }) => ({
+    isSaid: is !== 'unsaid',
+    kind: is === 'unsaid' ? meaningOf(column, doubts) : is,
+    column,
+    values: readDateColumn(table, column, latestYear, doubts),
+  }));
+  const sizes = columns.size ? readSizeColumn(table, columns.size.column, doubts, importer.placeholders) : [];
+  const unit = unitFor(mapping, sizes, doubts);
+  const refine = importer.refine?.(table, doubts);
+  const places = new Map(table.columns.map((column, place) => [column, place]));
+  const keys = keysOf(table.columns);
+
+  return (at: number): ImportedIncident | LeftOutReason => {
+    const cells = table.rows[at];
+    const line = table.lines[at];
+    const cell = (column: string | undefined) => cells[places.get(column ?? '') ?? -1] ?? '';
+    const row: Row = { line, cell };
+
+    const name = plainLine(textOfHtml(cell(columns.name)));
+    const organisation = plainLine(textOfHtml(cell(columns.organisation)));
+    const shown = isUnknown(name) ? organisation : name;
+    if (cells.every((text, place) => text === '' || text === table.columns[place])) return 'repeated-header';
+    if (isUnknown(shown)) {
+      if (cells.filter((text) => text !== '').length <= 1) return 'note';
+      if (!importer.hasUnnamed) return 'no-name';
+    }
+    if (TOTAL.test(shown)) return 'total';
+
+    const sources = sourcesOf(
+      linksOf(table, at, columns.links, doubts),
+      plainLine(textOfHtml(cell(columns.publisher))),
+    );
+    const cited = Object.keys(sources);
+    const events = dates.flatMap(({ isSaid, kind, column, values }) => {
+      const date = values[at];
+      if (date === undefined) return [];
+      if (!isSaid) doubts.add({ kind: 'date-meaning', column }, line, cell(column));
+      return [{ kind, date, ...(cited.length > 0 ? { sources: cited } : {}) }];
+    });
+    if (events.length === 0 && dates.length > 0) doubts.add({ kind: 'no-date' }, line, shown);
+
+    const size = sizes[at];
+    if (size && !size.unit && unit.isDoubted)
+      doubts.add({ kind: 'unit', column: unit.column }, line, cell(unit.column));
+    const figure = size && figureOf(size, unit.unit, columns.size?.status ?? 'reported', lang, cited);
+
+    const home = cell(columns.country);
+    const country = readCountry(home);
+    if (country === undefined && !isUnknown(home)) doubts.add({ kind: 'country', column: columns.country }, line, home);
+
+    const own: string[] = [];
+    const coded = (of: Coded | undefined, read: (text: string) => string | undefined) => {
+      const text = cell(of?.column);
+      if (!of || isUnknown(text)) return undefined;
+      const code = codeOf(of, text, read);
+      if (code) return code;
+      doubts.add({ kind: 'own-word', column: of.column, value: text.slice(0, 60) }, line, text);
+      // What is none of our words is not lost.
+      own.push(of.column);
+      return undefined;
+    };
+    const action = coded(columns.cause, readAction);
+    const actor = coded(columns.actor, readActor);
+    const sector = columns.sector && codeOrWord(columns.sector, cell(columns.sector.column), readSector);
+    const kinds = columns.kinds && kindsOf(columns.kinds, cell(columns.kinds.column));
+    const summary = plainText(textOfHtml(cell(columns.summary)));
+    const extra = [...mapping.extra, ...own].flatMap((column) => {
+      const text = cell(column);
+      const key = keys.get(column);
+      return text === '' || key === undefined ? [] : [[key, plainLine(text).slice(0, 500)]];
+    });
+    const incident: ImportedIncident = {
+      ...(isUnknown(cell(columns.id)) ? {} : { id: cell(columns.id) }),
+      ...(isUnknown(name) ? {} : { names: { [lang]: name.slice(0, 300) } }),
+      ...(isUnknown(organisation) ? {} : { organisation: organisation.slice(0, 300) }),
+      ...(country ? { country } : {}),
+      ...(sector ? { sector } : {}),
+      ...(action ? { action } : {}),
+      ...(actor ? { actor } : {}),
+      ...(kinds && kinds.length > 0 ? { data: kinds } : {}),
+      ...(isUnknown(summary) ? {} : { summary: { [lang]: summary.slice(0, 4_000) } }),
+      events,
+      figures: figure ? [figure] : [],
+      ...(cited.length > 0 ? { sources } : {}),
+      ...(extra.length > 0 ? { extra: Object.fromEntries(extra) } : {}),
+    };
+    return refine?.(incident, row) ?? incident;
+  };
+}
+
+const MEANINGS = ['listed', 'disclosure', 'breach-start', 'discovery', 'report-to-authority'] as const;
+
+/** What a date of which nobody says what it is of is taken for: a day in a list, which makes nothing public. */
+const meaningOf = (column: string, doubts: Doubts) =>
+  doubts.choose({ kind: 'date-meaning', column }, MEANINGS, 'listed');
+
+/** What is counted where a cell does not say it, and whether nobody has said so. */
+function unitFor({ columns }: Mapping, sizes: readonly (Size | undefined)[], doubts: Doubts) {
+  const { column, unit } = columns.size ?? { column: undefined, unit: 'records' as const };
+  const said = unit === 'unsaid' ? unitOfHeader(column ?? '') : unit;
+  if (said) return { column, unit: said, isDoubted: false };
+  const about = { kind: 'unit', column } as const;
+  doubts.outOf(about, sizes.filter((size) => size !== undefined).length);
+  return { column, unit: doubts.choose(about, UNITS_OFFERED, 'records'), isDoubted: true };
+}
+
+const UNITS_OFFERED = ['records', 'people', 'accounts', 'files', 'items', 'organisations'] as const;
+
+function figureOf(
+  { value, max, qualifier, unit: own, words }: Size,
+  unit: Unit,
+  status: string,
+  lang: string,
+  sources: readonly string[],
+) {
+  return {
+    value,
+    ...(max === undefined ? {} : { max }),
+    ...(qualifier ? { qualifier } : {}),
+    unit: own ?? (words === undefined ? unit : 'items'),
+    status,
+    ...(words === undefined ? {} : { counts: { [lang]: words } }),
+    ...(sources.length > 0 ? { sources } : {}),
+  };
+}
+
+function sourcesOf(addresses: readonly string[], publisher: string): Readonly<Record<string, ImportedSource>> {
+  const named = isUnknown(publisher) ? undefined : publisher.slice(0, 200);
+  if (addresses.length === 0) return named ? { s1: { publisher: named } } : {};
+  return Object.fromEntries(
+    addresses.map((url, at) => [
+      `s${at + 1}`,
+      { publisher: (at === 0 && named) || new URL(url).hostname.replace(/^www\./, ''), url, link: true },
+    ]),
+  );
+}
+
+interface Coded {
+  readonly column: string;
+  /** The table's own words, and our code for each. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Our code for a word, by the mapping, or as far as we know it. */
+function codeOf({ values }: Coded, text: string, read: (text: string) => string | undefined): string | undefined {
+  const word = Object.keys(values).find((each) => each.toLowerCase() === text.toLowerCase());
+  return (word === undefined ? read(text) : values[word]) || undefined;
+}
+
+/** Our code for a word, or the word itself: a sector may have any name. */
+function codeOrWord(of: Coded, text: string, read: (text: string) => string | undefined): string | undefined {
+  return isUnknown(text) ? undefined : (codeOf(of, text, read) ?? text.slice(0, 80));
+}
+
+function kindsOf(of: Coded, text: string): readonly string[] {
+  const words = text.split(/\s*[;,、；，|]\s*/);
+  return [...new Set(words.flatMap((word) => codeOrWord(of, word, readDataKind) ?? []))].slice(0, 40);
+}

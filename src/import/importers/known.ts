@@ -1,0 +1,63 @@
+import { bare } from '../../data/read/recognise.ts';
+import { cellsOf } from '../columns.ts';
+import type { ImportedIncident, ImportedSource } from '../result.ts';
+import type { Table } from '../table.ts';
+import { isUnknown } from '../values/reading.ts';
+
+/** What importers of known lists have in common. */
+
+/** Finds columns by name, compared without case, spaces and punctuation: `Breach_Submission_Date`. */
+export function columnFinder({ columns }: Pick<Table, 'columns'>) {
+  const known = new Map<string, string>();
+  for (const column of columns) if (!known.has(bare(column))) known.set(bare(column), column);
+  /** The column of the first name that the table has. */
+  return (...names: readonly string[]): string | undefined => {
+    const found = names.find((name) => known.has(bare(name)));
+    return found === undefined ? undefined : known.get(bare(found));
+  };
+}
+
+export const isColumn = (column: string | undefined): column is string => column !== undefined;
+
+/** As programs and people write it. */
+export const isTrue = (cell: string): boolean => /^(true|1|yes|y)$/i.test(cell);
+export const isFalse = (cell: string): boolean => /^(false|0|no|n)$/i.test(cell);
+
+/** The words of a column, each with our code for it: what a mapping holds, and its author can change. */
+export function codedWords(
+  table: Table,
+  column: string | undefined,
+  codeOf: (text: string) => string | undefined,
+): Readonly<Record<string, string>> {
+  const words = [...new Set(cellsOf(table, column))].filter((text) => !isUnknown(text)).sort();
+  return Object.fromEntries(
+    words.flatMap((text) => {
+      const code = codeOf(text);
+      return code === undefined ? [] : [[text, code]];
+    }),
+  );
+}
+
+/** VERIS names its actions in this order. It ranks none above another; of several causes the first counts. */
+export const VERIS_ORDER = ['malware', 'hacking', 'social', 'misuse', 'physical', 'error', 'unknown'] as const;
+
+export const firstInVeris = (actions: readonly string[]): string | undefined =>
+  VERIS_ORDER.find((action) => actions.includes(action));
+
+/** The parts of a cell that holds several words. */
+export const partsOf = (text: string, between: RegExp): readonly string[] =>
+  text.split(between).flatMap((part) => part.trim() || []);
+
+/** The incident with one more source, before its others, that every event and every figure goes back to. */
+export function citing(incident: ImportedIncident, key: string, source: ImportedSource): ImportedIncident {
+  const cited = <Entry extends { readonly sources?: readonly string[] }>(entry: Entry) => ({
+    ...entry,
+    sources: [key, ...(entry.sources ?? [])],
+  });
+  return {
+    ...incident,
+    events: incident.events.map(cited),
+    figures: incident.figures.map(cited),
+    sources: { [key]: source, ...incident.sources },
+  };
+}

@@ -1,0 +1,274 @@
+import { EVENT_KINDS } from '../../data/vocabulary.ts';
+import { cellsOf, unitOfHeader } from '../columns.ts';
+import type { Importer } from '../importer.ts';
+import { type DateMeaning, MAPPING_FORMAT, type Role } from '../mapping.ts';
+import type { Table } from '../table.ts';
+import { readAction, readSector } from '../values/codes.ts';
+import { readCountry } from '../values/country.ts';
+import { readDate } from '../values/date.ts';
+import { isUnknown } from '../values/reading.ts';
+import { readSize } from '../values/size.ts';
+
+/** Headers by which a column is known, in English and Chinese; the most telling pattern first. */
+const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
+  organisation: [
+    /^(name of )?(the )?(organi[sz]ation|compan(y|ies)|entity|covered entity|victim|firm|business|institution|agency|employer)s?( name)?$/i,
+    /^(公司|企业|机构|单位|组织|受害(者|方|单位)|涉事(公司|企业|单位|机构))(名称|名)?$/,
+    /organi[sz]ation|company|entity|victim|公司|企业|机构|单位/i,
+    /^(name|名称|名字)$/i,
+  ],
+  name: [/^(title|incident|incident name|breach|breach name|case|event|headline|事件|事件名称|案件|标题)$/i],
+  id: [/^(id|incident[ _]?id|uuid|key|编号|序号)$/i],
+  date: [
+    /\b(date|year|when|month|day|time)\b|disclos|discover|detect|announc|published|reported|breached|日期|时间|年份|年度|何时|公开|披露|曝光|发现|发生|上报/i,
+  ],
+  size: [
+    /\b(records|individuals|people|persons?|accounts|users|customers|victims|patients|residents)\b.*\b(lost|affected|exposed|stolen|breached|leaked|compromised|impacted)\b/i,
+    /\b(number|no\.?|count|total|size|amount|#) (of )?(records|individuals|people|accounts|users|customers|victims)?\b|^(records|individuals|people|accounts|users|customers|victims|size|affected|count|pwncount|total records)$/i,
+    /人数|条数|数量|规模|记录数|记录|账户数|账号数|影响(人数|用户|范围)?|泄露量/,
+  ],
+  country: [
+    /^(country|countries|nation|country code|country \/ region|国家|国家\/地区|国家和地区|国别|地区)$/i,
+    /\bcountry\b|国家/i,
+  ],
+  sector: [
+    /^(sector|industry|branch|(organi[sz]ation|entity|business) type|type of (organi[sz]ation|entity|business)|covered entity type|行业|领域|行业类别|单位类型)$/i,
+    /sector|industry|行业/i,
+  ],
+  cause: [
+    /^(cause|method|method of leak|how|attack( type)?|attack vector|type of (breach|attack|incident)|(breach|incident|leak) type|原因|泄露原因|方式|手段|攻击方式|事件类型|泄露方式)$/i,
+    /\bcause\b|\bmethod\b|原因|方式/i,
+  ],
+  actor: [/^(actor|threat actor( type)?|attacker type|who did it|行为人|内外部|攻击者类型)$/i],
+  kinds: [
+    /^(data|data (types?|classes|kinds)|kinds? of data|types? of data|(data|information) (lost|exposed|leaked|compromised|stolen)|compromised data|数据|数据类型|泄露(内容|数据|信息)|信息类型)$/i,
+  ],
+  summary: [
+    /^(summary|description|story|details?|notes?|what happened|web description|comments?|摘要|说明|描述|简介|经过|备注|详情)$/i,
+  ],
+  link: [/\b(links?|urls?|source links?|reference|href|web ?sites?)\b|链接|网址|来源地址/i],
+  publisher: [/^(source|source name|sources|publisher|media|newspaper|来源|消息来源|媒体|出处)$/i],
+};
+
+/** What a header says that a date is of; the first that fits. */
+const MEANINGS: readonly { readonly is: DateMeaning; readonly words: RegExp }[] = [
+  { is: 'listed', words: /\badded\b|date ?added|listed|收录|添加/i },
+  {
+    is: 'report-to-authority',
+    words: /\breport(ed)? to\b|submi(ssion|tted)|notified (the )?(authority|regulator|ag)|上报|报送/i,
+  },
+  { is: 'disclosure', words: /disclos|made public|\bpublic\b|announc|publish|notif|公开|披露|公布|曝光|通报|报道/i },
+  { is: 'discovery', words: /discover|detect|notic|found|发现|察觉/i },
+  { is: 'breach-end', words: /\bend(ed)?\b|结束/i },
+  {
+    is: 'breach-start',
+    words: /\b(breach|incident|leak|attack|start|began|begin|occurred|hack)\b|发生|泄露(时间|日期)|开始|案发/i,
+  },
+];
+
+/** What a header says that a date is of; `unsaid` for “Date” or “Year” alone. */
+export function meaningOfHeader(column: string): DateMeaning {
+  const header = wordsOf(column);
+  const kind = EVENT_KINDS.find((each) => each === column.toLowerCase());
+  return kind ?? MEANINGS.find(({ words }) => words.test(header))?.is ?? 'unsaid';
+}
+
+/** A header in words: `BreachDate`, `breach_date` and `timeline.breach` hold the word “breach”. */
+const wordsOf = (column: string): string =>
+  column
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+    .replace(/[_.\-\s]+/g, ' ')
+    .trim();
+
+/** So many cells of a column are looked at. */
+const SAMPLE = 400;
+/** Share of the filled cells that must be understood. */
+const UNDERSTOOD = 0.6;
+
+interface Content {
+  readonly column: string;
+  readonly filled: number;
+  /** Shares of the filled cells, 0 to 1. */
+  readonly dates: number;
+  readonly sizes: number;
+  readonly countries: number;
+  readonly sectors: number;
+  readonly causes: number;
+  readonly links: number;
+  readonly distinct: number;
+  readonly length: number;
+}
+
+function contentOf(table: Table, column: string): Content {
+  const step = Math.max(1, Math.floor(table.rows.length / SAMPLE));
+  const cells = cellsOf(table, column).filter((cell, row) => row % step === 0 && !isUnknown(cell));
+  const share = (holds: (cell: string) => boolean) =>
+    cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
+  const style = { order: 'open', latestYear: 2100 } as const;
+  return {
+    column,
+    filled: cells.length,
+    dates: share((cell) => readDate(cell, style).kind === 'value'),
+    sizes: share((cell) => readSize(cell, { decimal: '.' }).kind === 'value'),
+    countries: share((cell) => readCountry(cell) !== undefined),
+    sectors: share((cell) => readSector(cell) !== undefined),
+    causes: share((cell) => readAction(cell) !== undefined),
+    links: share((cell) => /^(https?:\/\/|www\.)\S+/i.test(cell)),
+    distinct: cells.length === 0 ? 0 : new Set(cells).size / cells.length,
+    length: cells.length === 0 ? 0 : cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length,
+  };
+}
+
+/** Whether what stands in a column fits a role; a header alone proves nothing. */
+function fits(role: Role, content: Content): boolean {
+  const { filled, dates, sizes, links, distinct, length, countries } = content;
+  if (filled === 0) return false;
+  const isNumber = sizes > UNDERSTOOD;
+  switch (role) {
+    case 'date':
+      return dates >= UNDERSTOOD;
+    case 'size':
+      return sizes >= UNDERSTOOD / 2 && links === 0;
+    case 'country':
+      return countries >= UNDERSTOOD / 2;
+    case 'link':
+      return links >= UNDERSTOOD / 2;
+    case 'organisation':
+    case 'name':
+      return !isNumber && links < 0.5 && length < 200;
+    case 'summary':
+      return !isNumber && length > 8;
+    case 'id':
+      return distinct > 0.95;
+    default:
+      return !isNumber && links < 0.5 && dates < UNDERSTOOD;
+  }
+}
+
+/** Whether a column holds nothing but the years of another, in nearly all rows. */
+function repeatsYears(table: Table, column: string, other: string): boolean {
+  const [years, dates] = [cellsOf(table, column), cellsOf(table, other)];
+  const both = years.flatMap((year, row) => (year !== '' && dates[row] !== '' ? [[year, dates[row]]] : []));
+  if (both.length === 0 || !both.every(([year]) => /^\d{4}$/.test(year))) return false;
+  const same = both.filter(([year, date]) => date.includes(year) && date.length > 4);
+  return same.length / both.length > 0.9;
+}
+
+/** The order in which roles take their columns. */
+const TAKING: readonly Role[] = [
+  'id',
+  'organisation',
+  'name',
+  'size',
+  'country',
+  'sector',
+  'cause',
+  'actor',
+  'kinds',
+  'summary',
+  'publisher',
+];
+
+/** At most so many columns that nothing else takes are shown as they are. */
+const MOST_EXTRA = 12;
+
+/** Reads any table: what a column is, its header and its cells say together; what neither says is asked. */
+export const tableImporter: Importer = {
+  id: 'table',
+  name: 'table',
+  recognises: () => true,
+  mappingFor(table) {
+    const contents = table.columns.map((column) => contentOf(table, column));
+    const free = new Set(contents.filter(({ filled }) => filled > 0));
+    const take = (content: Content | undefined): string | undefined => {
+      if (content) free.delete(content);
+      return content?.column;
+    };
+    const byHeader = (role: Role): Content | undefined => {
+      for (const words of HEADERS[role]) {
+        const found = [...free].find((content) => words.test(wordsOf(content.column)) && fits(role, content));
+        if (found) return found;
+      }
+      return undefined;
+    };
+    const dates = [...free].filter(
+      (content) =>
+        HEADERS.date.some((words) => words.test(wordsOf(content.column))) &&
+        fits('date', content) &&
+        unitOfHeader(content.column) === undefined,
+    );
+    for (const content of dates) free.delete(content);
+    // A year beside a date of that year says nothing more.
+    const told = dates.filter(
+      ({ column }) => !dates.some((other) => other.column !== column && repeatsYears(table, column, other.column)),
+    );
+    const links = [...free].filter((content) => content.links >= UNDERSTOOD / 2);
+    for (const content of links) free.delete(content);
+    const found: Partial<Record<Role, string>> = {};
+    for (const role of TAKING) {
+      const column = take(byHeader(role));
+      if (column !== undefined) found[role] = column;
+    }
+    // What no header says, the cells may.
+    if (told.length === 0) {
+      const [first] = [...free]
+        .filter(({ dates: share, sizes }) => share > 0.9 && sizes < 0.99)
+        .sort((a, b) => b.dates - a.dates);
+      if (take(first)) told.push(first);
+    }
+    if (found.organisation === undefined && found.name === undefined) {
+      const texts = [...free].filter(
+        (content) => fits('name', content) && content.distinct > 0.5 && content.countries < 0.8,
+      );
+      found.organisation = take(texts[0] ?? [...free].find((content) => fits('name', content)));
+    }
+    if (found.country === undefined)
+      found.country = take([...free].find(({ countries, filled }) => countries > 0.9 && filled > 2));
+    if (found.cause === undefined)
+      found.cause = take(
+        [...free].find(({ causes, distinct, filled }) => causes > 0.8 && distinct < 0.9 && filled > 2),
+      );
+    if (found.sector === undefined)
+      found.sector = take(
+        [...free].find(({ sectors, distinct, filled }) => sectors > 0.8 && distinct < 0.9 && filled > 2),
+      );
+    if (found.size === undefined) {
+      const [largest] = [...free].filter(({ sizes, distinct }) => sizes > 0.9 && distinct > 0.3);
+      found.size = take(largest);
+    }
+    const kept = <Key extends Role>(key: Key) => (found[key] === undefined ? {} : { [key]: found[key] });
+    const coded = <Key extends Role>(key: Key) =>
+      found[key] === undefined ? {} : { [key]: { column: found[key], values: {} } };
+    return {
+      format: MAPPING_FORMAT,
+      importer: 'table',
+      columns: {
+        ...kept('organisation'),
+        ...kept('name'),
+        ...kept('id'),
+        dates: told.map(({ column }) => ({ column, is: meaningOfHeader(column) })),
+        ...(found.size === undefined
+          ? {}
+          : {
+              size: {
+                column: found.size,
+                unit: unitOfHeader(found.size) ?? ('unsaid' as const),
+                status: 'reported' as const,
+              },
+            }),
+        ...kept('country'),
+        ...coded('sector'),
+        ...coded('cause'),
+        ...coded('actor'),
+        ...coded('kinds'),
+        ...kept('summary'),
+        links: links.map(({ column }) => column),
+        ...kept('publisher'),
+      },
+      choices: {},
+      extra: [...free].map(({ column }) => column).slice(0, MOST_EXTRA),
+      header: {},
+      lang: /\p{Script=Han}/u.test(table.columns.join('')) ? 'zh-Hans' : 'en',
+    };
+  },
+};

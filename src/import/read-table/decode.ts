@@ -1,0 +1,115 @@
+/** The text of a file whose encoding nobody told, and the name of that encoding in the Encoding Standard. */
+export interface Decoded {
+  readonly text: string;
+  /** `utf-8`, `utf-16le`, `utf-16be`, `gb18030` or `windows-1252`. */
+  readonly encoding: string;
+}
+
+/** So many bytes are looked at where the encoding is a question of content. */
+const SAMPLE = 200_000;
+
+/** The bytes of a file as text, by its byte order mark or by what the bytes say. Byte order marks are left out. */
+export function decode(bytes: Uint8Array): Decoded {
+  const encoding = markOf(bytes) ?? guess(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  return { text: withoutMarks(encoding === 'windows-1252' ? withPrintable(text) : text), encoding };
+}
+
+/** Whether the bytes are a ZIP archive, which is what an Excel file (XLSX) is. */
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}
+
+function markOf(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+/** Marks at the start, also several, and one that was read as Windows-1252 and written again as UTF-8. */
+const withoutMarks = (text: string): string => text.replace(/^(?:\ufeff|ï»¿)+/, '');
+
+function guess(bytes: Uint8Array): string {
+  const sample = bytes.subarray(0, SAMPLE);
+  if (sample.includes(0)) return wideOf(sample) ?? 'windows-1252';
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return 'utf-8';
+  } catch {
+    if (isDamagedUtf8(bytes)) return 'utf-8';
+    return isChinese(sample) ? 'gb18030' : 'windows-1252';
+  }
+}
+
+/** UTF-16 without a mark: letters of ASCII have their zero byte always on the same side. */
+function wideOf(sample: Uint8Array): string | undefined {
+  const zeros = [0, 0];
+  sample.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2]++;
+  });
+  const encoding = zeros[1] >= zeros[0] ? 'utf-16le' : 'utf-16be';
+  const text = new TextDecoder(encoding).decode(sample.subarray(0, sample.length - (sample.length % 2)));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters tell that this is no text.
+  const strange = text.match(/[\0-\u0008\u000e-\u001f\ufffd\ufffe\uffff]/g)?.length ?? 0;
+  return strange * 100 <= text.length && text.length > 0 ? encoding : undefined;
+}
+
+/** UTF-8 of which a few bytes are broken, such as a file that ends in the middle of a letter. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let broken = 0;
+  let whole = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd) broken++;
+    else if (code > 127) whole++;
+  }
+  return broken * 10 <= whole;
+}
+
+/**
+ * Whether bytes above 127 come in pairs that are common Chinese letters (the first level of GB 2312, by pinyin) or
+ * Chinese punctuation. In a Western text most of them stand alone among letters of ASCII.
+ */
+function isChinese(sample: Uint8Array): boolean {
+  let pairs = 0;
+  let common = 0;
+  let misfits = 0;
+  let isAfterPair = false;
+  for (let at = 0; at < sample.length; at++) {
+    const lead = sample[at];
+    if (lead < 0x80) {
+      isAfterPair = false;
+      continue;
+    }
+    const trail = sample[at + 1];
+    if (trail === undefined) break;
+    const isPair = lead > 0x80 && lead < 0xff && trail >= 0x40 && trail < 0xff && trail !== 0x7f;
+    const isFour = lead > 0x80 && lead < 0xff && trail >= 0x30 && trail <= 0x39 && sample[at + 2] > 0x80;
+    if (isFour) {
+      at += 3;
+      continue;
+    }
+    if (!isPair) {
+      misfits++;
+      continue;
+    }
+    pairs++;
+    const isCommon = trail > 0xa0 && ((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa3));
+    // Two accents amid a Western word, as in GRÖßE, are a pair of Chinese as well.
+    if (isCommon && (isAfterPair || !isLatin(sample[at - 1]))) common++;
+    isAfterPair = true;
+    at++;
+  }
+  return common * 2 > pairs && misfits * 20 <= pairs;
+}
+
+const isLatin = (byte: number | undefined): boolean =>
+  byte !== undefined && ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a));
+
+/** What stands at 0x80 to 0x9F in Windows-1252; Node before version 24 reads these bytes as ISO 8859-1. */
+const PRINTABLE = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const withPrintable = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (letter) => PRINTABLE[letter.charCodeAt(0) - 0x80]);

@@ -1,0 +1,228 @@
+import { dsvFormat } from 'd3-dsv';
+import type { TableFormat } from '../table.ts';
+import { remark, type TableRead, tableOfRows } from './rows.ts';
+
+/** Tables whose cells stand apart by a comma, a semicolon, a tab or a pipe. */
+
+const FORMATS: Readonly<Record<string, TableFormat>> = { '\t': 'tsv', ';': 'semicolon', ',': 'csv', '|': 'pipe' };
+
+/** The delimiter is chosen by so many first letters and rows. */
+const SAMPLE = 200_000;
+const SAMPLE_ROWS = 500;
+
+/**
+ * The table of a text, by the delimiter that gives the most even one.
+ *
+ * @param name Name of the file, whose ending decides where two delimiters are equal.
+ */
+export function readDelimited(text: string, encoding: string, name = ''): TableRead {
+  // Excel writes the delimiter into a first line of its own, and so do others for Excel.
+  const told = /^sep=([,;\t|:^~])[ \t,;]*(?:\r\n|\r|\n)/i.exec(text.slice(0, 40));
+  const body = told ? text.slice(told[0].length) : text;
+  const delimiter = told?.[1] ?? chooseDelimiter(body, name);
+  if (delimiter === undefined) return { kind: 'none', looksLike: 'a text without columns' };
+  const { rows, lines, unclosed } = split(body, delimiter, told ? 2 : 1);
+  return tableOfRows(
+    { rows, lines, between: delimiter === '\t' ? ' ' : delimiter },
+    { format: FORMATS[delimiter] ?? 'csv', encoding, remarks: remark('unclosed-quote', unclosed) },
+  );
+}
+
+/** Rows by one delimiter, the line at which each begins, and the lines with a quote that is never closed. */
+function split(text: string, delimiter: string, firstLine: number) {
+  const mended = mendQuotes(text, delimiter);
+  const rows = dsvFormat(delimiter).parseRows(mended.text);
+  const lines: number[] = [];
+  let line = firstLine;
+  for (const row of rows) {
+    lines.push(line);
+    line += 1;
+    for (const cell of row) line += breaksIn(cell, 0, cell.length);
+  }
+  return { rows, lines, unclosed: mended.unclosed.map((breaks) => firstLine + breaks) };
+}
+
+/** How many line breaks (CRLF, CR or LF) stand between two indexes. */
+function breaksIn(text: string, start: number, end: number): number {
+  let breaks = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) breaks++;
+  }
+  return breaks;
+}
+
+const LF = 10;
+const CR = 13;
+const SPACE = 32;
+const QUOTE = 34;
+
+/** The delimiter of the most even table. */
+function chooseDelimiter(text: string, name: string): string | undefined {
+  const sample = text.length > SAMPLE ? text.slice(0, text.lastIndexOf('\n', SAMPLE) + 1 || SAMPLE) : text;
+  const ending = /\.(tsv|tab)$/i.test(name) ? '\t' : /\.psv$/i.test(name) ? '|' : '';
+  const tried = ['\t', ';', ',', '|'].flatMap((delimiter) => {
+    if (!sample.includes(delimiter)) return [];
+    const found = evennessOf(sample, delimiter);
+    return found ? [{ ...found, delimiter, score: found.score + (delimiter === ending ? 0.3 : 0) }] : [];
+  });
+  const best = Math.max(...tried.map(({ score }) => score));
+  // Decimal commas make an even table as well, but of a header that is not split.
+  return tried
+    .filter(({ score }) => score >= 0.75 * best)
+    .sort((a, b) => a.first - b.first || b.score - a.score)
+    .at(0)?.delimiter;
+}
+
+/** How even a table is, and at which row it begins; undefined where the text is none by this delimiter. */
+function evennessOf(sample: string, delimiter: string): { score: number; first: number } | undefined {
+  const rows = split(sample, delimiter, 1)
+    .rows.filter((row) => row.some((cell) => cell.trim() !== ''))
+    .slice(0, SAMPLE_ROWS);
+  const widths = new Map<number, number>();
+  let parted = 0;
+  for (const { length } of rows) {
+    if (length < 2) continue;
+    parted++;
+    widths.set(length, (widths.get(length) ?? 0) + 1);
+  }
+  if (parted < 2 && rows.length > 1) return undefined;
+  const [width, count] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
+  if (parted * 2 < rows.length || width === 0) return undefined;
+  if (delimiter === ',' && width < 4 && count < rows.length && isProse(sample)) return undefined;
+  return {
+    score: ((count + 0.25 * parted) / rows.length) * Math.log2(1 + width),
+    first: rows.findIndex(({ length }) => length === width),
+  };
+}
+
+/** In sentences nearly each comma has a space behind it, and several words before it. */
+function isProse(sample: string): boolean {
+  const parts = sample.split(/[,\r\n]+/);
+  const words = parts.reduce((sum, part) => sum + part.trim().split(/\s+/).length, 0);
+  const commas = sample.split(',');
+  const spaced = commas.filter((part, at) => at > 0 && /^\s/.test(part)).length;
+  return spaced >= 0.8 * (commas.length - 1) && words >= 2.5 * parts.length;
+}
+
+interface Mended {
+  readonly text: string;
+  /** For each quote that is never closed, how many line breaks stand before it. */
+  readonly unclosed: readonly number[];
+}
+
+/**
+ * Text in which quotes are as RFC 4180 wants them, since the splitter takes each quote at the beginning of a cell for
+ * the opening one, and drops the letter behind the closing one. A quoted cell ends where a delimiter or a line break
+ * follows; spaces around it go; quotes amid it, and one that is never closed, become letters.
+ */
+function mendQuotes(text: string, delimiter: string): Mended {
+  if (!text.includes('"')) return { text, unclosed: [] };
+  const pieces: string[] = [];
+  const unclosed: number[] = [];
+  const mark = delimiter.charCodeAt(0);
+  const line = { start: 0, end: 0 };
+  let counted = 0;
+  let breaks = 0;
+  let copied = 0;
+  // Looking ahead may be in vain; where it is so too often, quotes are letters from there on.
+  let budget = 4 * text.length + 1_000;
+  let isOpen = true;
+  let at = 0;
+  while (at < text.length) {
+    let start = at;
+    while (text.charCodeAt(start) === SPACE) start++;
+    let end: number;
+    if (text.charCodeAt(start) !== QUOTE) {
+      end = endOfCell(text, start, mark);
+    } else {
+      const found = isOpen ? closingQuote(text, start, mark, line) : undefined;
+      budget -= (found?.seen ?? start) - start;
+      if (found?.kind === 'closed') {
+        end = found.end;
+        if (start > at || end > found.quote + 1 || found.amid.length > 0) {
+          pieces.push(text.slice(copied, at), doubled(text, start, found.quote, found.amid));
+          copied = end;
+        }
+      } else {
+        if (found?.kind === 'unclosed') {
+          breaks += breaksIn(text, counted, start);
+          counted = start;
+          unclosed.push(breaks);
+        }
+        if ((found?.kind === 'unclosed' && found.seen === text.length) || budget < 0) isOpen = false;
+        end = endOfCell(text, start, mark);
+        if (start === at) {
+          pieces.push(text.slice(copied, at), `"${text.slice(start, end).replaceAll('"', '""')}"`);
+          copied = end;
+        }
+      }
+    }
+    at = end + (text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? 2 : 1);
+  }
+  pieces.push(text.slice(copied));
+  return { text: pieces.join(''), unclosed };
+}
+
+function endOfCell(text: string, from: number, mark: number): number {
+  let at = from;
+  while (at < text.length && !isEnd(text, at, mark)) at++;
+  return at;
+}
+
+function isEnd(text: string, at: number, mark: number): boolean {
+  const code = text.charCodeAt(at);
+  return at >= text.length || code === mark || code === LF || code === CR;
+}
+
+/** The cell from its opening to its closing quote, the quotes amid it doubled. */
+function doubled(text: string, start: number, quote: number, amid: readonly number[]): string {
+  const parts = [...amid, quote].map((to, at) => text.slice(at === 0 ? start : amid[at - 1], to));
+  return `${parts.join('"')}"`;
+}
+
+type Closing =
+  | {
+      readonly kind: 'closed';
+      readonly quote: number;
+      readonly end: number;
+      readonly amid: readonly number[];
+      readonly seen: number;
+    }
+  /** Words begin with a quoted one. */
+  | { readonly kind: 'letters'; readonly seen: number }
+  | { readonly kind: 'unclosed'; readonly seen: number };
+
+/** @param line The line on which an end was looked for last, so that nothing is looked for twice. */
+function closingQuote(text: string, start: number, mark: number, line: { start: number; end: number }): Closing {
+  const amid: number[] = [];
+  let lineEnd = text.length;
+  let from = start + 1;
+  for (;;) {
+    const quote = text.indexOf('"', from);
+    if (quote === -1 && amid.length === 0) return { kind: 'unclosed', seen: text.length };
+    if (quote === -1 || quote > lineEnd) return { kind: 'letters', seen: lineEnd };
+    if (text.charCodeAt(quote + 1) === QUOTE) {
+      from = quote + 2;
+      continue;
+    }
+    let end = quote + 1;
+    while (text.charCodeAt(end) === SPACE) end++;
+    if (isEnd(text, end, mark)) return { kind: 'closed', quote, end, amid, seen: end };
+    // A quote that opens another cell: the first was never closed, or it opened a word and not the cell.
+    if (quote > start + 1 && isEnd(text, quote - 1, mark)) {
+      return { kind: amid.length === 0 ? 'unclosed' : 'letters', seen: quote };
+    }
+    if (amid.length === 0) {
+      if (quote < line.start || quote >= line.end) {
+        line.start = quote;
+        line.end = quote;
+        while (line.end < text.length && text.charCodeAt(line.end) !== LF && text.charCodeAt(line.end) !== CR)
+          line.end++;
+      }
+      lineEnd = line.end;
+    }
+    amid.push(quote);
+    from = quote + 1;
+  }
+}

@@ -1,0 +1,271 @@
+import { Parser } from 'htmlparser2';
+import { isSafeLink } from '../../data/links.ts';
+import type { Table } from '../table.ts';
+import { type TablesRead, tableOfRows } from './rows.ts';
+
+/** The tables of a web page, or of what a spreadsheet puts on the clipboard. */
+
+/** Elements whose text nobody sees. */
+const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'head', 'title', 'svg', 'math', 'select', 'object']);
+/** Elements that begin on a line of their own. */
+const BLOCKS = new Set(['br', 'p', 'div', 'li', 'dd', 'dt', 'tr', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr']);
+/** Tables in tables that lie deeper are layout, and their words are not handed up any more. */
+const DEEPEST = 6;
+/** A page of which more elements lie in each other is refused: the time that the parser takes grows with them. */
+const MOST_IN_EACH_OTHER = 20_000;
+const CHUNK = 50_000;
+/** Merged cells are unfolded as far as this, over all tables. */
+const MOST_MERGED = 1_000_000;
+const WIDEST = 2_000;
+
+interface Cell {
+  text: string;
+  readonly columns: number;
+  /** Rows over which it stretches, itself included. */
+  readonly rows: number;
+  readonly isHeader: boolean;
+  readonly links: string[];
+  isLineDue: boolean;
+  isSpaceDue: boolean;
+}
+
+interface Row {
+  readonly cells: Cell[];
+  readonly isInHead: boolean;
+}
+
+interface OpenTable {
+  readonly rows: Row[];
+  row: Row | undefined;
+  cell: Cell | undefined;
+  caption: string | undefined;
+  isInHead: boolean;
+  isInCaption: boolean;
+}
+
+/** Whether a text is markup with a table in it, or the clipboard form of one, which Windows begins with its version. */
+export function hasHtmlTable(text: string): boolean {
+  return /^\s*(?:<|Version:\d)/i.test(text) && /<(?:table|tr|td)[\s>]/i.test(text);
+}
+
+/** All tables of a page, the fullest first. */
+export function readHtml(text: string, encoding: string): TablesRead {
+  const tables = tablesIn(text);
+  if (!tables) return { kind: 'none', looksLike: 'an HTML page with too many elements in each other' };
+  let budget = MOST_MERGED;
+  const read: { table: Table; caption: string; size: number }[] = [];
+  let looksLike = 'an HTML page without a table';
+  for (const [index, { rows, caption }] of tables.entries()) {
+    const unfolded = unfold(rows, budget);
+    budget -= unfolded.merged;
+    const links = new Map<number, readonly string[]>();
+    rows.forEach(({ cells }, at) => {
+      const addresses = [...new Set(cells.flatMap((cell) => cell.links))];
+      if (addresses.length > 0) links.set(at, addresses);
+    });
+    const head = headOf(rows);
+    const outcome = tableOfRows(
+      { rows: unfolded.rows, lines: rows.map((_, at) => at + 1), links, header: head, between: ' ' },
+      { format: 'html', encoding },
+    );
+    if (outcome.kind === 'none') {
+      looksLike = tables.length === 1 ? `an HTML page with ${outcome.looksLike}` : looksLike;
+      continue;
+    }
+    const { table } = outcome;
+    const size = table.rows.reduce((sum, row) => sum + row.filter((cell) => cell !== '').length, 0);
+    read.push({ table, size, caption: caption?.replace(/\s+/g, ' ').trim() || `table ${index + 1}` });
+  }
+  if (read.length === 0) return { kind: 'none', looksLike };
+  read.sort((a, b) => b.size - a.size);
+  if (read.length === 1) return { kind: 'tables', tables: [read[0].table] };
+  const examples = read.slice(0, 3).map(({ caption }) => caption);
+  return {
+    kind: 'tables',
+    tables: read.map(({ table }) => ({
+      ...table,
+      remarks: [{ kind: 'one-of-several', count: read.length, examples }, ...table.remarks],
+    })),
+  };
+}
+
+/** The last row of the header that the page itself tells: rows of `thead`, or leading rows of nothing but `th`. */
+function headOf(rows: readonly Row[]): number | undefined {
+  const first = rows.findIndex(({ cells, isInHead }) => !isInHead && cells.some(({ isHeader }) => !isHeader));
+  const last = (first === -1 ? rows.length : first) - 1;
+  // A single cell over all columns is a title.
+  const isRow = last >= 0 && rows[last].cells.filter(({ text }) => text.trim() !== '').length > 1;
+  return isRow ? last : undefined;
+}
+
+/** Rows with merged cells unfolded: their words stand in each row that they stretch over, and in their first column. */
+function unfold(rows: readonly Row[], budget: number): { rows: string[][]; merged: number } {
+  let merged = 0;
+  const from = new Map<number, { text: string; left: number }>();
+  const unfolded = rows.map(({ cells }) => {
+    const row: string[] = [];
+    const fill = (): void => {
+      for (let above = from.get(row.length); above && merged < budget; above = from.get(row.length)) {
+        if (above.left === 1) from.delete(row.length);
+        above.left--;
+        merged++;
+        row.push(above.text);
+      }
+    };
+    for (const { text, columns, rows: down } of cells) {
+      fill();
+      const isAllowed = merged + columns < budget && row.length + columns <= WIDEST;
+      for (let at = 0; at < (isAllowed ? columns : 1); at++) {
+        if (at > 0 && from.has(row.length)) break;
+        if (isAllowed && down > 1) from.set(row.length, { text: at === 0 ? text : '', left: down - 1 });
+        if (at > 0) merged++;
+        row.push(at === 0 ? text : '');
+      }
+    }
+    fill();
+    return row;
+  });
+  return { rows: unfolded, merged };
+}
+
+function tablesIn(text: string): { rows: readonly Row[]; caption: string | undefined }[] | undefined {
+  const done: OpenTable[] = [];
+  const open: OpenTable[] = [];
+  /** How many elements are open inside an unseen one, itself included. */
+  let unseen = 0;
+  let preformatted = 0;
+  let depth = 0;
+
+  const here = (): OpenTable | undefined => open.at(-1);
+  const endCell = (table: OpenTable): void => {
+    table.cell = undefined;
+    table.isInCaption = false;
+  };
+  const endRow = (table: OpenTable): void => {
+    endCell(table);
+    table.row = undefined;
+  };
+  const startTable = (): OpenTable => {
+    const table = {
+      rows: [],
+      row: undefined,
+      cell: undefined,
+      caption: undefined,
+      isInHead: false,
+      isInCaption: false,
+    };
+    open.push(table);
+    done.push(table);
+    return table;
+  };
+  const startRow = (table: OpenTable): Row => {
+    endRow(table);
+    const row = { cells: [], isInHead: table.isInHead };
+    table.rows.push(row);
+    table.row = row;
+    return row;
+  };
+  const endTable = (): void => {
+    const table = open.pop();
+    const cell = here()?.cell;
+    if (!table || !cell || open.length > DEEPEST) return;
+    for (const inner of table.rows.flatMap((row) => row.cells)) {
+      cell.isLineDue = true;
+      write(cell, inner.text);
+      for (const link of inner.links) if (!cell.links.includes(link)) cell.links.push(link);
+    }
+  };
+
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      depth++;
+      if (unseen > 0 || isUnseen(name, attributes)) {
+        unseen++;
+        return;
+      }
+      if (name === 'pre') preformatted++;
+      // What a spreadsheet copies may begin with a row, without its table.
+      const table = name === 'table' ? startTable() : (here() ?? (name === 'tr' ? startTable() : undefined));
+      if (!table) return;
+      if (name === 'thead') table.isInHead = true;
+      else if (name === 'tbody' || name === 'tfoot') table.isInHead = false;
+      else if (name === 'caption') table.isInCaption = true;
+      else if (name === 'tr') startRow(table);
+      else if (name === 'td' || name === 'th') {
+        endCell(table);
+        const row = table.row ?? startRow(table);
+        table.cell = {
+          text: '',
+          columns: span(attributes.colspan, WIDEST),
+          rows: span(attributes.rowspan, 65_534),
+          isHeader: name === 'th',
+          links: [],
+          isLineDue: false,
+          isSpaceDue: false,
+        };
+        row.cells.push(table.cell);
+      } else if (table.cell) {
+        if (BLOCKS.has(name)) table.cell.isLineDue = true;
+        const address = attributes.href?.trim() ?? '';
+        if (name === 'a' && isSafeLink(address) && !table.cell.links.includes(address)) table.cell.links.push(address);
+      }
+    },
+    ontext(words) {
+      const table = here();
+      if (unseen > 0 || !table) return;
+      if (table.isInCaption) table.caption = `${table.caption ?? ''}${words}`.slice(0, 200);
+      else if (table.cell && preformatted > 0) table.cell.text += words;
+      else if (table.cell) write(table.cell, words);
+    },
+    onclosetag(name) {
+      depth--;
+      if (unseen > 0) {
+        unseen--;
+        return;
+      }
+      if (name === 'pre' && preformatted > 0) preformatted--;
+      const table = here();
+      if (!table) return;
+      if (name === 'table') endTable();
+      else if (name === 'tr') endRow(table);
+      else if (name === 'td' || name === 'th' || name === 'caption') endCell(table);
+      else if (name === 'thead') table.isInHead = false;
+      else if (table.cell && BLOCKS.has(name)) table.cell.isLineDue = true;
+    },
+  });
+  for (let at = 0; at < text.length; at += CHUNK) {
+    parser.write(text.slice(at, at + CHUNK));
+    if (depth > MOST_IN_EACH_OTHER) return undefined;
+  }
+  parser.end();
+  return done;
+}
+
+/** Whether an element is hidden, or holds no words for readers; marks of footnotes are no part of what they stand at. */
+function isUnseen(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  if (UNSEEN.has(name) || 'hidden' in attributes) return true;
+  if (name === 'sup' && /\breference\b/.test(attributes.class ?? '')) return true;
+  return /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.style ?? '');
+}
+
+function span(attribute: string | undefined, most: number): number {
+  const number = Number.parseInt(attribute ?? '1', 10);
+  return Number.isFinite(number) ? Math.min(most, Math.max(1, number)) : 1;
+}
+
+/** Adds words as a browser sets them: white space is one space, and none stands at a line break. */
+function write(cell: Cell, words: string): void {
+  const clean = /[\t\r\n\f]| {2}/.test(words) ? words.replace(/[ \t\r\n\f]+/g, ' ') : words;
+  const bare = clean.slice(clean.startsWith(' ') ? 1 : 0, clean.length > 1 && clean.endsWith(' ') ? -1 : undefined);
+  if (bare === '') {
+    cell.isSpaceDue ||= clean !== '';
+    return;
+  }
+  if (cell.text !== '') {
+    if (cell.isLineDue) cell.text += '\n';
+    else if (cell.isSpaceDue || clean.startsWith(' ')) cell.text += ' ';
+  }
+  cell.text += bare;
+  cell.isLineDue = false;
+  cell.isSpaceDue = clean.endsWith(' ');
+}

@@ -1,0 +1,311 @@
+import { tableOf } from '../../data/read/recognise.ts';
+import type { Table, TableRemark } from '../table.ts';
+import {
+  nameColumns,
+  remark,
+  type TableRead,
+  type TableSource,
+  type TablesRead,
+  tableOfRows,
+  tooLarge,
+} from './rows.ts';
+
+/** Tables in JSON: a list of objects in any of the shapes in which programs write it, or one object as a row. */
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A list is looked for so many levels below the whole. */
+const LEVELS = 3;
+/** Objects are flattened so many levels; what lies deeper stays JSON. */
+const DEEPEST = 12;
+/** Of a list of objects in a cell so many get columns of their own; the others share one, as JSON. */
+const MOST_OF_LIST = 20;
+
+/** The tables of a text that is JSON as a whole; undefined where it is not. */
+export function readJson(text: string, encoding: string): TablesRead | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  return tablesOf(value, { format: 'json', encoding });
+}
+
+/** One JSON value a line; undefined where the first line is none. A line that cannot be read is a row of its own. */
+export function readJsonLines(text: string, encoding: string): TablesRead | undefined {
+  const values: unknown[] = [];
+  const places: number[] = [];
+  const empty: number[] = [];
+  let broken = 0;
+  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+    if (line.trim() === '') {
+      empty.push(index + 1);
+      continue;
+    }
+    const value = parsedLine(line);
+    if (value === undefined) broken++;
+    if (values.length === 0 && value === undefined) return undefined;
+    values.push(value ?? { text: line });
+    places.push(index + 1);
+  }
+  if (values.length === 0 || broken * 2 > values.length) return undefined;
+  const last = places.at(-1) ?? 0;
+  const source: TableSource = {
+    format: 'ndjson',
+    encoding,
+    remarks: remark(
+      'empty-rows',
+      empty.filter((line) => line < last),
+    ),
+  };
+  return asTables(tableOfList(values, source, places));
+}
+
+function parsedLine(line: string): Fields | readonly unknown[] | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isObject(value) || Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
+
+const asTables = (read: TableRead): TablesRead =>
+  read.kind === 'table' ? { kind: 'tables', tables: [read.table] } : read;
+
+function tablesOf(value: unknown, source: TableSource): TablesRead {
+  if (Array.isArray(value)) return asTables(tableOfList(value, source));
+  if (!isObject(value)) return { kind: 'none', looksLike: 'one value in JSON' };
+  const whole = wholeTable(value, source);
+  if (whole) return asTables(whole);
+
+  const lists = listsIn(value);
+  const read = lists.flatMap((list) => {
+    const table = list.read(source);
+    return table.kind === 'table' ? [{ ...list, table: table.table }] : [];
+  });
+  read.sort((a, b) => Number(b.isOfObjects) - Number(a.isOfObjects) || b.table.rows.length - a.table.rows.length);
+  const names = read.map(({ path }) => path || 'the whole');
+  const several: TableRemark[] =
+    read.length > 1 ? [{ kind: 'one-of-several', count: read.length, examples: names.slice(0, 3) }] : [];
+  if (read.length > 0 && isContainer(value, read[0].path, read[0].table)) {
+    return {
+      kind: 'tables',
+      tables: read.map(({ table }) => ({ ...table, remarks: [...several, ...table.remarks] })),
+    };
+  }
+  if (Object.keys(value).length < 2) return { kind: 'none', looksLike: 'one JSON object without a list' };
+  return asTables(tableOfList([value], source));
+}
+
+/** Objects that are a table by themselves, whatever lists they hold. */
+function wholeTable(value: Fields, source: TableSource): TableRead | undefined {
+  const { type, features } = value;
+  if (type === 'FeatureCollection' && Array.isArray(features)) {
+    return tableOfList(
+      features.map((feature: unknown) => (isObject(feature) ? (feature.properties ?? {}) : feature)),
+      source,
+    );
+  }
+  if (tableOf(Object.keys(value)) !== undefined && !Object.values(value).every(isColumn)) {
+    return tableOfList([value], source);
+  }
+  return undefined;
+}
+
+interface Found {
+  /** Keys that lead to it, with dots. */
+  readonly path: string;
+  readonly isOfObjects: boolean;
+  readonly read: (source: TableSource) => TableRead;
+}
+
+/** What could be a table in an object, at most three levels deep. */
+function listsIn(value: Fields, path = '', level = 0): Found[] {
+  const at = (key: string): string => (path === '' ? key : `${path}.${key}`);
+  const named = withNamedColumns(value, path);
+  if (named) return [named];
+  const columns = columnar(value);
+  if (columns) {
+    return [{ path, isOfObjects: true, read: (source) => tableOfList(columns, source) }];
+  }
+  const entries = keyed(value);
+  if (entries) return [{ path, isOfObjects: true, read: (source) => tableOfList(entries, source) }];
+  if (level === LEVELS) return [];
+  return Object.entries(value).flatMap(([key, inner]): Found[] => {
+    if (Array.isArray(inner)) {
+      const isOfObjects = inner.some(isObject);
+      if (!isOfObjects && !inner.some(Array.isArray)) return [];
+      return [{ path: at(key), isOfObjects, read: (source) => tableOfList(inner, source) }];
+    }
+    return isObject(inner) ? listsIn(inner, at(key), level + 1) : [];
+  });
+}
+
+/** Names of columns beside a list of rows: `{"columns": ["a", "b"], "data": [[1, 2]]}`. */
+function withNamedColumns(value: Fields, path: string): Found | undefined {
+  const names = [value.columns, value.fields, value.header, value.headers].find(Array.isArray);
+  const rows = [value.data, value.rows, value.values, value.records].find(Array.isArray);
+  if (!names || !rows?.every(Array.isArray)) return undefined;
+  const header = names.map((name: unknown) => (isObject(name) ? (name.name ?? name.label ?? name.id) : name));
+  if (header.length < 2 || !header.every((name: unknown) => typeof name === 'string')) return undefined;
+  return {
+    path: path === '' ? 'data' : path,
+    isOfObjects: true,
+    read: (source) => tableOfLists([header, ...rows], source, 0),
+  };
+}
+
+/** A list of its values for each column, or an object of them by the number of the row. */
+function columnar(value: Fields): Fields[] | undefined {
+  const columns = Object.entries(value);
+  if (columns.length < 2 || !columns.every(([, column]) => isColumn(column))) return undefined;
+  const lists = columns.map(([name, column]) => ({ name, values: Object.values(Object(column)) }));
+  const { length } = lists[0].values;
+  if (length < 2 || lists.some(({ values }) => values.length !== length)) return undefined;
+  return Array.from({ length }, (_, at) => fromEntries(lists.map(({ name, values }) => [name, values[at]])));
+}
+
+function isColumn(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isPlain);
+  if (!isObject(value)) return false;
+  return Object.entries(value).every(([key, inner], at) => key === String(at) && isPlain(inner));
+}
+
+/** Objects by their ids, where they have keys in common; the id becomes the column `key`. */
+function keyed(value: Fields): Fields[] | undefined {
+  const entries = Object.entries(value);
+  const objects = entries.flatMap(([key, inner]) => (isObject(inner) ? [{ key, inner }] : []));
+  if (objects.length < 2 || objects.length < 0.9 * entries.length) return undefined;
+  const counts = new Map<string, number>();
+  for (const { inner } of objects.slice(0, 100)) {
+    for (const key of Object.keys(inner)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const compared = Math.min(100, objects.length);
+  const shared = [...counts.values()].filter((count) => count * 2 >= compared).length;
+  if (shared === 0 || shared < 0.3 * (sum(counts.values()) / compared)) return undefined;
+  return entries.map(([key, inner]) =>
+    isObject(inner)
+      ? fromEntries([['key', key], ...Object.entries(inner)])
+      : fromEntries([
+          ['key', key],
+          ['value', inner],
+        ]),
+  );
+}
+
+/** Unlike an assignment, a key `__proto__` stays a key here. */
+const fromEntries = (entries: readonly (readonly [string, unknown])[]): Fields => Object.fromEntries(entries);
+
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, number) => total + number, 0);
+
+const LIST_NAME =
+  /^(?:.*\.)?(?:incidents|breaches|leaks|data|items|results?|records|rows|entries|features|list|docs|hits|数据|列表)$/i;
+
+/** Whether an object is there for its list, and not a record that has a list among its fields. */
+function isContainer(value: Fields, path: string, table: Table): boolean {
+  if (LIST_NAME.test(path) || path === '') return true;
+  const outside = Object.values(value).filter((inner) => isPlain(inner)).length;
+  return table.rows.length > 2 && table.rows.length * table.columns.length > 5 * outside;
+}
+
+function tableOfList(list: readonly unknown[], source: TableSource, places?: readonly number[]): TableRead {
+  const lists = list.filter(Array.isArray);
+  if (lists.length * 2 > list.length) return tableOfLists(list, source, undefined, places);
+  if (!list.some(isObject)) {
+    return { kind: 'none', looksLike: list.length === 0 ? 'an empty list' : 'a list of values without columns' };
+  }
+  return tableOfObjects(list, source, places);
+}
+
+function tableOfLists(
+  list: readonly unknown[],
+  source: TableSource,
+  header?: number,
+  places?: readonly number[],
+): TableRead {
+  const rows = list.map((row) => (Array.isArray(row) ? row.map(cellText) : [cellText(row)]));
+  const lines = places ?? rows.map((_, index) => index + 1);
+  return tableOfRows({ rows, lines, between: '; ', header }, source);
+}
+
+function tableOfObjects(list: readonly unknown[], source: TableSource, places?: readonly number[]): TableRead {
+  const numbers = new Map<string, number>();
+  const flat: Map<number, string>[] = [];
+  const lines: number[] = [];
+  const empty: number[] = [];
+  for (const [index, entry] of list.entries()) {
+    const line = places?.[index] ?? index + 1;
+    const cells = new Map<number, string>();
+    const put = (path: string, text: string): void => {
+      if (!numbers.has(path)) numbers.set(path, numbers.size);
+      const number = numbers.get(path) ?? 0;
+      const there = cells.get(number);
+      // Two keys can be one when they are written with dots.
+      cells.set(number, there && text && there !== text ? `${there}; ${text}` : there || text);
+    };
+    if (isObject(entry)) flatten(entry, '', put, 0);
+    else if (entry !== null) put('value', cellText(entry));
+    if ([...cells.values()].every((cell) => cell === '')) {
+      empty.push(line);
+      continue;
+    }
+    flat.push(cells);
+    lines.push(line);
+    const refused = tooLarge(numbers.size, 1);
+    if (refused) return { kind: 'none', looksLike: refused };
+  }
+  if (flat.length === 0) return { kind: 'none', looksLike: 'a list of empty objects' };
+  const refused = tooLarge(numbers.size, flat.length);
+  if (refused) return { kind: 'none', looksLike: refused };
+  const { columns, renamed } = nameColumns([...numbers].map(([name, number]) => ({ name, number: number + 1 })));
+  const rows = flat.map((cells) => columns.map((_, number) => cells.get(number) ?? ''));
+  const remarks = [...(source.remarks ?? []), ...remark('empty-rows', empty), ...remark('renamed-columns', renamed)];
+  const { format, encoding } = source;
+  return { kind: 'table', table: { columns, rows, lines, links: new Map(), format, encoding, remarks } };
+}
+
+/** Hands on each value of an object with the path of its keys: `timeline.incident.year`, `assets[0].kind`. */
+function flatten(value: unknown, path: string, put: (path: string, text: string) => void, level: number): void {
+  if (level > DEEPEST || isPlain(value) || (Array.isArray(value) && value.every(isPlain))) {
+    put(path, cellText(value));
+  } else if (Array.isArray(value)) {
+    for (const [at, inner] of value.slice(0, MOST_OF_LIST).entries()) flatten(inner, `${path}[${at}]`, put, level + 1);
+    if (value.length > MOST_OF_LIST) put(`${path}[…]`, json(value.slice(MOST_OF_LIST)));
+  } else {
+    for (const [key, inner] of Object.entries(Object(value))) {
+      flatten(inner, path === '' ? key : `${path}.${key}`, put, level + 1);
+    }
+  }
+}
+
+/** A value as the text of a cell: plain digits, lists of plain values with semicolons, others as JSON. */
+function cellText(value: unknown): string {
+  if (typeof value === 'string') return value.trim();
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return plainDigits(value);
+  if (typeof value === 'boolean') return String(value);
+  if (Array.isArray(value) && value.every(isPlain)) return value.map(cellText).filter(Boolean).join('; ');
+  return json(value);
+}
+
+/** A number without an exponent, where it is whole. */
+export function plainDigits(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) >= 1e21 ? BigInt(value).toString() : String(value);
+}
+
+function json(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // Lists in lists by the hundred thousand are no words of a cell.
+    return '[…]';
+  }
+}

@@ -1,0 +1,69 @@
+import { binaryOf, markupOf } from '../../data/read/recognise.ts';
+import { readDelimited } from './delimited.ts';
+import { hasHtmlTable, readHtml } from './html.ts';
+import { readJson, readJsonLines } from './json.ts';
+import { readMarkdown } from './markdown.ts';
+import type { TableRead, TablesRead } from './rows.ts';
+
+/** What is known of a text beside its letters. */
+export interface TextHint {
+  /** Name of the file, such as `list.tsv`. */
+  readonly name?: string;
+  /** Encoding that it was read with, as `decode` tells it. */
+  readonly encoding?: string;
+}
+
+/**
+ * All tables of a text, the likeliest first: CSV, semicolons, tabs, pipes, HTML, Markdown, JSON, one JSON object a
+ * line. Never throws; where there is no table, it is told what the text looks like instead.
+ */
+export function readTables(text: string, hint: TextHint = {}): TablesRead {
+  const encoding = hint.encoding ?? 'utf-8';
+  const body = text.replace(/^\ufeff+/, '');
+  if (body.trim() === '') return none('an empty file');
+  const binary = binaryOf(body);
+  if (binary) return none(binary);
+  if (body.slice(0, 1_000).includes('\0')) return none('a binary file');
+  if (hasHtmlTable(body) && !isFeed(body)) return readHtml(body, encoding);
+  const markup = markupOf(body);
+  if (markup) return none(markup);
+  const json = readAsJson(body, encoding);
+  if (json) return json;
+  const drawn = body.includes('|') ? ofMarkdown(body, encoding) : undefined;
+  if (drawn) return drawn;
+  const read = readDelimited(body, encoding, hint.name);
+  return read.kind === 'table' ? { kind: 'tables', tables: [read.table] } : read;
+}
+
+/** The likeliest table of a text. */
+export function readTable(text: string, hint: TextHint = {}): TableRead {
+  const read = readTables(text, hint);
+  return read.kind === 'tables' ? { kind: 'table', table: read.tables[0] } : read;
+}
+
+const none = (looksLike: string): TablesRead => ({ kind: 'none', looksLike });
+
+const isFeed = (text: string): boolean => markupOf(text) === 'an RSS or Atom feed';
+
+function readAsJson(text: string, encoding: string): TablesRead | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  const read = readJson(text, encoding) ?? readJsonLines(text, encoding);
+  // Some data bases write the names of columns in brackets.
+  const isMeantAsJson = /^\s*(?:\{|\[\s*[[{"\]])/.test(text);
+  return read ?? (isMeantAsJson ? none('JSON with a mistake in it, or a part of it') : undefined);
+}
+
+function ofMarkdown(text: string, encoding: string): TablesRead | undefined {
+  const tables = readMarkdown(text, encoding).flatMap((read) => (read.kind === 'table' ? [read.table] : []));
+  if (tables.length === 0) return undefined;
+  tables.sort((a, b) => b.rows.length - a.rows.length);
+  if (tables.length === 1) return { kind: 'tables', tables };
+  const examples = tables.slice(0, 3).map(({ columns }) => columns.slice(0, 3).join(', '));
+  return {
+    kind: 'tables',
+    tables: tables.map((table) => ({
+      ...table,
+      remarks: [{ kind: 'one-of-several', count: tables.length, examples }, ...table.remarks],
+    })),
+  };
+}

@@ -1,0 +1,185 @@
+import { DAY, formatIsoDay, isEdtf } from '../../data/dates.ts';
+
+/** Days, months and years as people write them, one at a time. */
+
+export type DayOrder = 'day-first' | 'month-first' | 'year-first';
+
+/** How a column writes its dates. */
+export interface DateStyle {
+  /** Order of 03/04/2021; `open` where nothing decides. `year-first` is for two-digit years singleDate: 21/04/03. */
+  readonly order: DayOrder | 'open';
+  /** Numbers such as 43831 are days of a spreadsheet, counted from 1900 or from 1904; absent: they are no dates. */
+  readonly serials?: 1900 | 1904;
+  /** Two-digit years are those of the hundred years that end with this one. */
+  readonly latestYear: number;
+}
+
+/** From one EDTF date without a slash to another, or one alone, where both are the same. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+  readonly isOrderOpen: boolean;
+}
+
+export const twoDigits = (number: number): string => String(number).padStart(2, '0');
+export const singleDate = (edtf: string, isOrderOpen = false): Span | undefined =>
+  isEdtf(edtf) ? { from: edtf, to: edtf, isOrderOpen } : undefined;
+
+/** Month and day 0 stand for what is not known, as in SQL. */
+function dateFrom(year: number, month?: number, day?: number): string | undefined {
+  let edtf = String(year).padStart(4, '0');
+  if (month) edtf += `-${twoDigits(month)}`;
+  if (day) edtf += `-${twoDigits(day)}`;
+  return (month || !day) && isEdtf(edtf) ? edtf : undefined;
+}
+
+const fullYear = (yearOfCentury: number, latestYear: number): number =>
+  latestYear - ((((latestYear - yearOfCentury) % 100) + 100) % 100);
+
+export const ORDERS: readonly DayOrder[] = ['day-first', 'month-first', 'year-first'];
+
+/** A date of three numbers, of which none has four digits or the last one has, in one order. */
+export function inOrder(parts: readonly string[], order: DayOrder, latestYear: number): string | undefined {
+  const [first = '', second = '', third = ''] = parts;
+  const hasYear = third.length === 4;
+  if (order === 'year-first') {
+    if (hasYear || first.length !== 2) return undefined;
+    return dateFrom(fullYear(Number(first), latestYear), Number(second), Number(third));
+  }
+  if (!hasYear && third.length !== 2) return undefined;
+  const [day, month] = order === 'day-first' ? [first, second] : [second, first];
+  if (Number(day) === 0 || Number(month) === 0) return undefined;
+  return dateFrom(hasYear ? Number(third) : fullYear(Number(third), latestYear), Number(month), Number(day));
+}
+
+const YEARS_OF_BREACHES = 60;
+
+/** Not after the latest year, and not from before there were breaches of data. */
+export function isLikely(edtf: string, latestYear: number): boolean {
+  const year = Number(edtf.slice(0, 4));
+  return year <= latestYear && year > latestYear - YEARS_OF_BREACHES;
+}
+
+function ofThreeNumbers(parts: readonly string[], { order, latestYear }: DateStyle): Span | undefined {
+  if (order !== 'open') return singleDate(inOrder(parts, order, latestYear) ?? '');
+  const all = ORDERS.map((each) => inOrder(parts, each, latestYear)).filter((date) => date !== undefined);
+  const likely = all.filter((date) => isLikely(date, latestYear));
+  const readings = (likely.length > 0 ? likely : all).sort();
+  const [from, to] = [readings[0], readings.at(-1)];
+  return from === undefined || to === undefined ? undefined : { from, to, isOrderOpen: from !== to };
+}
+
+export const SERIAL = /^([2-5]\d{4}|60000)(?:\.\d+)?$/;
+const DAYS_FROM_1900_TO_1970 = 25_569;
+const DAYS_FROM_1900_TO_1904 = 1_462;
+
+function ofSerial(serial: string, system: 1900 | 1904): Span | undefined {
+  const days = Math.floor(Number(serial)) + (system === 1904 ? DAYS_FROM_1900_TO_1904 : 0);
+  return singleDate(formatIsoDay((days - DAYS_FROM_1900_TO_1970) * DAY));
+}
+
+const isLikelyYear = (year: number): boolean => year >= 1900 && year <= 2099;
+
+/** Dates written in numbers singleDate. */
+function inNumbers(text: string, style: DateStyle): Span | undefined {
+  const yearFirst = /^(\d{4})([-./ ])(\d{1,2})\2(\d{1,2})$/.exec(text);
+  if (yearFirst !== null) {
+    return singleDate(dateFrom(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4])) ?? '');
+  }
+  const three = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{1,2})$/.exec(text);
+  if (three !== null) return ofThreeNumbers([three[1] ?? '', three[3] ?? '', three[4] ?? ''], style);
+  const yearAndMonth = /^(\d{4})(?:[-/](\d{1,2})|\.(\d\d))$/.exec(text);
+  if (yearAndMonth !== null) {
+    const month = Number(yearAndMonth[2] ?? yearAndMonth[3]);
+    return month === 0 ? undefined : singleDate(dateFrom(Number(yearAndMonth[1]), month) ?? '');
+  }
+  const monthAndYear = /^(\d{1,2})[-./](\d{4})$/.exec(text);
+  if (monthAndYear !== null) {
+    const month = Number(monthAndYear[1]);
+    return month === 0 ? undefined : singleDate(dateFrom(Number(monthAndYear[2]), month) ?? '');
+  }
+  // Tables that hold a gap write whole numbers as 2019.0.
+  const number = text.replace(/\.0$/, '');
+  if (!/^(?:\d{4}|\d{6}|\d{8})$/.test(number)) {
+    return style.serials !== undefined && SERIAL.test(text) ? ofSerial(text, style.serials) : undefined;
+  }
+  const year = Number(number.slice(0, 4));
+  if (!isLikelyYear(year) || (number.length > 4 && year < 1950)) return undefined;
+  if (number.length === 4) return singleDate(number);
+  const [month, day] = [Number(number.slice(4, 6)), Number(number.slice(6, 8))];
+  return month === 0 || (number.length === 8 && day === 0)
+    ? undefined
+    : singleDate(dateFrom(year, month, number.length === 8 ? day : undefined) ?? '');
+}
+
+/** Names of months and their short forms, in English, German, French and Spanish, without accents. */
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  [
+    'january jan januar janner janvier janv enero ene',
+    'february feb febr februar feber fevrier fevr fev febrero',
+    'march mar marz maerz mrz mars marzo',
+    'april apr avril avr abril abr',
+    'may mai mayo',
+    'june jun juni juin junio',
+    'july jul juli juillet juil julio',
+    'august aug aout agosto ago',
+    'september sep sept septembre septiembre setiembre',
+    'october oct oktober okt octobre octubre',
+    'november nov novembre noviembre',
+    'december dec dezember dez decembre diciembre dic',
+  ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
+);
+
+/** Dates with the name of a month: "14 March 2025", "Mar 14, 2025", "14-Mar-25", "Oct 2019", "Sept 23". */
+function withMonthName(text: string, { latestYear }: DateStyle): Span | undefined {
+  const words = text
+    .replace(/(\d)(?:st|nd|rd|th|er|º|ª)(?![a-z])/g, '$1')
+    .replace(/(\d)\.(?= ?[a-z])/g, '$1 ')
+    .replace(/(?<![a-z])(?:of|the|de|del|la|le|du|den|der|year|month)(?![a-z])/g, ' ')
+    .split(/[\s,.\-/]+/)
+    .filter((word) => word !== '');
+  const place = words.findIndex((word) => MONTHS.has(word));
+  const month = MONTHS.get(words[place] ?? '');
+  const numbers = words.filter((_, index) => index !== place);
+  if (month === undefined || numbers.length === 0 || numbers.length > 2) return undefined;
+  if (!numbers.every((word) => /^(?:\d{1,2}|\d{4}|'\d\d)$/.test(word))) return undefined;
+
+  const yearOf = (word: string): number =>
+    word.length === 4 ? Number(word) : fullYear(Number(word.replace("'", '')), latestYear);
+  const isYear = (word: string): boolean => word.length === 4 || word.startsWith("'");
+  const [first = '', second] = numbers;
+  if (second === undefined) {
+    if (isYear(first)) return singleDate(dateFrom(yearOf(first), month) ?? '');
+    const year = yearOf(first);
+    // "23 Sept" is a day; "Sept 31" no year of a breach.
+    return place === 0 && first.length === 2 && year >= 1970
+      ? singleDate(dateFrom(year, month) ?? '', true)
+      : undefined;
+  }
+  const hasYearFirst = isYear(first) || (Number(first) > 31 && !isYear(second));
+  const [year, day] = hasYearFirst ? [first, second] : [second, first];
+  if (isYear(day) || year.length === 1 || Number(day) === 0) return undefined;
+  return singleDate(dateFrom(yearOf(year), month, Number(day)) ?? '');
+}
+
+/** Dates with 年, 月, 日. */
+function inChinese(text: string, { latestYear }: DateStyle): Span | undefined {
+  const match = /^(\d{4}|\d\d)年(?:度|份)?(?:(\d{1,2})月(?:份)?(?:(\d{1,2})[日号號]?)?)?$/.exec(text.replace(/ /g, ''));
+  if (match === null) return undefined;
+  const [, year = '', month, day] = match;
+  if (Number(month ?? 1) === 0 || Number(day ?? 1) === 0) return undefined;
+  return singleDate(
+    dateFrom(
+      year.length === 4 ? Number(year) : fullYear(Number(year), latestYear),
+      month === undefined ? undefined : Number(month),
+      day === undefined ? undefined : Number(day),
+    ) ?? '',
+  );
+}
+
+/** One day, month or year, as it is usually written. */
+export function exact(text: string, style: DateStyle): Span | undefined {
+  const edtf = text.toUpperCase();
+  if (!/[/T]|^\d+$/.test(edtf) && isEdtf(edtf)) return singleDate(edtf);
+  return inNumbers(text, style) ?? inChinese(text, style) ?? withMonthName(text, style);
+}

@@ -1,0 +1,180 @@
+import { foldLetters, plainSigns } from './reading.ts';
+
+/** ISO 3166-1, alpha-2 and alpha-3, and XK, which everybody uses for Kosovo. */
+const CODES =
+  `AD AND AE ARE AF AFG AG ATG AI AIA AL ALB AM ARM AO AGO AQ ATA AR ARG AS ASM AT AUT AU AUS AW ABW AX ALA AZ AZE
+  BA BIH BB BRB BD BGD BE BEL BF BFA BG BGR BH BHR BI BDI BJ BEN BL BLM BM BMU BN BRN BO BOL BQ BES BR BRA BS BHS
+  BT BTN BV BVT BW BWA BY BLR BZ BLZ CA CAN CC CCK CD COD CF CAF CG COG CH CHE CI CIV CK COK CL CHL CM CMR CN CHN
+  CO COL CR CRI CU CUB CV CPV CW CUW CX CXR CY CYP CZ CZE DE DEU DJ DJI DK DNK DM DMA DO DOM DZ DZA EC ECU EE EST
+  EG EGY EH ESH ER ERI ES ESP ET ETH FI FIN FJ FJI FK FLK FM FSM FO FRO FR FRA GA GAB GB GBR GD GRD GE GEO GF GUF
+  GG GGY GH GHA GI GIB GL GRL GM GMB GN GIN GP GLP GQ GNQ GR GRC GS SGS GT GTM GU GUM GW GNB GY GUY HK HKG HM HMD
+  HN HND HR HRV HT HTI HU HUN ID IDN IE IRL IL ISR IM IMN IN IND IO IOT IQ IRQ IR IRN IS ISL IT ITA JE JEY JM JAM
+  JO JOR JP JPN KE KEN KG KGZ KH KHM KI KIR KM COM KN KNA KP PRK KR KOR KW KWT KY CYM KZ KAZ LA LAO LB LBN LC LCA
+  LI LIE LK LKA LR LBR LS LSO LT LTU LU LUX LV LVA LY LBY MA MAR MC MCO MD MDA ME MNE MF MAF MG MDG MH MHL MK MKD
+  ML MLI MM MMR MN MNG MO MAC MP MNP MQ MTQ MR MRT MS MSR MT MLT MU MUS MV MDV MW MWI MX MEX MY MYS MZ MOZ NA NAM
+  NC NCL NE NER NF NFK NG NGA NI NIC NL NLD NO NOR NP NPL NR NRU NU NIU NZ NZL OM OMN PA PAN PE PER PF PYF PG PNG
+  PH PHL PK PAK PL POL PM SPM PN PCN PR PRI PS PSE PT PRT PW PLW PY PRY QA QAT RE REU RO ROU RS SRB RU RUS RW RWA
+  SA SAU SB SLB SC SYC SD SDN SE SWE SG SGP SH SHN SI SVN SJ SJM SK SVK SL SLE SM SMR SN SEN SO SOM SR SUR SS SSD
+  ST STP SV SLV SX SXM SY SYR SZ SWZ TC TCA TD TCD TF ATF TG TGO TH THA TJ TJK TK TKL TL TLS TM TKM TN TUN TO TON
+  TR TUR TT TTO TV TUV TW TWN TZ TZA UA UKR UG UGA UM UMI US USA UY URY UZ UZB VA VAT VC VCT VE VEN VG VGB VI VIR
+  VN VNM VU VUT WF WLF WS WSM XK XKX YE YEM YT MYT ZA ZAF ZM ZMB ZW ZWE`.split(/\s+/);
+
+/** Names that are usual and that a browser does not know; ZZ: no single country. */
+const OTHER_NAMES = `
+  AE: uae, emirates, 阿联酋, 阿聯酋
+  BA: bosnia
+  BO: plurinational state of bolivia, bolivia plurinational state of
+  BN: brunei darussalam
+  CD: drc, dr congo, democratic republic of the congo, congo democratic republic of the, democratic republic of congo, 刚果民主共和国
+  CG: republic of the congo, congo brazzaville
+  CI: ivory coast
+  CN: prc, pr china, peoples republic of china, mainland china, china mainland, 中国大陆, 中国内地, 中华人民共和国, 中國
+  CV: cabo verde
+  CZ: czech republic
+  FK: falkland islands malvinas
+  FM: federated states of micronesia, micronesia federated states of
+  GB: uk, britain, great britain, england, scotland, wales, northern ireland, united kingdom of great britain and northern ireland, 英格兰, 苏格兰, 威尔士, 北爱尔兰, 英國
+  HK: hong kong, hong kong sar, 香港, 中国香港
+  IR: islamic republic of iran, iran islamic republic of
+  KP: dprk, democratic peoples republic of korea, korea democratic peoples republic of, 北朝鲜
+  KR: korea, republic of korea, korea republic of, rok, 南韩, 大韩民国, 韓國
+  LA: lao, lao pdr, lao peoples democratic republic
+  MD: republic of moldova, moldova republic of
+  MK: macedonia, former yugoslav republic of macedonia, 马其顿
+  MM: burma
+  MO: macau, macao, macau sar, 澳门, 中国澳门
+  NL: holland, the netherlands
+  PS: palestine, state of palestine, palestine state of, 巴勒斯坦
+  RU: russian federation, 俄国, 俄罗斯联邦
+  SA: 沙特
+  SY: syrian arab republic
+  SZ: swaziland
+  TL: east timor
+  TR: turkey
+  TW: taiwan province of china, chinese taipei, 中国台湾, 臺灣, 台灣
+  TZ: united republic of tanzania, tanzania united republic of
+  US: america, united states of america, usa, the states, 美国, 美國
+  VA: holy see, vatican
+  VE: bolivarian republic of venezuela, venezuela bolivarian republic of
+  VG: british virgin islands
+  VI: us virgin islands
+  VN: viet nam
+  ZZ: zz, worldwide, world wide, world, global, globally, international, multinational, multi national, multiple, multiple countries, several, several countries, various, various countries, many countries, eu, europe, european union, 全球, 全世界, 世界, 国际, 多国, 跨国, 多个国家, 欧盟, 欧洲`;
+
+const STATES = `AL alabama, AK alaska, AZ arizona, AR arkansas, CA california, CO colorado, CT connecticut, DE delaware,
+  DC district of columbia, DC washington dc, FL florida, GA georgia, HI hawaii, ID idaho, IL illinois, IN indiana,
+  IA iowa, KS kansas, KY kentucky, LA louisiana, ME maine, MD maryland, MA massachusetts, MI michigan, MN minnesota,
+  MS mississippi, MO missouri, MT montana, NE nebraska, NV nevada, NH new hampshire, NJ new jersey, NM new mexico,
+  NY new york, NC north carolina, ND north dakota, OH ohio, OK oklahoma, OR oregon, PA pennsylvania, RI rhode island,
+  SC south carolina, SD south dakota, TN tennessee, TX texas, UT utah, VT vermont, VA virginia, WA washington,
+  WV west virginia, WI wisconsin, WY wyoming`
+  .split(/,\s+/)
+  .map((state) => state.split(/ (.*)/));
+
+/** "no" and "na" are answers before they are Norway and Namibia. */
+const WORDS = new Set(['no', 'na', 'and', 'are', 'can', 'per']);
+
+function folded(name: string): string {
+  return foldLetters(plainSigns(name))
+    .replace(/&/g, ' and ')
+    .replace(/[.']/g, '')
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()
+    .replace(/^the /, '')
+    .replace(/\bst\b/g, 'saint');
+}
+
+const codeOf = (text: string): string => plainSigns(text).replace(/[. ]/g, '');
+
+interface Names {
+  readonly codes: ReadonlyMap<string, string>;
+  readonly names: ReadonlyMap<string, string>;
+  readonly stateCodes: ReadonlySet<string>;
+  readonly stateNames: ReadonlySet<string>;
+}
+
+let known: Names | undefined;
+
+/** Written out once, when the first country is read. */
+function namesOfCountries(): Names {
+  const codes = new Map<string, string>();
+  const names = new Map<string, string>();
+  for (let index = 0; index < CODES.length; index += 2) {
+    const code = CODES[index] ?? '';
+    codes.set(code, code).set(CODES[index + 1] ?? '', code);
+  }
+  for (const tag of ['en', 'zh-Hans', 'zh-Hant']) {
+    for (const style of ['long', 'short'] as const) {
+      const display = new Intl.DisplayNames([tag], { type: 'region', fallback: 'none', style });
+      for (const code of new Set(codes.values())) {
+        const name = display.of(code);
+        if (name === undefined) continue;
+        // Two names in one: Myanmar (Burma).
+        for (const each of [name, name.replace(/ ?[(（].*[)）]/, '')]) {
+          if (!/^刚果$|^congo$|^剛果$/i.test(each) && !names.has(folded(each))) names.set(folded(each), code);
+        }
+      }
+    }
+  }
+  for (const line of OTHER_NAMES.trim().split('\n')) {
+    const [code = '', list = ''] = line.trim().split(': ');
+    for (const name of list.split(', ')) names.set(folded(name), code);
+  }
+  return {
+    codes,
+    names,
+    stateCodes: new Set(STATES.map(([code = '']) => code)),
+    stateNames: new Set(STATES.map(([, name = '']) => name)),
+  };
+}
+
+const knownNames = (): Names => {
+  known ??= namesOfCountries();
+  return known;
+};
+
+const isState = (text: string, { stateCodes, stateNames }: Names): boolean =>
+  stateCodes.has(codeOf(text).toUpperCase()) || stateNames.has(folded(text));
+
+/** Parts of the US that have a code of their own. */
+const TERRITORIES = new Set(['AS', 'GU', 'MP', 'PR', 'UM', 'VI']);
+
+/**
+ * ISO 3166-1 alpha-2 code of the one country that a cell names, by code or by name, in English or Chinese; ZZ for
+ * "worldwide" and the like. `states`: the column holds states of the US, whose codes are those of other countries.
+ */
+export function readCountry(text: string, { states = false }: { readonly states?: boolean } = {}): string | undefined {
+  const all = knownNames();
+  if (states && isState(text, all)) return 'US';
+  const name = folded(text);
+  const byName = all.names.get(name);
+  if (byName !== undefined) return byName;
+  const code = codeOf(text);
+  const isOneCase = code === code.toUpperCase() || code === code.toLowerCase();
+  if (isOneCase && !WORDS.has(code) && code !== 'NA') {
+    const byCode = all.codes.get(code.toUpperCase());
+    // In a column of states, PE is an island of Canada and no Peru.
+    if (byCode !== undefined && (!states || code.length === 3 || TERRITORIES.has(byCode))) return byCode;
+  }
+
+  // "Austin, Texas, USA" is one country, and so is "London, UK"; "Washington, Georgia" may be in either Georgia.
+  const parts = plainSigns(text).split(/, ?/);
+  const last = parts.pop() ?? '';
+  const country = parts.length > 0 && !all.stateNames.has(folded(last)) ? readCountry(last) : undefined;
+  if (country === undefined || country === 'ZZ') return undefined;
+  const isPlace = (part: string) => (country === 'US' && isState(part, all)) || readCountry(part) === undefined;
+  return parts.every(isPlace) && parts.every((part) => /^\D{2,}$/.test(part)) ? country : undefined;
+}
+
+/** The countries that a cell names, where it names two or more and nothing else; else none. */
+export function severalCountries(text: string): readonly string[] {
+  if (readCountry(text) !== undefined) return [];
+  const found = new Set<string>();
+  for (const part of plainSigns(text).split(/ ?[,;/|+&、，；\n] ?(?:and )?| (?:and|und|et|y) |[和与與及]/)) {
+    if (part.trim() === '') continue;
+    const code = readCountry(part);
+    if (code === undefined || code === 'ZZ') return [];
+    found.add(code);
+  }
+  return found.size > 1 ? Array.from(found) : [];
+}

@@ -1,0 +1,444 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { localeContext, shared } from '../../controls/context.ts';
+import { download } from '../../controls/download.ts';
+import { AnnounceEvent, OwnDataEvent } from '../../controls/events.ts';
+import { baseStyles } from '../../controls/styles.ts';
+import { type ImportWords, importWords } from '../../i18n/importing.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { sayDoubt, sayLeftOut, sayOption, saySum } from '../../i18n/say-import.ts';
+import { importerOf } from '../../import/import.ts';
+import { DATE_MEANINGS, type Mapping } from '../../import/mapping.ts';
+import type { Doubt } from '../../import/result.ts';
+import { USES, type Use, useOf, withChoice, withMeaning, withUse } from '../../import/roles.ts';
+import type { ImportAnswer, ImportJob } from './job.ts';
+import { ImportRunner } from './runner.ts';
+
+type Answer = Extract<ImportAnswer, { readonly kind: 'imported' }>;
+
+/** So many rows left out, and examples, are listed. */
+const LISTED = 50;
+
+/**
+ * `<breach-import>`: one's own table becomes the picture. Brings the table (dropped, pasted, opened), shows what each
+ * column was taken for, asks what the table does not say, and gives out data and mapping. Nothing leaves the page.
+ * Fires `breach-own-data`.
+ */
+export class BreachImport extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: block;
+        padding-block: 8px 16px;
+        font-size: 14px;
+      }
+      h2 {
+        margin: 0;
+        font: 600 22px/1.25 var(--breach-serif);
+      }
+      h3 {
+        margin: 18px 0 6px;
+        font: 600 15px/1.35 var(--breach-sans);
+      }
+      p {
+        margin-block: 4px;
+      }
+      .quiet {
+        color: var(--breach-ink-soft);
+        font-size: 13px;
+      }
+      textarea {
+        display: block;
+        box-sizing: border-box;
+        inline-size: 100%;
+        min-block-size: 120px;
+        margin-block: 8px;
+        padding: 10px;
+        border: 2px dashed var(--breach-grid-strong);
+        border-radius: var(--breach-radius);
+        background: var(--breach-paper);
+        color: var(--breach-ink);
+        font: 14px/1.45 ui-monospace, monospace;
+        resize: vertical;
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        align-items: center;
+        margin-block: 8px;
+      }
+      .sum {
+        font-weight: 600;
+      }
+      .question {
+        margin-block-end: 10px;
+        padding: 8px 12px 10px;
+        border: 1px solid var(--breach-grid-strong);
+        border-inline-start: 3px solid var(--breach-accent);
+        border-radius: var(--breach-radius);
+      }
+      .question.answered {
+        border-inline-start-color: var(--breach-grid-strong);
+      }
+      .asked {
+        margin: 0;
+        font-weight: 600;
+      }
+      .question .quiet {
+        overflow-wrap: anywhere;
+      }
+      .options {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px 14px;
+        margin-block-start: 4px;
+      }
+      .options label {
+        display: inline-flex;
+        gap: 6px;
+        align-items: center;
+        min-block-size: 28px;
+      }
+      .scroll {
+        max-inline-size: 100%;
+        overflow-x: auto;
+      }
+      table {
+        border-collapse: collapse;
+        inline-size: 100%;
+        font-size: 13px;
+      }
+      th,
+      td {
+        padding: 5px 8px;
+        border-block-end: 1px solid var(--breach-grid);
+        text-align: start;
+        vertical-align: top;
+      }
+      th {
+        font-weight: 600;
+      }
+      td.cells {
+        max-inline-size: 220px;
+        color: var(--breach-ink-soft);
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .cells .misfit {
+        color: var(--breach-accent);
+      }
+      td select {
+        max-inline-size: 15em;
+      }
+      ul {
+        margin: 4px 0;
+        padding-inline-start: 18px;
+      }
+      summary {
+        min-block-size: 28px;
+        cursor: pointer;
+      }
+      @media (pointer: coarse) {
+        .options label,
+        summary {
+          min-block-size: 44px;
+        }
+        textarea {
+          font-size: 16px;
+        }
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @shared(localeContext) locale!: Locale;
+  /** A file that was dropped on the page, to be read at once. */
+  @property({ attribute: false }) dropped?: File;
+  @state() private words?: ImportWords;
+  @state() private answer?: Answer;
+  /** What is being read, by its name; '' for nothing. */
+  @state() private reading = '';
+  /** Why nothing came of the last try. */
+  @state() private failure = '';
+  @query('textarea') private readonly field!: HTMLTextAreaElement | null;
+  @query('input[type=file]') private readonly files!: HTMLInputElement | null;
+  @query('h2') private readonly heading!: HTMLElement | null;
+
+  private readonly runner = new ImportRunner();
+  private name = '';
+  private tableAt = 0;
+  private spoken = '';
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.runner.stop();
+  }
+
+  /** Puts the focus on the heading, once it is there. */
+  async focusHeading(): Promise<void> {
+    await this.updateComplete;
+    this.heading?.focus();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.locale) this.words = await importWords(this.locale);
+    await super.scheduleUpdate();
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('dropped') && this.dropped) void this.readFile(this.dropped);
+  }
+
+  /** Reads a file. */
+  async readFile(file: File): Promise<void> {
+    this.reading = file.name;
+    const bytes = await file.arrayBuffer();
+    await this.read({ bytes }, file.name);
+  }
+
+  private async readText(text: string): Promise<void> {
+    if (text.trim() === '') this.failure = this.words?.empty ?? '';
+    else await this.read({ text }, '');
+  }
+
+  private async read(source: NonNullable<ImportJob['source']>, name: string): Promise<void> {
+    this.name = name;
+    this.tableAt = 0;
+    await this.run({ source, name, table: 0 });
+  }
+
+  /** Reads the table at hand in another way. */
+  private async reread(mapping?: Mapping): Promise<void> {
+    await this.run({ name: this.name, table: this.tableAt, mapping });
+  }
+
+  private async run(job: Omit<ImportJob, 'day'>): Promise<void> {
+    this.reading = job.name || (this.words?.paste ?? '');
+    this.failure = '';
+    const answer = await this.runner.run({ ...job, day: new Date().toISOString().slice(0, 10) });
+    if (!answer) return;
+    this.reading = '';
+    if (answer.kind === 'none') {
+      this.failure = answer.looksLike === '' ? (this.words?.empty ?? '') : (this.words?.none(answer.looksLike) ?? '');
+      this.say(this.failure);
+      return;
+    }
+    this.answer = answer;
+    this.dispatchEvent(new OwnDataEvent(answer.prepared));
+    if (this.words) this.say(saySum(answer.imported, this.words, this.locale));
+  }
+
+  private say(text: string): void {
+    if (text === this.spoken) return;
+    this.spoken = text;
+    this.dispatchEvent(new AnnounceEvent([{ text, lang: this.locale.tag }]));
+  }
+
+  private readonly stop = (): void => {
+    this.runner.stop();
+    this.reading = '';
+    this.failure = this.words?.stopped ?? '';
+  };
+
+  private readonly onPaste = (event: ClipboardEvent): void => {
+    const markup = event.clipboardData?.getData('text/html') ?? '';
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    // A table of a page or sheet keeps its links in the markup.
+    const source = /<table[\s>]/i.test(markup) ? markup : text;
+    if (source.trim() === '') return;
+    event.preventDefault();
+    if (this.field) this.field.value = text.slice(0, 2_000);
+    void this.readText(source);
+  };
+
+  private readonly onFile = ({ target }: Event): void => {
+    const [file] = target instanceof HTMLInputElement ? (target.files ?? []) : [];
+    if (file) void this.readFile(file);
+  };
+
+  private readonly again = (): void => {
+    this.answer = undefined;
+    this.failure = '';
+    void this.focusHeading();
+  };
+
+  private readonly back = (): void => {
+    this.runner.stop();
+    this.dispatchEvent(new OwnDataEvent(''));
+  };
+
+  protected override render() {
+    const { words, answer, reading, failure } = this;
+    if (!words) return nothing;
+    return html`<section aria-labelledby="title">
+      <h2 id="title" tabindex="-1">${words.title}</h2>
+      <p class="quiet">${words.stays}</p>
+      ${answer ? this.renderImported(answer, words) : this.renderBringing(words)}
+      ${
+        reading === ''
+          ? nothing
+          : html`<p class="row" role="status">${words.reading(reading)}
+              <button type="button" @click=${this.stop}>${words.stop}</button></p>`
+      }
+      ${failure === '' ? nothing : html`<p class="failure" role="alert">${failure}</p>`}
+      <div class="row">
+        ${answer ? html`<button type="button" @click=${this.again}>${words.again}</button>` : nothing}
+        <button type="button" @click=${this.back}>${words.back}</button>
+      </div>
+    </section>`;
+  }
+
+  private renderBringing(words: ImportWords) {
+    return html`<p>${words.bring}</p>
+      <textarea aria-label=${words.paste} aria-describedby="formats" spellcheck="false" @paste=${this.onPaste}></textarea>
+      <p class="quiet" id="formats">${words.formats}</p>
+      <div class="row">
+        <button type="button" class="read" @click=${() => this.readText(this.field?.value ?? '')}>${words.read}</button>
+        <button type="button" class="file" @click=${() => this.files?.click()}>${words.file}</button>
+        <input type="file" hidden @change=${this.onFile} />
+      </div>`;
+  }
+
+  private renderImported(answer: Answer, words: ImportWords) {
+    const { imported, table, rows, tables } = answer;
+    const { locale } = this;
+    const { format } = locale;
+    const importer = importerOf(table, imported.mapping.importer);
+    const questions = imported.doubts.filter(({ choice }) => choice !== undefined);
+    const notes = imported.doubts.filter(({ choice }) => choice === undefined);
+    const open = questions.filter(({ choice }) => !choice?.isAnswered).length;
+    const about = words.about(
+      words.tableFormats[table.format],
+      format.integer(rows),
+      format.integer(table.columns.length),
+    );
+    return html`
+      <p>${about}. ${importer.id === 'table' ? nothing : words.known(importer.name)}</p>
+      ${
+        tables.length < 2
+          ? nothing
+          : html`<label>${words.table}
+              <select @change=${(event: Event) => this.chooseTable(event)}>
+                ${tables.map((count, at) => html`<option value=${at} ?selected=${at === this.tableAt}>${format.integer(at + 1)} (${format.integer(count)})</option>`)}
+              </select></label>`
+      }
+      <p class="sum">${saySum(imported, words, locale)}</p>
+      ${
+        imported.leftOut.length === 0
+          ? nothing
+          : html`<details><summary>${words.leftOut} (${format.integer(imported.leftOut.length)})</summary>
+              <ul>${imported.leftOut.slice(0, LISTED).map((row) => html`<li>${sayLeftOut(row, words, locale)}</li>`)}</ul></details>`
+      }
+      ${questions.length === 0 ? nothing : html`<h3>${open === 0 ? words.answered : words.questions(format.integer(open), open === 1)}</h3>`}
+      ${questions.map((doubt, at) => this.renderQuestion(doubt, at, imported.mapping, words))}
+      ${this.renderMapping(answer, words)}
+      ${
+        notes.length === 0 && table.remarks.length === 0
+          ? nothing
+          : html`<details><summary>${words.remarked}</summary><ul>
+              ${table.remarks.map(({ kind, count, examples }) => html`<li>${words.remarks[kind](format.integer(count), examples.join(', '))}</li>`)}
+              ${notes.map((doubt) => html`<li>${sayDoubt(doubt, words, locale)} <span class="quiet">${this.examplesOf(doubt, words)}</span></li>`)}
+            </ul></details>`
+      }
+      <div class="row">
+        <button type="button" class="data" @click=${() => this.save('data.json', imported.file)}>${words.saveData}</button>
+        <button type="button" class="mapping" @click=${() => this.save('mapping.json', imported.mapping)}>${words.saveMapping}</button>
+      </div>
+      <p class="quiet">${words.kept}</p>
+    `;
+  }
+
+  private renderQuestion(doubt: Doubt, at: number, mapping: Mapping, words: ImportWords) {
+    const { choice } = doubt;
+    if (!choice) return nothing;
+    const answer = (option: string) => this.reread(withChoice(mapping, choice.key, option));
+    return html`<div class="question ${choice.isAnswered ? 'answered' : ''}" role="radiogroup" aria-labelledby="asked-${at}">
+      <p class="asked" id="asked-${at}">${sayDoubt(doubt, words, this.locale)}</p>
+      <p class="quiet">${this.examplesOf(doubt, words)}</p>
+      <div class="options">
+        ${choice.options.map(
+          (option) => html`<label><input
+              type="radio"
+              name=${choice.key}
+              value=${option}
+              .checked=${option === choice.chosen}
+              @change=${() => answer(option)}
+            />${sayOption(doubt, option, words)}</label>`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  private examplesOf({ examples }: Doubt, words: ImportWords): string {
+    return examples.map(({ line, text }) => words.example(this.locale.format.integer(line), text)).join('; ');
+  }
+
+  private renderMapping({ table, imported }: Answer, words: ImportWords) {
+    const { mapping, doubts } = imported;
+    const { format } = this.locale;
+    const change = (column: string) => (event: Event) => {
+      const use = USES.find((each) => event.target instanceof HTMLSelectElement && each === event.target.value);
+      if (use) void this.reread(withUse(mapping, column, use));
+    };
+    const means = (column: string) => (event: Event) => {
+      const is = DATE_MEANINGS.find((each) => event.target instanceof HTMLSelectElement && each === event.target.value);
+      if (is) void this.reread(withMeaning(mapping, column, is));
+    };
+    return html`<h3>${words.table}</h3>
+      <div class="scroll" tabindex="0" role="group" aria-label=${words.table}><table>
+        <thead><tr><th scope="col">${words.column}</th><th scope="col">${words.is}</th><th scope="col">${words.cells}</th></tr></thead>
+        <tbody>
+          ${table.columns.map((column, at) => {
+            const use = useOf(mapping, column);
+            const date = mapping.columns.dates.find((each) => each.column === column);
+            const misfits = doubts.find((doubt) => doubt.kind === 'misfit' && doubt.column === column);
+            const cells = table.rows.flatMap((row) => (row[at] === '' ? [] : [row[at].slice(0, 60)])).slice(0, 3);
+            return html`<tr>
+              <th scope="row">${column}</th>
+              <td>
+                <select aria-label="${column}: ${words.is}" @change=${change(column)}>
+                  ${USES.map((each) => html`<option value=${each} ?selected=${each === use}>${this.nameOfUse(each, words)}</option>`)}
+                </select>
+                ${
+                  date === undefined
+                    ? nothing
+                    : html`<select aria-label="${column}: ${words.roles.date}" @change=${means(column)}>
+                        ${DATE_MEANINGS.map((each) => html`<option value=${each} ?selected=${each === date.is}>${words.meanings[each]}</option>`)}
+                      </select>`
+                }
+              </td>
+              <td class="cells">${cells.join(' · ')}
+                ${misfits ? html`<br><span class="misfit">${words.misfits(format.integer(misfits.count))}</span>` : nothing}</td>
+            </tr>`;
+          })}
+        </tbody>
+      </table></div>`;
+  }
+
+  private nameOfUse(use: Use, words: ImportWords): string {
+    return use === 'extra' ? words.extra : use === 'unused' ? words.unused : words.roles[use];
+  }
+
+  private chooseTable({ target }: Event): void {
+    if (!(target instanceof HTMLSelectElement)) return;
+    this.tableAt = Number(target.value);
+    void this.reread();
+  }
+
+  private save(name: string, value: unknown): void {
+    download(name, `${JSON.stringify(value, undefined, 2)}\n`, 'application/json');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'breach-import': BreachImport;
+  }
+}

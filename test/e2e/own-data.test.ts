@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './site.ts';
+
+/** A class has looked up four cases; what it writes is what classes write. */
+const CLASS = `Company,Country,When was it made public?,How many,How,Where we read it
+Northwind Bank,USA,14/03/2021,1.2 million people,hacked,https://news.example/northwind
+Blue Market,United Kingdom,02/11/2019,"45,000",lost laptop,https://paper.example/blue
+Mountain Clinic,Germany,30/06/2020,over 300 thousand,ransomware,https://clinic.example/letter
+City Library,France,2022,unknown,hacked,
+Total,,,,,
+`;
+
+/** As a spreadsheet puts it on the clipboard. */
+const NEWSPAPER_ZH = [
+  '企业名称\t国家\t日期\t影响人数\t泄露原因',
+  '蓝海快递\t中国\t2019年3月5日\t约120万\t内鬼',
+  '北方医院\t中国\t2021年7月12日\t超过3万\t黑客攻击',
+  '云端网盘\t美国\t2020年2月9日\t不详\t误操作',
+].join('\n');
+
+async function openImport(page: Page, name = 'Use your own data'): Promise<void> {
+  await page.getByRole('button', { name }).click();
+  await expect(page.locator('breach-import h2')).toBeFocused();
+}
+
+async function paste(page: Page, text: string, markup = ''): Promise<void> {
+  await page.locator('breach-import textarea').evaluate(
+    (field, given) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', given.text);
+      if (given.markup !== '') data.setData('text/html', given.markup);
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    },
+    { text, markup },
+  );
+}
+
+const sum = (page: Page) => page.locator('breach-import .sum');
+const names = (page: Page) =>
+  page.evaluate(() => {
+    const stage = document.querySelector('breach-timeline')?.shadowRoot?.querySelector('breach-stage');
+    const data: unknown = stage && Reflect.get(stage, 'data');
+    const incidents: unknown = typeof data === 'object' && data ? Reflect.get(data, 'incidents') : [];
+    return Array.isArray(incidents) ? incidents.map((incident) => String(incident.organisation ?? incident.id)) : [];
+  });
+
+test('a table that is pasted becomes the picture; what it does not say is asked, and answered', async ({ site }) => {
+  const page = await site.open({ width: 1440, height: 900 });
+  await openImport(page);
+  await paste(page, CLASS);
+  await expect(sum(page)).toHaveText('4 of 5 rows are shown; 1 left out.');
+  expect(await names(page)).toEqual(['Northwind Bank', 'Blue Market', 'Mountain Clinic', 'City Library']);
+  // Nothing of it is in the address.
+  expect(page.url()).toBe(site.address);
+  const unit = page.getByRole('radiogroup', { name: /What does “How many” count/ });
+  await unit.getByRole('radio', { name: 'people' }).check();
+  await expect(page.locator('breach-import h3').first()).toHaveText('All is answered');
+  await page.getByText('Left out (1)').click();
+  await expect(page.locator('breach-import details li').first()).toContainText('“Total”: is a sum of others');
+  const [data] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save data.json' }).click(),
+  ]);
+  expect(data.suggestedFilename()).toBe('data.json');
+  const [mapping] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save mapping.json' }).click(),
+  ]);
+  expect(mapping.suggestedFilename()).toBe('mapping.json');
+  await page.getByRole('button', { name: 'Back to our own data' }).click();
+  await expect(page.locator('breach-import')).toHaveCount(0);
+  await expect.poll(async () => (await names(page)).length).toBeGreaterThan(200);
+});
+
+test('a file that is dropped anywhere on the page is read', async ({ site }) => {
+  const page = await site.open({ width: 1280, height: 720 });
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'class.csv', { type: 'text/csv' }));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, CLASS);
+  await expect(sum(page)).toHaveText('4 of 5 rows are shown; 1 left out.');
+  expect((await names(page)).length).toBe(4);
+  // Back undoes a zoom and does not take the table away.
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(page).toHaveURL(/from=/);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/from=/);
+  expect((await names(page)).length).toBe(4);
+});
+
+test('in Chinese, on a phone, a table is pasted and looked at', async ({ site }) => {
+  const page = await site.open({ width: 390, height: 844, hasTouch: true, search: '?lang=zh-Hans' });
+  await openImport(page, '使用自己的数据');
+  await paste(page, NEWSPAPER_ZH);
+  await expect(sum(page)).toHaveText('全部3行都已显示。');
+  expect(await names(page)).toEqual(['蓝海快递', '北方医院', '云端网盘']);
+  await page.getByRole('radio', { name: '公开的日期' }).check();
+  await expect(page.getByRole('radio', { name: '公开的日期' })).toBeChecked();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+test('cells of a web page keep their links; markup in cells is words', async ({ site }) => {
+  const page = await site.open({ width: 1440, height: 900 });
+  await openImport(page);
+  const markup = `<table><tr><th>Company</th><th>Disclosed</th><th>Records</th></tr>
+    <tr><td><a href="https://news.example/a">Acme</a></td><td>2019-04-02</td><td>1,200</td></tr>
+    <tr><td>Bolt &lt;img src=x onerror="document.title='run'"&gt;</td><td>2020-05-03</td><td>3,400</td></tr></table>`;
+  await paste(page, 'Acme', markup);
+  await expect(sum(page)).toHaveText('All 2 rows are shown.');
+  await page.locator('breach-outline').waitFor({ state: 'attached' });
+  expect(await page.title()).not.toBe('run');
+  expect(await names(page)).toContain('Acme');
+});
+
+test('what is no table is said, and the picture stays', async ({ site }) => {
+  const page = await site.open({ width: 1280, height: 720 });
+  await openImport(page);
+  await page.locator('breach-import textarea').fill('only a sentence');
+  await page.getByRole('button', { name: 'Read what is pasted' }).click();
+  await expect(page.locator('breach-import [role=alert]')).toContainText('No table was found');
+  expect((await names(page)).length).toBeGreaterThan(200);
+});
+
+test('by keyboard alone a column gets another use, and the picture follows', async ({ site }) => {
+  const page = await site.open({ width: 1440, height: 900 });
+  await openImport(page);
+  await paste(page, 'Firm,Other name,Disclosed\nAcme,Apex,2019-04-02\nBolt,Bravo,2020-05-03\n');
+  await expect(sum(page)).toHaveText('All 2 rows are shown.');
+  const use = page.getByRole('combobox', { name: 'Other name: Is' });
+  await use.focus();
+  await use.selectOption('organisation');
+  await expect.poll(() => names(page)).toEqual(['Apex', 'Bravo']);
+});
