@@ -22,6 +22,8 @@ export function datasetOf(rows: readonly Row[], relations: readonly Relation[] =
   return {
     title: { en: 'Test' },
     attribution: {},
+    credit: {},
+    about: {},
     license: '',
     updated: '',
     version: '',

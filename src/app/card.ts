@@ -1,3 +1,4 @@
+import { colourOf } from '../chart/colouring.ts';
 import type { Hotspot } from '../chart/hotspots.ts';
 import type { ClusterMark, FlagMark, HandleMark } from '../chart/scene.ts';
 import { inOrderOfRank } from '../data/build.ts';
@@ -5,7 +6,7 @@ import type { Dataset } from '../data/dataset.ts';
 import { dateOf } from '../data/dates.ts';
 import type { Context } from '../data/schema.ts';
 import { inLanguage, inOneForm, type Locale, type LocalizedText } from '../i18n/locale.ts';
-import { nameOf, relationName, valueLabel } from '../i18n/names.ts';
+import { facetLabel, nameOf, relationName, valueLabel } from '../i18n/names.ts';
 import { sayIncident, sayLife, saySize } from '../state/outline.ts';
 import { sayTogether } from '../views/timeline/clusters.ts';
 import type { ViewContext } from '../views/view.ts';
@@ -62,14 +63,17 @@ function sayTime({ unit, window: [from] }: Hotspot & { type: 'time' }, { format 
 
 export function cardOfRow(dataset: Dataset, row: number, locale: Locale): Card {
   const incident = dataset.incidents[row];
-  const { facets, filters, outline } = locale.words;
-  // The picture says the cause by colour, which not everyone sees.
-  const cause = filters.chip(facets.cause.label, valueLabel('cause', incident.action ?? 'unknown', locale));
+  const { filters, outline } = locale.words;
+  // What the picture says by colour, which not everyone sees.
+  const colour = colourOf(dataset, row);
+  const said = colour
+    ? [filters.chip(facetLabel(colour.facet, locale), valueLabel(colour.facet, colour.value, locale))]
+    : [];
   const [figure, status] = saySize(dataset, row, locale);
   return {
     title: nameOf(incident, locale.tag),
-    text: outline.says.all([sayIncident(dataset, row, locale), cause]),
-    lines: [`${begun(outline.says.all(sayLife(dataset, row, locale)), locale)}${outline.stop}`, cause],
+    text: outline.says.all([sayIncident(dataset, row, locale), ...said]),
+    lines: [`${begun(outline.says.all(sayLife(dataset, row, locale)), locale)}${outline.stop}`, ...said],
     size: [begun(figure, locale), status],
     press: locale.lazy.touch.press.row,
   };

@@ -1,18 +1,20 @@
-import { css, html, LitElement, svg } from 'lit';
+import { css, html, LitElement, nothing, svg } from 'lit';
 import { property } from 'lit/decorators.js';
+import { colouringOf, nameOfColour } from '../chart/colouring.ts';
+import { colorOf } from '../chart/marks/color.ts';
+import type { Ink } from '../chart/scene.ts';
 import type { Theme } from '../chart/theme.ts';
 import { dataContext, localeContext, shared, stateContext } from '../controls/context.ts';
 import { HighlightEvent, StateChangeEvent } from '../controls/events.ts';
 import { mark } from '../controls/marked.ts';
 import { baseStyles } from '../controls/styles.ts';
 import type { Dataset } from '../data/dataset.ts';
-import { ACTIONS } from '../data/vocabulary.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { valueText } from '../i18n/names.ts';
-import { toggleChoice } from '../state/actions.ts';
+import { facetLabel } from '../i18n/names.ts';
+import { setChoices } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
 
-/** `<breach-colours>`: which colour is which cause. Pointing at one lets its incidents stand out; a press chooses them, and leaves them again. */
+/** `<breach-colours>`: which colour is which cause, or what else they stand for. Pointing at one lets its incidents stand out; a press chooses them, and leaves them again. */
 export class BreachColours extends LitElement {
   static override styles = [
     baseStyles,
@@ -71,30 +73,42 @@ export class BreachColours extends LitElement {
   @shared(localeContext) locale!: Locale;
   @property({ attribute: false }) theme!: Theme;
 
-  private highlight(action?: string): void {
-    const { values, codes } = this.data.columns.action;
-    this.dispatchEvent(new HighlightEvent(action === undefined ? undefined : (row) => values[codes[row]] === action));
+  private highlight(ink?: Ink): void {
+    const { inks, codes } = colouringOf(this.data);
+    this.dispatchEvent(new HighlightEvent(ink === undefined ? undefined : (row) => inks[codes[row]] === ink));
+  }
+
+  private choose(facet: string, values: readonly string[], isChosen: boolean): void {
+    this.dispatchEvent(
+      new StateChangeEvent((now) => {
+        const others = (now.choices[facet] ?? []).filter((value) => !values.includes(value));
+        return setChoices(now, facet, isChosen ? others : [...others, ...values]);
+      }),
+    );
   }
 
   override render() {
     const { locale, state } = this;
     const { chart } = locale.words;
+    const { by, entries } = colouringOf(this.data);
+    if (entries.length === 0) return nothing;
     const end = () => this.highlight();
     return html`
-      <ul aria-label=${chart.colours}>
-        ${ACTIONS.map((action) => {
+      <ul aria-label=${chart.colours(facetLabel(by, locale))}>
+        ${entries.map(({ ink, values }) => {
           const inner = html`<svg width="10" height="10" aria-hidden="true">
-              ${svg`<circle cx="5" cy="5" r="4.5" fill=${this.theme.inks[`cause:${action}`]}></circle>`}
+              ${svg`<circle cx="5" cy="5" r="4.5" fill=${colorOf(this.theme, ink, 'normal')}></circle>`}
             </svg>
-            ${mark(valueText('cause', action, locale), locale)}`;
+            ${mark(nameOfColour(by, values, locale), locale)}`;
           // Without filters beside it, a choice could not be seen.
           if (state.controls !== 'full') return html`<li><span>${inner}</span></li>`;
-          const begin = () => this.highlight(action);
+          const begin = () => this.highlight(ink);
+          const isChosen = values.every((value) => state.choices[by]?.includes(value));
           return html`<li>
             <button
               type="button"
-              aria-pressed=${state.choices.cause?.includes(action) ?? false}
-              @click=${() => this.dispatchEvent(new StateChangeEvent((now) => toggleChoice(now, 'cause', action)))}
+              aria-pressed=${isChosen}
+              @click=${() => this.choose(by, values, isChosen)}
               @pointerenter=${begin}
               @pointerleave=${end}
               @focus=${begin}

@@ -1,7 +1,9 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { type Theme, withLeastType } from '../chart/theme.ts';
+import { colouringOf } from '../chart/colouring.ts';
+import { colorOf } from '../chart/marks/color.ts';
+import { propertyOf, type Theme, withLeastType } from '../chart/theme.ts';
 import {
   completeContext,
   dataContext,
@@ -41,8 +43,9 @@ import { StandIn } from '../embed/stand-in.ts';
 import { creditOf } from '../i18n/credit.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { withOwnWords } from '../i18n/names.ts';
-import { closeIncident } from '../state/actions.ts';
+import { closeIncident, setGroup } from '../state/actions.ts';
 import { createSelector, type Selection } from '../state/filters.ts';
+import { groupsOf } from '../state/lanes.ts';
 import type { Search } from '../state/search.ts';
 import { INITIAL, type State } from '../state/state.ts';
 import type { Step } from '../state/store.ts';
@@ -369,7 +372,7 @@ function renderMain({ dataset }: Loaded, shown: Shown, on: Handlers) {
           ? html`<breach-headline part="headline" ?narrow=${room.narrow} .pictured=${pictured}></breach-headline>
               <div class="tools">
                 <breach-filters part="filters" .typed=${shown.typed}></breach-filters>
-                <breach-settings .narrow=${room.narrow} exportparts="select" .settings=${settingsOf(state, room.narrow)} .units=${unitsOf(dataset)}></breach-settings>
+                <breach-settings .narrow=${room.narrow} exportparts="select" .settings=${settingsOf(state, room.narrow)} .units=${unitsOf(dataset)} .groups=${groupsOf(dataset)}></breach-settings>
               </div>`
           : state.controls === 'none'
             ? nothing
@@ -389,7 +392,7 @@ function renderMain({ dataset }: Loaded, shown: Shown, on: Handlers) {
           @breach-below=${room.measureSoon}></breach-stage>
       </section>
       ${isFull ? summary : nothing}
-      ${shown.importing ? html`<breach-import .dropped=${shown.dropped}></breach-import>` : nothing}
+      ${shown.importing ? html`<breach-import .dropped=${shown.dropped} .narrow=${room.narrow}></breach-import>` : nothing}
       <breach-reader
         ?hidden=${shown.importing}
         @breach-lead=${on.lead}
@@ -462,6 +465,8 @@ export class BreachTimeline extends AddressedElement {
   };
   private readonly selectFrom = createSelector();
   private unknownWords: readonly UnknownWord[] = [];
+  /** The lanes that were taken because the data have none of those that were asked for. */
+  private fittedGroup: State['group'] | undefined;
   private readonly focusing = new IncidentFocus(this, (id) => this.source.dataset?.rowOf(id));
   private readonly milestones = new Milestones();
   /** Whether a data set is drawn that nobody has been told of. */
@@ -497,7 +502,7 @@ export class BreachTimeline extends AddressedElement {
     this.addEventListener('keydown', this.onKey);
     this.themes.use(this.current.theme);
     this.languages.use(this.current.lang);
-    this.source.want(fileOf(this.current));
+    this.source.want(fileOf(this.current), this.current.mapping);
     document.fonts.addEventListener('loadingdone', this.redraw);
   }
 
@@ -570,7 +575,11 @@ export class BreachTimeline extends AddressedElement {
   /** What the page has said in attributes is told to its author, what the address says to the reader. */
   private dropUnknownWords(dataset: Dataset, first: boolean): void {
     const extent = { first, complete: this.source.complete };
-    const { state, unknown } = dropUnknown(this.store.get(), dataset, TAGS, extent);
+    const asked = this.store.get();
+    // Lanes that another file did not have come back with the next one.
+    const wanted = first && asked.group === this.fittedGroup ? setGroup(asked, INITIAL.group) : asked;
+    const { state, unknown } = dropUnknown(wanted, dataset, TAGS, extent);
+    if (first) this.fittedGroup = state.group === wanted.group ? undefined : state.group;
     const isOfPage = ({ parameter }: UnknownWord) => this.address.isOfPage(parameter);
     this.authors.ofAttributes(unknown.filter(isOfPage), dataset);
     this.unknownWords = [...this.unknownWords, ...unknown.filter((word) => !isOfPage(word))];
@@ -590,7 +599,7 @@ export class BreachTimeline extends AddressedElement {
   private onState(next: State, step: Step): void {
     const before = this.current;
     this.current = next;
-    this.source.want(fileOf(next));
+    this.source.want(fileOf(next), next.mapping);
     void this.source.prepareSearch();
     // What has not come once is asked for again with the next wish, not with every movement.
     if (needsWhole(next) && !(needsWhole(before) && next.query === before.query)) void this.source.completeNow();
@@ -740,6 +749,14 @@ export class BreachTimeline extends AddressedElement {
   override updated(): void {
     const { incident, controls } = this.current;
     this.toggleAttribute('reading', incident !== '' && controls !== 'none');
+    if (this.source.dataset?.own.colours) this.showColours(this.source.dataset);
+  }
+
+  /** Colours that the data bring along reach what is no picture as custom properties, as ours do. */
+  private showColours(dataset: Dataset): void {
+    for (const { ink } of colouringOf(dataset).entries) {
+      if (ink.startsWith('own:')) this.style.setProperty(propertyOf(ink), colorOf(this.paper, ink, 'normal'));
+    }
   }
 
   override render() {

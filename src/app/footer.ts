@@ -32,6 +32,13 @@ export class BreachFooter extends LitElement {
         color: var(--breach-ink-soft);
         font-size: 12.5px;
       }
+      .about {
+        flex-basis: 100%;
+        max-inline-size: 72ch;
+        font-size: 13.5px;
+        white-space: pre-line;
+        overflow-wrap: anywhere;
+      }
       footer > span {
         min-inline-size: 0;
         overflow-wrap: anywhere;
@@ -67,8 +74,10 @@ export class BreachFooter extends LitElement {
     const { app } = words;
     const { updated } = this.credit;
     if (this.state.controls !== 'full') return this.renderLine();
+    const { about } = this.credit;
     return html`
       <footer role=${this.guest ? 'none' : nothing}>
+        ${about ? html`<p class="about">${mark(about, this.locale)}</p>` : nothing}
         ${
           this.state.source === ''
             ? html`
@@ -102,7 +111,7 @@ export class BreachFooter extends LitElement {
   private renderLine() {
     const { state, credit } = this;
     const { lazy } = this.locale;
-    const full = explorerAddress() + toSearch({ ...state, controls: 'full', theme: 'auto', check: '' });
+    const full = explorerAddress() + toSearch({ ...state, controls: 'full', theme: 'auto', check: '', views: [] });
     return html`
       <footer class="slim" role=${this.guest ? 'none' : nothing}>
         ${

@@ -11,8 +11,7 @@ import { LANGUAGES } from '../i18n/index.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { aboutPath } from '../i18n/page-addresses.ts';
 import { setLang, setView } from '../state/actions.ts';
-import type { State } from '../state/state.ts';
-import { VIEWS } from '../views/index.ts';
+import { offeredViews, type State } from '../state/state.ts';
 
 /** A title of more letters is set in smaller type: it has the room of two lines. */
 const LONG = 24;
@@ -201,14 +200,17 @@ export class BreachHeader extends LitElement {
     const { words } = this.locale;
     const { view, controls } = this.state;
     const isFull = controls === 'full';
+    const views = offeredViews(this.state);
+    // One view is no choice.
+    const offered = views.length > 1 ? views : [];
     return html`
       <header role=${this.guest ? 'none' : nothing} class=${controls}>
         <slot name="first"></slot>
         ${isFull || !this.guest ? this.renderName(isFull) : nothing}
         <div class="views" part="views" role="group" aria-label=${words.views.label}>
-          ${VIEWS.map(
-            ({ id }) => html`
-              <button part="button" type="button" data-name=${words.views[id]} aria-pressed=${id === view} @click=${() => this.change((state) => setView(state, id))}>
+          ${offered.map(
+            (id) => html`
+              <button part="button" type="button" data-id=${id} data-name=${words.views[id]} aria-pressed=${id === view} @click=${() => this.change((state) => setView(state, id))}>
                 ${words.views[id]}
               </button>
             `,

@@ -1,7 +1,8 @@
 import type { Dataset } from '../data/dataset.ts';
+import { colouringOf } from './colouring.ts';
 import type { Ink, SymbolMark, SymbolShape } from './scene.ts';
 
-/** How an incident looks, whatever the picture: colour says the cause, fill style the certainty, shape whether it is a breach or what else. */
+/** How an incident looks, whatever the picture: colour says the cause (see `colouring.ts`), fill style the certainty, shape whether it is a breach or what else. */
 
 const NATURE_SHAPES: Readonly<Record<string, SymbolShape>> = {
   breach: 'circle',
@@ -25,9 +26,10 @@ const FINISHES: Readonly<Record<string, SymbolMark['fillStyle']>> = {
 
 export const fillStyleOf = (status: string): SymbolMark['fillStyle'] => FINISHES[status] ?? 'unknown';
 
-export function causeInk(dataset: Dataset, row: number): Ink {
-  const { values, codes } = dataset.columns.action;
-  return `cause:${values[codes[row]]}`;
+/** The colour of an incident: that of its cause, or of what else the colours of its data stand for. */
+export function incidentInk(dataset: Dataset, row: number): Ink {
+  const { inks, codes } = colouringOf(dataset);
+  return inks[codes[row]];
 }
 
 /** Reach of shapes of the same area from their centre, in radii of the circle of that area, rounded up. */

@@ -7,6 +7,8 @@
 /** A colour by its role; `theme.ts` knows what it looks like on each paper. */
 export type Ink =
   | `cause:${string}`
+  /** A colour that a data file gives: on light paper, then on dark, each `#rrggbb`. */
+  | `own:${string}`
   | 'paper'
   | 'paper-band'
   | 'ink'

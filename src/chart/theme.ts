@@ -121,7 +121,7 @@ function enlarge(theme: Theme, least: number): Theme {
 
 /** The custom property that replaces a colour: `cause:hacking` → `--breach-cause-hacking`. */
 export function propertyOf(ink: Ink): string {
-  return `--breach-${ink.replace(':', '-')}`;
+  return `--breach-${ink.replace(/[:#]+/g, '-')}`;
 }
 
 /** What D3 does not read: `color(srgb 1 0.5 0)` of computed styles, and `rgb()` without commas. */

@@ -3,8 +3,8 @@ import type { Credit } from '../i18n/credit.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { mark } from './marked.ts';
 
-/** Whom the data are owed to, under which licence, and of which day: one text each, to stand side by side. */
-export function creditLine({ attribution, licence, updated }: Credit, locale: Locale) {
+/** Whom the data are owed to, under which licence, of which day, and who made the page: one text each, to stand side by side. */
+export function creditLine({ attribution, credit, licence, updated }: Credit, locale: Locale) {
   return html`${attribution ? html`<span>${mark(attribution, locale)}</span>` : nothing}
   ${
     licence === undefined
@@ -17,5 +17,6 @@ export function creditLine({ attribution, licence, updated }: Credit, locale: Lo
           }</span
         >`
   }
-  ${updated === '' ? nothing : html`<span>${updated}</span>`}`;
+  ${updated === '' ? nothing : html`<span>${updated}</span>`}
+  ${credit ? html`<span>${mark(credit, locale)}</span>` : nothing}`;
 }

@@ -102,7 +102,8 @@ export const fileOf = ({ source, edition }: State): string =>
 export function dataAddress(host: Element, { source }: State, file: string): string {
   if (source === '') return siteAddress(file);
   const page = document.baseURI;
-  const isPublishers = file === host.getAttribute('src') && URL.canParse(file, page);
+  const isPublishers =
+    (file === host.getAttribute('src') || file === host.getAttribute('mapping')) && URL.canParse(file, page);
   return isPublishers
     ? new URL(file, page).href
     : resolveSource(file, page, host.getAttribute('origins')?.split(/\s+/) ?? []);

@@ -29,10 +29,12 @@ export function buildDataset(reading: Reading): Dataset {
   return {
     title: perLanguage(file.title),
     attribution: perLanguage(file.attribution),
+    credit: perLanguage(file.credit),
+    about: perLanguage(file.about),
     license: file.license ?? '',
     updated: file.updated ?? '',
     version: file.version ?? '',
-    own: { vocabulary: file.vocabulary ?? {}, extra: file.extra ?? [] },
+    own: { vocabulary: file.vocabulary ?? {}, extra: file.extra ?? [], colours: file.colours },
     incidents,
     context: file.context,
     coverage: changesOfCoverage(file.coverage, file.context),

@@ -3,7 +3,7 @@ import type { CoverageChange } from './coverage.ts';
 import type { Life } from './life.ts';
 import type { Problem } from './read/problems.ts';
 import type { RelationGroup } from './relations.ts';
-import type { Context, ExtraColumn, Incident, Localized, Vocabulary } from './schema.ts';
+import type { Colours, Context, ExtraColumn, Incident, Localized, Vocabulary } from './schema.ts';
 
 /** A column of codes: `values[codes[row]]` is the word; code 0 is always `unknown`. */
 export interface CodeColumn {
@@ -41,12 +41,17 @@ export interface Columns {
 export interface OwnWords {
   readonly vocabulary: Vocabulary;
   readonly extra: readonly ExtraColumn[];
+  readonly colours?: Colours | undefined;
 }
 
 export interface Dataset {
   readonly title: Localized;
   /** Whom the data are owed to; empty when the file does not say. */
   readonly attribution: Localized;
+  /** Who made the page that shows them. */
+  readonly credit: Localized;
+  /** A few sentences on the data. */
+  readonly about: Localized;
   readonly license: string;
   /** EDTF date on which the data were last changed, or '' when the file does not say. */
   readonly updated: string;

@@ -156,6 +156,23 @@ const identifiers = v.object({
   wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, 'a Wikidata item such as Q42'))),
 });
 
+/** What colours may stand for. */
+const COLOURED = ['sector', 'country', 'cause', 'status', 'actor'] as const;
+
+export const ColoursSchema = v.object({
+  by: v.pipe(v.picklist(COLOURED), v.description('What the colours stand for')),
+  values: v.optional(
+    v.pipe(
+      v.record(
+        v.string(),
+        v.pipe(v.string(), v.regex(/^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/, 'a colour such as #2a7f62')),
+      ),
+      v.description('Colours of values on light paper, by the keys of the values'),
+    ),
+    {},
+  ),
+});
+
 /** Columns of a file's own: their values are never summed up or drawn, but shown, sorted, found and filtered. */
 export const EXTRA_TYPES = ['text', 'number', 'link'] as const;
 
@@ -281,6 +298,12 @@ export const DataFileSchema = v.object({
   attribution: v.optional(
     v.pipe(plainOrLocalized, v.description('Whom the data are owed to: stands wherever they are shown')),
   ),
+  credit: v.optional(
+    v.pipe(plainOrLocalized, v.description('Who made the pictures and the page: stands beside the attribution')),
+  ),
+  about: v.optional(
+    v.pipe(v.union([text, localized]), v.description('A few sentences on the data: what is in them, and what is not')),
+  ),
   license: v.optional(v.pipe(v.string(), v.description('Licence of the data: its name, its address, or both'))),
   updated: v.optional(date),
   version: v.optional(v.pipe(shortText, v.description('Names the data as they stand, for citations'))),
@@ -289,6 +312,7 @@ export const DataFileSchema = v.object({
   vocabulary: v.optional(
     v.pipe(VocabularySchema, v.description('Names of sectors, kinds of data, causes and actors, by their keys')),
   ),
+  colours: v.optional(v.pipe(ColoursSchema, v.description('What the colours stand for, and which they are'))),
   extra: v.optional(v.pipe(v.array(ExtraColumnSchema), v.description("Columns of the file's own"))),
   incidents: v.array(IncidentSchema),
   context: v.optional(v.array(ContextSchema), []),
@@ -308,8 +332,14 @@ export interface ExtraColumn extends v.InferOutput<typeof ExtraColumnSchema> {
   /** Of a column whose few different texts are a filter: the texts by their codes. Filled in by the reader. */
   readonly values?: Readonly<Record<string, string>>;
 }
-export type DataFile = Omit<v.InferOutput<typeof DataFileSchema>, 'extra'> & {
+/** What colours stand for, and which they are: `#rrggbb` by value. */
+export interface Colours extends v.InferOutput<typeof ColoursSchema> {
+  /** The same on dark paper, lighter where that is needed to be seen. Filled in by the reader. */
+  readonly dark?: Readonly<Record<string, string>>;
+}
+export type DataFile = Omit<v.InferOutput<typeof DataFileSchema>, 'extra' | 'colours'> & {
   readonly extra?: readonly ExtraColumn[];
+  readonly colours?: Colours;
 };
 export type IncidentEvent = v.InferOutput<typeof event>;
 export type Figure = v.InferOutput<typeof figure>;

@@ -105,7 +105,7 @@ const own = (fields: Fields, name: string): unknown => (Object.hasOwn(fields, na
 const show = (parameters: Readonly<Record<string, string>>): Read => ({ command: { does: 'show', parameters } });
 
 /** How it is shown stays as it is, unless the view says so. */
-const KEPT: readonly string[] = ['lang', 'theme', 'controls'];
+const KEPT: readonly string[] = ['lang', 'theme', 'controls', 'views'];
 
 function readView(view: unknown): Read {
   const expected = `${NAMED_VIEWS.map(({ id }) => id).join(', ')}, or parameters of an address after a question mark`;

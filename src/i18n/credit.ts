@@ -1,6 +1,7 @@
 import type { Dataset } from '../data/dataset.ts';
 import { dateOf } from '../data/dates.ts';
 import { type Licence, licenceOf } from '../data/licence.ts';
+import type { Localized } from '../data/schema.ts';
 import { inLanguage, type Locale, type LocalizedText } from './locale.ts';
 
 /** Whose the data are: what must stand wherever they are shown. */
@@ -9,6 +10,10 @@ export interface Credit {
   readonly title: LocalizedText;
   /** Whom the data are owed to, in the words of the file; nothing for our own. */
   readonly attribution: LocalizedText | undefined;
+  /** Who made the page that shows them, in the words of the file. */
+  readonly credit: LocalizedText | undefined;
+  /** What the file says of its data, in a few sentences. */
+  readonly about: LocalizedText | undefined;
   readonly licence: Licence | undefined;
   /** `Data as of …`, or '' when the file does not say. */
   readonly updated: string;
@@ -21,10 +26,13 @@ export function creditOf(dataset: Dataset | undefined, source: string, locale: L
   const updated = dateOf(dataset?.updated ?? '');
   const ownTitle = { text: isOurs ? app.title : app.untitled, lang: locale.tag };
   const title = (isOurs ? undefined : inLanguage(dataset?.title, locale.tag)) ?? ownTitle;
-  const attribution = isOurs ? undefined : inLanguage(dataset?.attribution, locale.tag);
+  const told = (texts: Localized | undefined) => (isOurs ? undefined : inLanguage(texts, locale.tag));
+  const attribution = told(dataset?.attribution);
   return {
     title,
     attribution: attribution?.text === title.text ? undefined : attribution,
+    credit: told(dataset?.credit),
+    about: told(dataset?.about),
     licence: licenceOf(dataset?.license ?? ''),
     updated: updated ? app.updated(locale.format.date(updated)) : '',
   };

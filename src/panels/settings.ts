@@ -6,7 +6,7 @@ import { baseStyles } from '../controls/styles.ts';
 import { UNITS, type Unit } from '../data/vocabulary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { setAlign, setGroup, setOrder, setRows, setUnit } from '../state/actions.ts';
-import { ALIGNMENTS, GROUPS, ORDERS, ROWS, type State } from '../state/state.ts';
+import { ALIGNMENTS, GROUPS, type GroupId, ORDERS, ROWS, type State } from '../state/state.ts';
 
 /** Something that a reader can set in a view, beside the tabs. */
 export type Setting = 'align' | 'order' | 'group' | 'rows' | 'unit';
@@ -41,6 +41,9 @@ export class BreachSettings extends LitElement {
   /** Units that the data set gives figures in. */
   @property({ attribute: false }) units: readonly Unit[] = UNITS;
 
+  /** What can give the lanes of the data. */
+  @property({ attribute: false }) groups: readonly GroupId[] = GROUPS;
+
   /** Whether the choices stand without the words before them: there is room for the values alone. */
   @property({ type: Boolean }) narrow = false;
 
@@ -50,6 +53,7 @@ export class BreachSettings extends LitElement {
 
   private renderSetting(setting: Setting) {
     const { group, unit, align, order, rows } = this.state;
+    const offered = GROUPS.filter((each) => each === group || this.groups.includes(each));
     const { groups, axis, delays, rows: inRows } = this.locale.words;
     switch (setting) {
       case 'align':
@@ -64,7 +68,7 @@ export class BreachSettings extends LitElement {
       case 'order':
         return choice(delays.order, ORDERS, order, (value) => delays.orders[value], this.set(setOrder), this.narrow);
       case 'group':
-        return choice(groups.label, GROUPS, group, (value) => groups.values[value], this.set(setGroup), this.narrow);
+        return choice(groups.label, offered, group, (value) => groups.values[value], this.set(setGroup), this.narrow);
       case 'rows':
         return choice(inRows.label, ROWS, rows, (value) => inRows.values[value], this.set(setRows), this.narrow);
       case 'unit': {

@@ -18,6 +18,8 @@ export interface Caption {
   readonly filters: string;
   /** Whose the data are, and what may be done with them. */
   readonly licence: string;
+  /** What the file says of its data, in a few sentences; '' when it says nothing, and for our own. */
+  readonly about: string;
   /** Day and version of the data; '' when the file says neither. */
   readonly asOf: string;
   /** The short link that reopens the view. */
@@ -28,7 +30,7 @@ export function captionOf(context: PictureContext): Caption {
   const { dataset, state, locale } = context;
   const { app, views } = locale.words;
   const { picture } = locale.lazy;
-  const { title, attribution, licence, updated } = creditOf(dataset, state.source, locale);
+  const { title, attribution, credit, about, licence, updated } = creditOf(dataset, state.source, locale);
   return {
     title: app.pictureTitle(title.text, views[state.view]),
     headline: picture.headline[state.view],
@@ -39,7 +41,9 @@ export function captionOf(context: PictureContext): Caption {
         : picture.parts([
             ...(attribution ? [attribution.text] : []),
             ...(licence ? [picture.licence(nameWithAddress(licence))] : []),
+            ...(credit ? [credit.text] : []),
           ]),
+    about: about?.text ?? '',
     asOf: picture.parts([
       ...(updated === '' ? [] : [updated]),
       ...(dataset.version === '' ? [] : [picture.version(dataset.version)]),

@@ -21,5 +21,8 @@ export interface PictureSize {
  * has said where the site stands, the part of it that says what is looked at.
  */
 export function addressOf({ page, state }: Pick<PictureContext, 'page' | 'state'>): string {
-  return `${page}${toSearch({ ...state, controls: INITIAL.controls, check: INITIAL.check })}` || `?view=${state.view}`;
+  return (
+    `${page}${toSearch({ ...state, controls: INITIAL.controls, check: INITIAL.check, views: [] })}` ||
+    `?view=${state.view}`
+  );
 }

@@ -1,11 +1,11 @@
+import { colouringOf, nameOfColour } from '../chart/colouring.ts';
 import { createFontMeasure } from '../chart/fonts/font-widths.ts';
 import { kindOf } from '../chart/marks/index.ts';
 import type { Box, FontRole, Ink, LabelMark, Mark, MeasureText, Scene, SymbolMark } from '../chart/scene.ts';
 import { wrapText } from '../chart/text.ts';
 import { type Theme, withLeastType } from '../chart/theme.ts';
-import { ACTIONS } from '../data/vocabulary.ts';
+import type { Dataset } from '../data/dataset.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { valueLabel } from '../i18n/names.ts';
 import { LEGEND_HEIGHT } from '../panels/legend/entries.ts';
 import type { ViewId } from '../state/state.ts';
 import { drawOf, partsOf, viewOf } from '../views/index.ts';
@@ -111,6 +111,7 @@ const IMPRINT_AIR = 7;
 /** Most lines for the publishers; the others are counted. */
 const MOST_LINES = 2;
 const SOURCES: Style = { part: 'sources', font: 'note', fill: 'ink-soft', most: MOST_LINES };
+const ABOUT: Style = { part: 'about', font: 'note', fill: 'ink-soft', most: 3 };
 /** Between two texts that share a line, CSS pixels. */
 const IMPRINT_GAP = 24;
 const MOST_OF_ADDRESS = 4;
@@ -130,15 +131,17 @@ function attributionOf(context: PictureContext, caption: Caption, setting: Types
     stroke: 'grid-strong',
     width: 1,
   };
+  const about = setText(caption.about.replace(/\s+/g, ' '), ABOUT, setting);
   const sources = setText(saySources(publishersOf(context), context.locale, setting), SOURCES, setting);
   const last = lastLines(caption, context.locale, setting);
   return {
     marks: [
       rule,
-      ...sources.marks.map((mark) => translateMark(mark, 0, IMPRINT_AIR)),
-      ...last.marks.map((mark) => translateMark(mark, 0, IMPRINT_AIR + sources.height)),
+      ...about.marks.map((mark) => translateMark(mark, 0, IMPRINT_AIR)),
+      ...sources.marks.map((mark) => translateMark(mark, 0, IMPRINT_AIR + about.height)),
+      ...last.marks.map((mark) => translateMark(mark, 0, IMPRINT_AIR + about.height + sources.height)),
     ],
-    height: IMPRINT_AIR + sources.height + last.height,
+    height: IMPRINT_AIR + about.height + sources.height + last.height,
   };
 }
 
@@ -207,9 +210,13 @@ interface Entry {
   readonly marks: readonly Mark[];
 }
 
-/** The colours of the causes that are in a picture, and its other marks: nothing that is not there. */
-function legendOf(scene: Scene, view: ViewId, locale: Locale, setting: Typesetting): FigurePart {
-  const colours = setEntries('colours', coloursIn(scene, locale), setting);
+/** The colours that are in a picture, and its other marks: nothing that is not there. */
+function legendOf(
+  scene: Scene,
+  { dataset, state: { view }, locale }: PictureContext,
+  setting: Typesetting,
+): FigurePart {
+  const colours = setEntries('colours', coloursIn(scene, dataset, locale), setting);
   const marks = setEntries('legend', marksIn(scene, view, locale), setting);
   return {
     marks: [...colours.marks, ...marks.marks.map((mark) => translateMark(mark, 0, colours.height))],
@@ -217,15 +224,14 @@ function legendOf(scene: Scene, view: ViewId, locale: Locale, setting: Typesetti
   };
 }
 
-function coloursIn({ marks }: Scene, locale: Locale): readonly Entry[] {
+function coloursIn({ marks }: Scene, dataset: Dataset, locale: Locale): readonly Entry[] {
   const inks = new Set(
     marks.flatMap((mark): Ink[] => ('fill' in mark ? [mark.fill] : 'stroke' in mark ? [mark.stroke] : [])),
   );
-  return ACTIONS.filter((action) => inks.has(`cause:${action}`)).map((action) => ({
-    words: valueLabel('cause', action, locale),
-    width: 10,
-    marks: [disc(`cause:${action}`)],
-  }));
+  const { by, entries } = colouringOf(dataset);
+  return entries
+    .filter(({ ink }) => inks.has(ink))
+    .map(({ ink, values }) => ({ words: nameOfColour(by, values, locale).text, width: 10, marks: [disc(ink)] }));
 }
 
 function marksIn({ marks }: Scene, view: ViewId, locale: Locale): readonly Entry[] {
@@ -373,17 +379,17 @@ function piecesWithin(context: PictureContext, outer: number, height: number | u
   // Some views reckon with less around their data than there is: they are told so once.
   const over = first.height - room;
   const scene = over > 0 ? draw(Math.floor(room - over), Math.floor(room - over)) : first;
-  return { scene, heading: pieces.heading, imprint: pieces.imprint, key: legendOf(scene, state.view, locale, setting) };
+  return { scene, heading: pieces.heading, imprint: pieces.imprint, key: legendOf(scene, context, setting) };
 }
 
 function around(scene: Scene, context: PictureContext, width: number): Omit<Pieces, 'scene'> {
-  const { state, locale } = context;
+  const { locale } = context;
   const theme = withLeastType(context.theme, locale.leastType);
   const setting: Typesetting = { width, theme, measure: createFontMeasure(theme) };
   const caption = captionOf(context);
   return {
     heading: headingOf(caption, setting),
-    key: legendOf(scene, state.view, locale, setting),
+    key: legendOf(scene, context, setting),
     imprint: attributionOf(context, caption, setting),
   };
 }

@@ -17,7 +17,7 @@ type Said<Entry> = Partial<Entry>;
  */
 export function selectionJson(context: PictureContext): string {
   const { dataset, locale } = context;
-  const { title, attribution, license, updated, version, own, relations, coverage } = dataset;
+  const { title, attribution, credit, about, license, updated, version, own, relations, coverage } = dataset;
   const { sentence, filters, address } = captionOf(context);
   const rows = [...shownRows(context)].sort((a, b) => a - b);
   const ids = new Set(rows.map((row) => dataset.incidents[row].id));
@@ -28,15 +28,20 @@ export function selectionJson(context: PictureContext): string {
         format: FORMAT,
         title,
         attribution,
+        credit,
+        about,
         license,
         updated: dateOf(updated)?.text,
         version,
         vocabulary: own.vocabulary,
+        colours: own.colours && { by: own.colours.by, values: own.colours.values },
         extra: own.extra.map(({ values: _filters, ...column }) => column),
       } satisfies Said<DataFile>,
       {
         title: {},
         attribution: {},
+        credit: {},
+        about: {},
         license: '',
         updated: '',
         version: '',

@@ -1,7 +1,7 @@
-import type { Dataset } from '../data/dataset.ts';
+import type { CodeColumn, Dataset } from '../data/dataset.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { valueLabel } from '../i18n/names.ts';
-import type { GroupId } from './state.ts';
+import { GROUPS, type GroupId } from './state.ts';
 
 /** The rows of one lane, in the order of the file. */
 export interface LaneRows {
@@ -56,6 +56,21 @@ function split(dataset: Dataset, rows: Uint32Array, group: GroupId, most: number
   if (lanes.length <= most) return lanes;
   const rest = lanes.slice(most - 1).flatMap((lane) => lane.rows);
   return [...lanes.slice(0, most - 1), { key: REST, rows: rest.sort((a, b) => a - b) }];
+}
+
+/** What tells the incidents of a data set apart, and so can give its lanes; `none` can always. */
+export function groupsOf(dataset: Dataset): readonly GroupId[] {
+  return GROUPS.filter((group) => group === 'none' || isTelling(dataset.columns[COLUMN[group]]));
+}
+
+/** Whether there is more than one value. */
+const isTelling = ({ codes }: CodeColumn): boolean => codes.some((code) => code !== codes[0]);
+
+/** The grouping that is asked for, else the first that makes more than one lane. */
+export function fittingGroup(dataset: Dataset, asked: GroupId): GroupId {
+  if (dataset.incidents.length === 0) return asked;
+  const groups = groupsOf(dataset);
+  return groups.includes(asked) ? asked : groups[0];
 }
 
 /** The name of a lane in the reader's language. */

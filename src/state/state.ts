@@ -34,6 +34,8 @@ export const ONLY_UNKNOWN: SizeRange = { min: Infinity, max: Infinity, unknown: 
 export interface State {
   /** Which picture. */
   readonly view: ViewId;
+  /** The pictures that are offered, in our order; none for all. */
+  readonly views: readonly ViewId[];
   /** What the lanes of the timeline stand for. */
   readonly group: GroupId;
   /** Visible stretch of time, UTC ms at civil midnights, [from, to); null shows everything. It filters, too. */
@@ -67,6 +69,8 @@ export interface State {
   readonly incident: string;
   /** Data file, relative to the page or of an allowed origin; '' for our own. */
   readonly source: string;
+  /** Mapping by which `source` is read as a table, as an address; '' for none. */
+  readonly mapping: string;
   /** Fingerprint of the version of our own data, or '' for the newest; always '' where there is a `source`. */
   readonly edition: string;
   /** BCP 47 tag, or '' to follow the browser. */
@@ -77,8 +81,13 @@ export interface State {
   readonly check: (typeof CHECKS)[number];
 }
 
+/** The pictures that a reader can choose from. */
+export const offeredViews = ({ views }: Pick<State, 'views'>): readonly ViewId[] =>
+  views.length === 0 ? VIEWS : views;
+
 export const INITIAL: State = {
   view: 'timeline',
+  views: [],
   group: 'sector',
   window: null,
   query: '',
@@ -96,6 +105,7 @@ export const INITIAL: State = {
   rows: 'known',
   incident: '',
   source: '',
+  mapping: '',
   edition: '',
   lang: '',
   theme: 'auto',

@@ -7,6 +7,8 @@ const CREDITED = {
   ...SHOP,
   title: { en: 'The Collector’s List', 'zh-Hans': '收集者名录' },
   attribution: 'A. Collector, example.org',
+  credit: 'Page: The Gazette',
+  about: { en: 'Only cases of more than 500 people.', 'zh-Hans': '仅含超过500人的事件。' },
   license: 'CC BY-SA 4.0',
   updated: '2026-03',
 };
@@ -25,10 +27,13 @@ describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))('in %s', (
       const element = await place({ width: 1000, attributes: { src: 'credited.json', lang, controls } });
       await expect.poll(() => textOf(inside(element, 'breach-footer'))).toContain(title);
       const footer = textOf(inside(element, 'breach-footer'));
-      for (const text of [title, CREDITED.attribution, CREDITED.license, '2026']) expect(footer).toContain(text);
+      for (const text of [title, CREDITED.attribution, CREDITED.credit, CREDITED.license, '2026'])
+        expect(footer).toContain(text);
       const links = partsOf(inside(element, 'breach-footer')).filter((part) => part instanceof HTMLAnchorElement);
       expect(links.map(({ href }) => href)).toContain(DEED);
-      if (controls === 'full') expect(inside(element, '[part~=title]').textContent).toBe(title);
+      if (controls !== 'full') return;
+      expect(inside(element, '[part~=title]').textContent).toBe(title);
+      expect(footer).toContain(CREDITED.about[lang as keyof typeof CREDITED.about]);
     },
   );
 
@@ -50,14 +55,21 @@ describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))('in %s', (
 it('what is owed for data goes with them: in a picture, in rows, in a file and in a citation', async () => {
   offer('credited.json', JSON.stringify(CREDITED));
   const element = await place({ width: 1000, attributes: { src: 'credited.json', incident: 'shop' } });
-  const file: { readonly attribution?: unknown; readonly license?: string } = JSON.parse(await element.toDataFile());
-  expect([file.attribution, file.license]).toEqual([{ und: CREDITED.attribution }, CREDITED.license]);
+  const file = JSON.parse(await element.toDataFile());
+  expect(file).toMatchObject({
+    attribution: { und: CREDITED.attribution },
+    credit: { und: CREDITED.credit },
+    about: CREDITED.about,
+    license: CREDITED.license,
+  });
   await expect.poll(() => partsOf(element).find((part) => part instanceof HTMLTextAreaElement)).toBeDefined();
   const citation = partsOf(element).find((part) => part instanceof HTMLTextAreaElement)?.value ?? '';
   for (const text of [await element.toCSV(), await element.toSVG({ width: 900 }), citation]) {
     expect(text).toContain(CREDITED.attribution);
     expect(text).not.toContain('Breach Timeline');
   }
+  const picture = await element.toSVG({ width: 900 });
+  for (const text of [CREDITED.about.en, CREDITED.credit]) expect(picture).toContain(text);
 });
 
 it('the line under a picture begins where the picture does', async () => {

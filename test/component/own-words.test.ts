@@ -107,3 +107,60 @@ describe('columns of a file are shown', () => {
     expect(facets.filter((facet) => ['actor', 'country', 'nature', 'status'].includes(facet))).toEqual([]);
   });
 });
+
+/** The key of colours as it is read. */
+const keyOf = (colours: Element) => colours.shadowRoot?.querySelector('ul')?.textContent?.replace(/\s+/g, ' ') ?? '';
+
+describe('lanes, colours and key follow what the data have', () => {
+  const LISTED = {
+    incidents: [
+      { id: 'a', organisation: 'Alpha', date: '2019', people: 5_000_000, country: 'US' },
+      { id: 'b', organisation: 'Beta', date: '2020', people: 70_000, country: 'CA' },
+    ],
+  };
+
+  it('without sectors and causes the lanes and colours are countries', async () => {
+    offer('listed.json', JSON.stringify(LISTED));
+    const element = await place({ width: 1000, attributes: { src: 'listed.json' } });
+    expect(element.search).toContain('group=country');
+    const labels = [...element.toSVG().matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text);
+    expect(labels.join(' ')).toContain('Canada');
+    expect(labels).not.toContain('Unknown');
+    const colours = inside(element, 'breach-colours');
+    expect(keyOf(colours)).toMatch(/Canada.*United States/);
+    expect(keyOf(colours)).not.toContain('Hacking');
+    partsOf(colours)
+      .find((part) => part.matches('button'))
+      ?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await expect.poll(() => element.search).toContain('country=CA');
+  });
+
+  it('colours of a file are those of the picture and of the page', async () => {
+    const colours = { by: 'sector', values: { 'health-plan': '#2a7f62', clinic: '#8a3ffc' } };
+    offer('coloured.json', JSON.stringify({ ...INSURERS, colours }));
+    const element = await place({ width: 1000, attributes: { src: 'coloured.json', theme: 'light' } });
+    expect(element.toSVG()).toContain('#2a7f62');
+    expect(getComputedStyle(element).getPropertyValue('--breach-own-2a7f62-2a7f62')).toBe('#2a7f62');
+    expect(keyOf(inside(element, 'breach-colours'))).toMatch(/Klinik Health plan Dental Office/);
+  });
+});
+
+describe('views that a publisher leaves out', () => {
+  const tabsOf = (element: Element) =>
+    partsOf(inside(element, 'breach-header')).flatMap((part) => part.getAttribute('data-id') ?? []);
+
+  it('have no tab, and the first of the others is shown', async () => {
+    const element = await placed({ views: 'table,scale' });
+    expect(tabsOf(element)).toEqual(['scale', 'table']);
+    expect(element.search).toContain('view=scale');
+    expect(element.search).toContain('views=scale,table');
+    element.setAttribute('views', '');
+    await expect.poll(() => tabsOf(element).length).toBe(5);
+  });
+
+  it('leave no tabs where one is left', async () => {
+    const element = await placed({ views: 'delay' });
+    expect(tabsOf(element)).toEqual([]);
+    expect(element.search).toContain('view=delay');
+  });
+});

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readDataText } from '../../controls/data-texts.ts';
 import { announceTask, fetchPart } from '../../controls/late-parts.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import { LoadError, loadDataset } from '../../data/read/load.ts';
+import { LoadError, loadDataset, type TableReader } from '../../data/read/load.ts';
 import type { Search } from '../../state/search.ts';
 
 /** Our own data: what the first picture needs, and everything. What is told of one incident alone has a file, too. */
@@ -46,6 +46,7 @@ export class DataController implements ReactiveController {
   private createSearch: CreateSearch | undefined;
   private searchPart: Promise<CreateSearch> | undefined;
   private source: string | undefined;
+  private mapping = '';
   private running = new AbortController();
   private isRunning = false;
   /** Settles when the file that the state names has been read, or is known not to come. */
@@ -72,10 +73,14 @@ export class DataController implements ReactiveController {
     this.isRunning = false;
   }
 
-  /** Loads `source` (relative to the page; '' for our own data) unless that is what is loaded. */
-  want(source: string): void {
-    if (source === this.source) return;
+  /**
+   * Loads `source` (relative to the page; '' for our own data) unless that is what is loaded; as a table where there
+   * is the address of a `mapping`.
+   */
+  want(source: string, mapping = ''): void {
+    if (source === this.source && mapping === this.mapping) return;
     this.source = source;
+    this.mapping = mapping;
     this.running.abort();
     this.running = new AbortController();
     this.complete = source !== '';
@@ -87,10 +92,10 @@ export class DataController implements ReactiveController {
 
   /** Tries the same address again. */
   retry(): void {
-    const { source = '' } = this;
+    const { source = '', mapping } = this;
     this.source = undefined;
     this.error = undefined;
-    this.want(source);
+    this.want(source, mapping);
     this.host.requestUpdate();
   }
 
@@ -156,12 +161,33 @@ export class DataController implements ReactiveController {
 
   private readonly fetchReader = () => fetchPart(this.host, () => import('../../data/read/read.ts'));
 
+  /** Reads other people's files as tables, where they are no data files. */
+  private tablesOf(source: string, signal: AbortSignal): TableReader | undefined {
+    if (this.source === '') return undefined;
+    const { mapping } = this;
+    const today = new Date().toISOString().slice(0, 10);
+    return {
+      isTold: mapping !== '',
+      read: async (text) => {
+        const kept = mapping === '' ? undefined : await this.readText(this.host.addressOf(mapping), signal);
+        const { readTableSource } = await fetchPart(this.host, () => import('../../import/read-source.ts'));
+        return readTableSource(text, source, kept, today);
+      },
+    };
+  }
+
   private async load(source: string, first: boolean, signal: AbortSignal): Promise<boolean> {
     this.isRunning = true;
     let isHere = false;
     try {
       const address = this.host.addressOf(source);
-      const dataset = await loadDataset(address, signal, this.readText, this.fetchReader);
+      const dataset = await loadDataset(
+        address,
+        signal,
+        this.readText,
+        this.fetchReader,
+        this.tablesOf(source, signal),
+      );
       if (signal.aborted) return false;
       // A file that is none, or was cut off on its way, takes nothing away from what is shown.
       if (dataset.problems.some(({ effect }) => effect === 'file'))

@@ -1,5 +1,5 @@
 import { AXIS_HEIGHT, drawTimeAxis } from '../../chart/axis.ts';
-import { causeInk, fillStyleOf } from '../../chart/encodings.ts';
+import { fillStyleOf, incidentInk } from '../../chart/encodings.ts';
 import { createFontMeasure } from '../../chart/fonts/font-widths.ts';
 import { element } from '../../chart/marks/markup.ts';
 import { createTimeScale } from '../../chart/scales.ts';
@@ -104,7 +104,7 @@ const PATTERNS = { hidden: 'solid', known: 'hatch', 'unnoticed-unknown': 'tone' 
 function swatch(phase: Phase, dataset: Dataset, row: number): Mark {
   const looks = { row, emphasis: 'normal', fadeIn: 0, fadeOut: 0, pattern: PATTERNS[phase] } as const;
   const place = { x: 0, y: 0, width: SWATCH.width / 2, height: SWATCH.height / 2 };
-  const fill = causeInk(dataset, row);
+  const fill = incidentInk(dataset, row);
   return { type: 'stretch', key: `swatch/${phase}`, part: 'swatch', ...looks, ...place, fill };
 }
 
@@ -116,7 +116,7 @@ function disc(dataset: Dataset, row: number, fillStyle: SymbolMark['fillStyle'])
     shape: 'circle',
     radius: SYMBOL,
     fillStyle,
-    fill: causeInk(dataset, row),
+    fill: incidentInk(dataset, row),
   } as const;
   return { type: 'symbol', key: 'swatch/disc', part: 'swatch', cx: SYMBOL, cy: SWATCH.height / 4, ...looks };
 }
@@ -416,7 +416,7 @@ function writeKicker(sheet: CardSheet, dataset: Dataset, row: number, locale: Lo
   const left = MARGIN + 30;
   const fits = (tried: readonly string[]) => widthOf(said.facts(tried), font, tag) <= ROOM - 30;
   const all = whose === '' ? parts : [whose, ...parts];
-  sheet.draw(element('circle', { cx: MARGIN + 10, cy: KICKER - 9, r: 10, fill: inks[causeInk(dataset, row)] }));
+  sheet.draw(element('circle', { cx: MARGIN + 10, cy: KICKER - 9, r: 10, fill: inks[incidentInk(dataset, row)] }));
   sheet.write(said.facts(fits(all) ? all : parts), left, KICKER, font, inks['ink-soft']);
 }
 

@@ -17,7 +17,7 @@ import { createSearch } from '../../state/search.ts';
 import type { State } from '../../state/state.ts';
 import { isSource } from '../../state/url/normalize.ts';
 import { dropUnknown } from '../../state/url/unknown.ts';
-import { fromSearch, PARAMETERS, type Reason } from '../../state/url/url.ts';
+import { fromSearch, isParameter, type Reason } from '../../state/url/url.ts';
 import { unusedIn } from '../../state/url/url-problems.ts';
 import { loadView, viewOf } from '../../views/index.ts';
 import { readEdition } from '../edition.ts';
@@ -43,7 +43,7 @@ export interface DrawOptions {
 /** Options that are no parameters of the address. */
 const OWN = ['address', 'width', 'height', 'format', 'output'] as const;
 const SHORT: Readonly<Record<string, string>> = { o: 'output' };
-const OF_ADDRESS: readonly string[] = [...PARAMETERS, 'v'];
+const isOfAddress = (name: string): boolean => name === 'v' || isParameter(name);
 
 const USUAL_WIDTH = 1_280;
 /** Least and greatest length of a side, pixels: what a browser can show and a painter can hold. */
@@ -86,10 +86,10 @@ function readDrawOptions(words: readonly string[]): DrawOptions {
 function readPairs(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const given = new Map<string, readonly string[]>();
   for (let at = 0; at < words.length; at += 1) {
-    const [, dashes, written, , joined] = /^(--?)([A-Za-z][\w-]*)(=(.*))?$/s.exec(words[at]) ?? [];
+    const [, dashes, written, , joined] = /^(--?)([A-Za-z][\w.-]*)(=(.*))?$/s.exec(words[at]) ?? [];
     if (written === undefined) throw new UsageError(`${words[at]}: expected an option, such as --view scale.`);
     const name = dashes === '-' ? SHORT[written] : written;
-    const isKnown = name !== undefined && [...OWN, ...OF_ADDRESS].includes(name);
+    const isKnown = name !== undefined && (OWN.some((own) => own === name) || isOfAddress(name));
     if (!isKnown) throw new UsageError(`${dashes}${written}: there is no such option.`);
     const value = joined ?? words[at + 1];
     if (value === undefined) throw new UsageError(`${dashes}${written}: expected a value.`);
@@ -107,9 +107,8 @@ function readState(given: ReadonlyMap<string, readonly string[]>): { state: Stat
   );
   if (address !== '' && !address.includes('?') && !/^https?:\/\//i.test(address))
     throw new UsageError(`--address ${address}: expected an address, such as ?view=scale.`);
-  for (const name of OF_ADDRESS) {
-    const values = given.get(name);
-    if (!values) continue;
+  for (const [name, values] of given) {
+    if (!isOfAddress(name)) continue;
     parameters.delete(name);
     for (const value of values) parameters.append(name, value);
   }

@@ -1,3 +1,4 @@
+import { colouringOf } from '../../chart/colouring.ts';
 import { sizeOf } from '../../data/claims.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { dateOf } from '../../data/dates.ts';
@@ -5,7 +6,7 @@ import { isSafeLink } from '../../data/links.ts';
 import type { Incident, Source } from '../../data/schema.ts';
 import { LANGUAGES } from '../../i18n/index.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { nameOf } from '../../i18n/names.ts';
+import { facetLabel, nameOf } from '../../i18n/names.ts';
 import { explorerPath, pageOf } from '../../i18n/page-addresses.ts';
 import type { Selection } from '../../state/filters.ts';
 import { newestFirst, outlineOf, sayIncident } from '../../state/outline.ts';
@@ -46,7 +47,7 @@ export function stillPage(dataset: Dataset, selection: Selection, locale: Locale
 ${new Markup(pictures.wide)}
 ${new Markup(pictures.narrow)}
 <figcaption>
-<p>${chart.colours}</p>
+<p>${chart.colours(facetLabel(colouringOf(dataset).by, locale))}</p>
 ${legendList(pictures.causes)}
 <p>${legend.label}</p>
 ${legendList(pictures.legend)}

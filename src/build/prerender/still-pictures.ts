@@ -1,10 +1,10 @@
+import { colouringOf, nameOfColour } from '../../chart/colouring.ts';
 import { createFontMeasure } from '../../chart/fonts/font-widths.ts';
 import { decimal } from '../../chart/marks/markup.ts';
 import { marksToSvg, sceneToSvg } from '../../chart/render-svg.ts';
 import type { Ink } from '../../chart/scene.ts';
 import { DARK, LIGHT, propertyOf, type Theme, withLeastType } from '../../chart/theme.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import { ACTIONS } from '../../data/vocabulary.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { LEGEND_HEIGHT } from '../../panels/legend/entries.ts';
 import type { Selection } from '../../state/filters.ts';
@@ -71,7 +71,8 @@ const COLOUR = /="(#[0-9a-f]{6})"/g;
 
 /** The first view as pictures: the timeline of all incidents, wide and narrow, and how to read it. */
 export function drawStill(dataset: Dataset, selection: Selection, locale: Locale, palette: Palette): StillPictures {
-  const { app, facets, views } = locale.words;
+  const { app, views } = locale.words;
+  const { by, entries } = colouringOf(dataset);
   const draw = (box: keyof typeof BOXES) =>
     palette.draw((theme) => {
       const scene = drawTimeline({
@@ -103,9 +104,9 @@ export function drawStill(dataset: Dataset, selection: Selection, locale: Locale
       svg: small(marks, width, `legend-${at}-`),
       words,
     })),
-    causes: ACTIONS.map((action) => ({
-      svg: small([disc(`cause:${action}`)], 10, `cause-${action}-`),
-      words: facets.cause.values[action],
+    causes: entries.map(({ ink, values }) => ({
+      svg: small([disc(ink)], 10, `${ink.replace(/[:#]+/g, '-')}-`),
+      words: nameOfColour(by, values, locale).text,
     })),
   };
 }

@@ -48,11 +48,13 @@ const MEANINGS: Readonly<Record<string, string>> = {
   list: 'What the list of incidents is divided by.',
   rows: 'What the timeline of a narrow page shows: incidents row by row in an order, or `lanes`.',
   incident: 'Id of the open incident.',
-  src: 'Address of a data file; without it our own data, which lie beside the script.',
+  src: 'Address of a data file, or of a table (CSV, TSV, JSON list, HTML); without it our own data, which lie beside the script.',
+  mapping: 'Address of a mapping file: `src` is a table then, read by its answers.',
   data: 'Fingerprint of a kept version of our own data; without it the newest.',
   lang: 'Language, a BCP 47 tag; without it that of the browser.',
   theme: 'Colours; `auto` follows the page, then the system.',
   controls: 'How much stands around the picture.',
+  views: 'Views that are offered, joined by commas; without it all. One alone needs no tabs.',
   check: '`1` shows what is wrong with the data and the attributes openly, for the author.',
 };
 

@@ -44,5 +44,12 @@ export function fontShorthand(font: Font): string {
 }
 
 function resolve(theme: Theme, ink: Ink): string {
+  if (ink.startsWith('own:')) return ownColor(theme, ink);
   return theme.inks[ink] ?? theme.inks['cause:unknown'];
+}
+
+/** The half of the ink that is for this paper; none where a system sets the colours, and all causes are alike. */
+function ownColor({ name, inks }: Theme, ink: Ink): string {
+  if (inks['cause:hacking'] === inks['cause:misuse']) return inks['cause:unknown'];
+  return name === 'dark' ? ink.slice(11) : ink.slice(4, 11);
 }

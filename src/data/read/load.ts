@@ -68,6 +68,16 @@ export function resolveSource(source: string, page: string, allowed: Origins = [
 /** Brings the text of an address. Rejects with a `LoadError` when there is none. */
 export type ReadText = (address: string, signal?: AbortSignal) => Promise<string>;
 
+/** What a text is read into, as a data file or as a table. */
+export type ReadOutcome = Parameters<typeof buildDataset>[0];
+
+/** Reads what is no data file of ours: a table. Undefined where the text is none. */
+export interface TableReader {
+  /** Whether the page says that the text is a table. */
+  readonly isTold: boolean;
+  read(text: string): Promise<ReadOutcome | undefined>;
+}
+
 /**
  * Fetches and reads a data file. Rejects with a `LoadError` when there is no text to read. The reader,
  * with its schema, is fetched only for files that the build has not prepared.
@@ -77,12 +87,18 @@ export async function loadDataset(
   signal?: AbortSignal,
   readText: ReadText = fetchText,
   fetchReader: () => Promise<typeof import('./read.ts')> = () => import('./read.ts'),
+  tables?: TableReader,
 ): Promise<Dataset> {
   const text = await readText(address, signal);
   const file = parsePrepared(text);
   if (file) return buildDataset({ file, problems: [], offered: file.incidents.length });
+  const told = tables?.isTold ? await tables.read(text) : undefined;
+  if (told) return buildDataset(told);
   const { readDataFile } = await fetchReader();
-  return buildDataset(readDataFile(text));
+  const outcome = readDataFile(text);
+  const isNone = outcome.problems.some(({ effect }) => effect === 'file');
+  const table = isNone ? await tables?.read(text) : undefined;
+  return buildDataset(table ?? outcome);
 }
 
 /** By the network. */

@@ -24,6 +24,7 @@ import {
   shorten,
   showHidden,
 } from './problems.ts';
+import { readColours } from './read-colours.ts';
 import { ExtraColumns } from './read-extra.ts';
 import {
   type Fields,
@@ -60,6 +61,7 @@ const NAMES = [
   'words',
   'by',
   'vocabulary',
+  'credit',
 ];
 /** Fields below which the file has keys of its own, which say nothing of what stands under them. */
 const KEYED = ['vocabulary', 'extra'];
@@ -311,11 +313,13 @@ export function readDataFile(text: string, today?: string): Reading {
   problems.push(...doubtsOf(incidents, header.updated, today));
   const { vocabulary } = words;
   const extra = columns.withValues();
+  const colours = readColours(root.colours, problems);
   return {
     file: {
       ...header,
       ...(vocabulary === undefined ? {} : { vocabulary }),
       ...(extra.length === 0 ? {} : { extra }),
+      ...(colours === undefined ? {} : { colours }),
       incidents: incidents.map(({ incident }) => incident),
       context,
       relations,
@@ -373,7 +377,7 @@ function parse(text: string): { value: unknown } | { problem: Problem } {
 }
 
 /** What is read one entry at a time, so that a fault loses that entry only. */
-const LISTS = ['incidents', 'context', 'relations', 'coverage', 'vocabulary', 'extra'] as const;
+const LISTS = ['incidents', 'context', 'relations', 'coverage', 'vocabulary', 'extra', 'colours'] as const;
 
 function readHeader(root: Fields, problems: Problem[]): Omit<DataFile, (typeof LISTS)[number]> {
   const schema = v.omit(DataFileSchema, LISTS);

@@ -92,14 +92,18 @@ export class BreachTimeline extends HTMLElement {
   rows: string;
   /** Id of the open incident. */
   incident: string;
-  /** Address of a data file; without it our own data, which lie beside the script. */
+  /** Address of a data file, or of a table (CSV, TSV, JSON list, HTML); without it our own data, which lie beside the script. */
   src: string;
+  /** Address of a mapping file: `src` is a table then, read by its answers. */
+  mapping: string;
   /** Fingerprint of a kept version of our own data; without it the newest. */
   data: string;
   /** Colours; `auto` follows the page, then the system. One of `auto`, `light`, `dark`. */
   theme: string;
   /** How much stands around the picture. One of `full`, `minimal`, `none`. */
   controls: string;
+  /** Views that are offered, joined by commas; without it all. One alone needs no tabs. */
+  views: string;
   /** `1` shows what is wrong with the data and the attributes openly, for the author. */
   check: string;
   // end of parameters

@@ -28,10 +28,12 @@ type Parameter =
   | 'rows'
   | 'incident'
   | 'src'
+  | 'mapping'
   | 'data'
   | 'lang'
   | 'theme'
   | 'controls'
+  | 'views'
   | 'check';
 // end of parameters
 

@@ -432,8 +432,8 @@ export const words = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     inForce: (date: string) => `In force ${date}`,
-    colours: 'Colour: cause',
-    coloursForced: 'Your system sets the colours, so no cause has its own: lanes and words tell them apart.',
+    colours: (by: string) => `Colour: ${by}`,
+    coloursForced: 'Your system sets the colours: lanes and words tell incidents apart.',
   },
   statuses: {
     court: 'found by a court',

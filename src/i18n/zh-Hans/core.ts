@@ -440,8 +440,8 @@ const words: Words = {
     zoomIn: '放大',
     zoomOut: '缩小',
     inForce: (date) => `${date}起施行`,
-    colours: '颜色：原因',
-    coloursForced: '颜色由您的系统指定，各类原因没有专属颜色：请看分组和文字说明。',
+    colours: (by) => `颜色：${by}`,
+    coloursForced: '颜色由您的系统指定：请看分组和文字说明。',
   },
   statuses: {
     court: '法院认定',

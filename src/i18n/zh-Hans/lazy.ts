@@ -35,6 +35,12 @@ const TERMS: readonly (readonly [RegExp, string])[] = [
   [/^a key, or "context" with the id of a law$/, '标识，或填有法律标识的"context"'],
   [/^a date, here or in the entry of "context"$/, '日期，填在此处或"context"的条目中'],
   [/^a short name$/, '简短的名称'],
+  [/^a colour such as (.+)$/, '颜色，如$1'],
+  [/^a darker colour, to be seen on light paper$/, '更深的颜色，以便在浅色背景上看清'],
+  [
+    /^a lighter colour, to be seen on dark paper; one is taken there$/,
+    '更浅的颜色，以便在深色背景上看清；深色背景上已换用',
+  ],
   [/^a key that no other column has$/, '其他栏目未使用的标识'],
   [/^the key of a column in "extra" of the file$/, '文件"extra"中某一栏目的标识'],
   [/^the key of an entry in "sources"$/, '"sources"中某一条目的标识'],

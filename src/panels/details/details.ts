@@ -20,7 +20,7 @@ import {
 } from '../../state/actions.ts';
 import { MOST_INCIDENTS } from '../../state/comparison.ts';
 import type { Selection } from '../../state/filters.ts';
-import { INITIAL, type State } from '../../state/state.ts';
+import { INITIAL, offeredViews, type State } from '../../state/state.ts';
 import { newestFirst } from '../list/tree.ts';
 import { type DetailsContext, foldedSection, type Part } from './details-context.ts';
 import { disputes } from './disputes.ts';
@@ -139,6 +139,7 @@ const comparingStyles = css`
 
 /** Takes the incident into the comparison or out of it, and leads to the comparison. */
 function comparing({ dataset, incident, locale }: DetailsContext, state: State): Part {
+  if (!offeredViews(state).includes('compare')) return nothing;
   const { details } = locale.lazy.compare;
   const { compare } = state;
   const isIn = compare.includes(incident.id);

@@ -1,5 +1,5 @@
 import { css, html, nothing, svg } from 'lit';
-import { causeInk, fillStyleOf, natureShape } from '../../chart/encodings.ts';
+import { fillStyleOf, incidentInk, natureShape } from '../../chart/encodings.ts';
 import { symbolShape } from '../../controls/icons.ts';
 import { langOf, mark } from '../../controls/marked.ts';
 import { type BestFigure, sizeOf, stands, supportOf } from '../../data/claims.ts';
@@ -356,7 +356,12 @@ function rangeAxis(subject: DetailsContext, scale: FigureScale, best: FigureRow 
 }
 
 function symbolOf({ dataset, row }: DetailsContext, { status }: Figure, radius: number) {
-  return symbolShape(natureShape(dataset.incidents[row].nature), radius, causeInk(dataset, row), fillStyleOf(status));
+  return symbolShape(
+    natureShape(dataset.incidents[row].nature),
+    radius,
+    incidentInk(dataset, row),
+    fillStyleOf(status),
+  );
 }
 
 function scaleTable(subject: DetailsContext, scale: FigureScale, apart: boolean): Part {

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
-import { causeInk, natureShape } from '../../chart/encodings.ts';
+import { colouringOf } from '../../chart/colouring.ts';
+import { incidentInk, natureShape } from '../../chart/encodings.ts';
 import { symbolShape } from '../../controls/icons.ts';
 import { langOf, mark, markPieces } from '../../controls/marked.ts';
 import type { Figure } from '../../data/schema.ts';
@@ -27,10 +28,10 @@ export const headStyles = css`
     font-size: 12.5px;
     color: var(--breach-ink-soft);
   }
-  .cause {
+  .coloured {
     white-space: nowrap;
   }
-  .cause svg {
+  .coloured svg {
     margin-inline-end: 4px;
     vertical-align: -2.5px;
   }
@@ -117,17 +118,21 @@ export const headStyles = css`
   }
 `;
 
-/** Where it happened and how: sector · country · cause with its symbol. */
+/** Where it happened and how: sector · country · cause, with its symbol beside what its colour stands for. */
 export function crumbs({ dataset, row, incident, locale }: DetailsContext): Part {
-  const { sector, country, action = 'unknown', nature } = incident;
-  const cause = symbolShape(natureShape(nature), 5, causeInk(dataset, row), 'filled');
+  const { sector, country, action, nature } = incident;
+  const { by } = colouringOf(dataset);
+  const shape = symbolShape(natureShape(nature), 5, incidentInk(dataset, row), 'filled');
+  const symbol = html`<svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">${shape}</svg>`;
+  const crumb = (facet: string, value: string | undefined) =>
+    value === undefined
+      ? nothing
+      : html`<span class=${facet === by ? 'coloured' : nothing}
+          >${facet === by ? symbol : nothing}${mark(valueText(facet, value, locale), locale)}</span
+        >`;
+  // Where no cause is known at all, that of one incident says nothing.
   return html`<p class="crumbs">
-    ${sector ? html`<span>${mark(valueText('sector', sector, locale), locale)}</span>` : nothing}
-    ${country ? html`<span>${locale.format.country(country)}</span>` : nothing}
-    <span class="cause"
-      ><svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">${cause}</svg
-      >${mark(valueText('cause', action, locale), locale)}</span
-    >
+    ${crumb('sector', sector)} ${crumb('country', country)} ${crumb('cause', action ?? (by === 'cause' ? 'unknown' : undefined))}
   </p>`;
 }
 

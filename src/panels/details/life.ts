@@ -1,5 +1,7 @@
 import { css, html, nothing, unsafeCSS } from 'lit';
+import { incidentInk } from '../../chart/encodings.ts';
 import { langOf } from '../../controls/marked.ts';
+import type { Dataset } from '../../data/dataset.ts';
 import { type DatedEvent, datedLife } from '../../data/dated-life.ts';
 import type { Life } from '../../data/life.ts';
 import type { Incident } from '../../data/schema.ts';
@@ -18,10 +20,15 @@ import {
 } from './details-context.ts';
 import { partsInBrackets, saidSum } from './money.ts';
 
-/** The line of a life takes the colour of the cause. */
+/** The line of a life takes the colour of its incident; of colours that a file gives, that of all others. */
 const causes = unsafeCSS(
   ACTIONS.map((action) => `.cause-${action} { --line: var(--breach-cause-${action}); }`).join(' '),
 );
+
+const lineOf = (dataset: Dataset, row: number): string => {
+  const ink = incidentInk(dataset, row);
+  return ink.startsWith('cause:') ? ink.replace(':', '-') : 'cause-unknown';
+};
 
 export const lifeStyles = css`
   ${causes}
@@ -166,7 +173,7 @@ export function lifeStory(subject: DetailsContext): Part {
   const { main, lesser } = lifeLines(incident, dataset.life(row));
   if (main.length === 0) return nothing;
   const list = (lines: readonly LifeLine[], say: (line: LifeLine, subject: DetailsContext) => Part) =>
-    html`<ol class="events cause-${incident.action ?? 'unknown'}">
+    html`<ol class="events ${lineOf(dataset, row)}">
       ${lines.map((line) => eventOf(line, say(line, subject)))}
     </ol>`;
   const all = inOrderOfTime({ main, lesser });

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { causeInk, natureShape } from '../../chart/encodings.ts';
+import { incidentInk, natureShape } from '../../chart/encodings.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
 import { symbolShape } from '../../controls/icons.ts';
 import { langOf, mark, sayMarked } from '../../controls/marked.ts';
@@ -231,7 +231,7 @@ function whole({ dataset, row, locale }: DetailsContext, kinship: RelationGroup)
 function member({ dataset, row, locale, pageOf }: DetailsContext, other: number): Part {
   const incident = dataset.incidents[other];
   const name = nameOf(incident, locale.tag);
-  const shape = symbolShape(natureShape(incident.nature), 5, causeInk(dataset, other), 'filled');
+  const shape = symbolShape(natureShape(incident.nature), 5, incidentInk(dataset, other), 'filled');
   const body = html`<svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">${shape}</svg>
     <span class="name" lang=${langOf(name.lang, locale)}>${name.text}</span>
     <span class="quiet by"><span>${saySize(dataset, other, locale)}</span> ${other === row ? html`<span>${locale.lazy.relations.thisOne}</span>` : nothing}</span>`;

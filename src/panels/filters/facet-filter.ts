@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { colouringOf } from '../../chart/colouring.ts';
 import { natureShape } from '../../chart/encodings.ts';
 import { dataContext, localeContext, selectionContext, shared, stateContext } from '../../controls/context.ts';
 import { isComposing, StateChangeEvent } from '../../controls/events.ts';
@@ -107,7 +108,7 @@ export class BreachFacetFilter extends LitElement {
           .checked=${chosen}
           @change=${() => this.dispatchEvent(new StateChangeEvent((now) => toggleChoice(now, this.facet.id, value)))}
         />
-        ${swatch(this.facet.id, value)}
+        ${swatch(this.data, this.facet.id, value)}
         <span class="name" lang=${langOf(lang, this.locale)}>${label}</span>
         <span class="count" aria-hidden="true">${text}</span>
         <span class="visually-hidden">${words.filters.wouldRemain(text)}</span>
@@ -126,12 +127,14 @@ export class BreachFacetFilter extends LitElement {
   };
 }
 
-/** The colour of a cause, or the shape of a kind of case, as the pictures show them. */
-function swatch(facet: string, value: string) {
-  if (facet !== 'cause' && facet !== 'nature') return nothing;
+/** The colour of a value, or the shape of a kind of case, as the pictures show them. */
+function swatch(dataset: Dataset, facet: string, value: string) {
+  const { by, entries } = colouringOf(dataset);
+  const ink = facet === by ? entries.find(({ values }) => values.includes(value))?.ink : undefined;
+  if (ink === undefined && facet !== 'nature') return nothing;
   const symbol =
-    facet === 'cause'
-      ? symbolShape('circle', 5.5, `cause:${value}`, 'filled')
-      : symbolShape(natureShape(value), 5, 'ink-soft', 'filled');
+    ink === undefined
+      ? symbolShape(natureShape(value), 5, 'ink-soft', 'filled')
+      : symbolShape('circle', 5.5, ink, 'filled');
   return html`<svg class="swatch" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">${symbol}</svg>`;
 }

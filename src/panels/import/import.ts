@@ -161,6 +161,8 @@ export class BreachImport extends LitElement {
   @shared(localeContext) locale!: Locale;
   /** A file that was dropped on the page, to be read at once. */
   @property({ attribute: false }) dropped?: File;
+  /** Whether the page is as narrow as a phone's. */
+  @property({ type: Boolean }) narrow = false;
   @state() private words?: ImportWords;
   @state() private answer?: Answer;
   /** What is being read, by its name; '' for nothing. */
@@ -336,9 +338,7 @@ export class BreachImport extends LitElement {
           : html`<details><summary>${words.leftOut} (${format.integer(imported.leftOut.length)})</summary>
               <ul>${imported.leftOut.slice(0, LISTED).map((row) => html`<li>${sayLeftOut(row, words, locale)}</li>`)}</ul></details>`
       }
-      ${questions.length === 0 ? nothing : html`<h3>${open === 0 ? words.answered : words.questions(format.integer(open), open === 1)}</h3>`}
-      ${questions.map((doubt, at) => this.renderQuestion(doubt, at, imported.mapping, words))}
-      ${this.renderMapping(answer, words)}
+      ${this.narrow ? html`<details class="answers"><summary>${this.headOf(open, questions.length, words)} · ${words.table}</summary>${this.renderAnswers(answer, questions, words)}</details>` : this.renderAnswers(answer, questions, words, open)}
       ${
         notes.length === 0 && table.remarks.length === 0
           ? nothing
@@ -353,6 +353,18 @@ export class BreachImport extends LitElement {
       </div>
       <p class="quiet">${words.kept}</p>
     `;
+  }
+
+  /** What is asked, and what each column is. On a narrow page it is folded: the picture comes first. */
+  private renderAnswers(answer: Answer, questions: readonly Doubt[], words: ImportWords, open?: number) {
+    const { mapping } = answer.imported;
+    return html`${open === undefined || questions.length === 0 ? nothing : html`<h3>${this.headOf(open, questions.length, words)}</h3>`}
+      ${questions.map((doubt, at) => this.renderQuestion(doubt, at, mapping, words))}
+      ${this.renderMapping(answer, words)}`;
+  }
+
+  private headOf(open: number, all: number, words: ImportWords): string {
+    return open === 0 && all > 0 ? words.answered : words.questions(this.locale.format.integer(open), open === 1);
   }
 
   private renderQuestion(doubt: Doubt, at: number, mapping: Mapping, words: ImportWords) {

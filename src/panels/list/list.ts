@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { causeInk, natureShape } from '../../chart/encodings.ts';
+import { colourOf } from '../../chart/colouring.ts';
+import { incidentInk, natureShape } from '../../chart/encodings.ts';
 import {
   dataContext,
   localeContext,
@@ -17,7 +18,7 @@ import { explorerAddress } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { nameOf, valueText } from '../../i18n/names.ts';
+import { facetLabel, nameOf, valueText } from '../../i18n/names.ts';
 import { openIncident, setOutline } from '../../state/actions.ts';
 import type { Selection } from '../../state/filters.ts';
 import { sayIncident } from '../../state/outline.ts';
@@ -429,11 +430,12 @@ export class BreachOutline extends LitElement {
   }
 
   private renderIncident(row: number, data: Dataset, locale: Locale) {
-    const { facets, filters, outline } = locale.words;
+    const { filters, outline } = locale.words;
+    const colour = colourOf(data, row);
     const incident = data.incidents[row];
     const key = keyOfRow(row);
     const isOpen = row === this.row;
-    const sign = symbolShape(natureShape(incident.nature), 5, causeInk(data, row), 'filled');
+    const sign = symbolShape(natureShape(incident.nature), 5, incidentInk(data, row), 'filled');
     return html`<li class="incident ${isOpen ? 'open' : ''} ${key === this.led ? 'led' : ''}">
       <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">${sign}</svg>
       <a
@@ -448,7 +450,15 @@ export class BreachOutline extends LitElement {
       ${this.renderWhy(row, locale)}
       <span class="says" id="says-${row}">${this.say(row, data, locale)}<span class="stop">${outline.stop}</span></span>
       <span class="cause" id="cause-${row}"
-        >${sayMarked((cause) => filters.chip(facets.cause.label, cause), [valueText('cause', incident.action ?? 'unknown', locale)], locale)}</span
+        >${
+          colour
+            ? sayMarked(
+                (value) => filters.chip(facetLabel(colour.facet, locale), value),
+                [valueText(colour.facet, colour.value, locale)],
+                locale,
+              )
+            : nothing
+        }</span
       >
     </li>`;
   }

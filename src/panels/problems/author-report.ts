@@ -17,6 +17,7 @@ const EXPECTED: ReadonlyMap<string, string> = new Map([
   ['to', 'a date such as 2019, 2019-02 or 2019-02-13'],
   ['size', 'a range such as 1000..5000, 1000.., ..5000 or unknown'],
   ['src', 'a relative path, or an http or https address'],
+  ['mapping', 'a relative path, or an http or https address'],
   ['data', 'the fingerprint of a version: 8 of 0-9 and a-f'],
 ]);
 

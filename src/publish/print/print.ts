@@ -13,6 +13,7 @@ import {
 import { creditLine } from '../../controls/credit-line.ts';
 import { isAtHand } from '../../controls/data-texts.ts';
 import { askForWholeData } from '../../controls/late-parts.ts';
+import { mark } from '../../controls/marked.ts';
 import { isApart, siteAddress } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
@@ -305,6 +306,7 @@ export class BreachPaper extends LitElement {
           : html`<p class="sentence">${sentence}</p>
               <p class="filters">${clauses.length > 0 ? paper.filters(locale.format.list(clauses)) : paper.noFilters} ${leftOut}</p>`
       }
+      ${credit.about ? html`<p class="about">${mark(credit.about, locale)}</p>` : nothing}
       <p class="quiet">
         ${state.source === '' ? html`<span>${credit.updated}</span> <span>${app.licence}</span>` : creditLine(credit, locale)}
         ${data.version === '' ? nothing : html`<span>${since.version(data.version)}</span>`}

@@ -57,10 +57,11 @@ function headOfIncident(dataset: Dataset, row: number, locale: Locale): Head {
 
 function sourceOf(dataset: Dataset, state: State, locale: Locale): string {
   const { share } = locale.lazy;
-  const { title, attribution, licence } = creditOf(dataset, state.source, locale);
+  const { title, attribution, credit, licence } = creditOf(dataset, state.source, locale);
   const updated = dateOf(dataset.updated);
+  const owed = attribution ? share.owed(title.text, attribution.text) : title.text;
   return share.source(
-    attribution ? share.owed(title.text, attribution.text) : title.text,
+    credit ? locale.lazy.picture.parts([owed, credit.text]) : owed,
     updated ? locale.format.date(updated) : undefined,
     licence?.name ?? '',
   );
@@ -91,7 +92,7 @@ function posterOf(dataset: Dataset, state: State, selection: Selection, head: He
 
 /** The card that shows exactly what a state shows; nothing when none does. */
 function cardOf(state: State): string | undefined {
-  const { lang, theme, controls, check, years, outline, edition } = INITIAL;
-  const shown = toSearch({ ...state, lang, theme, controls, check, years, outline, edition });
+  const { lang, theme, controls, check, views, years, outline, edition } = INITIAL;
+  const shown = toSearch({ ...state, lang, theme, controls, check, views, years, outline, edition });
   return NAMED_VIEWS.find(({ search }) => toSearch(fromSearch(search).state) === shown)?.id;
 }

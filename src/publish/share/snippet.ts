@@ -77,7 +77,7 @@ function shortSearch(state: State, { lang, version }: EmbedChoice): string {
 }
 
 /** The whole explorer, in the colours of its reader. */
-const plain = (state: State): State => ({ ...state, theme: 'auto', controls: 'full', check: '' });
+const plain = (state: State): State => ({ ...state, theme: 'auto', controls: 'full', check: '', views: [] });
 
 /**
  * The ladder: HTML that puts a view on any page, whose host may strip what it likes. Each rung alone is of use:

@@ -5,14 +5,17 @@ import {
   setChoices,
   setColumns,
   setCompared,
+  setGroup,
   setLang,
   setSort,
+  setView,
   toggleJoined,
 } from '../actions.ts';
 import { columnIdsOf, sortOf } from '../columns.ts';
 import { facetsOf } from '../facets.ts';
+import { fittingGroup } from '../lanes.ts';
 import { offersLanguage } from '../language.ts';
-import type { State } from '../state.ts';
+import { offeredViews, type State } from '../state.ts';
 
 /** A word of an address that the data do not know, or a language or column that we do not have. */
 export interface UnknownWord {
@@ -93,9 +96,16 @@ export function dropUnknown(
   languages: readonly string[],
   { first, complete }: { readonly first: boolean; readonly complete: boolean },
 ): Known {
-  const words = first ? dropUnknownWords(state, dataset, languages) : { state, unknown: [] };
+  const words = first ? dropUnknownWords(fitting(state, dataset), dataset, languages) : { state, unknown: [] };
   const compared = complete ? dropUnknownCompared(words.state, dataset) : { state: words.state, unknown: [] };
   return { state: compared.state, unknown: [...words.unknown, ...compared.unknown] };
+}
+
+/** Lanes that the data have, since all would lie in one of the unknown, and a view that is offered. */
+function fitting(state: State, dataset: Dataset): State {
+  const views = offeredViews(state);
+  const next = views.includes(state.view) ? state : setView(state, views[0]);
+  return setGroup(next, fittingGroup(dataset, next.group));
 }
 
 /**

@@ -125,7 +125,7 @@ export function knownWords(
 
 /** The state with what was offered; where several values add up, beside those that are there. */
 export function takeOffer(state: State, { parameter, value }: Offer): State {
-  const adds = ['columns', 'compare', 'joined'].includes(parameter) || isFacet(parameter);
+  const adds = ['columns', 'compare', 'joined', 'views'].includes(parameter) || isFacet(parameter);
   const present = adds ? parameterOf(state, parameter) : '';
   return withParameters(state, { [parameter]: present === '' ? value : `${present},${value}` }).state;
 }

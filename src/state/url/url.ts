@@ -105,7 +105,7 @@ export interface Parameter {
 }
 
 /** Keys of the state that are plain text. */
-type TextKey = 'query' | 'unit' | 'sort' | 'incident' | 'source' | 'edition';
+type TextKey = 'query' | 'unit' | 'sort' | 'incident' | 'source' | 'mapping' | 'edition';
 
 function textParameter(name: string, key: TextKey, reason: Reason, accepts: (text: string) => boolean): Parameter {
   return {
@@ -140,6 +140,7 @@ function wordParameter<
 /** The words of the parameters that have few, by their names. */
 export const WORDS_OF: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ['view', VIEWS],
+  ['views', VIEWS],
   ['group', GROUPS],
   ['align', ALIGNMENTS],
   ['order', ORDERS],
@@ -168,6 +169,19 @@ function listParameter(
     },
   };
 }
+
+/** Which views are offered. */
+const views: Parameter = {
+  name: 'views',
+  adds: true,
+  write: (state) => state.views.join(','),
+  read(text, state, refuse) {
+    const words = text.split(',').filter((word) => word !== '');
+    for (const word of words) if (!VIEWS.some((view) => view === word)) refuse(word, 'unknown-value');
+    const offered = VIEWS.filter((view) => words.includes(view) || state.views.includes(view));
+    return { ...state, views: offered.length === VIEWS.length ? [] : offered };
+  },
+};
 
 /** Values of a facet. Whether a data set has them is not known here: a code is kept. */
 function facetParameter(id: string): Parameter {
@@ -242,10 +256,12 @@ export const TRAILING: readonly Parameter[] = [
     ...textParameter('src', 'source', 'bad-value', (text) => isSource(text) && !isOwnTable(text)),
     write: ({ source }) => (isOwnTable(source) ? '' : source),
   },
+  textParameter('mapping', 'mapping', 'bad-value', isSource),
   textParameter('data', 'edition', 'bad-value', isFingerprint),
   language,
   wordParameter('theme', THEMES),
   wordParameter('controls', CONTROLS),
+  views,
   wordParameter('check', CHECKS),
 ];
 

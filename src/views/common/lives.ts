@@ -1,4 +1,4 @@
-import { causeInk, fillStyleOf, natureShape, radiusOf, reachOf } from '../../chart/encodings.ts';
+import { fillStyleOf, incidentInk, natureShape, radiusOf, reachOf } from '../../chart/encodings.ts';
 import type { TimeScale } from '../../chart/scales.ts';
 import type { Box, Mark, StretchMark, SymbolMark } from '../../chart/scene.ts';
 import { type Dataset, wordOf } from '../../data/dataset.ts';
@@ -69,7 +69,7 @@ export function drawLife(
   share = 1,
 ): DrawnLife {
   const { id } = dataset.incidents[row];
-  const ink = causeInk(dataset, row);
+  const ink = incidentInk(dataset, row);
   const size = dataset.columns.size[row];
   const isHalf = !life.isPublic;
   const shape = natureShape(wordOf(dataset, 'nature', row));
@@ -229,7 +229,7 @@ function symbolOf(dataset: Dataset, row: number, cx: number, cy: number, radius:
     radius,
     shape: natureShape(wordOf(dataset, 'nature', row)),
     ...(isHalf ? { isHalf } : {}),
-    fill: causeInk(dataset, row),
+    fill: incidentInk(dataset, row),
     fillStyle: fillStyleOfRow(dataset, row),
   };
 }

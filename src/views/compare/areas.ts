@@ -1,5 +1,5 @@
 import { text } from '../../chart/axis.ts';
-import { causeInk, fillStyleOf } from '../../chart/encodings.ts';
+import { fillStyleOf, incidentInk } from '../../chart/encodings.ts';
 import type { Box, FontRole, Ink, LabelMark, Mark, MeasureText, SquaresMark } from '../../chart/scene.ts';
 import { wrapText } from '../../chart/text.ts';
 import type { BestFigure } from '../../data/claims.ts';
@@ -91,7 +91,7 @@ function amountOf(thing: Compared, unit: string, dataset: Dataset): Amount | und
     most: Math.max(best.value, high),
     mostFinish: fillStyleOf(statusOfMost(figure, dataset.incidents[thing.row])),
     least: Math.min(best.value, low),
-    fill: causeInk(dataset, thing.row),
+    fill: incidentInk(dataset, thing.row),
     fillStyle: fillStyleOf(best.status),
   };
 }

@@ -1,5 +1,5 @@
 import { AXIS_HEIGHT, drawTimeAxis, text } from '../../chart/axis.ts';
-import { causeInk, fillStyleOf, natureShape, reachOf } from '../../chart/encodings.ts';
+import { fillStyleOf, incidentInk, natureShape, reachOf } from '../../chart/encodings.ts';
 import { createLabelGrid } from '../../chart/label-grid.ts';
 import { createLogScale, createTimeScale, type LogScale, powersOfTen, type TimeScale } from '../../chart/scales.ts';
 import type { Box, Ink, Mark, Scene, SceneRow } from '../../chart/scene.ts';
@@ -50,7 +50,7 @@ function drawPoint(dataset: Dataset, row: number, look: PointLook): DrawnPoint {
   const { figure, cx, cy, heightOf } = look;
   const { id, nature } = dataset.incidents[row];
   const base = { row, emphasis: 'normal' as const };
-  const ink = causeInk(dataset, row);
+  const ink = incidentInk(dataset, row);
   const radius = figure ? RADIUS : RADIUS - 1;
   const shape = natureShape(nature);
   const isHalf = dataset.life(row).anchorKind !== 'disclosure';

@@ -1,5 +1,5 @@
 import type { StageElement } from '../../controls/elements.ts';
-import { VIEWS, type ViewId } from '../../state/state.ts';
+import type { ViewId } from '../../state/state.ts';
 import { exampleOf } from './example.ts';
 
 /** The steps of the tour, in their order. */
@@ -39,7 +39,7 @@ function within(root: ShadowRoot, ...selectors: readonly string[]): Element | un
 
 /** The tab of a view. */
 function tabOf(explorer: ShadowRoot, view: ViewId): Element | undefined {
-  return within(explorer, 'breach-header', `.views button:nth-of-type(${VIEWS.indexOf(view) + 1})`);
+  return within(explorer, 'breach-header', `.views [data-id=${view}]`);
 }
 
 function boxOf(element: Element | undefined): DOMRect | undefined {

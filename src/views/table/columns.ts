@@ -1,4 +1,4 @@
-import { causeInk, fillStyleOf, natureShape } from '../../chart/encodings.ts';
+import { fillStyleOf, incidentInk, natureShape } from '../../chart/encodings.ts';
 import { type BestFigure, sizeOf } from '../../data/claims.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { dateOf, type FuzzyDate, type Interval } from '../../data/dates.ts';
@@ -130,7 +130,7 @@ const name: Column = {
   },
   symbol: (dataset, row) => ({
     shape: natureShape(dataset.incidents[row].nature),
-    ink: causeInk(dataset, row),
+    ink: incidentInk(dataset, row),
     fillStyle: 'filled',
   }),
   rank: (dataset, row, locale) => nameOf(dataset.incidents[row], locale.tag).text,
@@ -226,7 +226,7 @@ const sizes: Column = {
     if (!figure) return undefined;
     return {
       shape: natureShape(dataset.incidents[row].nature),
-      ink: causeInk(dataset, row),
+      ink: incidentInk(dataset, row),
       fillStyle: fillStyleOf(figure.best.status),
     };
   },

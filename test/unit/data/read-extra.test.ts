@@ -99,7 +99,7 @@ describe('columns of one’s own', () => {
     expect(new Set(unknown.map(({ parameter, value }) => `${parameter}=${value}`))).toEqual(
       new Set(['x.mood=grim', 'x.state=ca', 'columns=x.mood']),
     );
-    expect(toSearch(state)).toBe('?sort=-x.beds&columns=x.beds&x.state=CA');
+    expect(toSearch(state)).toBe('?group=none&sort=-x.beds&columns=x.beds&x.state=CA');
     expect(offerFor({ parameter: 'x.state', value: 'ca' }, DATA, ['en'])).toEqual({
       parameter: 'x.state',
       value: 'CA',

@@ -193,6 +193,8 @@ describe('the schema and the reader agree on any file', () => {
     {
       format: word('breach-timeline/1'),
       title: fc.oneof(told, plain),
+      about: fc.oneof(told, plain),
+      credit: fc.oneof(told, plain),
       vocabulary: record({
         sector: rarely(fc.dictionary(fc.constantFrom('a', 'constructor'), fc.oneof(told, plain), { maxKeys: 2 })),
         cause: rarely(fc.dictionary(fc.constantFrom('ransomware', 'Ransomware'), plain, { maxKeys: 2 })),
@@ -200,6 +202,15 @@ describe('the schema and the reader agree on any file', () => {
       updated: day,
       origin: address,
       extra: list(record({ key: word('state', 'size'), label: told, type: word('text', 'number', 'link') }, ['key'])),
+      colours: record(
+        {
+          by: word('sector', 'cause', 'mood'),
+          values: rarely(
+            fc.dictionary(fc.constantFrom('retail', 'CN'), word('#2a7f62', '#fff', 'red'), { maxKeys: 2 }),
+          ),
+        },
+        ['by'],
+      ),
       incidents: list(fc.oneof(incident, short)),
       context: list(record({ id, kind: word('law'), label: told, inForce: day, sources }, ['id', 'kind'])),
       relations: list(record({ id, kind: word('dump'), members: list(id), sources }, ['id', 'kind', 'members'])),

@@ -30,6 +30,12 @@ describe('whose data are shown', () => {
     });
     const { title, attribution } = creditOf(both, 'own.json', ZH);
     expect([title.text, attribution?.text]).toEqual(['名录', '某收集者']);
+    const made = readIncidents(SHOP, { credit: 'Page: The Gazette', about: { en: 'Only large ones.' } });
+    expect(creditOf(made, 'own.json', ZH)).toMatchObject({
+      credit: { text: 'Page: The Gazette' },
+      about: { text: 'Only large ones.', lang: 'en' },
+    });
+    expect(creditOf(made, '', EN)).toMatchObject({ credit: undefined, about: undefined });
   });
 
   it.each(LOCALES.map((locale) => [locale.tag, locale] as const))(

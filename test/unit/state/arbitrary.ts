@@ -77,11 +77,14 @@ export const anyState: fc.Arbitrary<State> = fc
       '数据.json',
     ),
     edition: fc.constantFrom('', 'abcdef12', '00000000'),
+    mapping: fc.constantFrom('', 'mapping.json', '../maps/list 1.json'),
     lang: fc.constantFrom('', 'en', 'zh-Hans', 'pt-BR'),
     theme: fc.constantFrom(...THEMES),
     controls: fc.constantFrom(...CONTROLS),
     check: fc.constantFrom(...CHECKS),
+    views: fc.subarray([...VIEWS]),
   })
+  .map((state) => (state.views.length === VIEWS.length ? { ...state, views: [] } : state))
   // A file of one's own has no versions of ours.
   .map((state) => (state.source === '' ? state : { ...state, edition: '' }));
 

@@ -28,6 +28,6 @@ test('as long as quantities may be on their way, nothing is said of them', () =>
 });
 
 test('what is known stays the same state', () => {
-  const known = { ...INITIAL, compare: ['people', 'a'] };
+  const known = { ...INITIAL, group: 'none' as const, compare: ['people', 'a'] };
   expect(dropUnknown(known, dataset, ['en'], { first: true, complete: true }).state).toBe(known);
 });
