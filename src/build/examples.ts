@@ -18,6 +18,9 @@ const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  // A table may be in any encoding.
+  csv: 'text/csv',
 };
 
 /** Vite plugin: publishes the pages in `examples/` as they are, so that they can be tried, and are tested. */

@@ -162,11 +162,11 @@ export function writtenParts(): Readonly<Record<string, Readonly<Record<string, 
   };
 }
 
-/** A text with each of its parts put between the lines that begin and end it. */
-export function withParts(text: string, parts: Readonly<Record<string, string>>): string {
+/** A text with each of its parts put between the lines that begin and end it, and name the program that writes them. */
+export function withParts(text: string, parts: Readonly<Record<string, string>>, program = 'element-docs.ts'): string {
   return Object.entries(parts).reduce((so, [name, part]) => {
     const between = new RegExp(
-      `(^.*\\b${name}: written by element-docs\\.ts.*\\n)[\\s\\S]*?(^.*\\bend of ${name}\\b)`,
+      `(^.*\\b${name}: written by ${program.replace('.', '\\.')}.*\\n)[\\s\\S]*?(^.*\\bend of ${name}\\b)`,
       'm',
     );
     if (!between.test(so)) throw new Error(`There is no place for the part ${name}.`);
