@@ -33,7 +33,7 @@ import {
   pause,
   WholeDataEvent,
 } from '../controls/late-parts.ts';
-import { dataAddress, fileOf, ownsDocument } from '../controls/site.ts';
+import { dataAddress, fileOf, ownsDocument, writesAddress } from '../controls/site.ts';
 import { baseStyles, themeStyles } from '../controls/styles.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { LoadError } from '../data/read/load.ts';
@@ -57,7 +57,7 @@ import { AddressedElement } from './addressed.ts';
 import { CompletionController } from './controllers/completion-controller.ts';
 import { DataController } from './controllers/data-controller.ts';
 import { DocumentTitle } from './controllers/document-title.ts';
-import { ImportController } from './controllers/import-controller.ts';
+import type { ImportController } from './controllers/import-controller.ts';
 import { IncidentFocus } from './controllers/incident-focus.ts';
 import { OpenerController } from './controllers/opener-controller.ts';
 import { defineLater } from './lazy.ts';
@@ -448,7 +448,8 @@ export class BreachTimeline extends AddressedElement {
   private readonly completion = new CompletionController(this, () => this.sayReady());
   private readonly source = new DataController(this);
   private readonly themes = new ThemeController(this);
-  private readonly imports = new ImportController(this, this.store);
+  /** The reader's own table, on pages that are ours alone. */
+  private imports: ImportController | undefined;
   /** Whether it stands in somebody's page. */
   private guest = false;
   private manners: Promise<unknown> | undefined;
@@ -696,7 +697,13 @@ export class BreachTimeline extends AddressedElement {
     this.pictured = true;
     void defineLater(this, this.locale);
     void fetchPart(this, () => this.fetchExports());
+    if (writesAddress(this)) void this.offerImport();
     if (needsWhole(this.current)) void this.source.completeNow();
+  }
+
+  private async offerImport(): Promise<void> {
+    const { ImportController } = await fetchPart(this, () => import('./controllers/import-controller.ts'));
+    this.imports ??= new ImportController(this, this.store);
   }
 
   /** The open incident is seen in the picture, too, once everything stands; pages around it are not scrolled. */
@@ -774,8 +781,8 @@ export class BreachTimeline extends AddressedElement {
         fonts: this.fonts,
         characters: this.characters,
         pictured: this.pictured,
-        importing: this.imports.isOpen,
-        dropped: this.imports.dropped,
+        importing: this.imports?.isOpen === true,
+        dropped: this.imports?.dropped,
         searching: source.isSearching,
         error: source.error,
         ignored: [...this.address.ignored, ...this.unknownWords],

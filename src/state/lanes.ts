@@ -66,7 +66,7 @@ export function groupsOf(dataset: Dataset): readonly GroupId[] {
 /** Whether there is more than one value. */
 const isTelling = ({ codes }: CodeColumn): boolean => codes.some((code) => code !== codes[0]);
 
-/** The grouping that is asked for, else the first that makes more than one lane. */
+/** The grouping itself where it makes more than one lane, else the first that does. */
 export function fittingGroup(dataset: Dataset, asked: GroupId): GroupId {
   if (dataset.incidents.length === 0) return asked;
   const groups = groupsOf(dataset);

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ImportEvent, OwnDataEvent } from '../../controls/events.ts';
 import { define, fetchPart } from '../../controls/late-parts.ts';
-import { dataAddress, writesAddress } from '../../controls/site.ts';
+import { dataAddress } from '../../controls/site.ts';
 import type { BreachImport } from '../../panels/import/import.ts';
 import { closeIncident, setSource } from '../../state/actions.ts';
 import { isOwnTable, ownTable } from '../../state/state.ts';
@@ -26,7 +26,6 @@ export class ImportController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (!writesAddress(this.host)) return;
     this.host.addEventListener(ImportEvent.type, this.onImport);
     this.host.addEventListener(OwnDataEvent.type, this.onData);
     addEventListener('dragover', this.onDrag);

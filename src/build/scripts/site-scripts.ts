@@ -59,18 +59,22 @@ const D3_COLOUR_SPACE = /define\((Lab|Hcl|Cubehelix), (\w+), (extend\(Color, \{\
 
 /** What D3 makes once when it is loaded, of functions alone. */
 const D3_MADE =
-  /= (?=\(function (?:custom|zoomRho)\(|(?:Blur2|curveRadial|hsl|hcl|cubehelix|rgbSpline|interpolateTransform)\()/g;
+  /= (?=\(function (?:custom|zoomRho)\(|(?:Blur2|curveRadial|hsl|hcl|cubehelix|rgbSpline|interpolateTransform|timeInterval|timeWeekday|utcWeekday)\()/g;
+
+/** Ticks of local time, and the shorter name of each interval's `range`: we count in UTC, by the intervals themselves. */
+const D3_LOCAL_TICKS = /^const \[(timeTicks), (timeTickInterval)\] = (ticker\(.*\));$/m;
+const D3_RANGES = /^const (\w+) = (\w+)\.range;$/gm;
 
 /**
  * Says of the curves, colour spaces and interpolators of D3 that they may be left out where nothing uses them: 1.2 kB
- * of shapes and 3 kB of colours after gzip.
+ * of shapes and 3 kB of colours after gzip; and of its easings and of local time.
  */
 export function withoutUnusedD3(): Plugin {
   return {
     name: 'breach-timeline-without-unused-d3',
     apply: 'build',
     transform: {
-      filter: { id: /\/d3-(array|shape|color|interpolate)\/.*\.mjs$/ },
+      filter: { id: /\/d3-(array|shape|color|interpolate|ease|time)\/.*\.mjs$/ },
       handler: (code) =>
         code
           .replace(
@@ -89,6 +93,12 @@ export function withoutUnusedD3(): Plugin {
             (_all, name: string, factory: string, prototype: string) =>
               `var ${name} = /* @__PURE__ */ (() => { define(Bare${name}, ${factory}, ${prototype}); return Bare${name}; })();`,
           )
+          .replace(
+            D3_LOCAL_TICKS,
+            (_all, ticks: string, interval: string, made: string) =>
+              `const ${ticks}Made = /* @__PURE__ */ ${made};\nconst ${ticks} = /* @__PURE__ */ (() => ${ticks}Made[0])();\nconst ${interval} = /* @__PURE__ */ (() => ${ticks}Made[1])();`,
+          )
+          .replace(D3_RANGES, 'const $1 = /* @__PURE__ */ (() => $2.range)();')
           .replace(D3_MADE, '= /* @__PURE__ */ '),
     },
   };

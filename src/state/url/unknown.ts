@@ -15,7 +15,7 @@ import { columnIdsOf, sortOf } from '../columns.ts';
 import { facetsOf } from '../facets.ts';
 import { fittingGroup } from '../lanes.ts';
 import { offersLanguage } from '../language.ts';
-import { offeredViews, type State } from '../state.ts';
+import { INITIAL, offeredViews, type State } from '../state.ts';
 
 /** A word of an address that the data do not know, or a language or column that we do not have. */
 export interface UnknownWord {
@@ -101,11 +101,11 @@ export function dropUnknown(
   return { state: compared.state, unknown: [...words.unknown, ...compared.unknown] };
 }
 
-/** Lanes that the data have, since all would lie in one of the unknown, and a view that is offered. */
+/** Where nobody has asked for other lanes, such as the data have, since all would lie in one of the unknown; and a view that is offered. */
 function fitting(state: State, dataset: Dataset): State {
   const views = offeredViews(state);
   const next = views.includes(state.view) ? state : setView(state, views[0]);
-  return setGroup(next, fittingGroup(dataset, next.group));
+  return next.group === INITIAL.group ? setGroup(next, fittingGroup(dataset, next.group)) : next;
 }
 
 /**

@@ -16,7 +16,9 @@ it('data that no sector tells apart take the first lanes that make more than one
   expect([fitted.state.group, fitted.unknown]).toEqual(['cause', []]);
 });
 
-it('lanes that the data have, and no lanes at all, stay as they are asked for', () => {
+it('lanes that somebody has asked for stay', () => {
+  const asked = { ...INITIAL, group: 'country' as const };
+  expect(dropUnknown(asked, LISTED, ['en'], { first: true, complete: true }).state).toBe(asked);
   expect([fittingGroup(LISTED, 'cause'), fittingGroup(LISTED, 'none')]).toEqual(['cause', 'none']);
   expect([groupsOf(LISTED), groupsOf(BARE)]).toEqual([['cause', 'none'], ['none']]);
 });
