@@ -34,6 +34,15 @@ export class BreachColours extends LitElement {
         padding: 0 6px;
         margin-inline: -6px;
       }
+      li {
+        min-width: 0;
+      }
+      .value {
+        max-width: 24ch;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
       button {
         background: none;
       }
@@ -53,7 +62,7 @@ export class BreachColours extends LitElement {
       @container (max-width: 575px) {
         ul {
           display: grid;
-          grid-template-columns: repeat(3, auto);
+          grid-template-columns: repeat(3, minmax(0, auto));
           gap: 0 8px;
         }
       }
@@ -99,7 +108,7 @@ export class BreachColours extends LitElement {
           const inner = html`<svg width="10" height="10" aria-hidden="true">
               ${svg`<circle cx="5" cy="5" r="4.5" fill=${colorOf(this.theme, ink, 'normal')}></circle>`}
             </svg>
-            ${mark(nameOfColour(by, values, locale), locale)}`;
+            <span class="value">${mark(nameOfColour(by, values, locale), locale)}</span>`;
           // Without filters beside it, a choice could not be seen.
           if (state.controls !== 'full') return html`<li><span>${inner}</span></li>`;
           const begin = () => this.highlight(ink);
