@@ -189,29 +189,12 @@ const explorerStyles = css`
     grid-row: 1 / span 4;
   }
   /* One's own table stands beside its picture; on a narrow page before it. */
-  .importing > breach-reader {
-    display: none;
-  }
   :host([wide]) :where(.main.importing) {
     grid-template-columns: minmax(0, 1fr) clamp(400px, 42%, 680px);
   }
-  :host([wide]) :where(.main.importing) > breach-import {
+  :host([wide]) :where(.main:not(.alone)) > breach-import {
     grid-column: 2;
     grid-row: 1 / span 4;
-    position: sticky;
-    inset-block-start: 0;
-    align-self: start;
-    max-block-size: 100vh;
-    overflow: auto;
-    padding-inline: 20px 4px;
-    border-inline-start: 1px solid var(--breach-grid-strong);
-  }
-  :host(:not([wide])) .importing {
-    display: flex;
-    flex-direction: column;
-  }
-  :host(:not([wide])) .importing > breach-import {
-    order: -1;
   }
   breach-reader[wide] {
     position: sticky;
@@ -367,6 +350,7 @@ function renderMain({ dataset }: Loaded, shown: Shown, on: Handlers) {
   const main = shown.importing ? 'main importing' : hasReader ? 'main' : 'main alone';
   const summary = html`<breach-summary part="summary" .searching=${shown.searching}></breach-summary>`;
   const inner = html`
+      ${shown.importing ? html`<breach-import .dropped=${shown.dropped} .narrow=${room.narrow} ?wide=${room.wide}></breach-import>` : nothing}
       ${
         isFull
           ? html`<breach-headline part="headline" ?narrow=${room.narrow} .pictured=${pictured}></breach-headline>
@@ -392,7 +376,6 @@ function renderMain({ dataset }: Loaded, shown: Shown, on: Handlers) {
           @breach-below=${room.measureSoon}></breach-stage>
       </section>
       ${isFull ? summary : nothing}
-      ${shown.importing ? html`<breach-import .dropped=${shown.dropped} .narrow=${room.narrow}></breach-import>` : nothing}
       <breach-reader
         ?hidden=${shown.importing}
         @breach-lead=${on.lead}

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ImportEvent, OwnDataEvent } from '../../controls/events.ts';
 import { define, fetchPart } from '../../controls/late-parts.ts';
 import { dataAddress } from '../../controls/site.ts';
+import { ImportEvent, OwnDataEvent } from '../../panels/import/events.ts';
 import type { BreachImport } from '../../panels/import/import.ts';
 import { closeIncident, setSource } from '../../state/actions.ts';
 import { isOwnTable, ownTable } from '../../state/state.ts';

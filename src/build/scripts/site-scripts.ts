@@ -63,6 +63,7 @@ const D3_MADE =
 
 /** Ticks of local time, and the shorter name of each interval's `range`: we count in UTC, by the intervals themselves. */
 const D3_LOCAL_TICKS = /^const \[(timeTicks), (timeTickInterval)\] = (ticker\(.*\));$/m;
+const D3_LOCAL_YEARS = /^timeYear\.every = [\s\S]*?^\};\n/m;
 const D3_RANGES = /^const (\w+) = (\w+)\.range;$/gm;
 
 /**
@@ -98,6 +99,7 @@ export function withoutUnusedD3(): Plugin {
             (_all, ticks: string, interval: string, made: string) =>
               `const ${ticks}Made = /* @__PURE__ */ ${made};\nconst ${ticks} = /* @__PURE__ */ (() => ${ticks}Made[0])();\nconst ${interval} = /* @__PURE__ */ (() => ${ticks}Made[1])();`,
           )
+          .replace(D3_LOCAL_YEARS, '')
           .replace(D3_RANGES, 'const $1 = /* @__PURE__ */ (() => $2.range)();')
           .replace(D3_MADE, '= /* @__PURE__ */ '),
     },

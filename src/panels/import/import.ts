@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { localeContext, shared } from '../../controls/context.ts';
 import { download } from '../../controls/download.ts';
-import { AnnounceEvent, OwnDataEvent } from '../../controls/events.ts';
+import { AnnounceEvent } from '../../controls/events.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import { type ImportWords, importWords } from '../../i18n/importing.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -11,6 +11,7 @@ import { importerOf } from '../../import/import.ts';
 import { DATE_MEANINGS, type Mapping } from '../../import/mapping.ts';
 import type { Doubt } from '../../import/result.ts';
 import { USES, type Use, useOf, withChoice, withMeaning, withUse } from '../../import/roles.ts';
+import { OwnDataEvent } from './events.ts';
 import type { ImportAnswer, ImportJob } from './job.ts';
 import { ImportRunner } from './runner.ts';
 
@@ -32,6 +33,16 @@ export class BreachImport extends LitElement {
         display: block;
         padding-block: 8px 16px;
         font-size: 14px;
+      }
+      :host([wide]) {
+        position: sticky;
+        inset-block-start: 0;
+        align-self: start;
+        box-sizing: border-box;
+        max-block-size: 100vh;
+        overflow: auto;
+        padding-inline: 20px 4px;
+        border-inline-start: 1px solid var(--breach-grid-strong);
       }
       h2 {
         margin: 0;
