@@ -67,7 +67,12 @@ it('whatever the texts are, the code is exactly its elements, and the frame reop
         expect(body.querySelector('strong')?.textContent).toBe(inOneLine(words.title));
         expect(body.querySelector('img')?.alt).toBe(poster && inOneLine(poster.alt));
         for (const { href } of body.querySelectorAll('a'))
-          expect(fromSearch(new URL(href).search).state).toEqual({ ...shown, theme: 'auto', controls: 'full' });
+          expect(fromSearch(new URL(href).search).state).toEqual({
+            ...shown,
+            theme: 'auto',
+            controls: 'full',
+            views: [],
+          });
       },
     ),
     { numRuns: 300 },

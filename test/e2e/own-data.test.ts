@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
@@ -87,6 +88,14 @@ test('a file that is dropped anywhere on the page is read', async ({ site }) => 
   await page.goBack();
   await expect(page).not.toHaveURL(/from=/);
   expect((await names(page)).length).toBe(4);
+});
+
+test('a packed file is read like the table in it', async ({ site }) => {
+  const page = await site.open({ width: 1280, height: 720 });
+  await openImport(page);
+  const file = page.locator('breach-import input[type=file]');
+  await file.setInputFiles({ name: 'class.csv.gz', mimeType: 'application/gzip', buffer: gzipSync(CLASS) });
+  await expect(sum(page)).toHaveText('4 of 5 rows are shown; 1 left out.');
 });
 
 test('in Chinese, on a phone, a table is pasted and looked at', async ({ site }) => {

@@ -69,13 +69,24 @@ async function tablesOf(source: NonNullable<ImportJob['source']>, name: string):
     const read = readTables(source.text, { name });
     return read.kind === 'tables' ? read.tables : read.looksLike;
   }
-  const bytes = new Uint8Array(source.bytes);
+  const bytes = await unpacked(new Uint8Array(source.bytes));
   if (isZip(bytes)) {
     const { readXlsx } = await import('../../import/read-table/xlsx.ts');
-    const sheets = await readXlsx(source.bytes);
+    const sheets = await readXlsx(bytes.slice().buffer);
     return sheets.kind === 'tables' ? sheets.tables : sheets.looksLike;
   }
   const { text, encoding } = decode(bytes);
   const read = readTables(text, { name, encoding });
   return read.kind === 'tables' ? read.tables : read.looksLike;
+}
+
+/** The bytes of a file that was packed with gzip; of any other as they are. */
+async function unpacked(bytes: Uint8Array): Promise<Uint8Array> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const { gunzipSync } = await import('fflate');
+  try {
+    return gunzipSync(bytes);
+  } catch {
+    return bytes;
+  }
 }
