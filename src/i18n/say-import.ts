@@ -9,7 +9,6 @@ export function sayDoubt({ kind, column, value, count, of }: Doubt, words: Impor
     value: value ?? '',
     count: format.integer(count),
     of: format.integer(of),
-    isOne: count === 1,
   });
 }
 
@@ -21,6 +20,13 @@ export function sayOption({ kind }: Doubt, option: string, { options }: ImportWo
 /** Why a row is left out: `Line 12, “Total”: is a sum of others`. */
 export function sayLeftOut({ line, text, reason }: LeftOut, words: ImportWords, { format }: Locale): string {
   return words.leftOutRow(format.integer(line), text, words.reasons[reason]);
+}
+
+/** Columns that the mapping names and the table lacks; '' where there are none. */
+export function sayMissing({ missing }: Imported, words: ImportWords, { format }: Locale): string {
+  return missing.length === 0
+    ? ''
+    : words.missing(format.list(missing.map((column) => words.quoted(column))), missing.length === 1);
 }
 
 /** Rows in, shown and left out. */

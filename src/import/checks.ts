@@ -34,7 +34,7 @@ export function checkIncidents(
   doubts: Doubts,
 ): { readonly incidents: readonly Read[]; readonly leftOut: readonly LeftOut[] } {
   const out = new Map<Read, LeftOut['reason']>();
-  const twins = findTwins(incidents);
+  const twins = findTwins(incidents, address);
   const aboutTwins = { kind: 'duplicate' } as const;
   const keep = twins.size > 0 ? doubts.choose(aboutTwins, ['keep', 'leave-out'], 'keep') : 'keep';
   const future = { kind: 'future-date' } as const;
@@ -137,9 +137,18 @@ function tooEarly(read: Read): string | undefined {
   return wrong && `${wrong.first.kind} ${wrong.first.date}, ${wrong.second.kind} ${wrong.second.date}`;
 }
 
-/** Rows of the same name, at most one year apart, by the first of them. */
-function findTwins(incidents: readonly Read[]): ReadonlyMap<Read, Read> {
-  const byName = new Map<string, Read[]>();
+/** What more rows cite than these is a report of many cases. */
+const MOST_CITING = 3;
+
+/**
+ * Rows that may tell of one case, by the first of them: the same name, at most one year apart, and the same size, the
+ * same day or the same web address. The name alone is no sign: an authority has many cases.
+ */
+function findTwins(incidents: readonly Read[], address: string | undefined): ReadonlyMap<Read, Read> {
+  const citing = new Map<string, number>();
+  for (const url of incidents.flatMap(addressesOf)) citing.set(url, (citing.get(url) ?? 0) + 1);
+  const isOfOne = (url: string) => url !== address && (citing.get(url) ?? 0) <= MOST_CITING;
+  const byName = new Map<string, { readonly read: Read; readonly signs: readonly string[] }[]>();
   const twins = new Map<Read, Read>();
   for (const read of incidents) {
     const key = nameOf(read)
@@ -147,16 +156,38 @@ function findTwins(incidents: readonly Read[]): ReadonlyMap<Read, Read> {
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '');
     if (key === '') continue;
-    const known = byName.get(key) ?? [];
-    const year = yearOf(read);
-    const twin = known.find((other) => {
-      const before = yearOf(other);
-      return Number.isNaN(year) || Number.isNaN(before)
-        ? Number.isNaN(year) && Number.isNaN(before)
-        : Math.abs(year - before) <= 1;
-    });
-    if (twin) twins.set(read, twin);
-    byName.set(key, [...known, read]);
+    const signs = signsOf(read, isOfOne);
+    const known = byName.get(key);
+    const twin = known?.find(
+      (other) => isWithinYear(read, other.read) && signs.some((sign) => other.signs.includes(sign)),
+    );
+    if (twin) twins.set(read, twin.read);
+    if (known) known.push({ read, signs });
+    else byName.set(key, [{ read, signs }]);
   }
   return twins;
+}
+
+/** Web addresses that a row cites, each once. */
+const addressesOf = ({ incident }: Read): readonly string[] => [
+  ...new Set(Object.values(incident.sources ?? {}).flatMap(({ url }) => url ?? [])),
+];
+
+/** By what two rows of one name are known as one case: days, sizes and web addresses. */
+function signsOf(read: Read, isOfOne: (url: string) => boolean): readonly string[] {
+  const { figures } = read.incident;
+  return [
+    ...eventsOf(read).flatMap(({ kind, date }) =>
+      /^\d{4}-\d\d-\d\d[~?%]?$/.test(date) ? `${kind} ${date.slice(0, 10)}` : [],
+    ),
+    ...figures.map(({ value, unit }) => `${value} ${unit}`),
+    ...addressesOf(read).filter(isOfOne),
+  ];
+}
+
+/** Whether two rows are at most one year apart; so are two of which neither says when. */
+function isWithinYear(read: Read, other: Read): boolean {
+  const [year, before] = [yearOf(read), yearOf(other)];
+  if (Number.isNaN(year) || Number.isNaN(before)) return Number.isNaN(year) && Number.isNaN(before);
+  return Math.abs(year - before) <= 1;
 }

@@ -27,7 +27,6 @@ export const keyOf = ({ kind, column, value }: Subject): string =>
 /** Collects the doubts of one table, and answers what was chosen in them. */
 export class Doubts {
   private readonly entries = new Map<string, Entry>();
-  private readonly made: Record<string, string> = {};
 
   /** @param chosen what the mapping holds, by key */
   constructor(private readonly chosen: Readonly<Record<string, string>>) {}
@@ -52,7 +51,6 @@ export class Doubts {
     const found = options.find((option) => option === answer);
     const chosen = found ?? preset;
     this.entryOf(subject).choice = { key, options, chosen, isAnswered: found !== undefined };
-    this.made[key] = chosen;
     return chosen;
   }
 
@@ -68,12 +66,6 @@ export class Doubts {
         ...(choice ? { choice } : {}),
       }))
       .sort((a, b) => Number(b.choice !== undefined) - Number(a.choice !== undefined) || b.count - a.count);
-  }
-
-  /** All choices by key: those of the mapping, and those that were made for it. */
-  get choices(): Readonly<Record<string, string>> {
-    const told = [...this.entries].flatMap(([key, { count }]) => (count > 0 && key in this.made ? [key] : []));
-    return { ...this.chosen, ...Object.fromEntries(told.map((key) => [key, this.made[key]])) };
   }
 
   private entryOf(subject: Subject): Entry {

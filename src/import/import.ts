@@ -5,7 +5,7 @@ import { linksOf, readDateColumn, readSizeColumn, unitOfHeader } from './columns
 import { Doubts } from './doubts.ts';
 import type { Importer, Row } from './importer.ts';
 import { IMPORTERS, tableImporter } from './importers/index.ts';
-import type { Mapping } from './mapping.ts';
+import { columnsOf, type Mapping } from './mapping.ts';
 import type { Imported, ImportedIncident, ImportedSource, LeftOut, LeftOutReason, Read } from './result.ts';
 import type { Table } from './table.ts';
 import { readAction, readActor, readDataKind, readSector } from './values/codes.ts';
@@ -55,7 +55,8 @@ export function importTable(table: Table, { mapping: given, as, day }: ImportOpt
     lines: checked.incidents.map(({ line }) => line),
     leftOut,
     doubts: doubts.list(),
-    mapping: { ...mapping, importer: importer.id, choices: { ...doubts.choices } },
+    missing: columnsOf(mapping).filter((column) => !table.columns.includes(column)),
+    mapping: { ...mapping, importer: importer.id },
   };
 }
 
@@ -95,8 +96,17 @@ function keysOf(columns: readonly string[]): ReadonlyMap<string, string> {
   return keys;
 }
 
-const TOTAL =
-  /^(?:grand )?(?:total|sum|subtotal|average)s?(?:[^\p{L}]*$|\s*[:(\d]| (?:of|for|in|all|number|records?|people|individuals|accounts|affected|breaches|incidents)\b)|^(?:合计|总计|小计|总数|平均)/iu;
+/**
+ * Names of rows that are sums of others, in English, German, French, Spanish, Italian, Portuguese and Chinese. Alone, or
+ * before a number or words that go with a sum: “Total System Services” and “Sommerfeld” are names.
+ */
+const TOTALS: readonly RegExp[] = [
+  /^(?:(?:grand|overall) )?(?:total|sum|sub-?total|average)s?(?:[^\p{L}]*$|\s*[:(\d]| (?:of|for|in|all|number|records?|people|individuals|accounts|affected|breaches|incidents)(?!\p{L}))/iu,
+  /^(?:(?:gesamt|zwischen|teil|end)?summe|gesamt(?:zahl|anzahl|ergebnis)?|insgesamt|durchschnitt|mittelwert)(?:[^\p{L}]*$|\s*[:(\d]| (?:der|aller|alle|von|betroffene[rn]?)(?!\p{L}))/iu,
+  /^(?:(?:sous|sub)[- ]?total[e]?|totale?s?|total[e]? g[eé]n[eé]ra(?:l|le)|total geral|somme|suma|soma|somma|moyenne|promedio)(?:[^\p{L}]*$|\s*[:(\d]| (?:des|du|de (?:los|las|la)|dei|delle|dos|das|personnes|personas|registros)(?!\p{L}))/iu,
+  /^(?:合计|总计|小计|总数|总和|共计|总共|累计|平均值?|合計|總計|小計|總數|總和|共計|累計)(?:[^\p{L}]*$|\s*[:：(（\d]|(?:人数|條數|条数|数量|數量|记录|記錄|人次|约|約))/u,
+  /^(?:总|總|共|全部)\s*[:：]?\s*\d[\d,.]*\s*(?:人|条|條|万|萬|亿|億|起|家|个|個|行|$)/u,
+];
 
 interface Rows {
   readonly incidents: readonly Read[];
@@ -147,7 +157,7 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
       if (cells.filter((text) => text !== '').length <= 1) return 'note';
       if (!importer.hasUnnamed) return 'no-name';
     }
-    if (TOTAL.test(shown)) return 'total';
+    if (TOTALS.some((words) => words.test(shown))) return 'total';
 
     const sources = sourcesOf(
       linksOf(table, at, columns.links, doubts),

@@ -13,18 +13,18 @@ const words = v.union([name, v.record(v.string(), name)]);
 /** What a date says; `unsaid` where nobody has told it yet. */
 export const DATE_MEANINGS = [...EVENT_KINDS, 'unsaid'] as const;
 
-const dateColumn = v.object({
+const dateColumn = v.strictObject({
   column: v.pipe(name, v.description('Name of the column')),
   is: v.pipe(v.picklist(DATE_MEANINGS), v.description('The kind of event that the date is of')),
 });
 
-const sizeColumn = v.object({
+const sizeColumn = v.strictObject({
   column: name,
   unit: v.optional(v.pipe(v.picklist([...UNITS, 'unsaid']), v.description('What is counted')), 'unsaid'),
   status: v.optional(v.picklist(STATUSES), 'reported'),
 });
 
-const codedColumn = v.object({
+const codedColumn = v.strictObject({
   column: name,
   values: v.optional(
     v.pipe(v.record(v.string(), v.string()), v.description("The table's own words, and our code for each")),
@@ -32,11 +32,11 @@ const codedColumn = v.object({
   ),
 });
 
-export const MappingSchema = v.object({
+export const MappingSchema = v.strictObject({
   format: v.literal(MAPPING_FORMAT),
   importer: v.pipe(v.string(), v.description('hibp, iib, hhs, veris or table')),
   columns: v.optional(
-    v.object({
+    v.strictObject({
       organisation: v.optional(name),
       name: v.optional(name),
       id: v.optional(name),
@@ -59,7 +59,7 @@ export const MappingSchema = v.object({
   ),
   extra: v.optional(v.pipe(v.array(name), v.description('Columns that are shown as they are')), []),
   header: v.optional(
-    v.object({
+    v.strictObject({
       title: v.optional(words),
       license: v.optional(name),
       attribution: v.optional(words),
@@ -72,6 +72,13 @@ export const MappingSchema = v.object({
 
 export type Mapping = v.InferOutput<typeof MappingSchema>;
 export type Columns = Mapping['columns'];
+
+/** Every column that a mapping names, each once. */
+export function columnsOf({ columns, extra }: Mapping): readonly string[] {
+  const { dates, links, ...single } = columns;
+  const named = Object.values(single).flatMap((value) => (typeof value === 'string' ? value : (value?.column ?? [])));
+  return [...new Set([...named, ...dates.map(({ column }) => column), ...links, ...extra])];
+}
 
 /** What a column may be, in the order in which it is offered. */
 export const ROLES = [
@@ -100,6 +107,20 @@ export interface MappingFault {
   readonly expected: string;
 }
 
+/** Whether a text is meant as a mapping file: JSON whose `format` says so, in whatever version. */
+export function isMappingText(text: string): boolean {
+  // A table of many megabytes is not parsed twice for this.
+  if (text.length > 1_000_000 || !/^\ufeff*\s*\{/.test(text) || !text.includes('breach-timeline-mapping')) return false;
+  try {
+    const raw: unknown = JSON.parse(text.replace(/^\ufeff+/, ''));
+    const format: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'format') : undefined;
+    return typeof format === 'string' && format.startsWith('breach-timeline-mapping');
+  } catch {
+    // Cut off or mistyped: its beginning says what it was to be.
+    return /^\ufeff*\s*\{\s*"format"\s*:\s*"breach-timeline-mapping/.test(text);
+  }
+}
+
 /** Reads a mapping file; never throws. Fields that it does not know are faults, for they would be lost in silence. */
 export function readMapping(text: string): { readonly mapping?: Mapping; readonly faults: readonly MappingFault[] } {
   let raw: unknown;
@@ -109,13 +130,50 @@ export function readMapping(text: string): { readonly mapping?: Mapping; readonl
     const said = error instanceof Error ? error.message : String(error);
     return { faults: [{ path: '', found: said, expected: 'a mapping file in JSON' }] };
   }
-  const result = v.safeParse(v.strictObject({ ...MappingSchema.entries }), raw);
+  const result = v.safeParse(MappingSchema, raw);
   if (result.success) return { mapping: result.output, faults: [] };
   return {
     faults: result.issues.map((issue) => ({
       path: v.getDotPath(issue) ?? '',
       found: String(issue.received).slice(0, 80),
-      expected: (issue.expected ?? 'something else').slice(0, 200),
+      expected: issue.expected === 'never' ? keyWanted(issue) : (issue.expected ?? 'something else').slice(0, 200),
     })),
   };
+}
+
+/** Objects of the format, by the path that leads to them without positions. */
+const OBJECTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  '': MappingSchema.entries,
+  columns: MappingSchema.entries.columns.wrapped.entries,
+  'columns.dates': dateColumn.entries,
+  'columns.size': sizeColumn.entries,
+  'columns.sector': codedColumn.entries,
+  'columns.cause': codedColumn.entries,
+  'columns.actor': codedColumn.entries,
+  'columns.kinds': codedColumn.entries,
+  header: MappingSchema.entries.header.wrapped.entries,
+};
+
+/** What to say of a key that the format does not have, with the key that was perhaps meant. */
+function keyWanted(issue: v.BaseIssue<unknown>): string {
+  const path = (issue.path ?? []).flatMap(({ key }) => (typeof key === 'number' ? [] : String(key)));
+  const key = path.at(-1) ?? '';
+  const keys = Object.keys(OBJECTS[path.slice(0, -1).join('.')] ?? {});
+  const [nearest] = keys
+    .map((each) => ({ each, edits: editsBetween(key.toLowerCase(), each) }))
+    .filter(({ each, edits }) => edits <= Math.max(1, Math.floor(each.length / 3)))
+    .sort((a, b) => a.edits - b.edits);
+  return `a key of the format; this one is not read${nearest ? ` (perhaps ${nearest.each}?)` : ''}`;
+}
+
+/** How many letters must be put in, taken out or changed to make one word of the other (Levenshtein). */
+function editsBetween(one: string, other: string): number {
+  let above = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= one.length; row += 1) {
+    const line = [row];
+    for (let at = 1; at <= other.length; at += 1)
+      line.push(Math.min(above[at] + 1, line[at - 1] + 1, above[at - 1] + (one[row - 1] === other[at - 1] ? 0 : 1)));
+    above = line;
+  }
+  return above[other.length];
 }

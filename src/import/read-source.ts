@@ -24,6 +24,13 @@ export function readTableSource(text: string, name: string, mapping: string | un
   }
   const imported = importTable(read.table, { mapping: kept, day });
   const { file, problems: faults, ...rest } = readDataFile(JSON.stringify(imported.file), day);
+  for (const column of imported.missing)
+    problems.push({
+      path: 'mapping.columns',
+      found: `${JSON.stringify(column)}, which the table does not have`,
+      expected: 'the name of a column of the table',
+      effect: 'part',
+    });
   for (const { line, reason, text: shown } of imported.leftOut)
     problems.push({ path: `line ${line}`, found: JSON.stringify(shown), expected: WANTED[reason], effect: 'incident' });
   for (const { choice, count, of } of imported.doubts) {

@@ -107,7 +107,12 @@ export interface Imported {
   readonly lines: readonly number[];
   readonly leftOut: readonly LeftOut[];
   readonly doubts: readonly Doubt[];
-  /** The mapping by which it was read, with every choice that was made: reads the same table the same way. */
+  /** Columns that the mapping names and the table does not have: nothing was read for them. */
+  readonly missing: readonly string[];
+  /**
+   * The mapping by which it was read: reads the same table the same way. It holds the choices that the author made and
+   * no others: what nobody chose is found anew, and asked again.
+   */
   readonly mapping: Mapping;
 }
 

@@ -111,6 +111,27 @@ test('in Chinese, on a phone, a table is pasted and looked at', async ({ site })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
+test('a mapping that is brought like a table waits for one, or reads the one at hand', async ({ site }) => {
+  const page = await site.open({ width: 1280, height: 720 });
+  await openImport(page);
+  const mapping = JSON.stringify({
+    format: 'breach-timeline-mapping/1',
+    importer: 'table',
+    columns: { organisation: 'Country', dates: [{ column: 'When was it made public?', is: 'discovery' }] },
+  });
+  await paste(page, mapping);
+  await expect(page.locator('breach-import .told')).toContainText('Now bring the table');
+  await paste(page, CLASS);
+  await expect(page.locator('breach-import .told')).toContainText('read by the mapping');
+  await expect.poll(() => names(page)).toEqual(['USA', 'United Kingdom', 'Germany', 'France']);
+  await page.locator('breach-import input[type=file]').setInputFiles({
+    name: 'mapping.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(mapping.replace('"Country"', '"Company"')),
+  });
+  await expect.poll(() => names(page)).toContain('Northwind Bank');
+});
+
 test('cells of a web page keep their links; markup in cells is words', async ({ site }) => {
   const page = await site.open({ width: 1440, height: 900 });
   await openImport(page);
@@ -138,7 +159,7 @@ test('by keyboard alone a column gets another use, and the picture follows', asy
   await openImport(page);
   await paste(page, 'Firm,Other name,Disclosed\nAcme,Apex,2019-04-02\nBolt,Bravo,2020-05-03\n');
   await expect(sum(page)).toHaveText('All 2 rows are shown.');
-  const use = page.getByRole('combobox', { name: 'Other name: Is' });
+  const use = page.getByRole('combobox', { name: 'Other name: Read as' });
   await use.focus();
   await use.selectOption('organisation');
   await expect.poll(() => names(page)).toEqual(['Apex', 'Bravo']);

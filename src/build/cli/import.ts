@@ -1,10 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readDataFile } from '../../data/read/read.ts';
 import { importing } from '../../i18n/en/importing.ts';
 import { EN } from '../../i18n/index.ts';
-import { sayDoubt, sayLeftOut, saySum } from '../../i18n/say-import.ts';
+import { sayDoubt, sayLeftOut, sayMissing, saySum } from '../../i18n/say-import.ts';
 import { importerOf, importTable } from '../../import/import.ts';
 import { IMPORTERS } from '../../import/importers/index.ts';
 import { type Mapping, readMapping } from '../../import/mapping.ts';
@@ -19,8 +19,8 @@ const USAGE = `Usage: import FILE -o OUT.json [options]
   FILE                a table: CSV, TSV, XLSX, JSON, NDJSON, HTML; also packed with gzip; - for the standard input
   -o OUT.json         where the data file goes; - for the standard output
   --as IMPORTER       ${['table', ...IMPORTERS.map(({ id }) => id)].join(', ')}; without it, as the columns suggest
-  --map MAPPING.json  the answers of an earlier import
-  --save-map FILE     keeps the answers of this one
+  --map MAPPING.json  how the columns are read, and the answers to the doubts
+  --save-map FILE     keeps how the columns were read, for the answers to be added
   --table N           which of several tables or sheets, from 1 on
   --report DOUBTS.md  writes doubts and rows left out to a file
   --strict            an unanswered question is an error (exit code 1), as is a row left out
@@ -45,6 +45,16 @@ export async function importFile(parameters: readonly string[]): Promise<number>
     return 2;
   }
   const { file, out } = options;
+  // Told before the work, not after it.
+  for (const [option, path] of [
+    ['-o', out],
+    ['--save-map', options.saveMap],
+    ['--report', options.report],
+  ])
+    if (path !== undefined && path !== '-' && !existsSync(dirname(path))) {
+      console.error(`${option} ${path}: there is no folder ${dirname(path)}. Make it first, or name another place.`);
+      return 2;
+    }
   let bytes: Uint8Array;
   let mapping: Mapping | undefined;
   try {
@@ -75,15 +85,20 @@ export async function importFile(parameters: readonly string[]): Promise<number>
   const imported = importTable(table, { mapping, as: options.as, day });
   const { problems } = readDataFile(JSON.stringify(imported.file), day);
   const text = `${JSON.stringify(imported.file, undefined, 2)}\n`;
-  if (out === '-') process.stdout.write(text);
-  else writeFileSync(out, text);
-  if (options.saveMap) writeFileSync(options.saveMap, `${JSON.stringify(imported.mapping, undefined, 2)}\n`);
   const said = report(file, table, imported);
-  if (options.report) writeFileSync(options.report, said);
+  try {
+    if (out === '-') process.stdout.write(text);
+    else writeFileSync(out, text);
+    if (options.saveMap) writeFileSync(options.saveMap, `${JSON.stringify(imported.mapping, undefined, 2)}\n`);
+    if (options.report) writeFileSync(options.report, said);
+  } catch (error) {
+    console.error(`Not written: ${error instanceof Error ? error.message : String(error)}`);
+    return 2;
+  }
   console.error(said);
   for (const line of sayProblems(problems.filter(({ effect }) => effect !== 'doubt'))) console.error(`${out}: ${line}`);
   const open = imported.doubts.filter(({ choice }) => choice && !choice.isAnswered).length;
-  const isClean = open === 0 && problems.every(({ effect }) => effect === 'doubt');
+  const isClean = open === 0 && imported.missing.length === 0 && problems.every(({ effect }) => effect === 'doubt');
   return isClean && !(options.strict && imported.leftOut.length > 0) ? 0 : 1;
 }
 
@@ -129,6 +144,7 @@ function report(file: string, table: Table, imported: Imported): string {
     ...table.remarks.map(
       ({ kind, count, examples }) => `- ${importing.remarks[kind](format.integer(count), examples.join(', '))}`,
     ),
+    ...(imported.missing.length > 0 ? [`- ${sayMissing(imported, importing, EN)}`] : []),
     saySum(imported, importing, EN),
     ...(leftOut.length > 0 ? ['', `${importing.leftOut}:`, ...leftOut] : []),
     ...(doubts.length > 0 ? ['', 'Doubts:', ...doubts] : []),

@@ -8,48 +8,56 @@ export interface DoubtSaid {
   readonly value: string;
   readonly count: string;
   readonly of: string;
-  readonly isOne: boolean;
 }
 
-const cells = ({ count, isOne }: DoubtSaid): string => (isOne ? '1 cell' : `${count} cells`);
-const rows = ({ count, isOne }: DoubtSaid): string => (isOne ? '1 row' : `${count} rows`);
+/** A number and what it counts, such as `1 row` and `2 rows`. */
+const counted = (count: string, one: string, several = `${one}s`): string =>
+  `${count} ${count === '1' ? one : several}`;
+
+const cells = ({ count }: DoubtSaid): string => counted(count, 'cell');
+const rows = ({ count }: DoubtSaid): string => counted(count, 'row');
 
 /** What a table does not say plainly. */
 const doubts: Record<DoubtKind, (said: DoubtSaid) => string> = {
-  'date-meaning': ({ column }) => `What are the dates in “${column}” of? The table does not say.`,
+  'date-meaning': ({ column }) => `Which day do the dates in “${column}” tell? The table does not say.`,
   unit: ({ column }) => `What does “${column}” count? The table does not say.`,
-  'day-order': (said) => `Day or month first? Both can be, in “${said.column}”: ${cells(said)}.`,
+  'day-order': (said) =>
+    `Which comes first in “${said.column}”, the day or the month? ${cells(said)} can be read both ways.`,
   'first-of-month': ({ column, count, of }) =>
-    `${count} of ${of} days in “${column}” are the first of a month. They may stand for the whole month.`,
+    `${count} of ${counted(of, 'day')} in “${column}” ${count === '1' ? 'is' : 'are'} the first of a month, and may stand for the whole month.`,
   'first-of-year': ({ column, count, of }) =>
-    `${count} of ${of} days in “${column}” are 1 January. They may stand for the whole year.`,
+    `${count} of ${counted(of, 'day')} in “${column}” ${count === '1' ? 'is' : 'are'} 1 January, and may stand for the whole year.`,
   'day-is-year': ({ column, count }) =>
-    `In ${count} dates of “${column}” the day repeats the year, as in 2009-05-09. It may be a slip.`,
-  'serial-dates': (said) => `Days as a spreadsheet counts them, in “${said.column}”: ${cells(said)}.`,
-  'decimal-sign': ({ column }) => `Is “1.234” in “${column}” a thousand, or one and a bit?`,
-  placeholder: ({ column, value, count }) => `${value} stands in “${column}” ${count} times. It may mean “not known”.`,
+    `In ${counted(count, 'date')} of “${column}” the day repeats the year, as in 2009-05-09. It may be a typing mistake.`,
+  'serial-dates': (said) =>
+    `Numbers such as 43831 were read as dates, as a spreadsheet keeps them, in “${said.column}”: ${cells(said)}.`,
+  'decimal-sign': ({ column }) => `Is “1.234” in “${column}” more than a thousand, or a little more than one?`,
+  placeholder: ({ column, value, count }) =>
+    `${value} stands in “${column}” ${count === '1' ? 'once' : `${count} times`}. It may mean “not known”.`,
   misfit: (said) => `Not understood, in “${said.column}”: ${cells(said)}. Taken as unknown.`,
-  country: (said) => `No country that we know, in “${said.column}”: ${cells(said)}. Taken as unknown.`,
-  'size-in-words': (said) => `Counted in words of its own, in “${said.column}”: ${cells(said)}. The words are kept.`,
-  duplicate: (said) => `Perhaps twice in the table: ${rows(said)} with the same name, at most a year apart.`,
-  'same-address': (said) => `The same page cited for another name: ${rows(said)}.`,
-  'several-organisations': (said) => `Several organisations in one name: ${rows(said)}.`,
+  country: (said) => `Not the name of a country that we know, in “${said.column}”: ${cells(said)}. Taken as unknown.`,
+  'size-in-words': (said) =>
+    `Counts something else than people or records, in “${said.column}”: ${cells(said)}. The words are kept.`,
+  duplicate: (said) =>
+    `Perhaps twice in the table: ${rows(said)} with the same name, and the same size, day or address, within a year.`,
+  'same-address': (said) => `The same web page is given for another name: ${rows(said)}.`,
+  'several-organisations': (said) => `Perhaps several organisations in one name: ${rows(said)}.`,
   'future-date': (said) => `A date that is still to come: ${rows(said)}.`,
   'broken-link': (said) => `A web address that cannot be opened, left out: ${rows(said)}.`,
   'own-word': (said) =>
-    `“${said.value}” in “${said.column}” is none of our words: ${rows(said)}. It is kept beside them.`,
+    `We do not know the word “${said.value}” in “${said.column}”: ${rows(said)}. It is shown as it is.`,
   'no-date': (said) => `No date: ${rows(said)}. Listed, but not in the picture.`,
   'several-causes': (said) => `Several causes: ${rows(said)}. One of them gives the colour.`,
   unverified: (said) => `Marked as not verified: ${rows(said)}. Shown as claims.`,
   'several-values': (said) => `Several words in “${said.column}”: ${rows(said)}. One of them is shown.`,
   'open-cause': (said) => `“${said.value}” in “${said.column}” can be more than one cause: ${rows(said)}.`,
-  'approximate-date': (said) => `The text says that the date in “${said.column}” is only about right: ${rows(said)}.`,
+  'approximate-date': (said) => `The text says that the date in “${said.column}” is not exact: ${rows(said)}.`,
   'year-differs': (said) => `“${said.column}” and the column of years name different years: ${rows(said)}.`,
   'size-differs': (said) => `“${said.column}” and the column of numbers name different sizes: ${rows(said)}.`,
   unproven: (said) => `Nobody has shown that data got out: ${rows(said)}. Shown as exposures.`,
-  unnamed: (said) => `Without a name: ${rows(said)}. They are called by their keys.`,
-  'wrong-order': (said) => `Dates in an order that cannot be, as listed before it began: ${rows(said)}.`,
-  'same-id': (said) => `The same key as another row: ${rows(said)}.`,
+  unnamed: (said) => `Without a name: ${rows(said)}. Their code is shown instead.`,
+  'wrong-order': (said) => `Dates in an order that is not possible, such as noticed before it began: ${rows(said)}.`,
+  'same-id': (said) => `The same code as another row: ${rows(said)}.`,
 };
 
 /** What can be chosen in a doubt, by kind of doubt and option; options that are the same everywhere stand under `all`. */
@@ -70,16 +78,23 @@ const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     items: 'pieces of information',
     organisations: 'organisations',
   },
-  'day-order': { either: 'either: draw it as imprecise', 'day-first': 'day first', 'month-first': 'month first' },
+  'day-order': {
+    either: 'I do not know: draw both as possible',
+    'day-first': 'day first',
+    'month-first': 'month first',
+  },
   'first-of-month': { month: 'the whole month', day: 'that day' },
   'first-of-year': { year: 'the whole year', month: 'the whole month', day: 'that day' },
   'day-is-year': { month: 'the whole month', day: 'that day' },
-  'decimal-sign': { '.': 'the point marks decimals', ',': 'the comma marks decimals' },
+  'decimal-sign': {
+    '.': 'a little more than one: decimals come after a point',
+    ',': 'more than a thousand: decimals come after a comma',
+  },
   placeholder: { unknown: 'take it as unknown', number: 'keep it as a number' },
-  'several-causes': { first: 'the first in the order of VERIS' },
+  'several-causes': { first: 'one of them, in the order of the VERIS standard' },
   'open-cause': { misuse: 'an insider', error: 'a mistake' },
   'approximate-date': { approximate: 'about then', 'as-written': 'exactly then' },
-  'year-differs': { date: 'the date', year: 'the year', either: 'either: draw it as imprecise' },
+  'year-differs': { date: 'the date', year: 'the year', either: 'I do not know: draw both as possible' },
   'size-differs': { displayed: 'the size as it is shown', drawn: 'the number in its column' },
 };
 
@@ -89,36 +104,42 @@ const reasons: Record<LeftOutReason, string> = {
   total: 'is a sum of others',
   'repeated-header': 'repeats the names of the columns',
   fabricated: 'is marked as made up',
-  'no-breach': 'is marked as no breach',
+  'no-breach': 'is marked as not a breach',
   duplicate: 'is there twice',
   future: 'lies in the future',
 };
 
 const remarks: Record<TableRemark['kind'], (count: string, examples: string) => string> = {
-  'above-header': (count) => `${count} lines above the names of the columns were passed over.`,
+  'above-header': (count) =>
+    `${counted(count, 'line')} above the names of the columns ${count === '1' ? 'was' : 'were'} passed over.`,
   'no-header': () => 'The columns have no names. They are called by their number.',
-  'empty-rows': (count) => `${count} empty rows were passed over.`,
-  'uneven-rows': (count, examples) => `${count} rows have too few or too many cells (lines ${examples}).`,
-  'renamed-columns': (count, examples) => `${count} columns had no name of their own: ${examples}.`,
-  'repeated-header': (count) => `The names of the columns stand in the table again, ${count} times.`,
+  'empty-rows': (count) => `${counted(count, 'empty row')} ${count === '1' ? 'was' : 'were'} passed over.`,
+  'uneven-rows': (count, examples) =>
+    count === '1'
+      ? `1 row has too few or too many cells (line ${examples}).`
+      : `${count} rows have too few or too many cells (such as lines ${examples}).`,
+  'renamed-columns': (count, examples) =>
+    `${counted(count, 'column')} had no name of ${count === '1' ? 'its' : 'their'} own, and got one: ${examples}.`,
+  'repeated-header': (count) =>
+    `The names of the columns stand in the table again${count === '1' ? '' : `, ${count} times`}.`,
   'one-of-several': (count, examples) => `There are ${count} tables. This is one of them: ${examples}.`,
   'unclosed-quote': () => 'The file ends inside a quoted cell. It may be cut off.',
 };
 
 const roles: Record<Role, string> = {
   organisation: 'organisation',
-  name: 'name',
-  id: 'key',
+  name: 'name of the case',
+  id: 'number or code',
   date: 'date',
-  size: 'size',
+  size: 'how many',
   country: 'country',
   sector: 'sector',
-  cause: 'cause',
-  actor: 'actor',
+  cause: 'cause: how it happened',
+  actor: 'who did it',
   kinds: 'kinds of data',
-  summary: 'text',
-  link: 'links',
-  publisher: 'publisher',
+  summary: 'description',
+  link: 'web address',
+  publisher: 'name of the source',
 };
 
 const meanings: Record<DateMeaning, string> = {
@@ -137,7 +158,7 @@ const meanings: Record<DateMeaning, string> = {
   sentence: 'sentence',
   penalty: 'penalty',
   response: 'response',
-  unsaid: 'not said',
+  unsaid: 'the table does not say',
 };
 
 const formats: Record<TableFormat, string> = {
@@ -156,7 +177,8 @@ export const importing = {
   title: 'Your own data',
   stays: 'Everything stays on this computer. Nothing is sent.',
   bring: 'Drop a file anywhere on this page, or paste a table here.',
-  formats: 'CSV, TSV, Excel, JSON, or cells copied from a spreadsheet or a web page',
+  formats:
+    'CSV, TSV, Excel, JSON, or cells copied from a spreadsheet or a web page; also a mapping.json that you saved',
   file: 'Choose a file',
   paste: 'Paste a table',
   read: 'Read what is pasted',
@@ -167,18 +189,25 @@ export const importing = {
   back: 'Back to our own data',
   none: (looksLike: string) => `No table was found. It looks like ${looksLike}.`,
   empty: 'There is nothing in it.',
-  about: (format: string, rows: string, columns: string) => `${format}: ${rows} rows, ${columns} columns`,
+  about: (format: string, rows: string, columns: string) =>
+    `${format}: ${counted(rows, 'row')}, ${counted(columns, 'column')}`,
   known: (list: string) => `Recognised: ${list}.`,
-  sum: (drawn: string, rows: string, leftOut: string) => `${drawn} of ${rows} rows are shown; ${leftOut} left out.`,
-  sumAll: (rows: string) => `All ${rows} rows are shown.`,
+  sum: (drawn: string, rows: string, leftOut: string) =>
+    `${drawn} of ${counted(rows, 'row')} ${drawn === '1' || rows === '1' ? 'is' : 'are'} shown; ${leftOut} left out.`,
+  sumAll: (rows: string) => (rows === '1' ? 'The only row is shown.' : `All ${rows} rows are shown.`),
+  missing: (columns: string, isOne: boolean) =>
+    isOne
+      ? `The mapping names a column that the table does not have: ${columns}. Nothing was read for it.`
+      : `The mapping names columns that the table does not have: ${columns}. Nothing was read for them.`,
+  quoted: (column: string) => `“${column}”`,
   leftOut: 'Left out',
   leftOutRow: (line: string, text: string, reason: string) => `Line ${line}, “${text}”: ${reason}`,
-  questions: (count: string, isOne: boolean) => (isOne ? '1 question' : `${count} questions`),
+  questions: (count: string) => counted(count, 'question'),
   answered: 'All is answered',
-  remarked: 'Read this way',
+  remarked: 'How the table was read',
   example: (line: string, text: string) => `line ${line}: ${text}`,
   column: 'Column',
-  is: 'Is',
+  is: 'Read as',
   cells: 'First cells',
   misfits: (count: string) => `${count} not understood`,
   unused: 'not used',
@@ -186,7 +215,13 @@ export const importing = {
   table: 'The table',
   saveData: 'Save data.json',
   saveMapping: 'Save mapping.json',
-  kept: 'The mapping keeps your answers: tomorrow’s file is read the same way.',
+  openMapping: 'Open a mapping.json',
+  waits: 'The mapping is kept. Now bring the table that it is for.',
+  applied: 'The table is read by the mapping that you brought.',
+  mappingFaults: (faults: string) => `The mapping cannot be used. ${faults}`,
+  mappingFault: (path: string, found: string, expected: string) =>
+    `${path === '' ? '' : `In ${path}: `}found ${found}, expected ${expected}.`,
+  kept: 'mapping.json keeps what the columns are and what you have answered. Bring it with the next table, and that is read the same way.',
   doubts,
   options,
   reasons,

@@ -55,14 +55,20 @@ const MEANINGS: readonly { readonly is: DateMeaning; readonly words: RegExp }[] 
   { is: 'listed', words: /\badded\b|date ?added|listed|收录|添加/i },
   {
     is: 'report-to-authority',
-    words: /\breport(ed)? to\b|submi(ssion|tted)|notified (the )?(authority|regulator|ag)|上报|报送/i,
+    words:
+      /\breport(ed)? to\b|submi(ssion|tted)|notified (the )?(authority|regulator|ag)|\b(authority|regulator|ico|dpa) (was )?(notified|told|informed)|上报|报送/i,
   },
-  { is: 'disclosure', words: /disclos|made public|\bpublic\b|announc|publish|notif|公开|披露|公布|曝光|通报|报道/i },
-  { is: 'discovery', words: /discover|detect|notic|found|发现|察觉/i },
+  {
+    is: 'disclosure',
+    words:
+      /disclos|made public|\bpublic\b|announc|publish|notif|became known|revealed|came to light|公开|披露|公布|曝光|通报|报道/i,
+  },
+  { is: 'discovery', words: /discover|detect|notic|\bfound\b|spotted|became aware|发现|察觉|得知|获悉/i },
   { is: 'breach-end', words: /\bend(ed)?\b|结束/i },
   {
     is: 'breach-start',
-    words: /\b(breach|incident|leak|attack|start|began|begin|occurred|hack)\b|发生|泄露(时间|日期)|开始|案发/i,
+    words:
+      /\b(breach(ed)?|incident|leak(ed)?|attack(ed)?|start(ed)?|beg[aiu]n|occurred|happened|hack(ed)?|stolen)\b|发生|泄露(时间|日期)|开始|案发/i,
   },
 ];
 
@@ -84,6 +90,9 @@ const wordsOf = (column: string): string =>
 const SAMPLE = 400;
 /** Share of the filled cells that must be understood. */
 const UNDERSTOOD = 0.6;
+
+/** Cells that are words and no sentences are so long on average, in characters. */
+const SHORT = 30;
 
 interface Content {
   readonly column: string;
@@ -191,11 +200,19 @@ export const tableImporter: Importer = {
       }
       return undefined;
     };
+    // “What happened” may head a story, or a word for the cause: its cells say which.
+    const causesTold = (): Content | undefined =>
+      [...free].find(
+        ({ column, causes, length }) =>
+          causes > 0.5 && length <= SHORT && HEADERS.summary.some((words) => words.test(wordsOf(column))),
+      );
     const dates = [...free].filter(
       (content) =>
-        HEADERS.date.some((words) => words.test(wordsOf(content.column))) &&
-        fits('date', content) &&
-        unitOfHeader(content.column) === undefined,
+        unitOfHeader(content.column) === undefined &&
+        // A header that names an event and no date (“Noticed”) needs cells that leave no doubt.
+        (HEADERS.date.some((words) => words.test(wordsOf(content.column)))
+          ? fits('date', content)
+          : meaningOfHeader(content.column) !== 'unsaid' && content.dates > 0.9),
     );
     for (const content of dates) free.delete(content);
     // A year beside a date of that year says nothing more.
@@ -206,7 +223,7 @@ export const tableImporter: Importer = {
     for (const content of links) free.delete(content);
     const found: Partial<Record<Role, string>> = {};
     for (const role of TAKING) {
-      const column = take(byHeader(role));
+      const column = take(byHeader(role) ?? (role === 'cause' ? causesTold() : undefined));
       if (column !== undefined) found[role] = column;
     }
     // What no header says, the cells may.
@@ -233,8 +250,8 @@ export const tableImporter: Importer = {
         [...free].find(({ sectors, distinct, filled }) => sectors > 0.8 && distinct < 0.9 && filled > 2),
       );
     if (found.size === undefined) {
-      const [largest] = [...free].filter(({ sizes, distinct }) => sizes > 0.9 && distinct > 0.3);
-      found.size = take(largest);
+      const numbers = [...free].filter(({ sizes, distinct }) => sizes > 0.9 && distinct > 0.3);
+      found.size = take(numbers.find(({ column }) => unitOfHeader(column) !== undefined) ?? numbers[0]);
     }
     const kept = <Key extends Role>(key: Key) => (found[key] === undefined ? {} : { [key]: found[key] });
     const coded = <Key extends Role>(key: Key) =>

@@ -6,7 +6,7 @@ import { AnnounceEvent } from '../../controls/events.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import { type ImportWords, importWords } from '../../i18n/importing.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { sayDoubt, sayLeftOut, sayOption, saySum } from '../../i18n/say-import.ts';
+import { sayDoubt, sayLeftOut, sayMissing, sayOption, saySum } from '../../i18n/say-import.ts';
 import { importerOf } from '../../import/import.ts';
 import { DATE_MEANINGS, type Mapping } from '../../import/mapping.ts';
 import type { Doubt } from '../../import/result.ts';
@@ -178,6 +178,8 @@ export class BreachImport extends LitElement {
   @state() private answer?: Answer;
   /** What is being read, by its name; '' for nothing. */
   @state() private reading = '';
+  /** That a mapping is there, and waits for its table or was applied. */
+  @state() private told = '';
   /** Why nothing came of the last try. */
   @state() private failure = '';
   @query('textarea') private readonly field!: HTMLTextAreaElement | null;
@@ -186,6 +188,8 @@ export class BreachImport extends LitElement {
 
   private readonly runner = new ImportRunner();
   private name = '';
+  /** A mapping that was brought before its table. */
+  private mapping?: Mapping;
   private tableAt = 0;
   private spoken = '';
 
@@ -222,9 +226,8 @@ export class BreachImport extends LitElement {
   }
 
   private async read(source: NonNullable<ImportJob['source']>, name: string): Promise<void> {
-    this.name = name;
-    this.tableAt = 0;
-    await this.run({ source, name, table: 0 });
+    const { mapping } = this;
+    await this.run({ source, name, table: 0, ...(mapping ? { mapping } : {}) });
   }
 
   /** Reads the table at hand in another way. */
@@ -235,6 +238,7 @@ export class BreachImport extends LitElement {
   private async run(job: Omit<ImportJob, 'day'>): Promise<void> {
     this.reading = job.name || (this.words?.paste ?? '');
     this.failure = '';
+    this.told = '';
     const answer = await this.runner.run({ ...job, day: new Date().toISOString().slice(0, 10) });
     if (!answer) return;
     this.reading = '';
@@ -243,9 +247,40 @@ export class BreachImport extends LitElement {
       this.say(this.failure);
       return;
     }
+    if (answer.kind === 'mapping') {
+      await this.apply(answer);
+      return;
+    }
+    if (job.source) {
+      this.name = job.name;
+      this.tableAt = 0;
+      if (this.mapping) this.told = this.words?.applied ?? '';
+      this.mapping = undefined;
+    }
     this.answer = answer;
     this.dispatchEvent(new OwnDataEvent(answer.prepared));
     if (this.words) this.say(saySum(answer.imported, this.words, this.locale));
+  }
+
+  /** Reads the table at hand by a mapping that was brought, or keeps it for the next table. */
+  private async apply({ mapping, faults }: Extract<ImportAnswer, { readonly kind: 'mapping' }>): Promise<void> {
+    const { words } = this;
+    if (!words) return;
+    if (!mapping) {
+      this.failure = words.mappingFaults(
+        faults.map(({ path, found, expected }) => words.mappingFault(path, found, expected)).join(' '),
+      );
+      this.say(this.failure);
+      return;
+    }
+    if (this.answer) {
+      await this.reread(mapping);
+      this.told = words.applied;
+      return;
+    }
+    this.mapping = mapping;
+    this.told = words.waits;
+    this.say(this.told);
   }
 
   private say(text: string): void {
@@ -274,11 +309,14 @@ export class BreachImport extends LitElement {
   private readonly onFile = ({ target }: Event): void => {
     const [file] = target instanceof HTMLInputElement ? (target.files ?? []) : [];
     if (file) void this.readFile(file);
+    // The same file, changed, is read again.
+    if (target instanceof HTMLInputElement) target.value = '';
   };
 
   private readonly again = (): void => {
     this.answer = undefined;
     this.failure = '';
+    this.told = '';
     void this.focusHeading();
   };
 
@@ -288,7 +326,7 @@ export class BreachImport extends LitElement {
   };
 
   protected override render() {
-    const { words, answer, reading, failure } = this;
+    const { words, answer, reading, failure, told } = this;
     if (!words) return nothing;
     return html`<section aria-labelledby="title">
       <h2 id="title" tabindex="-1">${words.title}</h2>
@@ -300,9 +338,16 @@ export class BreachImport extends LitElement {
           : html`<p class="row" role="status">${words.reading(reading)}
               <button type="button" @click=${this.stop}>${words.stop}</button></p>`
       }
+      ${told === '' ? nothing : html`<p class="told">${told}</p>`}
       ${failure === '' ? nothing : html`<p class="failure" role="alert">${failure}</p>`}
       <div class="row">
-        ${answer ? html`<button type="button" @click=${this.again}>${words.again}</button>` : nothing}
+        ${
+          answer
+            ? html`<button type="button" @click=${this.again}>${words.again}</button>
+              <button type="button" class="map" @click=${() => this.files?.click()}>${words.openMapping}</button>
+              <input type="file" accept=".json,application/json" hidden @change=${this.onFile} />`
+            : nothing
+        }
         <button type="button" @click=${this.back}>${words.back}</button>
       </div>
     </section>`;
@@ -342,6 +387,7 @@ export class BreachImport extends LitElement {
                 ${tables.map((count, at) => html`<option value=${at} ?selected=${at === this.tableAt}>${format.integer(at + 1)} (${format.integer(count)})</option>`)}
               </select></label>`
       }
+      ${imported.missing.length === 0 ? nothing : html`<p class="failure missing" role="alert">${sayMissing(imported, words, locale)}</p>`}
       <p class="sum">${saySum(imported, words, locale)}</p>
       ${
         imported.leftOut.length === 0
@@ -375,7 +421,7 @@ export class BreachImport extends LitElement {
   }
 
   private headOf(open: number, all: number, words: ImportWords): string {
-    return open === 0 && all > 0 ? words.answered : words.questions(this.locale.format.integer(open), open === 1);
+    return open === 0 && all > 0 ? words.answered : words.questions(this.locale.format.integer(open));
   }
 
   private renderQuestion(doubt: Doubt, at: number, mapping: Mapping, words: ImportWords) {

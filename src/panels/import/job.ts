@@ -1,7 +1,7 @@
 import { prepare } from '../../data/read/load.ts';
 import { readDataFile } from '../../data/read/read.ts';
 import { importTable } from '../../import/import.ts';
-import type { Mapping } from '../../import/mapping.ts';
+import { isMappingText, type Mapping, type MappingFault, readMapping } from '../../import/mapping.ts';
 import { decode, isZip } from '../../import/read-table/decode.ts';
 import { readTables } from '../../import/read-table/read-table.ts';
 import type { Imported } from '../../import/result.ts';
@@ -22,6 +22,8 @@ export interface ImportJob {
 /** What came of it. */
 export type ImportAnswer =
   | { readonly kind: 'none'; readonly looksLike: string }
+  /** No table was brought, but a mapping; the table at hand is still there. */
+  | { readonly kind: 'mapping'; readonly mapping?: Mapping; readonly faults: readonly MappingFault[] }
   | {
       readonly kind: 'imported';
       /** Rows of each table that was found. */
@@ -44,7 +46,9 @@ export class Importing {
 
   async run({ source, name, table: at, mapping, day }: ImportJob): Promise<ImportAnswer> {
     if (source) {
-      const found = await tablesOf(source, name);
+      const content = await contentOf(source);
+      if ('text' in content && isMappingText(content.text)) return { kind: 'mapping', ...readMapping(content.text) };
+      const found = await tablesOf(content, name);
       if (typeof found === 'string') return { kind: 'none', looksLike: found };
       this.tables = found;
     }
@@ -63,21 +67,24 @@ export class Importing {
   }
 }
 
-/** The tables of a source, or what it looks like where there is none. */
-async function tablesOf(source: NonNullable<ImportJob['source']>, name: string): Promise<readonly Table[] | string> {
-  if ('text' in source) {
-    const read = readTables(source.text, { name });
-    return read.kind === 'tables' ? read.tables : read.looksLike;
-  }
+/** What a source holds: the text of it and its encoding, or the bytes of a workbook. */
+type Content = { readonly text: string; readonly encoding?: string } | { readonly workbook: Uint8Array };
+
+async function contentOf(source: NonNullable<ImportJob['source']>): Promise<Content> {
+  if ('text' in source) return { text: source.text };
   const bytes = await unpacked(new Uint8Array(source.bytes));
-  if (isZip(bytes)) {
-    const { readXlsx } = await import('../../import/read-table/xlsx.ts');
-    const sheets = await readXlsx(bytes.slice().buffer);
-    return sheets.kind === 'tables' ? sheets.tables : sheets.looksLike;
+  return isZip(bytes) ? { workbook: bytes } : decode(bytes);
+}
+
+/** The tables of a source, or what it looks like where there is none. */
+async function tablesOf(content: Content, name: string): Promise<readonly Table[] | string> {
+  if ('text' in content) {
+    const found = readTables(content.text, { name, encoding: content.encoding });
+    return found.kind === 'tables' ? found.tables : found.looksLike;
   }
-  const { text, encoding } = decode(bytes);
-  const read = readTables(text, { name, encoding });
-  return read.kind === 'tables' ? read.tables : read.looksLike;
+  const { readXlsx } = await import('../../import/read-table/xlsx.ts');
+  const sheets = await readXlsx(content.workbook.slice().buffer);
+  return sheets.kind === 'tables' ? sheets.tables : sheets.looksLike;
 }
 
 /** The bytes of a file that was packed with gzip; of any other as they are. */

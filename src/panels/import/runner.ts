@@ -13,16 +13,19 @@ export class ImportRunner {
   private inPage: Importing | undefined;
   private number = 0;
   private settle: ((answer: ImportAnswer | undefined) => void) | undefined;
-  /** What the worker has read last, to be read again after a stop. */
+  /** Where the table at hand came from, to be read again by a new worker. */
   private source: ImportJob['source'];
+  /** Whether whoever does the jobs has the table at hand. */
+  private isHeld = false;
 
-  async run(job: ImportJob): Promise<ImportAnswer | undefined> {
+  async run(given: ImportJob): Promise<ImportAnswer | undefined> {
     this.settle?.(undefined);
     this.number += 1;
     const { number } = this;
-    if (job.source) this.source = job.source;
     const worker = this.inPage ? undefined : this.start();
-    if (!worker) return this.runInPage(job, number);
+    const whole = { ...given, source: given.source ?? this.source };
+    const job = this.isHeld ? given : whole;
+    if (!worker) return this.runInPage(job, whole, number);
     const answer = await new Promise<ImportAnswer | undefined | 'failed'>((resolve) => {
       this.settle = resolve;
       worker.onmessage = ({ data }: MessageEvent<{ readonly number: number; readonly answer: ImportAnswer }>) => {
@@ -32,9 +35,9 @@ export class ImportRunner {
       worker.postMessage({ number, job });
     });
     this.settle = undefined;
-    if (answer !== 'failed') return answer;
+    if (answer !== 'failed') return this.keep(answer, whole);
     this.end();
-    return this.runInPage({ ...job, source: this.source }, number);
+    return this.runInPage(whole, whole, number);
   }
 
   /** Ends what runs. */
@@ -45,11 +48,20 @@ export class ImportRunner {
     this.end();
   }
 
-  private async runInPage(job: ImportJob, number: number): Promise<ImportAnswer | undefined> {
+  /** Keeps where a table came from. A mapping, and what is no table, leave the table at hand as it is. */
+  private keep(answer: ImportAnswer | undefined, { source }: ImportJob): ImportAnswer | undefined {
+    if (answer?.kind === 'imported') {
+      this.source = source;
+      this.isHeld = true;
+    }
+    return answer;
+  }
+
+  private async runInPage(job: ImportJob, whole: ImportJob, number: number): Promise<ImportAnswer | undefined> {
     const { Importing } = await import('./job.ts');
     this.inPage ??= new Importing();
     const answer = await this.inPage.run(job);
-    return number === this.number ? answer : undefined;
+    return number === this.number ? this.keep(answer, whole) : undefined;
   }
 
   private start(): Worker | undefined {
@@ -65,6 +77,7 @@ export class ImportRunner {
   }
 
   private end(): void {
+    this.isHeld = false;
     this.worker?.terminate();
     this.worker = undefined;
   }

@@ -89,14 +89,22 @@ describe('the worked sources', () => {
 });
 
 describe('the class', () => {
-  test('has its questions answered and its causes coloured by the two changes that the guide names', async () => {
+  test('has its questions answered and its causes coloured by the changes that the guide names', async () => {
     const mapped = join(folder, 'class.mapping.json');
     await run(['examples/import/class.csv', '-o', out, '--save-map', mapped]);
     const { mapping } = readMapping(readFileSync(mapped, 'utf8'));
-    expect(mapping?.columns).toMatchObject({ dates: [{ column: 'When', is: 'unsaid' }], summary: 'What happened' });
-    const { summary: _summary, ...columns } = mapping?.columns ?? {};
-    const changed = { ...columns, dates: [{ column: 'When', is: 'disclosure' }], cause: { column: 'What happened' } };
-    writeFileSync(mapped, JSON.stringify({ ...mapping, columns: changed }));
+    expect(mapping?.columns).toMatchObject({
+      dates: [{ column: 'When', is: 'unsaid' }],
+      cause: { column: 'What happened', values: {} },
+    });
+    const changed = {
+      ...mapping?.columns,
+      dates: [{ column: 'When', is: 'disclosure' }],
+      cause: { column: 'What happened', values: { 'someone left it open': 'error' } },
+    };
+    const [, choices = ''] = /`"choices": (\{ "day-order:When".+?\})`/.exec(under('### A school class')) ?? [];
+    const chosen: unknown = JSON.parse(choices);
+    writeFileSync(mapped, JSON.stringify({ ...mapping, columns: changed, choices: chosen }));
     const { code } = await run(['examples/import/class.csv', '-o', out, '--map', mapped]);
     expect(code).toBe(0);
     const { incidents } = readDataFile(readFileSync(out, 'utf8')).file;
@@ -107,7 +115,7 @@ describe('the class', () => {
       'social',
       'malware',
       'hacking',
-      undefined,
+      'error',
       'hacking',
     ]);
   });
@@ -124,17 +132,48 @@ test('the guide tells every option of the command, and no other', async () => {
 describe('exit codes', () => {
   const strict = ['examples/import/hibp.json', '-o', out, '--strict'];
 
-  test('a row that is left out is an error for --strict alone, and a saved mapping counts as answered', async () => {
+  test('a row that is left out is an error for --strict alone, and what a saved mapping does not answer is asked again', async () => {
     const mapped = join(folder, 'hibp.mapping.json');
+    const again = ['examples/import/hibp.json', '-o', out, '--map', mapped];
     expect((await run(['examples/import/hibp.json', '-o', out, '--save-map', mapped])).code).toBe(1);
-    expect((await run(['examples/import/hibp.json', '-o', out, '--map', mapped])).code).toBe(0);
+    const { code, said } = await run(again);
+    expect(code).toBe(1);
+    const { mapping } = readMapping(readFileSync(mapped, 'utf8'));
+    expect(mapping?.choices).toEqual({});
+    const asked = [...said.matchAll(/choose: .*\[(.+)\].*\((.+)\)$/gm)].map(([, chosen, key]) => [key, chosen]);
+    expect(asked).toContainEqual(['first-of-month:BreachDate', 'month']);
+    writeFileSync(mapped, JSON.stringify({ ...mapping, choices: Object.fromEntries(asked) }));
+    expect((await run(again)).code).toBe(0);
     expect((await run([...strict, '--map', mapped])).code).toBe(1);
+  });
+
+  test('1 for a column that the mapping names and the table has no longer, and it is said', async () => {
+    const renamed = join(folder, 'renamed.csv');
+    writeFileSync(
+      renamed,
+      'Stelle;Datum der Meldung;Betroffene;Art;Bemerkung\nStadtwerke;03.04.2022;85;Verlust;ein Ordner\n',
+    );
+    const { code, said } = await run([renamed, '-o', out, '--map', 'examples/import/office.mapping.json']);
+    expect(said).toContain('a column that the table does not have: “Behörde”.');
+    expect(code).toBe(1);
   });
 
   test('1 for a file without a table and for a mapping with an unknown key, 2 for no file and for a wrong option', async () => {
     expect((await run(['LICENSE', '-o', out])).code).toBe(1);
     expect((await run(['examples/import/class.csv', '-o', out, '--map', 'examples/import/hibp.json'])).code).toBe(1);
     expect((await run(['examples/import/none.csv', '-o', out])).code).toBe(2);
+    const far = join(folder, 'far');
+    for (const option of ['-o', '--save-map', '--report']) {
+      const own = option === '-o' ? [] : ['-o', out];
+      const { code, said } = await run(['examples/import/class.csv', ...own, option, join(far, 'own.txt')]);
+      expect(said).toBe(
+        `${option} ${join(far, 'own.txt')}: there is no folder ${far}. Make it first, or name another place.`,
+      );
+      expect(code).toBe(2);
+    }
+    const { code, said } = await run(['examples/import/class.csv', '-o', folder]);
+    expect(said).toMatch(/^Not written: .*directory/);
+    expect(code).toBe(2);
     expect((await run(['examples/import/class.csv', '-o', out, '--fast'])).code).toBe(2);
   });
 });

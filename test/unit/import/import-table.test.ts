@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readDataFile } from '../../../src/data/read/read.ts';
 import { importTable } from '../../../src/import/import.ts';
 import { type Mapping, readMapping } from '../../../src/import/mapping.ts';
+import { readTableSource } from '../../../src/import/read-source.ts';
 import { readTable } from '../../../src/import/read-table/read-table.ts';
 import type { Doubt, Imported } from '../../../src/import/result.ts';
 import { USES, useOf, withChoice, withMeaning, withUse } from '../../../src/import/roles.ts';
@@ -68,6 +69,43 @@ describe('a table from a spreadsheet', () => {
     expect(result.rows).toBe(result.file.incidents.length + result.leftOut.length);
   });
 
+  test.each([
+    'Total, Grand total, Totals:, Total (12), Total records, Average, Subtotal',
+    'Summe, Gesamt, Gesamtsumme, Insgesamt, Zwischensumme, Summe der Datensätze, Gesamt: 12, Durchschnitt',
+    'Total général, Sous-total, Somme, Total des personnes, Moyenne, TOTAL',
+    'Total general, Suma, Subtotal, Total de los registros, Promedio, Totale',
+    '合计, 总计, 小计, 共计, 总数, 总和, 累计, 合计人数, 总计：3起, 共120条, 合計, 總計',
+  ])('leaves out rows that are sums: %s', (names) => {
+    const rows = names.split(', ').map((name) => `${name},,5000`);
+    const { leftOut } = imported(`Company,Disclosed,Records\nAcme,2019-05-04,1200\n${rows.join('\n')}\n`);
+    expect(leftOut.map(({ reason, text }) => `${text} ${reason}`)).toEqual(
+      names.split(', ').map((name) => `${name} total`),
+    );
+  });
+
+  test.each([
+    'Total System Services',
+    'Total Bank',
+    'Totally Free Games',
+    'Sumitomo',
+    'Summen AG',
+    'Gesamtverband der Versicherer',
+    'Gesamtschule Nord',
+    'Sommerfeld',
+    'Somme Tourisme',
+    'Suma Wholefoods',
+    'Media 24',
+    'Total Energies',
+    '平均律科技',
+    '总统府',
+    '总部在线',
+    '共享单车公司',
+    '共3科技',
+    '全部网络',
+  ])('keeps %s, which is a name', (name) => {
+    expect(imported(`Company,Disclosed,Records\n${name},2019-05-04,1200\nBolt,2020-01-03,77\n`).leftOut).toEqual([]);
+  });
+
   test('is understood in Chinese', () => {
     const result = imported(NEWSPAPER_ZH);
     expect(result.mapping.lang).toBe('zh-Hans');
@@ -85,6 +123,77 @@ describe('a table from a spreadsheet', () => {
       expect(problems).toEqual([]);
       expect(file.incidents).toHaveLength(result.file.incidents.length);
     }
+  });
+});
+
+describe('what happened', () => {
+  const happened = (header: string, cells: readonly string[]) =>
+    imported(
+      `Company,Disclosed,${header}\n${cells.map((cell, n) => `Firm ${n},2019-05-0${n + 1},${cell}`).join('\n')}\n`,
+    );
+
+  test.each(['What happened', 'Details', 'Notes', '经过'])('in a few words under “%s” is the cause', (header) => {
+    const { mapping, file } = happened(header, ['hacked', 'phishing', 'lost laptop', 'left it open on a bench']);
+    expect(mapping.columns).toMatchObject({ cause: { column: header } });
+    expect(mapping.columns.summary).toBeUndefined();
+    expect(file.incidents.map(({ action }) => action).slice(0, 3)).toEqual(['hacking', 'social', 'physical']);
+    // What is no cause that we know is kept beside them.
+    expect(Object.values(file.incidents[3].extra ?? {})).toEqual(['left it open on a bench']);
+  });
+
+  test('in sentences is a text, and beside a column of causes, too', () => {
+    const story = 'Somebody hacked the shop in the night and took the addresses of all who had bought a lamp there';
+    expect(happened('What happened', [story, story, story]).mapping.columns).toMatchObject({
+      summary: 'What happened',
+    });
+    const both = happened('Cause,What happened', [
+      'hacked,phishing mail',
+      'phishing,phishing mail',
+      'error,hacked site',
+    ]);
+    expect(both.mapping.columns).toMatchObject({ cause: { column: 'Cause' }, summary: 'What happened' });
+  });
+});
+
+describe('a column of dates', () => {
+  test.each([
+    ['Made public', 'disclosure'],
+    ['Announced', 'disclosure'],
+    ['Became known', 'disclosure'],
+    ['First reported', 'unsaid'],
+    ['Breach began', 'breach-start'],
+    ['Began', 'breach-start'],
+    ['Started', 'breach-start'],
+    ['Hacked', 'breach-start'],
+    ['Ended', 'breach-end'],
+    ['Noticed', 'discovery'],
+    ['Found out', 'discovery'],
+    ['Regulator notified', 'report-to-authority'],
+    ['Reported to ICO', 'report-to-authority'],
+    ['When', 'unsaid'],
+    ['公开时间', 'disclosure'],
+    ['何时曝光', 'disclosure'],
+    ['报道', 'disclosure'],
+    ['察觉', 'discovery'],
+    ['得知', 'discovery'],
+    ['开始', 'breach-start'],
+    ['上报', 'report-to-authority'],
+  ])('“%s” is one beside another, for its cells are dates, and is of %s', (header, is) => {
+    const { mapping } = imported(
+      `Company,Date added,${header},Records\nAcme,2019-05-04,2018-01-12,1200\nBolt,2020-06-07,2019-11-30,3400\nCove,2020-07-09,Oct 2019,560\n`,
+    );
+    expect(mapping.columns.dates).toEqual([
+      { column: 'Date added', is: 'listed' },
+      { column: header, is },
+    ]);
+  });
+
+  test('is none where the cells are none, or the header is of something else', () => {
+    const { mapping } = imported(
+      'Company,Disclosed,Noticed by,Founded,Hacked records\nAcme,2019-05-04,a customer,1987,2000\nBolt,2020-06-07,police,2001,3400\nCove,2020-07-09,staff,1999,1990\n',
+    );
+    expect(mapping.columns.dates).toEqual([{ column: 'Disclosed', is: 'disclosure' }]);
+    expect(mapping.columns.size?.column).toBe('Hacked records');
   });
 });
 
@@ -150,8 +259,31 @@ describe('what a table does not say', () => {
     );
   });
 
-  test('the same name within a year is told, kept unless the author says otherwise, and then left out with its reason', () => {
-    const text = 'Company,Disclosed\nAcme,2019-05\nacme.,2019-11\nAcme,2023-01\n';
+  test.each([
+    ['the same size', 'Acme,2019-05,1200,', 'ACME,2020-02,"1,200",', 1],
+    ['the same day', 'Acme,2019-05-14,1200,', 'Acme,14 May 2019,3400,', 1],
+    ['the same address', 'Acme,2019-05,1200,https://news.example/a', 'Acme,2019-06,,https://news.example/a', 1],
+    ['nothing but the name', 'Acme,2019-05,1200,https://news.example/a', 'Acme,2019-06,1300,https://news.example/b', 0],
+    ['the same month, and no size', 'Acme,2019-05,,', 'Acme,2019-05,,', 0],
+    ['the same size years later', 'Acme,2019-05,1200,', 'Acme,2022-05,1200,', 0],
+  ])('two rows of one name with %s', (_, first, second, count) => {
+    const result = imported(
+      `Company,Disclosed,Records,Link\n${first}\n${second}\nBolt,2018-02-13,77,https://news.example/c\n`,
+    );
+    expect(doubt(result, 'duplicate')?.count ?? 0).toBe(count);
+  });
+
+  test('an address that many rows cite is a report of many cases, and no sign of one', () => {
+    const rows = Array.from(
+      { length: 9 },
+      (_, n) => `Veterans Office,2019-0${n + 1},${100 + n},https://news.example/report`,
+    );
+    const result = imported(`Company,Disclosed,Records,Link\n${rows.join('\n')}\n`);
+    expect(doubt(result, 'duplicate')).toBeUndefined();
+  });
+
+  test('the same name and size within a year is told, kept unless the author says otherwise, and then left out with its reason', () => {
+    const text = 'Company,Disclosed,Records\nAcme,2019-05,1200\nacme.,2019-11,1200\nAcme,2023-01,1200\n';
     const kept = imported(text);
     expect(doubt(kept, 'duplicate')).toMatchObject({ count: 1 });
     expect(kept.file.incidents).toHaveLength(3);
@@ -180,6 +312,37 @@ describe('a mapping', () => {
     expect(second.mapping).toEqual(first.mapping);
   });
 
+  test('holds what the author chose, and nothing that was taken for want of an answer: that is asked again', () => {
+    const text = 'Name,Date,Size\nAcme,03/04/2019,1200\nBolt,05/06/2020,3400\n';
+    const first = imported(text);
+    expect(first.doubts.filter(({ choice }) => choice).map(({ kind }) => kind)).toEqual([
+      'date-meaning',
+      'day-order',
+      'unit',
+    ]);
+    expect(first.mapping.choices).toEqual({});
+    const second = imported(text, first.mapping);
+    expect(second.file).toEqual(first.file);
+    expect(second.doubts).toEqual(first.doubts);
+    const chosen = imported(text, withChoice(first.mapping, 'unit:Size', 'people'));
+    expect(chosen.mapping.choices).toEqual({ 'unit:Size': 'people' });
+    expect(chosen.doubts.filter(({ choice }) => choice && !choice.isAnswered)).toHaveLength(2);
+  });
+
+  test('tells the columns that it names and the table lacks, once each, and reads the others', () => {
+    const { mapping } = imported(CLASS);
+    const renamed = imported(CLASS.replace('Company', 'Firm').replace('Country', 'State'), mapping);
+    expect(renamed.missing).toEqual(['Company', 'Country']);
+    expect(renamed.file.incidents).toEqual([]);
+    expect(imported(CLASS, mapping).missing).toEqual([]);
+    const shown = { ...mapping, extra: ['How', 'Gone', 'Gone'] };
+    expect(imported(CLASS, shown).missing).toEqual(['Gone']);
+    const told = readTableSource(CLASS, 'class.csv', JSON.stringify(shown), DAY)?.problems ?? [];
+    expect(told.filter(({ path }) => path === 'mapping.columns')).toMatchObject([
+      { found: expect.stringContaining('Gone') },
+    ]);
+  });
+
   test('a file that is none is refused with the place and what would be right', () => {
     expect(readMapping('{').faults).toHaveLength(1);
     expect(readMapping('{"format":"breach-timeline-mapping/1","importer":"table","colums":{}}').faults).toMatchObject([
@@ -187,6 +350,33 @@ describe('a mapping', () => {
     ]);
     const { faults } = readMapping('{"format":"other","importer":"table"}');
     expect(faults).toMatchObject([{ path: 'format', expected: '"breach-timeline-mapping/1"' }]);
+  });
+
+  test.each([
+    ['{"format":"breach-timeline-mapping/1","importer":"table","colums":{}}', 'colums', 'columns'],
+    [
+      '{"format":"breach-timeline-mapping/1","importer":"table","columns":{"organization":"A"}}',
+      'columns.organization',
+      'organisation',
+    ],
+    ['{"format":"breach-timeline-mapping/1","importer":"table","columns":{"date":[]}}', 'columns.date', 'dates'],
+    [
+      '{"format":"breach-timeline-mapping/1","importer":"table","header":{"licence":"CC0"}}',
+      'header.licence',
+      'license',
+    ],
+    [
+      '{"format":"breach-timeline-mapping/1","importer":"table","columns":{"dates":[{"column":"A","is":"listed","unt":1}]}}',
+      'columns.dates.0.unt',
+      undefined,
+    ],
+  ])('with a key that the format does not have is told so, and what was perhaps meant: %s', (text, path, meant) => {
+    const { mapping, faults } = readMapping(text);
+    expect(mapping).toBeUndefined();
+    expect(faults).toMatchObject([{ path }]);
+    expect(faults[0].expected).toBe(
+      `a key of the format; this one is not read${meant === undefined ? '' : ` (perhaps ${meant}?)`}`,
+    );
   });
 
   test('gives a column any use, and takes it from the column that had it', () => {
@@ -259,7 +449,8 @@ describe('any table', () => {
         const again = importTable(each, { mapping: result.mapping, day: DAY });
         expect(again.file).toEqual(result.file);
       }),
-      { numRuns: 10_000 },
+      // The full run takes most of a minute: with FULL in the environment.
+      { numRuns: process.env.FULL ? 10_000 : 1_500 },
     );
   }, 120_000);
 });

@@ -27,7 +27,8 @@ const csv = (columns: readonly string[], rows: readonly (readonly string[])[]): 
 function imported(table: Table, answers: Readonly<Record<string, string>> = {}): Imported {
   const asked = importTable(table, { day: DAY });
   const mapping = importerOf(table).mappingFor(table);
-  const choices = Object.keys(asked.mapping.choices).flatMap((key) => {
+  const choices = asked.doubts.flatMap(({ choice }) => {
+    const key = choice?.key ?? '';
     const answer = Object.entries(answers).find(([start]) => key.startsWith(start))?.[1];
     return answer === undefined ? [] : [[key, answer]];
   });
