@@ -1,4 +1,4 @@
-import { colourOf } from '../chart/colouring.ts';
+import { colourOf } from '../chart/colour-value.ts';
 import type { Hotspot } from '../chart/hotspots.ts';
 import type { ClusterMark, FlagMark, HandleMark } from '../chart/scene.ts';
 import { inOrderOfRank } from '../data/build.ts';

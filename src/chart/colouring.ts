@@ -86,13 +86,3 @@ export function nameOfColour(by: string, values: readonly string[], locale: Loca
   if (values.length === 1) return valueText(by, values[0], locale);
   return { text: locale.words.groups.rest, lang: locale.tag };
 }
-
-/** For who does not see colours: the facet that the colour of an incident stands for, and its value. */
-export function colourOf(
-  dataset: Dataset,
-  row: number,
-): { readonly facet: string; readonly value: string } | undefined {
-  const { by } = colouringOf(dataset);
-  const [value] = facetById(by)?.of(dataset, row) ?? [];
-  return value === undefined ? undefined : { facet: by, value };
-}

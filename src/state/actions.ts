@@ -8,8 +8,6 @@ import {
   type Alignment,
   ANY_SIZE,
   type GroupId,
-  INITIAL,
-  isOwnTable,
   type Order,
   type SizeRange,
   type State,
@@ -178,13 +176,6 @@ export function closeIncident(state: State): State {
 export function setEdition(state: State, fingerprint: string): State {
   if (fingerprint !== '' && (state.source !== '' || !isFingerprint(fingerprint))) return state;
   return withPart(state, 'edition', fingerprint);
-}
-
-/** Shows other data. What was chosen in the ones before says nothing of them; of the reader's own table it stays. */
-export function setSource(state: State, source: string): State {
-  if (isOwnTable(state.source) && isOwnTable(source)) return { ...state, source };
-  const { lang, theme, controls } = state;
-  return { ...INITIAL, lang, theme, controls, source };
 }
 
 export function setTheme(state: State, theme: State['theme']): State {

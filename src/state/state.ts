@@ -114,10 +114,7 @@ export const INITIAL: State = {
 };
 
 /** What names a table that the reader has brought, in the place of a data file's address. */
-const OWN_TABLE = '#own-';
-
-/** The source of the reader's own table, read for the nth time. */
-export const ownTable = (times: number): string => `${OWN_TABLE}${times}`;
+export const OWN_TABLE = '#own-';
 
 /** Whether a source is a table that the reader has brought, which is on this machine alone. */
 export const isOwnTable = (source: string): boolean => source.startsWith(OWN_TABLE);

@@ -3,8 +3,9 @@ import { define, fetchPart } from '../../controls/late-parts.ts';
 import { dataAddress } from '../../controls/site.ts';
 import { ImportEvent, OwnDataEvent } from '../../panels/import/events.ts';
 import type { BreachImport } from '../../panels/import/import.ts';
-import { closeIncident, setSource } from '../../state/actions.ts';
-import { isOwnTable, ownTable } from '../../state/state.ts';
+import { closeIncident } from '../../state/actions.ts';
+import { ownTable, setSource } from '../../state/own-table.ts';
+import { isOwnTable } from '../../state/state.ts';
 import type { Store } from '../../state/store.ts';
 
 /**

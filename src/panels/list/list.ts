@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { colourOf } from '../../chart/colouring.ts';
+import { colourOf } from '../../chart/colour-value.ts';
 import { incidentInk, natureShape } from '../../chart/encodings.ts';
 import {
   dataContext,
