@@ -89,7 +89,7 @@ test.describe('colours that the system prescribes', () => {
     );
     expect(forced).toContain(`fill="${canvas}"`);
     expect(forced).toContain(`fill="${text}"`);
-    await page.getByText('no cause has its own').waitFor();
+    await page.getByText('lanes and words tell incidents apart').waitFor();
   });
 
   test('leave to see which view is chosen', async ({ site }) => {
