@@ -10,6 +10,7 @@ import { baseStyles } from '../controls/styles.ts';
 import type { Credit } from '../i18n/credit.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { aboutPath, correctionsPath } from '../i18n/page-addresses.ts';
+import { SITE, siteLinks } from '../i18n/site.ts';
 import { ImportEvent } from '../panels/import/events.ts';
 import { setTheme } from '../state/actions.ts';
 import { type State, THEMES } from '../state/state.ts';
@@ -82,16 +83,17 @@ export class BreachFooter extends LitElement {
         ${
           this.state.source === ''
             ? html`
-                ${updated === '' ? nothing : html`<span>${updated}</span>`}
-                <span>${app.licence}</span>
+                ${updated === '' || SITE ? nothing : html`<span>${updated}</span>`}
+                ${SITE ? creditLine(this.credit, this.locale) : html`<span>${app.licence}</span>`}
                 ${hasSite() ? this.link(aboutPath(this.locale.tag), app.about) : nothing}
-                ${hasSite() ? this.link(correctionsPath(this.locale.tag), app.corrections) : nothing}
+                ${hasSite() && !SITE ? this.link(correctionsPath(this.locale.tag), app.corrections) : nothing}
                 ${
                   isApart()
                     ? html`<button type="button" @click=${this.onDownload}>${app.download}</button>`
                     : this.link(DATA, app.download)
                 }
                 ${hasSite() ? this.link('schema/incidents.schema.json', app.schema) : nothing}
+                ${this.renderSite()}
               `
             : this.renderCredit()
         }
@@ -123,6 +125,13 @@ export class BreachFooter extends LitElement {
         }
       </footer>
     `;
+  }
+
+  /** Of a site built of somebody's own data: what its publisher owes to readers, and by what it is made. */
+  private renderSite() {
+    if (!SITE) return nothing;
+    const { links, made } = siteLinks(this.locale.tag);
+    return html`${links.map(([text, address]) => html`<a href=${address} rel="noopener">${text}</a>`)}<span>${made}</span>`;
   }
 
   /** Of other people's data: what they are called, and what is owed for them. */

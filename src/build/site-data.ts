@@ -2,21 +2,15 @@ import type { Plugin } from 'vite';
 import { LANGUAGES } from '../i18n/index.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { aboutPath, correctionsPath } from '../i18n/page-addresses.ts';
+import { SITE } from '../i18n/site.ts';
 import { CORRECTIONS_FILE, type Correction, correctionsText, readCorrections } from './corrections.ts';
-import {
-  INCIDENTS,
-  incidentDataPath,
-  prepareFirst,
-  prepareIncidents,
-  type Raw,
-  readEdition,
-  textOf,
-} from './edition.ts';
+import { INCIDENTS, incidentDataPath, prepareFirst, prepareIncidents, type Raw, textOf } from './edition.ts';
 import { dataFileJsonSchema } from './json-schema.ts';
 import { aboutPage } from './pages/about.ts';
 import { correctionsPage } from './pages/corrections-page.ts';
 import { NOT_FOUND_PATH, writeNotFound } from './pages/not-found.ts';
 import { baseUrl, ROOT } from './paths.ts';
+import { publishedFile } from './published-file.ts';
 import { CROISSANT_PATH, DATA_PACKAGE_PATH, TABLE_NAMES, tablePath } from './tables/table.ts';
 import { tableFiles } from './tables/table-files.ts';
 
@@ -71,6 +65,15 @@ function ownCorrections(root: string, { incidents }: Raw): readonly Correction[]
   return corrections;
 }
 
+/** What was wrong in our own data, as a file and as a page in each language. */
+const correctionFiles = (root: string): Record<string, () => string | Promise<string>> => ({
+  [CORRECTIONS_FILE]: () => correctionsText(root),
+  ...inEachLanguage(correctionsPath, (locale) => {
+    const file = publishedFile(root);
+    return correctionsPage(file, ownCorrections(root, file), locale, LANGUAGES, baseUrl());
+  }),
+});
+
 /**
  * Vite plugin: publishes `data/incidents.json` (everything), the same as tables with what describes these (`tables/`),
  * `data/first.json` (what the first picture needs), `data/incident/<id>.json` (what the details of one incident need beside
@@ -80,22 +83,18 @@ function ownCorrections(root: string, { incidents }: Raw): readonly Correction[]
  */
 export function siteData(root = ROOT): Plugin {
   const files: Record<string, () => string | Promise<string>> = {
-    'data/incidents.json': () => textOf(readEdition(root).file),
-    'data/first.json': () => `${JSON.stringify(prepareFirst(readEdition(root).file))}\n`,
+    'data/incidents.json': () => textOf(publishedFile(root)),
+    'data/first.json': () => `${JSON.stringify(prepareFirst(publishedFile(root)))}\n`,
     'schema/incidents.schema.json': () => `${JSON.stringify(dataFileJsonSchema(), null, 2)}\n`,
-    [NOT_FOUND_PATH]: () => writeNotFound(readEdition(root).file, baseUrl()),
-    [CORRECTIONS_FILE]: () => correctionsText(root),
+    [NOT_FOUND_PATH]: () => writeNotFound(publishedFile(root), baseUrl()),
     ...Object.fromEntries(
       [...TABLE_NAMES.map(tablePath), DATA_PACKAGE_PATH, CROISSANT_PATH].map((path) => [
         path,
-        async () => (await tableFiles(readEdition(root).file, baseUrl())).get(path) ?? '',
+        async () => (await tableFiles(publishedFile(root), baseUrl())).get(path) ?? '',
       ]),
     ),
-    ...inEachLanguage(aboutPath, (locale) => aboutPage(readEdition(root).file, locale, LANGUAGES, baseUrl())),
-    ...inEachLanguage(correctionsPath, (locale) => {
-      const { file } = readEdition(root);
-      return correctionsPage(file, ownCorrections(root, file), locale, LANGUAGES, baseUrl());
-    }),
+    ...inEachLanguage(aboutPath, (locale) => aboutPage(publishedFile(root), locale, LANGUAGES, baseUrl())),
+    ...(SITE ? {} : correctionFiles(root)),
   };
   for (const path of ['data/incidents.json', 'data/first.json']) {
     const write = files[path];
@@ -106,7 +105,7 @@ export function siteData(root = ROOT): Plugin {
     async generateBundle() {
       for (const [fileName, write] of Object.entries(files))
         this.emitFile({ type: 'asset', fileName, source: await write() });
-      for (const [fileName, source] of incidentData(readEdition(root).file))
+      for (const [fileName, source] of incidentData(publishedFile(root)))
         this.emitFile({ type: 'asset', fileName, source });
     },
     configureServer(server) {
@@ -114,7 +113,7 @@ export function siteData(root = ROOT): Plugin {
         const path = (request.url ?? '').split('?')[0].replace(/^\//, '');
         const text = Object.hasOwn(files, path)
           ? await files[path]()
-          : path.startsWith(INCIDENTS) && incidentData(readEdition(root).file).get(path);
+          : path.startsWith(INCIDENTS) && incidentData(publishedFile(root)).get(path);
         if (!text) return next();
         const type = TYPES[path.slice(path.lastIndexOf('.'))] ?? 'application/json';
         response.setHeader('Content-Type', `${type}; charset=utf-8`);

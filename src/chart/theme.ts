@@ -1,4 +1,5 @@
 import { color, rgb } from 'd3-color';
+import { SITE } from '../i18n/site.ts';
 import type { EmphasisLook, Font, Inks, Theme } from './marks/mark.ts';
 import type { Emphasis, FontRole, Ink } from './scene.ts';
 
@@ -75,8 +76,18 @@ const DARK_INKS: Inks = {
   'cause:unknown': '#858a90',
 };
 
-export const LIGHT: Theme = { name: 'light', inks: LIGHT_INKS, emphasis: EMPHASIS, fonts: FONTS };
-export const DARK: Theme = { name: 'dark', inks: DARK_INKS, emphasis: EMPHASIS, fonts: FONTS };
+export const LIGHT: Theme = {
+  name: 'light',
+  inks: { ...LIGHT_INKS, ...SITE?.inks.light },
+  emphasis: EMPHASIS,
+  fonts: FONTS,
+};
+export const DARK: Theme = {
+  name: 'dark',
+  inks: { ...DARK_INKS, ...SITE?.inks.dark },
+  emphasis: EMPHASIS,
+  fonts: FONTS,
+};
 
 /**
  * A theme with some colours replaced, by role. Understands the colours of CSS that D3 does (`#rgb`, `rgb()`, `hsl()`, names)

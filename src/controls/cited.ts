@@ -3,6 +3,7 @@ import { dateOf } from '../data/dates.ts';
 import type { Cited } from '../i18n/citations.ts';
 import { creditOf } from '../i18n/credit.ts';
 import { inLanguage, type Locale } from '../i18n/locale.ts';
+import { SITE } from '../i18n/site.ts';
 import type { State } from '../state/state.ts';
 import { toLink } from '../state/url/url.ts';
 import { explorerAddress, hasSite } from './site.ts';
@@ -10,7 +11,7 @@ import { explorerAddress, hasSite } from './site.ts';
 /** What is cited of a data set in a state: an incident or a view, by its title, and a key of letters and digits. */
 export function citedOf(dataset: Dataset, state: State, locale: Locale, title: string, key: string): Cited {
   const credit = creditOf(dataset, state.source, locale);
-  const isOurs = state.source === '';
+  const isOurs = state.source === '' && !SITE;
   const container = (isOurs ? inLanguage(dataset.title, locale.tag) : undefined)?.text ?? credit.title.text;
   return {
     title,

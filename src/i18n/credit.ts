@@ -3,6 +3,7 @@ import { dateOf } from '../data/dates.ts';
 import { type Licence, licenceOf } from '../data/licence.ts';
 import type { Localized } from '../data/schema.ts';
 import { inLanguage, type Locale, type LocalizedText } from './locale.ts';
+import { SITE } from './site.ts';
 
 /** Whose the data are: what must stand wherever they are shown. */
 export interface Credit {
@@ -26,7 +27,7 @@ export function creditOf(dataset: Dataset | undefined, source: string, locale: L
   const updated = dateOf(dataset?.updated ?? '');
   const ownTitle = { text: isOurs ? app.title : app.untitled, lang: locale.tag };
   const title = (isOurs ? undefined : inLanguage(dataset?.title, locale.tag)) ?? ownTitle;
-  const told = (texts: Localized | undefined) => (isOurs ? undefined : inLanguage(texts, locale.tag));
+  const told = (texts: Localized | undefined) => (isOurs && !SITE ? undefined : inLanguage(texts, locale.tag));
   const attribution = told(dataset?.attribution);
   return {
     title,

@@ -1,6 +1,7 @@
 import { formatWords, words } from './en/core.ts';
 import { createFormats } from './format.ts';
 import type { FormatWords, LazyWords, Locale, Words } from './locale.ts';
+import { laterOfSite, ofSite, SITE } from './site.ts';
 
 /** What a language brings with it. */
 export interface LanguageParts {
@@ -26,13 +27,14 @@ export function createLocale({ formatWords, dateTag, fetchLater, ...parts }: Lan
   return {
     direction: 'ltr',
     ...parts,
+    words: ofSite(parts.words, tag),
     format: createFormats(tag, formatWords, dateTag),
     get lazy() {
       if (!later) throw new Error(`The later words of ${tag} were asked for before loadLater() had settled.`);
       return later;
     },
     async loadLazy() {
-      later ??= await fetchLater();
+      later ??= laterOfSite(await fetchLater(), tag);
     },
   };
 }
@@ -58,8 +60,8 @@ export interface Language {
   load(): Promise<Locale>;
 }
 
-/** The languages, in the order in which they are offered. To add one: a folder like `en/`, and an entry here. */
-export const LANGUAGES: readonly Language[] = [
+/** All languages. To add one: a folder like `en/`, and an entry here. */
+export const ALL_LANGUAGES: readonly Language[] = [
   { tag: EN.tag, name: EN.name, short: 'EN', load: async () => EN },
   {
     tag: 'zh-Hans',
@@ -68,3 +70,8 @@ export const LANGUAGES: readonly Language[] = [
     load: async () => (await import('./zh-Hans/core.ts')).ZH_HANS,
   },
 ];
+
+/** The languages of the site, in the order in which they are offered. */
+export const LANGUAGES: readonly Language[] = SITE
+  ? SITE.languages.flatMap((tag) => ALL_LANGUAGES.filter((language) => language.tag === tag))
+  : ALL_LANGUAGES;

@@ -1,31 +1,34 @@
-/** The language of whoever speaks none of ours (`x-default` of `hreflang`), BCP 47. */
-export const DEFAULT_TAG = 'en';
+import { SITE } from './site.ts';
+
+/** The language of the site's own address, and of whoever speaks none of ours (`x-default` of `hreflang`), BCP 47. */
+export const DEFAULT_TAG = SITE?.languages[0] ?? 'en';
 
 /** File of the explorer in a language; all stand beside each other. */
 export const pageOf = (tag: string) => (tag === DEFAULT_TAG ? 'index.html' : `${tag}.html`);
 
-/** The path of the explorer in a language, relative to the site; English is what the site itself answers with. */
+/** The path of the explorer in a language, relative to the site; that of the default language is the site itself. */
 export const explorerPath = (tag: string) => (tag === DEFAULT_TAG ? '' : pageOf(tag));
 
 /** The page about the data in a language, beside the explorer. */
-export const aboutPath = (tag: string) => (tag === 'en' ? 'about.html' : `about.${tag}.html`);
+export const aboutPath = (tag: string) => (tag === DEFAULT_TAG ? 'about.html' : `about.${tag}.html`);
 
 /** The page of corrections in a language, beside the explorer. */
-export const correctionsPath = (tag: string) => (tag === 'en' ? 'corrections.html' : `corrections.${tag}.html`);
+export const correctionsPath = (tag: string) => (tag === DEFAULT_TAG ? 'corrections.html' : `corrections.${tag}.html`);
 
 /** Folder of an incident's own page and of what belongs to it, relative to the site. Ids are safe in paths. */
 export const incidentFolder = (id: string) => `incident/${id}/`;
 
-/** The page of an incident in a language, relative to the site; English is what the folder itself answers with. */
-export const incidentPath = (id: string, tag: string) => `${incidentFolder(id)}${tag === 'en' ? '' : `${tag}.html`}`;
+/** The page of an incident in a language, relative to the site; that of the default language is the folder itself. */
+export const incidentPath = (id: string, tag: string) =>
+  `${incidentFolder(id)}${tag === DEFAULT_TAG ? '' : `${tag}.html`}`;
 
 /** The picture that stands for an incident where its page is linked, PNG, 1200 × 630 pixels. */
 export const incidentCardPath = (id: string, tag: string) =>
-  `${incidentFolder(id)}${tag === 'en' ? 'card.png' : `card.${tag}.png`}`;
+  `${incidentFolder(id)}${tag === DEFAULT_TAG ? 'card.png' : `card.${tag}.png`}`;
 
 /** The picture that stands for a named view (`state/named-views.ts`), PNG, 1200 × 630 pixels. */
 export const viewCardPath = (view: string, tag: string) =>
-  `cards/${tag === 'en' ? `${view}.png` : `${view}.${tag}.png`}`;
+  `cards/${tag === DEFAULT_TAG ? `${view}.png` : `${view}.${tag}.png`}`;
 
 /** The Atom feed of what changed in the data, in a language. */
-export const feedPath = (tag: string) => (tag === 'en' ? 'feed.xml' : `feed.${tag}.xml`);
+export const feedPath = (tag: string) => (tag === DEFAULT_TAG ? 'feed.xml' : `feed.${tag}.xml`);

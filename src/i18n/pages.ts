@@ -1,5 +1,6 @@
 import type { AboutWords, CardWords, CorrectionsWords, IncidentPageWords, NotFoundWords } from './en/pages.ts';
 import { about, card, corrections, incidentPage, notFound } from './en/pages.ts';
+import { SITE } from './site.ts';
 import {
   about as aboutZhHans,
   card as cardZhHans,
@@ -10,6 +11,12 @@ import {
 
 /** Words of the page about the data, by language. The build writes that page; the explorer never loads them. */
 export const ABOUT: Readonly<Record<string, AboutWords>> = { en: about, 'zh-Hans': aboutZhHans };
+
+/** What the data are in a sentence or two, by the numbers in them: of our own data, or of those that the site is built of. */
+export function leadOf(tag: string, incidents: string, sources: string, context: string): string {
+  const { lead, leadOfOthers } = ABOUT[tag];
+  return SITE ? leadOfOthers(incidents, sources) : lead(incidents, sources, context);
+}
 
 const WORDS: Readonly<Record<string, CardWords>> = { en: card, 'zh-Hans': cardZhHans };
 

@@ -1,6 +1,8 @@
+import { DEFAULT_TAG } from '../i18n/page-addresses.ts';
+
 /**
  * The language to show: the one asked for, else the first that the reader's browser wants and we have,
- * else English. A tag stands for all that it covers: `zh` and `zh-CN` are given `zh-Hans`, but
+ * else that of the site. A tag stands for all that it covers: `zh` and `zh-CN` are given `zh-Hans`, but
  * `zh-Hant` is not.
  */
 export function chooseLanguage(asked: string, wanted: readonly string[], offered: readonly string[]): string {
@@ -8,7 +10,7 @@ export function chooseLanguage(asked: string, wanted: readonly string[], offered
     const found = matching(tag, offered);
     if (found !== undefined) return found;
   }
-  return 'en';
+  return DEFAULT_TAG;
 }
 
 /** Whether we have the language of a tag, or one that covers it. */

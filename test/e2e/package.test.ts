@@ -59,6 +59,16 @@ test('the package brings no other packages, and every file that it promises', { 
   expect(data.incidents.length).toBeGreaterThan(100);
 });
 
+test('its command makes a data file of a table and checks it', { tag: '@full' }, () => {
+  const command = join(folder, 'node_modules', '.bin', 'breach-timeline');
+  const run = (...words: string[]) =>
+    execFileSync(command, words, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  // The mapping answers its questions.
+  const mapping = resolve('examples/import/office.mapping.json');
+  run('import', resolve('examples/import/office.csv'), '--map', mapping, '-o', 'own.json');
+  expect(run('check', 'own.json')).toMatch(/incidents can be shown, 0 problems/);
+});
+
 for (const [module, moduleResolution] of [
   ['esnext', 'bundler'],
   ['nodenext', 'nodenext'],

@@ -4,11 +4,12 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Plugin, runnerImport } from 'vite';
+import { DEFAULT_TAG } from '../../i18n/page-addresses.ts';
 import { INITIAL } from '../../state/state.ts';
-import { readEdition } from '../edition.ts';
 import { viewOembedPath } from '../pages/oembed.ts';
 import { CARD, discoveryLink } from '../pages/social.ts';
 import { baseUrl, ROOT } from '../paths.ts';
+import { publishedFile } from '../published-file.ts';
 import type { SocialFiles, socialFiles } from './cards.ts';
 
 /** What a card looks like hangs on these, besides its SVG. */
@@ -145,7 +146,7 @@ export function siteCards(root = ROOT, base = baseUrl()): Plugin {
   const files = async () => {
     loaded ??= load(root);
     const write = await loaded;
-    return write(readEdition(root).file, base);
+    return write(publishedFile(root), base);
   };
   return {
     name: 'breach-timeline-cards',
@@ -188,7 +189,7 @@ export function siteCards(root = ROOT, base = baseUrl()): Plugin {
 
 /** The first view answers for the page of the embed, whose address alone says which view it holds. */
 function withDiscovery(page: string, documents: SocialFiles['documents'], base: string | undefined): string {
-  const path = viewOembedPath(INITIAL.view, 'en');
+  const path = viewOembedPath(INITIAL.view, DEFAULT_TAG);
   const first = documents.get(path);
   const link = first && discoveryLink(first().title, path, base);
   return link ? page.replace('</head>', () => `  ${link.text.trim()}\n  </head>`) : page;

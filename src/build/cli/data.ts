@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bestFigures, canOpen, sizeOf } from '../../data/claims.ts';
 import { changesOfCoverage } from '../../data/coverage.ts';
@@ -6,7 +5,8 @@ import { readDataFile } from '../../data/read/read.ts';
 import type { DataFile } from '../../data/schema.ts';
 import { CORRECTIONS_FILE, correctionsText, readCorrections } from '../corrections.ts';
 import { readEdition } from '../edition.ts';
-import { sayProblem, sayProblems } from './say-problems.ts';
+import { checkFiles, today } from './check.ts';
+import { sayProblem } from './say-problems.ts';
 
 const USAGE = `Usage:
   npm run data -- check            checks our own files in data/
@@ -30,24 +30,7 @@ export function main(parameters: readonly string[]): number | Promise<number> {
     console.error(USAGE);
     return 2;
   }
-  return files.length === 0 ? checkEdition() : Math.max(...files.map(checkFile));
-}
-
-/** The day in UTC, YYYY-MM-DD. */
-const today = () => new Date().toISOString().slice(0, 10);
-
-function checkFile(file: string): number {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-    return 2;
-  }
-  const { problems, offered, file: data } = readDataFile(text, today());
-  for (const line of sayProblems(problems)) console.error(`${file}: ${line}`);
-  console.log(`${file}: ${data.incidents.length} of ${offered} incidents can be shown, ${problems.length} problems`);
-  return problems.length === 0 ? 0 : 1;
+  return files.length === 0 ? checkEdition() : checkFiles(files);
 }
 
 /** Our own files are held to more than a stranger's: an incident is named by its id, summed up in both languages, and cites only what it lists. */

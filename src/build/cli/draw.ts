@@ -40,6 +40,19 @@ export interface DrawOptions {
   readonly output: string;
 }
 
+/** Where the command runs. */
+export interface DrawingPlace {
+  /** Text of our own data file. */
+  readonly ownText: () => string;
+  /** What can be written there. */
+  readonly formats: readonly Format[];
+}
+
+const OF_PROJECT: DrawingPlace = {
+  ownText: () => JSON.stringify(readEdition(resolve('.')).file),
+  formats: FORMATS,
+};
+
 /** Options that are no parameters of the address. */
 const OWN = ['address', 'width', 'height', 'format', 'output'] as const;
 const SHORT: Readonly<Record<string, string>> = { o: 'output' };
@@ -60,12 +73,12 @@ const REASONS: Readonly<Record<Reason, string>> = {
 class UsageError extends Error {}
 
 /** Reads what stands after `draw`. Throws a `UsageError`. */
-function readDrawOptions(words: readonly string[]): DrawOptions {
+function readDrawOptions(words: readonly string[], formats: readonly Format[]): DrawOptions {
   const given = readPairs(words);
   const { state, file } = readState(given);
   const output = given.get('output')?.at(-1) ?? '';
   if (output === '') throw new UsageError('Say where it goes: -o picture.svg, or -o - for standard output.');
-  const format = readFormat(given.get('format')?.at(-1), output);
+  const format = readFormat(given.get('format')?.at(-1), output, formats);
   if (format === 'png' && output === '-') throw new UsageError('A PNG goes into a file: -o picture.png.');
   if (viewOf(state).axis === undefined && (format === 'svg' || format === 'png')) {
     throw new UsageError(
@@ -122,12 +135,12 @@ function readState(given: ReadonlyMap<string, readonly string[]>): { state: Stat
   return { state, file };
 }
 
-function readFormat(asked: string | undefined, output: string): Format {
+function readFormat(asked: string | undefined, output: string, formats: readonly Format[]): Format {
   const text = asked ?? extname(output).slice(1).toLowerCase();
-  const format = FORMATS.find((each) => each === text);
+  const format = formats.find((each) => each === text);
   if (format) return format;
-  if (asked !== undefined) throw new UsageError(`--format ${asked}: expected ${FORMATS.join(', ')}.`);
-  throw new UsageError(`-o ${output}: expected a name that ends in .${FORMATS.join(', .')}, or --format.`);
+  if (asked !== undefined) throw new UsageError(`--format ${asked}: expected ${formats.join(', ')}.`);
+  throw new UsageError(`-o ${output}: expected a name that ends in .${formats.join(', .')}, or --format.`);
 }
 
 function readLength(name: 'width' | 'height', given: ReadonlyMap<string, readonly string[]>): number | undefined {
@@ -145,12 +158,12 @@ const TAGS = LANGUAGES.map(({ tag }) => tag);
  * `npm run data -- draw …`: the view that the options say, as a picture or as data, without a browser.
  * Returns the exit code: 0 done, 1 it could not be read or written, 2 usage.
  */
-export async function draw(words: readonly string[]): Promise<number> {
+export async function draw(words: readonly string[], place: DrawingPlace = OF_PROJECT): Promise<number> {
   let options: DrawOptions;
   let context: PictureContext;
   try {
-    options = readDrawOptions(words);
-    context = await contextOf(options);
+    options = readDrawOptions(words, place.formats);
+    context = await contextOf(options, place);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     return error instanceof UsageError ? 2 : 1;
@@ -167,8 +180,8 @@ export async function draw(words: readonly string[]): Promise<number> {
   return 0;
 }
 
-async function contextOf({ state: asked, file }: DrawOptions): Promise<PictureContext> {
-  const dataset = readData(file);
+async function contextOf({ state: asked, file }: DrawOptions, { ownText }: DrawingPlace): Promise<PictureContext> {
+  const dataset = readData(file, ownText);
   const { state, unknown } = dropUnknown(asked, dataset, TAGS, { first: true, complete: true });
   const [fault] = unknown;
   if (fault) throw new UsageError(`--${fault.parameter} ${fault.value}: the data have nothing of this name.`);
@@ -185,8 +198,8 @@ async function contextOf({ state: asked, file }: DrawOptions): Promise<PictureCo
 }
 
 /** Our own data, or those of a file; what is wrong in it is told, and the rest is drawn. */
-function readData(file: string): Dataset {
-  const text = file === '' ? JSON.stringify(readEdition(resolve('.')).file) : readFileSync(file, 'utf8');
+function readData(file: string, ownText: () => string): Dataset {
+  const text = file === '' ? ownText() : readFileSync(file, 'utf8');
   const dataset = buildDataset(readDataFile(text));
   for (const line of sayProblems(dataset.problems)) console.error(`${file}: ${line}`);
   if (dataset.problems.some(({ effect }) => effect === 'file')) throw new Error(`${file}: there is nothing to draw.`);

@@ -5,6 +5,7 @@ import { CITATION_STYLES, type Cited, usualStyle } from '../../i18n/citations.ts
 import { inLanguage } from '../../i18n/locale.ts';
 import { nameOf, valueText } from '../../i18n/names.ts';
 import { explorerPath, incidentPath } from '../../i18n/page-addresses.ts';
+import { SITE } from '../../i18n/site.ts';
 import { localizedText, type Part, section } from '../../panels/details/details-context.ts';
 import { disputes } from '../../panels/details/disputes.ts';
 import { extras, kinds, method, notes, record } from '../../panels/details/facts.ts';
@@ -71,7 +72,7 @@ export function citedOf({ dataset, incident, locale, base }: Page): Cited {
     updated: dateOf(dataset.updated),
     address: base === undefined ? '' : base + incidentPath(incident.id, locale.tag),
     accessed: undefined,
-    key: `breach-timeline-${incident.id}`,
+    key: SITE ? incident.id : `breach-timeline-${incident.id}`,
   };
 }
 

@@ -5,9 +5,11 @@ import { inLanguage } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
 import { aboutPath, correctionsPath, explorerPath, incidentCardPath, incidentPath } from '../../i18n/page-addresses.ts';
 import { ABOUT } from '../../i18n/pages.ts';
+import { SITE } from '../../i18n/site.ts';
 import { alternates, type Content, dataBlock, html, type Markup } from '../pages/html.ts';
 import { incidentLinkedData } from '../pages/linked-data.ts';
 import { incidentOembedPath } from '../pages/oembed.ts';
+import { ownCredit, ownLinks, siteLogo } from '../pages/own-links.ts';
 import { socialTags } from '../pages/social.ts';
 import { head, sections } from './article.ts';
 import { type Page, ROOT, write } from './page.ts';
@@ -131,7 +133,7 @@ function bar({ incident, locale, words }: Page): Markup {
   const { app } = locale.words;
   const others = LANGUAGES.filter(({ tag }) => tag !== locale.tag);
   return html`<nav class="bar" aria-label="${words.site}">
-<a class="site" href="${ROOT}${explorerPath(locale.tag)}">${app.title}</a>
+<a class="site" href="${ROOT}${explorerPath(locale.tag)}">${siteLogo(ROOT)}${app.title}</a>
 <a href="${ROOT}${aboutPath(locale.tag)}">${app.about}</a>
 ${others.map(({ tag, name }) => html`<a href="${ROOT}${incidentPath(incident.id, tag)}" hreflang="${tag}" lang="${tag}">${name}</a>\n`)}</nav>
 `;
@@ -155,13 +157,11 @@ function footer({ dataset, locale }: Page): Markup {
   const { app } = locale.words;
   const updated = dateOf(dataset.updated);
   return html`<footer class="foot">
-${updated ? html`<p>${ABOUT[locale.tag].version(dataset.version, locale.format.date(updated))}</p>\n` : undefined}<p>${app.licence}</p>
-<ul>
+${updated ? html`<p>${ABOUT[locale.tag].version(dataset.version, locale.format.date(updated))}</p>\n` : undefined}${app.licence === '' ? undefined : html`<p>${app.licence}</p>\n`}${ownCredit(dataset, locale)}<ul>
 <li><a href="${ROOT}${aboutPath(locale.tag)}">${app.about}</a></li>
-<li><a href="${ROOT}${correctionsPath(locale.tag)}">${app.corrections}</a></li>
-<li><a href="${ROOT}data/incidents.json">${app.download}</a></li>
+${SITE ? undefined : html`<li><a href="${ROOT}${correctionsPath(locale.tag)}">${app.corrections}</a></li>\n`}<li><a href="${ROOT}data/incidents.json">${app.download}</a></li>
 <li><a href="${ROOT}schema/incidents.schema.json">${app.schema}</a></li>
-</ul>
+${ownLinks(locale).map((link) => html`<li>${link}</li>\n`)}</ul>
 </footer>
 `;
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
-import { readEdition } from '../edition.ts';
 import { baseUrl, ROOT } from '../paths.ts';
+import { publishedFile } from '../published-file.ts';
 
 /** The style sheet of pages of text, relative to the site: about the data, and what is not there. */
 const TEXT_STYLES = 'document.css';
@@ -27,7 +27,7 @@ export function incidentPages(root = ROOT, base = baseUrl()): Plugin {
     const styles = (name: string) => stylesOf(root, name, addressOf);
     const { styles: ofText } = styles(TEXT_STYLES);
     return new Map([
-      ...incidentFiles(readEdition(root).file, { base, ...styles('incident.css') }),
+      ...incidentFiles(publishedFile(root), { base, ...styles('incident.css') }),
       [TEXT_STYLES, () => THEME + ofText],
     ]);
   };

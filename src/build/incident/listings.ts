@@ -6,6 +6,7 @@ import { inLanguage, type Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
 import { aboutPath, correctionsPath, DEFAULT_TAG, explorerPath, incidentPath } from '../../i18n/page-addresses.ts';
 import { ABOUT, INCIDENT_PAGE } from '../../i18n/pages.ts';
+import { SITE } from '../../i18n/site.ts';
 import { sayIncident } from '../../state/outline.ts';
 import { html } from '../pages/html.ts';
 import { licenceAddress } from '../pages/linked-data.ts';
@@ -18,7 +19,7 @@ function pagesOf({ incidents }: Dataset): readonly ((tag: string) => string)[] {
   return [
     explorerPath,
     aboutPath,
-    correctionsPath,
+    ...(SITE ? [] : [correctionsPath]),
     ...incidents.map(
       ({ id }) =>
         (tag: string) =>
@@ -54,7 +55,7 @@ export function robots(base: string): string {
 }
 
 /** The list of all incidents as plain text in a language, relative to the site. */
-export const plainPath = (tag: string) => (tag === 'en' ? 'llms.txt' : `llms.${tag}.txt`);
+export const plainPath = (tag: string) => (tag === DEFAULT_TAG ? 'llms.txt' : `llms.${tag}.txt`);
 
 /**
  * What the site is and every incident in a line, for programs that read text (https://llmstxt.org):
@@ -74,7 +75,7 @@ export function plainText(dataset: Dataset, pages: readonly Page[], locale: Loca
     `> ${plain.summary(integer(dataset.incidents.length), updated ? date(updated) : '')}`,
     plain.rules.map((rule) => `- ${rule}`).join('\n'),
     [
-      plain.licence(licenceAddress(dataset) ?? app.licence),
+      ...(SITE && dataset.license === '' ? [] : [plain.licence(licenceAddress(dataset) ?? app.licence)]),
       ...(updated ? [ABOUT[locale.tag].version(dataset.version, date(updated))] : []),
       ...(example ? [plain.cite(usualStyle(locale.tag).write(citedOf(example)))] : []),
     ].join('\n'),
@@ -86,7 +87,7 @@ export function plainText(dataset: Dataset, pages: readonly Page[], locale: Loca
       link('croissant.json', CROISSANT_PATH, plain.croissant),
       link('incidents.schema.json', 'schema/incidents.schema.json', plain.schema),
       link(app.about, aboutPath(locale.tag), plain.about),
-      link(app.corrections, correctionsPath(locale.tag), plain.corrections),
+      ...(SITE ? [] : [link(app.corrections, correctionsPath(locale.tag), plain.corrections)]),
       link(app.title, explorerPath(locale.tag), plain.explorer),
       ...LANGUAGES.filter(({ tag }) => tag !== locale.tag).map(({ tag, name }) =>
         link(name, plainPath(tag), plain.otherLanguage(name)),

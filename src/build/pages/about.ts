@@ -4,9 +4,11 @@ import { dateOf, LONGEST_IN_DAYS, SHORTEST_IN_YEARS } from '../../data/dates.ts'
 import { AFTERMATH } from '../../data/life.ts';
 import { readDataFile } from '../../data/read/read.ts';
 import { NATURES, ONE_EVENT_KINDS, RELATION_KINDS, SOURCE_KINDS, STATUSES, UNITS } from '../../data/vocabulary.ts';
-import type { Locale } from '../../i18n/locale.ts';
+import { creditOf } from '../../i18n/credit.ts';
+import { inLanguage, type Locale } from '../../i18n/locale.ts';
 import { aboutPath, correctionsPath, feedPath } from '../../i18n/page-addresses.ts';
-import { ABOUT } from '../../i18n/pages.ts';
+import { ABOUT, leadOf } from '../../i18n/pages.ts';
+import { SITE } from '../../i18n/site.ts';
 import type { Raw } from '../edition.ts';
 import { dataFileJsonSchema } from '../json-schema.ts';
 import { CROISSANT_PATH, DATA_PACKAGE_PATH, TABLE_NAMES, tablePath } from '../tables/table.ts';
@@ -28,23 +30,30 @@ export function aboutPage(
 ): string {
   const about = ABOUT[locale.tag];
   const dataset = buildDataset(readDataFile(JSON.stringify(file)));
+  const told = dataset.about && inLanguage(dataset.about, locale.tag);
+  // What we say of how we chose, doubted and corrected holds for no other data.
+  const ofOurs = (...sections: readonly Section[]) => (SITE ? [] : sections);
   const sections = [
-    text('what', about.notCensus.title, about.notCensus.text),
+    ...(SITE
+      ? [text('what', about.what, [...(told ? [told.text] : []), ...about.notCensus.text.slice(-1)])]
+      : [text('what', about.notCensus.title, about.notCensus.text)]),
     section('missing', about.missing.title, missing(dataset, locale)),
     text('dates', about.dates.title, about.dates.text),
     section('phases', about.phases.title, phases(locale)),
     section('figures', about.figures.title, figures(locale)),
     text('sums', about.sums.title, about.sums.text),
     section('natures', about.natures.title, natures(dataset, locale)),
-    section('relations', about.relations.title, relations(dataset, locale)),
+    ...(SITE && dataset.relations.length === 0
+      ? []
+      : [section('relations', about.relations.title, relations(dataset, locale))]),
     text('delays', about.delays.title, about.delays.text),
-    section('doubts', about.doubts.title, list(about.doubts.list)),
+    ...ofOurs(section('doubts', about.doubts.title, list(about.doubts.list))),
     section('sources', about.sources.title, sources(dataset, locale)),
     section('countries', about.countries.title, countries(dataset, locale)),
     section('format', about.format.title, format(locale)),
     section('versions', about.versions.title, versions(locale)),
-    section('correct', about.correct.title, correct(locale)),
-    text('licence', about.licence.title, [about.licence.text]),
+    ...ofOurs(section('correct', about.correct.title, correct(locale))),
+    ...(SITE ? licence(dataset, locale) : [text('licence', about.licence.title, [about.licence.text])]),
   ];
   const linked = dataBlock('application/ld+json', datasetLinkedData(dataset, locale, { root: './', base }));
   return page(dataset, locale, languages, sections, html`${feedLink(locale)}\n${linked}`, base);
@@ -91,11 +100,16 @@ function page(
   return textPage(
     {
       title: about.title,
-      lead: about.lead(integer(dataset.incidents.length), integer(sourceCount), integer(dataset.context.length)),
+      lead: leadOf(
+        locale.tag,
+        integer(dataset.incidents.length),
+        integer(sourceCount),
+        integer(dataset.context.length),
+      ),
       path: aboutPath,
       ways: [
         html`<a href="./?lang=${locale.tag}">${about.back}</a>`,
-        html`<a href="./${correctionsPath(locale.tag)}">${app.corrections}</a>`,
+        ...(SITE ? [] : [html`<a href="./${correctionsPath(locale.tag)}">${app.corrections}</a>`]),
       ],
       head,
       version: updated && about.version(dataset.version, date(updated)),
@@ -195,7 +209,7 @@ function sources({ incidents }: Dataset, locale: Locale): Markup {
     .filter(([, count]) => count > 0)
     .sort(([, a], [, b]) => b - a)
     .map(([kind, count]) => [locale.lazy.years.sourceKinds[kind], locale.format.integer(count)]);
-  return html`${paragraphs(about.text)}${rows.length > 0 ? table([about.kind, about.count], rows) : undefined}`;
+  return html`${SITE ? undefined : paragraphs(about.text)}${rows.length > 0 ? table([about.kind, about.count], rows) : undefined}`;
 }
 
 function countries({ columns }: Dataset, locale: Locale): Markup {
@@ -222,6 +236,16 @@ function versions(locale: Locale): Markup {
 function correct(locale: Locale): Markup {
   const { correct: about } = ABOUT[locale.tag];
   return html`${paragraphs(about.text)}${list([html`<a href="./${correctionsPath(locale.tag)}">${about.list}</a>`])}`;
+}
+
+/** Whom somebody's data are owed to, and under which terms they may be used, as far as their file says. */
+function licence(dataset: Dataset, locale: Locale): readonly Section[] {
+  const { title, attribution, credit, licence: terms } = creditOf(dataset, '', locale);
+  const owed = [attribution, credit].flatMap((one) => (one ? [one.text] : []));
+  const linked = terms && (terms.url === undefined ? terms.name : html`<a href="${terms.url}">${terms.name}</a>`);
+  if (owed.length === 0 && linked === undefined) return [];
+  const body = html`<p>${[title.text, ...owed].join(' · ')}</p>\n${linked === undefined ? undefined : html`<p>${linked}</p>\n`}`;
+  return [section('licence', ABOUT[locale.tag].licence.title, body)];
 }
 
 function format(locale: Locale): Markup {

@@ -10,7 +10,7 @@ import { LANGUAGES } from '../../i18n/index.ts';
 import { inLanguage, type Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
 import { explorerPath, incidentCardPath, incidentPath } from '../../i18n/page-addresses.ts';
-import { ABOUT } from '../../i18n/pages.ts';
+import { ABOUT, leadOf } from '../../i18n/pages.ts';
 import { CROISSANT_PATH, DATA_PACKAGE_PATH, INCIDENTS_CSV_PATH, TABLE_NAMES, tablePath } from '../tables/table.ts';
 import { CARD } from './social.ts';
 
@@ -107,8 +107,9 @@ function describeDataset(dataset: Dataset, locale: Locale, { base }: Place): obj
   return {
     '@type': 'Dataset',
     ...(base === undefined ? {} : { '@id': `${base}#data`, url: base }),
-    name: inLanguage(dataset.title, locale.tag)?.text,
-    description: ABOUT[locale.tag].lead(
+    name: inLanguage(dataset.title, locale.tag)?.text ?? locale.words.app.title,
+    description: leadOf(
+      locale.tag,
       integer(dataset.incidents.length),
       integer(sourceCount),
       integer(dataset.context.length),

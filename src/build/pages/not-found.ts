@@ -7,6 +7,7 @@ import { aboutPath, explorerPath, incidentPath } from '../../i18n/page-addresses
 import { NOT_FOUND } from '../../i18n/pages.ts';
 import type { Raw } from '../edition.ts';
 import { html, type Markup } from './html.ts';
+import { ownFooter } from './own-links.ts';
 
 /** The page that static hosts answer with where nothing is, relative to the site. */
 export const NOT_FOUND_PATH = '404.html';
@@ -36,7 +37,7 @@ export function notFoundPage(file: Raw, locales: readonly Locale[], base: string
 <body>
 <main>
 ${locales.map((locale, place) => sectionOf(file, locale, home, place === 0 ? 'h1' : 'h2'))}</main>
-</body>
+${ownFooter(first)}</body>
 </html>
 `.text;
 }

@@ -1,4 +1,4 @@
-import { incidentFolder } from '../../i18n/page-addresses.ts';
+import { DEFAULT_TAG, incidentFolder } from '../../i18n/page-addresses.ts';
 import { html } from './html.ts';
 import { CARD } from './social.ts';
 
@@ -10,11 +10,11 @@ const CACHE_AGE = 86_400;
 
 /** Path of the oEmbed document of a named view, relative to the site. */
 export const viewOembedPath = (view: string, tag: string) =>
-  `oembed/${tag === 'en' ? `${view}.json` : `${view}.${tag}.json`}`;
+  `oembed/${tag === DEFAULT_TAG ? `${view}.json` : `${view}.${tag}.json`}`;
 
 /** Path of the oEmbed document of an incident, relative to the site. */
 export const incidentOembedPath = (id: string, tag: string) =>
-  `${incidentFolder(id)}${tag === 'en' ? 'oembed.json' : `oembed.${tag}.json`}`;
+  `${incidentFolder(id)}${tag === DEFAULT_TAG ? 'oembed.json' : `oembed.${tag}.json`}`;
 
 /** An oEmbed answer of type `rich` (oembed.com, sections 2.3.4 and 2.3.4.4). */
 export interface Oembed {
@@ -66,6 +66,6 @@ export function oembed({ title, siteName, card, search }: Embeddable, base: stri
 
 /** An address's search with the language in it, where that is not the first one. */
 export function searchIn(search: string, tag: string): string {
-  if (tag === 'en') return search;
+  if (tag === DEFAULT_TAG) return search;
   return `${search === '' ? '?' : `${search}&`}lang=${tag}`;
 }

@@ -2,6 +2,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { viewCardPath } from '../../i18n/page-addresses.ts';
 import { NAMED_VIEWS } from '../../state/named-views.ts';
 import { alternates, type Content, html, type Markup } from './html.ts';
+import { ownFooter } from './own-links.ts';
 import { socialTags } from './social.ts';
 
 /** A page of text beside the explorer. */
@@ -60,7 +61,7 @@ ${ways.map((way) => html`${way}\n`)}${others.map(({ tag, name }) => html`<a href
 ${version === undefined ? undefined : html`<p class="version">${version}</p>\n`}</header>
 <main>
 ${body}</main>
-</body>
+${ownFooter(locale)}</body>
 </html>
 `.text;
 }

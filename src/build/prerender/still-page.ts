@@ -14,6 +14,7 @@ import { INITIAL } from '../../state/state.ts';
 import { saySummary, summarise } from '../../state/summary.ts';
 import { headlineOfDelays } from '../../views/common/headline.ts';
 import { alternates, html, Markup } from '../pages/html.ts';
+import { ownLinks } from '../pages/own-links.ts';
 import { FLOOR } from '../paths.ts';
 import type { StillPictures } from './still-pictures.ts';
 
@@ -143,8 +144,7 @@ function footer(dataset: Dataset, locale: Locale): Markup {
   return html`<footer>
 ${updated ? html`<span>${app.updated(locale.format.date(updated))}</span>` : ''}
 <span>${sayOwn(dataset, locale)}</span>
-<span>${app.licence}</span>
-<a href="data/incidents.json">${app.download}</a>
+${app.licence === '' ? undefined : html`<span>${app.licence}</span>\n`}<a href="data/incidents.json">${app.download}</a>
 <a href="schema/incidents.schema.json">${app.schema}</a>
-</footer>`;
+${ownLinks(locale).map((link) => html`<span>${link}</span>\n`)}</footer>`;
 }

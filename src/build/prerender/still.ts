@@ -2,14 +2,15 @@ import { buildDataset } from '../../data/build.ts';
 import { readDataFile } from '../../data/read/read.ts';
 import { LANGUAGES } from '../../i18n/index.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { pageOf } from '../../i18n/page-addresses.ts';
+import { pageOf, viewCardPath } from '../../i18n/page-addresses.ts';
+import { SITE } from '../../i18n/site.ts';
 import { select } from '../../state/filters.ts';
 import { INITIAL } from '../../state/state.ts';
-import { readEdition } from '../edition.ts';
 import { dataBlock, html, type Markup } from '../pages/html.ts';
 import { datasetLinkedData } from '../pages/linked-data.ts';
 import { siteSocialTags } from '../pages/site-social.ts';
 import { baseUrl, ROOT } from '../paths.ts';
+import { publishedFile } from '../published-file.ts';
 import { feedLink } from '../versions/feed.ts';
 import { addresses, sayFailure, sayOwn, stillPage } from './still-page.ts';
 import { drawStill, Palette } from './still-pictures.ts';
@@ -25,7 +26,7 @@ export interface Still {
 }
 
 async function draw(root: string): Promise<Still> {
-  const dataset = buildDataset(readDataFile(JSON.stringify(readEdition(root).file)));
+  const dataset = buildDataset(readDataFile(JSON.stringify(publishedFile(root))));
   const selection = select(dataset, INITIAL, { find: () => null });
   const palette = new Palette();
   const base = baseUrl();
@@ -48,18 +49,18 @@ async function draw(root: string): Promise<Still> {
   return {
     pages,
     fillEmbed: (page) =>
-      page
+      (SITE ? ofOwnSite(page, locales[0]) : page)
         .replace(/<span data-own>[^<]*<\/span>/, () => spans)
         .replace('</breach-timeline>', () => `${failure.text}\n    </breach-timeline>`),
     rules: palette.rules,
   };
 }
 
-/** The page in a language. English leaves the language to the reader's browser; another page was chosen by its address. */
+/** The page in a language. Our English leaves the language to the reader's browser; another page was chosen by its address, and somebody's own site says which is its own. */
 function fill(page: string, locale: Locale, head: Markup, markup: Markup): string {
   const { pageTitle } = locale.words.app;
   const { description } = locale.lazy.paper.still;
-  const lang = pageOf(locale.tag) === 'index.html' ? '' : ` lang="${locale.tag}"`;
+  const lang = pageOf(locale.tag) === 'index.html' && !SITE ? '' : ` lang="${locale.tag}"`;
   return page
     .replace(/<html lang="[^"]*">/, () => `<html lang="${locale.tag}">`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${html`${pageTitle}`.text}</title>`)
@@ -69,6 +70,16 @@ function fill(page: string, locale: Locale, head: Markup, markup: Markup): strin
       /<breach-timeline([^>]*)>[\s\S]*<\/breach-timeline>/,
       (_all, attributes: string) => `<breach-timeline${attributes}${lang}>${markup.text}</breach-timeline>`,
     );
+}
+
+/** The frame's page without what it says of ours. */
+function ofOwnSite(page: string, { tag, words }: Locale): string {
+  const { pageTitle } = words.app;
+  return page
+    .replace(/<html lang="[^"]*">/, () => `<html lang="${tag}">`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${html`${pageTitle}`.text}</title>`)
+    .replace('cards/timeline.png', () => viewCardPath('timeline', tag))
+    .replace(/(<br \/>)[^<]*(?=<br \/>)/, (_all, line: string) => line + html`${pageTitle}`.text);
 }
 
 /** Drawn while this module is loaded: what it loads on demand must come before its runner ends. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type LibraryFormats, type Plugin, type Rolldown } from 'vite';
 import { ROOT, TARGET } from '../paths.ts';
+import { siteDefine } from '../site-define.ts';
 import { type Chunk, classicParts, type Script } from './classic-parts.ts';
 import { elementManifest } from './element-manifest.ts';
 
@@ -217,7 +218,7 @@ export async function bundle(
     publicDir: false,
     logLevel: 'warn',
     plugins: [unindent(), withoutD3Formats(), withoutUnusedD3()],
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { ...siteDefine(), 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       target: TARGET,

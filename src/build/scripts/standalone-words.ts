@@ -7,8 +7,8 @@ import { select } from '../../state/filters.ts';
 import { newestFirst, outlineOf, sayIncident } from '../../state/outline.ts';
 import { INITIAL } from '../../state/state.ts';
 import { saySummary, summarise } from '../../state/summary.ts';
-import { readEdition } from '../edition.ts';
 import { ROOT } from '../paths.ts';
+import { publishedFile } from '../published-file.ts';
 
 /** What the file that holds everything says in a language without its script. */
 export interface StandaloneWords {
@@ -28,7 +28,7 @@ export interface StandaloneWords {
 }
 
 async function wordsOf(root: string): Promise<readonly StandaloneWords[]> {
-  const dataset = buildDataset(readDataFile(JSON.stringify(readEdition(root).file)));
+  const dataset = buildDataset(readDataFile(JSON.stringify(publishedFile(root))));
   const selection = select(dataset, INITIAL, { find: () => null });
   const words: StandaloneWords[] = [];
   for (const language of LANGUAGES) {

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Plugin, type Rolldown, runnerImport } from 'vite';
 import { encodeBase85 } from '../../data/base85.ts';
 import { fingerprintOf, keptFile } from '../../data/fingerprint.ts';
-import { readEdition, textOf } from '../edition.ts';
+import { textOf } from '../edition.ts';
 import { STANDALONE } from '../headers.ts';
 import { html, Markup } from '../pages/html.ts';
 import { baseUrl, ROOT } from '../paths.ts';
+import { publishedFile } from '../published-file.ts';
+import { iconText } from '../site-define.ts';
 import { bundle } from './site-scripts.ts';
 import type { StandaloneWords } from './standalone-words.ts';
 
@@ -37,7 +38,7 @@ export function standalone(root = ROOT): Plugin {
       // Style sheets and data are written by then.
       order: 'post',
       async handler(_options, files) {
-        const { file } = readEdition(root);
+        const file = publishedFile(root);
         const kept = `data/${keptFile(fingerprintOf(String(file.version)))}`;
         const [{ source: script }] = await bundle(root, {
           entry: 'standalone.ts',
@@ -48,7 +49,7 @@ export function standalone(root = ROOT): Plugin {
           css: styleOf(files),
           data: { paths: ['data/first.json', 'data/incidents.json', kept], text: textOf(file) },
           script,
-          icon: readFileSync(join(root, 'public/favicon.svg'), 'utf8'),
+          icon: iconText(join(root, 'public/favicon.svg')),
           site: baseUrl(),
           words: await loadWords(root),
         });

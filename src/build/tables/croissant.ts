@@ -3,7 +3,8 @@ import type { Dataset } from '../../data/dataset.ts';
 import { isoDate } from '../../data/dates.ts';
 import { LANGUAGES } from '../../i18n/index.ts';
 import { inLanguage } from '../../i18n/locale.ts';
-import { ABOUT } from '../../i18n/pages.ts';
+import { ABOUT, leadOf } from '../../i18n/pages.ts';
+import { SITE } from '../../i18n/site.ts';
 import { licenceAddress } from '../pages/linked-data.ts';
 import { type FieldType, type Table, tablePath } from './table.ts';
 
@@ -13,11 +14,11 @@ export interface WrittenTable {
   readonly text: string;
 }
 
-/** Whom the data are owed to, as `LICENSE` names them. */
-export const AUTHORS = 'The Breach Timeline authors';
+/** Whom the data are owed to: ours as `LICENSE` names them, others to their site. */
+export const AUTHORS = SITE ? (inLanguage(SITE.name, 'en')?.text ?? '') : 'The Breach Timeline authors';
 
 /** The name of the data in English. */
-export const titleOf = ({ title }: Dataset): string => inLanguage(title, 'en')?.text ?? '';
+export const titleOf = ({ title }: Dataset): string => inLanguage(title ?? SITE?.name, 'en')?.text ?? '';
 
 /** What the data are, in English, and what a reader of the tables alone has to know. */
 export function descriptionOf({ incidents, context }: Dataset): string {
@@ -26,8 +27,8 @@ export function descriptionOf({ incidents, context }: Dataset): string {
     number.toLocaleString('en-US'),
   );
   return [
-    ABOUT.en.lead(count, entries, rules),
-    ABOUT.en.notCensus.text[0],
+    leadOf('en', count, entries, rules),
+    ...(SITE ? [] : [ABOUT.en.notCensus.text[0]]),
     'An empty cell means unknown, never zero. Dates are EDTF (ISO 8601-2). Text that a spreadsheet would run as a formula begins with an apostrophe.',
   ].join(' ');
 }

@@ -50,8 +50,7 @@ export function feedOf(entries: readonly Entry[], locale: Locale, base: string |
 <subtitle>${since.feed.subtitle}</subtitle>
 <updated>${momentOf(newest.release)}</updated>
 <author><name>${app.title}</name></author>
-<rights>${app.licence}</rights>
-${base === undefined ? undefined : html`<link rel="self" type="application/atom+xml" href="${base + path}"/>\n`}<link rel="alternate" type="text/html" hreflang="${locale.tag}" href="${link(`?lang=${locale.tag}`)}"/>
+${app.licence === '' ? undefined : html`<rights>${app.licence}</rights>\n`}${base === undefined ? undefined : html`<link rel="self" type="application/atom+xml" href="${base + path}"/>\n`}<link rel="alternate" type="text/html" hreflang="${locale.tag}" href="${link(`?lang=${locale.tag}`)}"/>
 ${entries.map((entry) => entryOf(entry, locale, link))}</feed>
 `.text
   }`;

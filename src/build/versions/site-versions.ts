@@ -4,8 +4,9 @@ import type { Plugin } from 'vite';
 import { type KeptVersion, readManifest } from '../../data/versions.ts';
 import { LANGUAGES } from '../../i18n/index.ts';
 import { feedPath } from '../../i18n/page-addresses.ts';
-import { readEdition, textOf } from '../edition.ts';
+import { textOf } from '../edition.ts';
 import { baseUrl, ROOT } from '../paths.ts';
+import { publishedFile } from '../published-file.ts';
 import { asScript, scriptOf } from '../site-data.ts';
 import { entriesOf, feedOf } from './feed.ts';
 import { fileOf, manifestOf, type Release, releaseOf, sha256Of, withRelease } from './releases.ts';
@@ -148,7 +149,7 @@ export async function versionFiles(
   previous: readonly Release[],
   base?: string,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const current = releaseOf(new TextEncoder().encode(textOf(readEdition(root).file)));
+  const current = releaseOf(new TextEncoder().encode(textOf(publishedFile(root))));
   const releases = withRelease(current, previous);
   const manifest = `${JSON.stringify(manifestOf(releases), null, 1)}\n`;
   const files = new Map<string, string | Uint8Array>([

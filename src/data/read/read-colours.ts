@@ -69,13 +69,13 @@ function luminance(color: string): number {
 }
 
 /** 1 to 21. */
-function contrast(a: string, b: string): number {
+export function contrast(a: string, b: string): number {
   const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
   return (high + 0.05) / (low + 0.05);
 }
 
 /** The colour itself, or with as much white as dark paper asks for. */
-function lightened(color: string): string {
+export function lightened(color: string): string {
   for (let share = 0; share < 1; share += 0.05) {
     const mixed = channels(color).map((value) => Math.round((value + (1 - value) * share) * 255));
     const next = `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;

@@ -116,6 +116,9 @@ export const about = {
   back: 'Back to the timeline',
   lead: (incidents: string, sources: string, context: string) =>
     `${incidents} data breaches and related cases, ${sources} entries of sources, and ${context} laws, rules and quantities that give scale. Every date and figure names who says so.`,
+  /** The same of data that are not ours: how much of it stands on sources, and on a context, is theirs to say. */
+  leadOfOthers: (incidents: string, sources: string) =>
+    `${incidents} data breaches and related cases, with ${sources} entries of sources.`,
   version: (version: string, date: string) => `Version ${version}, as of ${date}.`,
   files: 'Files',
   /** The data as tables, by their names. */
@@ -141,6 +144,8 @@ export const about = {
     money: { name: 'fines, prices and other money', unit: 'currency as in ISO 4217' },
   },
   contents: 'On this page',
+  /** Of data that are not ours. */
+  what: 'What this is',
   notCensus: {
     title: 'What this is not',
     text: [

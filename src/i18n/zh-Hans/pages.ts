@@ -111,6 +111,7 @@ export const about: AboutWords = {
   back: '返回图表',
   lead: (incidents, sources, context) =>
     `收录${incidents}起数据泄露及相关案件、${sources}条来源，以及${context}条用作参照的法律、规定和数量。每个日期、每个数字都注明出自谁的说法。`,
+  leadOfOthers: (incidents, sources) => `收录${incidents}起数据泄露及相关案件、${sources}条来源。`,
   version: (version, date) => `版本${version}，数据截至${date}。`,
   files: '文件',
   tables: {
@@ -133,6 +134,7 @@ export const about: AboutWords = {
     money: { name: '罚款、价格及其他金额', unit: 'ISO 4217 货币' },
   },
   contents: '本页内容',
+  what: '本数据收录什么',
   notCensus: {
     title: '这不是什么',
     text: [

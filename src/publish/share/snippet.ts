@@ -1,4 +1,5 @@
 import { fingerprintOf } from '../../data/fingerprint.ts';
+import { DEFAULT_TAG } from '../../i18n/page-addresses.ts';
 import { type State, THEMES } from '../../state/state.ts';
 import { toLink, toSearch } from '../../state/url/url.ts';
 
@@ -73,7 +74,7 @@ export const fullSearch = (state: State, { lang, version }: Pick<EmbedChoice, 'l
 /** The same as short as it can be, for people who read or type it. */
 function shortSearch(state: State, { lang, version }: EmbedChoice): string {
   const edition = state.source === '' ? fingerprintOf(version) : '';
-  return toSearch({ ...plain(state), edition, lang: lang === 'en' ? '' : lang });
+  return toSearch({ ...plain(state), edition, lang: lang === DEFAULT_TAG ? '' : lang });
 }
 
 /** The whole explorer, in the colours of its reader. */

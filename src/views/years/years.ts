@@ -19,6 +19,7 @@ import { dateOf } from '../../data/dates.ts';
 import { SOURCE_KINDS, type SourceKind } from '../../data/vocabulary.ts';
 import { type Locale, sumText } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
+import { SITE } from '../../i18n/site.ts';
 import { localizedText } from '../../panels/details/details-context.ts';
 import { outwardLink } from '../../panels/details/sources.ts';
 import { setYears } from '../../state/actions.ts';
@@ -209,7 +210,7 @@ const yearsStyles = css`
 /** What a rising count shows, and what it does not; of how data were chosen and what changed them, only as far as it is known. */
 function notes({ coverage }: Dataset, source: string, locale: Locale) {
   const { notes: words } = locale.lazy.years;
-  const isOurs = source === '';
+  const isOurs = source === '' && !SITE;
   const items = [
     ...(isOurs || coverage.length > 0 ? words.coverage : []),
     ...words.items,

@@ -52,7 +52,7 @@ const anchorsOf = (text: string) =>
       .replaceAll(' ', '-'),
   );
 
-test.each(['docs/data.md', 'docs/import.md'])('every link of %s leads somewhere', (path) => {
+test.each(['docs/data.md', 'docs/import.md', 'docs/own-site.md'])('every link of %s leads somewhere', (path) => {
   const text = readFileSync(path, 'utf8');
   const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link).filter((link) => !/^https?:/.test(link));
   const dead = links.filter((link) => {

@@ -1,0 +1,75 @@
+import type { Localized } from '../data/schema.ts';
+import { inLanguage, type LazyWords, type Words } from './locale.ts';
+
+/** What a site that somebody builds of data of their own says of itself: `site.json`, read and checked by `build/own-site.ts`. */
+export interface Site {
+  readonly name: Localized;
+  readonly tagline?: Localized;
+  /** BCP 47 tags of the languages that are built; the first is that of the site's own address. */
+  readonly languages: readonly [string, ...string[]];
+  /** Whether `favicon.svg` is a logo of theirs. */
+  readonly logo: boolean;
+  readonly imprint?: string;
+  readonly privacy?: string;
+  /** Name of the licence of the data, as people write it; '' where the file names none. */
+  readonly licence: string;
+  /** Colours of pictures and pages that replace ours, by role. */
+  readonly inks: { readonly light: Readonly<Record<string, string>>; readonly dark: Readonly<Record<string, string>> };
+}
+
+declare global {
+  /** Set by `build/build.mjs` for the programs of a build; the bundler puts its value into what browsers run. */
+  var breachTimelineSite: Site | undefined;
+}
+
+/** The site that is built of somebody else's data; undefined for our own. */
+export const SITE: Site | undefined = globalThis.breachTimelineSite;
+
+/** Links that a publisher may owe to readers, by language. */
+const LINKS: Readonly<Record<string, { readonly imprint: string; readonly privacy: string; readonly made: string }>> = {
+  en: { imprint: 'Imprint', privacy: 'Privacy', made: 'made with Breach Timeline' },
+  'zh-Hans': { imprint: '版权与联系', privacy: '隐私', made: '由 Breach Timeline 制作' },
+};
+
+/** The publisher's own links in a language, and by what the site is made; nothing for our own site. */
+export function siteLinks(tag: string): {
+  readonly links: readonly (readonly [string, string])[];
+  readonly made: string;
+} {
+  // Said first, so that the bundler leaves all else out of our own scripts.
+  if (!SITE) return { links: [], made: '' };
+  const words = LINKS[tag] ?? LINKS.en;
+  const { imprint, privacy } = SITE;
+  const links: (readonly [string, string])[] = [];
+  if (imprint !== undefined) links.push([words.imprint, imprint]);
+  if (privacy !== undefined) links.push([words.privacy, privacy]);
+  return { links, made: words.made };
+}
+
+const textOf = (texts: Localized | undefined, tag: string): string => inLanguage(texts, tag)?.text ?? '';
+
+/** The words of a language with the name of the site in the place of ours. */
+export function ofSite(words: Words, tag: string): Words {
+  if (!SITE) return words;
+  const title = textOf(SITE.name, tag);
+  const tagline = textOf(SITE.tagline, tag);
+  const { app } = words;
+  return {
+    ...words,
+    app: {
+      ...app,
+      title,
+      pageTitle: tagline === '' ? title : app.pictureTitle(title, tagline),
+      licence: SITE.licence === '' ? '' : app.licenceLabel + SITE.licence,
+    },
+  };
+}
+
+/** The later words of a language with what the site says of itself. */
+export function laterOfSite(words: LazyWords, tag: string): LazyWords {
+  if (!SITE) return words;
+  const tagline = textOf(SITE.tagline, tag);
+  if (tagline === '') return words;
+  const { paper } = words;
+  return { ...words, paper: { ...paper, still: { ...paper.still, tagline, description: tagline } } };
+}
