@@ -10,13 +10,20 @@ import { baseStyles } from '../controls/styles.ts';
 import type { Credit } from '../i18n/credit.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { aboutPath, correctionsPath } from '../i18n/page-addresses.ts';
-import { SITE, siteLinks } from '../i18n/site.ts';
+import { SITE } from '../i18n/site.ts';
+import { siteLinks } from '../i18n/site-links.ts';
 import { ImportEvent } from '../panels/import/events.ts';
 import { setTheme } from '../state/actions.ts';
 import { type State, THEMES } from '../state/state.ts';
 import { toSearch } from '../state/url/url.ts';
 
 const DATA = 'data/incidents.json';
+
+/** Of a site built of somebody's own data: what its publisher owes to readers, and by what it is made. */
+function siteFooter({ tag }: Locale) {
+  const { links, made } = siteLinks(tag);
+  return html`${links.map(([text, address]) => html`<a href=${address} rel="noopener">${text}</a>`)}<span>${made}</span>`;
+}
 
 /** `<breach-footer>`: whose the data are, their day, licence and files, and the choice of colours; in a picture with few controls one line. */
 export class BreachFooter extends LitElement {
@@ -77,6 +84,7 @@ export class BreachFooter extends LitElement {
     const { updated } = this.credit;
     if (this.state.controls !== 'full') return this.renderLine();
     const { about } = this.credit;
+    const schema = hasSite() ? this.link('schema/incidents.schema.json', app.schema) : nothing;
     return html`
       <footer role=${this.guest ? 'none' : nothing}>
         ${about ? html`<p class="about">${mark(about, this.locale)}</p>` : nothing}
@@ -92,8 +100,7 @@ export class BreachFooter extends LitElement {
                     ? html`<button type="button" @click=${this.onDownload}>${app.download}</button>`
                     : this.link(DATA, app.download)
                 }
-                ${hasSite() ? this.link('schema/incidents.schema.json', app.schema) : nothing}
-                ${this.renderSite()}
+                ${SITE ? [schema, siteFooter(this.locale)] : schema}
               `
             : this.renderCredit()
         }
@@ -125,13 +132,6 @@ export class BreachFooter extends LitElement {
         }
       </footer>
     `;
-  }
-
-  /** Of a site built of somebody's own data: what its publisher owes to readers, and by what it is made. */
-  private renderSite() {
-    if (!SITE) return nothing;
-    const { links, made } = siteLinks(this.locale.tag);
-    return html`${links.map(([text, address]) => html`<a href=${address} rel="noopener">${text}</a>`)}<span>${made}</span>`;
   }
 
   /** Of other people's data: what they are called, and what is owed for them. */

@@ -78,13 +78,13 @@ const DARK_INKS: Inks = {
 
 export const LIGHT: Theme = {
   name: 'light',
-  inks: { ...LIGHT_INKS, ...SITE?.inks.light },
+  inks: SITE ? { ...LIGHT_INKS, ...SITE.inks.light } : LIGHT_INKS,
   emphasis: EMPHASIS,
   fonts: FONTS,
 };
 export const DARK: Theme = {
   name: 'dark',
-  inks: { ...DARK_INKS, ...SITE?.inks.dark },
+  inks: SITE ? { ...DARK_INKS, ...SITE.inks.dark } : DARK_INKS,
   emphasis: EMPHASIS,
   fonts: FONTS,
 };

@@ -21,20 +21,27 @@ export interface LanguageParts {
 }
 
 /** A language from its parts. Its later words can be asked for once `loadLater` has settled. */
-export function createLocale({ formatWords, dateTag, fetchLater, ...parts }: LanguageParts): Locale {
+export const createLocale = SITE ? (parts: LanguageParts) => fromParts(namedParts(parts)) : fromParts;
+
+/** The parts of a language that name the site by its own name. */
+function namedParts({ words: ours, fetchLater, ...parts }: LanguageParts): LanguageParts {
+  const { tag } = parts;
+  return { ...parts, words: ofSite(ours, tag), fetchLater: async () => laterOfSite(await fetchLater(), tag) };
+}
+
+function fromParts({ formatWords, dateTag, fetchLater, ...parts }: LanguageParts): Locale {
   const { tag } = parts;
   let later: LazyWords | undefined;
   return {
     direction: 'ltr',
     ...parts,
-    words: ofSite(parts.words, tag),
     format: createFormats(tag, formatWords, dateTag),
     get lazy() {
       if (!later) throw new Error(`The later words of ${tag} were asked for before loadLater() had settled.`);
       return later;
     },
     async loadLazy() {
-      later ??= laterOfSite(await fetchLater(), tag);
+      later ??= await fetchLater();
     },
   };
 }

@@ -1,7 +1,9 @@
-import { SITE } from './site.ts';
+import { DEFAULT_TAG } from './site.ts';
 
-/** The language of the site's own address, and of whoever speaks none of ours (`x-default` of `hreflang`), BCP 47. */
-export const DEFAULT_TAG = SITE?.languages[0] ?? 'en';
+export { DEFAULT_TAG };
+
+/** What tells the files of a language from those of the default one. */
+const dotted = (tag: string) => (tag === DEFAULT_TAG ? '' : `.${tag}`);
 
 /** File of the explorer in a language; all stand beside each other. */
 export const pageOf = (tag: string) => (tag === DEFAULT_TAG ? 'index.html' : `${tag}.html`);
@@ -10,10 +12,10 @@ export const pageOf = (tag: string) => (tag === DEFAULT_TAG ? 'index.html' : `${
 export const explorerPath = (tag: string) => (tag === DEFAULT_TAG ? '' : pageOf(tag));
 
 /** The page about the data in a language, beside the explorer. */
-export const aboutPath = (tag: string) => (tag === DEFAULT_TAG ? 'about.html' : `about.${tag}.html`);
+export const aboutPath = (tag: string) => `about${dotted(tag)}.html`;
 
 /** The page of corrections in a language, beside the explorer. */
-export const correctionsPath = (tag: string) => (tag === DEFAULT_TAG ? 'corrections.html' : `corrections.${tag}.html`);
+export const correctionsPath = (tag: string) => `corrections${dotted(tag)}.html`;
 
 /** Folder of an incident's own page and of what belongs to it, relative to the site. Ids are safe in paths. */
 export const incidentFolder = (id: string) => `incident/${id}/`;
@@ -23,12 +25,10 @@ export const incidentPath = (id: string, tag: string) =>
   `${incidentFolder(id)}${tag === DEFAULT_TAG ? '' : `${tag}.html`}`;
 
 /** The picture that stands for an incident where its page is linked, PNG, 1200 × 630 pixels. */
-export const incidentCardPath = (id: string, tag: string) =>
-  `${incidentFolder(id)}${tag === DEFAULT_TAG ? 'card.png' : `card.${tag}.png`}`;
+export const incidentCardPath = (id: string, tag: string) => `${incidentFolder(id)}card${dotted(tag)}.png`;
 
 /** The picture that stands for a named view (`state/named-views.ts`), PNG, 1200 × 630 pixels. */
-export const viewCardPath = (view: string, tag: string) =>
-  `cards/${tag === DEFAULT_TAG ? `${view}.png` : `${view}.${tag}.png`}`;
+export const viewCardPath = (view: string, tag: string) => `cards/${view}${dotted(tag)}.png`;
 
 /** The Atom feed of what changed in the data, in a language. */
-export const feedPath = (tag: string) => (tag === DEFAULT_TAG ? 'feed.xml' : `feed.${tag}.xml`);
+export const feedPath = (tag: string) => `feed${dotted(tag)}.xml`;

@@ -25,26 +25,8 @@ declare global {
 /** The site that is built of somebody else's data; undefined for our own. */
 export const SITE: Site | undefined = globalThis.breachTimelineSite;
 
-/** Links that a publisher may owe to readers, by language. */
-const LINKS: Readonly<Record<string, { readonly imprint: string; readonly privacy: string; readonly made: string }>> = {
-  en: { imprint: 'Imprint', privacy: 'Privacy', made: 'made with Breach Timeline' },
-  'zh-Hans': { imprint: '版权与联系', privacy: '隐私', made: '由 Breach Timeline 制作' },
-};
-
-/** The publisher's own links in a language, and by what the site is made; nothing for our own site. */
-export function siteLinks(tag: string): {
-  readonly links: readonly (readonly [string, string])[];
-  readonly made: string;
-} {
-  // Said first, so that the bundler leaves all else out of our own scripts.
-  if (!SITE) return { links: [], made: '' };
-  const words = LINKS[tag] ?? LINKS.en;
-  const { imprint, privacy } = SITE;
-  const links: (readonly [string, string])[] = [];
-  if (imprint !== undefined) links.push([words.imprint, imprint]);
-  if (privacy !== undefined) links.push([words.privacy, privacy]);
-  return { links, made: words.made };
-}
+/** The language of the site's own address, and of whoever speaks none of ours (`x-default` of `hreflang`), BCP 47. */
+export const DEFAULT_TAG: string = SITE ? SITE.languages[0] : 'en';
 
 const textOf = (texts: Localized | undefined, tag: string): string => inLanguage(texts, tag)?.text ?? '';
 

@@ -1,4 +1,4 @@
-import { DEFAULT_TAG } from '../i18n/page-addresses.ts';
+import { DEFAULT_TAG } from '../i18n/site.ts';
 
 /**
  * The language to show: the one asked for, else the first that the reader's browser wants and we have,

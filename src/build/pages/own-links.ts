@@ -1,7 +1,8 @@
 import type { Dataset } from '../../data/dataset.ts';
 import { creditOf } from '../../i18n/credit.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { SITE, siteLinks } from '../../i18n/site.ts';
+import { SITE } from '../../i18n/site.ts';
+import { siteLinks } from '../../i18n/site-links.ts';
 import { html, type Markup } from './html.ts';
 
 /** What stands in the footers of somebody's own site: imprint, privacy, and by what it is made; nothing in ours. */
