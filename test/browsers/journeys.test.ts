@@ -163,8 +163,8 @@ test('dialogs open, close with Esc, and give the focus back', async ({ visit }) 
   const { window } = visit;
   await visit.open();
   for (const [at, dialog] of [
-    [0, 'breach-cite'],
-    [1, 'breach-share'],
+    [1, 'breach-cite'],
+    [2, 'breach-share'],
   ] as const) {
     const opener = `footer button:nth-of-type(${at + 1})`;
     await visit.clickOn('breach-footer', opener);
@@ -176,6 +176,18 @@ test('dialogs open, close with Esc, and give the focus back', async ({ visit }) 
     await visit.until(`!${seen(dialog, 'dialog')}`, `${dialog} is closed`);
     await visit.until(`${FOCUSED} === ${seen('breach-footer', opener)}`, 'focus on the button that opened it');
   }
+  await visit.noFaults();
+});
+
+test('a table of one’s own is read beside the page, and becomes the picture', async ({ visit }) => {
+  const { window } = visit;
+  await visit.open();
+  await visit.clickOn('breach-footer', 'footer button:nth-of-type(1)');
+  await visit.until(`${FOCUSED}?.matches('h2')`, 'focus on the heading');
+  const field = seen('breach-import', 'textarea');
+  await window.evaluate(`${field}.value = 'Company,Disclosed,Records\\nAcme,2019-04-02,1200\\nBolt,2020-05-03,3400'`);
+  await visit.clickOn('breach-import', '.read');
+  await visit.until(`${seen('breach-import', '.sum')}?.textContent === 'All 2 rows are shown.'`, 'the sum');
   await visit.noFaults();
 });
 
