@@ -123,7 +123,8 @@ function readRows(table: Table, mapping: Mapping, importer: Importer, day: strin
     if (typeof incident !== 'string') incidents.push({ line, incident });
     else leftOut.push({ line, reason: incident, text: (cells.find((cell) => cell !== '') ?? '').slice(0, 80) });
   });
-  for (const kind of ['no-date', 'country'] as const) doubts.outOf({ kind }, table.rows.length);
+  doubts.outOf({ kind: 'no-date' }, table.rows.length);
+  doubts.outOf({ kind: 'country', column: mapping.columns.country }, table.rows.length);
   return { incidents, leftOut };
 }
 

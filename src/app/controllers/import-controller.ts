@@ -4,9 +4,18 @@ import { dataAddress } from '../../controls/site.ts';
 import { ImportEvent, OwnDataEvent } from '../../panels/import/events.ts';
 import type { BreachImport } from '../../panels/import/import.ts';
 import { closeIncident } from '../../state/actions.ts';
-import { ownTable, setSource } from '../../state/own-table.ts';
-import { isOwnTable } from '../../state/state.ts';
+import { INITIAL, isOwnTable, OWN_TABLE, type State } from '../../state/state.ts';
 import type { Store } from '../../state/store.ts';
+
+/** The source of the reader's own table, read for the nth time. */
+const ownTable = (times: number): string => `${OWN_TABLE}${times}`;
+
+/** Shows other data. What was chosen in the ones before says nothing of them; of the reader's own table it stays. */
+function setSource(state: State, source: string): State {
+  if (isOwnTable(state.source) && isOwnTable(source)) return { ...state, source };
+  const { lang, theme, controls } = state;
+  return { ...INITIAL, lang, theme, controls, source };
+}
 
 /**
  * The reader's own table in the place of the page's data: opens where it is brought, takes files that are dropped on

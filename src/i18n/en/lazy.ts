@@ -1220,7 +1220,7 @@ const years = {
 
 /** Words of what is shown only when asked for, an area a file. */
 /** The way to one's own data. */
-const own = { open: 'Use your own data', drop: 'Drop the file here: its data become the picture. Nothing is sent.' };
+const own = { open: 'Use your own data' };
 
 export const later = {
   cite,

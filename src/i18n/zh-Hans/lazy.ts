@@ -1212,7 +1212,7 @@ const years: LazyWords['years'] = {
   },
 };
 
-const own = { open: '使用自己的数据', drop: '把文件放在这里，它的数据会成为图。不会发送到别处。' };
+const own = { open: '使用自己的数据' };
 
 export const later: LazyWords = {
   cite,

@@ -73,7 +73,7 @@ const MEANINGS: readonly { readonly is: DateMeaning; readonly words: RegExp }[] 
 ];
 
 /** What a header says that a date is of; `unsaid` for “Date” or “Year” alone. */
-export function meaningOfHeader(column: string): DateMeaning {
+function meaningOfHeader(column: string): DateMeaning {
   const header = wordsOf(column);
   const kind = EVENT_KINDS.find((each) => each === column.toLowerCase());
   return kind ?? MEANINGS.find(({ words }) => words.test(header))?.is ?? 'unsaid';
