@@ -8,6 +8,7 @@ import type { PictureContext } from '../../../src/publish/context.ts';
 import { pictureSvg } from '../../../src/publish/draw.ts';
 import { drawFigure, type ExportFigure, figureAround } from '../../../src/publish/figure.ts';
 import type { State } from '../../../src/state/state.ts';
+import { grid } from '../../grid.ts';
 import { readIncidents, withoutPublishersLike } from '../../incidents.ts';
 import { LOCALES } from '../../languages.ts';
 import { labelsOf } from '../../measure.ts';
@@ -82,16 +83,17 @@ const said = (plate: ExportFigure, part: string) =>
     .replace(/\s/g, '');
 
 describe.each(['timeline', 'scale', 'delay', 'compare'] as const)('%s', (view) => {
-  describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))('in %s', (_tag, locale) => {
-    test.each(SIZES)('at $width × $height nothing is cut off, and nothing lies over anything', (size) => {
-      for (const [name, state] of Object.entries(SELECTIONS)) {
-        const plate = drawFigure(contextOf({ ...state, view }, { locale }), size);
-        expect([name, faultsOf(plate)]).toEqual([name, []]);
-        if (size.height) expect(plate.size).toEqual(size);
-        else expect(plate.size.width).toBe(size.width);
-      }
-    });
+  test.each(grid({ locale: LOCALES, size: SIZES, selection: Object.entries(SELECTIONS) }))(
+    'at $size.width × $size.height in $locale.tag, $selection.0: nothing is cut off, and nothing lies over anything',
+    ({ locale, size, selection: [, state] }) => {
+      const plate = drawFigure(contextOf({ ...state, view }, { locale }), size);
+      expect(faultsOf(plate)).toEqual([]);
+      if (size.height) expect(plate.size).toEqual(size);
+      else expect(plate.size.width).toBe(size.width);
+    },
+  );
 
+  describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))('in %s', (_tag, locale) => {
     test('says all that must travel with it', () => {
       const context = contextOf({ view, choices: { country: ['CN'] } }, { locale });
       const telling = captionOf(context);

@@ -11,6 +11,7 @@ import { select } from '../../../src/state/filters.ts';
 import { createSearch } from '../../../src/state/search.ts';
 import { ALIGNMENTS, GROUPS, INITIAL, ORDERS, type State } from '../../../src/state/state.ts';
 import { drawDelay } from '../../../src/views/delay/delay.ts';
+import { grid } from '../../grid.ts';
 import { LOCALES } from '../../languages.ts';
 import { labelsOf, measure } from '../../measure.ts';
 import { syntheticFile } from '../../synthetic.ts';
@@ -35,15 +36,10 @@ const markOf = <T extends Mark['type']>({ marks }: Scene, type: T, key: string) 
 const dataOf = (incidents: readonly object[]) => buildDataset(readDataFile(JSON.stringify({ incidents })));
 
 describe.each(ALIGNMENTS)('lined up by %s', (align) => {
-  test.each(LOCALES.flatMap((locale) => WIDTHS.map((width) => ({ tag: locale.tag, width, locale }))))(
-    'no fault at $width pixels in $tag, in any group and order',
-    ({ width, locale }) => {
-      for (const group of GROUPS) {
-        for (const order of ORDERS) {
-          const scene = draw(edition, { align, group, order }, width, 640, locale);
-          expect([group, order, faultsOf(scene)]).toEqual([group, order, []]);
-        }
-      }
+  test.each(grid({ locale: LOCALES, width: WIDTHS, group: GROUPS, order: ORDERS }))(
+    'no fault at $width pixels in $locale.tag, grouped by $group, in the order of $order',
+    ({ locale, width, group, order }) => {
+      expect(faultsOf(draw(edition, { align, group, order }, width, 640, locale))).toEqual([]);
     },
   );
 

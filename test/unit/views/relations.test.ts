@@ -8,6 +8,7 @@ import { select } from '../../../src/state/filters.ts';
 import { createSearch } from '../../../src/state/search.ts';
 import { GROUPS, INITIAL, type State } from '../../../src/state/state.ts';
 import { drawTimeline } from '../../../src/views/timeline/timeline.ts';
+import { grid } from '../../grid.ts';
 import { LOCALES } from '../../languages.ts';
 import { labelsOf, measure } from '../../measure.ts';
 import { faultsOf } from './audit.ts';
@@ -49,18 +50,20 @@ const STATES: readonly Partial<State>[] = [
   { joined: ALL },
 ];
 
-describe.each([320, 480, 768, 1280, 1440, 1920])('at %d pixels', (width) => {
-  test.each(STATES)('nothing clashes, all is inside and drawn once: %o', (state) => {
-    for (const group of ['sector', 'country', 'none'] as const) {
-      for (const locale of LOCALES) {
-        for (const window of WINDOWS) {
-          const faults = faultsOf(draw({ ...state, group }, { width, locale, window }));
-          expect([group, locale.tag, window, faults]).toEqual([group, locale.tag, window, []]);
-        }
-      }
-    }
-  });
-});
+test.each(
+  grid({
+    width: [320, 480, 768, 1280, 1440, 1920],
+    state: STATES,
+    group: ['sector', 'country', 'none'] as const,
+    locale: LOCALES,
+    window: WINDOWS,
+  }),
+)(
+  'nothing clashes, all is inside and drawn once: $width pixels, $state, $group, $locale.tag, $window',
+  ({ width, state, group, locale, window }) => {
+    expect(faultsOf(draw({ ...state, group }, { width, locale, window }))).toEqual([]);
+  },
+);
 
 describe('one event', () => {
   test('is bracketed where lines have room, else when a member is open, as what is only akin', () => {

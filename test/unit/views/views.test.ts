@@ -8,6 +8,7 @@ import { delayOf } from '../../../src/data/survival.ts';
 import { select } from '../../../src/state/filters.ts';
 import { createSearch } from '../../../src/state/search.ts';
 import { GROUPS, INITIAL, ROWS, type State } from '../../../src/state/state.ts';
+import { grid } from '../../grid.ts';
 import { LOCALES } from '../../languages.ts';
 import { labelsOf, measure } from '../../measure.ts';
 import { syntheticFile } from '../../synthetic.ts';
@@ -68,20 +69,16 @@ const WINDOWS: readonly (readonly [string, Window | undefined])[] = [
 ];
 
 describe.each(PICTURES.map(({ id }) => id))('%s', (view) => {
-  describe.each(WIDTHS)('at %d pixels', (width) => {
-    test.each(LOCALES.flatMap((locale) => GROUPS.map((group) => ({ group, tag: locale.tag, locale }))))(
-      'our own data, lanes by $group in $tag: no labels clash, all is inside, finite, and drawn once',
-      ({ group, locale }) => {
-        for (const [name, window] of WINDOWS) {
-          const scene = sceneOf(edition, { state: { view, group }, window, width, locale });
-          expect([name, faultsOf(scene)]).toEqual([name, []]);
-          const inLanes = sceneOf(edition, { state: { view, group, rows: 'lanes' }, window, width, locale });
-          if (width < 600) expect([name, faultsOf(inLanes)]).toEqual([name, []]);
-          expect([scene.view, scene.width]).toEqual([view, width]);
-        }
-      },
-    );
-  });
+  test.each(
+    grid({ width: WIDTHS, group: GROUPS, locale: LOCALES, shown: WINDOWS, rows: [INITIAL.rows, 'lanes'] as const }),
+  )(
+    'our own data at $width pixels, $shown.0, lanes by $group in $locale.tag: no labels clash, all is inside, finite, and drawn once',
+    ({ width, group, locale, shown: [, window], rows }) => {
+      const scene = sceneOf(edition, { state: { view, group, rows }, window, width, locale });
+      expect(faultsOf(scene)).toEqual([]);
+      expect([scene.view, scene.width]).toEqual([view, width]);
+    },
+  );
 
   test.each([320, 768, 1920])('20,000 incidents at %d pixels: bounded marks, no clashes', (width) => {
     for (const group of ['sector', 'none'] as const) {
@@ -232,18 +229,14 @@ describe('the timeline', () => {
     ['our own data', edition],
     ['20,000 incidents', many],
   ])('shows or counts every incident at first sight: %s', (_, dataset) => {
-    for (const group of GROUPS) {
-      for (const width of WIDTHS) {
-        for (const rows of ROWS) {
-          const scene = sceneOf(dataset, { state: { group, rows }, width });
-          expect([group, width, rows, scene.rows.length + gathered(scene) + (scene.left ?? 0)]).toEqual([
-            group,
-            width,
-            rows,
-            visibleIn(dataset, dataset.extent).length,
-          ]);
-        }
-      }
+    for (const { group, width, rows } of grid({ group: GROUPS, width: WIDTHS, rows: ROWS })) {
+      const scene = sceneOf(dataset, { state: { group, rows }, width });
+      expect([group, width, rows, scene.rows.length + gathered(scene) + (scene.left ?? 0)]).toEqual([
+        group,
+        width,
+        rows,
+        visibleIn(dataset, dataset.extent).length,
+      ]);
     }
   });
 
