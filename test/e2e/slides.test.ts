@@ -50,9 +50,9 @@ async function frameOn(page: Page, { section }: Deck): Promise<Frame> {
 
 for (const [name, deck] of Object.entries(DECKS)) {
   test.describe(`a deck in ${name}`, () => {
-    test('a teacher’s quarter of an hour: a click into everything, a clicker that goes on and back, and a print', async ({
-      site,
-    }) => {
+    const quarter =
+      'a teacher’s quarter of an hour: a click into everything, a clicker that goes on and back, and a print';
+    test(quarter, fullWhen(name !== 'reveal.js'), async ({ site }) => {
       // Long, and the drawing of every slide takes its time.
       test.slow();
       const page = await openDeck(site, deck, 0, { expected: /Content Security Policy|style-src/ });
@@ -72,48 +72,56 @@ for (const [name, deck] of Object.entries(DECKS)) {
       expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBe(5);
     });
 
-    test('its other keys reach it from the frame, too, and none of them moves the picture', async ({ site }) => {
-      const page = await openDeck(site, deck, 1);
-      const frame = await frameOn(page, deck);
-      await clickPicture(frame);
-      const before = await markedIn(frame);
-      for (const key of ['.', 'b']) {
-        await page.keyboard.press(key);
-        await expect.poll(async () => (await look(page, deck)).isBlack).toBe(true);
-        await page.keyboard.press(key);
-        await expect.poll(async () => (await look(page, deck)).isBlack).toBe(false);
-      }
-      expect(await markedIn(frame)).toBe(before);
-      await page.keyboard.press('End');
-      await expect.poll(async () => (await look(page, deck)).slide).toBe(4);
-    });
+    test(
+      'its other keys reach it from the frame, too, and none of them moves the picture',
+      fullWhen(name === 'reveal.js'),
+      async ({ site }) => {
+        const page = await openDeck(site, deck, 1);
+        const frame = await frameOn(page, deck);
+        await clickPicture(frame);
+        const before = await markedIn(frame);
+        for (const key of ['.', 'b']) {
+          await page.keyboard.press(key);
+          await expect.poll(async () => (await look(page, deck)).isBlack).toBe(true);
+          await page.keyboard.press(key);
+          await expect.poll(async () => (await look(page, deck)).isBlack).toBe(false);
+        }
+        expect(await markedIn(frame)).toBe(before);
+        await page.keyboard.press('End');
+        await expect.poll(async () => (await look(page, deck)).slide).toBe(4);
+      },
+    );
 
-    test('the element on a slide gives the deck its keys as well, and keeps its own', async ({ site }) => {
-      const page = await openDeck(site, deck, 3);
-      const picture = page.locator(`${deck.section} breach-timeline .picture`);
-      await picture.waitFor();
-      for (const [key, slide] of [
-        ['PageDown', 4],
-        ['ArrowRight', 4],
-        [' ', 4],
-        ['PageUp', 2],
-        ['ArrowLeft', 2],
-      ] as const) {
-        await picture.click({ position: { x: 20, y: 90 } });
-        await page.keyboard.press(key);
-        await expect.poll(async () => (await look(page, deck)).slide, { message: key }).toBe(slide);
-        await page.keyboard.press(slide === 4 ? 'PageUp' : 'PageDown');
-        await expect.poll(async () => (await look(page, deck)).slide).toBe(3);
-      }
-      // Zoom is a key of the picture, and no business of the deck.
-      await picture.focus();
-      await page.keyboard.press('+');
-      const search = () => page.evaluate(() => document.querySelector<BreachTimeline>('breach-timeline')?.search);
-      await expect.poll(search).toContain('from=');
-      expect((await look(page, deck)).slide).toBe(3);
-    });
+    test(
+      'the element on a slide gives the deck its keys as well, and keeps its own',
+      fullWhen(name === 'reveal.js'),
+      async ({ site }) => {
+        const page = await openDeck(site, deck, 3);
+        const picture = page.locator(`${deck.section} breach-timeline .picture`);
+        await picture.waitFor();
+        for (const [key, slide] of [
+          ['PageDown', 4],
+          ['ArrowRight', 4],
+          [' ', 4],
+          ['PageUp', 2],
+          ['ArrowLeft', 2],
+        ] as const) {
+          await picture.click({ position: { x: 20, y: 90 } });
+          await page.keyboard.press(key);
+          await expect.poll(async () => (await look(page, deck)).slide, { message: key }).toBe(slide);
+          await page.keyboard.press(slide === 4 ? 'PageUp' : 'PageDown');
+          await expect.poll(async () => (await look(page, deck)).slide).toBe(3);
+        }
+        // Zoom is a key of the picture, and no business of the deck.
+        await picture.focus();
+        await page.keyboard.press('+');
+        const search = () => page.evaluate(() => document.querySelector<BreachTimeline>('breach-timeline')?.search);
+        await expect.poll(search).toContain('from=');
+        expect((await look(page, deck)).slide).toBe(3);
+      },
+    );
 
-    test('Esc closes what is open, then gives the focus back', async ({ site }) => {
+    test('Esc closes what is open, then gives the focus back', fullWhen(name === 'reveal.js'), async ({ site }) => {
       const page = await openDeck(site, deck, 2);
       const frame = await frameOn(page, deck);
       await frame.locator('breach-details h2').waitFor();
@@ -130,7 +138,7 @@ for (const [name, deck] of Object.entries(DECKS)) {
       await expect.poll(async () => (await look(page, deck)).slide).toBe(3);
     });
 
-    test('nothing on it takes the focus by itself', async ({ site }) => {
+    test('nothing on it takes the focus by itself', fullWhen(name === 'reveal.js'), async ({ site }) => {
       const page = await openDeck(site, deck, 2);
       await frameOn(page, deck);
       expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
