@@ -50,7 +50,7 @@ const SIZES: readonly (readonly [id: string, size: Size | undefined])[] = [
   ['uber-2016', [57_000_000, 'people', 'confirmed']],
   ['t-mobile-2021', [76_600_000, 'people', 'confirmed']],
   ['att-2024', [109_000_000, 'accounts', 'confirmed']],
-  ['att-2019', [73_000_000, 'people', 'confirmed']],
+  ['att-2019', [51_226_382, 'people', 'confirmed']],
   ['ticketmaster-2024', [560_000_000, 'people', 'claimed']],
   ['change-healthcare-2024', [192_700_000, 'people', 'confirmed']],
   ['moveit-2023', [95_788_491, 'people', 'reported']],
