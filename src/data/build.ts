@@ -1,11 +1,11 @@
 import { type BestFigure, bestFigures, isSummable, sizeOf } from './claims.ts';
 import { changesOfCoverage } from './coverage.ts';
-import type { CodeColumn, Columns, Dataset } from './dataset.ts';
+import type { CodeColumn, Columns, Dataset, DatasetIndex } from './dataset.ts';
 import { DAY, dateOf } from './dates.ts';
 import { type Life, lifeOf } from './life.ts';
 import type { Reading } from './read/read.ts';
 import { resolveRelations } from './relations.ts';
-import type { Incident, Localized } from './schema.ts';
+import type { DataFile, Incident, Localized } from './schema.ts';
 import { ACTIONS, ACTORS, NATURES, STATUSES, UNITS } from './vocabulary.ts';
 
 const TEN_YEARS = 3_653 * DAY;
@@ -24,7 +24,7 @@ export function buildDataset(reading: Reading): Dataset {
 
   const life = (row: number) => remembered(lives, row, () => lifeOf(incidents[row]));
   const figuresOf = (row: number) => remembered(figures, row, () => bestFigures(incidents[row]));
-  const columns = buildColumns(incidents, life, figuresOf);
+  const { columns, priority, extent } = reading.index ?? buildIndex(file, life, figuresOf);
 
   return {
     title: perLanguage(file.title),
@@ -40,14 +40,24 @@ export function buildDataset(reading: Reading): Dataset {
     coverage: changesOfCoverage(file.coverage, file.context),
     relations: resolveRelations(file.relations, rowOf),
     columns,
-    priority: priorityOf(incidents, columns),
-    extent: extentOf(columns, file.updated),
+    priority,
+    extent,
     problems,
     offered,
     rowOf,
     life,
     figures: figuresOf,
   };
+}
+
+/** What is computed of all incidents at once. */
+export function buildIndex(
+  { incidents, updated }: DataFile,
+  life: Dataset['life'] = (row) => lifeOf(incidents[row]),
+  figures: Dataset['figures'] = (row) => bestFigures(incidents[row]),
+): DatasetIndex {
+  const columns = buildColumns(incidents, life, figures);
+  return { columns, priority: priorityOf(incidents, columns), extent: extentOf(columns, updated) };
 }
 
 /** Text that a file gives in one form, in a language that it does not name. */

@@ -108,7 +108,9 @@ export function figureRanges(incident: Incident): FigureRange[] {
 }
 
 function rangesOf(candidates: readonly Candidate[]): FigureRange[] {
-  return UNITS.flatMap((unit) => {
+  // Most incidents of a long list have one figure.
+  const units = candidates.length > 1 ? UNITS : candidates.map(({ figure }) => figure.unit);
+  return units.flatMap((unit) => {
     const those = candidates.filter(({ figure }) => figure.unit === unit);
     const [one] = those;
     if (one === undefined) return [];
@@ -134,7 +136,7 @@ function isNewer(a: Figure, b: Figure): boolean {
 
 /** What is left of the figures of one unit when the rules of {@link bestFigures} have been applied. */
 function bestOf(candidates: readonly Candidate[]): Candidate {
-  const chosen = candidates.find(({ figure }) => figure.headline);
+  const chosen = candidates.find(({ figure }) => figure.headline || candidates.length < 2);
   if (chosen) return chosen;
   const best = Math.min(...candidates.map(({ status }) => rank(status)));
   const supported = candidates.filter(({ status }) => rank(status) === best);

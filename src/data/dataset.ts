@@ -80,6 +80,9 @@ export interface Dataset {
   figures(row: number): readonly BestFigure[];
 }
 
+/** What of a data set is computed of all its incidents at once, and can be handed over from where that was done. */
+export type DatasetIndex = Pick<Dataset, 'columns' | 'priority' | 'extent'>;
+
 /** Columns of a file's own are known by this and their key, in the address and wherever else ours are. */
 const EXTRA = 'x.';
 export const extraId = (key: string): string => EXTRA + key;

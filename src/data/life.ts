@@ -109,6 +109,7 @@ const byDeadline = (a: DatedEvent, b: DatedEvent): number => compare(a.date.late
 
 /** When the first of several events happened: not before the first possible day, nor after the first deadline. */
 function firstOf(events: readonly DatedEvent[]): Moment | undefined {
+  if (events.length === 1) return momentOf(events[0]);
   const [opening] = [...events].sort(inTime);
   const [closing] = [...events].sort(byDeadline);
   if (opening === undefined || closing === undefined) return undefined;
@@ -173,8 +174,9 @@ const aftermathOf = (
   before: readonly (Moment | undefined)[],
 ): AftermathEvent[] =>
   events
+    .filter(({ kind, index }) => AFTERMATH.includes(kind) && index !== anchor.event)
     .map((event) => ({ ...event, date: notBefore(event.date, before) }))
-    .filter(({ kind, date, index }) => AFTERMATH.includes(kind) && index !== anchor.event && canPrecede(anchor, date))
+    .filter(({ date }) => canPrecede(anchor, date))
     .sort(inTime)
     .map(({ kind, date, index }) => ({ kind, date, index, certain: date.earliest >= anchor.latest - DAY }));
 

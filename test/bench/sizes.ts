@@ -5,7 +5,7 @@ import { kilobytes, type Line, share, table } from './table.ts';
 
 /** Bytes after gzip that the first view may need: a page that says what did not come, and whose data it shows, needs more. */
 export const SCRIPT_BUDGET = 100_000;
-export const DATA_BUDGET = 73_000;
+export const DATA_BUDGET = 74_000;
 
 const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g;
 

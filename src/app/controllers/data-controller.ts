@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readDataText } from '../../controls/data-texts.ts';
 import { announceTask, fetchPart } from '../../controls/late-parts.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import { LoadError, loadDataset, type TableReader } from '../../data/read/load.ts';
+import { LoadError, loadDataset, type ReadData, type TableReader } from '../../data/read/load.ts';
 import type { Search } from '../../state/search.ts';
 
 /** Our own data: what the first picture needs, and everything. What is told of one incident alone has a file, too. */
@@ -159,7 +159,8 @@ export class DataController implements ReactiveController {
     return text;
   };
 
-  private readonly fetchReader = () => fetchPart(this.host, () => import('../../data/read/read.ts'));
+  private readonly read: ReadData = async (text, signal) =>
+    (await fetchPart(this.host, () => import('../../controls/read-beside.ts'))).readBeside(text, signal);
 
   /** Reads other people's files as tables, where they are no data files. */
   private tablesOf(source: string, signal: AbortSignal): TableReader | undefined {
@@ -181,13 +182,7 @@ export class DataController implements ReactiveController {
     let isHere = false;
     try {
       const address = this.host.addressOf(source);
-      const dataset = await loadDataset(
-        address,
-        signal,
-        this.readText,
-        this.fetchReader,
-        this.tablesOf(source, signal),
-      );
+      const dataset = await loadDataset(address, signal, this.readText, this.read, this.tablesOf(source, signal));
       if (signal.aborted) return false;
       // A file that is none, or was cut off on its way, takes nothing away from what is shown.
       if (dataset.problems.some(({ effect }) => effect === 'file'))

@@ -57,8 +57,10 @@ const isCount = (unit: string): boolean => unit !== 'bytes';
 
 function doubtFigures({ incident, placeOf }: Placed, doubt: Doubt): void {
   incident.figures.forEach(({ value, max, unit, sources }, index) => {
-    const place = placeOf('figures', index);
-    const within = (field: string) => (place.includes('[') ? `${place}.${field}` : place);
+    const within = (field: string) => {
+      const place = placeOf('figures', index);
+      return place.includes('[') ? `${place}.${field}` : place;
+    };
     if (isCount(unit) && !Number.isInteger(value)) doubt(within('value'), String(value), 'a whole number');
     if (value === 0 && sources.length === 0) {
       doubt(within('value'), '0', 'a number of 1 or more; what is unknown is left out');
@@ -83,6 +85,7 @@ function doubtSize({ incident, placeOf }: Placed, doubt: Doubt): void {
       doubt(placeOf('figures', index), `headline, rejected as a ${figure.rejected}`, 'a headline that is not rejected');
     }
   });
+  if (figures.length < 2) return;
   for (const { unit, best } of bestFigures(incident)) {
     if (unit === 'bytes' || best.headline) continue;
     const most = Math.max(best.value, best.max ?? best.value);
@@ -137,7 +140,8 @@ function doubtSources({ incident: { sources, figures }, placeOf }: Placed, doubt
 interface Dated {
   readonly kind: EventKind;
   readonly date: FuzzyDate;
-  readonly place: string;
+  /** Where it stands among the events. */
+  readonly index: number;
 }
 
 /** Surely before: no day that the one may mean lies within or after the other. */
@@ -146,33 +150,53 @@ const isBefore = (a: FuzzyDate, b: FuzzyDate): boolean => a.latest <= b.earliest
 function doubtDates({ incident, placeOf }: Placed, end: FuzzyDate | undefined, isUpdated: boolean, doubt: Doubt): void {
   const events = incident.events.flatMap(({ kind, date: text }, index): Dated[] => {
     const date = dateOf(text);
-    const place = placeOf('events', index);
-    return date ? [{ kind, date, place: place.includes('[') ? `${place}.date` : place }] : [];
+    return date ? [{ kind, date, index }] : [];
   });
+  const placeIn = (index: number) => {
+    const place = placeOf('events', index);
+    return place.includes('[') ? `${place}.date` : place;
+  };
   const first = (kind: EventKind) =>
-    events.filter((event) => event.kind === kind).sort((a, b) => a.date.latest - b.date.latest)[0];
+    events.reduce<Dated | undefined>(
+      (least, event) =>
+        event.kind === kind && (least === undefined || event.date.latest < least.date.latest) ? event : least,
+      undefined,
+    );
   const begin = first('breach-start');
   const disclosure = first('disclosure');
-  for (const { kind, date, place } of events) {
+  for (const { kind, date, index } of events) {
     if (begin && kind !== 'breach-start' && isBefore(date, begin.date)) {
-      doubt(place, `${kind} ${date.text}, begun ${begin.date.text}`, 'a day after the beginning of the breach');
+      doubt(
+        placeIn(index),
+        `${kind} ${date.text}, begun ${begin.date.text}`,
+        'a day after the beginning of the breach',
+      );
     }
     if (disclosure && kind === 'discovery' && isBefore(disclosure.date, date)) {
-      doubt(place, `discovery ${date.text}, public ${disclosure.date.text}`, 'no day after it was made public');
+      doubt(
+        placeIn(index),
+        `discovery ${date.text}, public ${disclosure.date.text}`,
+        'no day after it was made public',
+      );
     }
     if (end && isBefore(end, date)) {
-      doubt(place, date.text, isUpdated ? 'no day after "updated"' : 'no day that is still to come');
+      doubt(placeIn(index), date.text, isUpdated ? 'no day after "updated"' : 'no day that is still to come');
     }
   }
 }
 
 /** Name, dates and figures as one text; nothing where there is too little to call two entries the same. */
 function contentOf({ names, organisation, events, figures, country }: Incident): string | undefined {
-  const called = [...formsOf(names), ...formsOf(organisation)].map((name) => name.trim().toLowerCase()).sort();
-  if (called.join('') === '' || (events.length === 0 && figures.length === 0)) return undefined;
-  const dates = events.map(({ kind, date }) => `${kind} ${date}`).sort();
-  const counts = figures.map(({ value, max, unit, scope, status }) => [value, max, unit, scope, status].join()).sort();
-  return JSON.stringify([called, dates, counts, country]);
+  const called = inOrder([...formsOf(names), ...formsOf(organisation)].map((name) => name.trim().toLowerCase()));
+  if (called === '' || (events.length === 0 && figures.length === 0)) return undefined;
+  const dates = inOrder(events.map(({ kind, date }) => `${kind} ${date}`));
+  const counts = inOrder(
+    figures.map(({ value, max, unit, scope, status }) => `${value},${max},${unit},${scope},${status}`),
+  );
+  // Names have no line breaks.
+  return `${called}\n\n${dates}\n\n${counts}\n\n${country}`;
 }
+
+const inOrder = (texts: string[]): string => (texts.length > 1 ? texts.sort().join('\n') : (texts[0] ?? ''));
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

@@ -71,6 +71,9 @@ export type ReadText = (address: string, signal?: AbortSignal) => Promise<string
 /** What a text is read into, as a data file or as a table. */
 export type ReadOutcome = Parameters<typeof buildDataset>[0];
 
+/** Reads the text of a data file. */
+export type ReadData = (text: string, signal?: AbortSignal) => Promise<ReadOutcome>;
+
 /** Reads what is no data file of ours: a table. Undefined where the text is none. */
 export interface TableReader {
   /** Whether the page says that the text is a table. */
@@ -86,16 +89,16 @@ export async function loadDataset(
   address: string,
   signal?: AbortSignal,
   readText: ReadText = fetchText,
-  fetchReader: () => Promise<typeof import('./read.ts')> = () => import('./read.ts'),
+  read: ReadData = async (long) => (await import('./read.ts')).readText(long),
   tables?: TableReader,
 ): Promise<Dataset> {
   const text = await readText(address, signal);
-  const file = parsePrepared(text);
+  // A long text is read by whoever keeps the page quick meanwhile.
+  const file = text.length < 1e6 ? parsePrepared(text) : undefined;
   if (file) return buildDataset({ file, problems: [], offered: file.incidents.length });
   const told = tables?.isTold ? await tables.read(text) : undefined;
   if (told) return buildDataset(told);
-  const { readDataFile } = await fetchReader();
-  const outcome = readDataFile(text);
+  const outcome = await read(text, signal);
   const isNone = outcome.problems.some(({ effect }) => effect === 'file');
   const table = isNone ? await tables?.read(text) : undefined;
   return buildDataset(table ?? outcome);

@@ -4,6 +4,7 @@ import { type Incident, IncidentSchema } from '../schema.ts';
 import { UNITS } from '../vocabulary.ts';
 import type { Ids } from './codes.ts';
 import type { Placed } from './doubts.ts';
+import { readPlainIncident } from './plain-incident.ts';
 import { describeIssue, innerIssues, type Problem, shorten, showHidden } from './problems.ts';
 import type { ExtraColumns } from './read-extra.ts';
 import type { FileWords, WordProblem } from './read-vocabulary.ts';
@@ -27,30 +28,44 @@ const PASSED_OVER = ['__proto__', 'prototype', 'constructor'];
  */
 export function unknownFields(schema: Shape, value: unknown, path = ''): { path: string; value: unknown }[] {
   const found: { path: string; value: unknown }[] = [];
-  walk(schema, value, path, found);
+  walk(schema, value, { path }, found);
   return found;
 }
 
-function walk(schema: Shape, value: unknown, path: string, found: { path: string; value: unknown }[]): void {
+/** Where in a file one is: only what is told is written out. */
+type Place = { readonly path: string } | { readonly above: Place; readonly key: string | number };
+
+function walk(schema: Shape, value: unknown, place: Place, found: { path: string; value: unknown }[]): void {
   if (typeof value !== 'object' || value === null) return;
   let shape = schema;
   while (shape.wrapped) shape = shape.wrapped;
   const { entries, item, value: each } = shape;
   if (Array.isArray(value)) {
     // A list passes for an object without fields.
-    if (!item && (entries || each || typeof shape.options?.[0] === 'object')) found.push({ path, value });
+    if (!item && (entries || each || typeof shape.options?.[0] === 'object')) {
+      found.push({ path: pathOf(place), value });
+    }
     if (!item || !reads(item)) return;
-    for (const [index, entry] of value.entries()) walk(item, entry, `${path}[${index}]`, found);
+    for (const [index, entry] of value.entries()) {
+      if (typeof entry === 'object') walk(item, entry, { above: place, key: index }, found);
+    }
     return;
   }
   for (const [field, inner] of Object.entries(value)) {
     const next = entries ? (Object.hasOwn(entries, field) ? entries[field] : undefined) : each;
-    const place = `${path}${path === '' ? '' : '.'}${showHidden(field.slice(0, 80))}`;
     // A record passes over these keys without a word, whatever stands under them.
     const isPassedOver = !entries && PASSED_OVER.includes(field);
-    if (next && !isPassedOver) walk(next, inner, place, found);
-    else if (entries || next) found.push({ path: place, value: inner });
+    if (next && !isPassedOver) {
+      if (typeof inner === 'object') walk(next, inner, { above: place, key: field }, found);
+    } else if (entries || next) found.push({ path: pathOf({ above: place, key: field }), value: inner });
   }
+}
+
+function pathOf(place: Place): string {
+  if ('path' in place) return place.path;
+  const above = pathOf(place.above);
+  if (typeof place.key === 'number') return `${above}[${place.key}]`;
+  return `${above}${above === '' ? '' : '.'}${showHidden(place.key.slice(0, 80))}`;
 }
 
 /** Whether a schema has fields at all: lists of plain texts and numbers need no walk. */
@@ -71,8 +86,10 @@ export type Fields = Record<string, unknown>;
  * checked here; the schema does that afterwards.
  */
 function expandShorthand(raw: Readonly<Fields>): Fields {
-  const full: Fields = { ...raw };
-  for (const field of SHORTHAND_FIELDS) delete full[field];
+  // What is deleted from makes an object slow to read.
+  const full: Fields = SHORTHAND_FIELDS.some((field) => field in raw)
+    ? Object.fromEntries(Object.entries(raw).filter(([field]) => !SHORTHAND_FIELDS.includes(field)))
+    : { ...raw };
   if (raw.date !== undefined && raw.events === undefined) full.events = [{ kind: 'disclosure', date: raw.date }];
   const counted = countedUnits(raw);
   if (counted.length > 0 && raw.figures === undefined) {
@@ -243,6 +260,8 @@ export function readIncident(
     problems.push({ path, found: shorten(raw), expected: 'an object', effect: 'incident' });
     return undefined;
   }
+  const plain = readPlainIncident(raw, ids[index]);
+  if (plain) return { incident: plain, path, placeOf: (list, at) => pathAsWritten(raw, `${list}[${at}]`) };
   const known = { incident: ids[index] };
   for (const [field, winner] of overruledFields(raw)) {
     const expected = `either this or "${winner}", which is read; this is short for it`;
@@ -385,6 +404,12 @@ function placed(
     const places = positions(field, entries);
     return entries.map((entry, at) => ({ ...entry, sources: known(entry.sources, `${field}[${places[at]}]`) }));
   };
+  const isCited = ({ sources }: { readonly sources: readonly string[] }) => sources.length > 0;
+  if (!faults && incident.disputes.length === 0) {
+    const { events, figures, money } = incident;
+    if (!events.some(isCited) && !figures.some(isCited) && !money.some(isCited))
+      return { incident, path, placeOf: (list, index) => written(`${list}[${index}]`) };
+  }
   const disputes = positions('disputes', incident.disputes);
   const at = { events: positions('events', incident.events), figures: positions('figures', incident.figures) };
   return {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { beginningOf } from '../coverage.ts';
+import type { DatasetIndex } from '../dataset.ts';
 import {
   type Context,
   ContextSchema,
@@ -14,6 +15,7 @@ import {
 import { UNITS } from '../vocabulary.ts';
 import { assignIds } from './codes.ts';
 import { doubtsOf, type Placed } from './doubts.ts';
+import { parsePrepared } from './load.ts';
 import {
   describeIssue,
   innerIssues,
@@ -46,9 +48,20 @@ function isDeeper(value: unknown, levels: number): boolean {
 }
 
 /** Fields of several lines; all others are of one. */
-const PROSE = ['summary', 'method', 'note', 'notes', 'says', 'about', 'evidenceNote', 'dataWords', 'what', 'selection'];
+const PROSE = new Set([
+  'summary',
+  'method',
+  'note',
+  'notes',
+  'says',
+  'about',
+  'evidenceNote',
+  'dataWords',
+  'what',
+  'selection',
+]);
 /** Fields that name something. A name that cannot be seen is none. */
-const NAMES = [
+const NAMES = new Set([
   'name',
   'names',
   'organisation',
@@ -62,7 +75,7 @@ const NAMES = [
   'by',
   'vocabulary',
   'credit',
-];
+]);
 /** Fields below which the file has keys of its own, which say nothing of what stands under them. */
 const KEYED = ['vocabulary', 'extra'];
 /** Addresses are no words: they are right as they stand, or they are refused. */
@@ -73,24 +86,31 @@ const ADDRESSES = ['url', 'origin', '$schema'];
  * that no sentence, picture or table need think of it. A name of which nothing can be seen is left out. Both are told.
  */
 function cleanTexts(value: unknown, problems: Problem[]): unknown {
-  return cleaned(value, '', '', problems);
+  return cleaned(value, '', [], problems);
 }
 
-function cleaned(value: unknown, field: string, path: string, problems: Problem[]): unknown {
-  if (typeof value === 'string') return cleanedText(value, field, path, problems);
+/** `place` are the keys down to the value; they are written out only where something is told. */
+function cleaned(value: unknown, field: string, place: (string | number)[], problems: Problem[]): unknown {
+  if (typeof value === 'string') return cleanedText(value, field, place, problems);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
     for (const [index, entry] of value.entries()) {
-      const next = cleaned(entry, field, `${path}[${index}]`, problems);
+      place.push(index);
+      const next = cleaned(entry, field, place, problems);
+      place.pop();
       if (next !== entry) value[index] = next;
     }
     return value;
   }
+  const isText = NAMES.has(field) || PROSE.has(field);
   for (const [key, entry] of Object.entries(value)) {
+    if (typeof entry === 'number') continue;
     // Texts per language stand under the language: what they are says the field above.
-    const isLanguage = /^[A-Za-z]{2,3}(-|$)/.test(key) && (NAMES.includes(field) || PROSE.includes(field));
+    const isLanguage = isText && /^[A-Za-z]{2,3}(-|$)/.test(key);
     const inner = isLanguage || KEYED.includes(field) ? field : key;
-    const next = cleaned(entry, inner, `${path}${path === '' ? '' : '.'}${key.slice(0, 80)}`, problems);
+    place.push(key);
+    const next = cleaned(entry, inner, place, problems);
+    place.pop();
     if (next === entry) continue;
     if (next === undefined) Reflect.deleteProperty(value, key);
     else Reflect.defineProperty(value, key, { value: next, enumerable: true, configurable: true, writable: true });
@@ -98,15 +118,29 @@ function cleaned(value: unknown, field: string, path: string, problems: Problem[
   return value;
 }
 
-function cleanedText(text: string, field: string, path: string, problems: Problem[]): string | undefined {
-  if (ADDRESSES.includes(field)) return text;
-  if (text !== '' && NAMES.includes(field) && isBlank(text)) {
-    problems.push(doubt(path, text, 'a name that can be seen; a blank one counts as none'));
+function written(place: readonly (string | number)[]): string {
+  return place.reduce<string>((path, key) => {
+    if (typeof key === 'number') return `${path}[${key}]`;
+    return `${path}${path === '' ? '' : '.'}${key.slice(0, 80)}`;
+  }, '');
+}
+
+function cleanedText(
+  text: string,
+  field: string,
+  place: readonly (string | number)[],
+  problems: Problem[],
+): string | undefined {
+  // What is written in visible letters of ASCII alone is as it should be.
+  if (/^[!-~](?:[ -~]*[!-~])?$/.test(text) || ADDRESSES.includes(field)) return text;
+  if (text !== '' && NAMES.has(field) && isBlank(text)) {
+    problems.push(doubt(written(place), text, 'a name that can be seen; a blank one counts as none'));
     return undefined;
   }
-  const plain = PROSE.includes(field) ? plainText(text) : plainLine(text);
+  const plain = PROSE.has(field) ? plainText(text) : plainLine(text);
   if (plain !== text) {
-    problems.push(doubt(path, text, 'no line breaks, and no characters that are hidden or turn words round; left out'));
+    const expected = 'no line breaks, and no characters that are hidden or turn words round; left out';
+    problems.push(doubt(written(place), text, expected));
   }
   return plain;
 }
@@ -266,6 +300,17 @@ export interface Reading {
   readonly offered: number;
   /** Ids as the file writes them, where the reader had to write them otherwise. */
   readonly spellings?: ReadonlyMap<string, string>;
+  /** What is computed of all incidents, where that has been done already. */
+  readonly index?: DatasetIndex;
+}
+
+/** A text of so many letters is read so quickly that nobody waits; about 3,000 incidents. */
+export const LARGE = 1_000_000;
+
+/** Reads any data file: one that the build has prepared is taken at its word. */
+export function readText(text: string): Reading {
+  const file = parsePrepared(text);
+  return file ? { file, problems: [], offered: file.incidents.length } : readDataFile(text);
 }
 
 /**

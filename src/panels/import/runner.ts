@@ -1,4 +1,4 @@
-import { trustScript } from '../../controls/site.ts';
+import { startWorker } from '../../controls/worker.ts';
 import type { ImportAnswer, Importing, ImportJob } from './job.ts';
 
 // Vite's own way to a worker by its address; a policy of Trusted Types asks for more than an address.
@@ -65,14 +65,7 @@ export class ImportRunner {
   }
 
   private start(): Worker | undefined {
-    if (this.worker) return this.worker;
-    // Nothing that lies beside a page from a file system may be run by it.
-    if (location.protocol === 'file:' || globalThis.origin === 'null') return undefined;
-    try {
-      this.worker = new Worker(trustScript(workerAddress), { type: 'module' });
-    } catch {
-      return undefined;
-    }
+    this.worker ??= startWorker(workerAddress);
     return this.worker;
   }
 

@@ -29,19 +29,15 @@ export class AuthorProblems {
   ofData({ problems, offered }: Dataset): void {
     if (problems.length === 0) return;
     this.host.dispatchEvent(new ProblemsEvent(problems));
-    void this.report(({ logForAuthor, listKinds, sayOutcome }, locale) =>
-      logForAuthor(sayOutcome(problems, offered, locale), listKinds(problems, locale)),
-    );
+    void this.report(({ logOutcome }, locale) => logOutcome(problems, offered, locale));
   }
 
   /** A data file has not come, or is none. */
   async ofFailure(error: LoadError): Promise<void> {
     const { address, reason, status, problems } = error;
     let expected = '';
-    await this.report(({ logForAuthor, listKinds, sayFailure }, locale) => {
-      expected = sayFailure(error, locale);
-      const lines = expected === '' ? listKinds(problems, locale) : [expected];
-      logForAuthor([locale.lazy.problems.file, address], lines);
+    await this.report(({ logFailure }, locale) => {
+      expected = logFailure(error, locale);
     });
     const found = `${address} (${reason}${status ? ` ${status}` : ''})`;
     const failure: Problem = { path: '', found, expected: expected || 'a data file', effect: 'file' };
@@ -52,7 +48,7 @@ export class AuthorProblems {
   ofAttributes(omitted: readonly Omitted[], dataset: Dataset | undefined): void {
     if (omitted.length === 0) return;
     const changes = new Map(this.changes);
-    void this.report(({ problemsOf, logForAuthor, listKinds }, locale) => {
+    void this.report(({ problemsOf, logAttributes }, locale) => {
       const problems = problemsOf(omitted, dataset);
       const names = new Set(problems.map(({ path }) => path));
       // What has been mended meanwhile is told as it was, and not kept.
@@ -63,11 +59,7 @@ export class AuthorProblems {
       this.misused = [...this.misused.filter(({ path }) => !names.has(path)), ...kept];
       this.host.requestUpdate();
       this.host.dispatchEvent(new ProblemsEvent(problems));
-      const { attribute } = locale.lazy.problems;
-      logForAuthor(
-        omitted.map(({ parameter, value }) => attribute(parameter, value)),
-        listKinds(problems, locale),
-      );
+      logAttributes(omitted, problems, locale);
     });
   }
 

@@ -1,12 +1,11 @@
 import { TAGS } from '../../controls/controllers/language-controller.ts';
 import type { Dataset } from '../../data/dataset.ts';
+import type { LoadError } from '../../data/read/load.ts';
 import type { Problem } from '../../data/read/problems.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { knownWords, type Omitted } from '../../state/url/url-problems.ts';
-import { sayKinds } from './problem-words.ts';
-
-export { sayOutcome } from './problem-words.ts';
-export { sayFailure } from './problems.ts';
+import { sayKinds, sayOutcome } from './problem-words.ts';
+import { sayFailure } from './problems.ts';
 
 /** Most words that are listed as what an attribute may say. */
 const MOST_WORDS = 8;
@@ -36,15 +35,37 @@ export function problemsOf(omitted: readonly Omitted[], dataset: Dataset | undef
   });
 }
 
+/** Tells what is wrong with a data file that is shown. */
+export function logOutcome(problems: readonly Problem[], offered: number, locale: Locale): void {
+  logForAuthor(sayOutcome(problems, offered, locale), listKinds(problems, locale));
+}
+
+/** Tells why a data file is not shown. What it should have been, in words, or '' where its problems say that. */
+export function logFailure(error: LoadError, locale: Locale): string {
+  const expected = sayFailure(error, locale);
+  const lines = expected === '' ? listKinds(error.problems, locale) : [expected];
+  logForAuthor([locale.lazy.problems.file, error.address], lines);
+  return expected;
+}
+
+/** Tells which attributes cannot be used. */
+export function logAttributes(omitted: readonly Omitted[], problems: readonly Problem[], locale: Locale): void {
+  const { attribute } = locale.lazy.problems;
+  logForAuthor(
+    omitted.map(({ parameter, value }) => attribute(parameter, value)),
+    listKinds(problems, locale),
+  );
+}
+
 /** Tells the author of a page in the console, in one message, what is wrong: a head, and the lines that it opens to. */
-export function logForAuthor(head: readonly string[], lines: readonly string[]): void {
+function logForAuthor(head: readonly string[], lines: readonly string[]): void {
   console.groupCollapsed(['<breach-timeline>', ...head].join(' '));
   console.info(lines.join('\n'));
   console.groupEnd();
 }
 
 /** Every kind of problem in lines for the console. */
-export function listKinds(problems: readonly Problem[], locale: Locale): readonly string[] {
+function listKinds(problems: readonly Problem[], locale: Locale): readonly string[] {
   return sayKinds(problems, locale).flatMap(({ says, examples }) => [
     `• ${says}`,
     ...examples.map((each) => `  ${each}`),
