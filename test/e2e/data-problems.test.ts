@@ -18,6 +18,31 @@ test('of a file with faults the rest is drawn; readers hear how much is missing,
   expect(await page.locator('breach-summary .sentence').innerText()).toMatch(/^157 incidents/);
 });
 
+test('a long file is read and checked beside the page, with the same faults told', async ({ site }) => {
+  const long = JSON.parse(syntheticFile(4_000, 5));
+  long.incidents[1_000] = 'a breach';
+  long.incidents[2_000].colour = 'red';
+  site.write('own/long.json', JSON.stringify(long));
+  const page = await site.open({
+    search: '?src=own/long.json&check=1',
+    script: `globalThis.started = [];
+      globalThis.Worker = class extends Worker {
+        constructor(address, options) {
+          super(address, options);
+          started.push(String(address));
+        }
+      };`,
+  });
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'started'))).toEqual([
+    expect.stringContaining('read-worker'),
+  ]);
+  const notice = page.locator('breach-problems .notice');
+  await notice.getByText('1 of 4,000 incidents could not be read').waitFor();
+  expect(await notice.innerText()).toContain('incidents[1000]: "a breach"');
+  expect(await notice.innerText()).toContain('incidents[2000].colour');
+  expect(await page.locator('breach-summary .sentence').innerText()).toMatch(/^3,999 incidents/);
+});
+
 test('markup in a data file stays text everywhere, and a link that is a script is none', async ({ site }) => {
   site.write('own/hostile.json', hostile());
   const page = await site.open({ search: '?src=own/hostile.json&incident=evil&check=1' });

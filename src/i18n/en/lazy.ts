@@ -710,8 +710,8 @@ const picture = {
 
 /** What could not be read, and how to mend it. */
 const problems = {
-  title: (bad: number, badText: string, all: string) =>
-    `${badText} of ${all} ${one(bad, 'incident', 'incidents')} could not be read.`,
+  title: (badText: string, all: string) =>
+    `${badText} of ${all} ${all === '1' ? 'incident' : 'incidents'} could not be read.`,
   parts: (count: number, text: string, others: boolean) =>
     `${text} ${one(count, 'part', 'parts')} of ${others ? 'other incidents' : 'the incidents'} could not be read and ${one(count, 'is', 'are')} left out.`,
   ignored: (count: number, text: string) =>

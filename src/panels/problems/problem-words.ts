@@ -37,7 +37,7 @@ export function sayOutcome(problems: readonly Problem[], offered: number, { lazy
   const [parts, doubts, ignored] = [counted('part'), counted('doubt'), counted('ignored')];
   return [
     counted('file') > 0 ? words.file : '',
-    lost > 0 ? words.title(lost, format.integer(lost), format.integer(offered)) : '',
+    lost > 0 ? words.title(format.integer(lost), format.integer(offered)) : '',
     parts > 0 ? words.parts(parts, format.integer(parts), lost > 0) : '',
     doubts > 0 ? words.doubts(doubts, format.integer(doubts)) : '',
     ignored > 0 ? words.ignored(ignored, format.integer(ignored)) : '',
