@@ -1,13 +1,14 @@
 /**
  * `npm run build`: our own site, as Vite builds it. `npm run build -- --data own.json --site site.json` builds the same
- * site of somebody else's data. All other options are Vite's.
+ * site of somebody else's data; `--report FILE` lists what a file of words lacks. All other options are Vite's.
  */
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runnerImport } from 'vite';
 
-const OWN = ['--data', '--site'];
+const OWN = ['--data', '--site', '--report'];
 const own = {};
 const others = [];
 for (const words = process.argv.slice(2); words.length > 0; ) {
@@ -38,7 +39,9 @@ async function useOwnData(data, site) {
   // What has run so far was no build, and has said so to all that follows.
   if (NODE_ENV === undefined) delete process.env.NODE_ENV;
   else process.env.NODE_ENV = NODE_ENV;
+  if (own['--report']) writeFileSync(own['--report'], prepared.report);
   globalThis.breachTimelineSite = prepared.site;
+  globalThis.breachTimelineWords = prepared.words;
   Object.assign(process.env, prepared.environment);
 }
 

@@ -9,13 +9,14 @@ import { describeIssue, type Problem, shorten } from '../data/read/problems.ts';
 import { readDataFile } from '../data/read/read.ts';
 import { contrast, lightened } from '../data/read/read-colours.ts';
 import { link, localized } from '../data/schema.ts';
+import type { HandedInWords } from '../i18n/handed-in.ts';
 import { ALL_LANGUAGES } from '../i18n/index.ts';
 import type { Site } from '../i18n/site.ts';
 import { sayProblem, sayProblems } from './cli/say-problems.ts';
 import { baseUrl } from './paths.ts';
+import { ALWAYS_ENGLISH, type ReadWords, readWords } from './words/words-file.ts';
 
 const TAGS = ALL_LANGUAGES.map(({ tag }) => tag);
-const KNOWN = TAGS.join(', ');
 
 const named = v.pipe(
   v.union([v.string(), localized], 'a text, or a text per language such as {"en": "…"}'),
@@ -31,15 +32,21 @@ const address = v.pipe(
   ),
 );
 
+const jsonPath = v.pipe(
+  v.string(),
+  v.regex(/\.json$/i, 'the path of a file of words, such as fr.json, from this file on'),
+);
+
 const SiteSchema = v.strictObject({
   $schema: v.optional(v.string()),
   name: named,
   tagline: v.optional(named),
   address: v.optional(address),
   languages: v.pipe(
-    v.tupleWithRest([v.picklist(TAGS, `one of ${KNOWN}`)], v.picklist(TAGS, `one of ${KNOWN}`)),
+    v.tupleWithRest([v.string()], v.string()),
     v.check((tags) => new Set(tags).size === tags.length, 'each language once'),
   ),
+  words: v.optional(v.union([jsonPath, v.array(jsonPath)], 'the path of a file of words, or a list of such')),
   logo: v.optional(v.pipe(v.string(), v.regex(/\.svg$/i, 'the path of an SVG file, from this file on'))),
   imprint: v.optional(link),
   privacy: v.optional(link),
@@ -49,8 +56,11 @@ const SiteSchema = v.strictObject({
 type SiteFile = v.InferOutput<typeof SiteSchema>;
 type Fault = Pick<Problem, 'path' | 'found' | 'expected'>;
 
-/** What `site.json` says, or what is wrong in it: what, where, and how to mend it. */
-export function readSite(text: string): { readonly site?: SiteFile; readonly faults: readonly Fault[] } {
+/** What `site.json` says, or what is wrong in it: what, where, and how to mend it. `handedIn` are languages whose words it brings. */
+export function readSite(
+  text: string,
+  handedIn: readonly string[] = [],
+): { readonly site?: SiteFile; readonly faults: readonly Fault[] } {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -58,9 +68,31 @@ export function readSite(text: string): { readonly site?: SiteFile; readonly fau
     return { faults: [{ path: '', found: shorten(text), expected: `JSON (${sayError(error)})` }] };
   }
   const read = v.safeParse(SiteSchema, value);
-  if (!read.success) return { faults: read.issues.map((issue) => faultOf(issue)) };
-  const faults = faultsOfColours(read.output);
+  const ofLanguages = faultsOfLanguages(value, [...new Set([...TAGS, ...handedIn])]);
+  if (!read.success) return { faults: [...read.issues.map((issue) => faultOf(issue)), ...ofLanguages] };
+  const faults = [...ofLanguages, ...faultsOfColours(read.output)];
   return faults.length > 0 ? { faults } : { site: read.output, faults };
+}
+
+/** Languages of a `site.json` in which nobody has words; told whatever else is wrong in it. */
+function faultsOfLanguages(site: unknown, known: readonly string[]): readonly Fault[] {
+  const read = v.safeParse(v.looseObject({ languages: v.array(v.string()) }), site);
+  if (!read.success) return [];
+  return read.output.languages.flatMap((tag, at) =>
+    known.includes(tag)
+      ? []
+      : [{ path: `languages[${at}]`, found: shorten(tag), expected: `one of ${known.join(', ')}` }],
+  );
+}
+
+/** Paths of the files of words that a `site.json` names, however faulty it is otherwise. */
+function wordsPaths(text: string): readonly string[] {
+  try {
+    const read = v.safeParse(v.looseObject({ words: v.union([v.string(), v.array(v.string())]) }), JSON.parse(text));
+    return read.success ? [read.output.words].flat() : [];
+  } catch {
+    return [];
+  }
 }
 
 function faultOf(issue: v.BaseIssue<unknown>): Fault {
@@ -118,6 +150,10 @@ function inksOf({ accent, paper }: { readonly accent?: string; readonly paper?: 
 /** What a build of somebody's data needs: the site, and values for the environment. */
 export interface OwnBuild {
   readonly site: Site;
+  /** Words that are handed in, by their BCP 47 tags. */
+  readonly words: Readonly<Record<string, HandedInWords>>;
+  /** What of these is English still, in Markdown. */
+  readonly report: string;
   readonly environment: Readonly<Record<string, string>>;
 }
 
@@ -132,11 +168,26 @@ export function prepareOwnSite(dataPath: string, sitePath: string | undefined, d
   const { file, problems, offered } = readDataFile(text, day);
   for (const line of sayProblems(problems)) console.error(`${dataPath}: ${line}`);
   const stops = problems.filter(({ effect }) => effect !== 'doubt' && effect !== 'ignored').length;
-  const { site: read, faults } = siteText === undefined ? siteOf(file.title) : readSite(siteText);
+  const given: ReadWords[] = [];
+  let isFaulty = false;
+  for (const name of siteText === undefined ? [] : wordsPaths(siteText)) {
+    const path = resolve(dirname(sitePath ?? ''), name);
+    const words = readText(path);
+    const { read, faults } = words === undefined ? { faults: [] } : readWords(words);
+    for (const fault of faults) console.error(`${path}: ${sayProblem({ ...fault, effect: 'file' })}`);
+    if (read) given.push(read);
+    else isFaulty = true;
+    if (read)
+      console.error(
+        `${path}: ${read.all - read.missing.length} of ${read.all} words; the other ${read.missing.length}, and ${ALWAYS_ENGLISH.length} that no file can say, are English (--report FILE lists them)`,
+      );
+  }
+  const tags = given.map(({ about }) => about.tag);
+  const { site: read, faults } = siteText === undefined ? siteOf(file.title) : readSite(siteText, tags);
   for (const fault of faults) console.error(`${sitePath ?? dataPath}: ${sayProblem({ ...fault, effect: 'file' })}`);
   if (stops === 0 && offered === 0)
     console.error(`${dataPath}: incidents: got a list of 0, expected at least one incident`);
-  if (stops > 0 || offered === 0 || !read) {
+  if (stops > 0 || offered === 0 || !read || isFaulty) {
     console.error('Nothing was built: mend what is named above, and build again.');
     return undefined;
   }
@@ -151,12 +202,15 @@ export function prepareOwnSite(dataPath: string, sitePath: string | undefined, d
       name,
       ...(tagline === undefined ? {} : { tagline }),
       languages: [first, ...others],
+      handedIn: given.map(({ about }) => about),
       logo: logo !== '',
       ...(imprint === undefined ? {} : { imprint }),
       ...(privacy === undefined ? {} : { privacy }),
       licence: licenceOf(file.license ?? '')?.name ?? '',
       inks: inksOf(colours),
     },
+    words: Object.fromEntries(given.map(({ about, words }) => [about.tag, words])),
+    report: reportOf(given),
     environment: {
       OWN_DATA: resolve(dataPath),
       OWN_DATA_DAY: day,
@@ -164,6 +218,16 @@ export function prepareOwnSite(dataPath: string, sitePath: string | undefined, d
       BASE_URL: process.env.BASE_URL || baseUrl(read.address ?? '') || '',
     },
   };
+}
+
+/** What is English still in languages that were handed in, in Markdown. */
+function reportOf(given: readonly ReadWords[]): string {
+  const list = (keys: readonly string[]) => keys.map((key) => `- \`${key}\`\n`).join('');
+  const missing = given.map(
+    ({ about: { name, tag }, missing }) =>
+      `# ${name} (${tag}): ${missing.length} words are English\n\n${list(missing)}\n`,
+  );
+  return `${missing.join('')}# No file of words can say these ${ALWAYS_ENGLISH.length}\n\n${list(ALWAYS_ENGLISH)}`;
 }
 
 /** The site that a data file describes by itself: its title, and the languages of that which we have. */

@@ -74,14 +74,16 @@ const correctionFiles = (root: string): Record<string, () => string | Promise<st
   }),
 });
 
-/**
- * Vite plugin: publishes `data/incidents.json` (everything), the same as tables with what describes these (`tables/`),
- * `data/first.json` (what the first picture needs), `data/incident/<id>.json` (what the details of one incident need beside
- * it), a script beside each of these for pages that may not fetch,
- * `data/corrections.json`, `schema/incidents.schema.json`, the pages about the data and of corrections in each language
- * and the one for addresses where nothing is, in the build and while developing.
- */
-export function siteData(root = ROOT): Plugin {
+/** The same as `siteData`, as a list: all that is written of the data alone, by the paths in the site. */
+export async function dataFiles(root: string): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  for (const [path, write] of Object.entries(filesOf(root))) files.set(path, await write());
+  for (const [path, text] of incidentData(publishedFile(root))) files.set(path, text);
+  return files;
+}
+
+/** Each file of the data but those of single incidents, written when it is asked for. */
+function filesOf(root: string): Record<string, () => string | Promise<string>> {
   const files: Record<string, () => string | Promise<string>> = {
     'data/incidents.json': () => textOf(publishedFile(root)),
     'data/first.json': () => `${JSON.stringify(prepareFirst(publishedFile(root)))}\n`,
@@ -100,13 +102,22 @@ export function siteData(root = ROOT): Plugin {
     const write = files[path];
     files[scriptOf(path)] = async () => asScript(await write());
   }
+  return files;
+}
+
+/**
+ * Vite plugin: publishes `data/incidents.json` (everything), the same as tables with what describes these (`tables/`),
+ * `data/first.json` (what the first picture needs), `data/incident/<id>.json` (what the details of one incident need beside
+ * it), a script beside each of these for pages that may not fetch,
+ * `data/corrections.json`, `schema/incidents.schema.json`, the pages about the data and of corrections in each language
+ * and the one for addresses where nothing is, in the build and while developing.
+ */
+export function siteData(root = ROOT): Plugin {
+  const files = filesOf(root);
   return {
     name: 'breach-timeline-data',
     async generateBundle() {
-      for (const [fileName, write] of Object.entries(files))
-        this.emitFile({ type: 'asset', fileName, source: await write() });
-      for (const [fileName, source] of incidentData(publishedFile(root)))
-        this.emitFile({ type: 'asset', fileName, source });
+      for (const [fileName, source] of await dataFiles(root)) this.emitFile({ type: 'asset', fileName, source });
     },
     configureServer(server) {
       server.middlewares.use(async (request, response, next) => {

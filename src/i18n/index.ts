@@ -1,7 +1,7 @@
 import { formatWords, words } from './en/core.ts';
 import { createFormats } from './format.ts';
 import type { FormatWords, LazyWords, Locale, Words } from './locale.ts';
-import { laterOfSite, ofSite, SITE } from './site.ts';
+import { type HandedIn, laterOfSite, loadHandedIn, ofSite, SITE, type Site } from './site.ts';
 
 /** What a language brings with it. */
 export interface LanguageParts {
@@ -78,7 +78,22 @@ export const ALL_LANGUAGES: readonly Language[] = [
   },
 ];
 
+/** A language whose words a publisher has handed in. */
+function handedIn(about: HandedIn): Language {
+  let loaded: Locale | undefined;
+  return {
+    ...about,
+    async load() {
+      loaded ??= loadHandedIn && createLocale((await loadHandedIn()).handedInParts(about));
+      return loaded ?? EN;
+    },
+  };
+}
+
+function inOrder(site: Site): readonly Language[] {
+  const all = [...site.handedIn.map(handedIn), ...ALL_LANGUAGES];
+  return site.languages.flatMap((tag) => all.filter((language) => language.tag === tag).slice(0, 1));
+}
+
 /** The languages of the site, in the order in which they are offered. */
-export const LANGUAGES: readonly Language[] = SITE
-  ? SITE.languages.flatMap((tag) => ALL_LANGUAGES.filter((language) => language.tag === tag))
-  : ALL_LANGUAGES;
+export const LANGUAGES: readonly Language[] = SITE ? inOrder(SITE) : ALL_LANGUAGES;

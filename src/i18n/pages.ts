@@ -9,8 +9,15 @@ import {
   notFound as notFoundZhHans,
 } from './zh-Hans/pages.ts';
 
+/** Words by language; pages of text are in English where a language was handed in. */
+const byTag = <PageWords>(en: PageWords, zhHans: PageWords): Readonly<Record<string, PageWords>> => ({
+  ...Object.fromEntries((SITE?.handedIn ?? []).map(({ tag }) => [tag, en])),
+  en,
+  'zh-Hans': zhHans,
+});
+
 /** Words of the page about the data, by language. The build writes that page; the explorer never loads them. */
-export const ABOUT: Readonly<Record<string, AboutWords>> = { en: about, 'zh-Hans': aboutZhHans };
+export const ABOUT = byTag<AboutWords>(about, aboutZhHans);
 
 /** What the data are in a sentence or two, by the numbers in them: of our own data, or of those that the site is built of. */
 export function leadOf(tag: string, incidents: string, sources: string, context: string): string {
@@ -18,7 +25,7 @@ export function leadOf(tag: string, incidents: string, sources: string, context:
   return SITE ? leadOfOthers(incidents, sources) : lead(incidents, sources, context);
 }
 
-const WORDS: Readonly<Record<string, CardWords>> = { en: card, 'zh-Hans': cardZhHans };
+const WORDS = byTag<CardWords>(card, cardZhHans);
 
 /** Words of the social cards and of what is said beside them. Only the build needs them. */
 export function cardWords(tag: string): CardWords {
@@ -34,10 +41,7 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionsWords>> = {
 };
 
 /** Words of the pages of incidents, by language. The build writes those pages; the explorer never loads them. */
-export const INCIDENT_PAGE: Readonly<Record<string, IncidentPageWords>> = {
-  en: incidentPage,
-  'zh-Hans': incidentPageZhHans,
-};
+export const INCIDENT_PAGE = byTag<IncidentPageWords>(incidentPage, incidentPageZhHans);
 
 /** Words of the page for addresses where nothing is, by language. Only the build needs them. */
-export const NOT_FOUND: Readonly<Record<string, NotFoundWords>> = { en: notFound, 'zh-Hans': notFoundZhHans };
+export const NOT_FOUND = byTag<NotFoundWords>(notFound, notFoundZhHans);

@@ -1,12 +1,24 @@
 import type { Localized } from '../data/schema.ts';
 import { inLanguage, type LazyWords, type Words } from './locale.ts';
 
+/** A language whose words a publisher hands in; the words themselves are apart, see `handed-in.ts`. */
+export interface HandedIn {
+  /** BCP 47 tag. */
+  readonly tag: string;
+  /** Its own name for itself. */
+  readonly name: string;
+  /** As short as it can be, for the switch. */
+  readonly short: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
 /** What a site that somebody builds of data of their own says of itself: `site.json`, read and checked by `build/own-site.ts`. */
 export interface Site {
   readonly name: Localized;
   readonly tagline?: Localized;
   /** BCP 47 tags of the languages that are built; the first is that of the site's own address. */
   readonly languages: readonly [string, ...string[]];
+  readonly handedIn: readonly HandedIn[];
   /** Whether `favicon.svg` is a logo of theirs. */
   readonly logo: boolean;
   readonly imprint?: string;
@@ -24,6 +36,9 @@ declare global {
 
 /** The site that is built of somebody else's data; undefined for our own. */
 export const SITE: Site | undefined = globalThis.breachTimelineSite;
+
+/** What speaks languages that are handed in. It hangs on the global itself, so that the bundler leaves it out of our own site. */
+export const loadHandedIn = globalThis.breachTimelineSite ? () => import('./handed-in.ts') : undefined;
 
 /** The language of the site's own address, and of whoever speaks none of ours (`x-default` of `hreflang`), BCP 47. */
 export const DEFAULT_TAG: string = SITE ? SITE.languages[0] : 'en';

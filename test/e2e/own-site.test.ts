@@ -1,7 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { ROOT } from '../../src/build/paths.ts';
 import { AXE, objectionsOf } from './axe.ts';
@@ -11,17 +20,64 @@ const EXAMPLE = 'examples/own-site';
 const OPTIONS = ['--data', `${EXAMPLE}/data.json`, '--site', `${EXAMPLE}/site.json`];
 const BUILD = 'src/build/build.mjs';
 
+/** Builds a site from the sources into a folder. */
+function buildInto(folder: string, ...options: readonly string[]): void {
+  const parameters = [BUILD, ...options, '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
+  // The runner of the tests says `test`, which is no build for readers.
+  const { NODE_ENV: _ofTests, ...env } = process.env;
+  execFileSync(process.execPath, parameters, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'pipe'] });
+}
+
 /** The site of the example, built anew into a folder of its own. */
 const test = base.extend<object, { built: string }>({
   built: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'breach-timeline-own-site-'));
-      const parameters = [BUILD, ...OPTIONS, '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
-      // The runner of the tests says `test`, which is no build for readers.
-      const { NODE_ENV: _ofTests, ...env } = process.env;
-      execFileSync(process.execPath, parameters, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] });
+      buildInto(folder, ...OPTIONS);
       await use(folder);
+      rmSync(folder, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** Some words of Esperanto; whatever quotes stand in them, they stay words. */
+const WORDS = {
+  tag: 'eo',
+  name: 'Esperanto',
+  short: 'EO',
+  words: {
+    core: {
+      views: { timeline: 'Tempolinio', table: 'Tabelo' },
+      facets: { cause: { label: 'Kaŭzo', values: { hacking: 'Rompo' } } },
+      filters: { toggle: { '=0': 'Filtriloj', other: 'Filtriloj ({text})' } },
+      outline: { label: 'Okazoj `$&"\\\'</script>' },
+      summary: { incidents: { one: '{text} okazo', other: '{text} okazoj' } },
+    },
+    lazy: {
+      details: { life: 'Kio okazis kiam', of: '{position} el {total}' },
+      legend: { label: 'Kiel legi' },
+      headline: { secret: { months: 'Duono de {count} restis sekreta dum monatoj.' } },
+    },
+  },
+};
+
+/** The same data under another name, in a language whose words are handed in. */
+const inEsperanto = base.extend<object, { built: string }>({
+  built: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'breach-timeline-words-'));
+      const write = (name: string, value: object) => {
+        writeFileSync(join(folder, name), JSON.stringify(value));
+        return join(folder, name);
+      };
+      write('eo.json', WORDS);
+      const site = write('site.json', { name: 'La Almanako', languages: ['eo', 'en'], words: 'eo.json' });
+      const options = ['--data', `${EXAMPLE}/data.json`, '--site', site, '--report', join(folder, 'report.md')];
+      buildInto(join(folder, 'site'), ...options);
+      await use(join(folder, 'site'));
       rmSync(folder, { recursive: true });
     },
     { scope: 'worker' },
@@ -103,6 +159,46 @@ test('its pages hold nothing that axe objects to, and show its data in its own l
   expect(await objectionsOf(incident)).toEqual([]);
 });
 
+/** All files below a folder by their paths, as they are. */
+function filesOf(folder: string): ReadonlyMap<string, Buffer> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map(({ parentPath, name }) => join(parentPath, name)).sort();
+  return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path)]));
+}
+
+test('the command of the package alone builds the same site, file by file, and tells of cards that it cannot paint', ({
+  site,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'breach-timeline-command-'));
+  const run = (...parameters: string[]) => spawnSync(process.execPath, parameters, { cwd: ROOT, encoding: 'utf8' });
+  writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
+  for (const name of ['cli.js', 'raster.js']) copyFileSync(join(ROOT, 'dist', name), join(folder, name));
+  const parts = run('src/build/run.mjs', 'src/build/own/write-parts.ts', join(folder, 'own-site'));
+  expect(parts.status, parts.stderr).toBe(0);
+  const build = (name: string) => {
+    const { status, stderr } = run(join(folder, 'cli.js'), 'build', ...OPTIONS, '-o', join(folder, name));
+    expect(status, stderr).toBe(0);
+    return { stderr, files: filesOf(join(folder, name)) };
+  };
+  const expected = filesOf(site.folder);
+  const isSame = (path: string, bytes: Buffer) => expected.get(path)?.equals(bytes);
+
+  const bare = build('bare');
+  const missing = [...expected.keys()].filter((path) => !bare.files.has(path));
+  expect(missing.filter((path) => !/(^cards\/|\/card(\.en)?)[^/]*\.png$/.test(path))).toEqual([]);
+  expect(bare.stderr).toMatch(
+    new RegExp(`^Left out: ${missing.length} social cards[^\n]* npm install @resvg/resvg-wasm [^\n]*\n$`),
+  );
+  expect([...bare.files].filter(([path, bytes]) => !isSame(path, bytes)).map(([path]) => path)).toEqual([]);
+
+  symlinkSync(resolve(ROOT, 'node_modules'), join(folder, 'node_modules'), 'dir');
+  const whole = build('whole');
+  expect(whole.stderr).toBe('');
+  expect([...whole.files.keys()]).toEqual([...expected.keys()]);
+  expect([...whole.files].filter(([path, bytes]) => !isSame(path, bytes)).map(([path]) => path)).toEqual([]);
+  rmSync(folder, { recursive: true });
+});
+
 test('what cannot be built is said in sentences, and where to mend it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'breach-timeline-faulty-'));
   const write = (name: string, value: unknown) => {
@@ -145,4 +241,32 @@ test('what cannot be built is said in sentences, and where to mend it', () => {
   );
   expect(build('--site', pale)).toContain('--site: got no --data beside it');
   rmSync(folder, { recursive: true });
+});
+
+inEsperanto(
+  'a site speaks the language whose words are handed in, before scripts and with them, and English beside it',
+  async ({ site }) => {
+    const still = await site.open({ scripts: false });
+    await expect(still.locator('html')).toHaveAttribute('lang', 'eo');
+    await expect(still.getByRole('heading', { name: /^Okazoj/ })).toBeVisible();
+    await expect(still.locator('.still .headline')).toHaveText('Duono de 8 restis sekreta dum monatoj.');
+    const page = await site.open({ language: 'en-GB' });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('La Almanako');
+    await expect(page.getByRole('button', { name: 'Tempolinio', pressed: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: WORDS.words.core.outline.label })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Kaŭzo' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Rompo' })).toBeVisible();
+    await expect(page.getByText('Duono de 8 restis sekreta dum monatoj.')).toBeVisible();
+    const open = await site.open({ search: '?incident=pearl-hotels-2020', language: 'eo' });
+    await expect(open.getByText('Kio okazis kiam')).toBeVisible();
+    await expect(open.getByText(/^\d el 8$/)).toBeVisible();
+    const english = await site.open({ search: 'en.html' });
+    await expect(english.getByText('Timeline').first()).toBeVisible();
+  },
+);
+
+inEsperanto('the report of a build lists each word that is English still', ({ site }) => {
+  const report = readFileSync(join(site.folder, '../report.md'), 'utf8');
+  expect(report).toContain('- `core.app.help`\n');
+  expect(report).not.toContain('- `core.views.table`\n');
 });

@@ -4,12 +4,14 @@ import { readDataFile } from '../../data/read/read.ts';
 import { LANGUAGES } from '../../i18n/index.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
-import { incidentCardPath, viewCardPath } from '../../i18n/page-addresses.ts';
+import { DEFAULT_TAG, incidentCardPath, viewCardPath } from '../../i18n/page-addresses.ts';
 import { cardWords } from '../../i18n/pages.ts';
 import { NAMED_VIEWS } from '../../state/named-views.ts';
+import { INITIAL } from '../../state/state.ts';
 import { loadViews } from '../../views/index.ts';
 import type { Raw } from '../edition.ts';
 import { incidentOembedPath, type Oembed, oembed, searchIn, viewOembedPath } from '../pages/oembed.ts';
+import { discoveryLink } from '../pages/social.ts';
 import type { Card } from './card-sheet.ts';
 import { incidentCard } from './incident-card.ts';
 import { openView, viewCard } from './view-card.ts';
@@ -20,6 +22,8 @@ export interface SocialFiles {
   readonly cards: ReadonlyMap<string, () => Card>;
   /** oEmbed documents; none where nobody has said where the site stands. */
   readonly documents: ReadonlyMap<string, () => Oembed>;
+  /** The page of the embed with the link to the first of the documents: its address alone says which view it holds. */
+  withDiscovery(page: string): string;
 }
 
 /** Loaded with this module: what it loads on demand must come before its runner ends. */
@@ -37,9 +41,16 @@ export function socialFiles(file: Raw, base: string | undefined): SocialFiles {
   const dataset = buildDataset(readDataFile(JSON.stringify(file)));
   const each = <Result>(write: (locale: Locale) => Iterable<readonly [string, Result]>) =>
     new Map(LOCALES.flatMap((locale) => [...write(locale)]));
+  const documents = each((locale) => (base === undefined ? [] : documentsIn(dataset, locale, base)));
   return {
     cards: each((locale) => cardsIn(dataset, locale)),
-    documents: each((locale) => (base === undefined ? [] : documentsIn(dataset, locale, base))),
+    documents,
+    withDiscovery(page) {
+      const path = viewOembedPath(INITIAL.view, DEFAULT_TAG);
+      const first = documents.get(path);
+      const link = first && discoveryLink(first().title, path, base);
+      return link ? page.replace('</head>', () => `  ${link.text.trim()}\n  </head>`) : page;
+    },
   };
 }
 

@@ -4,13 +4,10 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Plugin, runnerImport } from 'vite';
-import { DEFAULT_TAG } from '../../i18n/page-addresses.ts';
-import { INITIAL } from '../../state/state.ts';
-import { viewOembedPath } from '../pages/oembed.ts';
-import { CARD, discoveryLink } from '../pages/social.ts';
+import { CARD } from '../pages/social.ts';
 import { baseUrl, ROOT } from '../paths.ts';
 import { publishedFile } from '../published-file.ts';
-import type { SocialFiles, socialFiles } from './cards.ts';
+import type { socialFiles } from './cards.ts';
 
 /** What a card looks like hangs on these, besides its SVG. */
 const PROGRAM = ['raster.ts', 'palette-png.ts', 'svg-outlines.ts', 'typesetter.ts'];
@@ -154,14 +151,14 @@ export function siteCards(root = ROOT, base = baseUrl()): Plugin {
       // The embed is written by then.
       order: 'post',
       async handler(_options, bundle) {
-        const { cards, documents } = await files();
+        const { cards, documents, withDiscovery } = await files();
         const drawn = new Map([...cards].map(([path, draw]) => [path, draw().svg]));
         for (const [fileName, source] of await paintCards(drawn, root))
           this.emitFile({ type: 'asset', fileName, source });
         for (const [fileName, write] of documents)
           this.emitFile({ type: 'asset', fileName, source: `${JSON.stringify(write())}\n` });
         const embed = bundle[EMBED];
-        if (embed?.type === 'asset') embed.source = withDiscovery(String(embed.source), documents, base);
+        if (embed?.type === 'asset') embed.source = withDiscovery(String(embed.source));
       },
     },
     configureServer(server) {
@@ -185,14 +182,6 @@ export function siteCards(root = ROOT, base = baseUrl()): Plugin {
       });
     },
   };
-}
-
-/** The first view answers for the page of the embed, whose address alone says which view it holds. */
-function withDiscovery(page: string, documents: SocialFiles['documents'], base: string | undefined): string {
-  const path = viewOembedPath(INITIAL.view, DEFAULT_TAG);
-  const first = documents.get(path);
-  const link = first && discoveryLink(first().title, path, base);
-  return link ? page.replace('</head>', () => `  ${link.text.trim()}\n  </head>`) : page;
 }
 
 /** Loaded apart, so that the configuration does not hang on every file that draws. */

@@ -6,12 +6,14 @@ import type { DataFile } from '../../data/schema.ts';
 import { CORRECTIONS_FILE, correctionsText, readCorrections } from '../corrections.ts';
 import { readEdition } from '../edition.ts';
 import { checkFiles, today } from './check.ts';
+import type { DrawingPlace } from './draw.ts';
 import { sayProblem } from './say-problems.ts';
 
 const USAGE = `Usage:
   npm run data -- check            checks our own files in data/
   npm run data -- check FILE…      checks data files
   npm run data -- import FILE -o OUT.json   makes a data file of a table; alone it tells its options
+  npm run data -- words TAG > WORDS.json    prints the words of one more language to translate
   npm run data -- changes OLD NEW  prints what differs between two data files
   npm run data -- draw … -o FILE   draws a view: FILE.svg, .png, .csv or .json, or - with --format
       every parameter of the address is an option: --view scale --country CN --from 2010 --lang zh-Hans
@@ -20,11 +22,18 @@ const USAGE = `Usage:
 Exit code: 0 clean, 1 problems or doubts (each kind once, with its count and up to three examples: path, value,
 expectation), 2 usage.`;
 
+/** Pictures are drawn of the files in `data/`, with all that paints. */
+const OF_PROJECT: DrawingPlace = {
+  ownText: () => JSON.stringify(readEdition(resolve('.')).file),
+  loadPainter: () => import('../raster/raster.ts'),
+};
+
 /** `npm run data -- …`. Returns the exit code. */
 export function main(parameters: readonly string[]): number | Promise<number> {
   const [verb, ...files] = parameters;
-  if (verb === 'draw') return import('./draw.ts').then(({ draw }) => draw(files));
+  if (verb === 'draw') return import('./draw.ts').then(({ draw }) => draw(files, OF_PROJECT));
   if (verb === 'import') return import('./import.ts').then(({ importFile }) => importFile(files));
+  if (verb === 'words') return import('./words.ts').then(({ printWords }) => printWords(files));
   if (verb === 'changes') return import('../versions/changes.ts').then(({ printChanges }) => printChanges(files));
   if (verb !== 'check') {
     console.error(USAGE);

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, extname, isAbsolute, resolve } from 'node:path';
+import { basename, extname, isAbsolute } from 'node:path';
 import { DARK, LIGHT } from '../../chart/theme.ts';
 import { buildDataset } from '../../data/build.ts';
 import type { Dataset } from '../../data/dataset.ts';
@@ -20,12 +20,11 @@ import { dropUnknown } from '../../state/url/unknown.ts';
 import { fromSearch, isParameter, type Reason } from '../../state/url/url.ts';
 import { unusedIn } from '../../state/url/url-problems.ts';
 import { loadView, viewOf } from '../../views/index.ts';
-import { readEdition } from '../edition.ts';
 import { baseUrl } from '../paths.ts';
 import { sayProblems } from './say-problems.ts';
 
 const FORMATS = ['svg', 'png', 'csv', 'json'] as const;
-export type Format = (typeof FORMATS)[number];
+type Format = (typeof FORMATS)[number];
 
 /** What is to be drawn, and where it goes. */
 export interface DrawOptions {
@@ -44,14 +43,9 @@ export interface DrawOptions {
 export interface DrawingPlace {
   /** Text of our own data file. */
   readonly ownText: () => string;
-  /** What can be written there. */
-  readonly formats: readonly Format[];
+  /** What paints a PNG there, or a sentence that says what is missing. */
+  readonly loadPainter: () => Promise<Pick<typeof import('../raster/raster.ts'), 'rasterise'> | string>;
 }
-
-const OF_PROJECT: DrawingPlace = {
-  ownText: () => JSON.stringify(readEdition(resolve('.')).file),
-  formats: FORMATS,
-};
 
 /** Options that are no parameters of the address. */
 const OWN = ['address', 'width', 'height', 'format', 'output'] as const;
@@ -73,12 +67,12 @@ const REASONS: Readonly<Record<Reason, string>> = {
 class UsageError extends Error {}
 
 /** Reads what stands after `draw`. Throws a `UsageError`. */
-function readDrawOptions(words: readonly string[], formats: readonly Format[]): DrawOptions {
+function readDrawOptions(words: readonly string[]): DrawOptions {
   const given = readPairs(words);
   const { state, file } = readState(given);
   const output = given.get('output')?.at(-1) ?? '';
   if (output === '') throw new UsageError('Say where it goes: -o picture.svg, or -o - for standard output.');
-  const format = readFormat(given.get('format')?.at(-1), output, formats);
+  const format = readFormat(given.get('format')?.at(-1), output);
   if (format === 'png' && output === '-') throw new UsageError('A PNG goes into a file: -o picture.png.');
   if (viewOf(state).axis === undefined && (format === 'svg' || format === 'png')) {
     throw new UsageError(
@@ -135,12 +129,12 @@ function readState(given: ReadonlyMap<string, readonly string[]>): { state: Stat
   return { state, file };
 }
 
-function readFormat(asked: string | undefined, output: string, formats: readonly Format[]): Format {
+function readFormat(asked: string | undefined, output: string): Format {
   const text = asked ?? extname(output).slice(1).toLowerCase();
-  const format = formats.find((each) => each === text);
+  const format = FORMATS.find((each) => each === text);
   if (format) return format;
-  if (asked !== undefined) throw new UsageError(`--format ${asked}: expected ${formats.join(', ')}.`);
-  throw new UsageError(`-o ${output}: expected a name that ends in .${formats.join(', .')}, or --format.`);
+  if (asked !== undefined) throw new UsageError(`--format ${asked}: expected ${FORMATS.join(', ')}.`);
+  throw new UsageError(`-o ${output}: expected a name that ends in .${FORMATS.join(', .')}, or --format.`);
 }
 
 function readLength(name: 'width' | 'height', given: ReadonlyMap<string, readonly string[]>): number | undefined {
@@ -155,14 +149,14 @@ function readLength(name: 'width' | 'height', given: ReadonlyMap<string, readonl
 const TAGS = LANGUAGES.map(({ tag }) => tag);
 
 /**
- * `npm run data -- draw …`: the view that the options say, as a picture or as data, without a browser.
+ * `draw …`: the view that the options say, as a picture or as data, without a browser.
  * Returns the exit code: 0 done, 1 it could not be read or written, 2 usage.
  */
-export async function draw(words: readonly string[], place: DrawingPlace = OF_PROJECT): Promise<number> {
+export async function draw(words: readonly string[], place: DrawingPlace): Promise<number> {
   let options: DrawOptions;
   let context: PictureContext;
   try {
-    options = readDrawOptions(words, place.formats);
+    options = readDrawOptions(words);
     context = await contextOf(options, place);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
@@ -170,7 +164,7 @@ export async function draw(words: readonly string[], place: DrawingPlace = OF_PR
   }
   if (context.selection.inWindow.length === 0) console.error(context.locale.words.summary.none);
   try {
-    const content = await write(options, context);
+    const content = await write(options, context, place);
     if (options.output === '-') process.stdout.write(content);
     else writeFileSync(options.output, content);
   } catch (error) {
@@ -212,7 +206,7 @@ async function localeOf(lang: string): Promise<Locale> {
   return language.load();
 }
 
-async function write(options: DrawOptions, context: PictureContext): Promise<string | Uint8Array> {
+async function write(options: DrawOptions, context: PictureContext, place: DrawingPlace): Promise<string | Uint8Array> {
   const { format, width, height } = options;
   switch (format) {
     case 'csv':
@@ -222,8 +216,9 @@ async function write(options: DrawOptions, context: PictureContext): Promise<str
     case 'svg':
       return pictureSvg(context, { width, height });
     case 'png': {
-      const { rasterise } = await import('../raster/raster.ts');
-      return rasterise(pictureSvg(context, { width, height }), { width });
+      const painter = await place.loadPainter();
+      if (typeof painter === 'string') throw new Error(painter);
+      return painter.rasterise(pictureSvg(context, { width, height }), { width });
     }
   }
 }

@@ -37,11 +37,7 @@ export function incidentPages(root = ROOT, base = baseUrl()): Plugin {
       // The fonts have their names by then.
       order: 'post',
       async handler(_options, bundle) {
-        const addressOf = (font: string) => {
-          const name = `/${font.slice(font.lastIndexOf('/') + 1).replace('.woff2', '-')}`;
-          return Object.keys(bundle).find((file) => file.includes(name) && file.endsWith('.woff2'));
-        };
-        for (const [fileName, write] of await files(addressOf))
+        for (const [fileName, write] of await files(addressesIn(Object.keys(bundle))))
           this.emitFile({ type: 'asset', fileName, source: write() });
       },
     },
@@ -63,11 +59,17 @@ export function incidentPages(root = ROOT, base = baseUrl()): Plugin {
   };
 }
 
+/** Where the fonts of packages are among the files of a site. */
+export const addressesIn = (files: readonly string[]) => (font: string) => {
+  const name = `/${font.slice(font.lastIndexOf('/') + 1).replace('.woff2', '-')}`;
+  return files.find((file) => file.includes(name) && file.endsWith('.woff2'));
+};
+
 /**
  * The fonts of the explorer, then the rules of a sheet in `src/entries/`. `addressOf` turns the path of a font in its
  * package into its path in the site; a font that the site does not have is left to the system.
  */
-function stylesOf(root: string, name: string, addressOf: (font: string) => string | undefined) {
+export function stylesOf(root: string, name: string, addressOf: (font: string) => string | undefined) {
   const read = (sheet: string) => readFileSync(join(root, 'src/entries', sheet), 'utf8');
   const fonts: string[] = [];
   const faces = (read('page.css').match(/@font-face \{[^}]*\}/g) ?? []).flatMap((face) => {

@@ -30,12 +30,12 @@ export function stillPages(root = ROOT): Plugin {
       async handler(_options, bundle) {
         const shell = bundle[SHELL];
         if (shell?.type !== 'asset') return;
-        const page = String(shell.source).replace('</head>', () => `  ${preloads(Object.keys(bundle))}\n  </head>`);
+        const { fillEmbed, fillPages } = await still();
         const embed = bundle[EMBED];
-        if (embed?.type === 'asset') embed.source = (await still()).fillEmbed(String(embed.source));
-        for (const { fileName, fill } of (await still()).pages) {
-          if (fileName === SHELL) shell.source = fill(page);
-          else this.emitFile({ type: 'asset', fileName, source: fill(page) });
+        if (embed?.type === 'asset') embed.source = fillEmbed(String(embed.source));
+        for (const [fileName, source] of fillPages(String(shell.source), Object.keys(bundle))) {
+          if (fileName === SHELL) shell.source = source;
+          else this.emitFile({ type: 'asset', fileName, source });
         }
       },
     },
@@ -54,12 +54,6 @@ export function stillPages(root = ROOT): Plugin {
       });
     },
   };
-}
-
-/** Asks for the fonts at once: text that is set in others first would move everything when they come. */
-function preloads(files: readonly string[]): string {
-  const fonts = files.filter((file) => file.endsWith('.woff2'));
-  return fonts.map((file) => `<link rel="preload" href="./${file}" as="font" crossorigin />`).join('\n    ');
 }
 
 /** Loaded apart, so that the configuration does not hang on every file that draws. */

@@ -19,6 +19,8 @@ import { drawStill, Palette } from './still-pictures.ts';
 export interface Still {
   /** Files of the page, by language, from the page as it is without them. */
   readonly pages: readonly { readonly fileName: string; fill(shell: string): string }[];
+  /** All of them, by their names, from the page as the bundler writes it and the names of all files. */
+  fillPages(shell: string, files: readonly string[]): ReadonlyMap<string, string>;
   /** The frame's page, whose picture without scripts says whose incidents it shows: an address may name others'. */
   fillEmbed(page: string): string;
   /** Their colours, for the style sheet. */
@@ -30,7 +32,7 @@ async function draw(root: string): Promise<Still> {
   const selection = select(dataset, INITIAL, { find: () => null });
   const palette = new Palette();
   const base = baseUrl();
-  const pages = [];
+  const pages: Still['pages'][number][] = [];
   const own: Markup[] = [];
   const locales = await Promise.all(LANGUAGES.map(({ load }) => load()));
   for (const locale of locales) await locale.loadLazy();
@@ -48,12 +50,22 @@ async function draw(root: string): Promise<Still> {
   const failure = sayFailure(dataset, locales, '_blank');
   return {
     pages,
+    fillPages: (shell, files) => {
+      const page = shell.replace('</head>', () => `  ${preloads(files)}\n  </head>`);
+      return new Map(pages.map(({ fileName, fill }) => [fileName, fill(page)]));
+    },
     fillEmbed: (page) =>
       (SITE ? ofOwnSite(page, locales[0]) : page)
         .replace(/<span data-own>[^<]*<\/span>/, () => spans)
         .replace('</breach-timeline>', () => `${failure.text}\n    </breach-timeline>`),
     rules: palette.rules,
   };
+}
+
+/** Asks for the fonts at once: text that is set in others first would move everything when they come. */
+function preloads(files: readonly string[]): string {
+  const fonts = files.filter((file) => file.endsWith('.woff2')).sort();
+  return fonts.map((file) => `<link rel="preload" href="./${file}" as="font" crossorigin />`).join('\n    ');
 }
 
 /** The page in a language. Our English leaves the language to the reader's browser; another page was chosen by its address, and somebody's own site says which is its own. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type LibraryFormats, type Plugin, type Rolldown } from 'vite';
+import { FINGERPRINT_PLACE } from '../own/places.ts';
 import { ROOT, TARGET } from '../paths.ts';
 import { siteDefine } from '../site-define.ts';
 import { type Chunk, classicParts, type Script } from './classic-parts.ts';
@@ -169,22 +170,10 @@ export function siteScripts(root = ROOT): Plugin {
       // The pages themselves are written by then.
       order: 'post',
       async handler(_options, files) {
-        for (const published of PUBLISHED) {
-          for (const { fileName, source } of await bundle(root, published))
-            this.emitFile({ type: 'asset', fileName, source });
-        }
-        const manifest = `${JSON.stringify(elementManifest(root), null, 2)}\n`;
-        this.emitFile({ type: 'asset', fileName: 'custom-elements.json', source: manifest });
-        for (const name of readdirSync(join(root, TYPES)))
-          this.emitFile({ type: 'asset', fileName: `types/${name}`, source: readFileSync(join(root, TYPES, name)) });
+        for (const { fileName, source } of await publishedScripts(root))
+          this.emitFile({ type: 'asset', fileName, source });
         const page = files[EMBED];
-        // A style sheet that is asked for across origins does not come from a file system, nor into a frame without an origin.
-        // And the bundler adds a module of its own where style sheets are shared: the explorer's, which would come first.
-        if (page?.type === 'asset') {
-          page.source = String(page.source)
-            .replace(/ crossorigin(?=[ >])/g, '')
-            .replace(/ *<(script|link)\b[^>]*\b(type="module"|rel="modulepreload")[^>]*>(<\/script>)?\n?/g, '');
-        }
+        if (page?.type === 'asset') page.source = classicPage(String(page.source));
       },
     },
     configureServer(server) {
@@ -206,10 +195,34 @@ export function siteScripts(root = ROOT): Plugin {
   };
 }
 
-/** A script of `src/entries/` with what it needs, as it is published. */
+/** All scripts that other pages load, what describes them, and their types; `isOwn` for a site of somebody's own. */
+export async function publishedScripts(root: string, isOwn = false): Promise<readonly Script[]> {
+  const scripts: Script[] = [];
+  for (const published of PUBLISHED) scripts.push(...(await bundle(root, published, isOwn)));
+  const types = readdirSync(join(root, TYPES)).map((name) => ({
+    fileName: `types/${name}`,
+    source: readFileSync(join(root, TYPES, name), 'utf8'),
+  }));
+  const manifest = `${JSON.stringify(elementManifest(root), null, 2)}\n`;
+  return [...scripts, { fileName: 'custom-elements.json', source: manifest }, ...types];
+}
+
+/**
+ * The page of the embed without modules. A style sheet that is asked for across origins does not come from a file system, nor into
+ * a frame without an origin. And the bundler adds a module of its own where style sheets are shared: the explorer's,
+ * which would come first.
+ */
+export function classicPage(page: string): string {
+  return page
+    .replace(/ crossorigin(?=[ >])/g, '')
+    .replace(/ *<(script|link)\b[^>]*\b(type="module"|rel="modulepreload")[^>]*>(<\/script>)?\n?/g, '');
+}
+
+/** A script of `src/entries/` with what it needs, as it is published; `isOwn` for a site of somebody's own. */
 export async function bundle(
   root: string,
   { entry, fileName, format, inParts }: Published,
+  isOwn = false,
 ): Promise<readonly Script[]> {
   const folder = fileName.replace(/\.js$/, '');
   const result = await build({
@@ -218,7 +231,7 @@ export async function bundle(
     publicDir: false,
     logLevel: 'warn',
     plugins: [unindent(), withoutD3Formats(), withoutUnusedD3()],
-    define: { ...siteDefine(), 'process.env.NODE_ENV': '"production"' },
+    define: { ...siteDefine(isOwn), 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       target: TARGET,
@@ -227,7 +240,7 @@ export async function bundle(
       rolldownOptions: {
         output: {
           entryFileNames: fileName,
-          chunkFileNames: `${folder}/[name]-[hash].js`,
+          chunkFileNames: `${folder}/[name]-[hash]${isOwn ? `-${FINGERPRINT_PLACE}` : ''}.js`,
           codeSplitting: inParts ? { groups: [{ name: firstChunk(entry) }] } : false,
           minify: true,
         },

@@ -1,34 +1,13 @@
-import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Plugin, type Rolldown, runnerImport } from 'vite';
-import { encodeBase85 } from '../../data/base85.ts';
-import { fingerprintOf, keptFile } from '../../data/fingerprint.ts';
-import { textOf } from '../edition.ts';
 import { STANDALONE } from '../headers.ts';
-import { html, Markup } from '../pages/html.ts';
 import { baseUrl, ROOT } from '../paths.ts';
 import { publishedFile } from '../published-file.ts';
-import { iconText } from '../site-define.ts';
+import { ICON } from '../site-define.ts';
 import { bundle } from './site-scripts.ts';
+import { dataOf, standalonePage, styleOf } from './standalone-page.ts';
 import type { StandaloneWords } from './standalone-words.ts';
-
-/** Page of the build whose style sheet is that of every page, without more. */
-const STYLED_LIKE = 'embed.html';
-
-/** All that goes into the file. */
-export interface Contents {
-  /** With its fonts in it. */
-  readonly css: string;
-  /** Text of the data file, and the paths that it has in the site. */
-  readonly data: { readonly paths: readonly string[]; readonly text: string };
-  /** The explorer as a classic script. */
-  readonly script: string;
-  readonly icon: string;
-  /** Address of the site, if it has one. */
-  readonly site: string | undefined;
-  readonly words: readonly StandaloneWords[];
-}
 
 /** Vite plugin: writes the whole site into one file, for a stick, a mail, a room without a network. */
 export function standalone(root = ROOT): Plugin {
@@ -38,18 +17,11 @@ export function standalone(root = ROOT): Plugin {
       // Style sheets and data are written by then.
       order: 'post',
       async handler(_options, files) {
-        const file = publishedFile(root);
-        const kept = `data/${keptFile(fingerprintOf(String(file.version)))}`;
-        const [{ source: script }] = await bundle(root, {
-          entry: 'standalone.ts',
-          fileName: 'standalone.js',
-          format: 'iife',
-        });
         const source = standalonePage({
-          css: styleOf(files),
-          data: { paths: ['data/first.json', 'data/incidents.json', kept], text: textOf(file) },
-          script,
-          icon: iconText(join(root, 'public/favicon.svg')),
+          css: styleOf(assetsOf(files)),
+          data: dataOf(publishedFile(root)),
+          script: await standaloneScript(root),
+          icon: readFileSync(join(root, 'public', ICON), 'utf8'),
           site: baseUrl(),
           words: await loadWords(root),
         });
@@ -59,90 +31,17 @@ export function standalone(root = ROOT): Plugin {
   };
 }
 
-/** The page as text. */
-export function standalonePage({ css, data, script, icon, site, words }: Contents): string {
-  const style = css + PLAIN;
-  const code = withoutTags(script.trim());
-  // No request can leave the page, and no script runs in it but this one.
-  const policy = [
-    "default-src 'none'",
-    `script-src ${hashOf(code)}`,
-    `style-src ${hashOf(style)}`,
-    'font-src data:',
-    'img-src data: blob:',
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-  ].join('; ');
-  const [first] = words;
-  const packed = gzipSync(data.text, { level: 9, memLevel: 9 });
-  return html`<!doctype html>
-<html lang="${first.lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${first.pageTitle}</title>
-<meta name="description" content="${first.description}">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon.trim())}">
-${site === undefined ? '' : html`<link rel="canonical" href="${site}">\n`}<style>${new Markup(style)}</style>
-</head>
-<body>
-<breach-timeline address="follow"><p data-stand-in>${first.loading}</p></breach-timeline>
-${words.map(({ lang, tooOld }) => html`<p class="too-old" lang="${lang}" hidden>${tooOld}</p>\n`)}<noscript>
-${words.map(still)}</noscript>
-<script type="application/gzip" data-paths="${data.paths.join(' ')}" data-length="${String(packed.length)}">${new Markup(encodeBase85(packed))}</script>
-<script>${new Markup(code)}</script>
-</body>
-</html>
-`.text;
+/** The explorer as one classic script; `isOwn` for a site of somebody's own. */
+export async function standaloneScript(root: string, isOwn = false): Promise<string> {
+  const [{ source }] = await bundle(root, { entry: 'standalone.ts', fileName: 'standalone.js', format: 'iife' }, isOwn);
+  return source;
 }
 
-/** For what is said without the explorer; the one paragraph in its place must not say that it is coming. */
-const PLAIN = `
-noscript section, .too-old { max-inline-size: 44em; margin: 24px; font: 16px/1.5 system-ui, sans-serif; color: var(--breach-ink) }
-noscript h1 { font-size: 24px }
-noscript h2 { margin: 12px 0 0; font-size: 16px }
-noscript ul { margin: 0; padding-inline-start: 20px }
-[data-stand-in] { margin: 24px; font: 16px/1.5 system-ui, sans-serif; color: var(--breach-ink-soft) }
-@media (scripting: none) { [data-stand-in] { display: none } }
-`;
-
-/** What can be said without a script. */
-function still({ lang, title, packed, summary, years }: StandaloneWords): Markup {
-  return html`<section lang="${lang}">
-<h1>${title}</h1>
-<p>${packed}</p>
-<p>${summary}</p>
-${years.map(({ year, incidents }) => html`<h2>${year}</h2>\n<ul>\n${incidents.map(incidentItem)}</ul>\n`)}</section>
-`;
-}
-
-function incidentItem({ name, says }: StandaloneWords['years'][number]['incidents'][number]): Markup {
-  return html`<li>${name}${says === undefined ? '' : html`<br>${says}`}</li>\n`;
-}
-
-/** Code in which nothing looks like a tag to a page that it stands in. */
-const withoutTags = (code: string): string => code.replace(/<(?=\/?script|!--)/gi, '\\x3c');
-
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
-/** The style sheet of the pages, with the fonts that it names in it. */
-function styleOf(files: Rolldown.OutputBundle): string {
-  const page = files[STYLED_LIKE];
-  const link = /<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/.exec(page?.type === 'asset' ? String(page.source) : '');
-  const sheet = link && files[link[1]];
-  if (sheet?.type !== 'asset') throw new Error(`${STYLED_LIKE} has no style sheet to take.`);
-  const folder = dirname(link?.[1] ?? '');
-  return String(sheet.source)
-    .replace(/url\(["']?([^"')]+\.woff2)["']?\)/g, (_, path) => {
-      const font = files[join(folder, path)];
-      if (font?.type !== 'asset') throw new Error(`${path} is not in the build.`);
-      return `url(data:font/woff2;base64,${Buffer.from(font.source).toString('base64')})`;
-    })
-    .trim();
-}
+/** The files of a bundle that are no chunks of code. */
+export const assetsOf = (bundle: Rolldown.OutputBundle): ReadonlyMap<string, string | Uint8Array> =>
+  new Map(
+    Object.values(bundle).flatMap((output) => (output.type === 'asset' ? [[output.fileName, output.source]] : [])),
+  );
 
 /** Loaded apart, so that the configuration does not hang on every file that knows words. */
 async function loadWords(root: string): Promise<readonly StandaloneWords[]> {

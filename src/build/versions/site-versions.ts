@@ -135,7 +135,8 @@ export function siteVersions(root = ROOT): Plugin {
   };
 }
 
-async function previousReleases(place: string, warn: (text: string) => void): Promise<readonly Release[]> {
+/** The versions at `place`, which `PREVIOUS` of the environment names; none where it is ''. */
+export async function previousReleases(place: string, warn: (text: string) => void): Promise<readonly Release[]> {
   if (place === '') return [];
   const releases = await readPrevious(place);
   if (releases.length === 0)

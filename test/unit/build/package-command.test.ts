@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -13,7 +14,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'data'));
   writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
   writeFileSync(join(folder, 'data/incidents.json'), textOf(readEdition('.').file));
-  writeFileSync(join(folder, 'cli.js'), await bundleCommand(resolve('.')));
+  for (const [name, text] of await bundleCommand(resolve('.'))) writeFileSync(join(folder, name), text);
 });
 
 function run(...words: string[]) {
@@ -26,7 +27,7 @@ test('it begins as a program, and brings all libraries with it', () => {
   expect(text).toMatch(/^#!\/usr\/bin\/env node\n/);
   const named = [...text.matchAll(/(?:^|[;}\n])import\b[^;'"()]*['"]([^'"]+)['"]/g)].map(([, name]) => name);
   expect(named.length).toBeGreaterThan(0);
-  expect(named.filter((name) => !name.startsWith('node:') && name !== 'module')).toEqual([]);
+  expect(named.filter((name) => !isBuiltin(name))).toEqual([]);
 });
 
 test('it makes a data file of a table, checks it, and draws it', () => {
@@ -50,9 +51,32 @@ test('it draws the data of the package where no other are named, in another lang
   expect(readFileSync(join(folder, 'scale.svg'), 'utf8')).toContain('数据泄露时间线');
 });
 
+test('it says of a site what is missing, and how it is built', () => {
+  writeFileSync(join(folder, 'empty.json'), '{"title": "Nothing", "incidents": []}');
+  mkdirSync(join(folder, 'own-site'), { recursive: true });
+  const said = (...words: string[]) => {
+    const { status, stderr } = run('build', ...words);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    return [status, stderr];
+  };
+  expect(said('--data', 'empty.json')).toEqual([2, expect.stringContaining('-o: got nothing, expected the folder')]);
+  expect(said('--data', 'empty.json', '--sight', 'x')).toEqual([2, expect.stringContaining("'--sight'")]);
+  expect(said('--data', 'none.json', '-o', 'out')).toEqual([1, expect.stringContaining('none.json cannot be read')]);
+  expect(said('--data', 'empty.json', '-o', 'out')).toEqual([1, expect.stringContaining('at least one incident')]);
+  rmSync(join(folder, 'own-site'), { recursive: true });
+  expect(said('--data', 'empty.json', '-o', 'out')).toEqual([1, expect.stringContaining('own-site is not there')]);
+});
+
 test('it says what it cannot do, and what it can', () => {
+  const bmp = run('draw', '-o', 'a.bmp');
+  expect([bmp.status, bmp.stderr]).toEqual([2, expect.stringContaining('ends in .svg, .png, .csv, .json')]);
   const png = run('draw', '-o', 'a.png');
-  expect([png.status, png.stderr]).toEqual([2, expect.stringContaining('ends in .svg, .csv, .json')]);
+  expect([png.status, png.stderr]).toEqual([
+    1,
+    expect.stringMatching(
+      /^a\.png: PNG needs packages that are not installed: npm install @resvg\/resvg-wasm [^\n]*\n$/,
+    ),
+  ]);
   expect(run('check', 'none.json').status).toBe(2);
   writeFileSync(join(folder, 'faulty.json'), '{"incidents": [{"organisation": "Acme", "date": "in May"}]}');
   const faulty = run('check', 'faulty.json');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { runInNewContext } from 'node:vm';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type Contents, standalonePage } from '../../../src/build/scripts/standalone.ts';
+import { type Contents, standalonePage } from '../../../src/build/scripts/standalone-page.ts';
 import { decodeBase85 } from '../../../src/data/base85.ts';
 
 const DATA = JSON.stringify({ title: '数据 </script><script>alert(1)</script> data' });

@@ -1,0 +1,46 @@
+import { runInNewContext } from 'node:vm';
+import { expect, test } from 'vitest';
+import { cacheControl } from '../../../src/build/headers.ts';
+import { FINGERPRINT_PLACE, placing, RULES_PLACE, SITE_EXPRESSION } from '../../../src/build/own/places.ts';
+import type { Site } from '../../../src/i18n/site.ts';
+
+const SITE: Site = {
+  name: { en: 'The `$\'"\\ $& Almanac </script> \u2028' },
+  languages: ['en'],
+  handedIn: [],
+  logo: false,
+  licence: '',
+  inks: { light: {}, dark: {} },
+};
+
+test('a script knows the site as it is, whichever quotes its minifier has chosen', () => {
+  const place = placing(SITE, {}, '');
+  for (const quote of ['"', "'", '`'])
+    expect(JSON.stringify(runInNewContext(place(SITE_EXPRESSION.replaceAll('"', quote))))).toBe(JSON.stringify(SITE));
+});
+
+test('files that hosts keep for good have another name whenever site, words or colours are others', () => {
+  const name = (site: Site, tag: string, rules: string) =>
+    placing(
+      site,
+      { [tag]: { formats: {}, core: {}, lazy: {} } },
+      rules,
+    )(`assets/first-Ab_c-123-${FINGERPRINT_PLACE}.js`);
+  const names = [
+    name(SITE, 'eo', ''),
+    name({ ...SITE, logo: true }, 'eo', ''),
+    name(SITE, 'fr', ''),
+    name(SITE, 'eo', ':root{--a:1}'),
+  ];
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.map(cacheControl).filter((said) => !said.includes('immutable'))).toEqual([]);
+  expect(name(SITE, 'eo', '')).toBe(names[0]);
+});
+
+test('colours stand where a style sheet has their place, minified or not', () => {
+  const place = placing(SITE, {}, ':root{--a:$&}');
+  expect([place(`a{b:c}${RULES_PLACE}`), place('own-site-rules {\n  --rules: 0;\n}')]).toEqual([
+    'a{b:c}:root{--a:$&}',
+    ':root{--a:$&}',
+  ]);
+});
