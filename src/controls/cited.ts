@@ -4,7 +4,7 @@ import type { Cited } from '../i18n/citations.ts';
 import { creditOf } from '../i18n/credit.ts';
 import { inLanguage, type Locale } from '../i18n/locale.ts';
 import { SITE } from '../i18n/site.ts';
-import type { State } from '../state/state.ts';
+import { isOwnTable, type State } from '../state/state.ts';
 import { toLink } from '../state/url/url.ts';
 import { explorerAddress, hasSite } from './site.ts';
 
@@ -21,7 +21,10 @@ export function citedOf(dataset: Dataset, state: State, locale: Locale, title: s
     version: dataset.version,
     updated: dateOf(dataset.updated),
     // Where the file lies on somebody's disk is nothing to cite.
-    address: hasSite() ? `${explorerAddress()}${toLink({ ...state, check: '' }, locale.tag, dataset.version)}` : '',
+    address:
+      hasSite() && !isOwnTable(state.source)
+        ? `${explorerAddress()}${toLink({ ...state, check: '' }, locale.tag, dataset.version)}`
+        : '',
     accessed: Date.now(),
     key: `${isOurs ? 'breach-timeline' : keyOf(credit.title.text)}-${key}`,
   };

@@ -1,5 +1,5 @@
 import type { Theme } from '../chart/theme.ts';
-import { INITIAL } from '../state/state.ts';
+import { INITIAL, isOwnTable } from '../state/state.ts';
 import { toSearch } from '../state/url/url.ts';
 import type { ViewContext } from '../views/view.ts';
 
@@ -18,9 +18,11 @@ export interface PictureSize {
 
 /**
  * The short link that reopens the view, with the controls that whoever follows it will want; where nobody
- * has said where the site stands, the part of it that says what is looked at.
+ * has said where the site stands, the part of it that says what is looked at. '' for a table that is on the reader's
+ * machine alone: no address shows it to anybody.
  */
 export function addressOf({ page, state }: Pick<PictureContext, 'page' | 'state'>): string {
+  if (isOwnTable(state.source)) return '';
   return (
     `${page}${toSearch({ ...state, controls: INITIAL.controls, check: INITIAL.check, views: [] })}` ||
     `?view=${state.view}`

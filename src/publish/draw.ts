@@ -29,7 +29,7 @@ export function plateSvg({ scene, frame, size }: ExportFigure, context: PictureC
       ['rights', licence],
       ...(updated ? [['date', formatIsoDay(updated.earliest)] as const] : []),
       ...(asOf === '' ? [] : [['description', asOf] as const]),
-      ['source', address],
+      ...(address === '' ? [] : [['source', address] as const]),
     ],
     // From what is drawn, not from how: the last digits of a number may differ from one engine to the next.
     idPrefix: `b${fingerprint(JSON.stringify([caption, theme, size]))}-`,

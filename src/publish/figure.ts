@@ -182,6 +182,7 @@ function lastLines(caption: Caption, locale: Locale, setting: Typesetting): Figu
   const link = { part: 'address', font: 'label-strong', fill: 'ink', most: MOST_OF_ADDRESS } as const;
   const said = picture.parts([caption.asOf, caption.licence].filter((text) => text !== ''));
   const { address } = caption;
+  if (address === '') return setText(said, style, setting);
   if (measure(said, style.font) + IMPRINT_GAP + measure(address, link.font) <= width) {
     const left = setLine(said, 0, 0, style, setting, 'licence/0');
     return {

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
-import { expect, test } from './site.ts';
+import type { Frame, Page } from '@playwright/test';
+import { expect, type Site, test, whenComplete } from './site.ts';
 
 /** A class has looked up four cases; what it writes is what classes write. */
 const CLASS = `Company,Country,When was it made public?,How many,How,Where we read it
@@ -120,9 +121,9 @@ test('a mapping that is brought like a table waits for one, or reads the one at 
     columns: { organisation: 'Country', dates: [{ column: 'When was it made public?', is: 'discovery' }] },
   });
   await paste(page, mapping);
-  await expect(page.locator('breach-import .told')).toContainText('Now bring the table');
+  await expect(page.locator('breach-import p.told')).toContainText('Now bring the table');
   await paste(page, CLASS);
-  await expect(page.locator('breach-import .told')).toContainText('read by the mapping');
+  await expect(page.locator('breach-import p.told')).toContainText('read by the mapping');
   await expect.poll(() => names(page)).toEqual(['USA', 'United Kingdom', 'Germany', 'France']);
   await page.locator('breach-import input[type=file]').setInputFiles({
     name: 'mapping.json',
@@ -163,4 +164,108 @@ test('by keyboard alone a column gets another use, and the picture follows', asy
   await use.focus();
   await use.selectOption('organisation');
   await expect.poll(() => names(page)).toEqual(['Apex', 'Bravo']);
+});
+
+/** What the page hands over when a button or link is pressed. */
+async function saved(page: Page, name: string): Promise<{ readonly name: string; readonly text: string }> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByText(name, { exact: true }).click()]);
+  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
+}
+
+const codeOf = (page: Page, kind: 'element' | 'frame' | 'table') =>
+  page.locator(`breach-own-code breach-copy-field.${kind} textarea`).inputValue();
+
+/** Opens a page that a publisher has made: the code amid their own words. */
+async function publish(site: Site, path: string, code: string): Promise<Page> {
+  site.write(path, `<!doctype html><html lang="en"><title>Our page</title><h1>Our page</h1>\n${code}\n</html>`);
+  const context = await site.context({ width: 1000, height: 900 });
+  const page = await context.newPage();
+  await page.goto(site.address + path);
+  return page;
+}
+
+/** Organisations whose lives are drawn in a place, in the order of the picture's data. */
+async function drawnIn(place: Page | Frame): Promise<readonly string[]> {
+  await whenComplete(place);
+  return place.evaluate(async () => {
+    const element = document.querySelector('breach-timeline');
+    const file: unknown = JSON.parse((await element?.toDataFile()) ?? '{}');
+    const svg = (await element?.toSVG({ width: 1200 })) ?? '';
+    const incidents: unknown = typeof file === 'object' && file ? Reflect.get(file, 'incidents') : [];
+    return (Array.isArray(incidents) ? incidents : [])
+      .filter(({ id }) => svg.includes(`data-incident="${id}"`))
+      .map(({ organisation }) => String(organisation));
+  });
+}
+
+test("a school class's table goes from paste to a page of its own: three files in a folder show it", async ({
+  site,
+}) => {
+  const page = await site.open({ width: 1440, height: 900 });
+  await openImport(page);
+  await paste(page, readFileSync('examples/import/class.csv', 'utf8'));
+  await expect(sum(page)).toHaveText('7 of 8 rows are shown; 1 left out.');
+  const data = await saved(page, 'Save data.json');
+  const script = await saved(page, 'Save breach-timeline.js');
+  site.write(`class/${data.name}`, data.text);
+  site.write(`class/${script.name}`, script.text);
+  const ours = await publish(site, 'class/page.html', await codeOf(page, 'element'));
+  expect(await drawnIn(ours)).toEqual([
+    'Lamplight Games',
+    'Corner Bakery Card',
+    'Blue Ferry Lines',
+    'Sunny Side Clinic',
+    'Paper Moon Books',
+    'Town Library',
+    'Lamplight Games',
+  ]);
+  // The same straight from the table, which the class may go on writing.
+  const table = await saved(page, 'Save table.csv');
+  const mapping = await saved(page, 'Save mapping.json');
+  site.write(`class/${mapping.name}`, mapping.text);
+  site.write(`class/${table.name}`, table.text.replace('Town Library', 'City Library'));
+  const live = await publish(site, 'class/live.html', await codeOf(page, 'table'));
+  expect(await drawnIn(live)).toContain('City Library');
+});
+
+test("a Chinese newspaper's table goes from paste to a frame that works on its own host", async ({ site }) => {
+  const page = await site.open({ width: 1440, height: 900, search: '?lang=zh-Hans' });
+  await openImport(page, '使用自己的数据');
+  await paste(page, readFileSync('examples/import/newspaper-zh.csv', 'utf8'));
+  await expect(sum(page)).toHaveText('全部4行都已显示。');
+  const data = await saved(page, '保存 data.json');
+  site.write(data.name, data.text);
+  const ours = await publish(site, 'article.html', await codeOf(page, 'frame'));
+  const frame = await (await ours.locator('iframe').elementHandle())?.contentFrame();
+  if (!frame) throw new Error('there is no frame');
+  await frame.waitForURL(/src=data\.json/);
+  expect(await drawnIn(frame)).toEqual(['海港储蓄银行', '北光能源', '枫叶快递', '风筝电信']);
+  await expect(frame.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+});
+
+test('a table of one’s own is saved as a picture; sharing offers no link, and leads to the code', async ({ site }) => {
+  const page = await site.open({ width: 1280, height: 800 });
+  await openImport(page);
+  await paste(page, CLASS);
+  await expect(sum(page)).toHaveText('4 of 5 rows are shown; 1 left out.');
+  await page.getByRole('button', { name: 'Share, embed or save' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share this view' });
+  await expect(dialog).toContainText('No link can show it to others');
+  await expect(dialog.locator('breach-copy-field')).toHaveCount(0);
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption('svg');
+  const picture = await saved(page, 'Download the picture');
+  expect(picture.name).toMatch(/\.svg$/);
+  expect(picture.text).toContain('Northwind Bank');
+  // An address in it would show something else.
+  expect(picture.text).not.toContain(new URL(site.address).host);
+  await dialog.getByRole('button', { name: 'To the files and the code' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('breach-own-code h3')).toBeFocused();
+  // Also from where another table is brought.
+  await page.getByRole('button', { name: 'Take another table' }).click();
+  await expect(page.locator('breach-own-code')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Share, embed or save' }).click();
+  await dialog.getByRole('button', { name: 'To the files and the code' }).click();
+  await expect(page.locator('breach-own-code h3')).toBeFocused();
+  expect(await codeOf(page, 'element')).toContain('<breach-timeline src="data.json"');
 });

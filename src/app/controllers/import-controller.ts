@@ -3,6 +3,7 @@ import { define, fetchPart } from '../../controls/late-parts.ts';
 import { dataAddress } from '../../controls/site.ts';
 import { ImportEvent, OwnDataEvent } from '../../panels/import/events.ts';
 import type { BreachImport } from '../../panels/import/import.ts';
+import type { BreachOwnCode } from '../../publish/share/own-code.ts';
 import { closeIncident } from '../../state/actions.ts';
 import { INITIAL, isOwnTable, OWN_TABLE, type State } from '../../state/state.ts';
 import type { Store } from '../../state/store.ts';
@@ -27,6 +28,7 @@ export class ImportController implements ReactiveController {
   /** A file that was dropped on the page. */
   dropped: File | undefined;
   private times = 0;
+  private code: BreachOwnCode | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
@@ -51,20 +53,50 @@ export class ImportController implements ReactiveController {
 
   private readonly onImport = (event: Event) => {
     event.stopPropagation();
-    void this.open();
+    if (event instanceof ImportEvent && event.wants === 'code') void this.showCode();
+    else void this.open();
   };
 
   private async open(file?: File): Promise<void> {
-    const { BreachImport } = await fetchPart(this.host, () => import('../../panels/import/import.ts'));
-    define([['breach-import', BreachImport]]);
+    const [{ BreachImport }, { BreachOwnCode }, { BreachCopyField }] = await fetchPart(this.host, () =>
+      Promise.all([
+        import('../../panels/import/import.ts'),
+        import('../../publish/share/own-code.ts'),
+        import('../../controls/copy-field.ts'),
+      ]),
+    );
+    define([
+      ['breach-import', BreachImport],
+      ['breach-own-code', BreachOwnCode],
+      ['breach-copy-field', BreachCopyField],
+    ]);
     this.store.apply(closeIncident);
     this.isOpen = true;
     this.dropped = file;
     this.host.requestUpdate();
     await this.host.updateComplete;
-    const panel = this.host.shadowRoot?.querySelector<BreachImport>('breach-import');
     scrollTo({ top: 0, behavior: 'instant' });
-    await panel?.focusHeading();
+    await this.panel?.focusHeading();
+  }
+
+  private async showCode(): Promise<void> {
+    await this.panel?.showImported();
+    this.placeCode();
+    await this.code?.show();
+  }
+
+  /** Puts the code for the picture of the table at hand into the panel, which lets it go when another is brought. */
+  private placeCode(table = this.code?.table ?? ''): void {
+    const { panel } = this;
+    if (!panel) return;
+    this.code ??= document.createElement('breach-own-code');
+    this.code.slot = 'code';
+    this.code.table = table;
+    if (this.code.parentNode !== panel) panel.append(this.code);
+  }
+
+  private get panel(): BreachImport | null | undefined {
+    return this.host.shadowRoot?.querySelector('breach-import');
   }
 
   private readonly onData = (event: Event) => {
@@ -82,6 +114,7 @@ export class ImportController implements ReactiveController {
       if (isOwnTable(before.source)) this.store.apply((now) => setSource(now, ''));
       return;
     }
+    this.placeCode(event.table);
     this.times += 1;
     const source = ownTable(this.times);
     texts[addressOf(source)] = event.text;

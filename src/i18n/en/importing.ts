@@ -215,6 +215,23 @@ export const importing = {
   table: 'The table',
   saveData: 'Save data.json',
   saveMapping: 'Save mapping.json',
+  saveTable: (name: string) => `Save ${name}`,
+  pictures: 'For a picture of it (PNG, SVG) press “Share, embed or save” at the foot of the page.',
+  /** The code for a page of one's own. */
+  code: {
+    title: 'Put it on your page',
+    view: 'The code shows the view and the filters that you see now. Copy it into your own page.',
+    element: 'As a part of the page',
+    elementFiles: 'Put these into one folder on your own host: your page, data.json and breach-timeline.js.',
+    script: 'Save breach-timeline.js',
+    frame: 'In a frame',
+    frameFiles: 'Put your page and data.json into the folder of your copy of this site, beside embed.html.',
+    table: 'Straight from the table',
+    tableFiles: (name: string) =>
+      `Put ${name} and mapping.json beside the page, in place of data.json. When the table changes, put the new one there under the same name.`,
+    copy: 'Copy the code',
+    open: 'Open the interactive view',
+  },
   openMapping: 'Open a mapping.json',
   waits: 'The mapping is kept. Now bring the table that it is for.',
   applied: 'The table is read by the mapping that you brought.',

@@ -812,6 +812,12 @@ const share = {
     copy: 'Copy the link',
     send: 'Send it on …',
   },
+  own: {
+    title: 'On your page',
+    noLink:
+      'This is your own table, and it is on this computer only. No link can show it to others. Save its data file, put it on your own host, and show it there by a few lines of code.',
+    toCode: 'To the files and the code',
+  },
   embed: {
     title: 'On your page',
     /** The controls stand in the sentence, where each belongs. */

@@ -856,6 +856,12 @@ const share: LazyWords['share'] = {
     copy: '复制链接',
     send: '发送给…',
   },
+  own: {
+    title: '嵌入网页',
+    noLink:
+      '这是你自己的表格，只在这台电脑上，没有链接能让别人看到它。请保存数据文件，放到自己的网站上，再用几行代码在那里显示。',
+    toCode: '查看文件和代码',
+  },
   embed: {
     title: '嵌入网页',
     sentence: ({ controls, lang, theme, height, data }) => [

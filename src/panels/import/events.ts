@@ -2,7 +2,11 @@
 export class OwnDataEvent extends Event {
   static readonly type = 'breach-own-data';
 
-  constructor(readonly text: string) {
+  /** @param table name of the file that the table may lie in beside a page; '' where it has no file of its own */
+  constructor(
+    readonly text: string,
+    readonly table = '',
+  ) {
     super(OwnDataEvent.type, { bubbles: true, composed: true });
   }
 }
@@ -11,8 +15,8 @@ export class OwnDataEvent extends Event {
 export class ImportEvent extends Event {
   static readonly type = 'breach-import';
 
-  /** @param file what was dropped, to be read at once */
-  constructor(readonly file?: File) {
+  /** @param wants what to show of it: where a table is brought, or the code for what came of the one at hand */
+  constructor(readonly wants: 'table' | 'code' = 'table') {
     super(ImportEvent.type, { bubbles: true, composed: true });
   }
 }

@@ -11,11 +11,24 @@ import { importerOf } from '../../import/import.ts';
 import { DATE_MEANINGS, type Mapping } from '../../import/mapping.ts';
 import type { Doubt } from '../../import/result.ts';
 import { USES, type Use, useOf, withChoice, withMeaning, withUse } from '../../import/roles.ts';
+import type { TableFormat } from '../../import/table.ts';
 import { OwnDataEvent } from './events.ts';
 import type { ImportAnswer, ImportJob } from './job.ts';
 import { ImportRunner } from './runner.ts';
 
 type Answer = Extract<ImportAnswer, { readonly kind: 'imported' }>;
+
+/** How a file of a table that was pasted is called at its end, by how the table is written. */
+const EXTENSIONS: Readonly<Record<TableFormat, string>> = {
+  csv: 'csv',
+  semicolon: 'csv',
+  tsv: 'tsv',
+  pipe: 'txt',
+  html: 'html',
+  json: 'json',
+  ndjson: 'ndjson',
+  xlsx: 'xlsx',
+};
 
 /** So many rows left out, and examples, are listed. */
 const LISTED = 50;
@@ -176,6 +189,8 @@ export class BreachImport extends LitElement {
   @property({ type: Boolean }) narrow = false;
   @state() private words?: ImportWords;
   @state() private answer?: Answer;
+  /** Whether another table is to be brought, while one is at hand. */
+  @state() private isBringing = false;
   /** What is being read, by its name; '' for nothing. */
   @state() private reading = '';
   /** That a mapping is there, and waits for its table or was applied. */
@@ -191,6 +206,8 @@ export class BreachImport extends LitElement {
   /** A mapping that was brought before its table. */
   private mapping?: Mapping;
   private tableAt = 0;
+  /** The table as it was pasted, to be saved as a file; '' for one that is a file. */
+  private pasted = '';
   private spoken = '';
 
   override disconnectedCallback(): void {
@@ -202,6 +219,12 @@ export class BreachImport extends LitElement {
   async focusHeading(): Promise<void> {
     await this.updateComplete;
     this.heading?.focus();
+  }
+
+  /** Shows what came of the table at hand, rather than where another is brought. */
+  async showImported(): Promise<void> {
+    this.isBringing = false;
+    await this.updateComplete;
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -253,12 +276,14 @@ export class BreachImport extends LitElement {
     }
     if (job.source) {
       this.name = job.name;
+      this.pasted = 'text' in job.source ? job.source.text : '';
       this.tableAt = 0;
       if (this.mapping) this.told = this.words?.applied ?? '';
       this.mapping = undefined;
     }
     this.answer = answer;
-    this.dispatchEvent(new OwnDataEvent(answer.prepared));
+    this.isBringing = false;
+    this.dispatchEvent(new OwnDataEvent(answer.prepared, this.tableName(answer)));
     if (this.words) this.say(saySum(answer.imported, this.words, this.locale));
   }
 
@@ -281,6 +306,12 @@ export class BreachImport extends LitElement {
     this.mapping = mapping;
     this.told = words.waits;
     this.say(this.told);
+  }
+
+  /** Name of the file in which the table can lie beside a page; '' for one of several in a file, since a page takes the first. */
+  private tableName({ table }: Answer): string {
+    if (this.tableAt > 0) return '';
+    return this.name === '' ? `table.${EXTENSIONS[table.format]}` : this.name;
   }
 
   private say(text: string): void {
@@ -314,9 +345,11 @@ export class BreachImport extends LitElement {
   };
 
   private readonly again = (): void => {
-    this.answer = undefined;
+    this.isBringing = true;
     this.failure = '';
     this.told = '';
+    // What stands in the panel for the table at hand goes with it.
+    this.replaceChildren();
     void this.focusHeading();
   };
 
@@ -326,8 +359,9 @@ export class BreachImport extends LitElement {
   };
 
   protected override render() {
-    const { words, answer, reading, failure, told } = this;
+    const { words, reading, failure, told } = this;
     if (!words) return nothing;
+    const answer = this.isBringing ? undefined : this.answer;
     return html`<section aria-labelledby="title">
       <h2 id="title" tabindex="-1">${words.title}</h2>
       <p class="quiet">${words.stays}</p>
@@ -367,6 +401,7 @@ export class BreachImport extends LitElement {
   private renderImported(answer: Answer, words: ImportWords) {
     const { imported, table, rows, tables } = answer;
     const { locale } = this;
+    const tableName = this.tableName(answer);
     const { format } = locale;
     const importer = importerOf(table, imported.mapping.importer);
     const questions = imported.doubts.filter(({ choice }) => choice !== undefined);
@@ -407,8 +442,11 @@ export class BreachImport extends LitElement {
       <div class="row">
         <button type="button" class="data" @click=${() => this.save('data.json', imported.file)}>${words.saveData}</button>
         <button type="button" class="mapping" @click=${() => this.save('mapping.json', imported.mapping)}>${words.saveMapping}</button>
+        ${this.pasted === '' || tableName === '' ? nothing : html`<button type="button" class="pasted" @click=${() => download(tableName, this.pasted, 'text/plain')}>${words.saveTable(tableName)}</button>`}
       </div>
       <p class="quiet">${words.kept}</p>
+      <p class="quiet">${words.pictures}</p>
+      <slot name="code"></slot>
     `;
   }
 

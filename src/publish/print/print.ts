@@ -22,7 +22,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { legendList } from '../../panels/legend/legend.ts';
 import { activeFilters } from '../../state/actions.ts';
 import { type Selection, sayClause } from '../../state/filters.ts';
-import type { State } from '../../state/state.ts';
+import { isOwnTable, type State } from '../../state/state.ts';
 import { saySummary, summarise } from '../../state/summary.ts';
 import { drawOf, partsOf, viewOf } from '../../views/index.ts';
 import { PrintController } from '../../views/table/print.ts';
@@ -310,7 +310,7 @@ export class BreachPaper extends LitElement {
       <p class="quiet">
         ${state.source === '' ? html`<span>${credit.updated}</span> <span>${app.licence}</span>` : creditLine(credit, locale)}
         ${data.version === '' ? nothing : html`<span>${since.version(data.version)}</span>`}
-        ${isApart() ? nothing : html`<span class="address">${paper.address} ${location.href}</span>`}
+        ${isApart() || isOwnTable(state.source) ? nothing : html`<span class="address">${paper.address} ${location.href}</span>`}
       </p>
     </header>`;
   }

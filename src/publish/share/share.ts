@@ -88,7 +88,7 @@ export class BreachShare extends LitElement {
   protected override render() {
     const { words, lazy } = this.locale;
     return html`
-      <dialog aria-labelledby="title" @close=${this.onClose} @keydown=${keepEscape}>
+      <dialog aria-labelledby="title" @close=${this.onClose} @keydown=${keepEscape} @breach-import=${() => this.dialog.close()}>
         <header>
           <h2 id="title" tabindex="-1">${lazy.share.title}</h2>
           <button type="button" aria-label=${words.app.close} @click=${() => this.dialog.close()}>${cross}</button>

@@ -51,8 +51,10 @@ export interface StillImage {
 }
 
 export interface EmbedCode {
-  /** Full address of the folder of the site, with a slash at its end. */
+  /** Address of the folder of the site, with a slash at its end; '' for the folder of the page that the code is put on. */
   readonly site: string;
+  /** The explorer's page in that folder, where the folder alone does not lead to it. */
+  readonly page?: string;
   readonly state: State;
   readonly words: EmbedCodeWords;
   readonly poster: StillImage | undefined;
@@ -101,15 +103,16 @@ const plain = (state: State): State => ({ ...state, theme: 'auto', controls: 'fu
  * Lines break inside tags and beside blocks only, and none is empty: WordPress turns other breaks into
  * `<br>`, and Markdown ends the HTML at an empty line.
  */
-export function embedCode({ site, state, words, poster, choice }: EmbedCode): string {
-  const full = site + fullSearch(state, choice);
+export function embedCode({ site, page = '', state, words, poster, choice }: EmbedCode): string {
+  const folder = site + page;
+  const full = folder + fullSearch(state, choice);
   const height = Math.round(Math.min(Math.max(choice.height, FRAME_HEIGHTS.least), FRAME_HEIGHTS.most));
   const sandbox = choice.sandboxed ? tag` sandbox="${SANDBOX}"` : '';
   return [
     tag`<figure lang="${choice.lang}" style="display:grid;grid-template-columns:minmax(0,1fr);margin:1em 0">`,
     tag`<figcaption style="margin-bottom:.5em"><strong>${words.title}</strong><br>`,
     tag`${words.sentence}<br>`,
-    tag`<small>${words.source} <a href="${full}">${words.link(site + shortSearch(state, choice))}</a></small></figcaption>`,
+    tag`<small>${words.source} <a href="${full}">${words.link(folder + shortSearch(state, choice))}</a></small></figcaption>`,
     (poster ? picture(full, site + poster.path, poster.alt, height) : '') +
       tag`<iframe src="${site}embed.html${embedSearch(state, choice)}"`,
     tag` title="${words.title}" width="100%" height="${height}" loading="lazy"`.concat(sandbox),
@@ -130,6 +133,21 @@ function picture(full: string, address: string, alt: string, height: number): st
     tag`<a href="${full}" tabindex="-1" style="grid-area:2/1"><img src="${address}"`,
     tag` width="${POSTER.width}" height="${POSTER.height}" loading="lazy" alt="${alt}"`,
     ` style="display:block;width:100%;height:auto;max-height:${height}px;object-fit:contain"></a>`,
+  ].join('\n');
+}
+
+/** HTML of the element for pages that load modules. Inside stands what is read until, or where, the picture does not come. */
+export function elementCode({ site, page = '', state, words, choice }: Omit<EmbedCode, 'poster'>): string {
+  const { controls, theme, lang } = choice;
+  const search = new URLSearchParams(toSearch({ ...state, edition: '', theme, controls, check: '', lang }));
+  // What is shown comes first, then how.
+  const order = ['src', 'mapping'];
+  const attributes = [...search].sort(([one], [other]) => order.indexOf(other) - order.indexOf(one));
+  return [
+    tag`<script type="module" src="${site}breach-timeline.js"></script>`,
+    `<breach-timeline${attributes.map(([name, value]) => ` ${name}${tag`="${value}"`}`).join('')}>`,
+    tag`<p><a href="${site}${page}${fullSearch(state, choice)}">${words.title}</a></p>`,
+    '</breach-timeline>',
   ].join('\n');
 }
 

@@ -6,8 +6,9 @@ import { explorerAddress, hasSite, isApart } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import { ImportEvent } from '../../panels/import/events.ts';
 import type { Selection } from '../../state/filters.ts';
-import type { State } from '../../state/state.ts';
+import { isOwnTable, type State } from '../../state/state.ts';
 import { sharedView } from './shared-view.ts';
 import { fullSearch } from './snippet.ts';
 
@@ -20,6 +21,9 @@ export class BreachShareWays extends LitElement {
         margin-block-start: 18px;
         padding-block-start: 14px;
         border-block-start: 1px solid var(--breach-grid-strong);
+      }
+      p {
+        margin-block-end: 8px;
       }
       h3 {
         margin-block-end: 8px;
@@ -37,13 +41,26 @@ export class BreachShareWays extends LitElement {
 
   protected override render() {
     const { share } = this.locale.lazy;
+    const isOwn = isOwnTable(this.state.source);
     return html`
-      ${hasSite() ? this.renderLink() : nothing}
-      ${isApart() ? nothing : this.renderEmbed()}
+      ${isOwn ? this.renderOwn() : hasSite() ? this.renderLink() : nothing}
+      ${isOwn || isApart() ? nothing : this.renderEmbed()}
       <section aria-labelledby="save">
         <h3 id="save">${share.save}</h3>
         <breach-save
           .theme=${this.theme}></breach-save>
+      </section>
+    `;
+  }
+
+  /** A table of the reader's own has no address; the way to show it leads by its files and their code. */
+  private renderOwn() {
+    const { share } = this.locale.lazy;
+    return html`
+      <section aria-labelledby="own">
+        <h3 id="own">${share.own.title}</h3>
+        <p>${share.own.noLink}</p>
+        <button type="button" class="code" @click=${() => this.dispatchEvent(new ImportEvent('code'))}>${share.own.toCode}</button>
       </section>
     `;
   }
