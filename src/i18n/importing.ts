@@ -1,7 +1,7 @@
 import type { ImportWords } from './en/importing.ts';
 import type { Locale } from './locale.ts';
 
-export type { DoubtSaid, ImportWords } from './en/importing.ts';
+export type { DoubtSaid, ImportWords, MisfitReason } from './en/importing.ts';
 
 /** Words of bringing one's own data, by language; fetched when somebody does. */
 const WORDS: Readonly<Record<string, () => Promise<ImportWords>>> = {

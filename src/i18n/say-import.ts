@@ -1,5 +1,7 @@
-import type { Doubt, Imported, LeftOut } from '../import/result.ts';
-import type { ImportWords } from './importing.ts';
+import type { Mapping } from '../import/mapping.ts';
+import type { Doubt, Imported, LeftOut, Misfits } from '../import/result.ts';
+import { type Use, useOf } from '../import/roles.ts';
+import type { ImportWords, MisfitReason } from './importing.ts';
 import type { Locale } from './locale.ts';
 
 /** A doubt in a sentence, such as `448 of 459 days in “date” are the first of a month.` */
@@ -34,4 +36,31 @@ export function saySum({ rows, lines, leftOut }: Imported, words: ImportWords, {
   return leftOut.length === 0
     ? words.sumAll(format.integer(rows))
     : words.sum(format.integer(lines.length), format.integer(rows), format.integer(leftOut.length));
+}
+
+/** What a column was taken for, in words. */
+export function sayUse(use: Use, { extra, unused, roles }: ImportWords): string {
+  return use === 'extra' ? extra : use === 'unused' ? unused : roles[use];
+}
+
+/** Why cells do not fit their column, such as `no date`. */
+export function sayMisfit(misfits: Misfits, mapping: Mapping, { misfits: words }: ImportWords): string {
+  return words[reasonOf(misfits, mapping)].cell;
+}
+
+/** How many cells of a column do not fit it: `3 of 459 are no date`. */
+export function sayMisfits(
+  misfits: Misfits,
+  rows: number,
+  mapping: Mapping,
+  { misfits: words }: ImportWords,
+  { format }: Locale,
+): string {
+  return words[reasonOf(misfits, mapping)].sum(format.integer(misfits.lines.length), format.integer(rows));
+}
+
+/** What was not understood, by what it was to be. */
+function reasonOf({ kind, column }: Misfits, mapping: Mapping): MisfitReason {
+  const use = useOf(mapping, column);
+  return kind === 'misfit' && (use === 'date' || use === 'size') ? use : kind;
 }

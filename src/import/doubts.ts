@@ -1,4 +1,4 @@
-import type { Choice, Doubt, DoubtKind } from './result.ts';
+import { type Choice, type Doubt, type DoubtKind, MISFIT_KINDS, type MisfitKind, type Misfits } from './result.ts';
 
 /** So many examples are kept of each doubt. */
 const MOST_EXAMPLES = 3;
@@ -10,6 +10,14 @@ export interface Subject {
   readonly kind: DoubtKind;
   readonly column?: string;
   readonly value?: string;
+}
+
+/** Cells of a column that do not fit it. */
+interface Cells {
+  readonly kind: MisfitKind;
+  readonly column: string;
+  readonly lines: Set<number>;
+  readonly examples: { readonly line: number; readonly text: string }[];
 }
 
 interface Entry {
@@ -27,6 +35,7 @@ export const keyOf = ({ kind, column, value }: Subject): string =>
 /** Collects the doubts of one table, and answers what was chosen in them. */
 export class Doubts {
   private readonly entries = new Map<string, Entry>();
+  private readonly cells = new Map<string, Cells>();
 
   /** @param chosen what the mapping holds, by key */
   constructor(private readonly chosen: Readonly<Record<string, string>>) {}
@@ -34,9 +43,18 @@ export class Doubts {
   /** One more row of which something is in doubt. */
   add(subject: Subject, line: number, text: string): void {
     const entry = this.entryOf(subject);
+    const example = { line, text: text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text };
     entry.count += 1;
-    if (entry.examples.length < MOST_EXAMPLES)
-      entry.examples.push({ line, text: text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text });
+    if (entry.examples.length < MOST_EXAMPLES) entry.examples.push(example);
+    const cells = this.cellsOf(subject);
+    if (!cells || cells.lines.has(line)) return;
+    cells.lines.add(line);
+    if (cells.examples.length < MOST_EXAMPLES) cells.examples.push(example);
+  }
+
+  /** Cells that do not fit their columns, by column and kind. */
+  misfits(): readonly Misfits[] {
+    return [...this.cells.values()].map(({ lines, ...rest }) => ({ ...rest, lines: [...lines].sort((a, b) => a - b) }));
   }
 
   /** Out of how many rows. */
@@ -66,6 +84,18 @@ export class Doubts {
         ...(choice ? { choice } : {}),
       }))
       .sort((a, b) => Number(b.choice !== undefined) - Number(a.choice !== undefined) || b.count - a.count);
+  }
+
+  /** Where the cells of a doubt are kept; undefined for a doubt that is not about single cells. */
+  private cellsOf({ kind: of, column }: Subject): Cells | undefined {
+    const kind = MISFIT_KINDS.find((each) => each === of);
+    if (kind === undefined || column === undefined) return undefined;
+    const key = keyOf({ kind, column });
+    const known = this.cells.get(key);
+    if (known) return known;
+    const cells: Cells = { kind, column, lines: new Set(), examples: [] };
+    this.cells.set(key, cells);
+    return cells;
   }
 
   private entryOf(subject: Subject): Entry {

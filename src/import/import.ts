@@ -55,6 +55,7 @@ export function importTable(table: Table, { mapping: given, as, day }: ImportOpt
     lines: checked.incidents.map(({ line }) => line),
     leftOut,
     doubts: doubts.list(),
+    misfits: doubts.misfits(),
     missing: columnsOf(mapping).filter((column) => !table.columns.includes(column)),
     mapping: { ...mapping, importer: importer.id },
   };

@@ -74,6 +74,27 @@ export type DoubtKind =
   /** Two rows with the same id. */
   | 'same-id';
 
+/** Doubts about one cell: its text does not fit what its column was taken for. */
+export const MISFIT_KINDS = [
+  'misfit',
+  'country',
+  'broken-link',
+  'own-word',
+  'size-in-words',
+] as const satisfies readonly DoubtKind[];
+
+export type MisfitKind = (typeof MISFIT_KINDS)[number];
+
+/** Cells of a column whose text does not fit what the column was taken for. */
+export interface Misfits {
+  readonly kind: MisfitKind;
+  readonly column: string;
+  /** Line of each such cell, in the order of the table. */
+  readonly lines: readonly number[];
+  /** Up to three, each with its line. */
+  readonly examples: Doubt['examples'];
+}
+
 export interface Doubt {
   readonly kind: DoubtKind;
   /** The column, where it is about one. */
@@ -107,6 +128,8 @@ export interface Imported {
   readonly lines: readonly number[];
   readonly leftOut: readonly LeftOut[];
   readonly doubts: readonly Doubt[];
+  /** Cells that do not fit their columns, by column and kind. */
+  readonly misfits: readonly Misfits[];
   /** Columns that the mapping names and the table does not have: nothing was read for them. */
   readonly missing: readonly string[];
   /**

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Frame, Page } from '@playwright/test';
+import { AXE, objectionsOf } from './axe.ts';
 import { expect, type Site, test, whenComplete } from './site.ts';
 
 /** A class has looked up four cases; what it writes is what classes write. */
@@ -269,3 +270,52 @@ test('a table of one’s own is saved as a picture; sharing offers no link, and 
   await expect(page.locator('breach-own-code h3')).toBeFocused();
   expect(await codeOf(page, 'element')).toContain('<breach-timeline src="data.json"');
 });
+
+const MESSY = [
+  'Company,Country,Disclosed,People affected,Cause,Read at',
+  'Northwind Bank,USA,2021-03-14,1.2 million,hacked,https://news.example/northwind',
+  'Blue Market,Atlantis,soon,"45,000",lost laptop,https://paper.example/blue',
+  'Mountain Clinic,Germany,2020-06-30,very many,ransomware,https:/clinic.example/letter',
+  ...Array.from({ length: 20 }, (_, at) => `Shop ${at},France,2019-0${1 + (at % 9)}-12,${at + 1}00,hacked,`),
+  'Harbour Line,France,2022-02-03,8100,an act of God,',
+  'Total,,,,,',
+].join('\n');
+
+for (const [language, visitor, opener, said] of [
+  [
+    'English',
+    { width: 1280, height: 900 },
+    'Use your own data',
+    {
+      rows: 'The first 20 rows',
+      date: 'no date',
+      sum: '1 of 25 is no date',
+      further: 'Further down, cells that do not fit: line 25',
+    },
+  ],
+  [
+    'Chinese, dark, as narrow as a phone',
+    { width: 390, height: 844, scheme: 'dark', search: '?lang=zh-Hans' },
+    '使用自己的数据',
+    { rows: '前20行', date: '不是日期', sum: '25个中有1个不是日期', further: '后面不相符的单元格：第25行' },
+  ],
+] as const)
+  test(`cells that do not fit their column are marked with the reason, and counted, in ${language}`, async ({
+    site,
+  }) => {
+    const page = await site.open({ ...visitor, script: AXE });
+    await openImport(page, opener);
+    await paste(page, MESSY);
+    await expect(sum(page)).toContainText('25');
+    if (visitor.width === 390) await page.locator('breach-import .answers summary').click();
+    const rows = page.getByRole('group', { name: said.rows });
+    await expect(rows.getByRole('row', { name: /Blue Market/ })).toContainText(`soon ${said.date}`);
+    const marked = (text: string) => rows.getByRole('cell', { name: new RegExp(`^${text} .+`) });
+    for (const text of ['Atlantis', 'very many', 'https:/clinic.example/letter', 'an act of God'])
+      await expect(marked(text)).toHaveCount(1);
+    await expect(rows.locator('.why')).toHaveCount(5);
+    // The first 20 rows hold no such cause: the row that has one stands below them.
+    await expect(rows.getByRole('rowheader', { name: said.further })).toHaveCount(1);
+    await expect(page.locator('breach-import .misfits', { hasText: said.sum })).toContainText('soon');
+    expect(await objectionsOf(page, {}, 'breach-import')).toEqual([]);
+  });

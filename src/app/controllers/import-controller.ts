@@ -58,15 +58,19 @@ export class ImportController implements ReactiveController {
   };
 
   private async open(file?: File): Promise<void> {
-    const [{ BreachImport }, { BreachOwnCode }, { BreachCopyField }] = await fetchPart(this.host, () =>
-      Promise.all([
-        import('../../panels/import/import.ts'),
-        import('../../publish/share/own-code.ts'),
-        import('../../controls/copy-field.ts'),
-      ]),
+    const [{ BreachImport }, { BreachTableRows }, { BreachOwnCode }, { BreachCopyField }] = await fetchPart(
+      this.host,
+      () =>
+        Promise.all([
+          import('../../panels/import/import.ts'),
+          import('../../panels/import/table-rows.ts'),
+          import('../../publish/share/own-code.ts'),
+          import('../../controls/copy-field.ts'),
+        ]),
     );
     define([
       ['breach-import', BreachImport],
+      ['breach-table-rows', BreachTableRows],
       ['breach-own-code', BreachOwnCode],
       ['breach-copy-field', BreachCopyField],
     ]);

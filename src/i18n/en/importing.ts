@@ -1,5 +1,5 @@
 import type { DateMeaning, Role } from '../../import/mapping.ts';
-import type { DoubtKind, LeftOutReason } from '../../import/result.ts';
+import type { DoubtKind, LeftOutReason, MisfitKind } from '../../import/result.ts';
 import type { TableFormat, TableRemark } from '../../import/table.ts';
 
 /** A doubt in numbers that are written in the language already. */
@@ -109,6 +109,32 @@ const reasons: Record<LeftOutReason, string> = {
   future: 'lies in the future',
 };
 
+/** Why the text of a cell does not fit its column: what was not understood is told by what it was to be. */
+export type MisfitReason = MisfitKind | 'date' | 'size';
+
+const areOf = (count: string, of: string, what: string): string =>
+  `${count} of ${of} ${count === '1' ? 'is' : 'are'} ${what}`;
+
+/** What is said of one cell that does not fit, and of all of a column. */
+const misfits: Record<MisfitReason, { readonly cell: string; readonly sum: (count: string, of: string) => string }> = {
+  misfit: { cell: 'not understood', sum: (count, of) => areOf(count, of, 'not understood') },
+  date: { cell: 'no date', sum: (count, of) => areOf(count, of, 'no date') },
+  size: { cell: 'no number', sum: (count, of) => areOf(count, of, 'no number') },
+  country: { cell: 'no country', sum: (count, of) => areOf(count, of, 'no country that we know') },
+  'broken-link': {
+    cell: 'cannot be opened',
+    sum: (count, of) => areOf(count, of, 'no web address that can be opened'),
+  },
+  'own-word': {
+    cell: 'not a word of ours',
+    sum: (count, of) => areOf(count, of, 'not a word of ours; shown as it stands'),
+  },
+  'size-in-words': {
+    cell: 'counts something else',
+    sum: (count, of) => areOf(count, of, 'a count of something else'),
+  },
+};
+
 const remarks: Record<TableRemark['kind'], (count: string, examples: string) => string> = {
   'above-header': (count) =>
     `${counted(count, 'line')} above the names of the columns ${count === '1' ? 'was' : 'were'} passed over.`,
@@ -201,6 +227,7 @@ export const importing = {
       : `The mapping names columns that the table does not have: ${columns}. Nothing was read for them.`,
   quoted: (column: string) => `“${column}”`,
   leftOut: 'Left out',
+  leftOutBecause: (reason: string) => `left out: ${reason}`,
   leftOutRow: (line: string, text: string, reason: string) => `Line ${line}, “${text}”: ${reason}`,
   questions: (count: string) => counted(count, 'question'),
   answered: 'All is answered',
@@ -209,7 +236,12 @@ export const importing = {
   column: 'Column',
   is: 'Read as',
   cells: 'First cells',
-  misfits: (count: string) => `${count} not understood`,
+  firstRows: (count: string) => (count === '1' ? 'The first row' : `The first ${count} rows`),
+  allRows: 'All rows',
+  furtherRows: (lines: string) => `Further down, cells that do not fit: ${lines}`,
+  line: 'Line',
+  lineOf: (line: string) => `line ${line}`,
+  misfits,
   unused: 'not used',
   extra: 'shown as it is',
   table: 'The table',
@@ -229,6 +261,7 @@ export const importing = {
     table: 'Straight from the table',
     tableFiles: (name: string) =>
       `Put ${name} and mapping.json beside the page, in place of data.json. When the table changes, put the new one there under the same name.`,
+    labels: { element: 'Code of the element', frame: 'Code of the frame', table: 'Code that reads the table' },
     copy: 'Copy the code',
     open: 'Open the interactive view',
   },

@@ -6,11 +6,11 @@ import { AnnounceEvent } from '../../controls/events.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import { type ImportWords, importWords } from '../../i18n/importing.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { sayDoubt, sayLeftOut, sayMissing, sayOption, saySum } from '../../i18n/say-import.ts';
+import { sayDoubt, sayLeftOut, sayMisfits, sayMissing, sayOption, saySum, sayUse } from '../../i18n/say-import.ts';
 import { importerOf } from '../../import/import.ts';
 import { DATE_MEANINGS, type Mapping } from '../../import/mapping.ts';
 import type { Doubt } from '../../import/result.ts';
-import { USES, type Use, useOf, withChoice, withMeaning, withUse } from '../../import/roles.ts';
+import { USES, useOf, withChoice, withMeaning, withUse } from '../../import/roles.ts';
 import type { TableFormat } from '../../import/table.ts';
 import { OwnDataEvent } from './events.ts';
 import type { ImportAnswer, ImportJob } from './job.ts';
@@ -144,15 +144,25 @@ export class BreachImport extends LitElement {
       th {
         font-weight: 600;
       }
+      /* What the other columns leave, and no more. */
       td.cells {
-        max-inline-size: 220px;
+        inline-size: 100%;
+        max-inline-size: 0;
         color: var(--breach-ink-soft);
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
       }
-      .cells .misfit {
+      .doubted > * {
+        border-block-end: 0;
+      }
+      .misfits {
+        padding-block-start: 0;
+        overflow-wrap: anywhere;
+      }
+      .misfits strong {
         color: var(--breach-accent);
+        font-weight: 600;
       }
       td select {
         max-inline-size: 15em;
@@ -413,7 +423,8 @@ export class BreachImport extends LitElement {
       format.integer(table.columns.length),
     );
     return html`
-      <p>${about}. ${importer.id === 'table' ? nothing : words.known(importer.name)}</p>
+      <p>${about}</p>
+      ${importer.id === 'table' ? nothing : html`<p>${words.known(importer.name)}</p>`}
       ${
         tables.length < 2
           ? nothing
@@ -430,7 +441,7 @@ export class BreachImport extends LitElement {
           : html`<details><summary>${words.leftOut} (${format.integer(imported.leftOut.length)})</summary>
               <ul>${imported.leftOut.slice(0, LISTED).map((row) => html`<li>${sayLeftOut(row, words, locale)}</li>`)}</ul></details>`
       }
-      ${this.narrow ? html`<details class="answers"><summary>${this.headOf(open, questions.length, words)} · ${words.table}</summary>${this.renderAnswers(answer, questions, words)}</details>` : this.renderAnswers(answer, questions, words, open)}
+      ${this.narrow ? html`<details class="answers"><summary>${questions.length === 0 ? nothing : html`${this.headOf(open, questions.length, words)} · `}${words.table}</summary>${this.renderAnswers(answer, questions, words)}</details>` : this.renderAnswers(answer, questions, words, open)}
       ${
         notes.length === 0 && table.remarks.length === 0
           ? nothing
@@ -483,13 +494,12 @@ export class BreachImport extends LitElement {
     </div>`;
   }
 
-  private examplesOf({ examples }: Doubt, words: ImportWords): string {
+  private examplesOf({ examples }: Pick<Doubt, 'examples'>, words: ImportWords): string {
     return examples.map(({ line, text }) => words.example(this.locale.format.integer(line), text)).join('; ');
   }
 
-  private renderMapping({ table, imported }: Answer, words: ImportWords) {
-    const { mapping, doubts } = imported;
-    const { format } = this.locale;
+  private renderMapping({ table, imported, first, rows }: Answer, words: ImportWords) {
+    const { mapping } = imported;
     const change = (column: string) => (event: Event) => {
       const use = USES.find((each) => event.target instanceof HTMLSelectElement && each === event.target.value);
       if (use) void this.reread(withUse(mapping, column, use));
@@ -505,13 +515,13 @@ export class BreachImport extends LitElement {
           ${table.columns.map((column, at) => {
             const use = useOf(mapping, column);
             const date = mapping.columns.dates.find((each) => each.column === column);
-            const misfits = doubts.find((doubt) => doubt.kind === 'misfit' && doubt.column === column);
+            const misfits = imported.misfits.filter((each) => each.column === column);
             const cells = table.rows.flatMap((row) => (row[at] === '' ? [] : [row[at].slice(0, 60)])).slice(0, 3);
-            return html`<tr>
+            return html`<tr class=${misfits.length > 0 ? 'doubted' : nothing}>
               <th scope="row">${column}</th>
               <td>
                 <select aria-label="${column}: ${words.is}" @change=${change(column)}>
-                  ${USES.map((each) => html`<option value=${each} ?selected=${each === use}>${this.nameOfUse(each, words)}</option>`)}
+                  ${USES.map((each) => html`<option value=${each} ?selected=${each === use}>${sayUse(each, words)}</option>`)}
                 </select>
                 ${
                   date === undefined
@@ -521,16 +531,20 @@ export class BreachImport extends LitElement {
                       </select>`
                 }
               </td>
-              <td class="cells">${cells.join(' · ')}
-                ${misfits ? html`<br><span class="misfit">${words.misfits(format.integer(misfits.count))}</span>` : nothing}</td>
-            </tr>`;
+              <td class="cells">${cells.join(' · ')}</td>
+            </tr>
+            ${
+              misfits.length === 0
+                ? nothing
+                : html`<tr><td colspan="3" class="misfits">${misfits.map(
+                    (each) => html`<div><strong>${sayMisfits(each, rows, mapping, words, this.locale)}</strong>
+                      <span class="quiet">${this.examplesOf(each, words)}</span></div>`,
+                  )}</td></tr>`
+            }`;
           })}
         </tbody>
-      </table></div>`;
-  }
-
-  private nameOfUse(use: Use, words: ImportWords): string {
-    return use === 'extra' ? words.extra : use === 'unused' ? words.unused : words.roles[use];
+      </table></div>
+      <breach-table-rows .table=${table} .first=${first} .rows=${rows} .imported=${imported} .words=${words}></breach-table-rows>`;
   }
 
   private chooseTable({ target }: Event): void {

@@ -4,7 +4,7 @@ import { importTable } from '../../import/import.ts';
 import { isMappingText, type Mapping, type MappingFault, readMapping } from '../../import/mapping.ts';
 import { decode, isZip } from '../../import/read-table/decode.ts';
 import { readTables } from '../../import/read-table/read-table.ts';
-import type { Imported } from '../../import/result.ts';
+import type { Imported, Misfits } from '../../import/result.ts';
 import type { Table } from '../../import/table.ts';
 
 /** What is to be imported: a new table, or the one at hand in another way. */
@@ -28,8 +28,10 @@ export type ImportAnswer =
       readonly kind: 'imported';
       /** Rows of each table that was found. */
       readonly tables: readonly number[];
-      /** The table without most of its rows. */
+      /** The table without most of its rows: the first, and after them some whose cells do not fit. */
       readonly table: Table;
+      /** How many of these rows are the first of the table. */
+      readonly first: number;
       /** Rows of the table. */
       readonly rows: number;
       readonly imported: Imported;
@@ -39,6 +41,20 @@ export type ImportAnswer =
 
 /** So many rows of the table are shown. */
 const SHOWN = 20;
+/** Of cells that do not fit, and of which none is in those rows, so many are shown with their rows. */
+const FURTHER = 3;
+
+/** The first rows of a table, and a few of those further down whose cells do not fit. */
+function rowsShown({ rows, lines }: Table, misfits: readonly Misfits[]) {
+  const first = Math.min(SHOWN, rows.length);
+  const places = new Map(lines.map((line, at) => [line, at]));
+  const further = misfits.flatMap((each) => {
+    const found = each.lines.flatMap((line) => places.get(line) ?? []);
+    return found.some((at) => at < first) ? [] : found.slice(0, FURTHER);
+  });
+  const shown = [...rows.keys()].slice(0, first).concat([...new Set(further)].sort((a, b) => a - b));
+  return { first, rows: shown.map((at) => rows[at]), lines: shown.map((at) => lines[at]) };
+}
 
 /** Does jobs one after the other and keeps the table between them. */
 export class Importing {
@@ -56,10 +72,12 @@ export class Importing {
     if (!table) return { kind: 'none', looksLike: '' };
     const imported = importTable(table, { mapping, day });
     const { file } = readDataFile(JSON.stringify(imported.file), day);
+    const { first, ...shown } = rowsShown(table, imported.misfits);
     return {
       kind: 'imported',
       tables: this.tables.map(({ rows }) => rows.length),
-      table: { ...table, rows: table.rows.slice(0, SHOWN), lines: table.lines.slice(0, SHOWN), links: new Map() },
+      table: { ...table, ...shown, links: new Map() },
+      first,
       rows: table.rows.length,
       imported,
       prepared: JSON.stringify(prepare(file)),

@@ -80,16 +80,16 @@ export class BreachOwnCode extends LitElement {
       <h4>${code.element}</h4>
       <p>${code.elementFiles}
         ${hasSite() ? html`<a href=${siteAddress(script)} download=${script}>${code.script}</a>` : nothing}</p>
-      ${this.field('element', code.element, elementCode(this.codeFor(DATA)))}
+      ${this.field('element', code.labels.element, elementCode(this.codeFor(DATA)))}
       <h4>${code.frame}</h4>
       <p>${code.frameFiles}</p>
-      ${this.field('frame', code.frame, embedCode({ ...this.codeFor(DATA), poster: undefined }))}
+      ${this.field('frame', code.labels.frame, embedCode({ ...this.codeFor(DATA), poster: undefined }))}
       ${
         table === ''
           ? nothing
           : html`<h4>${code.table}</h4>
               <p>${code.tableFiles(table)}</p>
-              ${this.field('table', code.table, elementCode(this.codeFor(addressOfFile(table), MAPPING)))}`
+              ${this.field('table', code.labels.table, elementCode(this.codeFor(addressOfFile(table), MAPPING)))}`
       }
     </section>`;
   }

@@ -141,8 +141,8 @@ export function elementCode({ site, page = '', state, words, choice }: Omit<Embe
   const { controls, theme, lang } = choice;
   const search = new URLSearchParams(toSearch({ ...state, edition: '', theme, controls, check: '', lang }));
   // What is shown comes first, then how.
-  const order = ['src', 'mapping'];
-  const attributes = [...search].sort(([one], [other]) => order.indexOf(other) - order.indexOf(one));
+  const last = ['mapping', 'src'];
+  const attributes = [...search].sort(([one], [other]) => last.indexOf(other) - last.indexOf(one));
   return [
     tag`<script type="module" src="${site}breach-timeline.js"></script>`,
     `<breach-timeline${attributes.map(([name, value]) => ` ${name}${tag`="${value}"`}`).join('')}>`,

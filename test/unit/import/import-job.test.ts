@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Mapping } from '../../../src/import/mapping.ts';
 import { Importing } from '../../../src/panels/import/job.ts';
 
 const DAY = '2026-11-29';
@@ -7,6 +8,23 @@ const MAPPING = {
   format: 'breach-timeline-mapping/1',
   importer: 'table',
   columns: { organisation: 'Behörde', dates: [{ column: 'Datum', is: 'discovery' }] },
+};
+
+const LINKED: Mapping = {
+  format: 'breach-timeline-mapping/1',
+  importer: 'table',
+  columns: {
+    organisation: 'Company',
+    country: 'Country',
+    dates: [{ column: 'Disclosed', is: 'disclosure' }],
+    size: { column: 'People affected', unit: 'people', status: 'reported' },
+    cause: { column: 'Cause', values: {} },
+    links: ['Link'],
+  },
+  choices: {},
+  extra: [],
+  header: {},
+  lang: 'en',
 };
 
 const bytesOf = (text: string): ArrayBuffer => Uint8Array.from(new TextEncoder().encode(text)).buffer;
@@ -50,5 +68,51 @@ describe('a mapping that is brought to the page', () => {
     ]);
     const answer = await new Importing().run({ source: { text }, name: '', table: 0, day: DAY });
     expect(answer.kind).toBe('imported');
+  });
+});
+
+describe('cells that do not fit their column', () => {
+  const HEADER = 'Company,Country,Disclosed,People affected,Cause,Link';
+  const good = (line: number) =>
+    `Firm ${line},Germany,2019-04-${String((line % 27) + 1).padStart(2, '0')},${line * 7},hacked,`;
+
+  test('are known by line, column and kind, each cell once', async () => {
+    const rows = Array.from({ length: 12 }, (_, at) => good(at + 2));
+    rows[1] = 'Acme,Atlantis,soon,many,carelessness,https:/a.example https:/b.example';
+    rows[3] = 'Bolt,Germany,2020-05-03,63 stores,hacked,';
+    const text = [HEADER, ...rows].join('\n');
+    const answer = await new Importing().run({ source: { text }, name: '', table: 0, mapping: LINKED, day: DAY });
+    if (answer.kind !== 'imported') throw new Error(answer.kind);
+    const found = answer.imported.misfits.map(({ kind, column, lines }) => [kind, column, lines]);
+    expect(found).toHaveLength(6);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        ['country', 'Country', [3]],
+        ['misfit', 'Disclosed', [3]],
+        ['misfit', 'People affected', [3]],
+        ['size-in-words', 'People affected', [5]],
+        ['own-word', 'Cause', [3]],
+        ['broken-link', 'Link', [3]],
+      ]),
+    );
+    expect(answer.imported.misfits.find(({ column }) => column === 'Disclosed')?.examples).toEqual([
+      { line: 3, text: 'soon' },
+    ]);
+  });
+
+  test('are shown with their rows, also where all of them are further down', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => good(at + 2));
+    for (const at of [29, 35, 40, 50]) rows[at] = `Firm ${at},Germany,no idea,${at},hacked,`;
+    rows[55] = 'Firm 55,Atlantis,2020-05-03,17,hacked,';
+    rows[0] = 'Firm 0,Mordor,2020-05-03,17,hacked,';
+    const text = [HEADER, ...rows].join('\n');
+    const answer = await new Importing().run({ source: { text }, name: '', table: 0, day: DAY });
+    if (answer.kind !== 'imported') throw new Error(answer.kind);
+    const { table, first } = answer;
+    expect(first).toBe(20);
+    // Three examples of dates; of countries the first rows hold one.
+    expect(table.lines.slice(18)).toEqual([20, 21, 31, 37, 42]);
+    expect(table.rows.slice(first).map((row) => row[2])).toEqual(['no idea', 'no idea', 'no idea']);
+    expect(table.rows).toHaveLength(table.lines.length);
   });
 });

@@ -13,7 +13,8 @@ function sentences(words: typeof en, count: string): readonly string[] {
     words.sum('0', count, count),
     words.sumAll(count),
     words.questions(count),
-    words.misfits(count),
+    ...Object.values(words.misfits).map(({ sum }) => sum(count, count)),
+    words.firstRows(count),
   ];
 }
 
