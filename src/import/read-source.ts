@@ -2,18 +2,25 @@ import type { Problem } from '../data/read/problems.ts';
 import { readDataFile } from '../data/read/read.ts';
 import { importTable } from './import.ts';
 import { type Mapping, readMapping } from './mapping.ts';
-import { readTable } from './read-table/read-table.ts';
+import { contentOf, type FileSource, tablesOf } from './read-table/read-file.ts';
+
+/** A file in the place of a data file, and how it is to be read. */
+export interface SourceJob {
+  readonly source: FileSource;
+  readonly name: string;
+  /** Text of a mapping file. */
+  readonly mapping: string | undefined;
+  /** The day of reading, YYYY-MM-DD. */
+  readonly day: string;
+}
 
 /**
  * Reads a table in the place of a data file, by a mapping or as its columns suggest. What was left out or is in doubt
- * stands among the problems, for the author. Undefined where the text is no table.
- *
- * @param mapping text of a mapping file
- * @param day the day of reading, YYYY-MM-DD
+ * stands among the problems, for the author. Undefined where the file is no table. Never throws.
  */
-export function readTableSource(text: string, name: string, mapping: string | undefined, day: string) {
-  const read = readTable(text, { name });
-  if (read.kind !== 'table') return undefined;
+export async function readTableSource({ source, name, mapping, day }: SourceJob) {
+  const read = await tablesOf(await contentOf(source), name);
+  if (read.kind === 'none') return undefined;
   const problems: Problem[] = [];
   let kept: Mapping | undefined;
   if (mapping !== undefined) {
@@ -22,7 +29,7 @@ export function readTableSource(text: string, name: string, mapping: string | un
     for (const { path, found, expected } of result.faults)
       problems.push({ path: `mapping${path === '' ? '' : `.${path}`}`, found, expected, effect: 'ignored' });
   }
-  const imported = importTable(read.table, { mapping: kept, day });
+  const imported = importTable(read.tables[0], { mapping: kept, day });
   const { file, problems: faults, ...rest } = readDataFile(JSON.stringify(imported.file), day);
   for (const column of imported.missing)
     problems.push({

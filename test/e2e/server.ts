@@ -22,13 +22,13 @@ export interface SiteServer {
   /** With a slash at its end. */
   readonly address: string;
   /** Files that it has besides those of the site, by their path relative to it; they go before the site's own. */
-  readonly added: Map<string, string>;
+  readonly added: Map<string, Buffer | string>;
   close(): void;
 }
 
 /** Serves a folder with the headers that the hosting guide asks for. */
 export async function serveSite(folder: string): Promise<SiteServer> {
-  const added = new Map<string, string>();
+  const added = new Map<string, Buffer | string>();
   const kept = new Map<string, Buffer>();
   const read = (path: string): Buffer | string | undefined => {
     const known = added.get(path) ?? kept.get(path);

@@ -36,7 +36,7 @@ export interface Site {
   /** A context without a page, for pages that are not the site's; closed after the test. */
   context(visitor?: Visitor): Promise<BrowserContext>;
   /** Puts a file beside the site until the test ends, at a path relative to it. */
-  write(path: string, text: string): void;
+  write(path: string, content: string | Buffer): void;
   /** Address of the site, with a slash at its end. */
   readonly address: string;
   /** Folder of the built site, absolute. Nothing is to be written there. */
@@ -74,8 +74,8 @@ export const test = base.extend<{ site: Site }, { built: string; server: SiteSer
     await use({
       address: server.address,
       folder: built,
-      write(path, text) {
-        server.added.set(path, text);
+      write(path, content) {
+        server.added.set(path, content);
       },
       async context(visitor = {}) {
         const context = await contextOf(visitor);

@@ -166,13 +166,11 @@ export class DataController implements ReactiveController {
   private tablesOf(source: string, signal: AbortSignal): TableReader | undefined {
     if (this.source === '') return undefined;
     const { mapping } = this;
-    const today = new Date().toISOString().slice(0, 10);
     return {
       isTold: mapping !== '',
       read: async (text) => {
-        const kept = mapping === '' ? undefined : await this.readText(this.host.addressOf(mapping), signal);
-        const { readTableSource } = await fetchPart(this.host, () => import('../../import/read-source.ts'));
-        return readTableSource(text, source, kept, today);
+        const { readAddress } = await fetchPart(this.host, () => import('../../panels/import/read-address.ts'));
+        return readAddress({ text, source, mapping, signal, host: this.host, readText: this.readText });
       },
     };
   }

@@ -58,22 +58,10 @@ export class ImportController implements ReactiveController {
   };
 
   private async open(file?: File): Promise<void> {
-    const [{ BreachImport }, { BreachTableRows }, { BreachOwnCode }, { BreachCopyField }] = await fetchPart(
-      this.host,
-      () =>
-        Promise.all([
-          import('../../panels/import/import.ts'),
-          import('../../panels/import/table-rows.ts'),
-          import('../../publish/share/own-code.ts'),
-          import('../../controls/copy-field.ts'),
-        ]),
+    const parts = await fetchPart(this.host, () =>
+      Promise.all([import('../../panels/import/import.ts'), import('../../publish/share/share-elements.ts')]),
     );
-    define([
-      ['breach-import', BreachImport],
-      ['breach-table-rows', BreachTableRows],
-      ['breach-own-code', BreachOwnCode],
-      ['breach-copy-field', BreachCopyField],
-    ]);
+    for (const { TAGS } of parts) define(TAGS);
     this.store.apply(closeIncident);
     this.isOpen = true;
     this.dropped = file;

@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { localeContext, shared } from '../../controls/context.ts';
 import { download } from '../../controls/download.ts';
 import { AnnounceEvent } from '../../controls/events.ts';
+import type { Tags } from '../../controls/late-parts.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import { type ImportWords, importWords } from '../../i18n/importing.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -15,6 +16,7 @@ import type { TableFormat } from '../../import/table.ts';
 import { OwnDataEvent } from './events.ts';
 import type { ImportAnswer, ImportJob } from './job.ts';
 import { ImportRunner } from './runner.ts';
+import { BreachTableRows } from './table-rows.ts';
 
 type Answer = Extract<ImportAnswer, { readonly kind: 'imported' }>;
 
@@ -557,6 +559,12 @@ export class BreachImport extends LitElement {
     download(name, `${JSON.stringify(value, undefined, 2)}\n`, 'application/json');
   }
 }
+
+/** What stands where one's own table is brought. */
+export const TAGS: Tags = [
+  ['breach-import', BreachImport],
+  ['breach-table-rows', BreachTableRows],
+];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,15 +2,17 @@ import { prepare } from '../../data/read/load.ts';
 import { readDataFile } from '../../data/read/read.ts';
 import { importTable } from '../../import/import.ts';
 import { isMappingText, type Mapping, type MappingFault, readMapping } from '../../import/mapping.ts';
-import { decode, isZip } from '../../import/read-table/decode.ts';
-import { readTables } from '../../import/read-table/read-table.ts';
+import { contentOf, type FileSource, tablesOf } from '../../import/read-table/read-file.ts';
 import type { Imported, Misfits } from '../../import/result.ts';
 import type { Table } from '../../import/table.ts';
+
+// What reads an address comes along: whoever imports here may be asked for either.
+export { readTableSource } from '../../import/read-source.ts';
 
 /** What is to be imported: a new table, or the one at hand in another way. */
 export interface ImportJob {
   /** Bytes of a file or pasted text; nothing for the table at hand. */
-  readonly source?: { readonly bytes: ArrayBuffer } | { readonly text: string };
+  readonly source?: FileSource;
   readonly name: string;
   /** Which of several tables, from 0 on. */
   readonly table: number;
@@ -65,8 +67,8 @@ export class Importing {
       const content = await contentOf(source);
       if ('text' in content && isMappingText(content.text)) return { kind: 'mapping', ...readMapping(content.text) };
       const found = await tablesOf(content, name);
-      if (typeof found === 'string') return { kind: 'none', looksLike: found };
-      this.tables = found;
+      if (found.kind === 'none') return found;
+      this.tables = found.tables;
     }
     const table = this.tables[at];
     if (!table) return { kind: 'none', looksLike: '' };
@@ -82,36 +84,5 @@ export class Importing {
       imported,
       prepared: JSON.stringify(prepare(file)),
     };
-  }
-}
-
-/** What a source holds: the text of it and its encoding, or the bytes of a workbook. */
-type Content = { readonly text: string; readonly encoding?: string } | { readonly workbook: Uint8Array };
-
-async function contentOf(source: NonNullable<ImportJob['source']>): Promise<Content> {
-  if ('text' in source) return { text: source.text };
-  const bytes = await unpacked(new Uint8Array(source.bytes));
-  return isZip(bytes) ? { workbook: bytes } : decode(bytes);
-}
-
-/** The tables of a source, or what it looks like where there is none. */
-async function tablesOf(content: Content, name: string): Promise<readonly Table[] | string> {
-  if ('text' in content) {
-    const found = readTables(content.text, { name, encoding: content.encoding });
-    return found.kind === 'tables' ? found.tables : found.looksLike;
-  }
-  const { readXlsx } = await import('../../import/read-table/xlsx.ts');
-  const sheets = await readXlsx(content.workbook.slice().buffer);
-  return sheets.kind === 'tables' ? sheets.tables : sheets.looksLike;
-}
-
-/** The bytes of a file that was packed with gzip; of any other as they are. */
-async function unpacked(bytes: Uint8Array): Promise<Uint8Array> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const { gunzipSync } = await import('fflate');
-  try {
-    return gunzipSync(bytes);
-  } catch {
-    return bytes;
   }
 }

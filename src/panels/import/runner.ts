@@ -1,8 +1,5 @@
-import { startWorker } from '../../controls/worker.ts';
 import type { ImportAnswer, Importing, ImportJob } from './job.ts';
-
-// Vite's own way to a worker by its address; a policy of Trusted Types asks for more than an address.
-import workerAddress from './worker.ts?worker&url';
+import { startImportWorker } from './read-address.ts';
 
 /**
  * Runs imports in a worker. Where a page may not start one (a single file, a strict host), in the page itself. A new
@@ -22,7 +19,8 @@ export class ImportRunner {
     this.settle?.(undefined);
     this.number += 1;
     const { number } = this;
-    const worker = this.inPage ? undefined : this.start();
+    this.worker ??= this.inPage ? undefined : startImportWorker();
+    const { worker } = this;
     const whole = { ...given, source: given.source ?? this.source };
     const job = this.isHeld ? given : whole;
     if (!worker) return this.runInPage(job, whole, number);
@@ -62,11 +60,6 @@ export class ImportRunner {
     this.inPage ??= new Importing();
     const answer = await this.inPage.run(job);
     return number === this.number ? this.keep(answer, whole) : undefined;
-  }
-
-  private start(): Worker | undefined {
-    this.worker ??= startWorker(workerAddress);
-    return this.worker;
   }
 
   private end(): void {

@@ -329,7 +329,7 @@ describe('a mapping', () => {
     expect(chosen.doubts.filter(({ choice }) => choice && !choice.isAnswered)).toHaveLength(2);
   });
 
-  test('tells the columns that it names and the table lacks, once each, and reads the others', () => {
+  test('tells the columns that it names and the table lacks, once each, and reads the others', async () => {
     const { mapping } = imported(CLASS);
     const renamed = imported(CLASS.replace('Company', 'Firm').replace('Country', 'State'), mapping);
     expect(renamed.missing).toEqual(['Company', 'Country']);
@@ -337,7 +337,9 @@ describe('a mapping', () => {
     expect(imported(CLASS, mapping).missing).toEqual([]);
     const shown = { ...mapping, extra: ['How', 'Gone', 'Gone'] };
     expect(imported(CLASS, shown).missing).toEqual(['Gone']);
-    const told = readTableSource(CLASS, 'class.csv', JSON.stringify(shown), DAY)?.problems ?? [];
+    const source = { text: CLASS };
+    const read = await readTableSource({ source, name: 'class.csv', mapping: JSON.stringify(shown), day: DAY });
+    const told = read?.problems ?? [];
     expect(told.filter(({ path }) => path === 'mapping.columns')).toMatchObject([
       { found: expect.stringContaining('Gone') },
     ]);

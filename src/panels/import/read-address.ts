@@ -1,0 +1,77 @@
+import { announceTask } from '../../controls/late-parts.ts';
+import { startWorker } from '../../controls/worker.ts';
+import { LoadError, type ReadOutcome, type ReadText } from '../../data/read/load.ts';
+import type { SourceJob } from '../../import/read-source.ts';
+
+// Vite's own way to a worker by its address; a policy of Trusted Types asks for more than an address.
+import workerAddress from './worker.ts?worker&url';
+
+/** A file at an address, as text in UTF-8, and how it is to be read. */
+export interface AddressJob {
+  readonly text: string;
+  /** Where it came from, as a state names it. */
+  readonly source: string;
+  /** Where its mapping is; '' for none. */
+  readonly mapping: string;
+  /** The element that shows it, and is at work meanwhile. */
+  readonly host: EventTarget & { addressOf(source: string): string };
+  readonly readText: ReadText;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Reads the file at an address as a table, beside the page where it may start a worker. A workbook, a packed file or a text
+ * in another encoding is fetched once more as bytes, mostly out of the browser's memory. Undefined where it is no table;
+ * rejects with a `LoadError` where something does not come, and when it is told to stop.
+ */
+export function readAddress({ host, ...asked }: AddressJob): Promise<ReadOutcome | undefined> {
+  const reading = read({ host, ...asked });
+  announceTask(host, reading);
+  return reading;
+}
+
+async function read({ text, source, mapping, host, readText, signal }: AddressJob): Promise<ReadOutcome | undefined> {
+  const job: SourceJob = {
+    source: isText(text) ? { text } : { bytes: await fetchBytes(host.addressOf(source), signal) },
+    name: source,
+    mapping: mapping === '' ? undefined : await readText(host.addressOf(mapping), signal),
+    day: new Date().toISOString().slice(0, 10),
+  };
+  const answer = await readBeside(job, signal);
+  if (answer !== 'failed') return answer;
+  const { readTableSource } = await import('./job.ts');
+  return readTableSource(job);
+}
+
+/** Whether bytes were text in UTF-8: no others leave neither zeros nor signs that stand for what is none. */
+const isText = (text: string): boolean => !/[\0\ufffd]/.test(text);
+
+async function fetchBytes(address: string, signal: AbortSignal): Promise<ArrayBuffer> {
+  try {
+    const response = await fetch(address, { signal, credentials: 'same-origin' });
+    if (response.ok) return await response.arrayBuffer();
+    throw new LoadError('status', address, response.status);
+  } catch (error) {
+    if (signal.aborted || error instanceof LoadError) throw error;
+    throw new LoadError('network', address);
+  }
+}
+
+/** A worker that imports; undefined where the page may not start one. */
+export const startImportWorker = () => startWorker(workerAddress);
+
+/** Reads in a worker; `failed` where the page may start none, or it does not come. */
+async function readBeside(job: SourceJob, signal: AbortSignal): Promise<ReadOutcome | undefined | 'failed'> {
+  const worker = startImportWorker();
+  if (!worker) return 'failed';
+  try {
+    return await new Promise((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      worker.onmessage = ({ data }: MessageEvent<ReadOutcome | undefined>) => resolve(data);
+      worker.onerror = () => resolve('failed');
+      worker.postMessage({ job });
+    });
+  } finally {
+    worker.terminate();
+  }
+}
