@@ -3,6 +3,7 @@ import { readDataFile } from '../data/read/read.ts';
 import { importTable } from './import.ts';
 import { type Mapping, readMapping } from './mapping.ts';
 import { contentOf, type FileSource, tablesOf } from './read-table/read-file.ts';
+import type { LeftOutReason } from './result.ts';
 
 /** A file in the place of a data file, and how it is to be read. */
 export interface SourceJob {
@@ -53,7 +54,7 @@ export async function readTableSource({ source, name, mapping, day }: SourceJob)
 }
 
 /** What a row would need, by why it is left out. */
-const WANTED: Readonly<Record<string, string>> = {
+export const WANTED: Readonly<Record<LeftOutReason | 'same-id', string>> = {
   'no-name': 'a name',
   note: 'an entry; this is a note',
   total: 'an entry; this is a sum of others',

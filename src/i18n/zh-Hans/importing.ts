@@ -1,4 +1,41 @@
 import type { DoubtSaid, ImportWords } from '../en/importing.ts';
+import { inFormat, looks } from './lazy.ts';
+
+/** What is brought as a table and is none. */
+const NO_TABLES: readonly (readonly [RegExp, string])[] = [
+  [/^an empty file$/, '空文件'],
+  [/^a binary file$/, '二进制文件'],
+  [/^a text without columns$/, '没有分列的文本'],
+  [/^a text of one column$/, '只有一列的文本'],
+  [/^an empty table$/, '空表格'],
+  [/^a header without rows$/, '只有列名、没有内容的表格'],
+  [/^a table of (\d+) columns; at most (\d+) are read$/, '有$1列的表格；最多读取$2列'],
+  [/^a table of (\d+) columns and (\d+) rows, more than is read at once$/, '有$1列、$2行的表格，超出一次能读取的范围'],
+  [/^an HTML page with too many elements in each other$/, '嵌套过深的HTML网页'],
+  [/^an HTML page without a table$/, '没有表格的HTML网页'],
+  [/^one value in JSON$/, '单个JSON值'],
+  [/^one JSON object without a list$/, '没有列表的JSON对象'],
+  [/^JSON with a mistake in it, or a part of it$/, '有错误或不完整的JSON'],
+  [/^an empty list$/, '空列表'],
+  [/^a list of values without columns$/, '没有分列的列表'],
+  [/^a list of empty objects$/, '空对象的列表'],
+  [/^an Excel file \(XLSX\) without a table$/, '没有表格的Excel文件（XLSX）'],
+  [/^an Excel file \(XLSX\) that is too large when it is unpacked$/, '解压后过大的Excel文件（XLSX）'],
+  [/^an Excel file \(XLSX\) that cannot be read(?:: (.+))?$/, '无法读取的Excel文件（XLSX）'],
+  [/^an Excel file \(XLSX\) with a broken sheet, (.+)$/s, '工作表“$1”已损坏的Excel文件（XLSX）'],
+  [/^an OpenDocument file \(ODS\); .+$/, 'OpenDocument文件（ODS）；请将表格另存为XLSX或CSV'],
+  [/^a ZIP archive that is no Excel file \(XLSX\)$/, '不是Excel文件（XLSX）的ZIP压缩包'],
+];
+/** A page or workbook of which more is known: what is in it. */
+const INSIDE = /^an (?:(HTML) page|(Excel) file \(XLSX\)) with (a .+?)(?:, in the sheet (.+))?$/s;
+
+function looksLike(text: string): string {
+  for (const [pattern, chinese] of NO_TABLES) if (pattern.test(text)) return text.replace(pattern, chinese);
+  const [, page, , inside, sheet = ''] = INSIDE.exec(text) ?? [];
+  if (inside === undefined) return looks(text);
+  const place = sheet === '' ? '' : `（工作表“${sheet}”）`;
+  return `${page ? 'HTML网页' : 'Excel文件（XLSX）'}${place}，其中是${looksLike(inside)}`;
+}
 
 const cells = ({ column, count }: DoubtSaid): string => `“${column}”中有${count}个单元格`;
 const rows = ({ count }: DoubtSaid): string => `有${count}行`;
@@ -16,7 +53,7 @@ export const importing: ImportWords = {
   stopped: '已停止，未作更改。',
   again: '换一张表格',
   back: '回到本站数据',
-  none: (looksLike) => `没有找到表格。看起来像：${looksLike}。`,
+  none: (text) => `没有找到表格。看起来像：${looksLike(text)}。`,
   empty: '里面没有内容。',
   about: (format, rowCount, columns) => `${format}：${rowCount}行，${columns}列`,
   known: (list) => `识别为：${list}。`,
@@ -30,7 +67,7 @@ export const importing: ImportWords = {
   questions: (count) => `${count}个问题`,
   answered: '都已回答',
   remarked: '表格是怎样读取的',
-  example: (line, text) => `第${line}行：${text}`,
+  example: (line, text) => `第${line}行：${text.replace(/([:,]) as line (\d+)/, '$1 同第$2行')}`,
   column: '列',
   is: '读作',
   cells: '前几个单元格',
@@ -74,7 +111,8 @@ export const importing: ImportWords = {
   waits: '映射文件已记下。请带来它所对应的表格。',
   applied: '已按你带来的映射文件读取表格。',
   mappingFaults: (faults) => `这个映射文件无法使用。${faults}`,
-  mappingFault: (path, found, expected) => `${path === '' ? '' : `${path}：`}写的是${found}，应为${expected}。`,
+  mappingFault: (path, found, expected) =>
+    `${path === '' ? '' : `${path}：`}写的是${found}，应为${inFormat(expected)}。`,
   kept: 'mapping.json 记下各列是什么，以及你的回答。下次和新表格一起带来，就会按同样方式读取。',
   doubts: {
     'date-meaning': ({ column }) => `“${column}”中的日期指什么？表中没有说明。`,

@@ -101,6 +101,26 @@ const TERMS: readonly (readonly [RegExp, string])[] = [
   [/^(\S+ \S+), begun (\S+)$/, '$1，开始于$2'],
   [/^(\S+ \S+), public (\S+)$/, '$1，公开于$2'],
   [/^(\w+) and (\w+)$/, '$1和$2'],
+  // Of a table that is read in the place of a data file, and of its mapping.
+  [/^a name$/, '名称'],
+  [/^an entry; this is a note$/, '条目；这一行是说明'],
+  [/^an entry; this is a sum of others$/, '条目；这一行是合计'],
+  [/^an entry; this repeats the names of the columns$/, '条目；这一行重复列名'],
+  [/^an entry that is not marked as made up$/, '未注明为捏造的条目'],
+  [/^an entry that is a breach$/, '属于泄露的条目'],
+  [/^each entry once$/, '每个条目只列一次'],
+  [/^each id once$/, '每个编号只用一次'],
+  [/^a date that has been$/, '已经到来的日期'],
+  [/^(".*"), which the table does not have$/s, '$1，表格中没有这一列'],
+  [/^the name of a column of the table$/, '表格中某一列的名称'],
+  [/^no answer for (\S+) of (\S+) rows; (.+) is taken$/, '$2行中有$1行没有答案；取$3'],
+  [/^one of (.+)$/, '以下之一：$1'],
+  [/^a mapping file in JSON$/, 'JSON格式的映射文件'],
+  [
+    /^a key of the format; this one is not read \(perhaps (.+)\?\)$/,
+    '本格式的字段；此字段未予读取（要写的也许是$1？）',
+  ],
+  [/^a key of the format; this one is not read$/, '本格式的字段；此字段未予读取'],
 ];
 
 /** Which known format a file looks like, and by what. */
@@ -129,10 +149,16 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
   [/^(?:(.+), )?a table \(CSV\)$/, '$1 逗号分隔的表格（CSV）'],
   [/^a list under the name (".*") instead of "incidents"$/, '名为$1而非"incidents"的列表'],
   [/^a list of another format$/, '其他格式的列表'],
+  [/^a text of a word processor \(RTF\)$/, '文字处理软件的文本（RTF）'],
+  [/^a picture$/, '图片'],
 ];
 const HINT = /^(.+?)\. None of the fields is known; (.+) look like: (.+)$/s;
 
-function looks(text: string): string {
+/** Where something stands in a file: a path of the format as it is, a line of a table in Chinese. */
+const placeOf = (path: string): string => path.replace(/^line (\d+)$/, '第$1行');
+
+/** What a file looks like that is none of ours, in Chinese. */
+export function looks(text: string): string {
   for (const [pattern, chinese] of LOOKS) if (pattern.test(text)) return text.replace(pattern, chinese).trim();
   return text;
 }
@@ -163,10 +189,10 @@ const problems: LazyWords['problems'] = {
   foreign: (address, source, origins) =>
     `${address}位于其他网站。页面地址只能指定本站的数据；属性${source}可指定任何网站的数据，属性${origins}可允许地址指定其他网站。`,
   line: (path, found, expected) =>
-    path === '' ? `实际为${found}；应为${expected}` : `${path}：实际为${found}；应为${expected}`,
+    path === '' ? `实际为${found}；应为${expected}` : `${placeOf(path)}：实际为${found}；应为${expected}`,
   kind: (field, expected, count) => `${field === '' ? '' : `${field}：`}应为${expected}；共${count.text}处`,
   unread: (field, count) => `${field}：不属于本格式的字段；共${count.text}处`,
-  example: (path, found) => `例如 ${path}：${found}`,
+  example: (path, found) => `例如 ${placeOf(path)}：${found}`,
   more: (count) => `另有${count}处`,
   show: '查看原因',
   notFound: (what) => `没有找到“${what}”。`,

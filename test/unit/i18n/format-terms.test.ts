@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { DataFileSchema } from '../../../src/data/schema.ts';
+import { importing } from '../../../src/i18n/zh-Hans/importing.ts';
 import { inFormat } from '../../../src/i18n/zh-Hans/lazy.ts';
+import { readMapping } from '../../../src/import/mapping.ts';
+import { readTableSource, WANTED } from '../../../src/import/read-source.ts';
 
 /** What a schema says of values that it refuses, however deep. */
 function messagesOf(schema: unknown, seen = new Set<unknown>()): string[] {
@@ -47,4 +50,48 @@ it('all that the reader of data files finds and expects has Chinese words', () =
   ])
     expect(inFormat(found)).not.toMatch(/[a-z]/i);
   expect(inFormat('"some words of a file"')).toBe('"some words of a file"');
+});
+
+/** Names of formats and programs, which read the same in Chinese. */
+const NAMES =
+  /@context|\b(?:JSON|JSON-LD|NDJSON|HTML|XML|RSS|Atom|Excel|XLSX?|CSV|TSV|ODS|OpenDocument|ZIP|RTF|PDF|SQLite|Parquet|gzip|UTF-\d+)\b/g;
+
+it('what is brought as a table and is none is told in Chinese', () => {
+  const files = readdirSync('src/import/read-table', { encoding: 'utf8' }).map(
+    (file) => `src/import/read-table/${file}`,
+  );
+  const said = [...files, 'src/data/read/recognise.ts']
+    .map((path) => readFileSync(path, 'utf8'))
+    .flatMap((text) => [...text.matchAll(/'((?:an? |one |JSON with |text in )[^'\n]+)'/g)].map(([, words]) => words));
+  const built = [
+    'a table of 20000 columns; at most 16384 are read',
+    'a table of 900 columns and 1000000 rows, more than is read at once',
+    'an HTML page with a header without rows',
+    'an Excel file (XLSX) with a table of 20000 columns; at most 16384 are read, in the sheet 表1',
+    'an Excel file (XLSX) that cannot be read: invalid zip data',
+  ];
+  expect(said.length).toBeGreaterThan(30);
+  for (const text of [...said, ...built]) expect(importing.none(text).replace(NAMES, '')).not.toMatch(/[a-z]{2}/i);
+});
+
+it('what an author is told of a table in the place of data, and of its mapping, has Chinese words', async () => {
+  const source = { text: 'Firm,When,Size\nAcme,03/04/2019,1200\nAcme,03/04/2019,1200\n,2020-05-03,9\nTotal,,4600\n' };
+  const mapping = JSON.stringify({
+    format: 'breach-timeline-mapping/1',
+    importer: 'table',
+    columns: {
+      organisation: 'Firm',
+      dates: [{ column: 'When', is: 'unsaid' }],
+      size: { column: 'Size' },
+      country: 'Land',
+    },
+    choices: { duplicate: 'leave-out' },
+  });
+  const { problems } = (await readTableSource({ source, name: 'list.csv', mapping, day: '2026-11-29' })) ?? {};
+  expect(problems?.map(({ effect }) => effect)).toEqual(expect.arrayContaining(['part', 'incident', 'doubt']));
+  for (const { found, expected } of problems ?? [])
+    for (const text of [found, expected]) expect(inFormat(text)).not.toMatch(/^“/);
+  const { faults } = readMapping('{"format":"breach-timeline-mapping/1","importer":"table","colums":{}}');
+  expect(importing.mappingFault('colums', '{}', faults[0].expected)).toContain('也许是columns');
+  for (const text of Object.values(WANTED)) expect(inFormat(text)).not.toMatch(/[a-z]/i);
 });
