@@ -233,6 +233,7 @@ export const importing = {
   answered: 'All is answered',
   remarked: 'How the table was read',
   example: (line: string, text: string) => `line ${line}: ${text}`,
+  betweenExamples: '; ',
   column: 'Column',
   is: 'Read as',
   cells: 'First cells',

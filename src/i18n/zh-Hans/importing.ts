@@ -68,6 +68,7 @@ export const importing: ImportWords = {
   answered: '都已回答',
   remarked: '表格是怎样读取的',
   example: (line, text) => `第${line}行：${text.replace(/([:,]) as line (\d+)/, '$1 同第$2行')}`,
+  betweenExamples: '；',
   column: '列',
   is: '读作',
   cells: '前几个单元格',

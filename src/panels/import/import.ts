@@ -497,7 +497,9 @@ export class BreachImport extends LitElement {
   }
 
   private examplesOf({ examples }: Pick<Doubt, 'examples'>, words: ImportWords): string {
-    return examples.map(({ line, text }) => words.example(this.locale.format.integer(line), text)).join('; ');
+    return examples
+      .map(({ line, text }) => words.example(this.locale.format.integer(line), text))
+      .join(words.betweenExamples);
   }
 
   private renderMapping({ table, imported, first, rows }: Answer, words: ImportWords) {
