@@ -38,7 +38,7 @@ test('a long file is read and checked beside the page, with the same faults told
   ]);
   const notice = page.locator('breach-problems .notice');
   await notice.getByText('1 of 4,000 incidents could not be read').waitFor();
-  expect(await notice.innerText()).toContain('incidents[1000]: "a breach"');
+  expect(await notice.innerText()).toContain('incidents[1000]: found "a breach"');
   expect(await notice.innerText()).toContain('incidents[2000].colour');
   expect(await page.locator('breach-summary .sentence').innerText()).toMatch(/^3,999 incidents/);
 });

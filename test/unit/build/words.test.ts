@@ -142,13 +142,11 @@ test('every word with parameters is known to the table, or is told as one that s
 
 test('each word that is a function has as many parameters as a file of words is told', () => {
   const wordOf = (key: string) =>
-    key
-      .split('.')
-      .reduce<unknown>((inner, part) => Reflect.get(Object(inner), part), {
-        core: words,
-        formats: formatWords,
-        lazy: later,
-      });
+    key.split('.').reduce<unknown>((inner, part) => Reflect.get(Object(inner), part), {
+      core: words,
+      formats: formatWords,
+      lazy: later,
+    });
   const wrong = Object.entries(PARAMETERS).filter(([key, parameters]) => {
     const word = wordOf(key);
     return typeof word !== 'function' || word.length !== parameters.split(' ').length;
