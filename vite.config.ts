@@ -8,7 +8,13 @@ import { bundling } from './src/build/own/bundling.ts';
 import { ownSite } from './src/build/own/own-site-plugin.ts';
 import { stillPages } from './src/build/prerender/still-pages.ts';
 import { packageCommand } from './src/build/scripts/package-command.ts';
-import { siteScripts, unindent, withoutD3Formats, withoutUnusedD3 } from './src/build/scripts/site-scripts.ts';
+import {
+  siteScripts,
+  unindent,
+  withoutD3Formats,
+  withoutRareParquet,
+  withoutUnusedD3,
+} from './src/build/scripts/site-scripts.ts';
 import { standalone } from './src/build/scripts/standalone.ts';
 import { siteData } from './src/build/site-data.ts';
 import { siteVersions } from './src/build/versions/site-versions.ts';
@@ -26,6 +32,7 @@ const ours = () => [
   packageCommand(),
   unindent(),
   withoutD3Formats(),
+  withoutRareParquet(),
   withoutUnusedD3(),
 ];
 

@@ -1,4 +1,5 @@
 import type { Tags } from '../controls/late-parts.ts';
+import { BreachArchive } from '../panels/archive/archive.ts';
 import { BreachDetails } from '../panels/details/details.ts';
 import { BreachGrip } from '../panels/details/grip.ts';
 import { BreachMissingDetails } from '../panels/details/missing.ts';
@@ -28,6 +29,7 @@ import { BreachTouch } from './touch.ts';
 
 /** The elements that the first picture does not need. */
 export const REST: Tags = [
+  ['breach-archive', BreachArchive],
   ['breach-chips', BreachChips],
   ['breach-citation', BreachCitation],
   ['breach-cite', BreachCite],

@@ -9,10 +9,11 @@ declare global {
 /**
  * The text of a data file. From a file system, or in a frame without an origin, a page may not fetch
  * what lies beside it, but it may run it: there the script beside the file (`first.json` → `first.js`)
- * brings the same text. Rejects with a `LoadError` when there is no text.
+ * brings the same text. Of a Parquet file the text is ''. Rejects with a `LoadError` when there is no text.
  */
 export async function readDataText(address: string, signal?: AbortSignal): Promise<string> {
-  const known = takeText(address);
+  // Whoever reads a Parquet file fetches of it what is needed.
+  const known = address.includes('.parquet') ? '' : takeText(address);
   if (known !== undefined) return known;
   if (mayNotFetch() && isOfPage(address)) {
     // Without such a script the host may still allow the file itself to be fetched.

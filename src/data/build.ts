@@ -15,7 +15,7 @@ const EMPTY_EXTENT: readonly [number, number] = [Date.UTC(2000, 0, 1), Date.UTC(
 
 /** Turns what was read into columns, lookup and order. Pure; the order of incidents is kept. */
 export function buildDataset(reading: Reading): Dataset {
-  const { file, problems, offered, spellings } = reading;
+  const { file, problems, offered, spellings, archive } = reading;
   const { incidents } = file;
   const rows = new Map(incidents.map((incident, row) => [incident.id, row]));
   const rowOf = (id: string) => rows.get(id) ?? rows.get(spellings?.get(id) ?? '');
@@ -44,6 +44,7 @@ export function buildDataset(reading: Reading): Dataset {
     extent,
     problems,
     offered,
+    archive,
     rowOf,
     life,
     figures: figuresOf,

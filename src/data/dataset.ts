@@ -1,3 +1,4 @@
+import type { Archive } from './archive.ts';
 import type { BestFigure } from './claims.ts';
 import type { CoverageChange } from './coverage.ts';
 import type { Life } from './life.ts';
@@ -73,6 +74,8 @@ export interface Dataset {
   readonly problems: readonly Problem[];
   /** How many incidents the file offered, readable or not. */
   readonly offered: number;
+  /** What there is beside these incidents, where they are a period of an archive. */
+  readonly archive?: Archive;
   /** The row of an incident by its id, or by that id as its file writes it. */
   rowOf(id: string): number | undefined;
   life(row: number): Life;

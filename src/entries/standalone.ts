@@ -1,6 +1,6 @@
 import { defineElements } from '../app/define.ts';
 import { leaveSite } from '../controls/site.ts';
-import { decodeBase85 } from '../data/base85.ts';
+import { unpackText } from './unpack-text.ts';
 
 /** The file says where its site is, if that was known when it was built. */
 const site = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
@@ -8,8 +8,7 @@ const site = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.hre
 /** Data lie in the page; they are found by the address that they have in the site, or would have beside this file. */
 async function unpackData(): Promise<void> {
   const block = document.querySelector<HTMLElement>('script[data-paths]');
-  const bytes = decodeBase85(block?.textContent ?? '', Number(block?.dataset.length));
-  const text = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+  const text = await unpackText('script[data-paths]');
   const paths = block?.dataset.paths?.split(' ') ?? [];
   globalThis.breachTimelineTexts = Object.fromEntries(
     paths.map((path) => [new URL(path, site ?? document.baseURI).href, text]),

@@ -1,9 +1,13 @@
 import type { Problem } from '../data/read/problems.ts';
-import { readDataFile } from '../data/read/read.ts';
+import { type Reading, readDataFile } from '../data/read/read.ts';
+import type { ArchiveReader, Months } from './archive.ts';
 import { importTable } from './import.ts';
 import { type Mapping, readMapping } from './mapping.ts';
+import { isParquet } from './read-table/decode.ts';
 import { contentOf, type FileSource, tablesOf } from './read-table/read-file.ts';
+import { type Line, openAddress } from './remote-file.ts';
 import type { LeftOutReason } from './result.ts';
+import type { Table } from './table.ts';
 
 /** A file in the place of a data file, and how it is to be read. */
 export interface SourceJob {
@@ -15,22 +19,95 @@ export interface SourceJob {
   readonly day: string;
 }
 
+/** The page that asks for a table. */
+interface Page {
+  /** The full address of a file; throws a `LoadError` for one that may not be loaded. */
+  addressOf(source: string): string;
+  /** A parameter of the address, such as `from`; '' where it is not given. */
+  parameter(name: string): string;
+}
+
+/** What a page has read last: another period of it needs no second look at its dates. */
+interface Kept {
+  readonly key: string;
+  readonly reader: ArchiveReader;
+  readonly line: Line;
+}
+
+const keptOf = new WeakMap<Page, Kept>();
+
+/**
+ * Reads a file of which only what is needed is fetched, in the place of a data file: a Parquet file, and of a long one the
+ * period that the address names. What is none is read as a table or a data file. Rejects with a `LoadError` when nothing comes.
+ */
+export async function readArchive(
+  { name, mapping, day }: Omit<SourceJob, 'source'>,
+  page: Page,
+  signal?: AbortSignal,
+): Promise<Reading | undefined> {
+  const address = page.addressOf(name).replace(/#.*$/, '');
+  const key = JSON.stringify([address, mapping]);
+  const { ArchiveReader, ParquetError, readPeriod } = await import('./archive.ts');
+  let kept = keptOf.get(page);
+  try {
+    if (kept?.key !== key) {
+      const line = { signal };
+      const file = await openAddress(address, line);
+      if (!isParquet(new Uint8Array(await file.slice(0, 4)))) {
+        const bytes = await file.slice(0);
+        const read = await readTableSource({ source: { bytes }, name, mapping, day });
+        return read ?? readDataFile(new TextDecoder().decode(bytes), day);
+      }
+      const reader = await ArchiveReader.open(file, { mapping: mappingOf(mapping, []), day, signal });
+      kept = { key, reader, line };
+      keptOf.set(page, kept);
+    }
+    kept.line.signal = signal;
+    const months = readPeriod(/#(.*)$/.exec(name)?.[1] ?? '') ?? monthsOf(page);
+    const { table, archive } = await kept.reader.read(months, { signal });
+    return { ...readingOf(table, mapping, day), archive };
+  } catch (error) {
+    // What could not be read may be another file by now.
+    if (!signal?.aborted) keptOf.delete(page);
+    if (!(error instanceof ParquetError)) throw error;
+    return {
+      ...readDataFile('', day),
+      problems: [{ path: '', found: error.message, expected: 'a table or a data file', effect: 'file' }],
+    };
+  }
+}
+
+/** The months that an address names by `from` and `to`. */
+function monthsOf(page: Page): Months | undefined {
+  const [from, to] = ['from', 'to'].map((each) => /^\d{4}(?:-\d\d)?(?![^-])/.exec(page.parameter(each))?.[0]);
+  if (!from && !to) return undefined;
+  return { from: monthOf(from ?? '0000', '01'), to: monthOf(to ?? '9999', '12') };
+}
+
+/** A month of a year: its own, or the one that is given. */
+const monthOf = (text: string, month: string): string => (text.length === 4 ? `${text}-${month}` : text);
+
 /**
  * Reads a table in the place of a data file, by a mapping or as its columns suggest. What was left out or is in doubt
  * stands among the problems, for the author. Undefined where the file is no table. Never throws.
  */
-export async function readTableSource({ source, name, mapping, day }: SourceJob) {
+export async function readTableSource({ source, name, mapping, day }: SourceJob): Promise<Reading | undefined> {
   const read = await tablesOf(await contentOf(source), name);
-  if (read.kind === 'none') return undefined;
+  return read.kind === 'none' ? undefined : readingOf(read.tables[0], mapping, day);
+}
+
+/** The mapping that a file holds; what is wrong with it is added to the problems. */
+function mappingOf(text: string | undefined, problems: Problem[]): Mapping | undefined {
+  if (text === undefined) return undefined;
+  const { mapping, faults } = readMapping(text);
+  for (const { path, found, expected } of faults)
+    problems.push({ path: `mapping${path === '' ? '' : `.${path}`}`, found, expected, effect: 'ignored' });
+  return mapping;
+}
+
+function readingOf(table: Table, mapping: string | undefined, day: string): Reading {
   const problems: Problem[] = [];
-  let kept: Mapping | undefined;
-  if (mapping !== undefined) {
-    const result = readMapping(mapping);
-    kept = result.mapping;
-    for (const { path, found, expected } of result.faults)
-      problems.push({ path: `mapping${path === '' ? '' : `.${path}`}`, found, expected, effect: 'ignored' });
-  }
-  const imported = importTable(read.tables[0], { mapping: kept, day });
+  const imported = importTable(table, { mapping: mappingOf(mapping, problems), day });
   const { file, problems: faults, ...rest } = readDataFile(JSON.stringify(imported.file), day);
   for (const column of imported.missing)
     problems.push({

@@ -1,6 +1,6 @@
 /** A table as somebody's file has it, before anything is understood of it. */
 
-export type TableFormat = 'csv' | 'tsv' | 'semicolon' | 'pipe' | 'html' | 'json' | 'ndjson' | 'xlsx';
+export type TableFormat = 'csv' | 'tsv' | 'semicolon' | 'pipe' | 'html' | 'json' | 'ndjson' | 'xlsx' | 'parquet';
 
 /** What was done to read a table, told to its author. */
 export interface TableRemark {
@@ -18,6 +18,8 @@ export interface TableRemark {
     | 'repeated-header'
     /** Of several sheets, tables or lists one is read. */
     | 'one-of-several'
+    /** Columns hold what is no text, number, date or list of these, and are passed over. */
+    | 'unread-columns'
     /** The file ends inside a quoted cell. */
     | 'unclosed-quote';
   readonly count: number;

@@ -1,5 +1,6 @@
 import { cpus, loadavg } from 'node:os';
 import type { Browser } from 'playwright';
+import { measureArchive } from './archive.ts';
 import { openBrowser } from './browser.ts';
 import { measureMemory } from './memory.ts';
 import { measureModel } from './model.ts';
@@ -13,7 +14,7 @@ import { measureWeight } from './weight.ts';
 import { measureZoom } from './zoom.ts';
 
 /**
- * The benchmark: `npm run bench -- [--quick] [--only sizes|weight|paint|ready|zoom|memory|model]`. Sizes against their
+ * The benchmark: `npm run bench -- [--quick] [--only sizes|weight|paint|ready|zoom|memory|model|archive]`. Sizes against their
  * budgets, and times as ratios to an empty page, a plain D3 page and a tuned one measured in the same run; a machine
  * that is twice as slow gives about the same ratios. Prints tables and nothing else.
  */
@@ -38,6 +39,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (browser && wants('ready')) console.log(await measureReady(browser, server.address, site.loads));
     if (browser && wants('zoom')) console.log(await measureZoom(browser, server.address, site.loads));
     if (browser && wants('memory')) console.log(await measureMemory(browser, server.address));
+    if (browser && wants('archive')) console.log(await measureArchive(browser, server.address, site.folder, options));
     if (wants('model')) console.log(measureModel(site.model, site.folder, site.loads));
   } finally {
     await browser?.close();

@@ -49,9 +49,14 @@ export async function openContext(browser: Browser): Promise<Pick<Visit, 'contex
   return { context, page: await context.newPage() };
 }
 
-/** Opens a page in a context of its own, with empty caches, and waits until it is ready. */
-export async function visit(browser: Browser, address: string): Promise<Visit> {
+/** Opens a page in a context of its own, with empty caches, after `prepare`, and waits until it is ready. */
+export async function visit(
+  browser: Browser,
+  address: string,
+  prepare?: (page: Page) => Promise<void>,
+): Promise<Visit> {
   const { context, page } = await openContext(browser);
+  await prepare?.(page);
   await page.addInitScript(watchReady);
   await page.goto(address, { waitUntil: 'commit' });
   const handle = await page.waitForFunction(() => globalThis.readyAfter, undefined, { timeout: PATIENCE });

@@ -1,6 +1,6 @@
 /** What of the benchmark is run, and how often. */
 
-export const PARTS = ['sizes', 'weight', 'paint', 'ready', 'zoom', 'memory', 'model'] as const;
+export const PARTS = ['sizes', 'weight', 'paint', 'ready', 'zoom', 'memory', 'model', 'archive'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** A data file to measure with. */
@@ -10,7 +10,7 @@ export interface Load {
   readonly path: string;
   readonly own: boolean;
   /** How often a page is opened, is zoomed, and the model is run in a process of its own. */
-  readonly runs: Readonly<Record<Exclude<Part, 'sizes' | 'weight' | 'paint' | 'memory'>, number>>;
+  readonly runs: Readonly<Record<Exclude<Part, 'sizes' | 'weight' | 'paint' | 'memory' | 'archive'>, number>>;
 }
 
 export interface Options {

@@ -32,6 +32,17 @@ export async function serve(folder: string): Promise<Server> {
     const path = normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
     try {
       const content = read(path);
+      const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
+      if (from !== undefined) {
+        const part = content.subarray(Number(from), Number(to) + 1);
+        response.writeHead(206, {
+          'Content-Range': `bytes ${from}-${Number(from) + part.length - 1}/${content.length}`,
+          'Content-Length': part.length,
+          'Cache-Control': 'no-store',
+        });
+        response.end(part);
+        return;
+      }
       response.writeHead(200, {
         'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
         'Content-Length': content.length,

@@ -39,7 +39,9 @@ export async function buildSite(options: Options): Promise<Site> {
       emptyOutDir: true,
       target: 'es2022',
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: [`${PAGES}/empty.html`, `${PAGES}/d3.html`, `${PAGES}/d3-canvas.html`] },
+      rolldownOptions: {
+        input: [`${PAGES}/empty.html`, `${PAGES}/d3.html`, `${PAGES}/d3-canvas.html`, `${PAGES}/parquet.html`],
+      },
     },
   });
   await build({

@@ -23,12 +23,23 @@ export interface SiteServer {
   readonly address: string;
   /** Files that it has besides those of the site, by their path relative to it; they go before the site's own. */
   readonly added: Map<string, Buffer | string>;
+  /** Paths of files that are sent whole, whatever part of them is asked for. */
+  readonly whole: Set<string>;
   close(): void;
+}
+
+/** The part of a file that a header asks for, as in `bytes=0-99`. */
+function partOf(content: Buffer, header: string | undefined): { bytes: Buffer; range: string } | undefined {
+  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(header ?? '') ?? [];
+  if (from === undefined) return undefined;
+  const bytes = content.subarray(Number(from), Number(to) + 1);
+  return { bytes, range: `bytes ${from}-${Number(from) + bytes.length - 1}/${content.length}` };
 }
 
 /** Serves a folder with the headers that the hosting guide asks for. */
 export async function serveSite(folder: string): Promise<SiteServer> {
   const added = new Map<string, Buffer | string>();
+  const whole = new Set<string>();
   const kept = new Map<string, Buffer>();
   const read = (path: string): Buffer | string | undefined => {
     const known = added.get(path) ?? kept.get(path);
@@ -46,7 +57,9 @@ export async function serveSite(folder: string): Promise<SiteServer> {
     const content = read(path);
     if (content !== undefined) {
       response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
-      response.end(content);
+      const part = whole.has(path) ? undefined : partOf(Buffer.from(content), request.headers.range);
+      if (part) response.writeHead(206, { 'Content-Range': part.range });
+      response.end(part?.bytes ?? content);
     } else if (read(`${path}/index.html`) !== undefined) {
       response.writeHead(301, { Location: `${pathname}/` }).end();
     } else {
@@ -58,6 +71,7 @@ export async function serveSite(folder: string): Promise<SiteServer> {
   return {
     address: `http://localhost:${port}/`,
     added,
+    whole,
     close() {
       server.close();
       server.closeAllConnections();

@@ -35,8 +35,8 @@ export interface Site {
   open(visitor?: Visitor): Promise<Page>;
   /** A context without a page, for pages that are not the site's; closed after the test. */
   context(visitor?: Visitor): Promise<BrowserContext>;
-  /** Puts a file beside the site until the test ends, at a path relative to it. */
-  write(path: string, content: string | Buffer): void;
+  /** Puts a file beside the site until the test ends, at a path relative to it; `whole` where its server sends no parts. */
+  write(path: string, content: string | Buffer, how?: { readonly whole: boolean }): void;
   /** Address of the site, with a slash at its end. */
   readonly address: string;
   /** Folder of the built site, absolute. Nothing is to be written there. */
@@ -74,8 +74,9 @@ export const test = base.extend<{ site: Site }, { built: string; server: SiteSer
     await use({
       address: server.address,
       folder: built,
-      write(path, content) {
+      write(path, content, how) {
         server.added.set(path, content);
+        if (how?.whole) server.whole.add(path);
       },
       async context(visitor = {}) {
         const context = await contextOf(visitor);
@@ -103,6 +104,7 @@ export const test = base.extend<{ site: Site }, { built: string; server: SiteSer
     });
     const faults = await Promise.all(closings.map((close) => close()));
     server.added.clear();
+    server.whole.clear();
     expect(faults.flat()).toEqual([]);
   },
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
 import { STANDALONE } from '../../src/build/headers.ts';
+import { parquetOf } from '../parquet-files.ts';
 import { watchFaults } from './faults.ts';
 import { test as base, expect, svgOf, whenComplete } from './site.ts';
 
@@ -141,4 +142,23 @@ test('a browser that cannot unpack it says so', async ({ open }) => {
   const page = await open('', true, 'delete globalThis.DecompressionStream');
   await page.locator('.too-old[lang=en]').waitFor();
   await page.locator('.too-old[lang=zh-Hans]').waitFor();
+});
+
+test('a Parquet file that is dropped is read by the library that the file has packed', async ({ open }) => {
+  const page = await open();
+  const list = parquetOf([
+    { name: 'organisation', data: ['Acme', 'Bolt'] },
+    { name: 'disclosed', data: [new Date('2019-04-02'), new Date('2020-05-03')] },
+    { name: 'people', data: [1_200, 3_400] },
+  ]);
+  const data = await page.evaluateHandle(
+    (bytes) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(bytes)], 'list.parquet'));
+      return transfer;
+    },
+    [...new Uint8Array(list)],
+  );
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+  await expect(page.locator('breach-import .sum')).toHaveText('All 2 rows are shown.');
 });

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readDataText } from '../../controls/data-texts.ts';
 import { announceTask, fetchPart } from '../../controls/late-parts.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import { LoadError, loadDataset, type ReadData, type TableReader } from '../../data/read/load.ts';
+import { LoadError, loadDataset, type ReadData } from '../../data/read/load.ts';
 import type { Search } from '../../state/search.ts';
 
 /** Our own data: what the first picture needs, and everything. What is told of one incident alone has a file, too. */
@@ -17,6 +17,8 @@ const EVERYTHING: Search = { find: () => null };
 interface Host extends ReactiveControllerHost, EventTarget {
   /** The full address of a data file; throws a `LoadError` for one that may not be loaded. */
   addressOf(source: string): string;
+  /** A parameter of the address; '' where it is not given. */
+  parameter(name: string): string;
   /** What is searched for, or ''. */
   readonly query: string;
   /** Told when a data set has been read, before it is drawn. */
@@ -159,28 +161,19 @@ export class DataController implements ReactiveController {
     return text;
   };
 
-  private readonly read: ReadData = async (text, signal) =>
-    (await fetchPart(this.host, () => import('../../controls/read-beside.ts'))).readBeside(text, signal);
-
-  /** Reads other people's files as tables, where they are no data files. */
-  private tablesOf(source: string, signal: AbortSignal): TableReader | undefined {
-    if (this.source === '') return undefined;
-    const { mapping } = this;
-    return {
-      isTold: mapping !== '',
-      read: async (text) => {
-        const { readAddress } = await fetchPart(this.host, () => import('../../panels/import/read-address.ts'));
-        return readAddress({ text, source, mapping, signal, host: this.host, readText: this.readText });
-      },
-    };
-  }
+  /** Reads other people's files: data or tables. */
+  private readonly read: ReadData = async (text, signal) => {
+    const { source = '', mapping, host, readText } = this;
+    const { readAddress } = await fetchPart(host, () => import('../../panels/import/read-address.ts'));
+    return readAddress({ text, source, mapping, signal, host, readText });
+  };
 
   private async load(source: string, first: boolean, signal: AbortSignal): Promise<boolean> {
     this.isRunning = true;
     let isHere = false;
     try {
       const address = this.host.addressOf(source);
-      const dataset = await loadDataset(address, signal, this.readText, this.read, this.tablesOf(source, signal));
+      const dataset = await loadDataset(address, signal, this.readText, this.read);
       if (signal.aborted) return false;
       // A file that is none, or was cut off on its way, takes nothing away from what is shown.
       if (dataset.problems.some(({ effect }) => effect === 'file'))

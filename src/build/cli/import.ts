@@ -1,14 +1,19 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { Archive } from '../../data/archive.ts';
 import { readDataFile } from '../../data/read/read.ts';
 import { importing } from '../../i18n/en/importing.ts';
 import { EN } from '../../i18n/index.ts';
+import { sayArchive } from '../../i18n/say-archive.ts';
 import { sayDoubt, sayLeftOut, sayMissing, saySum } from '../../i18n/say-import.ts';
+import { ArchiveReader, inMemory, type Months, ParquetError, readPeriod } from '../../import/archive.ts';
 import { importerOf, importTable } from '../../import/import.ts';
 import { IMPORTERS } from '../../import/importers/index.ts';
 import { type Mapping, readMapping } from '../../import/mapping.ts';
-import { decode, isZip } from '../../import/read-table/decode.ts';
+import { decode, isParquet, isZip } from '../../import/read-table/decode.ts';
+import type { AsyncBuffer } from '../../import/read-table/parquet.ts';
 import { readTables } from '../../import/read-table/read-table.ts';
 import { readXlsx } from '../../import/read-table/xlsx.ts';
 import type { Imported } from '../../import/result.ts';
@@ -16,12 +21,14 @@ import type { Table } from '../../import/table.ts';
 import { sayProblems } from './say-problems.ts';
 
 const USAGE = `Usage: import FILE -o OUT.json [options]
-  FILE                a table: CSV, TSV, XLSX, JSON, NDJSON, HTML; also packed with gzip; - for the standard input
+  FILE                a table: CSV, TSV, XLSX, Parquet, JSON, NDJSON, HTML; also packed with gzip; - for the standard input
   -o OUT.json         where the data file goes; - for the standard output
   --as IMPORTER       ${['table', ...IMPORTERS.map(({ id }) => id)].join(', ')}; without it, as the columns suggest
   --map MAPPING.json  how the columns are read, and the answers to the doubts
   --save-map FILE     keeps how the columns were read, for the answers to be added
   --table N           which of several tables or sheets, from 1 on
+  --period FROM..TO   the months to read of a Parquet file of more than 100,000 rows, such as 2019-03..2019-08, or
+                      undated; without it, the newest that are that many rows
   --report DOUBTS.md  writes doubts and rows left out to a file
   --strict            an unanswered question is an error (exit code 1), as is a row left out
 Exit code: 0 clean, 1 questions that nobody has answered or problems, 2 usage.`;
@@ -33,6 +40,7 @@ interface Options {
   readonly map?: string;
   readonly saveMap?: string;
   readonly table: number;
+  readonly period?: Months;
   readonly report?: string;
   readonly strict: boolean;
 }
@@ -55,11 +63,8 @@ export async function importFile(parameters: readonly string[]): Promise<number>
       console.error(`${option} ${path}: there is no folder ${dirname(path)}. Make it first, or name another place.`);
       return 2;
     }
-  let bytes: Uint8Array;
   let mapping: Mapping | undefined;
   try {
-    bytes = readFileSync(file === '-' ? 0 : file);
-    if (bytes[0] === 0x1f && bytes[1] === 0x8b) bytes = gunzipSync(bytes);
     if (options.map !== undefined) {
       const read = readMapping(readFileSync(options.map, 'utf8'));
       for (const { path, found, expected } of read.faults)
@@ -71,21 +76,28 @@ export async function importFile(parameters: readonly string[]): Promise<number>
     console.error(error instanceof Error ? error.message : String(error));
     return 2;
   }
-  const read = await tablesOf(bytes, file);
+  const day = new Date().toISOString().slice(0, 10);
+  let read: TablesOfFile | string;
+  try {
+    read = await tablesOf(file, { mapping, period: options.period, day });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 2;
+  }
   if (typeof read === 'string') {
     console.error(`${file}: ${read}`);
     return 1;
   }
-  const table = read[options.table - 1];
+  const { tables, archive } = read;
+  const table = tables[options.table - 1];
   if (!table) {
-    console.error(`--table: got ${options.table}, expected a number from 1 to ${read.length}`);
+    console.error(`--table: got ${options.table}, expected a number from 1 to ${tables.length}`);
     return 2;
   }
-  const day = new Date().toISOString().slice(0, 10);
   const imported = importTable(table, { mapping, as: options.as, day });
   const { problems } = readDataFile(JSON.stringify(imported.file), day);
   const text = `${JSON.stringify(imported.file, undefined, 2)}\n`;
-  const said = report(file, table, imported);
+  const said = report(file, table, imported, archive);
   try {
     if (out === '-') process.stdout.write(text);
     else writeFileSync(out, text);
@@ -102,18 +114,63 @@ export async function importFile(parameters: readonly string[]): Promise<number>
   return isClean && !(options.strict && imported.leftOut.length > 0) ? 0 : 1;
 }
 
-async function tablesOf(bytes: Uint8Array, file: string): Promise<readonly Table[] | string> {
+interface TablesOfFile {
+  readonly tables: readonly Table[];
+  /** What there is beside the table, where it is a period of an archive. */
+  readonly archive?: Archive;
+}
+
+interface Wanted {
+  readonly mapping: Mapping | undefined;
+  readonly period: Months | undefined;
+  readonly day: string;
+}
+
+/** The tables of a file, or why there are none. Throws where the file cannot be opened. */
+async function tablesOf(file: string, wanted: Wanted): Promise<TablesOfFile | string> {
+  if (file === '-') return tablesOfBytes(readFileSync(0), file, wanted);
+  const handle = await open(file);
+  try {
+    const first = new Uint8Array(await partOf(handle, 0, 4));
+    if (!isParquet(first)) return await tablesOfBytes(readFileSync(file), file, wanted);
+    const { size } = await handle.stat();
+    return await tableOfParquet({ byteLength: size, slice: (start, end = size) => partOf(handle, start, end) }, wanted);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function partOf(handle: FileHandle, start: number, end: number): Promise<ArrayBuffer> {
+  const bytes = new Uint8Array(end - start);
+  const { bytesRead } = await handle.read(bytes, 0, bytes.length, start);
+  return bytes.buffer.slice(0, bytesRead);
+}
+
+async function tableOfParquet(source: AsyncBuffer, { mapping, period, day }: Wanted): Promise<TablesOfFile | string> {
+  try {
+    const reader = await ArchiveReader.open(source, { mapping, day });
+    const { table, archive } = await reader.read(period);
+    return { tables: [table], archive };
+  } catch (error) {
+    if (error instanceof ParquetError) return importing.none(error.message);
+    throw error;
+  }
+}
+
+async function tablesOfBytes(given: Uint8Array, file: string, wanted: Wanted): Promise<TablesOfFile | string> {
+  const bytes = given[0] === 0x1f && given[1] === 0x8b ? gunzipSync(given) : given;
+  if (isParquet(bytes)) return tableOfParquet(inMemory(Uint8Array.from(bytes).buffer), wanted);
   if (isZip(bytes)) {
     const sheets = await readXlsx(Uint8Array.from(bytes).buffer);
-    return sheets.kind === 'tables' ? sheets.tables : importing.none(sheets.looksLike);
+    return sheets.kind === 'tables' ? { tables: sheets.tables } : importing.none(sheets.looksLike);
   }
   const { text, encoding } = decode(bytes);
   const read = readTables(text, { name: basename(file), encoding });
-  return read.kind === 'tables' ? read.tables : importing.none(read.looksLike);
+  return read.kind === 'tables' ? { tables: read.tables } : importing.none(read.looksLike);
 }
 
 /** What came of a table, in Markdown that also reads well in a terminal. */
-function report(file: string, table: Table, imported: Imported): string {
+function report(file: string, table: Table, imported: Imported, archive: Archive | undefined): string {
   const { format } = EN;
   const about = importing.about(
     importing.tableFormats[table.format],
@@ -146,6 +203,7 @@ function report(file: string, table: Table, imported: Imported): string {
     ),
     ...(imported.missing.length > 0 ? [`- ${sayMissing(imported, importing, EN)}`] : []),
     saySum(imported, importing, EN),
+    ...(archive ? [sayArchive(archive, importing, EN)] : []),
     ...(leftOut.length > 0 ? ['', `${importing.leftOut}:`, ...leftOut] : []),
     ...(doubts.length > 0 ? ['', 'Doubts:', ...doubts] : []),
     '',
@@ -159,7 +217,7 @@ function optionsOf(parameters: readonly string[]): Options | string {
   for (let at = 0; at < parameters.length; at += 1) {
     const word = parameters[at];
     if (word === '--strict') flags.add(word);
-    else if (['-o', '--as', '--map', '--save-map', '--table', '--report'].includes(word)) {
+    else if (['-o', '--as', '--map', '--save-map', '--table', '--period', '--report'].includes(word)) {
       at += 1;
       if (parameters[at] === undefined) return `${word}: got nothing, expected a value`;
       values.set(word, parameters[at]);
@@ -176,10 +234,14 @@ function optionsOf(parameters: readonly string[]): Options | string {
   const table = Number(values.get('--table') ?? '1');
   if (!Number.isInteger(table) || table < 1)
     return `--table: got ${values.get('--table')}, expected a whole number from 1 on`;
+  const period = readPeriod(values.get('--period') ?? '');
+  if (values.has('--period') && !period)
+    return `--period: got ${values.get('--period')}, expected months such as 2019-03..2019-08, or undated`;
   return {
     file,
     out,
     table,
+    ...(period ? { period } : {}),
     strict: flags.has('--strict'),
     ...(as === undefined ? {} : { as }),
     ...(values.has('--map') ? { map: values.get('--map') } : {}),

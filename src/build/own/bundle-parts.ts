@@ -2,14 +2,27 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { addressesIn, stylesOf } from '../incident/incident-pages.ts';
-import { classicPage, publishedScripts, unindent, withoutD3Formats, withoutUnusedD3 } from '../scripts/site-scripts.ts';
-import { standaloneScript } from '../scripts/standalone.ts';
+import {
+  classicPage,
+  publishedScripts,
+  unindent,
+  withoutD3Formats,
+  withoutRareParquet,
+  withoutUnusedD3,
+} from '../scripts/site-scripts.ts';
+import { standaloneScripts } from '../scripts/standalone.ts';
 import { bundling } from './bundling.ts';
 import { isText, type Parts } from './parts.ts';
 import { RULES_PLACE } from './places.ts';
 
 /** Vite plugins by which the explorer of somebody's own site is bundled. */
-export const ownPlugins = (): Plugin[] => [placeRules(), unindent(), withoutD3Formats(), withoutUnusedD3()];
+export const ownPlugins = (): Plugin[] => [
+  placeRules(),
+  unindent(),
+  withoutD3Formats(),
+  withoutRareParquet(),
+  withoutUnusedD3(),
+];
 
 /** Vite plugin: the style sheet of the pages has a place for the colours of the site. */
 function placeRules(): Plugin {
@@ -58,7 +71,7 @@ export async function partsOf(
   const styles = (name: string) => stylesOf(root, name, addressesIn([...files.keys()].sort()));
   return {
     files,
-    standalone: await standaloneScript(root, true),
+    standalone: await standaloneScripts(root, true),
     incident: styles('incident.css'),
     document: styles('document.css').styles,
   };

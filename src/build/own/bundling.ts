@@ -1,6 +1,6 @@
 import type { UserConfig } from 'vite';
 import { TARGET } from '../paths.ts';
-import { firstChunk } from '../scripts/site-scripts.ts';
+import { firstChunk, withoutRareParquet } from '../scripts/site-scripts.ts';
 import { siteDefine } from '../site-define.ts';
 import { FINGERPRINT_PLACE } from './places.ts';
 
@@ -13,7 +13,10 @@ export function bundling(isOwn: boolean): UserConfig {
     // What is not there answers 404, as on any static host, and not with the first page.
     appType: 'mpa',
     define: siteDefine(isOwn),
-    ...(isOwn ? { worker: { rolldownOptions: { output: { entryFileNames: scripts, chunkFileNames: scripts } } } } : {}),
+    worker: {
+      plugins: () => [withoutRareParquet()],
+      ...(isOwn ? { rolldownOptions: { output: { entryFileNames: scripts, chunkFileNames: scripts } } } : {}),
+    },
     build: {
       target: TARGET,
       // Inlined assets are data: addresses, which a strict policy forbids.

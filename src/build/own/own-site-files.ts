@@ -60,7 +60,8 @@ export async function ownSiteFiles(
   const standalone = standalonePage({
     css: styleOf(files),
     data: dataOf(file),
-    script: place(parts.standalone),
+    script: place(parts.standalone.script),
+    libraries: parts.standalone.libraries,
     icon: String(files.get(ICON)),
     site: base,
     words: WORDS,

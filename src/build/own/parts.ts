@@ -1,12 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Contents } from '../scripts/standalone-page.ts';
 
 /** What all sites of somebody's own have in common: bundled, with places for what only one of them says (`places.ts`). */
 export interface Parts {
   /** Files of the site by their paths; pages as the bundler writes them. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
-  /** The script of the site in one file. */
-  readonly standalone: string;
+  /** The scripts of the site in one file. */
+  readonly standalone: Pick<Contents, 'script' | 'libraries'>;
   /** Rules of the pages of incidents, and fonts that they ask for at once. */
   readonly incident: { readonly styles: string; readonly fonts: readonly string[] };
   /** Rules of pages of text. */
@@ -15,6 +16,7 @@ export interface Parts {
 
 const FILES = 'site';
 const STANDALONE = 'standalone.js';
+const LIBRARIES = 'libraries.js';
 const STYLES = 'styles.json';
 
 /** Whether a file of a site is text, by its path. */
@@ -28,7 +30,8 @@ export function writeParts(folder: string, { files, standalone, ...styles }: Par
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
-  writeFileSync(join(folder, STANDALONE), standalone);
+  writeFileSync(join(folder, STANDALONE), standalone.script);
+  writeFileSync(join(folder, LIBRARIES), standalone.libraries);
   writeFileSync(join(folder, STYLES), JSON.stringify(styles));
 }
 
@@ -44,5 +47,6 @@ export function readParts(folder: string): Parts {
   }
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   const { incident, document }: Pick<Parts, 'incident' | 'document'> = JSON.parse(read(STYLES));
-  return { files, standalone: read(STANDALONE), incident, document };
+  const standalone = { script: read(STANDALONE), libraries: read(LIBRARIES) };
+  return { files, standalone, incident, document };
 }

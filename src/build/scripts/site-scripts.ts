@@ -52,6 +52,31 @@ export { ${names.replaceAll(/\w+/g, 'none as $&,')} };`,
   };
 }
 
+/** What stands in the place of parts of the Parquet library that nothing here needs. */
+const WITHOUT_PARQUET: Readonly<Record<string, string>> = {
+  // Rows are chosen by their dates, not by a filter of the library.
+  filter: `export const canSkipRowGroup = () => false;
+export const matchFilter = () => true;
+export const columnsNeededForFilter = () => [], pathsNeededForFilter = () => [], filterPageRanges = () => [];`,
+  bloom: 'export const bloomEligibleColumns = () => new Set(), readBloomFilter = () => undefined;',
+  geoparquet: 'export const markGeoColumns = () => undefined;',
+  // Columns of these kinds are passed over.
+  wkb: 'export const wkbToGeojson = () => undefined;',
+  variant: "export const decodeVariantColumn = () => { throw new Error('a column of no one type'); };",
+};
+
+/** Leaves out filters and maps of the Parquet library. */
+export function withoutRareParquet(): Plugin {
+  return {
+    name: 'breach-timeline-without-rare-parquet',
+    apply: 'build',
+    load: {
+      filter: { id: /\/hyparquet\/src\/(?:filter|bloom|geoparquet|wkb|variant)\.js$/ },
+      handler: (id) => WITHOUT_PARQUET[/(\w+)\.js$/.exec(id)?.[1] ?? ''],
+    },
+  };
+}
+
 /** A class of D3 as it is written: a function and its prototype, which no bundler dares to leave out. */
 const D3_CLASS =
   /function (\w+)\(([^)]*)\) \{\n((?: {2}.*\n|\n)*?)\}\n\n\1\.prototype = (\{\n(?: {2}.*\n|\n)*?\});?\n/g;
@@ -145,6 +170,10 @@ interface Published {
   readonly format: LibraryFormats;
   /** In parts that are fetched when they are needed; else everything is included. */
   readonly inParts?: boolean;
+  /** What a classic script is called by others; its exports are its fields. */
+  readonly global?: string;
+  /** Modules that stand for libraries, by the name of the library. */
+  readonly alias?: Readonly<Record<string, string>>;
 }
 
 const PUBLISHED: readonly Published[] = [
@@ -221,7 +250,7 @@ export function classicPage(page: string): string {
 /** A script of `src/entries/` with what it needs, as it is published; `isOwn` for a site of somebody's own. */
 export async function bundle(
   root: string,
-  { entry, fileName, format, inParts }: Published,
+  { entry, fileName, format, inParts, global = 'BreachTimeline', alias = {} }: Published,
   isOwn = false,
 ): Promise<readonly Script[]> {
   const folder = fileName.replace(/\.js$/, '');
@@ -230,13 +259,14 @@ export async function bundle(
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [unindent(), withoutD3Formats(), withoutUnusedD3()],
+    plugins: [unindent(), withoutD3Formats(), withoutUnusedD3(), withoutRareParquet()],
+    resolve: { alias },
     define: { ...siteDefine(isOwn), 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       target: TARGET,
       minify: true,
-      lib: { entry: `src/entries/${entry}`, formats: [format], name: 'BreachTimeline' },
+      lib: { entry: `src/entries/${entry}`, formats: [format], name: global },
       rolldownOptions: {
         output: {
           entryFileNames: fileName,

@@ -18,6 +18,8 @@ export interface Contents {
   readonly data: { readonly paths: readonly string[]; readonly text: string };
   /** The explorer as a classic script. */
   readonly script: string;
+  /** A classic script with libraries that few readers need. */
+  readonly libraries: string;
   readonly icon: string;
   /** Address of the site, if it has one. */
   readonly site: string | undefined;
@@ -25,13 +27,13 @@ export interface Contents {
 }
 
 /** The page as text. */
-export function standalonePage({ css, data, script, icon, site, words }: Contents): string {
+export function standalonePage({ css, data, script, libraries, icon, site, words }: Contents): string {
   const style = css + PLAIN;
   const code = withoutTags(script.trim());
   // No request can leave the page, and no script runs in it but this one.
   const policy = [
     "default-src 'none'",
-    `script-src ${hashOf(code)}`,
+    `script-src ${hashOf(code)} ${hashOf(libraries)}`,
     `style-src ${hashOf(style)}`,
     'font-src data:',
     'img-src data: blob:',
@@ -40,7 +42,6 @@ export function standalonePage({ css, data, script, icon, site, words }: Content
     "require-trusted-types-for 'script'",
   ].join('; ');
   const [first] = words;
-  const packed = gzipSync(data.text, { level: 9, memLevel: 9 });
   return html`<!doctype html>
 <html lang="${first.lang}">
 <head>
@@ -57,7 +58,8 @@ ${site === undefined ? '' : html`<link rel="canonical" href="${site}">\n`}<style
 <breach-timeline address="follow"><p data-stand-in>${first.loading}</p></breach-timeline>
 ${words.map(({ lang, tooOld }) => html`<p class="too-old" lang="${lang}" hidden>${tooOld}</p>\n`)}<noscript>
 ${words.map(still)}</noscript>
-<script type="application/gzip" data-paths="${data.paths.join(' ')}" data-length="${String(packed.length)}">${new Markup(encodeBase85(packed))}</script>
+${packed('data-paths', data.paths.join(' '), data.text)}
+${packed('data-libraries', '', libraries)}
 <script>${new Markup(code)}</script>
 </body>
 </html>
@@ -73,6 +75,12 @@ noscript ul { margin: 0; padding-inline-start: 20px }
 [data-stand-in] { margin: 24px; font: 16px/1.5 system-ui, sans-serif; color: var(--breach-ink-soft) }
 @media (scripting: none) { [data-stand-in] { display: none } }
 `;
+
+/** A block that holds a text packed, and an attribute that it is known by. */
+function packed(name: string, value: string, text: string): Markup {
+  const bytes = gzipSync(text, { level: 9, memLevel: 9 });
+  return html`<script type="application/gzip" ${new Markup(name)}="${value}" data-length="${String(bytes.length)}">${new Markup(encodeBase85(bytes))}</script>`;
+}
 
 /** What can be said without a script. */
 function still({ lang, title, packed, summary, years }: StandaloneWords): Markup {

@@ -6,7 +6,7 @@ import { baseUrl, ROOT } from '../paths.ts';
 import { publishedFile } from '../published-file.ts';
 import { ICON } from '../site-define.ts';
 import { bundle } from './site-scripts.ts';
-import { dataOf, standalonePage, styleOf } from './standalone-page.ts';
+import { type Contents, dataOf, standalonePage, styleOf } from './standalone-page.ts';
 import type { StandaloneWords } from './standalone-words.ts';
 
 /** Vite plugin: writes the whole site into one file, for a stick, a mail, a room without a network. */
@@ -20,7 +20,7 @@ export function standalone(root = ROOT): Plugin {
         const source = standalonePage({
           css: styleOf(assetsOf(files)),
           data: dataOf(publishedFile(root)),
-          script: await standaloneScript(root),
+          ...(await standaloneScripts(root)),
           icon: readFileSync(join(root, 'public', ICON), 'utf8'),
           site: baseUrl(),
           words: await loadWords(root),
@@ -31,10 +31,26 @@ export function standalone(root = ROOT): Plugin {
   };
 }
 
-/** The explorer as one classic script; `isOwn` for a site of somebody's own. */
-export async function standaloneScript(root: string, isOwn = false): Promise<string> {
-  const [{ source }] = await bundle(root, { entry: 'standalone.ts', fileName: 'standalone.js', format: 'iife' }, isOwn);
-  return source;
+/** Libraries that the page holds packed. */
+const PACKED = ['fzstd', 'hyparquet', 'read-excel-file/universal'];
+
+/** The explorer as one classic script, and the libraries that it unpacks when they are needed; `isOwn` for a site of somebody's own. */
+export async function standaloneScripts(root: string, isOwn = false): Promise<Pick<Contents, 'script' | 'libraries'>> {
+  const instead = join(root, 'src/entries/packed-libraries.ts');
+  const explorer = {
+    entry: 'standalone.ts',
+    fileName: 'standalone.js',
+    format: 'iife',
+    alias: Object.fromEntries(PACKED.map((name) => [name, instead])),
+  } as const;
+  const libraries = {
+    entry: 'standalone-libraries.ts',
+    fileName: 'libraries.js',
+    format: 'iife',
+    global: 'BreachTimelineLibraries',
+  } as const;
+  const [[script], [packed]] = await Promise.all([bundle(root, explorer, isOwn), bundle(root, libraries, isOwn)]);
+  return { script: script.source, libraries: packed.source.trim() };
 }
 
 /** The files of a bundle that are no chunks of code. */

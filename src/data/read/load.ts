@@ -74,13 +74,6 @@ export type ReadOutcome = Parameters<typeof buildDataset>[0];
 /** Reads the text of a data file. */
 export type ReadData = (text: string, signal?: AbortSignal) => Promise<ReadOutcome>;
 
-/** Reads what is no data file of ours: a table. Undefined where the text is none. */
-export interface TableReader {
-  /** Whether the page says that the text is a table. */
-  readonly isTold: boolean;
-  read(text: string): Promise<ReadOutcome | undefined>;
-}
-
 /**
  * Fetches and reads a data file. Rejects with a `LoadError` when there is no text to read. The reader,
  * with its schema, is fetched only for files that the build has not prepared.
@@ -90,34 +83,21 @@ export async function loadDataset(
   signal?: AbortSignal,
   readText: ReadText = fetchText,
   read: ReadData = async (long) => (await import('./read.ts')).readText(long),
-  tables?: TableReader,
 ): Promise<Dataset> {
   const text = await readText(address, signal);
   // A long text is read by whoever keeps the page quick meanwhile.
   const file = text.length < 1e6 ? parsePrepared(text) : undefined;
-  if (file) return buildDataset({ file, problems: [], offered: file.incidents.length });
-  const told = tables?.isTold ? await tables.read(text) : undefined;
-  if (told) return buildDataset(told);
-  const outcome = await read(text, signal);
-  const isNone = outcome.problems.some(({ effect }) => effect === 'file');
-  const table = isNone ? await tables?.read(text) : undefined;
-  return buildDataset(table ?? outcome);
+  return buildDataset(file ? { file, problems: [], offered: file.incidents.length } : await read(text, signal));
 }
 
 /** By the network. */
 export async function fetchText(address: string, signal?: AbortSignal): Promise<string> {
-  let response: Response;
   try {
-    response = await fetch(address, { signal, credentials: 'same-origin' });
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    throw new LoadError('network', address);
-  }
-  if (!response.ok) throw new LoadError('status', address, response.status);
-  try {
+    const response = await fetch(address, { signal, credentials: 'same-origin' });
+    if (!response.ok) throw new LoadError('status', address, response.status);
     return await response.text();
   } catch (error) {
-    if (signal?.aborted) throw error;
+    if (signal?.aborted || error instanceof LoadError) throw error;
     throw new LoadError('network', address);
   }
 }

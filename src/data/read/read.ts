@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Archive } from '../archive.ts';
 import { beginningOf } from '../coverage.ts';
 import type { DatasetIndex } from '../dataset.ts';
 import {
@@ -300,6 +301,8 @@ export interface Reading {
   readonly offered: number;
   /** Ids as the file writes them, where the reader had to write them otherwise. */
   readonly spellings?: ReadonlyMap<string, string>;
+  /** What there is beside these incidents, where they are a period of an archive. */
+  readonly archive?: Archive;
   /** What is computed of all incidents, where that has been done already. */
   readonly index?: DatasetIndex;
 }

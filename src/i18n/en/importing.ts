@@ -149,6 +149,8 @@ const remarks: Record<TableRemark['kind'], (count: string, examples: string) => 
   'repeated-header': (count) =>
     `The names of the columns stand in the table again${count === '1' ? '' : `, ${count} times`}.`,
   'one-of-several': (count, examples) => `There are ${count} tables. This is one of them: ${examples}.`,
+  'unread-columns': (count, examples) =>
+    `${counted(count, 'column')} ${count === '1' ? 'holds' : 'hold'} what cannot be shown as text, and ${count === '1' ? 'was' : 'were'} passed over: ${examples}.`,
   'unclosed-quote': () => 'The file ends inside a quoted cell. It may be cut off.',
 };
 
@@ -196,6 +198,7 @@ const formats: Record<TableFormat, string> = {
   json: 'JSON',
   ndjson: 'JSON, one object a line',
   xlsx: 'Excel',
+  parquet: 'Parquet',
 };
 
 /** Words of bringing one's own data. */
@@ -204,11 +207,21 @@ export const importing = {
   stays: 'Everything stays on this computer. Nothing is sent.',
   bring: 'Drop a file anywhere on this page, or paste a table here.',
   formats:
-    'CSV, TSV, Excel, JSON, or cells copied from a spreadsheet or a web page; also a mapping.json that you saved',
+    'CSV, TSV, Excel, Parquet, JSON, or cells copied from a spreadsheet or a web page; also a mapping.json that you saved',
   file: 'Choose a file',
   paste: 'Paste a table',
   read: 'Read what is pasted',
   reading: (name: string) => `Reading ${name} …`,
+  share: (percent: string) => `${percent} %`,
+  archive: (rows: string, read: string, period: string, outside: string) =>
+    `This file has ${counted(rows, 'row')}, more than one picture holds. ${read} of them ${read === '1' ? 'is' : 'are'} read: ${period}. The other ${outside} are not in the picture.`,
+  together: (sentences: readonly string[]) => sentences.filter((sentence) => sentence !== '').join(' '),
+  archiveBy: (column: string) => `The periods are those of the dates in “${column}”.`,
+  period: 'Show',
+  periodRows: (period: string, rows: string) => `${period} (${counted(rows, 'row')})`,
+  span: (from: string, to: string) => `${from} to ${to}`,
+  undated: 'rows without a date',
+  longMonth: (read: string) => `This is longer than one picture holds: the first ${read} rows are read.`,
   stop: 'Stop',
   stopped: 'Stopped. Nothing was changed.',
   again: 'Take another table',

@@ -25,16 +25,37 @@ const NO_TABLES: readonly (readonly [RegExp, string])[] = [
   [/^an Excel file \(XLSX\) with a broken sheet, (.+)$/s, '工作表“$1”已损坏的Excel文件（XLSX）'],
   [/^an OpenDocument file \(ODS\); .+$/, 'OpenDocument文件（ODS）；请将表格另存为XLSX或CSV'],
   [/^a ZIP archive that is no Excel file \(XLSX\)$/, '不是Excel文件（XLSX）的ZIP压缩包'],
+  [/^a Parquet file that is cut off or broken(?:: .+)?$/s, '不完整或已损坏的Parquet文件'],
+  [/^a Parquet file that cannot be read(?:: .+)?$/s, '无法读取的Parquet文件'],
+  [/^a Parquet file without rows$/, '没有内容行的Parquet文件'],
+  [/^a Parquet file that says it has (\S+) rows where it has (\S+)$/, '自称有$1行、实际有$2行的Parquet文件'],
+  [
+    /^a Parquet file with a row group of (\d+) rows; at most (\d+) are read at once$/,
+    '有一组含$1行的Parquet文件；每组最多读取$2行',
+  ],
+  [/^a Parquet file of more than (\d+) rows$/, '超过$1行的Parquet文件'],
+  [/^a Parquet file whose columns lie in other files$/, '各列存放在其他文件中的Parquet文件'],
+  [
+    /^a Parquet file packed with (.+); Snappy, Zstandard, gzip and unpacked files are read$/,
+    '用$1压缩的Parquet文件；可读取Snappy、Zstandard、gzip压缩或未压缩的文件',
+  ],
+  [/^a Parquet file with a page of (\d+) bytes$/, '有一页长$1字节的Parquet文件'],
 ];
 /** A page or workbook of which more is known: what is in it. */
-const INSIDE = /^an (?:(HTML) page|(Excel) file \(XLSX\)) with (a .+?)(?:, in the sheet (.+))?$/s;
+const INSIDE = /^an? (HTML page|Excel file \(XLSX\)|Parquet file) with (a .+?)(?:, in the sheet (.+))?$/s;
+/** Kinds of file that may hold a table. */
+const FILES: Readonly<Record<string, string>> = {
+  'HTML page': 'HTML网页',
+  'Excel file (XLSX)': 'Excel文件（XLSX）',
+  'Parquet file': 'Parquet文件',
+};
 
 function looksLike(text: string): string {
   for (const [pattern, chinese] of NO_TABLES) if (pattern.test(text)) return text.replace(pattern, chinese);
-  const [, page, , inside, sheet = ''] = INSIDE.exec(text) ?? [];
+  const [, file = '', inside, sheet = ''] = INSIDE.exec(text) ?? [];
   if (inside === undefined) return looks(text);
   const place = sheet === '' ? '' : `（工作表“${sheet}”）`;
-  return `${page ? 'HTML网页' : 'Excel文件（XLSX）'}${place}，其中是${looksLike(inside)}`;
+  return `${FILES[file]}${place}，其中是${looksLike(inside)}`;
 }
 
 const cells = ({ column, count }: DoubtSaid): string => `“${column}”中有${count}个单元格`;
@@ -44,11 +65,21 @@ export const importing: ImportWords = {
   title: '自己的数据',
   stays: '一切都留在这台电脑上，不会发送到别处。',
   bring: '把文件拖到页面任意位置，或在此粘贴表格。',
-  formats: 'CSV、TSV、Excel、JSON，或从电子表格、网页复制的单元格；也可以是你保存过的 mapping.json',
+  formats: 'CSV、TSV、Excel、Parquet、JSON，或从电子表格、网页复制的单元格；也可以是你保存过的 mapping.json',
   file: '选择文件',
   paste: '粘贴表格',
   read: '读取粘贴的内容',
   reading: (name) => `正在读取${name}……`,
+  share: (percent) => `${percent}%`,
+  archive: (rows, read, period, outside) =>
+    `这个文件有${rows}行，一幅图放不下。读取了其中${read}行：${period}。其余${outside}行不在图中。`,
+  together: (sentences) => sentences.filter((sentence) => sentence !== '').join(''),
+  archiveBy: (column) => `时段按“${column}”中的日期划分。`,
+  period: '显示',
+  periodRows: (period, rows) => `${period}（${rows}行）`,
+  span: (from, to) => `${from}至${to}`,
+  undated: '没有日期的行',
+  longMonth: (read) => `这一段一幅图放不下，只读取了前${read}行。`,
   stop: '停止',
   stopped: '已停止，未作更改。',
   again: '换一张表格',
@@ -187,6 +218,7 @@ export const importing: ImportWords = {
     'renamed-columns': (count, examples) => `${count}列没有自己的名称：${examples}。`,
     'repeated-header': (count) => `列名在表中又出现${count}次。`,
     'one-of-several': (count, examples) => `共有${count}张表，这是其中之一：${examples}。`,
+    'unread-columns': (count, examples) => `${count}列的内容无法写成文字，已跳过：${examples}。`,
     'unclosed-quote': () => '文件在引号内结束，可能不完整。',
   },
   roles: {
@@ -231,5 +263,6 @@ export const importing: ImportWords = {
     json: 'JSON',
     ndjson: '逐行JSON',
     xlsx: 'Excel',
+    parquet: 'Parquet',
   },
 };

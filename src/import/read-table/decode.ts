@@ -15,6 +15,9 @@ export function decode(bytes: Uint8Array): Decoded {
   return { text: withoutMarks(encoding === 'windows-1252' ? withPrintable(text) : text), encoding };
 }
 
+/** Whether a file begins as Parquet files do. */
+export const isParquet = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(0, 4)) === 'PAR1';
+
 /** Whether the bytes are a ZIP archive, which is what an Excel file (XLSX) is. */
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;

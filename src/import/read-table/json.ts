@@ -287,7 +287,7 @@ function flatten(value: unknown, path: string, put: (path: string, text: string)
 }
 
 /** A value as the text of a cell: plain digits, lists of plain values with semicolons, others as JSON. */
-function cellText(value: unknown): string {
+export function cellText(value: unknown): string {
   if (typeof value === 'string') return value.trim();
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return plainDigits(value);

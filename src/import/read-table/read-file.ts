@@ -2,8 +2,8 @@ import { decode, isZip } from './decode.ts';
 import { readTables } from './read-table.ts';
 import type { TablesRead } from './rows.ts';
 
-/** A file as it was brought: its bytes, or a text that was pasted or fetched. */
-export type FileSource = { readonly bytes: ArrayBuffer } | { readonly text: string };
+/** A file as it was brought: itself, its bytes, or a text that was pasted or fetched. */
+export type FileSource = { readonly blob: Blob } | { readonly bytes: ArrayBuffer } | { readonly text: string };
 
 /** What a file holds: the text of it and its encoding, or the bytes of a workbook. */
 export type FileContent =
@@ -13,7 +13,7 @@ export type FileContent =
 /** Unpacks a file (gzip) and reads its text in whatever encoding. Never throws. */
 export async function contentOf(source: FileSource): Promise<FileContent> {
   if ('text' in source) return { text: source.text };
-  const bytes = await unpacked(new Uint8Array(source.bytes));
+  const bytes = await unpacked(new Uint8Array('blob' in source ? await source.blob.arrayBuffer() : source.bytes));
   return isZip(bytes) ? { workbook: bytes } : decode(bytes);
 }
 

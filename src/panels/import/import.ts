@@ -13,6 +13,7 @@ import { DATE_MEANINGS, type Mapping } from '../../import/mapping.ts';
 import type { Doubt } from '../../import/result.ts';
 import { USES, useOf, withChoice, withMeaning, withUse } from '../../import/roles.ts';
 import type { TableFormat } from '../../import/table.ts';
+import type { PeriodEvent } from '../archive/archive.ts';
 import { OwnDataEvent } from './events.ts';
 import type { ImportAnswer, ImportJob } from './job.ts';
 import { ImportRunner } from './runner.ts';
@@ -30,6 +31,7 @@ const EXTENSIONS: Readonly<Record<TableFormat, string>> = {
   json: 'json',
   ndjson: 'ndjson',
   xlsx: 'xlsx',
+  parquet: 'parquet',
 };
 
 /** So many rows left out, and examples, are listed. */
@@ -205,6 +207,8 @@ export class BreachImport extends LitElement {
   @state() private isBringing = false;
   /** What is being read, by its name; '' for nothing. */
   @state() private reading = '';
+  /** How much of a long file has been read, from 0 to 1. */
+  @state() private share = 0;
   /** That a mapping is there, and waits for its table or was applied. */
   @state() private told = '';
   /** Why nothing came of the last try. */
@@ -250,9 +254,7 @@ export class BreachImport extends LitElement {
 
   /** Reads a file. */
   async readFile(file: File): Promise<void> {
-    this.reading = file.name;
-    const bytes = await file.arrayBuffer();
-    await this.read({ bytes }, file.name);
+    await this.read({ blob: file }, file.name);
   }
 
   private async readText(text: string): Promise<void> {
@@ -265,6 +267,12 @@ export class BreachImport extends LitElement {
     await this.run({ source, name, table: 0, ...(mapping ? { mapping } : {}) });
   }
 
+  /** Reads other rows of the archive at hand. */
+  private async readMonths({ period }: PeriodEvent): Promise<void> {
+    const mapping = this.answer?.imported.mapping;
+    await this.run({ name: this.name, table: 0, months: period, ...(mapping ? { mapping } : {}) });
+  }
+
   /** Reads the table at hand in another way. */
   private async reread(mapping?: Mapping): Promise<void> {
     await this.run({ name: this.name, table: this.tableAt, mapping });
@@ -274,7 +282,10 @@ export class BreachImport extends LitElement {
     this.reading = job.name || (this.words?.paste ?? '');
     this.failure = '';
     this.told = '';
-    const answer = await this.runner.run({ ...job, day: new Date().toISOString().slice(0, 10) });
+    this.share = 0;
+    const answer = await this.runner.run({ ...job, day: new Date().toISOString().slice(0, 10) }, (share) => {
+      this.share = share;
+    });
     if (!answer) return;
     this.reading = '';
     if (answer.kind === 'none') {
@@ -381,7 +392,7 @@ export class BreachImport extends LitElement {
       ${
         reading === ''
           ? nothing
-          : html`<p class="row" role="status">${words.reading(reading)}
+          : html`<p class="row" role="status">${words.reading(reading)} ${this.share > 0 ? words.share(String(Math.round(this.share * 100))) : nothing}
               <button type="button" @click=${this.stop}>${words.stop}</button></p>`
       }
       ${told === '' ? nothing : html`<p class="told">${told}</p>`}
@@ -435,6 +446,7 @@ export class BreachImport extends LitElement {
                 ${tables.map((count, at) => html`<option value=${at} ?selected=${at === this.tableAt}>${format.integer(at + 1)} (${format.integer(count)})</option>`)}
               </select></label>`
       }
+      ${answer.archive ? html`<breach-archive .archive=${answer.archive} @breach-period=${this.readMonths}></breach-archive>` : nothing}
       ${imported.missing.length === 0 ? nothing : html`<p class="failure missing" role="alert">${sayMissing(imported, words, locale)}</p>`}
       <p class="sum">${saySum(imported, words, locale)}</p>
       ${

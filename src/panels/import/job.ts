@@ -1,7 +1,10 @@
+import type { Archive } from '../../data/archive.ts';
 import { prepare } from '../../data/read/load.ts';
 import { readDataFile } from '../../data/read/read.ts';
+import type { ArchiveReader, ArchiveTable, Months } from '../../import/archive.ts';
 import { importTable } from '../../import/import.ts';
 import { isMappingText, type Mapping, type MappingFault, readMapping } from '../../import/mapping.ts';
+import { isParquet } from '../../import/read-table/decode.ts';
 import { contentOf, type FileSource, tablesOf } from '../../import/read-table/read-file.ts';
 import type { Imported, Misfits } from '../../import/result.ts';
 import type { Table } from '../../import/table.ts';
@@ -11,12 +14,14 @@ export { readTableSource } from '../../import/read-source.ts';
 
 /** What is to be imported: a new table, or the one at hand in another way. */
 export interface ImportJob {
-  /** Bytes of a file or pasted text; nothing for the table at hand. */
+  /** A file, bytes of one or pasted text; nothing for the table at hand. */
   readonly source?: FileSource;
   readonly name: string;
   /** Which of several tables, from 0 on. */
   readonly table: number;
   readonly mapping?: Mapping;
+  /** Which months of an archive; without them its newest. */
+  readonly months?: Months;
   /** YYYY-MM-DD. */
   readonly day: string;
 }
@@ -37,6 +42,8 @@ export type ImportAnswer =
       /** Rows of the table. */
       readonly rows: number;
       readonly imported: Imported;
+      /** What there is beside the table, where it is a period of an archive. */
+      readonly archive?: Archive;
       /** The data file in full, as the page reads it. */
       readonly prepared: string;
     };
@@ -61,14 +68,30 @@ function rowsShown({ rows, lines }: Table, misfits: readonly Misfits[]) {
 /** Does jobs one after the other and keeps the table between them. */
 export class Importing {
   private tables: readonly Table[] = [];
+  /** The Parquet file at hand, and what of it is the table. */
+  private reader: ArchiveReader | undefined;
+  private archive: Archive | undefined;
 
-  async run({ source, name, table: at, mapping, day }: ImportJob): Promise<ImportAnswer> {
-    if (source) {
+  /** @param onProgress told how much of a long file has been read, from 0 to 1 */
+  async run(job: ImportJob, onProgress?: (share: number) => void): Promise<ImportAnswer> {
+    const { source, name, table: at, mapping, day } = job;
+    if (source && (await isOfParquet(source))) {
+      const read = await openArchive(source, job, onProgress);
+      if (typeof read === 'string') return { kind: 'none', looksLike: read };
+      this.reader = read.reader;
+      this.take(read);
+    } else if (source) {
       const content = await contentOf(source);
       if ('text' in content && isMappingText(content.text)) return { kind: 'mapping', ...readMapping(content.text) };
       const found = await tablesOf(content, name);
       if (found.kind === 'none') return found;
       this.tables = found.tables;
+      this.reader = undefined;
+      this.archive = undefined;
+    } else if (this.reader && job.months) {
+      const read = await readMonths(this.reader, job.months, onProgress);
+      if (typeof read === 'string') return { kind: 'none', looksLike: read };
+      this.take(read);
     }
     const table = this.tables[at];
     if (!table) return { kind: 'none', looksLike: '' };
@@ -82,7 +105,51 @@ export class Importing {
       first,
       rows: table.rows.length,
       imported,
+      ...(this.archive ? { archive: this.archive } : {}),
       prepared: JSON.stringify(prepare(file)),
     };
   }
+
+  private take({ table, archive }: ArchiveTable): void {
+    this.tables = [table];
+    this.archive = archive;
+  }
 }
+
+async function isOfParquet(source: FileSource): Promise<boolean> {
+  if ('text' in source) return false;
+  const first = 'blob' in source ? await source.blob.slice(0, 4).arrayBuffer() : source.bytes.slice(0, 4);
+  return isParquet(new Uint8Array(first));
+}
+
+/** Opens a Parquet file, of which only what is needed is read; or what is wrong with it. */
+async function openArchive(
+  source: FileSource,
+  { mapping, months, day }: ImportJob,
+  onProgress?: (share: number) => void,
+): Promise<(ArchiveTable & { readonly reader: ArchiveReader }) | string> {
+  if ('text' in source) return '';
+  const { ArchiveReader, inMemory, openBlob } = await import('../../import/archive.ts');
+  try {
+    const file = 'blob' in source ? openBlob(source.blob) : inMemory(source.bytes);
+    const reader = await ArchiveReader.open(file, { mapping, day, onProgress });
+    return { reader, ...(await reader.read(months)) };
+  } catch (error) {
+    return faultOf(error);
+  }
+}
+
+async function readMonths(
+  reader: ArchiveReader,
+  months: Months,
+  onProgress?: (share: number) => void,
+): Promise<ArchiveTable | string> {
+  try {
+    return await reader.read(months, { onProgress });
+  } catch (error) {
+    return faultOf(error);
+  }
+}
+
+/** What is wrong with a file, or that it can no longer be read: it was changed or taken away. */
+const faultOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,4 +1,5 @@
 import { announceTask } from '../../controls/late-parts.ts';
+import { readBeside } from '../../controls/read-beside.ts';
 import { startWorker } from '../../controls/worker.ts';
 import { LoadError, type ReadOutcome, type ReadText } from '../../data/read/load.ts';
 import type { SourceJob } from '../../import/read-source.ts';
@@ -8,36 +9,62 @@ import workerAddress from './worker.ts?worker&url';
 
 /** A file at an address, as text in UTF-8, and how it is to be read. */
 export interface AddressJob {
+  /** '' where only parts of the file are to be fetched. */
   readonly text: string;
   /** Where it came from, as a state names it. */
   readonly source: string;
   /** Where its mapping is; '' for none. */
   readonly mapping: string;
   /** The element that shows it, and is at work meanwhile. */
-  readonly host: EventTarget & { addressOf(source: string): string };
+  readonly host: EventTarget & { addressOf(source: string): string; parameter(name: string): string };
   readonly readText: ReadText;
-  readonly signal: AbortSignal;
+  readonly signal: AbortSignal | undefined;
 }
 
 /**
- * Reads the file at an address as a table, beside the page where it may start a worker. A workbook, a packed file or a text
- * in another encoding is fetched once more as bytes, mostly out of the browser's memory. Undefined where it is no table;
- * rejects with a `LoadError` where something does not come, and when it is told to stop.
+ * Reads the file at an address: a data file, or a table where it is none or a mapping says so; beside the page where it
+ * may start a worker. Rejects with a `LoadError` where something does not come, and when it is told to stop.
  */
-export function readAddress({ host, ...asked }: AddressJob): Promise<ReadOutcome | undefined> {
-  const reading = read({ host, ...asked });
-  announceTask(host, reading);
+export async function readAddress(job: AddressJob): Promise<ReadOutcome> {
+  const isOurs = job.source === '';
+  const told = isOurs || job.mapping === '' ? undefined : await announced(job);
+  if (told) return told;
+  const outcome = await readBeside(job.text, job.signal);
+  const isData = isOurs || outcome.problems.every(({ effect }) => effect !== 'file');
+  return (isData ? undefined : await announced(job)) ?? outcome;
+}
+
+/** The element is at work until the table has been read. */
+function announced(job: AddressJob): Promise<ReadOutcome | undefined> {
+  const reading = readTable(job);
+  announceTask(job.host, reading);
   return reading;
 }
 
-async function read({ text, source, mapping, host, readText, signal }: AddressJob): Promise<ReadOutcome | undefined> {
-  const job: SourceJob = {
-    source: isText(text) ? { text } : { bytes: await fetchBytes(host.addressOf(source), signal) },
+/**
+ * A workbook, a packed file or a text in another encoding is fetched once more as bytes, mostly out of the browser's
+ * memory. Undefined where it is no table.
+ */
+async function readTable({
+  text,
+  source,
+  mapping,
+  host,
+  readText,
+  signal,
+}: AddressJob): Promise<ReadOutcome | undefined> {
+  const how = {
     name: source,
     mapping: mapping === '' ? undefined : await readText(host.addressOf(mapping), signal),
     day: new Date().toISOString().slice(0, 10),
   };
-  const answer = await readBeside(job, signal);
+  if (text === '') {
+    const { readArchive } = await import('../../import/read-source.ts');
+    return readArchive(how, host, signal);
+  }
+  const bytes = isText(text) ? undefined : await fetchBytes(host.addressOf(source), signal);
+  const job: SourceJob = { source: bytes ? { bytes } : { text }, ...how };
+  const answer = await readInWorker(job, signal);
   if (answer !== 'failed') return answer;
   const { readTableSource } = await import('./job.ts');
   return readTableSource(job);
@@ -46,13 +73,13 @@ async function read({ text, source, mapping, host, readText, signal }: AddressJo
 /** Whether bytes were text in UTF-8: no others leave neither zeros nor signs that stand for what is none. */
 const isText = (text: string): boolean => !/[\0\ufffd]/.test(text);
 
-async function fetchBytes(address: string, signal: AbortSignal): Promise<ArrayBuffer> {
+async function fetchBytes(address: string, signal: AbortSignal | undefined): Promise<ArrayBuffer> {
   try {
     const response = await fetch(address, { signal, credentials: 'same-origin' });
     if (response.ok) return await response.arrayBuffer();
     throw new LoadError('status', address, response.status);
   } catch (error) {
-    if (signal.aborted || error instanceof LoadError) throw error;
+    if (signal?.aborted || error instanceof LoadError) throw error;
     throw new LoadError('network', address);
   }
 }
@@ -61,12 +88,15 @@ async function fetchBytes(address: string, signal: AbortSignal): Promise<ArrayBu
 export const startImportWorker = () => startWorker(workerAddress);
 
 /** Reads in a worker; `failed` where the page may start none, or it does not come. */
-async function readBeside(job: SourceJob, signal: AbortSignal): Promise<ReadOutcome | undefined | 'failed'> {
+async function readInWorker(
+  job: SourceJob,
+  signal: AbortSignal | undefined,
+): Promise<ReadOutcome | undefined | 'failed'> {
   const worker = startImportWorker();
   if (!worker) return 'failed';
   try {
     return await new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
       worker.onmessage = ({ data }: MessageEvent<ReadOutcome | undefined>) => resolve(data);
       worker.onerror = () => resolve('failed');
       worker.postMessage({ job });

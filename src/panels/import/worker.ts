@@ -7,6 +7,8 @@ const importing = new Importing();
 type Message = { readonly number: number; readonly job: ImportJob } | { readonly job: SourceJob };
 
 addEventListener('message', async ({ data }: MessageEvent<Message>) => {
-  if ('number' in data) postMessage({ number: data.number, answer: await importing.run(data.job) });
-  else postMessage(await readTableSource(data.job));
+  if (!('number' in data)) return postMessage(await readTableSource(data.job));
+  const { number, job } = data;
+  const answer = await importing.run(job, (progress) => postMessage({ number, progress }));
+  postMessage({ number, answer });
 });

@@ -6,14 +6,16 @@ import { noticeStyles } from '../../controls/dialog.ts';
 import { AnnounceEvent, StateChangeEvent } from '../../controls/events.ts';
 import { isApart } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
+import { type Archive, writePeriod } from '../../data/archive.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { LoadError } from '../../data/read/load.ts';
 import type { Problem } from '../../data/read/problems.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { inPieces } from '../../i18n/names.ts';
 import { activeFilters, setEdition } from '../../state/actions.ts';
-import { INITIAL, type State } from '../../state/state.ts';
+import { INITIAL, isOwnTable, type State } from '../../state/state.ts';
 import { type Offer, offerFor, takeOffer } from '../../state/url/url-problems.ts';
+import type { PeriodEvent } from '../archive/archive.ts';
 import { isFilter, sayKinds, sayOffer, sayOmission, sayOutcome } from './problem-words.ts';
 
 /** Why a data file did not come, and how to mend that; '' where the file came and is at fault itself. Needs the later words. */
@@ -44,6 +46,9 @@ interface Omission {
   readonly value: string;
   readonly reason?: string;
 }
+
+/** The name of a file without what stands behind it: which part of it is meant. */
+const bareName = (source: string): string => source.split('#', 1)[0];
 
 /** HTTP says with these that a file is not there. */
 const GONE: readonly number[] = [404, 410];
@@ -108,7 +113,24 @@ export class BreachProblems extends LitElement {
   }
 
   override render() {
-    return html`${this.renderError()} ${this.checks ? this.renderCheck() : nothing} ${this.renderIgnored()}`;
+    return html`${this.renderError()} ${this.renderArchive()} ${this.checks ? this.renderCheck() : nothing} ${this.renderIgnored()}`;
+  }
+
+  /** What is not read of an archive that an address names; of the reader's own table that is told beside it. */
+  private get archive(): Archive | undefined {
+    return isOwnTable(this.source) ? undefined : this.data?.archive;
+  }
+
+  private renderArchive() {
+    const { archive, state } = this;
+    if (!archive) return nothing;
+    return html`<breach-archive class="notice" tells .archive=${archive} .offers=${state.controls !== 'none'} ?failed=${this.error !== undefined} @breach-period=${this.onPeriod}></breach-archive>`;
+  }
+
+  /** Which period is shown stands in the address, behind the name of the file. */
+  private onPeriod({ period }: PeriodEvent): void {
+    const source = `${bareName(this.source)}#${writePeriod(period)}`;
+    this.dispatchEvent(new StateChangeEvent((state) => ({ ...state, source, window: null, incident: '' })));
   }
 
   private renderError() {

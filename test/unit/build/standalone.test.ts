@@ -10,6 +10,7 @@ const CONTENTS: Contents = {
   css: 'body { margin: 0 }',
   data: { paths: ['data/first.json', 'data/incidents.json'], text: DATA },
   script: 'globalThis.explored = "</script><!-- <script>";',
+  libraries: 'globalThis.unpacked = true;',
   icon: '<svg xmlns="http://www.w3.org/2000/svg"/>',
   site: undefined,
   words: [
@@ -32,10 +33,12 @@ const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).di
 describe('the page in one file', () => {
   const page = standalonePage(CONTENTS);
 
-  const [data, script] = [...page.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)].map(([, names, text]) => ({
-    names,
-    text,
-  }));
+  const [data, libraries, script] = [...page.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)].map(
+    ([, names, text]) => ({
+      names,
+      text,
+    }),
+  );
 
   test('brings data and script back as they were', () => {
     const length = Number(/data-length="(\d+)"/.exec(data.names)?.[1]);
@@ -45,6 +48,9 @@ describe('the page in one file', () => {
     runInNewContext(script.text, globals);
     expect(globals.explored).toBe('</script><!-- <script>');
     expect(script.text).not.toMatch(/<\/?script|<!--/i);
+    expect(
+      gunzipSync(decodeBase85(libraries.text, Number(/data-length="(\d+)"/.exec(libraries.names)?.[1]))).toString(),
+    ).toBe(CONTENTS.libraries);
   });
 
   test('allows by its policy its own script and style alone, and no request', () => {
@@ -52,7 +58,7 @@ describe('the page in one file', () => {
       /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1].replaceAll('&#39;', "'") ?? '';
     const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
     expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain(`script-src ${hashOf(script.text)};`);
+    expect(policy).toContain(`script-src ${hashOf(script.text)} ${hashOf(CONTENTS.libraries)};`);
     expect(policy).toContain(`style-src ${hashOf(style)}`);
     expect(policy).not.toMatch(/unsafe|https?:|connect-src|\*/);
   });

@@ -54,13 +54,13 @@ it('all that the reader of data files finds and expects has Chinese words', () =
 
 /** Names of formats and programs, which read the same in Chinese. */
 const NAMES =
-  /@context|\b(?:JSON|JSON-LD|NDJSON|HTML|XML|RSS|Atom|Excel|XLSX?|CSV|TSV|ODS|OpenDocument|ZIP|RTF|PDF|SQLite|Parquet|gzip|UTF-\d+)\b/g;
+  /@context|\b(?:JSON|JSON-LD|NDJSON|HTML|XML|RSS|Atom|Excel|XLSX?|CSV|TSV|ODS|OpenDocument|ZIP|RTF|PDF|SQLite|Parquet|Snappy|Zstandard|LZ4|gzip|UTF-\d+)\b/g;
 
 it('what is brought as a table and is none is told in Chinese', () => {
   const files = readdirSync('src/import/read-table', { encoding: 'utf8' }).map(
     (file) => `src/import/read-table/${file}`,
   );
-  const said = [...files, 'src/data/read/recognise.ts']
+  const said = [...files, 'src/import/archive.ts', 'src/data/read/recognise.ts']
     .map((path) => readFileSync(path, 'utf8'))
     .flatMap((text) => [...text.matchAll(/'((?:an? |one |JSON with |text in )[^'\n]+)'/g)].map(([, words]) => words));
   const built = [
@@ -69,6 +69,13 @@ it('what is brought as a table and is none is told in Chinese', () => {
     'an HTML page with a header without rows',
     'an Excel file (XLSX) with a table of 20000 columns; at most 16384 are read, in the sheet 表1',
     'an Excel file (XLSX) that cannot be read: invalid zip data',
+    'a Parquet file with a table of 20000 columns; at most 16384 are read',
+    'a Parquet file that says it has 7 rows where it has 6',
+    'a Parquet file with a row group of 2000000 rows; at most 1000000 are read at once',
+    'a Parquet file of more than 100000000 rows',
+    'a Parquet file packed with LZ4; Snappy, Zstandard, gzip and unpacked files are read',
+    'a Parquet file with a page of 900 bytes',
+    'a Parquet file that is cut off or broken: footer',
   ];
   expect(said.length).toBeGreaterThan(30);
   for (const text of [...said, ...built]) expect(importing.none(text).replace(NAMES, '')).not.toMatch(/[a-z]{2}/i);
