@@ -1,5 +1,5 @@
 import type { Mapping } from '../import/mapping.ts';
-import type { Doubt, Imported, LeftOut, Misfits } from '../import/result.ts';
+import type { Doubt, ImportReport, LeftOut, Misfits } from '../import/result.ts';
 import { type Use, useOf } from '../import/roles.ts';
 import type { ImportWords, MisfitReason } from './importing.ts';
 import type { Locale } from './locale.ts';
@@ -25,14 +25,14 @@ export function sayLeftOut({ line, text, reason }: LeftOut, words: ImportWords, 
 }
 
 /** Columns that the mapping names and the table lacks; '' where there are none. */
-export function sayMissing({ missing }: Imported, words: ImportWords, { format }: Locale): string {
+export function sayMissing({ missing }: ImportReport, words: ImportWords, { format }: Locale): string {
   return missing.length === 0
     ? ''
     : words.missing(format.list(missing.map((column) => words.quoted(column))), missing.length === 1);
 }
 
 /** Rows in, shown and left out. */
-export function saySum({ rows, lines, leftOut }: Imported, words: ImportWords, { format }: Locale): string {
+export function saySum({ rows, lines, leftOut }: ImportReport, words: ImportWords, { format }: Locale): string {
   return leftOut.length === 0
     ? words.sumAll(format.integer(rows))
     : words.sum(format.integer(lines.length), format.integer(rows), format.integer(leftOut.length));

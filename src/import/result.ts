@@ -139,6 +139,9 @@ export interface Imported {
   readonly mapping: Mapping;
 }
 
+/** What came of an import, without the data: what a page says of it. */
+export type ImportReport = Omit<Imported, 'file'>;
+
 export interface ImportedFile {
   readonly [field: string]: unknown;
   readonly incidents: readonly ImportedIncident[];

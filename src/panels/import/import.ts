@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { localeContext, shared } from '../../controls/context.ts';
-import { download } from '../../controls/download.ts';
+import { download, downloadBlob } from '../../controls/download.ts';
 import { AnnounceEvent } from '../../controls/events.ts';
 import type { Tags } from '../../controls/late-parts.ts';
 import { baseStyles } from '../../controls/styles.ts';
@@ -465,8 +465,8 @@ export class BreachImport extends LitElement {
             </ul></details>`
       }
       <div class="row">
-        <button type="button" class="data" @click=${() => this.save('data.json', imported.file)}>${words.saveData}</button>
-        <button type="button" class="mapping" @click=${() => this.save('mapping.json', imported.mapping)}>${words.saveMapping}</button>
+        <button type="button" class="data" @click=${() => downloadBlob('data.json', answer.data)}>${words.saveData}</button>
+        <button type="button" class="mapping" @click=${() => download('mapping.json', `${JSON.stringify(imported.mapping, undefined, 2)}\n`, 'application/json')}>${words.saveMapping}</button>
         ${this.pasted === '' || tableName === '' ? nothing : html`<button type="button" class="pasted" @click=${() => download(tableName, this.pasted, 'text/plain')}>${words.saveTable(tableName)}</button>`}
       </div>
       <p class="quiet">${words.kept}</p>
@@ -567,10 +567,6 @@ export class BreachImport extends LitElement {
     if (!(target instanceof HTMLSelectElement)) return;
     this.tableAt = Number(target.value);
     void this.reread();
-  }
-
-  private save(name: string, value: unknown): void {
-    download(name, `${JSON.stringify(value, undefined, 2)}\n`, 'application/json');
   }
 }
 

@@ -6,7 +6,7 @@ import { importTable } from '../../import/import.ts';
 import { isMappingText, type Mapping, type MappingFault, readMapping } from '../../import/mapping.ts';
 import { isParquet } from '../../import/read-table/decode.ts';
 import { contentOf, type FileSource, tablesOf } from '../../import/read-table/read-file.ts';
-import type { Imported, Misfits } from '../../import/result.ts';
+import type { ImportReport, Misfits } from '../../import/result.ts';
 import type { Table } from '../../import/table.ts';
 
 // What reads an address comes along: whoever imports here may be asked for either.
@@ -41,7 +41,9 @@ export type ImportAnswer =
       readonly first: number;
       /** Rows of the table. */
       readonly rows: number;
-      readonly imported: Imported;
+      readonly imported: ImportReport;
+      /** The data file as it is saved. */
+      readonly data: Blob;
       /** What there is beside the table, where it is a period of an archive. */
       readonly archive?: Archive;
       /** The data file in full, as the page reads it. */
@@ -95,8 +97,8 @@ export class Importing {
     }
     const table = this.tables[at];
     if (!table) return { kind: 'none', looksLike: '' };
-    const imported = importTable(table, { mapping, day });
-    const { file } = readDataFile(JSON.stringify(imported.file), day);
+    const { file: made, ...imported } = importTable(table, { mapping, day });
+    const { file } = readDataFile(JSON.stringify(made), day);
     const { first, ...shown } = rowsShown(table, imported.misfits);
     return {
       kind: 'imported',
@@ -105,6 +107,8 @@ export class Importing {
       first,
       rows: table.rows.length,
       imported,
+      // A page that takes it as objects would stand still meanwhile.
+      data: new Blob([`${JSON.stringify(made, undefined, 2)}\n`], { type: 'application/json;charset=utf-8' }),
       ...(this.archive ? { archive: this.archive } : {}),
       prepared: JSON.stringify(prepare(file)),
     };

@@ -5,7 +5,7 @@ import { baseStyles } from '../../controls/styles.ts';
 import type { ImportWords } from '../../i18n/importing.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { sayMisfit, sayUse } from '../../i18n/say-import.ts';
-import type { Imported, Misfits } from '../../import/result.ts';
+import type { ImportReport, Misfits } from '../../import/result.ts';
 import { useOf } from '../../import/roles.ts';
 import type { Table } from '../../import/table.ts';
 
@@ -101,7 +101,7 @@ export class BreachTableRows extends LitElement {
   @property({ type: Number }) first = 0;
   /** How many rows the whole table has. */
   @property({ type: Number }) rows = 0;
-  @property({ attribute: false }) imported!: Imported;
+  @property({ attribute: false }) imported!: ImportReport;
   @property({ attribute: false }) words!: ImportWords;
 
   protected override render() {

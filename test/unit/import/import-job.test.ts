@@ -42,7 +42,7 @@ describe('a mapping that is brought to the page', () => {
     expect(brought.faults).toEqual([]);
     const again = await importing.run({ name: '', table: 0, mapping: brought.mapping, day: DAY });
     if (again.kind !== 'imported') throw new Error(again.kind);
-    expect(again.imported.file.incidents).toMatchObject([
+    expect(JSON.parse(await again.data.text()).incidents).toMatchObject([
       { organisation: 'Stadtwerke', events: [{ kind: 'discovery' }] },
       { organisation: 'Bürgeramt' },
     ]);
