@@ -19,11 +19,11 @@ export function buildDataset(reading: Reading): Dataset {
   const { incidents } = file;
   const rows = new Map(incidents.map((incident, row) => [incident.id, row]));
   const rowOf = (id: string) => rows.get(id) ?? rows.get(spellings?.get(id) ?? '');
-  const lives = new Map<number, Life>();
-  const figures = new Map<number, readonly BestFigure[]>();
+  const lives: Life[] = [];
+  const figures: (readonly BestFigure[])[] = [];
 
-  const life = (row: number) => remembered(lives, row, () => lifeOf(incidents[row]));
-  const figuresOf = (row: number) => remembered(figures, row, () => bestFigures(incidents[row]));
+  const life = (row: number) => (lives[row] ??= lifeOf(incidents[row]));
+  const figuresOf = (row: number) => (figures[row] ??= bestFigures(incidents[row]));
   const { columns, priority, extent } = reading.index ?? buildIndex(file, life, figuresOf);
 
   return {
@@ -65,14 +65,6 @@ export function buildIndex(
 function perLanguage(text: string | Localized | undefined): Localized {
   const texts = typeof text === 'string' ? { und: text } : (text ?? {});
   return Object.fromEntries(Object.entries(texts).filter(([, each]) => each.trim() !== ''));
-}
-
-function remembered<Value>(store: Map<number, Value>, row: number, compute: () => Value): Value {
-  const found = store.get(row);
-  if (found !== undefined) return found;
-  const value = compute();
-  store.set(row, value);
-  return value;
 }
 
 function buildColumns(

@@ -1,6 +1,5 @@
 import { shuffler } from 'd3-array';
-import { sizeOf } from '../../data/claims.ts';
-import type { Dataset } from '../../data/dataset.ts';
+import { type Dataset, wordOf } from '../../data/dataset.ts';
 import { dateOf } from '../../data/dates.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { delaysOf } from '../../state/delays.ts';
@@ -36,8 +35,8 @@ export function chosenBy(choice: Choice, dataset: Dataset, rows: Uint32Array, tu
 }
 
 function isSureBreach(dataset: Dataset, row: number): boolean {
-  const size = sizeOf(dataset.figures(row));
-  return dataset.incidents[row].nature === 'breach' && size !== undefined && size.best.status !== 'claimed';
+  const isKnown = !Number.isNaN(dataset.columns.size[row]);
+  return isKnown && wordOf(dataset, 'nature', row) === 'breach' && wordOf(dataset, 'status', row) !== 'claimed';
 }
 
 /** In an order that differs for each seed: a linear congruential generator (Numerical Recipes, 7.1) shuffles with D3. */
