@@ -310,6 +310,10 @@ export class BreachChart extends LitElement implements Touched {
     return this.zooming.isFixed;
   }
 
+  get isMoving(): boolean {
+    return this.zooming.isMoving;
+  }
+
   choose(from: number, to: number): void {
     this.zooming.choose(from, to);
   }

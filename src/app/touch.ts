@@ -28,6 +28,8 @@ export interface Touched extends LitElement {
   readonly picture: HTMLElement;
   /** Whether what runs across it is no time. */
   readonly isFixed: boolean;
+  /** Whether a hand is moving it. */
+  readonly isMoving: boolean;
   /** Shows the time between two moments, UTC ms. */
   choose(from: number, to: number): void;
   /** Lets the row stand out that is pointed at; -1 for none. */
@@ -231,10 +233,16 @@ export class BreachTouch extends LitElement {
     this.shown = undefined;
   }
 
+  /** While a hand moves the picture nothing is pressed: what answers is placed anew when it stands. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    return !this.host.isMoving || changed.has('locale') || changed.has('data');
+  }
+
   override updated(): void {
+    const { spots } = this;
     // Not attributes: a strict policy forbids styles in markup.
     for (const button of this.renderRoot.querySelectorAll<HTMLElement>('.spot')) {
-      const spot = this.spots.find(({ key }) => key === button.dataset.key);
+      const spot = spots.find(({ key }) => key === button.dataset.key);
       if (spot) place(button, [spot.box.x, spot.box.y], spot.box);
     }
     const { cardBox, shown, scene } = this;
