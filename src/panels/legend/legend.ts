@@ -81,8 +81,8 @@ export class BreachLegend extends LitElement {
 
   @shared(localeContext) locale!: Locale;
   @property({ attribute: false }) theme!: Theme;
-  /** What there is to explain. */
-  @property({ attribute: false }) entries: readonly LegendEntry[] = [];
+  /** What there is to explain; while the picture is zoomed it mostly stays the same. */
+  @property({ attribute: false, hasChanged: isUnlike }) entries: readonly LegendEntry[] = [];
 
   override render() {
     const { theme, entries } = this;
@@ -126,6 +126,11 @@ export class BreachLegend extends LitElement {
     super.disconnectedCallback();
     document.removeEventListener('pointerdown', this.onPress);
   }
+}
+
+/** Whether two lists explain different marks. */
+function isUnlike(entries: readonly LegendEntry[], before: readonly LegendEntry[] | undefined): boolean {
+  return JSON.stringify(entries) !== JSON.stringify(before);
 }
 
 /** The entries as a list; what shows it lays it out. */
