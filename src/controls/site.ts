@@ -77,6 +77,9 @@ export function leaveSite(address: string | undefined): void {
 /** Whether the page has left its site: what it holds itself is all that is sure to be there. */
 export const isApart = (): boolean => apart;
 
+/** Whether the code came with the explorer's own page: what lies beside it then has the address that the bundler gave it. */
+export const isOwnPage = (): boolean => !apart && folder === undefined;
+
 /** Whether there is a site to lead to. */
 export const hasSite = (): boolean => !apart || folder !== undefined;
 

@@ -19,7 +19,7 @@ test('of a file with faults the rest is drawn; readers hear how much is missing,
 });
 
 test('a long file is read and checked beside the page, with the same faults told', async ({ site }) => {
-  const long = JSON.parse(syntheticFile(4_000, 5));
+  const long = JSON.parse(syntheticFile(12_000, 5));
   long.incidents[1_000] = 'a breach';
   long.incidents[2_000].colour = 'red';
   site.write('own/long.json', JSON.stringify(long));
@@ -37,10 +37,10 @@ test('a long file is read and checked beside the page, with the same faults told
     expect.stringContaining('read-worker'),
   ]);
   const notice = page.locator('breach-problems .notice');
-  await notice.getByText('1 of 4,000 incidents could not be read').waitFor();
+  await notice.getByText('1 of 12,000 incidents could not be read').waitFor();
   expect(await notice.innerText()).toContain('incidents[1000]: found "a breach"');
   expect(await notice.innerText()).toContain('incidents[2000].colour');
-  expect(await page.locator('breach-summary .sentence').innerText()).toMatch(/^3,999 incidents/);
+  expect(await page.locator('breach-summary .sentence').innerText()).toMatch(/^11,999 incidents/);
 });
 
 test('markup in a data file stays text everywhere, and a link that is a script is none', async ({ site }) => {

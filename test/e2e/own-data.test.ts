@@ -106,7 +106,8 @@ test('in Chinese, on a phone, a table is pasted and looked at', async ({ site })
   await paste(page, NEWSPAPER_ZH);
   await expect(sum(page)).toHaveText('全部3行都已显示。');
   expect(await names(page)).toEqual(['蓝海快递', '北方医院', '云端网盘']);
-  // What is asked is folded, so that the picture is near.
+  // What is asked is folded, so that the picture is near, and so is the code.
+  await expect(page.locator('breach-own-code h3')).toBeHidden();
   await page.locator('breach-import .answers summary').tap();
   await page.getByRole('radio', { name: '公开的日期' }).check();
   await expect(page.getByRole('radio', { name: '公开的日期' })).toBeChecked();

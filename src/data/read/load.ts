@@ -85,8 +85,8 @@ export async function loadDataset(
   read: ReadData = async (long) => (await import('./read.ts')).readText(long),
 ): Promise<Dataset> {
   const text = await readText(address, signal);
-  // A long text is read by whoever keeps the page quick meanwhile.
-  const file = text.length < 1e6 ? parsePrepared(text) : undefined;
+  // A text that is too long to be parsed in a blink is read by whoever keeps the page quick meanwhile.
+  const file = text.length < 5e6 ? parsePrepared(text) : undefined;
   return buildDataset(file ? { file, problems: [], offered: file.incidents.length } : await read(text, signal));
 }
 

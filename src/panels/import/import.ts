@@ -170,6 +170,7 @@ export class BreachImport extends LitElement {
       }
       td select {
         max-inline-size: 15em;
+        margin-block: 1px;
       }
       ul {
         margin: 4px 0;
@@ -241,6 +242,8 @@ export class BreachImport extends LitElement {
   async showImported(): Promise<void> {
     this.isBringing = false;
     await this.updateComplete;
+    const folded = this.renderRoot.querySelector<HTMLDetailsElement>('details.code');
+    if (folded) folded.open = true;
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -471,7 +474,7 @@ export class BreachImport extends LitElement {
       </div>
       <p class="quiet">${words.kept}</p>
       <p class="quiet">${words.pictures}</p>
-      <slot name="code"></slot>
+      ${this.narrow ? html`<details class="code"><summary>${words.code.title}</summary><slot name="code"></slot></details>` : html`<slot name="code"></slot>`}
     `;
   }
 

@@ -25,20 +25,19 @@ export interface AddressJob {
  * Reads the file at an address: a data file, or a table where it is none or a mapping says so; beside the page where it
  * may start a worker. Rejects with a `LoadError` where something does not come, and when it is told to stop.
  */
-export async function readAddress(job: AddressJob): Promise<ReadOutcome> {
+export function readAddress(job: AddressJob): Promise<ReadOutcome> {
+  const reading = read(job);
+  announceTask(job.host, reading);
+  return reading;
+}
+
+async function read(job: AddressJob): Promise<ReadOutcome> {
   const isOurs = job.source === '';
-  const told = isOurs || job.mapping === '' ? undefined : await announced(job);
+  const told = isOurs || job.mapping === '' ? undefined : await readTable(job);
   if (told) return told;
   const outcome = await readBeside(job.text, job.signal);
   const isData = isOurs || outcome.problems.every(({ effect }) => effect !== 'file');
-  return (isData ? undefined : await announced(job)) ?? outcome;
-}
-
-/** The element is at work until the table has been read. */
-function announced(job: AddressJob): Promise<ReadOutcome | undefined> {
-  const reading = readTable(job);
-  announceTask(job.host, reading);
-  return reading;
+  return (isData ? undefined : await readTable(job)) ?? outcome;
 }
 
 /**
