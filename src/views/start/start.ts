@@ -11,7 +11,6 @@ import { StateChangeEvent } from '../../controls/events.ts';
 import { mark } from '../../controls/marked.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import { svgNode } from '../../controls/svg-nodes.ts';
-import { inOrderOfRank } from '../../data/build.ts';
 import { sizeOf } from '../../data/claims.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -151,7 +150,7 @@ export class BreachStart extends LitElement {
   override render() {
     const { data, locale } = this;
     const { start } = locale.lazy;
-    const featured = inOrderOfRank(data, data.incidents.keys(), -1).filter((row) => data.incidents[row].featured);
+    const featured = Array.from(data.priority).filter((row) => data.incidents[row].featured);
     return html`
       ${
         this.brief || featured.length === 0
