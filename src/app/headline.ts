@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { updateBehind } from '../controls/behind-picture.ts';
 import { dataContext, localeContext, selectionContext, shared, stateContext } from '../controls/context.ts';
 import { fetchPart } from '../controls/late-parts.ts';
 import { baseStyles } from '../controls/styles.ts';
@@ -72,6 +73,10 @@ export class BreachHeadline extends LitElement {
     this.asked = view;
     const isWanted = () => this.state.view === view;
     void fetchPart(this, () => loadView(view, locale), { isWanted }).then(() => this.requestUpdate());
+  }
+
+  protected override scheduleUpdate() {
+    return updateBehind(this, this.selection?.inWindow.length ?? 0, () => super.scheduleUpdate());
   }
 
   override render() {

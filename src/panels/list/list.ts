@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { colourOf } from '../../chart/colour-value.ts';
 import { incidentInk, natureShape } from '../../chart/encodings.ts';
+import { updateBehind } from '../../controls/behind-picture.ts';
 import {
   dataContext,
   localeContext,
@@ -308,6 +309,10 @@ export class BreachOutline extends LitElement {
     const before = changed.get('state');
     if (changed.size > 1 || !before) return true;
     return searchesOfIncidents(before)('') !== searchesOfIncidents(this.state)('');
+  }
+
+  protected override scheduleUpdate() {
+    return updateBehind(this, this.selection?.inWindow.length ?? 0, () => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -6,6 +6,7 @@ import { createTimeScale, type TimeScale } from '../../chart/scales.ts';
 import type { MeasureText } from '../../chart/scene.ts';
 import { createMeasure } from '../../chart/text.ts';
 import type { Theme } from '../../chart/theme.ts';
+import { updateBehind } from '../../controls/behind-picture.ts';
 import { dataContext, localeContext, selectionContext, shared } from '../../controls/context.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
 import { mark } from '../../controls/marked.ts';
@@ -146,6 +147,10 @@ export class BreachStart extends LitElement {
   @state() private choice: Choice = 'largest';
   /** How many times the reader has asked for other incidents: those at random differ each time. */
   @state() private turn = 0;
+
+  protected override scheduleUpdate() {
+    return updateBehind(this, this.selection?.inWindow.length ?? 0, () => super.scheduleUpdate());
+  }
 
   override render() {
     const { data, locale } = this;
