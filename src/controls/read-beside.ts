@@ -22,7 +22,7 @@ export async function readBeside(text: string, signal?: AbortSignal): Promise<Re
         else incidents.push(...data.incidents);
       };
       worker.onerror = () => resolve(undefined);
-      signal?.addEventListener('abort', () => reject(signal.reason));
+      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
       worker.postMessage(text);
     });
     if (rest?.kind !== 'rest') return readText(text);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, type Site, test } from './site.ts';
+import { expect, type Site, test, whenComplete } from './site.ts';
 
 /** What stands in the middle of a page, by its name, and the size of its frame in CSS pixels. */
 const GUESTS = {
@@ -75,4 +75,22 @@ test('a list that a hand has entered scrolls by itself', async ({ site }) => {
   await page.mouse.wheel(0, 120);
   await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBe(120);
   expect(await page.evaluate(() => scrollY)).toBe(before);
+});
+
+test('while the picture is zoomed the key is not drawn anew where it explains the same marks', async ({ site }) => {
+  const page = await site.open({ height: 720 });
+  const icons = page.locator('breach-legend .key svg');
+  await icons.first().waitFor();
+  const drawn = await icons.evaluateAll((all) => {
+    for (const icon of all) icon.classList.add('seen');
+    return all.length;
+  });
+  const box = await page.locator('.picture').boundingBox();
+  await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 200);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -20);
+  await page.keyboard.up('Control');
+  await expect.poll(() => page.url()).toContain('from=');
+  await whenComplete(page);
+  expect(await page.locator('breach-legend .key svg.seen').count()).toBe(drawn);
 });
