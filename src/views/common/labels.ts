@@ -55,7 +55,10 @@ const LONGEST = 40;
 /** The same where there is hardly any room. */
 const BRIEF = 18;
 
-const known = new WeakMap<MeasureText, WeakMap<Dataset, Map<string, LabelText>>>();
+/** Labels by language, and by their figure, or by their row where there is none. */
+type Texts = Record<string, Map<BestFigure | number, LabelText>>;
+
+const known = new WeakMap<MeasureText, WeakMap<Dataset, Texts>>();
 
 /** The label of a row, with `figure` as its size. Remembered per measurer, which changes with font and theme. */
 export function labelText(
@@ -65,13 +68,15 @@ export function labelText(
   locale: Locale,
   figure: BestFigure | undefined = dataset.figures(row)[0],
 ): LabelText {
-  const ofMeasure = known.get(measure) ?? new WeakMap<Dataset, Map<string, LabelText>>();
+  const ofMeasure = known.get(measure) ?? new WeakMap<Dataset, Texts>();
   known.set(measure, ofMeasure);
-  const texts = ofMeasure.get(dataset) ?? new Map<string, LabelText>();
+  const texts: Texts = ofMeasure.get(dataset) ?? {};
   ofMeasure.set(dataset, texts);
-  const key = `${locale.tag} ${row} ${figure?.unit}`;
-  const found = texts.get(key) ?? composeLabel(dataset.incidents[row], measure, locale, figure);
-  texts.set(key, found);
+  texts[locale.tag] ??= new Map();
+  // Asked for many times a frame: a figure belongs to one row, and is found sooner than words made of the two.
+  const key = figure ?? row;
+  const found = texts[locale.tag].get(key) ?? composeLabel(dataset.incidents[row], measure, locale, figure);
+  texts[locale.tag].set(key, found);
   return found;
 }
 
