@@ -8,10 +8,10 @@ import { groupIntoLanes, laneLabel, MOST_LANES } from '../../state/lanes.ts';
 import { datedLaws, drawNamedFlags, ONE_LINE_HEIGHT } from '../common/flags.ts';
 import { LABEL_HEIGHT, type LabelPlace, type LabelWish, labelText, placeLabels, widthIn } from '../common/labels.ts';
 import { LANE_HEADING, laneBands } from '../common/lane-headings.ts';
-import { type DrawnLife, drawDot, drawLife } from '../common/lives.ts';
+import { type DrawnLife, drawDot, drawLife, lifeOnCalendar } from '../common/lives.ts';
 import { countUndated, drawNotShown, NOTE_LINE, sayNotShown } from '../common/not-shown.ts';
 import type { ViewInput } from '../view.ts';
-import { arrangeRows, LEAST_ROW, lifeAs, linesHeight, middleOf } from './arrange.ts';
+import { arrangeRows, LEAST_ROW, linesHeight, middleOf } from './arrange.ts';
 import { BRACKETS, besideWidth, bracketText, placeHandles, takeSpines } from './bracket-signs.ts';
 import {
   type Bracket,
@@ -129,7 +129,7 @@ export function drawTimeline(input: ViewInput): Scene {
         scale,
         cy,
         thickness,
-        lifeAs(dataset, row, arranged.followsUp || row === opened),
+        lifeOnCalendar(dataset, row, arranged.followsUp || row === opened),
         share,
       );
       if (life.marks.length === 0) continue;
