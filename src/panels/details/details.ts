@@ -1,12 +1,24 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type ReactiveController,
+  type ReactiveControllerHost,
+} from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Theme } from '../../chart/theme.ts';
 import { citedOf } from '../../controls/cited.ts';
+import { isAtHand, readDataText } from '../../controls/data-texts.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
 import { cross } from '../../controls/icons.ts';
+import { announceTask, askForWholeData } from '../../controls/late-parts.ts';
 import { hasSite, siteAddress } from '../../controls/site.ts';
 import type { Dataset } from '../../data/dataset.ts';
+import { withPart } from '../../data/part.ts';
+import { parsePrepared } from '../../data/read/load.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
 import { incidentPath } from '../../i18n/page-addresses.ts';
@@ -23,17 +35,13 @@ import type { Selection } from '../../state/filters.ts';
 import { INITIAL, offeredViews, type State } from '../../state/state.ts';
 import { newestFirst } from '../list/tree.ts';
 import { type DetailsContext, foldedSection, type Part } from './details-context.ts';
-import { disputes } from './disputes.ts';
-import { extras, kinds, method, notes, record } from './facts.ts';
+import { disputes, extras, kinds, method, money, notes, record } from './facts.ts';
 import { figures } from './figures.ts';
 import { crumbs, headline, neighboursOf, otherSummaries, standing, summary, title } from './head.ts';
 import { lifeStory } from './life.ts';
-import { money } from './money.ts';
-import { numberSources } from './numbering.ts';
 import { alike, related } from './related.ts';
-import { background, detailsStyles, laws } from './sections.ts';
+import { background, detailsStyles, laws, numberSources } from './sections.ts';
 import { sources } from './sources.ts';
-import { WholeIncident } from './whole-incident.ts';
 
 /** The bar of previous and next, and what is only in the panel. */
 const panelStyles = css`
@@ -293,4 +301,64 @@ declare global {
   interface HTMLElementTagNameMap {
     'breach-details': BreachDetails;
   }
+}
+
+/** What has come of each data set, by the id of the incident: a panel and its likeness on paper need the same. */
+const arrived = new WeakMap<Dataset, Map<string, Dataset>>();
+
+interface Host extends ReactiveControllerHost, EventTarget {
+  readonly data?: Dataset;
+  readonly row: number;
+  /** Whether the data are whole by themselves. */
+  readonly complete: boolean;
+}
+
+/**
+ * Brings all that is told of the incident that a panel shows. Of our own data each incident has a small file; where that
+ * does not come, or is of another day than what is shown, the whole file is asked for.
+ */
+export class WholeIncident implements ReactiveController {
+  /** Whether it has not come; it is asked for again when the incident is next opened. */
+  isMissing = false;
+  private asked: { readonly data: Dataset; readonly id: string } | undefined;
+
+  constructor(private readonly host: Host) {
+    host.addController(this);
+  }
+
+  /** The data with all that is told of the incident; nothing while that is on its way. */
+  get data(): Dataset | undefined {
+    const { data, complete } = this.host;
+    return complete ? data : data && arrived.get(data)?.get(this.id);
+  }
+
+  private get id(): string {
+    return this.host.data?.incidents[this.host.row]?.id ?? '';
+  }
+
+  hostUpdated(): void {
+    const { id, asked } = this;
+    const { data } = this.host;
+    if (!data || id === '' || this.data || (asked?.data === data && asked.id === id)) return;
+    this.asked = { data, id };
+    this.isMissing = false;
+    void this.fetch(data, id);
+  }
+
+  private async fetch(data: Dataset, id: string): Promise<void> {
+    const reading = isAtHand(siteAddress('data/incidents.json')) ? undefined : readPart(data, id);
+    if (reading) announceTask(this.host, reading);
+    const part = await reading;
+    if (part) arrived.set(data, (arrived.get(data) ?? new Map<string, Dataset>()).set(id, part));
+    else await askForWholeData(this.host);
+    if (this.asked?.id !== id) return;
+    this.isMissing = this.data === undefined;
+    this.host.requestUpdate();
+  }
+}
+
+async function readPart(data: Dataset, id: string): Promise<Dataset | undefined> {
+  const text = await readDataText(siteAddress(`data/incident/${id}.json`)).catch(() => '');
+  const part = parsePrepared(text);
+  return part && part.version === data.version ? withPart(data, part) : undefined;
 }

@@ -18,7 +18,7 @@ import {
   section,
   sourceNumbers,
 } from './details-context.ts';
-import { partsInBrackets, saidSum } from './money.ts';
+import { partsInBrackets, saidSum } from './facts.ts';
 
 /** The line of a life takes the colour of its incident; of colours that a file gives, that of all others. */
 const causes = unsafeCSS(

@@ -18,16 +18,15 @@ import { mark, sayMarked } from '../../controls/marked.ts';
 import { explorerAddress } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import type { Locale } from '../../i18n/locale.ts';
-import { facetLabel, nameOf, valueText } from '../../i18n/names.ts';
+import type { Locale, LocalizedText } from '../../i18n/locale.ts';
+import { facetLabel, nameOf, valueLabel, valueText } from '../../i18n/names.ts';
 import { openIncident, setOutline } from '../../state/actions.ts';
 import type { Selection } from '../../state/filters.ts';
 import { sayIncident } from '../../state/outline.ts';
 import { leadersOf } from '../../state/ranking.ts';
-import type { Found, Search } from '../../state/search.ts';
+import type { Found, Reason, Search } from '../../state/search.ts';
 import { INITIAL, OUTLINES, type State } from '../../state/state.ts';
 import { searchesOfIncidents } from '../../state/url/url.ts';
-import { sayReason } from './reasons.ts';
 import {
   type Branch,
   foundTree,
@@ -576,4 +575,15 @@ declare global {
   interface HTMLElementTagNameMap {
     'breach-outline': BreachOutline;
   }
+}
+
+/** Where a search has found a word. */
+export function sayReason(reason: Reason, locale: Locale): LocalizedText {
+  const { words, lazy, tag } = locale;
+  if ('facet' in reason) {
+    const { facet, value } = reason;
+    return { text: lazy.search.value(valueLabel(facet, value, locale), facetLabel(facet, locale)), lang: tag };
+  }
+  if ('event' in reason) return { text: lazy.search.event(words.events[reason.event], reason.year), lang: tag };
+  return { text: locale.lazy.search.quoted(reason.text), lang: reason.lang };
 }
