@@ -18,7 +18,7 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Selection } from '../state/filters.ts';
 import type { State } from '../state/state.ts';
 import { viewOf } from '../views/index.ts';
-import type { PictureContext, PictureSize } from './context.ts';
+import type { PictureContext, PictureSize } from './caption.ts';
 
 /** Of `<breach-save>`. */
 const saveStyles = css`

@@ -4,7 +4,7 @@ import { define } from '../../src/controls/late-parts.ts';
 import { parseEdtf } from '../../src/data/dates.ts';
 import type { Cited } from '../../src/i18n/citations.ts';
 import { EN } from '../../src/i18n/index.ts';
-import { BreachCitation } from '../../src/publish/cite/citation.ts';
+import { BreachCitation } from '../../src/publish/cite.ts';
 import { putOnPaper } from './paper.ts';
 
 define([['breach-citation', BreachCitation]]);

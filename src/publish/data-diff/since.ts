@@ -12,8 +12,7 @@ import { countsOf } from '../../i18n/describe.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { setEdition } from '../../state/actions.ts';
 import type { State } from '../../state/state.ts';
-import type { BreachSinceChanges } from './changes.ts';
-import type { Later } from './kept-versions.ts';
+import type { BreachSinceChanges, Later } from './changes.ts';
 
 /** Stands in for the day while the language puts its sentences together; no text has it. */
 const PLACE = '\ue000';
@@ -78,7 +77,7 @@ export class BreachSince extends LitElement {
   }
 
   private async ask(edition: string): Promise<void> {
-    const { laterThan } = await fetchPart(this, () => import('./kept-versions.ts'), {
+    const { laterThan } = await fetchPart(this, () => import('./changes.ts'), {
       isWanted: () => edition === this.asked,
     });
     const asking = laterThan(edition);

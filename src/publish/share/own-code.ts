@@ -8,8 +8,7 @@ import { type ImportWords, importWords } from '../../i18n/importing.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Selection } from '../../state/filters.ts';
 import type { State } from '../../state/state.ts';
-import { sharedView } from './shared-view.ts';
-import { type EmbedChoice, elementCode, embedCode, USUAL_CHOICE } from './snippet.ts';
+import { type EmbedChoice, elementCode, embedCode, sharedView, USUAL_CHOICE } from './snippet.ts';
 
 /** Names under which the files of one's own data are saved. */
 const DATA = 'data.json';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sharedView } from '../../../src/publish/share/shared-view.ts';
+import { sharedView } from '../../../src/publish/share/snippet.ts';
 import { NAMED_VIEWS } from '../../../src/state/named-views.ts';
 import { INITIAL, type State, VIEWS } from '../../../src/state/state.ts';
 import { fromSearch } from '../../../src/state/url/url.ts';

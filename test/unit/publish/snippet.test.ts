@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFrameHeight } from '../../../src/publish/share/preview.ts';
+import { readFrameHeight } from '../../../src/publish/share/embed.ts';
 import {
   type EmbedChoice,
   type EmbedCode,
