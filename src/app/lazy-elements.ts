@@ -1,7 +1,6 @@
 import type { Tags } from '../controls/late-parts.ts';
 import { BreachArchive } from '../panels/archive/archive.ts';
-import { BreachDetails } from '../panels/details/details.ts';
-import { BreachGrip } from '../panels/details/grip.ts';
+import { BreachDetails, BreachGrip } from '../panels/details/details.ts';
 import { BreachChips, BreachEmpty } from '../panels/filters/active-filters.ts';
 import { BreachFacetFilter, BreachSizeFilter } from '../panels/filters/filter-buttons.ts';
 import { BreachFilters } from '../panels/filters/filters.ts';

@@ -1,4 +1,4 @@
-import { keptFile } from '../data/fingerprint.ts';
+import { keptFile } from '../data/dataset.ts';
 import { resolveSource } from '../data/read/load.ts';
 import type { State } from '../state/state.ts';
 

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { isEdtf } from './dates.ts';
 import { isSafeLink } from './links.ts';
 import {
+  ACTIONS,
+  ACTORS,
   COVERAGE_EFFECTS,
   COVERAGE_KINDS,
   EVENT_KINDS,
@@ -349,3 +351,70 @@ export type Source = v.InferOutput<typeof source>;
 export type Localized = v.InferOutput<typeof localized>;
 /** Text for all readers alike, or by BCP 47 tag. */
 export type Texts = v.InferOutput<typeof plainOrLocalized>;
+
+/** Sectors that every language has words for. A file may name others. */
+export const SECTORS: readonly string[] = [
+  'technology',
+  'government',
+  'finance',
+  'telecom',
+  'health',
+  'retail',
+  'social-media',
+  'transport-logistics',
+  'travel-hospitality',
+  'education',
+  'media-gaming',
+  'law-enforcement',
+  'data-broker',
+  'manufacturing',
+  'energy',
+  'legal',
+  'non-profit',
+  'political',
+  'other',
+  'unknown',
+];
+
+/** Kinds of data that every language has words for. A file may name others. */
+export const DATA_KINDS: readonly string[] = [
+  'name',
+  'postal-address',
+  'phone',
+  'email',
+  'birth-date',
+  'demographics',
+  'national-id',
+  'passport',
+  'driving-licence',
+  'password',
+  'user-name',
+  'payment-card',
+  'bank-account',
+  'income-tax',
+  'health',
+  'location',
+  'biometric',
+  'photo-video',
+  'messages',
+  'travel',
+  'purchases',
+  'employment',
+  'education',
+  'family',
+  'device',
+  'police-record',
+  'internal-documents',
+  'profile',
+  'sensitive-life',
+  'unspecified',
+  'unknown',
+];
+
+/** What needs no name in a file, by facet. */
+export const TERMS: Readonly<Record<VocabularyFacet, readonly string[]>> = {
+  sector: SECTORS,
+  kind: DATA_KINDS,
+  cause: ACTIONS,
+  actor: ACTORS,
+};

@@ -5,8 +5,7 @@ import { facetLabel, inPieces, type Piece, valueText } from '../i18n/names.ts';
 import { activeFilters, type ClauseId } from './actions.ts';
 import { type Facet, facetsOf } from './facets.ts';
 import type { Search } from './search.ts';
-import { sameSize } from './size.ts';
-import { ONLY_UNKNOWN, type SizeRange, type State } from './state.ts';
+import { ONLY_UNKNOWN, type SizeRange, type State, sameSize } from './state.ts';
 import type { TimeDomain } from './time-domain.ts';
 
 /** What selection asks of a data set again and again, worked out once for each. */

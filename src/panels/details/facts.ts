@@ -1,8 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { langOf, mark, markPieces } from '../../controls/marked.ts';
 import { extraId } from '../../data/dataset.ts';
+import { type WholeSum, wholeSums } from '../../data/dated-life.ts';
 import type { Incident, Money, Source } from '../../data/schema.ts';
-import { type WholeSum, wholeSums } from '../../data/sums-of-money.ts';
 import { sayElsewhere, sayEntry, saySum } from '../../i18n/describe.ts';
 import { inLanguage, inOneForm, type Locale } from '../../i18n/locale.ts';
 import { facetText, valueText } from '../../i18n/names.ts';
@@ -10,12 +10,12 @@ import {
   type DetailsContext,
   folded,
   foldedSection,
+  linkTo,
   localizedText,
   type Part,
   section,
   sourceNumbers,
 } from './details-context.ts';
-import { linkTo } from './sources.ts';
 
 export const factStyles = css`
   .tags {

@@ -11,8 +11,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { nameOf, relationName, valueText } from '../../i18n/names.ts';
 import { clearFilters, closeIncident, openIncident, setChoices, toggleJoined } from '../../state/actions.ts';
 import type { State } from '../../state/state.ts';
-import { type DetailsContext, foldedSection, localizedText, type Part } from './details-context.ts';
-import { entry } from './sources.ts';
+import { type DetailsContext, entry, foldedSection, localizedText, type Part } from './details-context.ts';
 
 export const relatedStyles = css`
   .relation + .relation {

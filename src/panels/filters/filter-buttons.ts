@@ -3,10 +3,10 @@ import { property, query, state } from 'lit/decorators.js';
 import { colouringOf } from '../../chart/colouring.ts';
 import { natureShape } from '../../chart/encodings.ts';
 import { dataContext, localeContext, selectionContext, shared, stateContext } from '../../controls/context.ts';
+import { PopoverController } from '../../controls/controllers/popover-controller.ts';
 import { isComposing, StateChangeEvent } from '../../controls/events.ts';
 import { chevron, symbolShape } from '../../controls/icons.ts';
 import { langOf } from '../../controls/marked.ts';
-import { PopoverController } from '../../controls/popover.ts';
 import { baseStyles, panelStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -24,8 +24,7 @@ import {
   withLimit,
 } from '../../state/filter-options.ts';
 import type { Selection } from '../../state/filters.ts';
-import { sameSize } from '../../state/size.ts';
-import { ANY_SIZE, ONLY_UNKNOWN, type SizeRange, type State } from '../../state/state.ts';
+import { ANY_SIZE, ONLY_UNKNOWN, type SizeRange, type State, sameSize } from '../../state/state.ts';
 
 /** A button that says whether its filter is set, and the panel that it opens. Fires `breach-change`. */
 abstract class FilterButton extends LitElement {

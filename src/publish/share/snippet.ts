@@ -1,6 +1,6 @@
 import type { Dataset } from '../../data/dataset.ts';
+import { fingerprintOf } from '../../data/dataset.ts';
 import { dateOf } from '../../data/dates.ts';
-import { fingerprintOf } from '../../data/fingerprint.ts';
 import { creditOf } from '../../i18n/credit.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';

@@ -1,9 +1,8 @@
+import { fingerprintOf, isFingerprint } from '../../data/dataset.ts';
 import { DAY, dateOf, formatIsoDay } from '../../data/dates.ts';
-import { fingerprintOf, isFingerprint } from '../../data/fingerprint.ts';
 import { UNITS } from '../../data/vocabulary.ts';
 import { extraChoices, MOST_COMPARED } from '../actions.ts';
 import { FACETS } from '../facets.ts';
-import { readSize, writeSize } from '../size.ts';
 import {
   ALIGNMENTS,
   CHECKS,
@@ -14,9 +13,11 @@ import {
   ORDERS,
   OUTLINES,
   ROWS,
+  readSize,
   type State,
   THEMES,
   VIEWS,
+  writeSize,
   YEARS,
 } from '../state.ts';
 import type { TimeDomain } from '../time-domain.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildDataset } from '../../../src/data/build.ts';
 import { readDataFile } from '../../../src/data/read/read.ts';
-import { DATA_KINDS, SECTORS } from '../../../src/data/terms.ts';
+import { DATA_KINDS, SECTORS } from '../../../src/data/schema.ts';
 import { words } from '../../../src/i18n/en/core.ts';
 import { EN, LANGUAGES } from '../../../src/i18n/index.ts';
 import { valueLabel, valueText, withOwnWords } from '../../../src/i18n/names.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finesOf, wholeSums } from '../../../src/data/sums-of-money.ts';
+import { finesOf, wholeSums } from '../../../src/data/dated-life.ts';
 import { readIncidents } from '../../incidents.ts';
 
 const fine = (amount: number, more: object = {}) => ({ amount, currency: 'CNY', kind: 'fine', ...more });
