@@ -8,7 +8,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import type { Omitted } from '../../state/url/url-problems.ts';
 
 /** How problems are said; most pages have none, so that it comes when there is something to say. */
-type Report = typeof import('./problems.ts');
+type Report = typeof import('./author-report.ts');
 
 /**
  * Tells the author of a page, and not its readers, what is wrong with data and attributes: by the event
@@ -73,7 +73,7 @@ export class AuthorProblems {
   private async report(say: (report: Report, locale: Locale) => void): Promise<void> {
     await this.languages.arrival;
     const { locale } = this.languages;
-    const parts = await Promise.all([import('./problems.ts'), locale.loadLazy()]).catch(() => undefined);
+    const parts = await Promise.all([import('./author-report.ts'), locale.loadLazy()]).catch(() => undefined);
     if (parts) say(parts[0], locale);
   }
 }
