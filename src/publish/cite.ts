@@ -1,19 +1,19 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { citedOf } from '../controls/cited.ts';
-import { dataContext, localeContext, selectionContext, shared, stateContext } from '../controls/context.ts';
+import { localeContext, shared } from '../controls/context.ts';
 import { dialogStyles } from '../controls/dialog.ts';
 import { AnnounceEvent } from '../controls/events.ts';
+import { SelectionElement } from '../controls/selection-element.ts';
 import { baseStyles } from '../controls/styles.ts';
-import type { Dataset } from '../data/dataset.ts';
+
 import { CITATION_STYLES, type Cited, usualStyle } from '../i18n/citations.ts';
 import type { Locale } from '../i18n/locale.ts';
-import type { Selection } from '../state/filters.ts';
-import type { State } from '../state/state.ts';
+
 import { saySummary, summarise } from '../state/summary.ts';
 
 /** `<breach-cite>`: a dialog with the citation and the link of this view. `open()` shows it; Esc closes it. */
-export class BreachCite extends LitElement {
+export class BreachCite extends SelectionElement {
   static override styles = [
     baseStyles,
     dialogStyles,
@@ -28,10 +28,6 @@ export class BreachCite extends LitElement {
     `,
   ];
 
-  @shared(dataContext) data!: Dataset;
-  @shared(stateContext) state!: State;
-  @shared(selectionContext) selection!: Selection;
-  @shared(localeContext) locale!: Locale;
   @state() private isOpen = false;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   @query('h2') private readonly heading!: HTMLElement;

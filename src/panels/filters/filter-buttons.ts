@@ -1,15 +1,15 @@
-import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { colouringOf } from '../../chart/colouring.ts';
 import { natureShape } from '../../chart/encodings.ts';
-import { dataContext, localeContext, selectionContext, shared, stateContext } from '../../controls/context.ts';
 import { PopoverController } from '../../controls/controllers/popover-controller.ts';
 import { isComposing, StateChangeEvent } from '../../controls/events.ts';
 import { chevron, symbolShape } from '../../controls/icons.ts';
 import { langOf } from '../../controls/marked.ts';
+import { SelectionElement } from '../../controls/selection-element.ts';
 import { baseStyles, panelStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import type { Locale } from '../../i18n/locale.ts';
+
 import { facetLabel } from '../../i18n/names.ts';
 import { clearFacet, setSize, toggleChoice } from '../../state/actions.ts';
 import type { Facet } from '../../state/facets.ts';
@@ -23,15 +23,11 @@ import {
   sizeBars,
   withLimit,
 } from '../../state/filter-options.ts';
-import type { Selection } from '../../state/filters.ts';
-import { ANY_SIZE, ONLY_UNKNOWN, type SizeRange, type State, sameSize } from '../../state/state.ts';
+
+import { ANY_SIZE, ONLY_UNKNOWN, type SizeRange, sameSize } from '../../state/state.ts';
 
 /** A button that says whether its filter is set, and the panel that it opens. Fires `breach-change`. */
-abstract class FilterButton extends LitElement {
-  @shared(dataContext) data!: Dataset;
-  @shared(stateContext) state!: State;
-  @shared(selectionContext) selection!: Selection;
-  @shared(localeContext) locale!: Locale;
+abstract class FilterButton extends SelectionElement {
   @query('.opener') private readonly opener!: HTMLElement | null;
   @query('.panel') protected readonly panel!: HTMLElement | null;
 

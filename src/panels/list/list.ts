@@ -3,7 +3,6 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { colourOf } from '../../chart/colour-value.ts';
 import { incidentInk, natureShape } from '../../chart/encodings.ts';
-import { updateBehind } from '../../controls/behind-picture.ts';
 import {
   dataContext,
   localeContext,
@@ -15,6 +14,7 @@ import {
 import { LeadEvent, StateChangeEvent } from '../../controls/events.ts';
 import { chevron, symbolShape } from '../../controls/icons.ts';
 import { mark, sayMarked } from '../../controls/marked.ts';
+import { updateBehind } from '../../controls/selection-element.ts';
 import { explorerAddress } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';

@@ -1,19 +1,20 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { dataContext, localeContext, selectionContext, shared, stateContext } from '../../controls/context.ts';
+import { localeContext, shared } from '../../controls/context.ts';
 import { WidthController } from '../../controls/controllers/width-controller.ts';
 import { fetchPart } from '../../controls/late-parts.ts';
+import { SelectionElement } from '../../controls/selection-element.ts';
 import { siteAddress } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
-import type { Dataset } from '../../data/dataset.ts';
+
 import { fingerprintOf } from '../../data/dataset.ts';
 import { dateOf } from '../../data/dates.ts';
 import { LANGUAGES } from '../../i18n/index.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { incidentPath } from '../../i18n/page-addresses.ts';
-import type { Selection } from '../../state/filters.ts';
-import { CONTROLS, type State, THEMES } from '../../state/state.ts';
+
+import { CONTROLS, THEMES } from '../../state/state.ts';
 import {
   type EmbedChoice,
   embedCode,
@@ -120,13 +121,9 @@ const shareEmbedStyles = css`
 `;
 
 /** `<breach-share-embed>`: how the view is to stand on somebody's page, in a sentence; the code for it; and how that will look. */
-export class BreachShareEmbed extends LitElement {
+export class BreachShareEmbed extends SelectionElement {
   static override styles = [baseStyles, shareEmbedStyles];
 
-  @shared(dataContext) data!: Dataset;
-  @shared(stateContext) state!: State;
-  @shared(selectionContext) selection!: Selection;
-  @shared(localeContext) locale!: Locale;
   @state() private chosen: Partial<EmbedChoice> = {};
   /** The language of the embed, once its words are here; that of the page until then. */
   @state() private other: Locale | undefined;

@@ -1,23 +1,24 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Theme } from '../../chart/theme.ts';
-import { dataContext, localeContext, selectionContext, shared, stateContext } from '../../controls/context.ts';
+import { localeContext, shared } from '../../controls/context.ts';
 import { AnnounceEvent } from '../../controls/events.ts';
 import type { Tags } from '../../controls/late-parts.ts';
+import { SelectionElement } from '../../controls/selection-element.ts';
 import { explorerAddress, hasSite, isApart } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
-import type { Dataset } from '../../data/dataset.ts';
+
 import type { Locale } from '../../i18n/locale.ts';
 import { ImportEvent } from '../../panels/import/events.ts';
-import type { Selection } from '../../state/filters.ts';
-import { isOwnTable, type State } from '../../state/state.ts';
+
+import { isOwnTable } from '../../state/state.ts';
 import { BreachSave } from '../save.ts';
 import { BreachShareEmbed, BreachSharePreview } from './embed.ts';
 import { BreachOwnCode } from './own-code.ts';
 import { fullSearch, sharedView } from './snippet.ts';
 
 /** `<breach-share-ways>`: the ways in which a view can be shown elsewhere: by its link, on a page, as a picture or as data. */
-export class BreachShareWays extends LitElement {
+export class BreachShareWays extends SelectionElement {
   static override styles = [
     baseStyles,
     css`
@@ -37,10 +38,6 @@ export class BreachShareWays extends LitElement {
     `,
   ];
 
-  @shared(dataContext) data!: Dataset;
-  @shared(stateContext) state!: State;
-  @shared(selectionContext) selection!: Selection;
-  @shared(localeContext) locale!: Locale;
   @property({ attribute: false }) theme!: Theme;
 
   protected override render() {
