@@ -3,13 +3,12 @@ import { property, query, state } from 'lit/decorators.js';
 import { citedOf } from '../controls/cited.ts';
 import { localeContext, shared } from '../controls/context.ts';
 import { dialogStyles } from '../controls/dialog.ts';
+import { copyFrom } from '../controls/download.ts';
 import { AnnounceEvent } from '../controls/events.ts';
 import { SelectionElement } from '../controls/selection-element.ts';
 import { baseStyles } from '../controls/styles.ts';
-
 import { CITATION_STYLES, type Cited, usualStyle } from '../i18n/citations.ts';
 import type { Locale } from '../i18n/locale.ts';
-
 import { saySummary, summarise } from '../state/summary.ts';
 
 /** `<breach-cite>`: a dialog with the citation and the link of this view. `open()` shows it; Esc closes it. */
@@ -169,27 +168,16 @@ export class BreachCitation extends LitElement {
     return html`<span class="told">${copied?.what === what ? (copied.done ? cite.copied : cite.select) : ''}</span>`;
   }
 
-  private tellOf(copied: { readonly what: 'text' | 'link'; readonly done: boolean }): void {
-    this.copied = copied;
-    const { tag, lazy } = this.locale;
-    const text = copied.done ? lazy.cite.copied : lazy.cite.select;
-    this.dispatchEvent(new AnnounceEvent([{ text, lang: tag }], 'at-once'));
-  }
-
   private readonly onStyle = (event: Event): void => {
     this.styleId = (event.target as HTMLSelectElement).value;
     this.copied = undefined;
   };
 
   private async copy(what: 'text' | 'link', field: HTMLTextAreaElement | HTMLInputElement): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(field.value);
-      this.tellOf({ what, done: true });
-    } catch {
-      // No clipboard here (a frame, an insecure address): the reader copies what is selected.
-      field.focus();
-      field.select();
-      this.tellOf({ what, done: false });
-    }
+    const done = await copyFrom(field);
+    this.copied = { what, done };
+    const { tag, lazy } = this.locale;
+    const text = done ? lazy.cite.copied : lazy.cite.select;
+    this.dispatchEvent(new AnnounceEvent([{ text, lang: tag }], 'at-once'));
   }
 }

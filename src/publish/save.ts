@@ -7,7 +7,6 @@ import { AnnounceEvent } from '../controls/events.ts';
 import { askForWholeData } from '../controls/late-parts.ts';
 import { SelectionElement } from '../controls/selection-element.ts';
 import { baseStyles } from '../controls/styles.ts';
-
 import { viewOf } from '../views/index.ts';
 import type { PictureContext, PictureSize } from './caption.ts';
 

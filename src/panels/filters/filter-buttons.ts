@@ -9,7 +9,6 @@ import { langOf } from '../../controls/marked.ts';
 import { SelectionElement } from '../../controls/selection-element.ts';
 import { baseStyles, panelStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
-
 import { facetLabel } from '../../i18n/names.ts';
 import { clearFacet, setSize, toggleChoice } from '../../state/actions.ts';
 import type { Facet } from '../../state/facets.ts';
@@ -23,7 +22,6 @@ import {
   sizeBars,
   withLimit,
 } from '../../state/filter-options.ts';
-
 import { ANY_SIZE, ONLY_UNKNOWN, type SizeRange, sameSize } from '../../state/state.ts';
 
 /** A button that says whether its filter is set, and the panel that it opens. Fires `breach-change`. */

@@ -251,6 +251,17 @@ const RANKS: Readonly<Record<string, number>> = { PageUp: -1, PageDown: 1 };
 const keyOf = ({ key }: Branch): string => key;
 const keyOfRow = (row: number): string => `row/${row}`;
 
+/** Where a search has found a word. */
+export function sayReason(reason: Reason, locale: Locale): LocalizedText {
+  const { words, lazy, tag } = locale;
+  if ('facet' in reason) {
+    const { facet, value } = reason;
+    return { text: lazy.search.value(valueLabel(facet, value, locale), facetLabel(facet, locale)), lang: tag };
+  }
+  if ('event' in reason) return { text: lazy.search.event(words.events[reason.event], reason.year), lang: tag };
+  return { text: locale.lazy.search.quoted(reason.text), lang: reason.lang };
+}
+
 /**
  * `<breach-outline>`: the selection in words, divided by year and month or by lane, in the order that the view is
  * about; every incident is a link, with its phases, date and size. One line is a stop of Tab; arrow keys
@@ -575,15 +586,4 @@ declare global {
   interface HTMLElementTagNameMap {
     'breach-outline': BreachOutline;
   }
-}
-
-/** Where a search has found a word. */
-export function sayReason(reason: Reason, locale: Locale): LocalizedText {
-  const { words, lazy, tag } = locale;
-  if ('facet' in reason) {
-    const { facet, value } = reason;
-    return { text: lazy.search.value(valueLabel(facet, value, locale), facetLabel(facet, locale)), lang: tag };
-  }
-  if ('event' in reason) return { text: lazy.search.event(words.events[reason.event], reason.year), lang: tag };
-  return { text: locale.lazy.search.quoted(reason.text), lang: reason.lang };
 }

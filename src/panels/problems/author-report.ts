@@ -4,7 +4,6 @@ import type { LoadError } from '../../data/read/load.ts';
 import type { Problem } from '../../data/read/problems.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { knownWords, type Omitted } from '../../state/url/url-problems.ts';
-
 import { sayFailure, sayKinds, sayOutcome } from './problems.ts';
 
 /** Most words that are listed as what an attribute may say. */

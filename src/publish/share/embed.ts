@@ -7,13 +7,11 @@ import { fetchPart } from '../../controls/late-parts.ts';
 import { SelectionElement } from '../../controls/selection-element.ts';
 import { siteAddress } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
-
 import { fingerprintOf } from '../../data/dataset.ts';
 import { dateOf } from '../../data/dates.ts';
 import { LANGUAGES } from '../../i18n/index.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { incidentPath } from '../../i18n/page-addresses.ts';
-
 import { CONTROLS, THEMES } from '../../state/state.ts';
 import {
   type EmbedChoice,

@@ -3,9 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { SelectionElement } from '../../controls/selection-element.ts';
 import { hasSite, siteAddress } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
-
 import { type ImportWords, importWords } from '../../i18n/importing.ts';
-
 import { type EmbedChoice, elementCode, embedCode, sharedView, USUAL_CHOICE } from './snippet.ts';
 
 /** Names under which the files of one's own data are saved. */

@@ -2,15 +2,14 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Theme } from '../../chart/theme.ts';
 import { localeContext, shared } from '../../controls/context.ts';
+import { copyFrom } from '../../controls/download.ts';
 import { AnnounceEvent } from '../../controls/events.ts';
 import type { Tags } from '../../controls/late-parts.ts';
 import { SelectionElement } from '../../controls/selection-element.ts';
 import { explorerAddress, hasSite, isApart } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
-
 import type { Locale } from '../../i18n/locale.ts';
 import { ImportEvent } from '../../panels/import/events.ts';
-
 import { isOwnTable } from '../../state/state.ts';
 import { BreachSave } from '../save.ts';
 import { BreachShareEmbed, BreachSharePreview } from './embed.ts';
@@ -195,20 +194,8 @@ export class BreachCopyField extends LitElement {
 
   private async copy(): Promise<void> {
     const { share } = this.locale.lazy;
-    try {
-      await navigator.clipboard.writeText(this.value);
-      this.tell(share.copied);
-    } catch {
-      // No clipboard here (a frame, an insecure address): the reader copies what is selected.
-      this.field.focus();
-      this.field.select();
-      this.tell(share.select);
-    }
-  }
-
-  private tell(text: string): void {
-    this.told = text;
-    this.dispatchEvent(new AnnounceEvent([{ text, lang: this.locale.tag }], 'at-once'));
+    this.told = (await copyFrom(this.field)) ? share.copied : share.select;
+    this.dispatchEvent(new AnnounceEvent([{ text: this.told, lang: this.locale.tag }], 'at-once'));
   }
 }
 
