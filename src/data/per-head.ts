@@ -34,7 +34,7 @@ export interface PerHead {
 }
 
 /** Why an incident has no figure per head: no size, none in people or accounts, or nothing counted to divide by. */
-export type NoHeads = 'no-size' | 'other-unit' | 'no-count';
+type NoHeads = 'no-size' | 'other-unit' | 'no-count';
 
 /** A census holds for years; the users of a platform may double in two. Days. */
 const NEAR_ENOUGH: Readonly<Record<'population' | 'users', number>> = { population: 5 * 365.25, users: 2 * 365.25 };

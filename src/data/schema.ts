@@ -64,7 +64,7 @@ export const VOCABULARY_FACETS = ['sector', 'kind', 'cause', 'actor'] as const;
 
 const names = v.optional(v.record(v.string(), plainOrLocalized));
 
-export const VocabularySchema = v.object({
+const VocabularySchema = v.object({
   sector: names,
   kind: names,
   cause: names,
@@ -176,7 +176,7 @@ export const ColoursSchema = v.object({
 });
 
 /** Columns of a file's own: their values are never summed up or drawn, but shown, sorted, found and filtered. */
-export const EXTRA_TYPES = ['text', 'number', 'link'] as const;
+const EXTRA_TYPES = ['text', 'number', 'link'] as const;
 
 export const ExtraColumnSchema = v.object({
   key: v.pipe(code, v.description('By which incidents refer to it; the address says x.key=')),

@@ -27,7 +27,7 @@ export interface PictureSize {
  * has said where the site stands, the part of it that says what is looked at. '' for a table that is on the reader's
  * machine alone: no address shows it to anybody.
  */
-export function addressOf({ page, state }: Pick<PictureContext, 'page' | 'state'>): string {
+function addressOf({ page, state }: Pick<PictureContext, 'page' | 'state'>): string {
   if (isOwnTable(state.source)) return '';
   return (
     `${page}${toSearch({ ...state, controls: INITIAL.controls, check: INITIAL.check, views: [] })}` ||

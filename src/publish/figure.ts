@@ -18,7 +18,7 @@ import { type Caption, captionOf, type PictureContext, type PictureSize } from '
 const translateMark = (mark: Mark, dx: number, dy: number): Mark => kindOf(mark).translate(mark, dx, dy);
 
 /** What a plate is set with. */
-export interface Typesetting {
+interface Typesetting {
   /** Between the margins, CSS pixels. */
   readonly width: number;
   readonly theme: Theme;
@@ -26,7 +26,7 @@ export interface Typesetting {
 }
 
 /** A piece of a plate: its marks from 0, 0 on, and how high it is. */
-export interface FigurePart {
+interface FigurePart {
   readonly marks: readonly Mark[];
   readonly height: number;
 }
@@ -41,7 +41,7 @@ const DESCENT = 0.24;
 const LONGEST = 4_000;
 
 /** How a text of a plate is written. */
-export interface Style {
+interface Style {
   /** What it is, for `data-part`. */
   readonly part: string;
   readonly font: FontRole;
@@ -442,7 +442,7 @@ function plateFor(
 }
 
 /** Who has published something that a picture rests on, and from when to when. */
-export interface Publisher {
+interface Publisher {
   readonly name: string;
   /** First and last year of what it published, as far as they are known. */
   readonly years: readonly [number, number] | undefined;
@@ -451,7 +451,7 @@ export interface Publisher {
 }
 
 /** The publishers of what a view shows: those that are named most often first, then by name. */
-export function publishersOf(context: PictureContext): readonly Publisher[] {
+function publishersOf(context: PictureContext): readonly Publisher[] {
   const found = new Map<string, { first: number; last: number; named: number }>();
   for (const sources of sourcedOf(context)) {
     const here = new Set<string>();

@@ -10,7 +10,7 @@ import { tableAsCsv } from '../views/table/csv.ts';
 import { captionOf, type PictureContext } from './caption.ts';
 
 /** The rows that a view shows, in its order; by time in a view that has none of its own. */
-export function shownRows(context: PictureContext): Uint32Array {
+function shownRows(context: PictureContext): Uint32Array {
   return partsOf(context.state.view)?.rows?.(context) ?? context.selection.inWindow;
 }
 

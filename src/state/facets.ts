@@ -21,7 +21,7 @@ export interface Facet {
 export const LAST: readonly string[] = ['other', 'ZZ', 'unknown'];
 
 /** Puts values that occur, with how often they do, in the order in which a reader is offered them. */
-export type Order = (occurrences: ReadonlyMap<string, number>) => string[];
+type Order = (occurrences: ReadonlyMap<string, number>) => string[];
 
 /** By UTF-16 units: the same on every machine, whatever its language. */
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -93,7 +93,7 @@ export function onlyUnknown(only: boolean): SizeRange {
 }
 
 /** A column of the little histogram of sizes. */
-export interface SizeBar {
+interface SizeBar {
   /** Least size in it; the next power of ten is where the next one begins. */
   readonly least: number;
   readonly count: number;

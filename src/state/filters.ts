@@ -11,7 +11,7 @@ import type { TimeDomain } from './time-domain.ts';
 /** What selection asks of a data set again and again, worked out once for each. */
 
 /** Values of one facet as numbers: those of a row are `codes[starts[row]]` up to `codes[starts[row + 1]]`. */
-export interface FacetCodes {
+interface FacetCodes {
   readonly values: readonly string[];
   readonly starts: Uint32Array;
   readonly codes: Uint32Array;
@@ -314,7 +314,7 @@ function countDecades(
   return { known, unknown };
 }
 
-export type Selector = (dataset: Dataset, state: State, search: Search) => Selection;
+type Selector = (dataset: Dataset, state: State, search: Search) => Selection;
 
 /**
  * A `select` that remembers its last answer: what does not filter (an open incident, the theme) gives

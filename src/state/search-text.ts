@@ -41,12 +41,12 @@ export function spellingsOf(word: string): readonly string[] {
 export const NOWHERE = 0;
 export const WITHIN = 1;
 export const BEGINS = 2;
-export const WHOLE = 3;
+const WHOLE = 3;
 
 /** Shorter beginnings and parts of words say nothing. */
 const LEAST_PART = 3;
 
-export interface Place {
+interface Place {
   readonly quality: number;
   /** Where it stands, in the folded text. */
   readonly at: number;

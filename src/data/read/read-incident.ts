@@ -138,7 +138,7 @@ const TAKEN = ['__proto__', 'constructor', 'prototype'];
 const SOURCE = 'an object with "publisher", or an http or https address';
 
 /** The sources of an incident by key, however the file writes them. */
-export interface KeyedSources {
+interface KeyedSources {
   /** By key; what is no object of entries stays as it is, for the schema to refuse. */
   readonly sources: unknown;
   /** The path of an entry as the file has it, by its key: `sources[0]`, `sources.bbc`. */
@@ -249,7 +249,7 @@ export function isObject(value: unknown): value is Fields {
 }
 
 /** What a file says of its own words and columns. */
-export interface OwnParts {
+interface OwnParts {
   readonly words: FileWords;
   readonly columns: ExtraColumns;
 }

@@ -121,7 +121,7 @@ interface WordsOfFacet {
 const newWords = (): WordsOfFacet => ({ codes: new Map(), given: new Map(), used: new Map() });
 
 /** A code that says as much as the word: where letters are lost, as in Chinese, a mark of the word follows. */
-export function codeFor(text: string): string {
+function codeFor(text: string): string {
   if (CODE.test(text)) return text;
   const slug = slugOf(text);
   return slug === '' || losesLetters(text, slug) ? `${slug || 'word'}-${markOf(text)}` : slug;

@@ -320,7 +320,7 @@ interface Host extends ReactiveControllerHost, EventTarget {
  * Brings all that is told of the incident that a panel shows. Of our own data each incident has a small file; where that
  * does not come, or is of another day than what is shown, the whole file is asked for.
  */
-export class WholeIncident implements ReactiveController {
+class WholeIncident implements ReactiveController {
   /** Whether it has not come; it is asked for again when the incident is next opened. */
   isMissing = false;
   private asked: { readonly data: Dataset; readonly id: string } | undefined;

@@ -114,7 +114,7 @@ export const lifeStyles = css`
 `;
 
 /** A line of the life: an event with the fines that it brought, and who says so. */
-export interface LifeLine {
+interface LifeLine {
   readonly told: DatedEvent;
   /** Where it stands in the order of time. */
   readonly place: number;

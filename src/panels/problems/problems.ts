@@ -24,7 +24,7 @@ import type { PeriodEvent } from '../archive/archive.ts';
 const FILTERS: readonly string[] = ['incident', 'size', 'from', 'to'];
 
 /** Whether more shows without it. */
-export const isFilter = ({ parameter }: Omitted): boolean => FILTERS.includes(parameter) || isFacet(parameter);
+const isFilter = ({ parameter }: Omitted): boolean => FILTERS.includes(parameter) || isFacet(parameter);
 
 /** That a part of the address means nothing here. */
 export function sayOmission({ parameter, value }: Omitted, { lazy }: Locale): string {
@@ -59,7 +59,7 @@ export function sayOutcome(problems: readonly Problem[], offered: number, { lazy
 }
 
 /** How much is not shown, in a line for readers; '' when nothing is missing. */
-export function sayMissing(problems: readonly Problem[], { lazy, format }: Locale): string {
+function sayMissing(problems: readonly Problem[], { lazy, format }: Locale): string {
   const counted = (value: number): Counted => ({ value, text: format.integer(value) });
   const incidents = lostIncidents(problems);
   const details = problems.filter(({ effect }) => effect === 'part').length;
@@ -67,7 +67,7 @@ export function sayMissing(problems: readonly Problem[], { lazy, format }: Local
 }
 
 /** A kind of problem in lines: the first says what is wrong, the others where, as examples. */
-export interface KindLines {
+interface KindLines {
   readonly says: string;
   readonly examples: readonly string[];
 }

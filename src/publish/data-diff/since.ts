@@ -4,8 +4,7 @@ import { dataContext, localeContext, shared, stateContext } from '../../controls
 import { AnnounceEvent, StateChangeEvent } from '../../controls/events.ts';
 import { announceTask, fetchPart } from '../../controls/late-parts.ts';
 import { baseStyles } from '../../controls/styles.ts';
-import type { Dataset } from '../../data/dataset.ts';
-import { fingerprintOf } from '../../data/dataset.ts';
+import { type Dataset, fingerprintOf } from '../../data/dataset.ts';
 import { dateOf } from '../../data/dates.ts';
 import type { ChangesSince } from '../../data/versions.ts';
 import { countsOf } from '../../i18n/describe.ts';

@@ -365,7 +365,7 @@ interface Slice {
  * A scene as vectors for pages that are `most` CSS pixels high: whole where it fits, else cut between
  * lanes, with the axis repeated over each piece.
  */
-export function paperPicture(scene: Scene, most: number, theme: Theme, options: SvgOptions, className: string) {
+function paperPicture(scene: Scene, most: number, theme: Theme, options: SvgOptions, className: string) {
   const drawing = svgNode(sceneToSvg(scene, theme, options));
   const slices = slicesOf(scene, most);
   if (slices.length < 2) {

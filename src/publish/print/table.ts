@@ -104,7 +104,7 @@ const MOST_ROWS = 500;
 const COLUMNS = ['began', 'noticed', 'published', 'hidden', 'size', 'status'];
 
 /** What a view shows, as a table on paper. */
-export interface PaperTable {
+interface PaperTable {
   /** Columns beside the name. */
   readonly columns: readonly Column[];
   /** In the order of the view. */
@@ -130,7 +130,7 @@ export function paperTable(context: ViewContext): PaperTable {
 }
 
 /** The sources of rows, each once, numbered from 1 in the order in which the rows come to them. */
-export interface NumberedSources {
+interface NumberedSources {
   readonly list: readonly Source[];
   readonly byRow: ReadonlyMap<number, readonly number[]>;
 }

@@ -1,5 +1,4 @@
-import type { Dataset } from '../../data/dataset.ts';
-import { fingerprintOf } from '../../data/dataset.ts';
+import { type Dataset, fingerprintOf } from '../../data/dataset.ts';
 import { dateOf } from '../../data/dates.ts';
 import { creditOf } from '../../i18n/credit.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -15,7 +14,7 @@ import { fromSearch, toLink, toSearch } from '../../state/url/url.ts';
 import { partsOf, viewOf } from '../../views/index.ts';
 
 /** What is said of a view where it is shown to others, and the picture that stands for it. */
-export interface SharedView {
+interface SharedView {
   readonly words: EmbedCodeWords;
   /** Only our own data have pictures drawn beforehand. */
   readonly poster: StillImage | undefined;
@@ -127,7 +126,7 @@ export const USUAL_CHOICE: Omit<EmbedChoice, 'lang'> = {
 };
 
 /** The words of a ladder, each a finished text. */
-export interface EmbedCodeWords {
+interface EmbedCodeWords {
   readonly title: string;
   readonly sentence: string;
   /** Where the data are from, of which day, and under which licence. */
@@ -137,7 +136,7 @@ export interface EmbedCodeWords {
 }
 
 /** A still picture of the view. */
-export interface StillImage {
+interface StillImage {
   /** Relative to the site. */
   readonly path: string;
   readonly alt: string;

@@ -84,7 +84,7 @@ export function dropUnknownWords(
 }
 
 /** A state without what the data do not know, and what that was. */
-export interface Known {
+interface Known {
   readonly state: State;
   readonly unknown: readonly UnknownWord[];
 }

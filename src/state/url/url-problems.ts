@@ -154,7 +154,7 @@ export function nearestIncident(word: string, dataset: Dataset, others: readonly
 }
 
 /** The known word that a word was probably meant to be: in another case, as a part, or with slips; undefined when none is near. */
-export function nearestWord(word: string, known: readonly string[]): string | undefined {
+function nearestWord(word: string, known: readonly string[]): string | undefined {
   const wanted = fold(word);
   if (wanted === '' || wanted.length > 100) return undefined;
   const same = known.find((each) => fold(each) === wanted);

@@ -95,7 +95,7 @@ function withoutTail(value: string): string {
 export type Reason = 'unknown-parameter' | 'unknown-value' | 'bad-value' | 'overruled';
 
 /** One parameter of the address: the part of the state that it stands for, as text. */
-export interface Parameter {
+interface Parameter {
   readonly name: string;
   /** Whether several of the same name add up; otherwise the first one counts. */
   readonly adds: boolean;
@@ -275,10 +275,10 @@ export interface Ignored {
 }
 
 /** Turns the parameters of one version into those of the next. */
-export type Migration = (parameters: URLSearchParams) => URLSearchParams;
+type Migration = (parameters: URLSearchParams) => URLSearchParams;
 
 /** Migrations by the version from which they lead. Addresses without `v` are of version 1. */
-export type Migrations = Readonly<Record<number, Migration>>;
+type Migrations = Readonly<Record<number, Migration>>;
 
 const MIGRATIONS: Migrations = {};
 
