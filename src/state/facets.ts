@@ -3,8 +3,8 @@ import type { ExtraColumn } from '../data/schema.ts';
 import { ACTIONS, ACTORS, NATURES, STATUSES } from '../data/vocabulary.ts';
 
 /**
- * A way to choose among incidents by words. To add one: a file here, a line in `index.ts`, and its
- * words in each language. Control, counts, address parameter and tests follow from the list.
+ * A way to choose among incidents by words. To add one: an entry in `FACETS` and its words in
+ * each language. Control, counts, address parameter and tests follow from the list.
  */
 export interface Facet {
   /** Key in the state's `choices`, and address parameter. */

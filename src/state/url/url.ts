@@ -63,9 +63,6 @@ const ADDED =
 /** Names that other sites use, and that are one slip from one of ours. */
 const FOREIGN_NAMES = /^(form|unid|last|sc?r|users?)$/i;
 
-/** Whether a name that resembles one of ours is an ordinary one of other sites. */
-const isOrdinaryName = (name: string): boolean => FOREIGN_NAMES.test(name);
-
 /** Whether a parameter has one of our names, and a value that others give it. */
 function isForeignValue(name: string, value: string): boolean {
   if (name === 'from' || name === 'to') return FOREIGN_ORIGINS.test(value);
@@ -83,12 +80,8 @@ function isForeignValue(name: string, value: string): boolean {
 export function readParameters(search: string): URLSearchParams {
   const read = new URLSearchParams(search);
   return new URLSearchParams(
-    [...read].map(([name, value]) => [name.replace(/^(?:amp;|#38;|#x26;)+/i, ''), withoutTail(value)]),
+    [...read].map(([name, value]) => [name.replace(/^(?:amp;|#38;|#x26;)+/i, ''), value.replace(ADDED, '')]),
   );
-}
-
-function withoutTail(value: string): string {
-  return value.replace(ADDED, '');
 }
 
 /** Why something in an address was left out. */
@@ -105,37 +98,44 @@ interface Parameter {
   read(text: string, state: State, refuse: (value: string, reason: Reason) => void): State;
 }
 
-/** Keys of the state that are plain text. */
-type TextKey = 'query' | 'unit' | 'sort' | 'incident' | 'source' | 'mapping' | 'edition';
-
-function textParameter(name: string, key: TextKey, reason: Reason, accepts: (text: string) => boolean): Parameter {
+/** A parameter of which the first counts. `parse` gives the part of the state that a text stands for; nothing where it stands for none. */
+function singleParameter<Key extends keyof State>(
+  name: string,
+  key: Key,
+  reason: Reason,
+  write: (value: State[Key]) => string,
+  parse: (text: string) => State[Key] | undefined,
+): Parameter {
   return {
     name,
     adds: false,
-    write: (state) => state[key],
+    write: (state) => write(state[key]),
     read(text, state, refuse) {
-      if (accepts(text)) return { ...state, [key]: text };
+      const value = parse(text);
+      if (value !== undefined) return { ...state, [key]: value };
       refuse(text, reason);
       return state;
     },
   };
 }
 
+const asItIs = (text: string): string => text;
+
+function textParameter(
+  name: string,
+  key: 'unit' | 'sort' | 'incident' | 'source' | 'mapping' | 'edition',
+  reason: Reason,
+  accepts: (text: string) => boolean,
+): Parameter {
+  return singleParameter(name, key, reason, asItIs, (text) => (accepts(text) ? text : undefined));
+}
+
 /** A choice of one of few words; the word of the initial state is the default. */
 function wordParameter<
   Key extends 'view' | 'group' | 'align' | 'order' | 'years' | 'outline' | 'rows' | 'theme' | 'controls' | 'check',
 >(key: Key, words: readonly State[Key][], name: string = key): Parameter {
-  return {
-    name,
-    adds: false,
-    write: (state) => (state[key] === INITIAL[key] ? '' : state[key]),
-    read(text, state, refuse) {
-      const word = words.find((candidate) => candidate === text);
-      if (word !== undefined) return { ...state, [key]: word };
-      refuse(text, 'unknown-value');
-      return state;
-    },
-  };
+  const write = (word: State[Key]) => (word === INITIAL[key] ? '' : word);
+  return singleParameter(name, key, 'unknown-value', write, (text) => words.find((word) => word === text));
 }
 
 /** The words of the parameters that have few, by their names. */
@@ -153,6 +153,8 @@ export const WORDS_OF: ReadonlyMap<string, readonly string[]> = new Map<string, 
   ['check', ['1']],
 ]);
 
+const listed = (text: string): readonly string[] => text.split(',').filter((value) => value !== '');
+
 /** Codes joined by commas. `normal` gives the list that a state holds. */
 function listParameter(
   key: 'columns' | 'compare' | 'joined',
@@ -163,7 +165,7 @@ function listParameter(
     adds: true,
     write: (state) => state[key].join(','),
     read(text, state, refuse) {
-      const values = text.split(',').filter((value) => value !== '');
+      const values = listed(text);
       const next = normal([...state[key], ...values]);
       for (const value of values) if (!next.includes(value)) refuse(value, 'bad-value');
       return next.length > 0 ? { ...state, [key]: next } : state;
@@ -177,7 +179,7 @@ const views: Parameter = {
   adds: true,
   write: (state) => state.views.join(','),
   read(text, state, refuse) {
-    const words = text.split(',').filter((word) => word !== '');
+    const words = listed(text);
     for (const word of words) if (!VIEWS.some((view) => view === word)) refuse(word, 'unknown-value');
     const offered = VIEWS.filter((view) => words.includes(view) || state.views.includes(view));
     return { ...state, views: offered.length === VIEWS.length ? [] : offered };
@@ -191,56 +193,28 @@ function facetParameter(id: string): Parameter {
     adds: true,
     write: (state) => (state.choices[id] ?? []).join(','),
     read(text, state, refuse) {
-      const values = text.split(',').filter((value) => value !== '');
-      for (const value of values) {
-        if (!isCode(value)) refuse(value, 'bad-value');
-      }
+      const values = listed(text);
+      for (const value of values) if (!isCode(value)) refuse(value, 'bad-value');
       const chosen = normalValues([...(state.choices[id] ?? []), ...values]);
       return chosen.length > 0 ? { ...state, choices: { ...state.choices, [id]: chosen } } : state;
     },
   };
 }
 
-const query: Parameter = {
-  name: 'q',
-  adds: false,
-  write: (state) => normalQuery(state.query),
-  read: (text, state) => ({ ...state, query: normalQuery(text) }),
-};
-
-const size: Parameter = {
-  name: 'size',
-  adds: false,
-  write: (state) => writeSize(state.size),
-  read(text, state, refuse) {
-    const range = readSize(text);
-    if (range) return { ...state, size: range };
-    refuse(text, 'bad-value');
-    return state;
-  },
-};
-
 /** `zh_CN`, as apps write it, is `zh-CN`. */
-const language: Parameter = {
-  name: 'lang',
-  adds: false,
-  write: (state) => state.lang,
-  read(text, state, refuse) {
-    const tag = text.replaceAll('_', '-');
-    if (isLanguageTag(tag)) return { ...state, lang: tag };
-    refuse(text, 'bad-value');
-    return state;
-  },
-};
+function readLanguage(text: string): string | undefined {
+  const tag = text.replaceAll('_', '-');
+  return isLanguageTag(tag) ? tag : undefined;
+}
 
 /** What is looked at, in the order of the address; the window's `from` and `to` follow these. */
 export const LEADING: readonly Parameter[] = [wordParameter('view', VIEWS), wordParameter('group', GROUPS)];
 
 /** Filters, what is open, and how it is shown, in the order of the address. */
 export const TRAILING: readonly Parameter[] = [
-  query,
+  singleParameter('q', 'query', 'bad-value', normalQuery, normalQuery),
   ...FACETS.map(({ id }) => facetParameter(id)),
-  size,
+  singleParameter('size', 'size', 'bad-value', writeSize, readSize),
   textParameter('unit', 'unit', 'unknown-value', (text) => UNITS.some((unit) => unit === text)),
   wordParameter('align', ALIGNMENTS),
   wordParameter('order', ORDERS),
@@ -259,7 +233,7 @@ export const TRAILING: readonly Parameter[] = [
   },
   textParameter('mapping', 'mapping', 'bad-value', isSource),
   textParameter('data', 'edition', 'bad-value', isFingerprint),
-  language,
+  singleParameter('lang', 'lang', 'bad-value', asItIs, readLanguage),
   wordParameter('theme', THEMES),
   wordParameter('controls', CONTROLS),
   views,
@@ -406,7 +380,7 @@ function ownParameters(parameters: URLSearchParams): URLSearchParams {
   const own = [...parameters].filter(([name, value]) => {
     if (FRAME_PARAMETERS.includes(name)) return false;
     if (isParameter(name)) return !isForeignValue(name, value);
-    const meant = isOrdinaryName(name) ? undefined : nearestName(name, PARAMETERS);
+    const meant = FOREIGN_NAMES.test(name) ? undefined : nearestName(name, PARAMETERS);
     return meant !== undefined && !isForeignValue(meant, value);
   });
   // Where one of two values can be used, that one is meant, whichever comes first.
