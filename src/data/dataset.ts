@@ -4,7 +4,7 @@ import type { CoverageChange } from './coverage.ts';
 import type { Life } from './life.ts';
 import type { Problem } from './read/problems.ts';
 import type { RelationGroup } from './relations.ts';
-import type { Colours, Context, ExtraColumn, Incident, Localized, Vocabulary } from './schema.ts';
+import type { Colours, Context, ExtraColumn, Incident, Localized, Texts, Vocabulary } from './schema.ts';
 
 /** A column of codes: `values[codes[row]]` is the word; code 0 is always `unknown`. */
 export interface CodeColumn {
@@ -121,4 +121,9 @@ export function fingerprintOf(version: string): string {
 /** The file that keeps a version for good, beside the newest data. */
 export function keptFile(fingerprint: string): string {
   return `incidents.${fingerprint}.json`;
+}
+
+/** A text in every form that the data give. */
+export function formsOf(texts: Texts | undefined): readonly string[] {
+  return typeof texts === 'string' ? [texts] : Object.values(texts ?? {});
 }

@@ -1,8 +1,8 @@
 import type { BestFigure } from './claims.ts';
+import { formsOf } from './dataset.ts';
 import { DAY, dateOf, type FuzzyDate, type Interval } from './dates.ts';
 import type { Life } from './life.ts';
 import type { Context, Incident } from './schema.ts';
-import { formsOf } from './texts.ts';
 
 /**
  * A figure per head: of people by the population of the country, of accounts or people by the users of

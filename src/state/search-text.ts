@@ -1,5 +1,5 @@
+import { formsOf } from '../data/dataset.ts';
 import type { Texts } from '../data/schema.ts';
-import { formsOf } from '../data/texts.ts';
 import { SEARCH_WORDS, type SearchWords } from '../i18n/search-words.ts';
 import { FACETS } from './facets.ts';
 

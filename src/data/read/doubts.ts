@@ -1,7 +1,7 @@
 import { bestFigures, stands } from '../claims.ts';
+import { formsOf } from '../dataset.ts';
 import { dateOf, type FuzzyDate } from '../dates.ts';
 import type { Incident } from '../schema.ts';
-import { formsOf } from '../texts.ts';
 import type { EventKind, EventParty } from '../vocabulary.ts';
 import { type Problem, shorten } from './problems.ts';
 
