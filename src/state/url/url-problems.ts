@@ -5,15 +5,17 @@ import { UNITS } from '../../data/vocabulary.ts';
 import { COLUMN_IDS, columnIdsOf } from '../columns.ts';
 import { facetsOf, isFacet } from '../facets.ts';
 import type { State } from '../state.ts';
-import { countSlips, nearestName, SHORT } from './nearest.ts';
 import {
+  countSlips,
   FRAME_PARAMETERS,
   fromSearch,
   type Ignored,
   isParameter,
+  nearestName,
   PARAMETERS,
   parameterOf,
   readParameters,
+  SHORT,
   shorten,
   WORDS_OF,
   withParameters,
