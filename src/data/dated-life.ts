@@ -3,6 +3,8 @@ import { type Life, notBefore, type Phase } from './life.ts';
 import type { Incident, IncidentEvent, Money } from './schema.ts';
 import { EVENT_KINDS } from './vocabulary.ts';
 
+/** A life as it is told: its events in the order of time, and the sums of money that go with them. */
+
 /** One event of a life told from beginning to end. */
 export interface DatedEvent {
   readonly event: IncidentEvent;

@@ -9,6 +9,8 @@ import { toSearch } from '../state/url/url.ts';
 import { partsOf } from '../views/index.ts';
 import type { ViewContext } from '../views/view.ts';
 
+/** What pictures and data that leave the page are made of, and what they say of themselves. */
+
 /** All that what leaves the page is made of, with the lazy words and the view loaded. The same context gives the same text, wherever it is written. */
 export interface PictureContext extends ViewContext {
   readonly theme: Theme;

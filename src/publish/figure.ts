@@ -159,7 +159,7 @@ function saySources(publishers: readonly Publisher[], locale: Locale, setting: T
     return more > 0 ? picture.sentences([list, picture.allSources]) : list;
   };
   const fits = (count: number) =>
-    wrapText(say(count), setting.width, MOST_LINES + 1, SOURCES.font, setting.measure, 4_000).length <= MOST_LINES;
+    wrapText(say(count), setting.width, MOST_LINES + 1, SOURCES.font, setting.measure, LONGEST).length <= MOST_LINES;
   if (fits(names.length)) return say(names.length);
   let [low, high] = [0, Math.min(names.length - 1, 200)];
   while (low < high) {

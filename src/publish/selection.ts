@@ -9,6 +9,8 @@ import { columnsOf, NAME } from '../views/table/columns.ts';
 import { tableAsCsv } from '../views/table/csv.ts';
 import { captionOf, type PictureContext } from './caption.ts';
 
+/** What a view shows, as data to take along: rows of CSV, and a data file of our own format. */
+
 /** The rows that a view shows, in its order; by time in a view that has none of its own. */
 function shownRows(context: PictureContext): Uint32Array {
   return partsOf(context.state.view)?.rows?.(context) ?? context.selection.inWindow;

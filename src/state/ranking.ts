@@ -1,5 +1,6 @@
 import type { Dataset } from '../data/dataset.ts';
 import { UNITS, type Unit } from '../data/vocabulary.ts';
+import { perDataset } from './filters.ts';
 
 /**
  * Where "the largest" leads, from the largest on: breaches before what is none; people and accounts before other
@@ -26,16 +27,10 @@ const ORDER: readonly string[] = UNITS;
 const HEADS: readonly string[] = ['people', 'accounts'];
 
 /** The units in which any incident of a data set gives a figure for the whole, in their usual order. */
-export function unitsOf(dataset: Dataset): readonly Unit[] {
-  const found = known.get(dataset);
-  if (found) return found;
+export const unitsOf = perDataset(({ incidents }): readonly Unit[] => {
   const present = new Set<Unit>();
-  for (const { figures } of dataset.incidents) {
+  for (const { figures } of incidents) {
     for (const figure of figures) if (figure.scope === 'whole' && figure.status !== 'sample') present.add(figure.unit);
   }
-  const units = UNITS.filter((unit) => present.has(unit));
-  known.set(dataset, units);
-  return units;
-}
-
-const known = new WeakMap<Dataset, readonly Unit[]>();
+  return UNITS.filter((unit) => present.has(unit));
+});

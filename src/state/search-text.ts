@@ -3,6 +3,11 @@ import type { Texts } from '../data/schema.ts';
 import { SEARCH_WORDS, type SearchWords } from '../i18n/search-words.ts';
 import { FACETS } from './facets.ts';
 
+/**
+ * Words of a search and of what is searched: their one form, where they stand in a text, and what else readers type
+ * for a value.
+ */
+
 /** Scripts without spaces between words, which are matched as they are written. */
 const SPACELESS = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
 const HAS_SPACELESS = new RegExp(`[${SPACELESS}]`, 'u');

@@ -7,6 +7,11 @@ import type { Incident, Source, Texts } from '../../data/schema.ts';
 import { sayVia, titleOf } from '../../i18n/describe.ts';
 import { inLanguage, inOneForm, type Locale } from '../../i18n/locale.ts';
 
+/**
+ * What sections of the details are made of: texts, dates, headings that fold, and sources with the numbers that lead
+ * to them.
+ */
+
 /** What every section of the details is told. */
 export interface DetailsContext {
   readonly dataset: Dataset;

@@ -17,6 +17,11 @@ import {
   sourceNumbers,
 } from './details-context.ts';
 
+/**
+ * The short sections of the details: how it happened and what was taken, what sources disagree on, sums of money,
+ * notes.
+ */
+
 export const factStyles = css`
   .tags {
     display: flex;

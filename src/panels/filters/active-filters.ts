@@ -11,6 +11,8 @@ import { clausePieces, type Relaxation, relaxations, sayClause } from '../../sta
 import type { Search } from '../../state/search.ts';
 import type { State } from '../../state/state.ts';
 
+/** What is filtered by, to be dropped again: as chips, and as ways out where nothing fits. */
+
 /** `<breach-chips>`: every active filter in words, each with a button that drops it. Fires `breach-change`. */
 export class BreachChips extends LitElement {
   static override styles = [

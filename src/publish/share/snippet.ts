@@ -13,6 +13,8 @@ import { saySummary, summarise } from '../../state/summary.ts';
 import { fromSearch, toLink, toSearch } from '../../state/url/url.ts';
 import { partsOf, viewOf } from '../../views/index.ts';
 
+/** What is said of a view where it is shown to others, and the code that shows it there. */
+
 /** What is said of a view where it is shown to others, and the picture that stands for it. */
 interface SharedView {
   readonly words: EmbedCodeWords;
