@@ -1,11 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { dataContext, localeContext, shared, stateContext } from '../../controls/context.ts';
-import { readDataText } from '../../controls/data-texts.ts';
 import { dialogStyles } from '../../controls/dialog.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
 import { langOf } from '../../controls/marked.ts';
-import { explorerAddress, isApart, siteAddress } from '../../controls/site.ts';
+import { explorerAddress, isApart, readDataText, siteAddress } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { dateOf } from '../../data/dates.ts';

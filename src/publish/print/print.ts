@@ -12,10 +12,9 @@ import {
   shared,
   stateContext,
 } from '../../controls/context.ts';
-import { isAtHand } from '../../controls/data-texts.ts';
 import { askForWholeData } from '../../controls/late-parts.ts';
 import { creditLine, mark } from '../../controls/marked.ts';
-import { isApart, siteAddress } from '../../controls/site.ts';
+import { isApart, isAtHand, siteAddress } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import { svgNode } from '../../controls/svg-nodes.ts';
 import type { Dataset } from '../../data/dataset.ts';
