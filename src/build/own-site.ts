@@ -7,7 +7,7 @@ import { DARK, LIGHT } from '../chart/theme.ts';
 import { licenceOf } from '../data/licence.ts';
 import { describeIssue, type Problem, shorten } from '../data/read/problems.ts';
 import { readDataFile } from '../data/read/read.ts';
-import { contrast, lightened } from '../data/read/read-colours.ts';
+import { contrast, lightened } from '../data/read/read-own.ts';
 import { link, localized } from '../data/schema.ts';
 import type { HandedInWords } from '../i18n/handed-in.ts';
 import { ALL_LANGUAGES } from '../i18n/index.ts';

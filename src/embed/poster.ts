@@ -1,5 +1,5 @@
 import { css, type LitElement } from 'lit';
-import type { ExplorerElement } from '../controls/elements.ts';
+import type { ExplorerElement } from '../controls/context.ts';
 import { svgNode } from '../controls/svg-nodes.ts';
 
 /** After so many ms without a change the picture is drawn. */

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { StageElement } from '../controls/elements.ts';
+import type { StageElement } from '../controls/context.ts';
 import { ownsDocument } from '../controls/site.ts';
 
 /**

@@ -6,7 +6,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { incidentPath } from '../../i18n/page-addresses.ts';
 import { INCIDENT_PAGE } from '../../i18n/pages.ts';
 import type { DetailsContext, Part } from '../../panels/details/details-context.ts';
-import { numberSources } from '../../panels/details/numbering.ts';
+import { numberSources } from '../../panels/details/sections.ts';
 import type { LegendEntry } from '../../panels/legend/entries.ts';
 import { Markup } from '../pages/html.ts';
 import type { Palette } from '../prerender/still-pictures.ts';

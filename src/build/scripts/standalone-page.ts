@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { encodeBase85 } from '../../data/base85.ts';
-import { fingerprintOf, keptFile } from '../../data/fingerprint.ts';
+import { fingerprintOf, keptFile } from '../../data/dataset.ts';
 import { type Raw, textOf } from '../edition.ts';
 import { html, Markup } from '../pages/html.ts';
 import type { StandaloneWords } from './standalone-words.ts';

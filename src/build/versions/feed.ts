@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { fingerprintOf } from '../../data/dataset.ts';
 import { dateOf } from '../../data/dates.ts';
-import { fingerprintOf } from '../../data/fingerprint.ts';
 import type { Incident } from '../../data/schema.ts';
 import { type Changes, changesBetween } from '../../data/versions.ts';
 import { countsOf, sayIncidentChange } from '../../i18n/describe.ts';

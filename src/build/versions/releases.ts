@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fingerprintOf, keptFile } from '../../data/fingerprint.ts';
+import { fingerprintOf, keptFile } from '../../data/dataset.ts';
 import { readDataFile } from '../../data/read/read.ts';
 import type { DataFile } from '../../data/schema.ts';
 import {

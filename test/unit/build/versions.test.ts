@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readEdition, textOf } from '../../../src/build/edition.ts';
 import { manifestOf, type Release, releaseOf, sha256Of, withRelease } from '../../../src/build/versions/releases.ts';
 import { readPrevious, versionFiles } from '../../../src/build/versions/site-versions.ts';
-import { fingerprintOf, keptFile } from '../../../src/data/fingerprint.ts';
+import { fingerprintOf, keptFile } from '../../../src/data/dataset.ts';
 import { changesSince, isNewest, readManifest } from '../../../src/data/versions.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'breach-timeline-versions-'));

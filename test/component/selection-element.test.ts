@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { updateBehind } from '../../src/controls/behind-picture.ts';
 import { PendingTaskEvent } from '../../src/controls/late-parts.ts';
+import { updateBehind } from '../../src/controls/selection-element.ts';
 
 /** What an element that stands beside the picture has announced, and whether it was rendered. */
 function render(incidents: number) {

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Where a panel goes that belongs to a button, in CSS pixels of the viewport. */
-export interface Placement {
+interface Placement {
   readonly x: number;
   /** Distance from the top edge of the viewport; nothing where the panel stands above its button. */
   readonly top: number | undefined;

@@ -1,10 +1,65 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { localeContext, shared } from '../../controls/context.ts';
-import { AnnounceEvent } from '../../controls/events.ts';
-import { baseStyles } from '../../controls/styles.ts';
-import { CITATION_STYLES, type Cited, usualStyle } from '../../i18n/citations.ts';
-import type { Locale } from '../../i18n/locale.ts';
+import { citedOf } from '../controls/cited.ts';
+import { localeContext, shared } from '../controls/context.ts';
+import { dialogStyles } from '../controls/dialog.ts';
+import { copyFrom } from '../controls/download.ts';
+import { AnnounceEvent } from '../controls/events.ts';
+import { SelectionElement } from '../controls/selection-element.ts';
+import { baseStyles } from '../controls/styles.ts';
+import { CITATION_STYLES, type Cited, usualStyle } from '../i18n/citations.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { saySummary, summarise } from '../state/summary.ts';
+
+/** `<breach-cite>`: a dialog with the citation and the link of this view. `open()` shows it; Esc closes it. */
+export class BreachCite extends SelectionElement {
+  static override styles = [
+    baseStyles,
+    dialogStyles,
+    css`
+      dialog {
+        width: 620px;
+        max-width: calc(100vw - 32px);
+      }
+      breach-citation {
+        margin-block-end: 14px;
+      }
+    `,
+  ];
+
+  @state() private isOpen = false;
+  @query('dialog') private readonly dialog!: HTMLDialogElement;
+  @query('h2') private readonly heading!: HTMLElement;
+
+  open(): void {
+    this.isOpen = true;
+    if (!this.dialog.open) this.dialog.showModal();
+    this.heading.focus();
+  }
+
+  protected override render() {
+    const { words, lazy } = this.locale;
+    return html`
+      <dialog aria-labelledby="title" @close=${this.onClose}>
+        <h2 id="title" tabindex="-1">${lazy.cite.view}</h2>
+        ${this.isOpen ? html`<breach-citation .cited=${this.cited()}></breach-citation>` : nothing}
+        <p><button type="button" @click=${() => this.dialog.close()}>${words.app.close}</button></p>
+        <breach-announcer></breach-announcer>
+      </dialog>
+    `;
+  }
+
+  private cited() {
+    const { data, state, selection, locale } = this;
+    const { sentence } = saySummary(summarise(data, state, selection), locale);
+    const title = locale.lazy.cite.viewTitle(locale.words.views[state.view], sentence.replace(/[.。]$/, ''));
+    return citedOf(data, { ...state, incident: '' }, locale, title, state.view);
+  }
+
+  private readonly onClose = (): void => {
+    this.isOpen = false;
+  };
+}
 
 /** `<breach-citation>`: a citation in a style to choose, and the link, each to be copied. */
 export class BreachCitation extends LitElement {
@@ -113,27 +168,16 @@ export class BreachCitation extends LitElement {
     return html`<span class="told">${copied?.what === what ? (copied.done ? cite.copied : cite.select) : ''}</span>`;
   }
 
-  private tellOf(copied: { readonly what: 'text' | 'link'; readonly done: boolean }): void {
-    this.copied = copied;
-    const { tag, lazy } = this.locale;
-    const text = copied.done ? lazy.cite.copied : lazy.cite.select;
-    this.dispatchEvent(new AnnounceEvent([{ text, lang: tag }], 'at-once'));
-  }
-
   private readonly onStyle = (event: Event): void => {
     this.styleId = (event.target as HTMLSelectElement).value;
     this.copied = undefined;
   };
 
   private async copy(what: 'text' | 'link', field: HTMLTextAreaElement | HTMLInputElement): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(field.value);
-      this.tellOf({ what, done: true });
-    } catch {
-      // No clipboard here (a frame, an insecure address): the reader copies what is selected.
-      field.focus();
-      field.select();
-      this.tellOf({ what, done: false });
-    }
+    const done = await copyFrom(field);
+    this.copied = { what, done };
+    const { tag, lazy } = this.locale;
+    const text = done ? lazy.cite.copied : lazy.cite.select;
+    this.dispatchEvent(new AnnounceEvent([{ text, lang: tag }], 'at-once'));
   }
 }

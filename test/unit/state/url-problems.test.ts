@@ -2,9 +2,8 @@ import { expect, test } from 'vitest';
 import { readEdition } from '../../../src/build/edition.ts';
 import { buildDataset } from '../../../src/data/build.ts';
 import { readDataFile } from '../../../src/data/read/read.ts';
-import { sayOffer, sayOmission } from '../../../src/panels/problems/problem-words.ts';
-import { nearestIncident } from '../../../src/state/url/nearest-incident.ts';
-import { offerFor } from '../../../src/state/url/url-problems.ts';
+import { sayOffer, sayOmission } from '../../../src/panels/problems/problems.ts';
+import { nearestIncident, offerFor } from '../../../src/state/url/url-problems.ts';
 import { LOCALES } from '../../languages.ts';
 
 const edition = buildDataset(readDataFile(JSON.stringify(readEdition('.').file)));
