@@ -2,6 +2,7 @@ import type { Archive, ArchivePeriod } from '../data/archive.ts';
 import { dateOf } from '../data/dates.ts';
 import type { ImportWords } from './importing.ts';
 import type { Locale } from './locale.ts';
+import { counted } from './parts.ts';
 
 /** A period of an archive: `March 2019 to August 2019`. */
 export function sayPeriod({ from, to }: ArchivePeriod, words: ImportWords, { format }: Locale): string {
@@ -15,7 +16,7 @@ export function sayArchive({ rows, read, shown, column }: Archive, words: Import
   const { format } = locale;
   const period = sayPeriod(shown, words, locale);
   return words.together([
-    words.archive(format.integer(rows), format.integer(read), period, format.integer(rows - read)),
+    words.archive(counted(rows, locale), counted(read, locale), period, format.integer(rows - read)),
     read < shown.rows ? words.longMonth(format.integer(read)) : '',
     column === '' ? '' : words.archiveBy(column),
   ]);

@@ -6,6 +6,7 @@ import { baseStyles } from '../../controls/styles.ts';
 import { type Archive, type ArchivePeriod, writePeriod } from '../../data/archive.ts';
 import { type ImportWords, importWords } from '../../i18n/importing.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import { counted } from '../../i18n/parts.ts';
 import { sayArchive, sayPeriod } from '../../i18n/say-archive.ts';
 
 /** Another period of an archive is wanted. */
@@ -78,7 +79,6 @@ export class BreachArchive extends LitElement {
   protected override render() {
     const { archive, words, locale } = this;
     if (!archive || !words) return nothing;
-    const { format } = locale;
     const { shown, periods } = archive;
     const isOffered = periods.some((period) => writePeriod(period) === writePeriod(shown));
     const listed = isOffered ? periods : [shown, ...periods];
@@ -89,7 +89,7 @@ export class BreachArchive extends LitElement {
               <select @change=${this.onChange}>
                 ${listed.map((period) => {
                   const value = writePeriod(period);
-                  const text = words.periodRows(sayPeriod(period, words, locale), format.integer(period.rows));
+                  const text = words.periodRows(sayPeriod(period, words, locale), counted(period.rows, locale));
                   return html`<option value=${value} ?selected=${value === writePeriod(shown)}>${text}</option>`;
                 })}
               </select></label>`

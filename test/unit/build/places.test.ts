@@ -23,7 +23,7 @@ test('files that hosts keep for good have another name whenever site, words or c
   const name = (site: Site, tag: string, rules: string) =>
     placing(
       site,
-      { [tag]: { formats: {}, core: {}, lazy: {} } },
+      { [tag]: { formats: {}, core: {}, lazy: {}, importing: {}, pages: {} } },
       rules,
     )(`assets/first-Ab_c-123-${FINGERPRINT_PLACE}.js`);
   const names = [
