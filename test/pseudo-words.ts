@@ -10,11 +10,22 @@ const OTHERS = 'абцдефгхийклмнопярстувжщыз';
 
 /** A text in its letters; names of `{places}` stay. */
 export const inOtherLetters = (text: string): string =>
-  text.replace(/(\{\w+)|[A-Za-z]/g, (letter, place?: string) => {
+  text.replace(/(\{\w+(?::\w+)?)|[A-Za-z]/g, (letter, place?: string) => {
     if (place !== undefined) return place;
     const other = OTHERS[LATIN.indexOf(letter.toLowerCase())];
     return letter === letter.toLowerCase() ? other : other.toUpperCase();
   });
+
+/** Texts of a data file that are no key, code, date or address. */
+const TEXTS = 'en zh-Hans publisher title organisation parent host per via counts words license label note'.split(' ');
+
+/** A data file, or a part of it, with its texts in other letters. */
+export function dataInOtherLetters(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return TEXTS.includes(key) ? inOtherLetters(value) : value;
+  if (Array.isArray(value)) return value.map((item) => dataInOtherLetters(item, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, dataInOtherLetters(inner, name)]));
+}
 
 /** Settings among the words, which are no texts. */
 const SETTINGS = ['grouping', 'countryNames'];

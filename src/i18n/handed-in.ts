@@ -13,7 +13,7 @@ export type { ComposedParts };
  */
 
 /**
- * A template: text with places such as `{0}` and `{0.count}`, or one template for each case of what stands `by` such a place;
+ * A template: text with places such as `{0}`, `{0.count}` and `{0:capital}`, or one template for each case of what stands `by` such a place;
  * `0=1` are the cases `same` and `other`.
  */
 export type Template = string | { readonly by: string; readonly cases: Readonly<Record<string, Template>> };
@@ -50,8 +50,9 @@ declare global {
 
 const isCounted = (value: unknown): value is Counted =>
   typeof value === 'object' && value !== null && 'value' in value && 'text' in value;
-const isTemplate = (value: Overlay[string] | undefined): value is Template =>
-  typeof value === 'string' || (typeof value === 'object' && 'by' in value && 'cases' in value);
+/** Whether something is a template, and no group of words. */
+export const isTemplate = (value: unknown): value is Template =>
+  typeof value === 'string' || (typeof value === 'object' && value !== null && 'by' in value && 'cases' in value);
 const isList = (value: Overlay[string]): value is List =>
   typeof value === 'object' && 'list' in value && Array.isArray(value.list);
 
@@ -79,10 +80,18 @@ export function filling(tag: string): Fill {
     if (Array.isArray(value)) return value.filter((part) => part !== '').join(separator);
     return isCounted(value) ? value.text : String(value ?? '');
   };
+  const beginning = (text: string, first: string | undefined): string => {
+    if (first === undefined) return text;
+    const [letter = ''] = text;
+    const begin = first === 'capital' ? letter.toLocaleUpperCase(tag) : letter.toLocaleLowerCase(tag);
+    return begin + text.slice(letter.length);
+  };
   const fill: Fill = (template, parameters) => {
     if (typeof template === 'string')
-      return template.replace(/\{([\w.]+)(?:\|([^}]*))?\}/g, (_all, place: string, separator = ', ') =>
-        write(valueAt(parameters, place), separator),
+      return template.replace(
+        /\{([\w.]+)(?::(capital|small))?(?:\|([^}]*))?\}/g,
+        (_all, place: string, first?: string, separator = ', ') =>
+          beginning(write(valueAt(parameters, place), separator), first),
       );
     const [place, other] = template.by.split('=');
     const value = valueAt(parameters, place);

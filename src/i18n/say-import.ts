@@ -15,6 +15,17 @@ export function sayDoubt({ kind, column, value, count, of }: Doubt, words: Impor
   });
 }
 
+/** Where something stands in the table, and what: `line 4: Acme: as line 2`. */
+export function sayExample(
+  { line, text }: Doubt['examples'][number],
+  words: ImportWords,
+  { format }: Pick<Locale, 'format'>,
+): string {
+  // The checks know no words; they write of the row above as here.
+  const said = text.replace(/(?<=[:,] )as line (\d+)/, (_all, above: string) => words.asLine(above));
+  return words.example(format.integer(line), said);
+}
+
 /** An option of a doubt in words; the option itself where there are none, such as a code. */
 export function sayOption({ kind }: Doubt, option: string, { options }: ImportWords): string {
   return options[kind]?.[option] ?? options.all?.[option] ?? option;

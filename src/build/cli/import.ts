@@ -8,7 +8,7 @@ import { importing } from '../../i18n/en/importing.ts';
 import { EN } from '../../i18n/index.ts';
 import { counted } from '../../i18n/parts.ts';
 import { sayArchive } from '../../i18n/say-archive.ts';
-import { sayDoubt, sayLeftOut, sayMissing, saySum } from '../../i18n/say-import.ts';
+import { sayDoubt, sayExample, sayLeftOut, sayMissing, saySum } from '../../i18n/say-import.ts';
 import { ArchiveReader, inMemory, type Months, ParquetError, readPeriod } from '../../import/archive.ts';
 import { importerOf, importTable } from '../../import/import.ts';
 import { IMPORTERS } from '../../import/importers/index.ts';
@@ -187,7 +187,7 @@ function report(file: string, table: Table, imported: Imported, archive: Archive
       `${choice.options.map((option) => (option === choice.chosen ? `[${option}]` : option)).join(' ')}   (${choice.key})`;
     return [
       `- ${sayDoubt(doubt, importing, EN)}`,
-      ...examples.map(({ line, text }) => `    ${importing.example(format.integer(line), text)}`),
+      ...examples.map((example) => `    ${sayExample(example, importing, EN)}`),
       ...(chosen ? [`    choose: ${chosen}`] : []),
     ];
   });

@@ -313,6 +313,7 @@ export const PARAMETERS: Readonly<Record<WordWithParameters, string>> = {
   'importing.leftOutRow': 'line text reason',
   'importing.questions': '%count',
   'importing.example': 'line text',
+  'importing.asLine': 'line',
   'importing.firstRows': '%count',
   'importing.furtherRows': 'lines',
   'importing.lineOf': 'line',

@@ -78,6 +78,17 @@ export function englishTemplate(say: (given: readonly unknown[]) => string, para
     const fields = [...values].flatMap(([at, value]) => (at.startsWith('0.') ? [[at.slice(2), value] as const] : []));
     return fields.length > 0 ? [Object.fromEntries(fields)] : [...values.values()];
   };
+  /** The place of a text, with what is done to its first letter. */
+  const placeWithCase = (each: Parameter): string => {
+    const says = (before: string, after: string) => {
+      values.set(each.at, before + place(each));
+      const isSaid = say(givenOf()).includes(after + place(each));
+      values.set(each.at, place(each));
+      return isSaid;
+    };
+    if (says('q', 'Q')) return `{${each.name}:capital}`;
+    return says('Q', 'q') ? `{${each.name}:small}` : place(each);
+  };
   const write = (numbers: readonly (readonly [Parameter, number])[]): string => {
     let text = say(givenOf());
     // Texts have no digits in them: what stands there is the number itself.
@@ -88,6 +99,7 @@ export function englishTemplate(say: (given: readonly unknown[]) => string, para
           new RegExp(`\\{${each.name}\\}(.*?)\\{${each.name}\\}`),
           (_all, separator: string) => `{${each.name}|${separator}}`,
         );
+      else if (each.kind === 'text') text = text.replaceAll(place(each), placeWithCase(each));
     return text;
   };
   const differs = (a: Given, b: Given) => JSON.stringify(a) !== JSON.stringify(b);
@@ -186,11 +198,14 @@ export function compile(
 
 function compileText(given: string, parameters: readonly Parameter[], fault: Fault, below: string): string | undefined {
   let isFaulty = false;
-  const text = given.replace(/\{([^{}|]*)(\|[^{}]*)?\}/g, (place, name: string, separator = '') => {
-    const parameter = parameters.find((each) => each.name === name);
-    if (!parameter) isFaulty = true;
-    return parameter ? `{${parameter.at}${separator}}` : place;
-  });
+  const text = given.replace(
+    /\{([^{}|:]*)(:[^{}|]*)?(\|[^{}]*)?\}/g,
+    (place, name: string, first = '', separator = '') => {
+      const parameter = parameters.find((each) => each.name === name);
+      if (!parameter || !['', ':capital', ':small'].includes(first)) isFaulty = true;
+      return parameter ? `{${parameter.at}${first}${separator}}` : place;
+    },
+  );
   if (!isFaulty) return text;
   const names = parameters.map(({ name }) => `{${name}}`).join(', ');
   fault(given, names === '' ? 'no places' : `only these places: ${names}`, below);

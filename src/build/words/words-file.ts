@@ -49,7 +49,8 @@ function entriesOf(group: object, path: readonly string[]): readonly Entry[] {
   });
 }
 
-const ENTRIES = entriesOf(ENGLISH, []);
+/** All of them. */
+export const ENTRIES: readonly Entry[] = entriesOf(ENGLISH, []);
 
 interface Tree<Leaf> {
   readonly [key: string]: Leaf | Tree<Leaf>;

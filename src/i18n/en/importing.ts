@@ -249,6 +249,8 @@ export const importing = {
   answered: 'All is answered',
   remarked: 'How the table was read',
   example: (line: string, text: string) => `line ${line}: ${text}`,
+  /** In an example, of a row that is the same as one above it. */
+  asLine: (line: string) => `as line ${line}`,
   betweenExamples: '; ',
   column: 'Column',
   is: 'Read as',

@@ -8,7 +8,16 @@ import { baseStyles } from '../../controls/styles.ts';
 import { type ImportWords, importWords } from '../../i18n/importing.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { counted } from '../../i18n/parts.ts';
-import { sayDoubt, sayLeftOut, sayMisfits, sayMissing, sayOption, saySum, sayUse } from '../../i18n/say-import.ts';
+import {
+  sayDoubt,
+  sayExample,
+  sayLeftOut,
+  sayMisfits,
+  sayMissing,
+  sayOption,
+  saySum,
+  sayUse,
+} from '../../i18n/say-import.ts';
 import { importerOf } from '../../import/import.ts';
 import { DATE_MEANINGS, type Mapping } from '../../import/mapping.ts';
 import type { Doubt } from '../../import/result.ts';
@@ -513,9 +522,7 @@ export class BreachImport extends LitElement {
   }
 
   private examplesOf({ examples }: Pick<Doubt, 'examples'>, words: ImportWords): string {
-    return examples
-      .map(({ line, text }) => words.example(this.locale.format.integer(line), text))
-      .join(words.betweenExamples);
+    return examples.map((example) => sayExample(example, words, this.locale)).join(words.betweenExamples);
   }
 
   private renderMapping({ table, imported, first, rows }: Answer, words: ImportWords) {

@@ -6,20 +6,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readEdition } from '../../../src/build/edition.ts';
 import { prepareOwnSite } from '../../../src/build/own-site.ts';
 import { ROOT } from '../../../src/build/paths.ts';
-import { inOtherLetters, latinIn, pseudoWords } from '../../pseudo-words.ts';
+import { dataInOtherLetters, inOtherLetters, latinIn, pseudoWords } from '../../pseudo-words.ts';
 
 /** A language that is written from right to left, with letters and numerals of its own. */
 const TAG = 'ar-EG';
-
-/** Texts of a data file that are no key, code, date or address. */
-const TEXTS = 'en zh-Hans publisher title organisation parent host per via counts words license label note'.split(' ');
-
-function inLetters(value: unknown, key = ''): unknown {
-  if (typeof value === 'string') return TEXTS.includes(key) ? inOtherLetters(value) : value;
-  if (Array.isArray(value)) return value.map((item) => inLetters(item, key));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inLetters(inner, name)]));
-}
 
 /** Some incidents of our own data, with all texts in other letters. */
 function dataFile(): object {
@@ -28,9 +18,10 @@ function dataFile(): object {
   const some = incidents.filter(({ featured }, at) => featured || at % 12 === 0);
   const ids = new Set(some.map(({ id }) => id));
   for (const incident of some) incident.related = incident.related?.filter((id) => ids.has(id));
-  return Object(inLetters({ ...file, title: 'Almanac', incidents: some, relations: [] }));
+  return Object(dataInOtherLetters({ ...file, title: 'Almanac', incidents: some, relations: [] }));
 }
 
+const warnings: string[] = [];
 let files: ReadonlyMap<string, string | Uint8Array> = new Map();
 const folder = mkdtempSync(join(tmpdir(), 'breach-timeline-letters-'));
 
@@ -76,9 +67,12 @@ beforeAll(async () => {
     incident: { styles: '', fonts: [] },
     document: '',
   };
-  const paint = async (cards: ReadonlyMap<string, string>) =>
-    new Map([...cards].map(([path, svg]) => [path.replace(/\.png$/, '.svg'), new TextEncoder().encode(svg)]));
-  files = await ownSiteFiles(prepared.site, parts, { paint, warn: (text) => expect(text).toBe('') });
+  const paint = async () => new Map<string, Uint8Array>();
+  files = await ownSiteFiles(prepared.site, parts, { paint, warn: (text) => warnings.push(text) });
+  const { socialFiles } = await import('../../../src/build/cards/cards.ts');
+  const { publishedFile } = await import('../../../src/build/published-file.ts');
+  const { cards } = socialFiles(publishedFile(ROOT), 'https://almanac.example/');
+  files = new Map([...files, ...[...cards].map(([path, draw]) => [path.replace(/png$/, 'svg'), draw().svg] as const)]);
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -152,6 +146,12 @@ describe('a language that is written from right to left', () => {
     expect(textOf(files.get('incident.css') ?? '') + shell('src/entries/incident.css')).toMatch(
       /figure svg \{\s*direction: ltr/,
     );
+  });
+
+  test('has no cards where our fonts lack its letters, which is told', () => {
+    expect(warnings).toEqual([
+      expect.stringMatching(/^Left out: \d+ social cards, in whose letters our fonts cannot write\.$/),
+    ]);
   });
 
   test('is one of the languages that pages tell of', () => {
