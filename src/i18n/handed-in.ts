@@ -3,6 +3,7 @@ import { formatWords } from './en/core.ts';
 import { EN, type LanguageParts } from './index.ts';
 import type { LazyWords } from './locale.ts';
 import type { Counted } from './parts.ts';
+import type { SomeSearchWords } from './search-words.ts';
 import type { HandedIn } from './site.ts';
 
 export type { ComposedParts };
@@ -39,6 +40,8 @@ export interface SpokenWords {
 export interface HandedInWords extends SpokenWords {
   /** Words of bringing one's own data: fetched when somebody does. */
   readonly importing: Overlay;
+  /** What readers type for values: fetched with the search. */
+  readonly search: SomeSearchWords;
   /** Words of pages and cards: only the build needs them. */
   readonly pages: Overlay;
 }

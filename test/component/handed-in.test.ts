@@ -14,7 +14,7 @@ import { ABOUT, TAG } from './handed-in.ts';
 import { dataOf, register, show } from './stage.ts';
 
 /** Names of columns and words that stand in the tables which are brought. */
-const OF_TABLES = /: (Organisation|Date|Records|Country|Cause|Link|hacking|unknown)( \d)?$/;
+const OF_TABLES = /: (Organisation|Date|Records|Country|Cause|Link|hacking|unknown|DE)( \d)?$/;
 
 /** What has one name in all languages, and addresses, files and codes. */
 const ALLOWED =
@@ -127,6 +127,15 @@ describe('in a language that is handed in the explorer says nothing in English',
       await expect.poll(() => latinInside(element)).toEqual([]);
       element.removeAttribute(name);
     }
+  });
+
+  it('and finds what readers type in it', async () => {
+    element.setAttribute('q', inOtherLetters('hack'));
+    await element.complete;
+    expect(element.search).toContain('q=');
+    await expect.poll(() => textOf(inside(element, 'breach-summary'))).not.toContain(inOtherLetters('No incident'));
+    await expect.poll(() => latinInside(element)).toEqual([]);
+    element.removeAttribute('q');
   });
 
   it('where an address cannot be read', async () => {

@@ -23,6 +23,7 @@ globalThis.breachTimelineSite = {
   inks: { light: {}, dark: {} },
 };
 globalThis.breachTimelineWords = { [TAG]: read.words };
+globalThis.breachTimelineSearchWords = { [TAG]: read.words.search };
 globalThis.breachTimelineImportWords = { [TAG]: read.words.importing };
 
 // The set-up of the tests has loaded the languages before the site was known.

@@ -59,8 +59,7 @@ export async function ownSiteFiles(
   const readable = drawn.filter(([, svg]) => LETTERS.test(svg));
   if (readable.length < drawn.length)
     warn(`Left out: ${drawn.length - readable.length} social cards, in whose letters our fonts cannot write.`);
-  for (const [path, bytes] of await paint(new Map(readable)))
-    files.set(path, bytes);
+  for (const [path, bytes] of await paint(new Map(readable))) files.set(path, bytes);
 
   for (const [path, text] of STILL.fillPages(String(files.get(SHELL)), [...files.keys()])) files.set(path, text);
   if (!STILL.pages.some(({ fileName }) => fileName === SHELL)) files.delete(SHELL);

@@ -13,12 +13,17 @@ const SITE_PLACE = 'breach-timeline-own-site';
 const WORDS_PLACE = 'breach-timeline-own-words';
 /** Where those of them stand that are needed when somebody brings data of their own. */
 const IMPORT_WORDS_PLACE = 'breach-timeline-own-import-words';
+/** Where those stand that readers type for values. */
+const SEARCH_WORDS_PLACE = 'breach-timeline-own-search-words';
 
 /** For the bundler: what scripts know of the site. */
 export const SITE_EXPRESSION = `/* @__PURE__ */ JSON.parse("${SITE_PLACE}")`;
 
 /** For the bundler: words that are handed in. */
 export const WORDS_EXPRESSION = `/* @__PURE__ */ JSON.parse("${WORDS_PLACE}")`;
+
+/** For the bundler: those of them that readers type. */
+export const SEARCH_WORDS_EXPRESSION = `/* @__PURE__ */ JSON.parse("${SEARCH_WORDS_PLACE}")`;
 
 /** For the bundler: those of them for bringing one's own data. */
 export const IMPORT_WORDS_EXPRESSION = `/* @__PURE__ */ JSON.parse("${IMPORT_WORDS_PLACE}")`;
@@ -40,9 +45,10 @@ export function placing(
     Object.entries(words).map(([tag, { formats, core, lazy }]) => [tag, { formats, core, lazy }]),
   );
   const importing = Object.fromEntries(Object.entries(words).map(([tag, each]) => [tag, each.importing]));
-  const [ofSite, ofWords, ofImport] = [site, spoken, importing].map((value) => JSON.stringify(value));
+  const search = Object.fromEntries(Object.entries(words).map(([tag, each]) => [tag, each.search]));
+  const [ofSite, ofWords, ofImport, ofSearch] = [site, spoken, importing, search].map((value) => JSON.stringify(value));
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([ofSite, ofWords, ofImport, rules]))
+    .update(JSON.stringify([ofSite, ofWords, ofImport, ofSearch, rules]))
     .digest('hex')
     .slice(0, FINGERPRINT_PLACE.length);
   return (text) =>
@@ -50,6 +56,7 @@ export function placing(
       .replaceAll(SITE_PLACE, () => inQuotes(ofSite))
       .replaceAll(WORDS_PLACE, () => inQuotes(ofWords))
       .replaceAll(IMPORT_WORDS_PLACE, () => inQuotes(ofImport))
+      .replaceAll(SEARCH_WORDS_PLACE, () => inQuotes(ofSearch))
       .replaceAll(FINGERPRINT_PLACE, fingerprint)
       .replace(RULES, () => rules);
 }

@@ -2,7 +2,9 @@ import { formatWords, words } from '../../i18n/en/core.ts';
 import { importing } from '../../i18n/en/importing.ts';
 import { later } from '../../i18n/en/lazy.ts';
 import { about, card, incidentPage, notFound } from '../../i18n/en/pages.ts';
+import { searchWords } from '../../i18n/en/search.ts';
 import type { ComposedParts } from '../../i18n/handed-in.ts';
+import { LOOKS } from '../../i18n/handed-in-importing.ts';
 import { LINKS } from '../../i18n/site-links.ts';
 
 /** What a site of somebody's own never says: how our data were gathered, doubted and corrected. */
@@ -16,13 +18,14 @@ export const ENGLISH = {
   formats: formatWords,
   core: words,
   lazy: later,
-  importing,
+  importing: { ...importing, looks: LOOKS },
   pages: {
     about: { ...ofAnyData, sources: sourcesOfAny, licence: licenceOfAny },
     card,
     incidentPage: { ...incidentPage, plain },
     notFound,
   },
+  search: searchWords,
   links: LINKS.en,
 } as const;
 

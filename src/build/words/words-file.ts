@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Problem, shorten } from '../../data/read/problems.ts';
 import type { HandedInWords, List, Template } from '../../i18n/handed-in.ts';
+import type { SomeSearchWords } from '../../i18n/search-words.ts';
 import type { HandedIn, LinkWords } from '../../i18n/site.ts';
 import { COMPOSED, type Composed } from './composed.ts';
 import { ENGLISH } from './english.ts';
@@ -45,6 +46,8 @@ function entriesOf(group: object, path: readonly string[]): readonly Entry[] {
         partOf: name,
       }));
     if (typeof english === 'function') return [{ path: own, english, parameters: parametersOf(LINES[name]) }];
+    // What nobody types in English, others need not either.
+    if (english === '') return [];
     return isGroup(english) ? entriesOf(english, own) : [{ path: own, english, parameters: undefined }];
   });
 }
@@ -159,6 +162,7 @@ export function readWords(text: string): { readonly read?: ReadWords; readonly f
         lazy: below('lazy'),
         importing: below('importing'),
         pages: below('pages'),
+        search: searchIn(given),
       },
       all: ENTRIES.length,
       missing: ENTRIES.flatMap((entry) => {
@@ -185,6 +189,30 @@ const RIGHT_TO_LEFT = 'Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Ye
 
 const directionOf = (tag: string): 'ltr' | 'rtl' =>
   RIGHT_TO_LEFT.includes(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+
+/** What readers type for values; where the file does not say it, what the values are called in it. */
+function searchIn(given: unknown): SomeSearchWords {
+  const text = (path: readonly string[]) => {
+    const found = valueAt(given, path);
+    return typeof found === 'string' ? found : undefined;
+  };
+  const of = (group: Exclude<keyof SomeSearchWords, 'idle'>) =>
+    Object.fromEntries(
+      Object.keys(ENGLISH.search[group]).map((key) => [
+        key,
+        text(['search', group, key]) ?? text(['core', 'facets', group, 'values', key]) ?? '',
+      ]),
+    );
+  return {
+    cause: of('cause'),
+    sector: of('sector'),
+    kind: of('kind'),
+    nature: of('nature'),
+    country: of('country'),
+    things: of('things'),
+    idle: text(['search', 'idle']) ?? '',
+  };
+}
 
 const LinksSchema = v.partial(v.object({ imprint: v.string(), privacy: v.string(), made: v.string() }));
 

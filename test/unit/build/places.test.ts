@@ -13,6 +13,8 @@ const SITE: Site = {
   inks: { light: {}, dark: {} },
 };
 
+const SEARCH = { cause: {}, sector: {}, kind: {}, nature: {}, country: {}, things: {}, idle: '' };
+
 test('a script knows the site as it is, whichever quotes its minifier has chosen', () => {
   const place = placing(SITE, {}, '');
   for (const quote of ['"', "'", '`'])
@@ -23,7 +25,7 @@ test('files that hosts keep for good have another name whenever site, words or c
   const name = (site: Site, tag: string, rules: string) =>
     placing(
       site,
-      { [tag]: { formats: {}, core: {}, lazy: {}, importing: {}, pages: {} } },
+      { [tag]: { formats: {}, core: {}, lazy: {}, importing: {}, pages: {}, search: SEARCH } },
       rules,
     )(`assets/first-Ab_c-123-${FINGERPRINT_PLACE}.js`);
   const names = [

@@ -144,6 +144,19 @@ test('each word that is missing is counted under its key', () => {
   expect(read?.missing).not.toContain('core.app.help');
 });
 
+test('readers may type what the file says for a value, or what it calls the value', () => {
+  const { read } = readWords(
+    JSON.stringify(
+      esperanto({
+        core: { facets: { cause: { values: { hacking: 'Rompo', error: 'Eraro' } } } },
+        search: { cause: { hacking: 'rompo rompita | atako' }, idle: 'la de' },
+      }),
+    ),
+  );
+  expect(read?.words.search.cause).toMatchObject({ hacking: 'rompo rompita | atako', error: 'Eraro', misuse: '' });
+  expect(read?.words.search.idle).toBe('la de');
+});
+
 test('what cannot be used is told with its place, and what stands there instead', () => {
   const faultsOf = (words: object) => readWords(JSON.stringify(esperanto(words))).faults;
   expect(faultsOf({ core: { app: { halp: 'Helpo' } } })).toEqual([
