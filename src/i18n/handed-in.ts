@@ -59,9 +59,6 @@ export const isTemplate = (value: unknown): value is Template =>
 const isList = (value: Overlay[string]): value is List =>
   typeof value === 'object' && 'list' in value && Array.isArray(value.list);
 
-/** Whether something is a word, and no group of words. */
-export const isLeaf = (value: Overlay[string]): value is Template | List => isTemplate(value) || isList(value);
-
 /** What stands at a place: `0`, or `0.count`. */
 const valueAt = (parameters: readonly unknown[], place: string): unknown =>
   place.split('.').reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), parameters);
@@ -133,6 +130,14 @@ const saying =
     const template = parts[part];
     return isTemplate(template) ? fill(template, parameters) : '';
   };
+
+/** English words of pages of a kind, such as `about`, with those that are handed in over them. */
+export function handedInPage<PageWords extends object>(key: string, english: PageWords, tag: string): PageWords {
+  const given = globalThis.breachTimelineWords?.[tag]?.pages[key];
+  return given === undefined || isTemplate(given) || isList(given)
+    ? english
+    : overlaid(english, given, `pages.${key}`, tag);
+}
 
 /** The parts of a language whose words are handed in. */
 export function handedInParts({ tag, name, direction }: HandedIn): LanguageParts {

@@ -1,6 +1,6 @@
 import type { AboutWords, CardWords, CorrectionsWords, IncidentPageWords, NotFoundWords } from './en/pages.ts';
 import { about, card, corrections, incidentPage, notFound } from './en/pages.ts';
-import { isLeaf, overlaid } from './handed-in.ts';
+import { handedInPage } from './handed-in.ts';
 import { SITE } from './site.ts';
 import {
   about as aboutZhHans,
@@ -16,15 +16,10 @@ const byTag = <PageWords extends object>(
   en: PageWords,
   zhHans: PageWords,
 ): Readonly<Record<string, PageWords>> => ({
-  ...Object.fromEntries((SITE?.handedIn ?? []).map(({ tag }) => [tag, handedIn(key, en, tag)])),
+  ...Object.fromEntries((SITE?.handedIn ?? []).map(({ tag }) => [tag, handedInPage(key, en, tag)])),
   en,
   'zh-Hans': zhHans,
 });
-
-function handedIn<PageWords extends object>(key: string, english: PageWords, tag: string): PageWords {
-  const given = globalThis.breachTimelineWords?.[tag]?.pages[key];
-  return given === undefined || isLeaf(given) ? english : overlaid(english, given, `pages.${key}`, tag);
-}
 
 /** Words of the page about the data, by language. The build writes that page; the explorer never loads them. */
 export const ABOUT = byTag<AboutWords>('about', about, aboutZhHans);

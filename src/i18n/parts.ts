@@ -1,5 +1,4 @@
 import type { Unit } from '../data/vocabulary.ts';
-import type { Locale } from './locale.ts';
 
 /** Finished parts that a sentence is made of. The language orders and joins them; nobody else does. */
 
@@ -8,12 +7,6 @@ export interface Counted {
   readonly value: number;
   readonly text: string;
 }
-
-/** A number as it is written in a language, for words whose plurals follow it. */
-export const counted = (value: number, { format }: Pick<Locale, 'format'>): Counted => ({
-  value,
-  text: format.integer(value),
-});
 
 /** Days of an entry in words, as far as they are known. */
 export interface EntryDates {

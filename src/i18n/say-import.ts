@@ -3,7 +3,13 @@ import type { Doubt, ImportReport, LeftOut, Misfits } from '../import/result.ts'
 import { type Use, useOf } from '../import/roles.ts';
 import type { ImportWords, MisfitReason } from './importing.ts';
 import type { Locale } from './locale.ts';
-import { counted } from './parts.ts';
+import type { Counted } from './parts.ts';
+
+/** A number as it is written, for words whose plurals follow it. */
+export const counted = (value: number, { format }: Pick<Locale, 'format'>): Counted => ({
+  value,
+  text: format.integer(value),
+});
 
 /** A doubt in a sentence, such as `448 of 459 days in “date” are the first of a month.` */
 export function sayDoubt({ kind, column, value, count, of }: Doubt, words: ImportWords, locale: Locale): string {

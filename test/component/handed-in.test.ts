@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import data from '../../examples/own-site/data.json';
 import type { BreachTimeline } from '../../src/app/explorer.ts';
+import { BreachCopyField } from '../../src/controls/copy-field.ts';
 import { handedInParts } from '../../src/i18n/handed-in.ts';
 import { createLocale } from '../../src/i18n/index.ts';
 import { TAGS } from '../../src/panels/import/import.ts';
@@ -145,11 +146,10 @@ describe('in a language that is handed in the explorer says nothing in English',
   });
 
   it('where somebody brings a table', async () => {
-    register({ ...Object.fromEntries(TAGS), 'breach-own-code': BreachOwnCode });
+    register(Object.fromEntries(TAGS));
     const locale = createLocale(handedInParts(ABOUT));
     await locale.loadLazy();
-    const picture = () => html`<breach-import><breach-own-code slot="code"></breach-own-code></breach-import>`;
-    const stage = await show(dataOf([]), picture, { locale });
+    const stage = await show(dataOf([]), () => html`<breach-import></breach-import>`, { locale });
     const panel = inside(stage, 'breach-import');
     await expect.poll(() => partsOf(panel).some((part) => part.localName === 'textarea')).toBe(true);
     expect(latinInside(panel)).toEqual([]);
@@ -162,11 +162,20 @@ describe('in a language that is handed in the explorer says nothing in English',
         .poll(() => partsOf(panel).some((part) => part.localName === 'select'), { timeout: 20_000 })
         .toBe(true);
       expect(latinInside(panel).filter((said) => !OF_TABLES.test(said))).toEqual([]);
-      expect(latinInside(inside(stage, 'breach-own-code'))).toEqual([]);
       const again = partsOf(panel).find((part) => part.textContent?.trim() === inOtherLetters('Take another table'));
       if (!(again instanceof HTMLElement)) throw new Error('no other table can be taken');
       again.click();
       await expect.poll(() => partsOf(panel).some((part) => part.localName === 'textarea')).toBe(true);
     }
+  });
+
+  it('beside the code for a page of one’s own', async () => {
+    register({ 'breach-own-code': BreachOwnCode, 'breach-copy-field': BreachCopyField });
+    const locale = createLocale(handedInParts(ABOUT));
+    await locale.loadLazy();
+    const picture = () => html`<breach-own-code .table=${'жжж'}></breach-own-code>`;
+    const stage = await show(dataOf([]), picture, { locale });
+    await expect.poll(() => textOf(stage)).toContain(inOtherLetters('Put it on your page'));
+    expect(latinInside(stage)).toEqual([]);
   });
 });

@@ -6,7 +6,6 @@ import { baseStyles } from '../../controls/styles.ts';
 import { type Archive, type ArchivePeriod, writePeriod } from '../../data/archive.ts';
 import { type ImportWords, importWords } from '../../i18n/importing.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { counted } from '../../i18n/parts.ts';
 import { sayArchive, sayPeriod } from '../../i18n/say-archive.ts';
 
 /** Another period of an archive is wanted. */
@@ -89,7 +88,8 @@ export class BreachArchive extends LitElement {
               <select @change=${this.onChange}>
                 ${listed.map((period) => {
                   const value = writePeriod(period);
-                  const text = words.periodRows(sayPeriod(period, words, locale), counted(period.rows, locale));
+                  const rows = { value: period.rows, text: locale.format.integer(period.rows) };
+                  const text = words.periodRows(sayPeriod(period, words, locale), rows);
                   return html`<option value=${value} ?selected=${value === writePeriod(shown)}>${text}</option>`;
                 })}
               </select></label>`

@@ -7,8 +7,8 @@ import type { Tags } from '../../controls/late-parts.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import { type ImportWords, importWords } from '../../i18n/importing.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { counted } from '../../i18n/parts.ts';
 import {
+  counted,
   sayDoubt,
   sayExample,
   sayLeftOut,

@@ -2,7 +2,7 @@ import type { Dataset } from '../../data/dataset.ts';
 import { groupProblems, type Problem, type ProblemKind } from '../../data/read/problems.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { nameOf, valueLabel } from '../../i18n/names.ts';
-import { counted } from '../../i18n/parts.ts';
+import type { Counted } from '../../i18n/parts.ts';
 import { facetById, isFacet } from '../../state/facets.ts';
 import { OF_INCIDENTS, type Offer, type Omitted } from '../../state/url/url-problems.ts';
 
@@ -28,6 +28,9 @@ export function sayOffer({ parameter, value }: Offer, data: Dataset | undefined,
   const known = names.filter((name) => name !== undefined);
   return known.length === names.length ? locale.format.list(known) : `${parameter}=${value}`;
 }
+
+/** A number as it is written, for words whose plurals follow it. */
+const counted = (value: number, { format }: Locale): Counted => ({ value, text: format.integer(value) });
 
 /** What has come of a data file, in sentences for its author. */
 export function sayOutcome(problems: readonly Problem[], offered: number, locale: Locale): readonly string[] {
