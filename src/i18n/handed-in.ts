@@ -56,7 +56,8 @@ const isCounted = (value: unknown): value is Counted =>
 /** Whether something is a template, and no group of words. */
 export const isTemplate = (value: unknown): value is Template =>
   typeof value === 'string' || (typeof value === 'object' && value !== null && 'by' in value && 'cases' in value);
-const isList = (value: Overlay[string]): value is List =>
+/** Whether something is a list of words. */
+export const isList = (value: Overlay[string]): value is List =>
   typeof value === 'object' && 'list' in value && Array.isArray(value.list);
 
 /** What stands at a place: `0`, or `0.count`. */
@@ -130,14 +131,6 @@ const saying =
     const template = parts[part];
     return isTemplate(template) ? fill(template, parameters) : '';
   };
-
-/** English words of pages of a kind, such as `about`, with those that are handed in over them. */
-export function handedInPage<PageWords extends object>(key: string, english: PageWords, tag: string): PageWords {
-  const given = globalThis.breachTimelineWords?.[tag]?.pages[key];
-  return given === undefined || isTemplate(given) || isList(given)
-    ? english
-    : overlaid(english, given, `pages.${key}`, tag);
-}
 
 /** The parts of a language whose words are handed in. */
 export function handedInParts({ tag, name, direction }: HandedIn): LanguageParts {

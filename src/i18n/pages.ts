@@ -1,6 +1,6 @@
 import type { AboutWords, CardWords, CorrectionsWords, IncidentPageWords, NotFoundWords } from './en/pages.ts';
 import { about, card, corrections, incidentPage, notFound } from './en/pages.ts';
-import { handedInPage } from './handed-in.ts';
+import { isList, isTemplate, overlaid } from './handed-in.ts';
 import { SITE } from './site.ts';
 import {
   about as aboutZhHans,
@@ -20,6 +20,14 @@ const byTag = <PageWords extends object>(
   en,
   'zh-Hans': zhHans,
 });
+
+/** English words of pages of a kind, such as `about`, with those that are handed in over them. */
+function handedInPage<PageWords extends object>(key: string, english: PageWords, tag: string): PageWords {
+  const given = globalThis.breachTimelineWords?.[tag]?.pages[key];
+  return given === undefined || isTemplate(given) || isList(given)
+    ? english
+    : overlaid(english, given, `pages.${key}`, tag);
+}
 
 /** Words of the page about the data, by language. The build writes that page; the explorer never loads them. */
 export const ABOUT = byTag<AboutWords>('about', about, aboutZhHans);

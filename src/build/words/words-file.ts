@@ -102,6 +102,12 @@ const WordsSchema = v.strictObject({
   words: v.custom<Readonly<Record<string, unknown>>>(isGroup, 'words by their keys'),
 });
 
+/** What is no text among the words, and which values it has. */
+const SETTINGS: Readonly<Record<string, readonly string[]>> = {
+  'formats.grouping': ['auto', 'min2'],
+  'formats.countryNames': ['long', 'short'],
+};
+
 /** Reads a file of words, or says what is wrong in it: what, where, and how to mend it. */
 export function readWords(text: string): { readonly read?: ReadWords; readonly faults: readonly Fault[] } {
   let value: unknown;
@@ -130,7 +136,10 @@ export function readWords(text: string): { readonly read?: ReadWords; readonly f
     const fault = (found: unknown, expected: string, below = '') =>
       void faults.push({ path: `words.${key}${below}`, found: shorten(found), expected });
     if (own === undefined) missing.push(key);
-    else if (parameters) {
+    else if (Object.hasOwn(SETTINGS, key)) {
+      if (SETTINGS[key].some((value) => value === own)) leaves.push([entry, String(own)]);
+      else fault(own, `one of ${SETTINGS[key].join(', ')}`);
+    } else if (parameters) {
       const template = compile(own, parameters, pluralsOf(tag), fault);
       if (template !== undefined) leaves.push([entry, template]);
     } else if (Array.isArray(english) && Array.isArray(own) && isLike(own, english))
@@ -230,7 +239,7 @@ function valueAt(given: unknown, [key, ...rest]: readonly string[]): unknown {
 /** Keys of a file that no English word has; below a word are the cases of its template. */
 function unknownKeys(given: unknown, path: string, known: ReadonlySet<string>): readonly string[] {
   if (known.has(path)) return [];
-  if (!isGroup(given) || Object.keys(given).length === 0) return [path];
+  if (!isGroup(given) || (path !== '' && Object.keys(given).length === 0)) return [path];
   return Object.entries(given).flatMap(([key, value]) =>
     unknownKeys(value, path === '' ? key : `${path}.${key}`, known),
   );

@@ -73,7 +73,7 @@ beforeAll(async () => {
   const { publishedFile } = await import('../../../src/build/published-file.ts');
   const { cards } = socialFiles(publishedFile(ROOT), 'https://almanac.example/');
   files = new Map([...files, ...[...cards].map(([path, draw]) => [path.replace(/png$/, 'svg'), draw().svg] as const)]);
-});
+}, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -144,6 +144,28 @@ test('each word that is missing is counted under its key', () => {
   expect(read?.missing).not.toContain('core.app.help');
 });
 
+test('a sentence of which a part is missing is English, and all its parts are told as such', async () => {
+  const file = esperanto({ core: { summary: { sentence: { told: 'Jen {incidents}.' } } } });
+  const { read } = readWords(JSON.stringify(file));
+  expect(read?.missing).toContain('core.summary.sentence.told');
+  const { words } = await localeOf(file);
+  expect(words.summary.sentence).toBe(EN.words.summary.sentence);
+});
+
+test('a language runs as its script does, unless the file says it otherwise', () => {
+  const directionOf = (tag: string, more = {}) =>
+    readWords(JSON.stringify({ tag, name: tag, words: {}, ...more })).read?.about.direction;
+  expect(['ar', 'he', 'fa', 'ur', 'az-Arab'].map((tag) => directionOf(tag))).toEqual(Array(5).fill('rtl'));
+  expect(['fr', 'ja', 'ru', 'az'].map((tag) => directionOf(tag))).toEqual(Array(4).fill('ltr'));
+  expect(directionOf('ar', { direction: 'ltr' })).toBe('ltr');
+});
+
+test('links of the footers are said in the language, too', () => {
+  const { read } = readWords(JSON.stringify(esperanto({ links: { imprint: 'Eldonanto' } })));
+  expect(read?.about.links).toEqual({ imprint: 'Eldonanto' });
+  expect(read?.missing).toContain('links.made');
+});
+
 test('readers may type what the file says for a value, or what it calls the value', () => {
   const { read } = readWords(
     JSON.stringify(
@@ -174,6 +196,11 @@ test('what cannot be used is told with its place, and what stands there instead'
   expect(faultsOf({ core: { summary: { incidents: { few: 'x', other: 'y' } } } })[0].expected).toBe(
     'a text, or a text for each of one, other',
   );
+  expect(faultsOf({ formats: { grouping: 'often' } })[0].expected).toBe('one of auto, min2');
+  expect(faultsOf({ lazy: { help: { parts: { hidden: ['Kaŝita', 5] } } } })[0].expected).toBe(
+    'a list as the English one',
+  );
+  expect(faultsOf({ lazy: { share: { life: '{phrases:large}' } } })[0].expected).toBe('only these places: {phrases}');
   expect(readWords('{"tag": "en_GB", "words": []}').faults.map(({ path }) => path)).toEqual(
     expect.arrayContaining(['tag', 'name', 'words']),
   );

@@ -11,6 +11,7 @@ const TOLD_BY_BUILD: readonly string[] = [
   'i18n/handed-in.ts',
   'i18n/handed-in-importing.ts',
   'i18n/importing.ts',
+  'i18n/pages.ts',
   'i18n/search-words.ts',
 ];
 
