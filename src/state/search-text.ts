@@ -1,6 +1,6 @@
 import { formsOf } from '../data/dataset.ts';
 import type { Texts } from '../data/schema.ts';
-import { SEARCH_WORDS, type SearchWords } from '../i18n/search-words.ts';
+import { SEARCH_WORDS, type SomeSearchWords } from '../i18n/search-words.ts';
 import { FACETS } from './facets.ts';
 
 /**
@@ -127,7 +127,7 @@ export interface Terms {
   readonly parts: readonly string[];
 }
 
-const LANGUAGES: readonly [string, SearchWords][] = Object.entries(SEARCH_WORDS);
+const LANGUAGES: readonly [string, SomeSearchWords][] = Object.entries(SEARCH_WORDS);
 
 /** Facets whose values are typed; others say how a case is known, or who is meant by its cause already. */
 export const TYPED_FACETS = FACETS.filter(({ id }) => ['cause', 'sector', 'country', 'kind', 'nature'].includes(id));

@@ -6,7 +6,7 @@ import { nameOf } from '../../i18n/names.ts';
 import { aboutPath, correctionsPath, explorerPath, incidentCardPath, incidentPath } from '../../i18n/page-addresses.ts';
 import { ABOUT } from '../../i18n/pages.ts';
 import { SITE } from '../../i18n/site.ts';
-import { alternates, type Content, dataBlock, html, type Markup } from '../pages/html.ts';
+import { alternates, type Content, dataBlock, html, type Markup, spokenIn } from '../pages/html.ts';
 import { incidentLinkedData } from '../pages/linked-data.ts';
 import { incidentOembedPath } from '../pages/oembed.ts';
 import { ownCredit, ownLinks, siteLogo } from '../pages/own-links.ts';
@@ -63,7 +63,7 @@ export interface Surroundings {
 export function incidentDocument(page: Page, around: Surroundings): string {
   const { locale } = page;
   return html`<!doctype html>
-<html lang="${locale.tag}">
+<html${spokenIn(locale)}>
 ${headOf(page, around)}
 <body>
 ${bar(page)}

@@ -6,7 +6,7 @@ import { nameOf } from '../../i18n/names.ts';
 import { aboutPath, explorerPath, incidentPath } from '../../i18n/page-addresses.ts';
 import { NOT_FOUND } from '../../i18n/pages.ts';
 import type { Raw } from '../edition.ts';
-import { html, type Markup } from './html.ts';
+import { html, type Markup, spokenIn } from './html.ts';
 import { ownFooter } from './own-links.ts';
 
 /** The page that static hosts answer with where nothing is, relative to the site. */
@@ -23,7 +23,7 @@ export function notFoundPage(file: Raw, locales: readonly Locale[], base: string
   const home = base === undefined ? '/' : new URL(base).pathname;
   const [first] = locales;
   return html`<!doctype html>
-<html lang="${first.tag}">
+<html${spokenIn(first)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -42,14 +42,15 @@ ${ownFooter(first)}</body>
 `.text;
 }
 
-function sectionOf(file: Raw, { tag, words }: Locale, home: string, heading: 'h1' | 'h2'): Markup {
+function sectionOf(file: Raw, locale: Locale, home: string, heading: 'h1' | 'h2'): Markup {
+  const { tag, words } = locale;
   const { title, text, near, explorer, all } = NOT_FOUND[tag];
   const { incidents } = buildDataset(readDataFile(JSON.stringify(file)));
   const link = (path: string, name: string, lang: string) => {
     const other = lang === tag ? undefined : html` lang="${lang}"`;
     return html`<li><a href="${home}${path}"${other}>${name}</a></li>\n`;
   };
-  return html`<section lang="${tag}">
+  return html`<section${spokenIn(locale)}>
 ${heading === 'h1' ? html`<h1>${title}</h1>` : html`<h2>${title}</h2>`}
 <p>${text}</p>
 <div class="near" hidden>

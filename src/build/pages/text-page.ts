@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locale.ts';
 import { viewCardPath } from '../../i18n/page-addresses.ts';
 import { NAMED_VIEWS } from '../../state/named-views.ts';
-import { alternates, type Content, html, type Markup } from './html.ts';
+import { alternates, type Content, html, type Markup, spokenIn } from './html.ts';
 import { ownFooter } from './own-links.ts';
 import { socialTags } from './social.ts';
 
@@ -42,7 +42,7 @@ export function textPage(
     card: { path: viewCardPath(view, locale.tag), alt: views.describe.timeline },
   };
   return html`<!doctype html>
-<html lang="${locale.tag}">
+<html${spokenIn(locale)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

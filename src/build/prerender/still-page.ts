@@ -13,7 +13,7 @@ import { newestFirst, outlineOf, sayIncident } from '../../state/outline.ts';
 import { INITIAL } from '../../state/state.ts';
 import { saySummary, summarise } from '../../state/summary.ts';
 import { headlineOfDelays } from '../../views/common/headline.ts';
-import { alternates, html, Markup } from '../pages/html.ts';
+import { alternates, html, Markup, spokenIn } from '../pages/html.ts';
 import { ownLinks } from '../pages/own-links.ts';
 import { FLOOR } from '../paths.ts';
 import type { StillPictures } from './still-pictures.ts';
@@ -82,7 +82,7 @@ export function sayFailure(dataset: Dataset, locales: readonly Locale[], target?
   return html`<div class="failure" data-stand-in hidden>
 ${locales.map((locale) => {
   const { failed, instead } = locale.lazy.paper.still;
-  return html`<p lang="${locale.tag}">${failed(sayFloor(locale))} <a href="./${explorerPath(locale.tag)}"${attributes}>${instead(sayOwn(dataset, locale))}</a></p>
+  return html`<p${spokenIn(locale)}>${failed(sayFloor(locale))} <a href="./${explorerPath(locale.tag)}"${attributes}>${instead(sayOwn(dataset, locale))}</a></p>
 `;
 })}</div>`;
 }

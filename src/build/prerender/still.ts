@@ -6,7 +6,7 @@ import { pageOf, viewCardPath } from '../../i18n/page-addresses.ts';
 import { SITE } from '../../i18n/site.ts';
 import { select } from '../../state/filters.ts';
 import { INITIAL } from '../../state/state.ts';
-import { dataBlock, html, type Markup } from '../pages/html.ts';
+import { dataBlock, html, type Markup, spokenIn } from '../pages/html.ts';
 import { datasetLinkedData } from '../pages/linked-data.ts';
 import { siteSocialTags } from '../pages/site-social.ts';
 import { baseUrl, ROOT } from '../paths.ts';
@@ -37,7 +37,7 @@ async function draw(root: string): Promise<Still> {
   const locales = await Promise.all(LANGUAGES.map(({ load }) => load()));
   for (const locale of locales) await locale.loadLazy();
   for (const locale of locales) {
-    own.push(html`<span lang="${locale.tag}">${sayOwn(dataset, locale)}</span>`);
+    own.push(html`<span${spokenIn(locale)}>${sayOwn(dataset, locale)}</span>`);
     const pictures = drawStill(dataset, selection, locale, palette);
     const failure = sayFailure(dataset, [locale, ...locales.filter((other) => other !== locale)]);
     const markup = html`${stillPage(dataset, selection, locale, pictures)}\n${failure}`;
@@ -74,7 +74,7 @@ function fill(page: string, locale: Locale, head: Markup, markup: Markup): strin
   const { description } = locale.lazy.paper.still;
   const lang = pageOf(locale.tag) === 'index.html' && !SITE ? '' : ` lang="${locale.tag}"`;
   return page
-    .replace(/<html lang="[^"]*">/, () => `<html lang="${locale.tag}">`)
+    .replace(/<html lang="[^"]*">/, () => `<html${spokenIn(locale).text}>`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${html`${pageTitle}`.text}</title>`)
     .replace(/(<meta name="description" content=")[^"]*/, (_all, start: string) => start + html`${description}`.text)
     .replace('</head>', () => `  ${head.text}  </head>`)
@@ -85,10 +85,11 @@ function fill(page: string, locale: Locale, head: Markup, markup: Markup): strin
 }
 
 /** The frame's page without what it says of ours. */
-function ofOwnSite(page: string, { tag, words }: Locale): string {
+function ofOwnSite(page: string, locale: Locale): string {
+  const { tag, words } = locale;
   const { pageTitle } = words.app;
   return page
-    .replace(/<html lang="[^"]*">/, () => `<html lang="${tag}">`)
+    .replace(/<html lang="[^"]*">/, () => `<html${spokenIn(locale).text}>`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${html`${pageTitle}`.text}</title>`)
     .replace('cards/timeline.png', () => viewCardPath('timeline', tag))
     .replace(/(<br \/>)[^<]*(?=<br \/>)/, (_all, line: string) => line + html`${pageTitle}`.text);

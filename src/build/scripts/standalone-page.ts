@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { encodeBase85 } from '../../data/base85.ts';
 import { fingerprintOf, keptFile } from '../../data/dataset.ts';
 import { type Raw, textOf } from '../edition.ts';
-import { html, Markup } from '../pages/html.ts';
+import { html, Markup, spokenIn } from '../pages/html.ts';
 import type { StandaloneWords } from './standalone-words.ts';
 
 /** Page of the build whose style sheet is that of every page, without more. */
@@ -43,7 +43,7 @@ export function standalonePage({ css, data, script, libraries, icon, site, words
   ].join('; ');
   const [first] = words;
   return html`<!doctype html>
-<html lang="${first.lang}">
+<html${spokenIn(first)}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -56,7 +56,7 @@ ${site === undefined ? '' : html`<link rel="canonical" href="${site}">\n`}<style
 </head>
 <body>
 <breach-timeline address="follow"><p data-stand-in>${first.loading}</p></breach-timeline>
-${words.map(({ lang, tooOld }) => html`<p class="too-old" lang="${lang}" hidden>${tooOld}</p>\n`)}<noscript>
+${words.map((each) => html`<p class="too-old"${spokenIn(each)} hidden>${each.tooOld}</p>\n`)}<noscript>
 ${words.map(still)}</noscript>
 ${packed('data-paths', data.paths.join(' '), data.text)}
 ${packed('data-libraries', '', libraries)}
@@ -83,8 +83,9 @@ function packed(name: string, value: string, text: string): Markup {
 }
 
 /** What can be said without a script. */
-function still({ lang, title, packed, summary, years }: StandaloneWords): Markup {
-  return html`<section lang="${lang}">
+function still(words: StandaloneWords): Markup {
+  const { title, packed, summary, years } = words;
+  return html`<section${spokenIn(words)}>
 <h1>${title}</h1>
 <p>${packed}</p>
 <p>${summary}</p>

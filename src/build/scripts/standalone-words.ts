@@ -12,7 +12,9 @@ import { publishedFile } from '../published-file.ts';
 
 /** What the file that holds everything says in a language without its script. */
 export interface StandaloneWords {
-  readonly lang: string;
+  /** BCP 47 tag. */
+  readonly tag: string;
+  readonly direction: Locale['direction'];
   readonly title: string;
   readonly pageTitle: string;
   readonly description: string;
@@ -45,7 +47,8 @@ async function wordsOf(root: string): Promise<readonly StandaloneWords[]> {
       })),
     }));
     words.push({
-      lang: locale.tag,
+      tag: locale.tag,
+      direction: locale.direction,
       title: app.title,
       pageTitle: app.pageTitle,
       loading: app.loading,

@@ -68,7 +68,7 @@ function entryOf({ release, changes }: Entry, locale: Locale, link: (search: str
 <title>${titleOf(release, changes, locale)}</title>
 <updated>${momentOf(release)}</updated>
 <link rel="alternate" type="text/html" hreflang="${locale.tag}" href="${open()}"/>
-<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"${locale.direction === 'rtl' ? html` dir="rtl"` : undefined}>
 ${changes && contentOf(changes, locale, open)}<p><a href="${open()}">${locale.lazy.since.feed.open}</a></p>
 </div></content>
 </entry>

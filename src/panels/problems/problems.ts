@@ -43,15 +43,19 @@ export function sayOffer({ parameter, value }: Offer, data: Dataset | undefined,
   return known.length === names.length ? locale.format.list(known) : `${parameter}=${value}`;
 }
 
+/** A number as it is written, for words whose plurals follow it. */
+const counted = (value: number, { format }: Locale): Counted => ({ value, text: format.integer(value) });
+
 /** What has come of a data file, in sentences for its author. */
-export function sayOutcome(problems: readonly Problem[], offered: number, { lazy, format }: Locale): readonly string[] {
+export function sayOutcome(problems: readonly Problem[], offered: number, locale: Locale): readonly string[] {
+  const { lazy, format } = locale;
   const { problems: words } = lazy;
-  const counted = (effect: Problem['effect']) => problems.filter((problem) => problem.effect === effect).length;
+  const countOf = (effect: Problem['effect']) => problems.filter((problem) => problem.effect === effect).length;
   const lost = lostIncidents(problems);
-  const [parts, doubts, ignored] = [counted('part'), counted('doubt'), counted('ignored')];
+  const [parts, doubts, ignored] = [countOf('part'), countOf('doubt'), countOf('ignored')];
   return [
-    counted('file') > 0 ? words.file : '',
-    lost > 0 ? words.title(format.integer(lost), format.integer(offered)) : '',
+    countOf('file') > 0 ? words.file : '',
+    lost > 0 ? words.title(counted(lost, locale), counted(offered, locale)) : '',
     parts > 0 ? words.parts(parts, format.integer(parts), lost > 0) : '',
     doubts > 0 ? words.doubts(doubts, format.integer(doubts)) : '',
     ignored > 0 ? words.ignored(ignored, format.integer(ignored)) : '',
@@ -59,11 +63,12 @@ export function sayOutcome(problems: readonly Problem[], offered: number, { lazy
 }
 
 /** How much is not shown, in a line for readers; '' when nothing is missing. */
-function sayMissing(problems: readonly Problem[], { lazy, format }: Locale): string {
-  const counted = (value: number): Counted => ({ value, text: format.integer(value) });
+function sayMissing(problems: readonly Problem[], locale: Locale): string {
   const incidents = lostIncidents(problems);
   const details = problems.filter(({ effect }) => effect === 'part').length;
-  return incidents + details === 0 ? '' : lazy.problems.missing(counted(incidents), counted(details));
+  return incidents + details === 0
+    ? ''
+    : locale.lazy.problems.missing(counted(incidents, locale), counted(details, locale));
 }
 
 /** A kind of problem in lines: the first says what is wrong, the others where, as examples. */
@@ -77,14 +82,14 @@ export function sayKinds(problems: readonly Problem[], locale: Locale): readonly
   return groupProblems(problems).map((kind) => sayKind(kind, locale));
 }
 
-function sayKind({ field, expected, effect, count, examples }: ProblemKind, { lazy, format }: Locale): KindLines {
-  const { problems: words } = lazy;
+function sayKind({ field, expected, effect, count, examples }: ProblemKind, locale: Locale): KindLines {
+  const { problems: words } = locale.lazy;
   const [first] = examples;
   if (count === 1)
     return { says: words.line(first.path, words.inFormat(first.found), words.inFormat(first.expected)), examples: [] };
-  const counted = { value: count, text: format.integer(count) };
+  const times = counted(count, locale);
   return {
-    says: effect === 'ignored' ? words.unread(field, counted) : words.kind(field, words.inFormat(expected), counted),
+    says: effect === 'ignored' ? words.unread(field, times) : words.kind(field, words.inFormat(expected), times),
     examples: examples.map(({ path, found }) => words.example(path, words.inFormat(found))),
   };
 }
