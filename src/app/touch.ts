@@ -239,7 +239,7 @@ export class BreachTouch extends LitElement {
     return !this.host.isMoving || changed.has('locale') || changed.has('data');
   }
 
-  protected override scheduleUpdate(): void | Promise<unknown> {
+  protected override scheduleUpdate() {
     return updateBehind(this, this.selection?.rows.length ?? 0, () => super.scheduleUpdate());
   }
 

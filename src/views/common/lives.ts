@@ -57,7 +57,8 @@ export function lifeOnCalendar(dataset: Dataset, row: number, followsUp = true):
   const known = onCalendar.get(dataset) ?? { whole: [], plain: [] };
   onCalendar.set(dataset, known);
   const lives = followsUp ? known.whole : known.plain;
-  return (lives[row] ??= shownLife(dataset, row, followsUp));
+  lives[row] ??= shownLife(dataset, row, followsUp);
+  return lives[row];
 }
 
 function shownLife(dataset: Dataset, row: number, followsUp: boolean): ShownLife {
