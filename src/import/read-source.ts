@@ -19,12 +19,13 @@ export interface SourceJob {
   readonly day: string;
 }
 
-/** The page that asks for a table. */
-interface Page {
-  /** The full address of a file; throws a `LoadError` for one that may not be loaded. */
-  addressOf(source: string): string;
-  /** A parameter of the address, such as `from`; '' where it is not given. */
-  parameter(name: string): string;
+/** A file of which only what is needed is fetched, in the place of a data file. */
+export interface ArchiveJob extends Omit<SourceJob, 'source'> {
+  /** Its full address. */
+  readonly address: string;
+  /** What the address of the page says of the time that is shown, such as `2019-03`; '' where it says nothing. */
+  readonly from: string;
+  readonly to: string;
 }
 
 /** What a page has read last: another period of it needs no second look at its dates. */
@@ -34,23 +35,22 @@ interface Kept {
   readonly line: Line;
 }
 
-const keptOf = new WeakMap<Page, Kept>();
+const keptOf = new WeakMap<object, Kept>();
 
 /**
  * Reads a file of which only what is needed is fetched, in the place of a data file: a Parquet file, and of a long one the
  * period that the address names. What is none is read as a table or a data file. Rejects with a `LoadError` when nothing comes.
+ *
+ * @param page for whom the dates of an archive are kept
  */
-export async function readArchive(
-  { name, mapping, day }: Omit<SourceJob, 'source'>,
-  page: Page,
-  signal?: AbortSignal,
-): Promise<Reading | undefined> {
-  const address = page.addressOf(name).replace(/#.*$/, '');
+export async function readArchive(job: ArchiveJob, page: object, signal?: AbortSignal): Promise<Reading | undefined> {
+  const { address, name, from, to, mapping, day } = job;
   const key = JSON.stringify([address, mapping]);
   const { ArchiveReader, ParquetError, readPeriod } = await import('./archive.ts');
   let kept = keptOf.get(page);
+  const isKnown = kept?.key === key;
   try {
-    if (kept?.key !== key) {
+    if (!kept || !isKnown) {
       const line = { signal };
       const file = await openAddress(address, line);
       if (!isParquet(new Uint8Array(await file.slice(0, 4)))) {
@@ -63,12 +63,14 @@ export async function readArchive(
       keptOf.set(page, kept);
     }
     kept.line.signal = signal;
-    const months = readPeriod(/#(.*)$/.exec(name)?.[1] ?? '') ?? monthsOf(page);
+    const months = readPeriod(/#(.*)$/.exec(name)?.[1] ?? '') ?? monthsOf(from, to);
     const { table, archive } = await kept.reader.read(months, { signal });
     return { ...readingOf(table, mapping, day), archive };
   } catch (error) {
-    // What could not be read may be another file by now.
-    if (!signal?.aborted) keptOf.delete(page);
+    if (signal?.aborted) throw error;
+    keptOf.delete(page);
+    // What was opened before, and can no longer be read, may be another file by now.
+    if (isKnown) return readArchive(job, page, signal);
     if (!(error instanceof ParquetError)) throw error;
     return {
       ...readDataFile('', day),
@@ -78,8 +80,8 @@ export async function readArchive(
 }
 
 /** The months that an address names by `from` and `to`. */
-function monthsOf(page: Page): Months | undefined {
-  const [from, to] = ['from', 'to'].map((each) => /^\d{4}(?:-\d\d)?(?![^-])/.exec(page.parameter(each))?.[0]);
+function monthsOf(...between: readonly [from: string, to: string]): Months | undefined {
+  const [from, to] = between.map((each) => /^\d{4}(?:-\d\d)?(?![^-])/.exec(each)?.[0]);
   if (!from && !to) return undefined;
   return { from: monthOf(from ?? '0000', '01'), to: monthOf(to ?? '9999', '12') };
 }

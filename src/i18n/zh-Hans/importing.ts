@@ -36,8 +36,8 @@ const NO_TABLES: readonly (readonly [RegExp, string])[] = [
   [/^a Parquet file of more than (\d+) rows$/, '超过$1行的Parquet文件'],
   [/^a Parquet file whose columns lie in other files$/, '各列存放在其他文件中的Parquet文件'],
   [
-    /^a Parquet file packed with (.+); Snappy, Zstandard, gzip and unpacked files are read$/,
-    '用$1压缩的Parquet文件；可读取Snappy、Zstandard、gzip压缩或未压缩的文件',
+    /^a Parquet file packed with (.+); write it anew with Zstandard, Snappy, LZ4 or gzip, or unpacked$/,
+    '用$1压缩的Parquet文件；请改用Zstandard、Snappy、LZ4或gzip压缩，或不压缩，重新写出',
   ],
   [/^a Parquet file with a page of (\d+) bytes$/, '有一页长$1字节的Parquet文件'],
 ];

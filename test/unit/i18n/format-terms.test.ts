@@ -57,7 +57,7 @@ it('all that the reader of data files finds and expects has Chinese words', () =
 
 /** Names of formats and programs, which read the same in Chinese. */
 const NAMES =
-  /@context|\b(?:JSON|JSON-LD|NDJSON|HTML|XML|RSS|Atom|Excel|XLSX?|CSV|TSV|ODS|OpenDocument|ZIP|RTF|PDF|SQLite|Parquet|Snappy|Zstandard|LZ4|gzip|UTF-\d+)\b/g;
+  /@context|\b(?:JSON|JSON-LD|NDJSON|HTML|XML|RSS|Atom|Excel|XLSX?|CSV|TSV|ODS|OpenDocument|ZIP|RTF|PDF|SQLite|Parquet|Snappy|Zstandard|LZ4|Brotli|gzip|UTF-\d+)\b/g;
 
 /** What may be said of a file that is no table. */
 function looksOf(): readonly string[] {
@@ -77,7 +77,7 @@ function looksOf(): readonly string[] {
     'a Parquet file that says it has 7 rows where it has 6',
     'a Parquet file with a row group of 2000000 rows; at most 1000000 are read at once',
     'a Parquet file of more than 100000000 rows',
-    'a Parquet file packed with LZ4; Snappy, Zstandard, gzip and unpacked files are read',
+    'a Parquet file packed with Brotli; write it anew with Zstandard, Snappy, LZ4 or gzip, or unpacked',
     'a Parquet file with a page of 900 bytes',
     'a Parquet file that is cut off or broken: footer',
   ];
