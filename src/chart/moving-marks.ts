@@ -1,7 +1,7 @@
 import { kindOf } from './marks/index.ts';
-import type { PaintMark } from './render-canvas.ts';
-import { paintMark } from './render-canvas.ts';
-import type { SymbolMark } from './scene.ts';
+import { HATCH_PITCH } from './marks/stretch.ts';
+import { type PaintMark, paintMark } from './render-canvas.ts';
+import type { StretchMark, SymbolMark } from './scene.ts';
 import type { Theme } from './theme.ts';
 
 /** Radii of symbols of a moving picture differ by no less, CSS pixels. */
@@ -10,32 +10,51 @@ const STEP = 0.25;
 const MOST_KEPT = 1_000;
 
 /**
- * Paints the marks of a picture that a hand moves. A symbol is painted once and copied from then on, to whole device
- * pixels: where a processor inks a canvas, as in a virtual machine, an arc takes several times as long.
+ * Paints the marks of a picture that a hand moves, as far as that can be done sooner. A symbol is painted once and copied
+ * from then on, to whole device pixels; a hatch is a pattern between the ends that fade. Where a processor inks a canvas,
+ * as in a virtual machine, an arc or a hundred stripes take several times as long.
  */
 export function createMovingPainter(): PaintMark {
   const sprites = new Map<string, HTMLCanvasElement>();
+  const hatches = new Map<string, CanvasPattern | null>();
   let paintedFor: { readonly theme: Theme; readonly pixelRatio: number } | undefined;
   return (context, mark, theme, pixelRatio) => {
-    if (mark.type !== 'symbol') {
-      paintMark(context, mark, theme, pixelRatio);
-      return;
-    }
     if (paintedFor?.theme !== theme || paintedFor.pixelRatio !== pixelRatio || sprites.size > MOST_KEPT) {
       sprites.clear();
+      hatches.clear();
       paintedFor = { theme, pixelRatio };
     }
-    const step = Math.round(mark.radius / STEP);
-    const key = `${step} ${mark.fill} ${mark.shape} ${mark.fillStyle} ${mark.emphasis} ${mark.isHalf === true}`;
-    let sprite = sprites.get(key);
-    if (!sprite) {
-      sprite = spriteOf({ ...mark, radius: step * STEP, cx: 0, cy: 0 }, theme, pixelRatio);
+    if (mark.type === 'symbol') {
+      const step = Math.round(mark.radius / STEP);
+      const key = `${step} ${mark.fill} ${mark.shape} ${mark.fillStyle} ${mark.emphasis} ${mark.isHalf === true}`;
+      const sprite = sprites.get(key) ?? spriteOf({ ...mark, radius: step * STEP, cx: 0, cy: 0 }, theme, pixelRatio);
       sprites.set(key, sprite);
+      const half = sprite.width / 2;
+      const [x, y] = [Math.round(mark.cx * pixelRatio) - half, Math.round(mark.cy * pixelRatio) - half];
+      const size = sprite.width / pixelRatio;
+      context.drawImage(sprite, x / pixelRatio, y / pixelRatio, size, size);
+      return;
     }
-    const half = sprite.width / 2;
-    const [x, y] = [Math.round(mark.cx * pixelRatio) - half, Math.round(mark.cy * pixelRatio) - half];
-    const size = sprite.width / pixelRatio;
-    context.drawImage(sprite, x / pixelRatio, y / pixelRatio, size, size);
+    if (mark.type === 'stretch' && mark.pattern === 'hatch') {
+      const { before, middle, after } = withoutFades(mark);
+      for (const end of [before, after]) if (end) paintMark(context, end, theme, pixelRatio);
+      if (!middle) return;
+      const key = `${mark.fill} ${mark.emphasis}`;
+      const hatch = hatches.has(key) ? hatches.get(key) : hatchOf(context, middle, theme, pixelRatio);
+      hatches.set(key, hatch ?? null);
+      if (!hatch) {
+        paintMark(context, middle, theme, pixelRatio);
+        return;
+      }
+      const y = Math.round(mark.y * pixelRatio) / pixelRatio;
+      const height = Math.max(1, Math.round(mark.height * pixelRatio)) / pixelRatio;
+      context.fillStyle = hatch;
+      context.translate(0, y);
+      context.fillRect(middle.x, 0, middle.width, height);
+      context.translate(0, -y);
+      return;
+    }
+    paintMark(context, mark, theme, pixelRatio);
   };
 }
 
@@ -51,4 +70,38 @@ function spriteOf(mark: SymbolMark, theme: Theme, pixelRatio: number): HTMLCanva
   context.setTransform(pixelRatio, 0, 0, pixelRatio, half, half);
   paintMark(context, mark, theme, pixelRatio);
   return sprite;
+}
+
+/** One pitch of a hatch with the ground under it, to be repeated from the upper edge of a bar on. */
+function hatchOf(
+  context: CanvasRenderingContext2D,
+  mark: StretchMark,
+  theme: Theme,
+  pixelRatio: number,
+): CanvasPattern | null {
+  const tile = document.createElement('canvas');
+  const size = Math.ceil(HATCH_PITCH * pixelRatio);
+  tile.width = size;
+  tile.height = size;
+  const drawing = tile.getContext('2d');
+  if (!drawing) return null;
+  drawing.scale(size / HATCH_PITCH, size / HATCH_PITCH);
+  paintMark(drawing, { ...mark, x: 0, y: 0, width: HATCH_PITCH, height: HATCH_PITCH }, theme, Number.POSITIVE_INFINITY);
+  const pattern = context.createPattern(tile, 'repeat');
+  pattern?.setTransform(new DOMMatrix().scale(HATCH_PITCH / size));
+  return pattern;
+}
+
+/** A bar in up to three: what fades in, what is full, and what fades out. Each begins on a whole pixel, so that no seam shows. */
+function withoutFades(mark: StretchMark): { before?: StretchMark; middle?: StretchMark; after?: StretchMark } {
+  const { x, width, fadeIn, fadeOut } = mark;
+  const end = x + width;
+  if (fadeIn + fadeOut >= width - 2 * HATCH_PITCH) return fadeIn + fadeOut > 0 ? { before: mark } : { middle: mark };
+  const from = fadeIn > 0 ? Math.ceil(x + fadeIn) : x;
+  const to = fadeOut > 0 ? Math.floor(end - fadeOut) : end;
+  return {
+    before: fadeIn > 0 ? { ...mark, width: from - x, fadeOut: 0 } : undefined,
+    middle: { ...mark, x: from, width: to - from, fadeIn: 0, fadeOut: 0 },
+    after: fadeOut > 0 ? { ...mark, x: to, width: end - to, fadeIn: 0 } : undefined,
+  };
 }

@@ -5,7 +5,7 @@ import { clipBetween, drawOutline, inBox, snapEdge } from './geometry.ts';
 import type { MarkKind, PathContext, PathShape, Theme } from './mark.ts';
 
 /** Along the bar, CSS pixels: from one hatch line to the next, and the width of one. */
-const PITCH = 5;
+export const HATCH_PITCH = 5;
 const LINE = 2;
 /** Share of the colour under the hatch, and in the tone. */
 const HATCH_GROUND = 0.16;
@@ -63,7 +63,7 @@ function layers(mark: StretchMark, theme: Theme): readonly Layer[] {
 /** Lines at 45°, cut to the bar. Their phase hangs on the picture's x, so that neighbours agree. */
 function drawHatch(context: PathContext, { x, y, width, height }: StretchMark): void {
   const right = x + width;
-  for (let at = Math.floor((x - LINE) / PITCH) * PITCH; at < right + height; at += PITCH) {
+  for (let at = Math.floor((x - LINE) / HATCH_PITCH) * HATCH_PITCH; at < right + height; at += HATCH_PITCH) {
     const low = at - height;
     const stripe: readonly Point[] = [
       [at, y],

@@ -47,6 +47,8 @@ const MOST_FAILED = 60;
 
 type Sides = (Side | undefined)[];
 
+const NO_LINES: NamedLines = { lines: new Int32Array(), sides: [], tall: 0, thin: 0 };
+
 /**
  * Lines for lives, with as many names beside them as the height allows. Names are tried in the order of their
  * importance, to the right of the life, to the left, without the size, and, where they `canTurn`, with one other name
@@ -64,8 +66,9 @@ export function packNamed(
 ): NamedLines[] {
   const sorted = lanes.map((lives) => [...lives.keys()].sort((a, b) => lives[a].start - lives[b].start || a - b));
   const sides: Sides[] = lanes.map((lives) => lives.map(() => undefined));
-  const attempt = (lane: number, tried: Sides) => packLane(lanes[lane], sorted[lane], tried);
-  const packed = lanes.map((_, lane) => attempt(lane, sides[lane]));
+  const attempt = (lane: number, tried: Sides, most: number) =>
+    packLane(lanes[lane], sorted[lane], tried, (lines) => heightOf(lines, heights) <= most);
+  const packed = lanes.map((_, lane) => packLane(lanes[lane], sorted[lane], sides[lane], () => true) ?? NO_LINES);
   let total = packed.reduce((sum, lane) => sum + heightOf(lane, heights), 0);
 
   let failed = 0;
@@ -75,9 +78,9 @@ export function packNamed(
     const most = place < reserved ? Number.POSITIVE_INFINITY : heights.total - total + before;
     let best: { readonly lines: NamedLines; readonly height: number } | undefined;
     for (const tried of waysToName(lanes[lane], sides[lane], life, width, canTurn, place < reserved)) {
-      const lines = attempt(lane, tried);
-      const height = heightOf(lines, heights);
-      if (height > most || (best && height >= best.height)) continue;
+      const lines = attempt(lane, tried, most);
+      const height = lines ? heightOf(lines, heights) : Number.POSITIVE_INFINITY;
+      if (!lines || (best && height >= best.height)) continue;
       best = { lines, height };
       if (height <= before) break;
     }
@@ -131,36 +134,57 @@ function claimOf({ start, end, width }: NamedLife, { anchor, form }: Side): Stre
   return anchor === 'end' ? { start, end: end + width[form] } : { start: start - width[form], end };
 }
 
-/** Named lives on tall lines by their start, then the others where these leave room, then on thin lines. */
-function packLane(lives: readonly NamedLife[], sorted: readonly number[], sides: Sides): NamedLines {
+/**
+ * Named lives on tall lines by their start, then the others where these leave room, then on thin lines. Nothing as soon
+ * as there are more lines than fit: most names that are tried find no room.
+ */
+function packLane(
+  lives: readonly NamedLife[],
+  sorted: readonly number[],
+  sides: Sides,
+  fits: (lines: { readonly tall: number; readonly thin: number }) => boolean,
+): NamedLines | undefined {
   const lines = new Int32Array(lives.length).fill(-1);
   const tall: Stretch[][] = [];
   const thin: number[] = [];
-  const claims = sides
-    .flatMap((side, index) => (side ? [{ index, ...claimOf(lives[index], side) }] : []))
-    .sort((a, b) => a.start - b.start || a.index - b.index);
+  const claims: (Stretch & { readonly index: number })[] = [];
+  for (const [index, side] of sides.entries()) {
+    if (!side) continue;
+    const { start, end } = claimOf(lives[index], side);
+    claims.push({ index, start, end });
+  }
+  claims.sort((a, b) => a.start - b.start || a.index - b.index);
   for (const { index, start, end } of claims) {
-    let line = tall.findIndex((taken) => taken[taken.length - 1].end + APART_NAMED <= start);
-    if (line < 0) line = tall.push([]) - 1;
+    let line = 0;
+    while (line < tall.length && !(tall[line][tall[line].length - 1].end + APART_NAMED <= start)) line += 1;
+    if (line === tall.length) {
+      tall.push([]);
+      if (!fits({ tall: tall.length, thin: 0 })) return undefined;
+    }
     tall[line].push({ start, end });
     lines[index] = line;
   }
   for (const index of sorted) {
     if (sides[index]) continue;
     const { start, end } = lives[index];
-    let line = tall.findIndex((taken) =>
-      taken.every((each) => each.end + APART_NAMED <= start || end + APART_NAMED <= each.start),
-    );
-    if (line >= 0) tall[line].push({ start, end });
+    let line = 0;
+    while (line < tall.length && !isFree(tall[line], start, end)) line += 1;
+    if (line < tall.length) tall[line].push({ start, end });
     else {
-      line = thin.findIndex((until) => until + APART <= start);
-      if (line < 0) line = thin.push(0) - 1;
+      line = 0;
+      while (line < thin.length && !(thin[line] + APART <= start)) line += 1;
       thin[line] = end;
+      if (!fits({ tall: tall.length, thin: thin.length })) return undefined;
       line += tall.length;
     }
     lines[index] = line;
   }
   return { lines, sides: [...sides], tall: tall.length, thin: thin.length };
+}
+
+function isFree(taken: readonly Stretch[], start: number, end: number): boolean {
+  for (const each of taken) if (!(each.end + APART_NAMED <= start || end + APART_NAMED <= each.start)) return false;
+  return true;
 }
 
 function replaced(sides: Sides, index: number, side: Side): Sides {
