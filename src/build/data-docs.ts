@@ -13,7 +13,7 @@ import {
   type Unit,
 } from '../data/vocabulary.ts';
 import { EN } from '../i18n/index.ts';
-import { withParts } from './scripts/element-manifest.ts';
+import { withParts } from './scripts/element-docs.ts';
 
 export const PROGRAM = 'data-docs.ts';
 export const DATA_DOCS = 'docs/data.md';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import { ROOT } from './paths.ts';
+import { askedPath, ROOT } from './paths.ts';
 
 const FOLDER = 'examples';
 
@@ -33,7 +33,7 @@ export function examples(root = ROOT): Plugin {
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const asked = (request.url ?? '').split('?')[0].replace(/^\//, '');
+        const asked = askedPath(request);
         if (!asked.startsWith(`${FOLDER}/`)) return next();
         const path = filesOf(root).get(asked.endsWith('/') ? `${asked}index.html` : asked);
         if (path === undefined) return next();

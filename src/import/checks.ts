@@ -20,7 +20,7 @@ const yearOf = (read: Read): number => {
   return year === undefined ? Number.NaN : Number(year);
 };
 
-export interface CheckOptions {
+interface CheckOptions {
   /** The day of the import, YYYY-MM-DD. */
   readonly day: string;
   /** Where the list itself can be read. */

@@ -142,7 +142,7 @@ export interface Imported {
 /** What came of an import, without the data: what a page says of it. */
 export type ImportReport = Omit<Imported, 'file'>;
 
-export interface ImportedFile {
+interface ImportedFile {
   readonly [field: string]: unknown;
   readonly incidents: readonly ImportedIncident[];
 }

@@ -3,14 +3,14 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, uti
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Plugin, runnerImport } from 'vite';
+import type { Plugin } from 'vite';
+import { publishedFile } from '../edition.ts';
 import { CARD } from '../pages/social.ts';
-import { baseUrl, ROOT } from '../paths.ts';
-import { publishedFile } from '../published-file.ts';
-import type { socialFiles } from './cards.ts';
+import { askedPath, baseUrl, ROOT } from '../paths.ts';
+import { loadProgram } from '../program.mjs';
 
 /** What a card looks like hangs on these, besides its SVG. */
-const PROGRAM = ['raster.ts', 'palette-png.ts', 'svg-outlines.ts', 'typesetter.ts'];
+const PROGRAM = ['raster.ts', 'svg-outlines.ts', 'typesetter.ts'];
 const PACKAGES = [
   '@resvg/resvg-wasm',
   'harfbuzzjs',
@@ -78,12 +78,9 @@ async function paintInThreads(
 ): Promise<void> {
   const waiting = [...cards];
   const count = Math.min(MOST_THREADS, availableParallelism(), Math.ceil(waiting.length / WORTH_A_THREAD));
-  const here = join(root, 'src', 'build');
-  const workerData = { root, width: CARD.width, program: join(here, 'raster', 'raster.ts') };
-  const workers = Array.from(
-    { length: count },
-    () => new Worker(join(here, 'cards', 'card-worker.mjs'), { workerData }),
-  );
+  const workerData = { root, width: CARD.width, program: 'src/build/raster/raster.ts' };
+  const program = join(root, 'src/build/cards/card-worker.mjs');
+  const workers = Array.from({ length: count }, () => new Worker(program, { workerData }));
   const paintAll = (worker: Worker) =>
     new Promise<void>((resolve, reject) => {
       const next = () => {
@@ -109,7 +106,7 @@ async function paintInThreads(
 function complaint(path: string, problem: string): Error {
   const what = path === '' ? 'The social cards' : `The social card ${path}`;
   return new Error(
-    `${what} could not be painted: ${problem}. \`npm ci\` brings back fonts and painter; the picture itself is drawn by src/build/cards/incident-card.ts and view-card.ts.`,
+    `${what} could not be painted: ${problem}. \`npm ci\` brings back fonts and painter; the picture itself is drawn by src/build/cards/incident-card.ts and cards.ts.`,
   );
 }
 
@@ -139,11 +136,10 @@ const EMBED = 'embed.html';
  * developing a card is painted when it is asked for.
  */
 export function siteCards(root = ROOT, base = baseUrl()): Plugin {
-  let loaded: Promise<typeof socialFiles> | undefined;
+  let loaded: Promise<typeof import('./cards.ts')> | undefined;
   const files = async () => {
-    loaded ??= load(root);
-    const write = await loaded;
-    return write(publishedFile(root), base);
+    loaded ??= loadProgram(root, 'src/build/cards/cards.ts');
+    return (await loaded).socialFiles(publishedFile(root), base);
   };
   return {
     name: 'breach-timeline-cards',
@@ -163,7 +159,7 @@ export function siteCards(root = ROOT, base = baseUrl()): Plugin {
     },
     configureServer(server) {
       server.middlewares.use(async (request, response, next) => {
-        const path = (request.url ?? '').split('?')[0].replace(/^\//, '');
+        const path = askedPath(request);
         if (!/^(cards|incident|oembed)\/.*\.(png|json)$/.test(path)) return next();
         try {
           const { cards, documents } = await files();
@@ -182,11 +178,4 @@ export function siteCards(root = ROOT, base = baseUrl()): Plugin {
       });
     },
   };
-}
-
-/** Loaded apart, so that the configuration does not hang on every file that draws. */
-async function load(root: string): Promise<typeof socialFiles> {
-  const options = { configFile: false, logLevel: 'error', root } as const;
-  const { module } = await runnerImport<typeof import('./cards.ts')>(join(root, 'src/build/cards/cards.ts'), options);
-  return module.socialFiles;
 }

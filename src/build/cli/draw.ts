@@ -21,13 +21,13 @@ import { fromSearch, isParameter, type Reason } from '../../state/url/url.ts';
 import { unusedIn } from '../../state/url/url-problems.ts';
 import { loadView, viewOf } from '../../views/index.ts';
 import { baseUrl } from '../paths.ts';
-import { sayProblems } from './say-problems.ts';
+import { sayProblems } from './check.ts';
 
 const FORMATS = ['svg', 'png', 'csv', 'json'] as const;
 type Format = (typeof FORMATS)[number];
 
 /** What is to be drawn, and where it goes. */
-export interface DrawOptions {
+interface DrawOptions {
   readonly state: State;
   /** Path of the data file; '' for our own data. */
   readonly file: string;

@@ -9,8 +9,7 @@ import { EN } from '../../i18n/index.ts';
 import { sayArchive } from '../../i18n/say-archive.ts';
 import { sayDoubt, sayLeftOut, sayMissing, saySum } from '../../i18n/say-import.ts';
 import { ArchiveReader, inMemory, type Months, ParquetError, readPeriod } from '../../import/archive.ts';
-import { importerOf, importTable } from '../../import/import.ts';
-import { IMPORTERS } from '../../import/importers/index.ts';
+import { IMPORTERS, importerOf, importTable } from '../../import/import.ts';
 import { type Mapping, readMapping } from '../../import/mapping.ts';
 import { decode, isParquet, isZip } from '../../import/read-table/decode.ts';
 import type { AsyncBuffer } from '../../import/read-table/parquet.ts';
@@ -18,7 +17,7 @@ import { readTables } from '../../import/read-table/read-table.ts';
 import { readXlsx } from '../../import/read-table/xlsx.ts';
 import type { Imported } from '../../import/result.ts';
 import type { Table } from '../../import/table.ts';
-import { sayProblems } from './say-problems.ts';
+import { sayProblems } from './check.ts';
 
 const USAGE = `Usage: import FILE -o OUT.json [options]
   FILE                a table: CSV, TSV, XLSX, Parquet, JSON, NDJSON, HTML; also packed with gzip; - for the standard input

@@ -17,7 +17,7 @@ import { alike, related } from '../../panels/details/related.ts';
 import { background, laws } from '../../panels/details/sections.ts';
 import { sources } from '../../panels/details/sources.ts';
 import { html as markup } from '../pages/html.ts';
-import { FRAME, searchIn } from '../pages/oembed.ts';
+import { FRAME, searchIn } from '../pages/social.ts';
 import { type Page, ROOT } from './page.ts';
 
 /** The top of the page: what it is, whose data, what happened, how long it was hidden and how big it was. */

@@ -6,14 +6,12 @@ import { nameOf } from '../../i18n/names.ts';
 import { aboutPath, correctionsPath, explorerPath, incidentCardPath, incidentPath } from '../../i18n/page-addresses.ts';
 import { ABOUT } from '../../i18n/pages.ts';
 import { SITE } from '../../i18n/site.ts';
-import { alternates, type Content, dataBlock, html, type Markup } from '../pages/html.ts';
+import { addresses, dataBlock, html, type Markup } from '../pages/html.ts';
 import { incidentLinkedData } from '../pages/linked-data.ts';
-import { incidentOembedPath } from '../pages/oembed.ts';
-import { ownCredit, ownLinks, siteLogo } from '../pages/own-links.ts';
-import { socialTags } from '../pages/social.ts';
+import { incidentOembedPath, socialTags } from '../pages/social.ts';
+import { ownCredit, ownLinks, siteLogo } from '../pages/text-pages.ts';
 import { head, sections } from './article.ts';
-import { type Page, ROOT, write } from './page.ts';
-import { describe, picture } from './picture.ts';
+import { describe, type Page, picture, ROOT, write } from './page.ts';
 
 /** Search engines show about so many columns of Latin letters; a Han character takes two. */
 const MOST = 200;
@@ -51,7 +49,7 @@ function widthOf(text: string): number {
 export const STYLE_SHEET = 'incident.css';
 
 /** What a page is told of the others. */
-export interface Surroundings {
+interface Surroundings {
   /** Rows of the incidents that became public before and after this one. */
   readonly previous: number | undefined;
   readonly next: number | undefined;
@@ -104,21 +102,7 @@ function headOf(page: Page, { fonts }: Surroundings): Markup {
 ${socialTags(social, base)}
 <link rel="icon" href="${ROOT}favicon.svg" type="image/svg+xml">
 ${fonts.map((font) => html`<link rel="preload" href="${ROOT}${font}" as="font" crossorigin>\n`)}<link rel="stylesheet" href="${ROOT}${STYLE_SHEET}">
-${addresses(page)}${dataBlock('application/ld+json', incidentLinkedData(dataset, row, locale, description, { root: ROOT, base }))}</head>`;
-}
-
-/** Which address is the page's own, and where it stands in other languages; the first needs an address of the site. */
-function addresses({ incident, locale, base }: Page): Content {
-  const home = base ?? ROOT;
-  return [
-    base === undefined
-      ? undefined
-      : html`<link rel="canonical" href="${base}${incidentPath(incident.id, locale.tag)}">\n`,
-    alternates(
-      LANGUAGES.map(({ tag }) => tag),
-      (tag) => home + incidentPath(incident.id, tag),
-    ),
-  ];
+${addresses((tag) => incidentPath(incident.id, tag), locale.tag, ROOT, base)}${dataBlock('application/ld+json', incidentLinkedData(dataset, row, locale, description, { root: ROOT, base }))}</head>`;
 }
 
 /** How the summary begins; where there is none, what is known in a sentence. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Plugin, runnerImport } from 'vite';
-import { ROOT } from '../paths.ts';
-import type { Still } from './still.ts';
+import type { Plugin } from 'vite';
+import { askedPath, ROOT } from '../paths.ts';
+import { loadProgram } from '../program.mjs';
 
 const SHELL = 'index.html';
 const EMBED = 'embed.html';
@@ -12,10 +12,10 @@ const EMBED = 'embed.html';
  * every other language, and gives the style sheet of the page the colours of the themes.
  */
 export function stillPages(root = ROOT): Plugin {
-  let drawn: Promise<Still> | undefined;
-  const still = () => {
-    drawn ??= load(root);
-    return drawn;
+  let drawn: Promise<typeof import('./still.ts')> | undefined;
+  const still = async () => {
+    drawn ??= loadProgram(root, 'src/build/prerender/still.ts');
+    return (await drawn).STILL;
   };
   return {
     name: 'breach-timeline-still',
@@ -41,7 +41,7 @@ export function stillPages(root = ROOT): Plugin {
     },
     configureServer(server) {
       server.middlewares.use(async (request, response, next) => {
-        const path = (request.url ?? '').split('?')[0].replace(/^\//, '') || SHELL;
+        const path = askedPath(request) || SHELL;
         try {
           const asked = (await still()).pages.find(({ fileName }) => fileName === path);
           if (!asked) return next();
@@ -54,12 +54,4 @@ export function stillPages(root = ROOT): Plugin {
       });
     },
   };
-}
-
-/** Loaded apart, so that the configuration does not hang on every file that draws. */
-async function load(root: string): Promise<Still> {
-  const program = join(root, 'src/build/prerender/still.ts');
-  const options = { configFile: false, logLevel: 'error', root } as const;
-  const { module } = await runnerImport<typeof import('./still.ts')>(program, options);
-  return module.STILL;
 }

@@ -2,11 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { type KeptVersion, readManifest } from '../../data/versions.ts';
-import { LANGUAGES } from '../../i18n/index.ts';
 import { feedPath } from '../../i18n/page-addresses.ts';
-import { textOf } from '../edition.ts';
-import { baseUrl, ROOT } from '../paths.ts';
-import { publishedFile } from '../published-file.ts';
+import { publishedFile, textOf } from '../edition.ts';
+import { loadLocales } from '../locales.ts';
+import { askedPath, baseUrl, ROOT } from '../paths.ts';
 import { asScript, scriptOf } from '../site-data.ts';
 import { entriesOf, feedOf } from './feed.ts';
 import { fileOf, manifestOf, type Release, releaseOf, sha256Of, withRelease } from './releases.ts';
@@ -124,7 +123,7 @@ export function siteVersions(root = ROOT): Plugin {
     },
     configureServer(server) {
       server.middlewares.use(async (request, response, next) => {
-        const path = (request.url ?? '').split('?')[0].replace(/^\//, '');
+        const path = askedPath(request);
         if (!/^(data\/(versions|incidents\.[0-9a-f]{8})\.js(on)?|feed.*\.xml)$/.test(path)) return next();
         const found = (await versionFiles(root, [], baseUrl())).get(path);
         if (found === undefined) return next();
@@ -163,11 +162,7 @@ export async function versionFiles(
     files.set(scriptOf(path), asScript(new TextDecoder().decode(bytes)));
   }
   const entries = entriesOf(releases);
-  for (const language of LANGUAGES) {
-    const locale = await language.load();
-    await locale.loadLazy();
-    files.set(feedPath(language.tag), feedOf(entries, locale, base));
-  }
+  for (const locale of await loadLocales()) files.set(feedPath(locale.tag), feedOf(entries, locale, base));
   return files;
 }
 

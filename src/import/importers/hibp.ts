@@ -1,12 +1,11 @@
 import { listOf } from '../../data/read/recognise.ts';
 import { cellsOf } from '../columns.ts';
-import type { Importer } from '../importer.ts';
 import { MAPPING_FORMAT } from '../mapping.ts';
 import type { ImportedIncident, ImportedSource } from '../result.ts';
 import type { Table } from '../table.ts';
-import { isUnknown } from '../values/reading.ts';
-import { linksIn, textOfHtml } from '../values/text.ts';
-import { citing, columnFinder, isColumn, isFalse, isTrue, partsOf } from './known.ts';
+import { isUnknown, linksIn, textOfHtml } from '../values/text.ts';
+import type { Importer } from './importer.ts';
+import { citing, columnFinder, isColumn, isFalse, isTrue, partsOf } from './importer.ts';
 
 /** Kinds of data as Have I Been Pwned names them, and our code for each. */
 const KINDS: Readonly<Record<string, string>> = Object.fromEntries(

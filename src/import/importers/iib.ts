@@ -1,10 +1,10 @@
 import { listOf } from '../../data/read/recognise.ts';
-import type { Importer } from '../importer.ts';
 import { MAPPING_FORMAT } from '../mapping.ts';
 import type { ImportedFigure } from '../result.ts';
-import { isUnknown } from '../values/reading.ts';
 import { readSize } from '../values/size.ts';
-import { codedWords, columnFinder, firstInVeris, isColumn, isTrue, partsOf } from './known.ts';
+import { isUnknown } from '../values/text.ts';
+import type { Importer } from './importer.ts';
+import { codedWords, columnFinder, firstInVeris, isColumn, isTrue, partsOf } from './importer.ts';
 
 /** Its own words for sectors and methods, and our codes. */
 const SECTORS: ReadonlyMap<string, string> = new Map([

@@ -1,12 +1,12 @@
 import { binaryOf, markupOf } from '../../data/read/recognise.ts';
-import { readDelimited } from './delimited.ts';
+import { decode, isZip } from './decode.ts';
+import { readDelimited, readMarkdown } from './delimited.ts';
 import { hasHtmlTable, readHtml } from './html.ts';
 import { readJson, readJsonLines } from './json.ts';
-import { readMarkdown } from './markdown.ts';
 import type { TableRead, TablesRead } from './rows.ts';
 
 /** What is known of a text beside its letters. */
-export interface TextHint {
+interface TextHint {
   /** Name of the file, such as `list.tsv`. */
   readonly name?: string;
   /** Encoding that it was read with, as `decode` tells it. */
@@ -66,4 +66,37 @@ function ofMarkdown(text: string, encoding: string): TablesRead | undefined {
       remarks: [{ kind: 'one-of-several', count: tables.length, examples }, ...table.remarks],
     })),
   };
+}
+
+/** A file as it was brought: itself, its bytes, or a text that was pasted or fetched. */
+export type FileSource = { readonly blob: Blob } | { readonly bytes: ArrayBuffer } | { readonly text: string };
+
+/** What a file holds: the text of it and its encoding, or the bytes of a workbook. */
+type FileContent =
+  | { readonly text: string; readonly encoding?: string }
+  | { readonly workbook: Uint8Array<ArrayBuffer> };
+
+/** Unpacks a file (gzip) and reads its text in whatever encoding. Never throws. */
+export async function contentOf(source: FileSource): Promise<FileContent> {
+  if ('text' in source) return { text: source.text };
+  const bytes = await unpacked(new Uint8Array('blob' in source ? await source.blob.arrayBuffer() : source.bytes));
+  return isZip(bytes) ? { workbook: bytes } : decode(bytes);
+}
+
+/** The tables of a file, the likeliest first, or what it looks like where there is none. */
+export async function tablesOf(content: FileContent, name: string): Promise<TablesRead> {
+  if ('text' in content) return readTables(content.text, { name, encoding: content.encoding });
+  const { readXlsx } = await import('./xlsx.ts');
+  return readXlsx(content.workbook.slice().buffer);
+}
+
+/** The bytes of a file that was packed with gzip; of any other as they are. */
+async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const { gunzipSync } = await import('fflate');
+  try {
+    return Uint8Array.from(gunzipSync(bytes));
+  } catch {
+    return bytes;
+  }
 }

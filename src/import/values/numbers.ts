@@ -1,4 +1,4 @@
-import { plainSigns } from './reading.ts';
+import { plainSigns } from './text.ts';
 
 /** How a column writes its numbers. */
 export interface NumberStyle {

@@ -1,6 +1,6 @@
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { type Chunk, classicParts, type Script } from '../../../src/build/scripts/classic-parts.ts';
+import { type Chunk, classicParts, type Script } from '../../../src/build/scripts/site-scripts.ts';
 
 const CHUNKS: readonly Chunk[] = [
   {

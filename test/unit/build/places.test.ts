@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { cacheControl } from '../../../src/build/headers.ts';
-import { FINGERPRINT_PLACE, placing, RULES_PLACE, SITE_EXPRESSION } from '../../../src/build/own/places.ts';
+import { FINGERPRINT_PLACE, placing, RULES_PLACE, SITE_EXPRESSION } from '../../../src/build/own/parts.ts';
 import type { Site } from '../../../src/i18n/site.ts';
 
 const SITE: Site = {

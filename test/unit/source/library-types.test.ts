@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, expectTypeOf, test } from 'vitest';
 import type { BreachTimeline } from '../../../src/app/explorer.ts';
-import { elementManifest, withParts, writtenParts } from '../../../src/build/scripts/element-manifest.ts';
+import { elementManifest, withParts, writtenParts } from '../../../src/build/scripts/element-docs.ts';
 import type { Problem } from '../../../src/data/read/problems.ts';
 import type {
   BreachTimeline as Declared,
