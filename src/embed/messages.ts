@@ -35,7 +35,7 @@ export interface MessageProblem {
 }
 
 /** What has been read: a command, or why it is none. */
-export type Read = { readonly command: Command } | { readonly problems: readonly MessageProblem[] };
+type Read = { readonly command: Command } | { readonly problems: readonly MessageProblem[] };
 
 /** reveal.js says these to every frame of the slide that comes and of the one that goes. */
 const OF_REVEAL: ReadonlyMap<unknown, Command> = new Map([

@@ -1,6 +1,5 @@
 import { dateOf } from '../data/dates.ts';
-import type { Doubts } from './doubts.ts';
-import type { ImportedIncident, LeftOut, Read } from './result.ts';
+import type { Doubts, ImportedIncident, LeftOut, Read } from './result.ts';
 
 /** What can only be seen of all incidents together. */
 

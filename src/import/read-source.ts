@@ -145,7 +145,7 @@ export const WANTED: Readonly<Record<LeftOutReason | 'same-id', string>> = {
 };
 
 /** By what requests can be stopped, each by the signal of the moment when it is sent. */
-export interface Line {
+interface Line {
   signal?: AbortSignal;
 }
 

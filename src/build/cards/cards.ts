@@ -14,8 +14,7 @@ import { NAMED_VIEWS, type NamedView } from '../../state/named-views.ts';
 import { INITIAL, type State } from '../../state/state.ts';
 import { fromSearch } from '../../state/url/url.ts';
 import { drawOf, loadViews, viewOf } from '../../views/index.ts';
-import type { Raw } from '../edition.ts';
-import { datasetOf } from '../edition.ts';
+import { datasetOf, type Raw } from '../edition.ts';
 import { loadLocales } from '../locales.ts';
 import {
   CARD,

@@ -5,21 +5,12 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Plugin } from 'vite';
 import { publishedFile } from '../edition.ts';
-import { CARD } from '../pages/social.ts';
+import { CARD, PAINTING } from '../pages/social.ts';
 import { askedPath, baseUrl, ROOT } from '../paths.ts';
 import { loadProgram } from '../program.mjs';
 
 /** What a card looks like hangs on these, besides its SVG. */
 const PROGRAM = ['raster.ts', 'svg-outlines.ts', 'typesetter.ts'];
-const PACKAGES = [
-  '@resvg/resvg-wasm',
-  'harfbuzzjs',
-  'woff2-encoder',
-  '@fontsource-variable/inter',
-  '@fontsource-variable/source-serif-4',
-  '@fontsource-variable/noto-sans-sc',
-  '@fontsource-variable/noto-serif-sc',
-];
 
 /** Threads that paint: each has its own fonts in memory, and a build is seldom alone on a machine. */
 const MOST_THREADS = 4;
@@ -124,7 +115,7 @@ function readAgain(file: string, now: number): Uint8Array | undefined {
 function painterVersion(root: string): string {
   const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
   const programs = PROGRAM.map((name) => read('src', 'build', 'raster', name));
-  const packages = PACKAGES.map((name) => String(JSON.parse(read('node_modules', name, 'package.json')).version));
+  const packages = PAINTING.map((name) => String(JSON.parse(read('node_modules', name, 'package.json')).version));
   return [...programs, ...packages].join('\n');
 }
 

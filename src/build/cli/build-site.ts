@@ -5,9 +5,9 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { readParts } from '../own/parts.ts';
 import { prepareOwnSite } from '../own/site-file.ts';
-import { CARD } from '../pages/social.ts';
+import { CARD, PAINTING } from '../pages/social.ts';
 import { wordsTemplate } from '../words/words-file.ts';
-import { today } from './check.ts';
+import { sayError, today } from './check.ts';
 import type { Order } from './given-order.ts';
 
 const USAGE = `Usage: build --data OWN.json [--site SITE.json] -o FOLDER
@@ -44,7 +44,7 @@ export async function buildSite(parameters: readonly string[]): Promise<number> 
   });
   return new Promise((resolve) => {
     worker.on('error', (error) => {
-      console.error(error instanceof Error ? error.message : String(error));
+      console.error(sayError(error));
       resolve(1);
     });
     worker.on('exit', resolve);
@@ -98,7 +98,7 @@ function optionsOf(args: readonly string[]): Options | string {
     if (!output) return '-o: got nothing, expected the folder of the site';
     return { data, site, report, output };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return sayError(error);
   }
 }
 
@@ -118,17 +118,6 @@ export function printWords([tag, ...others]: readonly string[]): number {
 /** Paints pictures as PNG; what it needs is not in the package itself. */
 type Painter = typeof import('../raster/raster.ts');
 
-/** What the package must have beside it to paint a PNG; optional peer dependencies in package.json. */
-const NEEDED = [
-  '@resvg/resvg-wasm',
-  'harfbuzzjs',
-  'woff2-encoder',
-  '@fontsource-variable/inter',
-  '@fontsource-variable/source-serif-4',
-  '@fontsource-variable/noto-sans-sc',
-  '@fontsource-variable/noto-serif-sc',
-];
-
 /** The painter, or a sentence that says what is missing. */
 export async function loadPainter(): Promise<Painter | string> {
   try {
@@ -136,7 +125,7 @@ export async function loadPainter(): Promise<Painter | string> {
     return await import(new URL('./raster.js', import.meta.url).href);
   } catch (error) {
     if (!isMissing(error)) throw error;
-    return `PNG needs packages that are not installed: npm install ${NEEDED.join(' ')}`;
+    return `PNG needs packages that are not installed: npm install ${PAINTING.join(' ')}`;
   }
 }
 

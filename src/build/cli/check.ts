@@ -5,6 +5,9 @@ import { readDataFile } from '../../data/read/read.ts';
 /** The day in UTC, YYYY-MM-DD. */
 export const today = () => new Date().toISOString().slice(0, 10);
 
+/** What is wrong, in the words of whoever threw it. */
+export const sayError = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
 /** `check FILE…`: holds data files to the rules of the format. Returns the exit code: 0 clean, 1 problems or doubts, 2 no such file. */
 export const checkFiles = (files: readonly string[]): number => Math.max(...files.map(checkFile));
 
@@ -13,7 +16,7 @@ function checkFile(file: string): number {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`${file}: ${sayError(error)}`);
     return 2;
   }
   const { problems, offered, file: data } = readDataFile(text, today());

@@ -17,7 +17,7 @@ import { readTables } from '../../import/read-table/read-table.ts';
 import { readXlsx } from '../../import/read-table/xlsx.ts';
 import type { Imported } from '../../import/result.ts';
 import type { Table } from '../../import/table.ts';
-import { sayProblems } from './check.ts';
+import { sayError, sayProblems, today } from './check.ts';
 
 const USAGE = `Usage: import FILE -o OUT.json [options]
   FILE                a table: CSV, TSV, XLSX, Parquet, JSON, NDJSON, HTML; also packed with gzip; - for the standard input
@@ -72,15 +72,15 @@ export async function importFile(parameters: readonly string[]): Promise<number>
       mapping = read.mapping;
     }
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(sayError(error));
     return 2;
   }
-  const day = new Date().toISOString().slice(0, 10);
+  const day = today();
   let read: TablesOfFile | string;
   try {
     read = await tablesOf(file, { mapping, period: options.period, day });
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(sayError(error));
     return 2;
   }
   if (typeof read === 'string') {
@@ -103,7 +103,7 @@ export async function importFile(parameters: readonly string[]): Promise<number>
     if (options.saveMap) writeFileSync(options.saveMap, `${JSON.stringify(imported.mapping, undefined, 2)}\n`);
     if (options.report) writeFileSync(options.report, said);
   } catch (error) {
-    console.error(`Not written: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`Not written: ${sayError(error)}`);
     return 2;
   }
   console.error(said);

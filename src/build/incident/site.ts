@@ -10,15 +10,13 @@ import { ABOUT, INCIDENT_PAGE } from '../../i18n/pages.ts';
 import { SITE } from '../../i18n/site.ts';
 import { detailsStyles } from '../../panels/details/sections.ts';
 import { outlineOf, sayIncident } from '../../state/outline.ts';
-import type { Raw } from '../edition.ts';
-import { datasetOf } from '../edition.ts';
+import { datasetOf, type Raw } from '../edition.ts';
 import { loadLocales } from '../locales.ts';
 import { html } from '../pages/html.ts';
 import { licenceAddress } from '../pages/linked-data.ts';
 import { Palette } from '../prerender/still-pictures.ts';
 import { CROISSANT_PATH, DATA_PACKAGE_PATH, INCIDENTS_CSV_PATH } from '../tables/table.ts';
-import { citedOf } from './article.ts';
-import { incidentDocument, STYLE_SHEET } from './document.ts';
+import { citedOf, incidentDocument, STYLE_SHEET } from './document.ts';
 import { createPage, drawLegend, mixColours, type Page, pageStyles } from './page.ts';
 
 /** How the panel looks, said of a page. */
@@ -30,7 +28,7 @@ export const THEME = `${typefaces}\n${new Palette().rules}`;
 
 /** Where things are that only the build knows. */
 interface Built {
-  /** Address of the site with a slash at its end, where it is known; see `base-url.ts`. */
+  /** Address of the site with a slash at its end, where it is known; see `paths.ts`. */
   readonly base: string | undefined;
   /** The rules of the pages, without colours. */
   readonly styles: string;
@@ -84,7 +82,7 @@ function pagesOf({ incidents }: Dataset): readonly ((tag: string) => string)[] {
 }
 
 /** Every page in every language, each with its equals in the others: https://www.sitemaps.org/protocol.html. */
-export function sitemap(dataset: Dataset, base: string): string {
+function sitemap(dataset: Dataset, base: string): string {
   const changed = isoDate(dataset.updated);
   const entries = pagesOf(dataset).flatMap((path) => {
     const equals = LANGUAGES.map(
@@ -105,7 +103,7 @@ ${entries}</urlset>
 }
 
 /** Everything may be read; here is the list. Robots look for it at the root of a domain only. */
-export function robots(base: string): string {
+function robots(base: string): string {
   return `User-agent: *\nAllow: /\n\nSitemap: ${base}sitemap.xml\n`;
 }
 
@@ -117,7 +115,7 @@ const plainPath = (tag: string) => (tag === DEFAULT_TAG ? 'llms.txt' : `llms.${t
  * `pages` are those of all incidents in the language, in the order of time. Links are relative to the
  * site where its address is not known.
  */
-export function plainText(dataset: Dataset, pages: readonly Page[], locale: Locale, base = ''): string {
+function plainText(dataset: Dataset, pages: readonly Page[], locale: Locale, base = ''): string {
   const { app } = locale.words;
   const { plain } = INCIDENT_PAGE[locale.tag];
   const { integer, date } = locale.format;

@@ -93,7 +93,7 @@ async function bundleParts(root: string): Promise<Parts> {
 }
 
 /** The parts, from what the bundler made of the explorer. */
-export async function partsOf(
+async function partsOf(
   root: string,
   outputs: readonly (Rolldown.OutputAsset | Rolldown.OutputChunk)[],
 ): Promise<Parts> {

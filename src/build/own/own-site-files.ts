@@ -8,8 +8,7 @@ import { STILL } from '../prerender/still.ts';
 import { dataOf, standalonePage, styleOf, WORDS } from '../scripts/standalone-page.ts';
 import { dataFiles } from '../site-data.ts';
 import { previousReleases, versionFiles } from '../versions/site-versions.ts';
-import type { Parts } from './parts.ts';
-import { ICON, ownLogo, placing } from './parts.ts';
+import { ICON, ownLogo, type Parts, placing } from './parts.ts';
 
 /** What the writing of a site needs from where it runs. */
 export interface Writing {

@@ -12,7 +12,7 @@ import { link, localized } from '../../data/schema.ts';
 import type { HandedInWords } from '../../i18n/handed-in.ts';
 import { ALL_LANGUAGES } from '../../i18n/index.ts';
 import type { Site } from '../../i18n/site.ts';
-import { sayProblem, sayProblems } from '../cli/check.ts';
+import { sayError, sayProblem, sayProblems } from '../cli/check.ts';
 import { baseUrl } from '../paths.ts';
 import { ALWAYS_ENGLISH, type ReadWords, readWords } from '../words/words-file.ts';
 
@@ -247,5 +247,3 @@ function readText(path: string): string | undefined {
     return undefined;
   }
 }
-
-const sayError = (error: unknown) => (error instanceof Error ? error.message : String(error));

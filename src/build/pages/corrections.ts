@@ -10,8 +10,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
 import { aboutPath, correctionsPath, incidentPath } from '../../i18n/page-addresses.ts';
 import { ABOUT, CORRECTIONS } from '../../i18n/pages.ts';
-import type { Raw } from '../edition.ts';
-import { datasetOf } from '../edition.ts';
+import { datasetOf, type Raw } from '../edition.ts';
 import { feedLink } from '../versions/feed.ts';
 import { type Content, html, type Markup } from './html.ts';
 import { textPage } from './text-pages.ts';
@@ -47,7 +46,7 @@ export type Correction = v.InferOutput<typeof CorrectionSchema>;
 
 type Fault = Pick<Problem, 'path' | 'found' | 'expected'>;
 
-export interface Corrections {
+interface Corrections {
   /** Those that could be read, the newest first; of one day in the order of the file. */
   readonly corrections: readonly Correction[];
   readonly faults: readonly Fault[];

@@ -7,6 +7,17 @@ import { html, type Markup } from './html.ts';
 /** Size of a social card, pixels: what Facebook, LinkedIn, X, Slack, Mastodon and messengers show whole. */
 export const CARD = { width: 1200, height: 630 } as const;
 
+/** Packages that paint a PNG: optional peer dependencies in package.json. */
+export const PAINTING = [
+  '@resvg/resvg-wasm',
+  'harfbuzzjs',
+  'woff2-encoder',
+  '@fontsource-variable/inter',
+  '@fontsource-variable/source-serif-4',
+  '@fontsource-variable/noto-sans-sc',
+  '@fontsource-variable/noto-serif-sc',
+];
+
 /** What a page says of itself to those who link to it. */
 export interface SocialPage {
   readonly title: string;
@@ -26,7 +37,7 @@ export interface SocialPage {
 /**
  * Tags for the head of a page: Open Graph (ogp.me), the kind of card that X and Mastodon draw, and the
  * link by which others find how to embed it (oembed.com, section 4). Addresses must be absolute, so
- * without `base` (see `base-url.ts`) only the words are there. To stand early in the head: WordPress
+ * without `base` (see `paths.ts`) only the words are there. To stand early in the head: WordPress
  * reads no further than 150 KB.
  */
 export function socialTags(page: SocialPage, base: string | undefined): Markup {

@@ -8,8 +8,7 @@ import { NOT_FOUND } from '../../i18n/pages.ts';
 import { SITE } from '../../i18n/site.ts';
 import { siteLinks } from '../../i18n/site-links.ts';
 import { NAMED_VIEWS } from '../../state/named-views.ts';
-import type { Raw } from '../edition.ts';
-import { datasetOf } from '../edition.ts';
+import { datasetOf, type Raw } from '../edition.ts';
 import { addresses, type Content, html, type Markup } from './html.ts';
 import { socialTags } from './social.ts';
 

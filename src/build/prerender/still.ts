@@ -25,7 +25,7 @@ import { feedLink } from '../versions/feed.ts';
 import { drawStill, Palette, type StillPictures } from './still-pictures.ts';
 
 /** The first view of our own data as it stands in the page before a script runs, and where none does. */
-export interface Still {
+interface Still {
   /** Files of the page, by language, from the page as it is without them. */
   readonly pages: readonly { readonly fileName: string; fill(shell: string): string }[];
   /** All of them, by their names, from the page as the bundler writes it and the names of all files. */
@@ -102,11 +102,8 @@ function ofOwnSite(page: string, { tag, words }: Locale): string {
     .replace(/(<br \/>)[^<]*(?=<br \/>)/, (_all, line: string) => line + html`${pageTitle}`.text);
 }
 
-/** Drawn while this module is loaded: what it loads on demand must come before its runner ends. */
-export const STILL = await draw(ROOT);
-
 /** Links in the head to the page in each language; which address is its own where that of the site, `base`, is known. */
-export function addresses(own: string, base: string | undefined): Markup {
+function addresses(own: string, base: string | undefined): Markup {
   const canonical =
     base === undefined ? undefined : html`<link rel="canonical" href="${base}${explorerPath(own)}" />\n    `;
   const address = (tag: string) => (base === undefined ? `./${pageOf(tag)}` : base + explorerPath(tag));
@@ -162,7 +159,7 @@ ${footer(dataset, locale)}
  * What the page says where the explorer cannot start and nothing else may be shown for it, in several languages:
  * nobody knows yet which one the reader wants. Its links lead to the page without data of others.
  */
-export function sayFailure(dataset: Dataset, locales: readonly Locale[], target?: '_blank'): Markup {
+function sayFailure(dataset: Dataset, locales: readonly Locale[], target?: '_blank'): Markup {
   const attributes = target === undefined ? '' : html` target="${target}" rel="noopener"`;
   return html`<div class="failure" data-stand-in hidden>
 ${locales.map((locale) => {
@@ -233,3 +230,6 @@ ${app.licence === '' ? undefined : html`<span>${app.licence}</span>\n`}<a href="
 <a href="schema/incidents.schema.json">${app.schema}</a>
 ${ownLinks(locale).map((link) => html`<span>${link}</span>\n`)}</footer>`;
 }
+
+/** Drawn while this module is loaded: what it loads on demand must come before its runner ends. */
+export const STILL = await draw(ROOT);

@@ -54,7 +54,7 @@ function ready(): Promise<void> {
 }
 
 /** Opaque pixels, four bytes each (red, green, blue, opacity), row by row from the top left. */
-export interface Pixels {
+interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly bytes: Uint8Array;

@@ -129,7 +129,7 @@ export function styleOf(files: ReadonlyMap<string, string | Uint8Array>): string
 }
 
 /** What the file that holds everything says in a language without its script. */
-export interface StandaloneWords {
+interface StandaloneWords {
   readonly lang: string;
   readonly title: string;
   readonly pageTitle: string;

@@ -19,10 +19,10 @@ interface WrittenTable {
 const AUTHORS = SITE ? (inLanguage(SITE.name, 'en')?.text ?? '') : 'The Breach Timeline authors';
 
 /** The name of the data in English. */
-export const titleOf = ({ title }: Dataset): string => inLanguage(title ?? SITE?.name, 'en')?.text ?? '';
+const titleOf = ({ title }: Dataset): string => inLanguage(title ?? SITE?.name, 'en')?.text ?? '';
 
 /** What the data are, in English, and what a reader of the tables alone has to know. */
-export function descriptionOf({ incidents, context }: Dataset): string {
+function descriptionOf({ incidents, context }: Dataset): string {
   const sources = incidents.reduce((sum, { sources: of }) => sum + Object.keys(of).length, 0);
   const [count, entries, rules] = [incidents.length, sources, context.length].map((number) =>
     number.toLocaleString('en-US'),

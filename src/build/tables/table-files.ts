@@ -21,8 +21,7 @@ import { ABOUT } from '../../i18n/pages.ts';
 import type { Field } from '../../views/table/column.ts';
 import { COLUMNS } from '../../views/table/columns.ts';
 import { tableAsCells } from '../../views/table/csv.ts';
-import type { Raw } from '../edition.ts';
-import { datasetOf } from '../edition.ts';
+import { datasetOf, type Raw } from '../edition.ts';
 import { loadWhole } from '../locales.ts';
 import { croissant, dataPackage } from './descriptions.ts';
 import {

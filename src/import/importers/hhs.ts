@@ -1,7 +1,6 @@
 import { bare, listOf } from '../../data/read/recognise.ts';
 import { type DateMeaning, MAPPING_FORMAT } from '../mapping.ts';
-import type { Importer } from './importer.ts';
-import { citing, codedWords, columnFinder, firstInVeris, isColumn, partsOf } from './importer.ts';
+import { citing, codedWords, columnFinder, firstInVeris, type Importer, isColumn, partsOf } from './importer.ts';
 
 const ADDRESS = 'https://ocrportal.hhs.gov/ocr/breach/breach_report.jsf';
 

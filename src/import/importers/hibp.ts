@@ -4,8 +4,7 @@ import { MAPPING_FORMAT } from '../mapping.ts';
 import type { ImportedIncident, ImportedSource } from '../result.ts';
 import type { Table } from '../table.ts';
 import { isUnknown, linksIn, textOfHtml } from '../values/text.ts';
-import type { Importer } from './importer.ts';
-import { citing, columnFinder, isColumn, isFalse, isTrue, partsOf } from './importer.ts';
+import { citing, columnFinder, type Importer, isColumn, isFalse, isTrue, partsOf } from './importer.ts';
 
 /** Kinds of data as Have I Been Pwned names them, and our code for each. */
 const KINDS: Readonly<Record<string, string>> = Object.fromEntries(

@@ -3,8 +3,7 @@ import { MAPPING_FORMAT } from '../mapping.ts';
 import type { ImportedFigure } from '../result.ts';
 import { readSize } from '../values/size.ts';
 import { isUnknown } from '../values/text.ts';
-import type { Importer } from './importer.ts';
-import { codedWords, columnFinder, firstInVeris, isColumn, isTrue, partsOf } from './importer.ts';
+import { codedWords, columnFinder, firstInVeris, type Importer, isColumn, isTrue, partsOf } from './importer.ts';
 
 /** Its own words for sectors and methods, and our codes. */
 const SECTORS: ReadonlyMap<string, string> = new Map([

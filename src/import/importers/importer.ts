@@ -1,8 +1,7 @@
 import { bare } from '../../data/read/recognise.ts';
 import { cellsOf } from '../columns.ts';
-import type { Doubts } from '../doubts.ts';
 import type { Mapping } from '../mapping.ts';
-import type { ImportedIncident, ImportedSource, LeftOutReason } from '../result.ts';
+import type { Doubts, ImportedIncident, ImportedSource, LeftOutReason } from '../result.ts';
 import type { Table } from '../table.ts';
 import { isUnknown } from '../values/text.ts';
 
@@ -34,8 +33,6 @@ export interface Importer {
   /** The rules of the list, for one table. */
   refine?(table: Table, doubts: Doubts): Refine;
 }
-
-/** What importers of known lists have in common. */
 
 /** Finds columns by name, compared without case, spaces and punctuation: `Breach_Submission_Date`. */
 export function columnFinder({ columns }: Pick<Table, 'columns'>) {

@@ -5,8 +5,7 @@ import { MAPPING_FORMAT } from '../mapping.ts';
 import type { ImportedEvent } from '../result.ts';
 import { readCountry } from '../values/country.ts';
 import { isUnknown } from '../values/text.ts';
-import type { Importer } from './importer.ts';
-import { citing, firstInVeris, isColumn, isFalse, isTrue, partsOf, VERIS_ORDER } from './importer.ts';
+import { citing, firstInVeris, type Importer, isColumn, isFalse, isTrue, partsOf, VERIS_ORDER } from './importer.ts';
 
 /** Beginnings of NAICS codes, and our sectors; the longest that fits counts. */
 const SECTORS: ReadonlyMap<string, string> = new Map(

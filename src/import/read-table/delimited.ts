@@ -3,7 +3,7 @@ import { isSafeLink } from '../../data/links.ts';
 import type { TableFormat } from '../table.ts';
 import { type RawRows, remark, type TableRead, tableOfRows } from './rows.ts';
 
-/** Tables whose cells stand apart by a comma, a semicolon, a tab or a pipe. */
+/** Tables whose cells stand apart by a comma, a semicolon, a tab or a pipe, and those that are drawn with pipes. */
 
 const FORMATS: Readonly<Record<string, TableFormat>> = { '\t': 'tsv', ';': 'semicolon', ',': 'csv', '|': 'pipe' };
 
@@ -228,11 +228,9 @@ function closingQuote(text: string, start: number, mark: number, line: { start: 
   }
 }
 
-/** Tables that are drawn in a text with pipes, as Markdown, psql and mysql write them. */
-
 const { parseRows } = dsvFormat('|');
 
-/** All tables of a text; none where no line of dashes parts a header from rows. */
+/** All tables that a text draws with pipes, as Markdown, psql and mysql write them; none where no line of dashes parts a header from rows. */
 export function readMarkdown(text: string, encoding: string): TableRead[] {
   const found: TableRead[] = [];
   let block: { line: string; number: number }[] = [];

@@ -3,7 +3,7 @@ import { decode, isZip } from './decode.ts';
 import { readDelimited, readMarkdown } from './delimited.ts';
 import { hasHtmlTable, readHtml } from './html.ts';
 import { readJson, readJsonLines } from './json.ts';
-import type { TableRead, TablesRead } from './rows.ts';
+import { allTables, none, type TableRead, type TablesRead } from './rows.ts';
 
 /** What is known of a text beside its letters. */
 interface TextHint {
@@ -41,8 +41,6 @@ export function readTable(text: string, hint: TextHint = {}): TableRead {
   return read.kind === 'tables' ? { kind: 'table', table: read.tables[0] } : read;
 }
 
-const none = (looksLike: string): TablesRead => ({ kind: 'none', looksLike });
-
 const isFeed = (text: string): boolean => markupOf(text) === 'an RSS or Atom feed';
 
 function readAsJson(text: string, encoding: string): TablesRead | undefined {
@@ -57,15 +55,10 @@ function ofMarkdown(text: string, encoding: string): TablesRead | undefined {
   const tables = readMarkdown(text, encoding).flatMap((read) => (read.kind === 'table' ? [read.table] : []));
   if (tables.length === 0) return undefined;
   tables.sort((a, b) => b.rows.length - a.rows.length);
-  if (tables.length === 1) return { kind: 'tables', tables };
-  const examples = tables.slice(0, 3).map(({ columns }) => columns.slice(0, 3).join(', '));
-  return {
-    kind: 'tables',
-    tables: tables.map((table) => ({
-      ...table,
-      remarks: [{ kind: 'one-of-several', count: tables.length, examples }, ...table.remarks],
-    })),
-  };
+  return allTables(
+    tables,
+    tables.map(({ columns }) => columns.slice(0, 3).join(', ')),
+  );
 }
 
 /** A file as it was brought: itself, its bytes, or a text that was pasted or fetched. */

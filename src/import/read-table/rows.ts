@@ -45,6 +45,18 @@ export function remark(kind: TableRemark['kind'], found: readonly (string | numb
   return found.length === 0 ? [] : [{ kind, count: found.length, examples: found.slice(0, 3).map(String) }];
 }
 
+/** Of a file there is no table: it is something else. */
+export const none = (looksLike: string): TablesRead => ({ kind: 'none', looksLike });
+
+/** The tables of a file, the likeliest first; each of several is told that it is one of them. `names` are theirs. */
+export function allTables(tables: readonly Table[], names: readonly string[]): TablesRead {
+  const several = tables.length > 1 ? remark('one-of-several', names) : [];
+  return { kind: 'tables', tables: tables.map((table) => ({ ...table, remarks: [...several, ...table.remarks] })) };
+}
+
+/** How many cells of a table have something in them. */
+export const filledIn = ({ rows }: Table): number => rows.reduce((sum, row) => sum + filledCells(row), 0);
+
 const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell === '');
 
 /** How many cells a row has up to its last filled one. */
@@ -188,9 +200,8 @@ export function nameColumns(wanted: readonly { readonly name: string; readonly n
 
 const oneLine = (name: string): string => name.replace(/\s+/g, ' ').trim();
 
-/** Which row of a table is its header, by what stands in the rows. */
-
-export interface Header {
+/** Which rows of a table are its header, by what stands in the rows. */
+interface Header {
   /** Index of the first row of the header; rows before it are passed over. */
   readonly first: number;
   /** Index of its last row: the names stand there, and those that miss there stand in the row above. */

@@ -4,7 +4,7 @@ import readWorkbook from 'read-excel-file/universal';
 import { isSafeLink } from '../../data/links.ts';
 import type { Table } from '../table.ts';
 import { plainDigits } from './json.ts';
-import { type TablesRead, tableOfRows, tooLarge } from './rows.ts';
+import { allTables, filledIn, none, type TablesRead, tableOfRows, tooLarge } from './rows.ts';
 
 /** Excel workbooks (XLSX). A module by itself, so that only who has such a file loads the library. */
 
@@ -58,23 +58,15 @@ async function read(bytes: ArrayBuffer): Promise<TablesRead> {
       continue;
     }
     const { table } = outcome;
-    const size = table.rows.reduce((sum, row) => sum + row.filter((cell) => cell !== '').length, 0);
-    tables.push({ table, name: sheet, isHidden: part?.isHidden ?? false, size });
+    tables.push({ table, name: sheet, isHidden: part?.isHidden ?? false, size: filledIn(table) });
   }
   if (tables.length === 0) return none(looksLike);
   tables.sort((a, b) => Number(a.isHidden) - Number(b.isHidden) || b.size - a.size);
-  if (tables.length === 1) return { kind: 'tables', tables: [tables[0].table] };
-  const examples = tables.slice(0, 3).map(({ name }) => name);
-  return {
-    kind: 'tables',
-    tables: tables.map(({ table }) => ({
-      ...table,
-      remarks: [{ kind: 'one-of-several', count: tables.length, examples }, ...table.remarks],
-    })),
-  };
+  return allTables(
+    tables.map(({ table }) => table),
+    tables.map(({ name }) => name),
+  );
 }
-
-const none = (looksLike: string): TablesRead => ({ kind: 'none', looksLike });
 
 /** The parts of a workbook that are XML, or what the archive is instead. */
 function unpack(bytes: ArrayBuffer): Files | string {
@@ -130,8 +122,7 @@ function dateText(date: Date): string {
   return text.replace(/T00:00$/, '');
 }
 
-/** What an Excel file says of its sheets beside their cells: which are hidden, merged cells, hyperlinks, extent. */
-
+/** What an Excel file says of a sheet beside its cells. */
 interface SheetParts {
   readonly name: string;
   readonly isHidden: boolean;
@@ -144,7 +135,7 @@ interface SheetParts {
   readonly columns: number;
 }
 
-export type Files = Readonly<Record<string, Uint8Array>>;
+type Files = Readonly<Record<string, Uint8Array>>;
 type Attributes = Readonly<Record<string, string>>;
 
 /** Parts of all sheets that the workbook lists, in its order. */

@@ -252,7 +252,7 @@ function readerOf<Code extends string>(table: Readonly<Record<Code, string>>): (
   };
 }
 
-export type Sector = keyof typeof SECTORS;
+type Sector = keyof typeof SECTORS;
 type DataKind = keyof typeof DATA_KINDS;
 
 /** Our code of a sector; undefined where the word is not surely one of ours. */

@@ -2,8 +2,6 @@ import type { Qualifier, Unit } from '../../data/vocabulary.ts';
 import { type NumberStyle, type Quantity, scanQuantity, wholeNumberOf } from './numbers.ts';
 import { isUnknown, MISFIT, plainSigns, type Reading, UNKNOWN } from './text.ts';
 
-export { type NumberFindings, type NumberStyle, numberStyleOf } from './numbers.ts';
-
 /** A size as a cell gives it. */
 export interface Size {
   /** A whole number, 0 or more. */
@@ -228,10 +226,9 @@ export function readSize(text: string, style: NumberStyle): Reading<Size> {
 }
 
 /**
- * What a size counts, by the words behind its number. A unit is given only by a word that can mean nothing else:
- * emails may be addresses or messages, clients may be firms, a household is no person.
+ * Units, by the words behind a number. Only words are here that can mean nothing else: emails may be addresses or messages,
+ * clients may be firms, a household is no person.
  */
-
 const ENGLISH: ReadonlyMap<string, Unit> = new Map(
   (
     [
@@ -294,7 +291,7 @@ const BYTES =
   /^ ?(?:([kmgtp])b|(kilo|mega|giga|tera|peta)?bytes?)(?: of (?:data|files|documents|information)| data| ?的?(?:数据|文件|资料))?$/i;
 const PREFIXES = 'kmgtp';
 
-export type Counted =
+type Counted =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'unit'; readonly unit: Unit }
   /** Bytes by the power of ten of their prefix. */
@@ -305,7 +302,7 @@ export type Counted =
  * What the words behind a number count; undefined where they are no noun, or more than one. `isOne`: the number is 1,
  * so that its noun need not be a plural.
  */
-export function countedBy(phrase: string, isOne: boolean): Counted | undefined {
+function countedBy(phrase: string, isOne: boolean): Counted | undefined {
   const words = phrase.trim().replace(/[.]$/, '');
   if (words === '') return { kind: 'nothing' };
   const bytes = BYTES.exec(words);
