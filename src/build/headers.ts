@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { askedPath } from './paths.ts';
+import { askedPath } from './dev-server.ts';
 
 /**
  * The strictest rules under which we promise to work. Nothing is said of framing: a page without login,

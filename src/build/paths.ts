@@ -14,9 +14,6 @@ export function baseUrl(text = process.env.BASE_URL ?? ''): string | undefined {
   return address.href.endsWith('/') ? address.href : `${address.href}/`;
 }
 
-/** The path that a request to a server is for, relative to the site. */
-export const askedPath = ({ url = '' }: { readonly url?: string }): string => url.split('?')[0].replace(/^\//, '');
-
 /** The folder of the project, with a slash at its end. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 

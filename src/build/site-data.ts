@@ -3,6 +3,7 @@ import { LANGUAGES } from '../i18n/index.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { aboutPath, correctionsPath } from '../i18n/page-addresses.ts';
 import { SITE } from '../i18n/site.ts';
+import { serving } from './dev-server.ts';
 import {
   INCIDENTS,
   incidentDataPath,
@@ -23,11 +24,9 @@ import {
   readCorrections,
 } from './pages/corrections.ts';
 import { NOT_FOUND_PATH, writeNotFound } from './pages/text-pages.ts';
-import { askedPath, baseUrl, ROOT } from './paths.ts';
+import { baseUrl, ROOT } from './paths.ts';
 import { CROISSANT_PATH, DATA_PACKAGE_PATH, TABLE_NAMES, tablePath } from './tables/table.ts';
 import { tableFiles } from './tables/table-files.ts';
-
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.csv': 'text/csv' };
 
 /** The script beside a data file. */
 export const scriptOf = (path: string) => path.replace(/\.json$/, '.js');
@@ -125,17 +124,12 @@ export function siteData(root = ROOT): Plugin {
     async generateBundle() {
       for (const [fileName, source] of await dataFiles(root)) this.emitFile({ type: 'asset', fileName, source });
     },
-    configureServer(server) {
-      server.middlewares.use(async (request, response, next) => {
-        const path = askedPath(request);
-        const text = Object.hasOwn(files, path)
-          ? await files[path]()
-          : path.startsWith(INCIDENTS) && incidentData(publishedFile(root)).get(path);
-        if (!text) return next();
-        const type = TYPES[path.slice(path.lastIndexOf('.'))] ?? 'application/json';
-        response.setHeader('Content-Type', `${type}; charset=utf-8`);
-        response.end(text);
-      });
-    },
+    ...serving((path) =>
+      Object.hasOwn(files, path)
+        ? files[path]()
+        : path.startsWith(INCIDENTS)
+          ? incidentData(publishedFile(root)).get(path)
+          : undefined,
+    ),
   };
 }

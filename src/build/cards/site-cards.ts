@@ -4,9 +4,10 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Plugin } from 'vite';
+import { serving } from '../dev-server.ts';
 import { publishedFile } from '../edition.ts';
 import { CARD, PAINTING } from '../pages/social.ts';
-import { askedPath, baseUrl, ROOT } from '../paths.ts';
+import { baseUrl, ROOT } from '../paths.ts';
 import { loadProgram } from '../program.mjs';
 
 /** What a card looks like hangs on these, besides its SVG. */
@@ -148,25 +149,13 @@ export function siteCards(root = ROOT, base = baseUrl()): Plugin {
         if (embed?.type === 'asset') embed.source = withDiscovery(String(embed.source));
       },
     },
-    configureServer(server) {
-      server.middlewares.use(async (request, response, next) => {
-        const path = askedPath(request);
-        if (!/^(cards|incident|oembed)\/.*\.(png|json)$/.test(path)) return next();
-        try {
-          const { cards, documents } = await files();
-          const card = cards.get(path);
-          const document = documents.get(path);
-          if (card) {
-            response.setHeader('Content-Type', 'image/png');
-            return response.end((await paintCards(new Map([[path, card().svg]]), root)).get(path));
-          }
-          if (!document) return next();
-          response.setHeader('Content-Type', 'application/json; charset=utf-8');
-          response.end(JSON.stringify(document()));
-        } catch (error) {
-          next(error);
-        }
-      });
-    },
+    ...serving(async (path) => {
+      if (!/^(cards|incident|oembed)\/.*\.(png|json)$/.test(path)) return;
+      const { cards, documents } = await files();
+      const card = cards.get(path);
+      if (card) return (await paintCards(new Map([[path, card().svg]]), root)).get(path);
+      const document = documents.get(path);
+      return document && JSON.stringify(document());
+    }),
   };
 }

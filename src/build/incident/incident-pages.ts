@@ -1,19 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { serving } from '../dev-server.ts';
 import { publishedFile } from '../edition.ts';
-import { askedPath, baseUrl, ROOT } from '../paths.ts';
+import { baseUrl, ROOT } from '../paths.ts';
 import { loadProgram } from '../program.mjs';
 
 /** The style sheet of pages of text, relative to the site: about the data, and what is not there. */
 const TEXT_STYLES = 'document.css';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.css': 'text/css',
-  '.txt': 'text/plain',
-  '.xml': 'application/xml',
-};
 
 /**
  * Vite plugin: publishes a page for each incident in each language with their style sheet and that of pages of text, the list of
@@ -42,21 +36,12 @@ export function incidentPages(root = ROOT, base = baseUrl()): Plugin {
           this.emitFile({ type: 'asset', fileName, source: write() });
       },
     },
-    configureServer(server) {
-      server.middlewares.use(async (request, response, next) => {
-        const path = askedPath(request).replace(/\/$/, '/index.html');
-        if (!/^(incident\/.*\.html|incident\.css|document\.css|llms[^/]*\.txt|sitemap\.xml|robots\.txt)$/.test(path))
-          return next();
-        try {
-          const write = (await files((font) => `node_modules/${font}`)).get(path);
-          if (!write) return next();
-          response.setHeader('Content-Type', `${TYPES[path.slice(path.lastIndexOf('.'))]}; charset=utf-8`);
-          response.end(write());
-        } catch (error) {
-          next(error);
-        }
-      });
-    },
+    ...serving(async (asked) => {
+      const path = asked.replace(/\/$/, '/index.html');
+      if (!/^(incident\/.*\.html|incident\.css|document\.css|llms[^/]*\.txt|sitemap\.xml|robots\.txt)$/.test(path))
+        return;
+      return (await files((font) => `node_modules/${font}`)).get(path)?.();
+    }),
   };
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { askedPath, ROOT } from '../paths.ts';
+import { serving } from '../dev-server.ts';
+import { ROOT } from '../paths.ts';
 import { loadProgram } from '../program.mjs';
 
 const SHELL = 'index.html';
@@ -39,19 +40,9 @@ export function stillPages(root = ROOT): Plugin {
         }
       },
     },
-    configureServer(server) {
-      server.middlewares.use(async (request, response, next) => {
-        const path = askedPath(request) || SHELL;
-        try {
-          const asked = (await still()).pages.find(({ fileName }) => fileName === path);
-          if (!asked) return next();
-          const page = await server.transformIndexHtml('/', readFileSync(join(root, SHELL), 'utf8'));
-          response.setHeader('Content-Type', 'text/html; charset=utf-8');
-          response.end(asked.fill(page));
-        } catch (error) {
-          next(error);
-        }
-      });
-    },
+    ...serving(async (path, server) => {
+      const asked = (await still()).pages.find(({ fileName }) => fileName === (path || SHELL));
+      return asked?.fill(await server.transformIndexHtml('/', readFileSync(join(root, SHELL), 'utf8')));
+    }),
   };
 }

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { build, type LibraryFormats, type Plugin, type Rolldown } from 'vite';
+import { serving } from '../dev-server.ts';
 import { FINGERPRINT_PLACE, siteDefine } from '../own/parts.ts';
-import { askedPath, ROOT, TARGET } from '../paths.ts';
+import { ROOT, TARGET } from '../paths.ts';
 import { elementManifest } from './element-docs.ts';
 
 /** Leading spaces mean nothing in our sources but would be shipped where they stand in templates of Lit. */
@@ -191,6 +192,8 @@ const TYPES = 'src/embed/types';
  * element as a library, and what a page with our frames may add.
  */
 export function siteScripts(root = ROOT): Plugin {
+  /** While developing: parts that a script fetches were bundled with it. */
+  const built = new Map<string, string>();
   return {
     name: 'breach-timeline-scripts',
     generateBundle: {
@@ -203,22 +206,11 @@ export function siteScripts(root = ROOT): Plugin {
         if (page?.type === 'asset') page.source = classicPage(String(page.source));
       },
     },
-    configureServer(server) {
-      const built = new Map<string, string>();
-      server.middlewares.use(async (request, response, next) => {
-        const path = askedPath(request);
-        const published = PUBLISHED.find(({ fileName }) => fileName === path);
-        try {
-          if (published) for (const each of await bundle(root, published)) built.set(each.fileName, each.source);
-        } catch (error) {
-          return next(error);
-        }
-        const source = built.get(path);
-        if (source === undefined) return next();
-        response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
-        response.end(source);
-      });
-    },
+    ...serving(async (path) => {
+      const published = PUBLISHED.find(({ fileName }) => fileName === path);
+      if (published) for (const each of await bundle(root, published)) built.set(each.fileName, each.source);
+      return built.get(path);
+    }),
   };
 }
 

@@ -15,9 +15,10 @@ import {
   readManifest,
 } from '../../data/versions.ts';
 import { feedPath } from '../../i18n/page-addresses.ts';
+import { serving } from '../dev-server.ts';
 import { publishedFile, textOf } from '../edition.ts';
 import { loadLocales } from '../locales.ts';
-import { askedPath, baseUrl, ROOT } from '../paths.ts';
+import { baseUrl, ROOT } from '../paths.ts';
 import { asScript, scriptOf } from '../site-data.ts';
 import { type Entry, feedOf } from './feed.ts';
 
@@ -212,16 +213,13 @@ export function siteVersions(root = ROOT): Plugin {
         this.emitFile({ type: 'asset', fileName, source });
       }
     },
-    configureServer(server) {
-      server.middlewares.use(async (request, response, next) => {
-        const path = askedPath(request);
-        if (!/^(data\/(versions|incidents\.[0-9a-f]{8})\.js(on)?|feed.*\.xml)$/.test(path)) return next();
-        const found = (await versionFiles(root, [], baseUrl())).get(path);
-        if (found === undefined) return next();
-        response.setHeader('Content-Type', typeOf(path));
-        response.end(found);
-      });
-    },
+    ...serving(
+      async (path) => {
+        if (/^(data\/(versions|incidents\.[0-9a-f]{8})\.js(on)?|feed.*\.xml)$/.test(path))
+          return (await versionFiles(root, [], baseUrl())).get(path);
+      },
+      { xml: 'application/atom+xml; charset=utf-8' },
+    ),
   };
 }
 
@@ -255,9 +253,4 @@ export async function versionFiles(
   const entries = entriesOf(releases);
   for (const locale of await loadLocales()) files.set(feedPath(locale.tag), feedOf(entries, locale, base));
   return files;
-}
-
-function typeOf(path: string): string {
-  if (path.endsWith('.xml')) return 'application/atom+xml; charset=utf-8';
-  return `${path.endsWith('.js') ? 'text/javascript' : 'application/json'}; charset=utf-8`;
 }
