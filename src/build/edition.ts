@@ -58,9 +58,11 @@ export function textOf(file: Raw): string {
 
 /** The day of the data and a fingerprint of all they say: the same data have the same version, wherever they are built. */
 function versionOf(file: Raw): string {
-  const fingerprint = createHash('sha256').update(JSON.stringify(file)).digest('hex').slice(0, 8);
-  return `${file.updated}+${fingerprint}`;
+  return `${file.updated}+${fingerprint(file)}`;
 }
+
+const fingerprint = (said: unknown): string =>
+  createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 8);
 
 /** For each incident, the ids that relations join with it, sorted: said once in the relations, and not again in each file. */
 function relatedIds(relations: readonly Raw[]): ReadonlyMap<string, readonly string[]> {
@@ -226,9 +228,5 @@ function ownFile(text: string, day: string): Raw {
   const { updated = day, version, ...rest } = file;
   // All that is said counts, as do names of versions: whoever names one anew publishes anew.
   const dated = { ...rest, $schema: '../schema/incidents.schema.json', updated };
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify([dated, version]))
-    .digest('hex')
-    .slice(0, 8);
-  return { ...dated, version: `${updated}+${fingerprint}` };
+  return { ...dated, version: `${updated}+${fingerprint([dated, version])}` };
 }

@@ -71,7 +71,7 @@ export const MappingSchema = v.strictObject({
 });
 
 export type Mapping = v.InferOutput<typeof MappingSchema>;
-type Columns = Mapping['columns'];
+export type Columns = Mapping['columns'];
 
 /** Every column that a mapping names, each once. */
 export function columnsOf({ columns, extra }: Mapping): readonly string[] {

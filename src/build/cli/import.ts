@@ -240,11 +240,11 @@ function optionsOf(parameters: readonly string[]): Options | string {
     file,
     out,
     table,
-    ...(period ? { period } : {}),
+    period,
     strict: flags.has('--strict'),
-    ...(as === undefined ? {} : { as }),
-    ...(values.has('--map') ? { map: values.get('--map') } : {}),
-    ...(values.has('--save-map') ? { saveMap: values.get('--save-map') } : {}),
-    ...(values.has('--report') ? { report: values.get('--report') } : {}),
+    as,
+    map: values.get('--map'),
+    saveMap: values.get('--save-map'),
+    report: values.get('--report'),
   };
 }

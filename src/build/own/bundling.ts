@@ -9,6 +9,7 @@ import { withProgram } from '../program.mjs';
 import {
   classicPage,
   firstChunk,
+  outputsOf,
   publishedScripts,
   unindent,
   withoutD3Formats,
@@ -86,10 +87,7 @@ async function bundleParts(root: string): Promise<Parts> {
     plugins: ownPlugins(),
     build: { ...options, write: false },
   });
-  return partsOf(
-    root,
-    [result].flat().flatMap((each) => ('output' in each ? each.output : [])),
-  );
+  return partsOf(root, outputsOf(result));
 }
 
 /** The parts, from what the bundler made of the explorer. */

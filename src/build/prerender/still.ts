@@ -78,12 +78,9 @@ function preloads(files: readonly string[]): string {
 
 /** The page in a language. Our English leaves the language to the reader's browser; another page was chosen by its address, and somebody's own site says which is its own. */
 function fill(page: string, locale: Locale, head: Markup, markup: Markup): string {
-  const { pageTitle } = locale.words.app;
   const { description } = locale.lazy.paper.still;
   const lang = pageOf(locale.tag) === 'index.html' && !SITE ? '' : ` lang="${locale.tag}"`;
-  return page
-    .replace(/<html lang="[^"]*">/, () => `<html lang="${locale.tag}">`)
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${html`${pageTitle}`.text}</title>`)
+  return titled(page, locale)
     .replace(/(<meta name="description" content=")[^"]*/, (_all, start: string) => start + html`${description}`.text)
     .replace('</head>', () => `  ${head.text}  </head>`)
     .replace(
@@ -93,14 +90,17 @@ function fill(page: string, locale: Locale, head: Markup, markup: Markup): strin
 }
 
 /** The frame's page without what it says of ours. */
-function ofOwnSite(page: string, { tag, words }: Locale): string {
-  const { pageTitle } = words.app;
-  return page
-    .replace(/<html lang="[^"]*">/, () => `<html lang="${tag}">`)
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${html`${pageTitle}`.text}</title>`)
-    .replace('cards/timeline.png', () => viewCardPath('timeline', tag))
-    .replace(/(<br \/>)[^<]*(?=<br \/>)/, (_all, line: string) => line + html`${pageTitle}`.text);
+function ofOwnSite(page: string, locale: Locale): string {
+  return titled(page, locale)
+    .replace('cards/timeline.png', () => viewCardPath('timeline', locale.tag))
+    .replace(/(<br \/>)[^<]*(?=<br \/>)/, (_all, line: string) => line + html`${locale.words.app.pageTitle}`.text);
 }
+
+/** A page with the title of the site in a language. */
+const titled = (page: string, { tag, words }: Locale): string =>
+  page
+    .replace(/<html lang="[^"]*">/, () => `<html lang="${tag}">`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${html`${words.app.pageTitle}`.text}</title>`);
 
 /** Links in the head to the page in each language; which address is its own where that of the site, `base`, is known. */
 function addresses(own: string, base: string | undefined): Markup {

@@ -132,11 +132,7 @@ const PROPERTIES = PARAMETERS.filter((name) => name !== 'lang');
 export function writtenParts(): Readonly<Record<string, Readonly<Record<string, string>>>> {
   const code = (text: string) => `\`${text}\``;
   const table = (head: string, rows: readonly (readonly [string, string])[]) =>
-    [
-      `| ${head} | what it is for |`,
-      '| --- | --- |',
-      ...rows.map(([name, text]) => `| ${code(name)} | ${text} |`),
-    ].join('\n');
+    markdownTable(head, 'what it is for', rows);
   const allowed = (choices: readonly string[]) =>
     choices.length > 0 ? ` One of ${choices.map(code).join(', ')}.` : '';
   return {
@@ -161,6 +157,10 @@ export function writtenParts(): Readonly<Record<string, Readonly<Record<string, 
     },
   };
 }
+
+/** Names in backquotes, and what is said of each. */
+export const markdownTable = (head: string, says: string, rows: readonly (readonly [string, string])[]): string =>
+  [`| ${head} | ${says} |`, '| --- | --- |', ...rows.map(([name, text]) => `| \`${name}\` | ${text} |`)].join('\n');
 
 /** A text with each of its parts put between the lines that begin and end it, and name the program that writes them. */
 export function withParts(text: string, parts: Readonly<Record<string, string>>, program = 'element-docs.ts'): string {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { build, type LibraryFormats, type Plugin, type Rolldown } from 'vite';
+import { build, type LibraryFormats, type Plugin } from 'vite';
 import { serving } from '../dev-server.ts';
 import { FINGERPRINT_PLACE, siteDefine } from '../own/parts.ts';
 import { ROOT, TARGET } from '../paths.ts';
@@ -237,6 +237,10 @@ export function classicPage(page: string): string {
     .replace(/ *<(script|link)\b[^>]*\b(type="module"|rel="modulepreload")[^>]*>(<\/script>)?\n?/g, '');
 }
 
+/** All that came of a build. */
+export const outputsOf = (result: Awaited<ReturnType<typeof build>>) =>
+  [result].flat().flatMap((each) => ('output' in each ? each.output : []));
+
 /** A script of `src/entries/` with what it needs, as it is published; `isOwn` for a site of somebody's own. */
 export async function bundle(
   root: string,
@@ -267,8 +271,7 @@ export async function bundle(
       },
     },
   });
-  const outputs = [result].flat().flatMap((each) => ('output' in each ? each.output : []));
-  const chunks = outputs.filter((output): output is Rolldown.OutputChunk => output.type === 'chunk');
+  const chunks = outputsOf(result).filter((output) => output.type === 'chunk');
   return inParts
     ? classicParts(chunks satisfies readonly Chunk[])
     : chunks.map(({ fileName: name, code }) => ({ fileName: name, source: code }));
@@ -399,7 +402,6 @@ async function bundleForNode(root: string, entry: string, withLibraries: boolean
       rolldownOptions: { output: { codeSplitting: false } },
     },
   });
-  const outputs = [result].flat().flatMap((each) => ('output' in each ? each.output : []));
-  const [code = ''] = outputs.flatMap((output) => (output.type === 'chunk' ? [output.code] : []));
-  return code;
+  const [chunk] = outputsOf(result).filter((output) => output.type === 'chunk');
+  return chunk.code;
 }

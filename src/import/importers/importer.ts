@@ -1,6 +1,6 @@
 import { bare } from '../../data/read/recognise.ts';
 import { cellsOf } from '../columns.ts';
-import type { Mapping } from '../mapping.ts';
+import type { Columns, DateMeaning, Mapping } from '../mapping.ts';
 import type { Doubts, ImportedIncident, ImportedSource, LeftOutReason } from '../result.ts';
 import type { Table } from '../table.ts';
 import { isUnknown } from '../values/text.ts';
@@ -52,9 +52,9 @@ export const isTrue = (cell: string): boolean => /^(true|1|yes|y)$/i.test(cell);
 export const isFalse = (cell: string): boolean => /^(false|0|no|n)$/i.test(cell);
 
 /** The words of a column, each with our code for it: what a mapping holds, and its author can change. */
-export function codedWords(
+function codedWords(
   table: Table,
-  column: string | undefined,
+  column: string,
   codeOf: (text: string) => string | undefined,
 ): Readonly<Record<string, string>> {
   const words = [...new Set(cellsOf(table, column))].filter((text) => !isUnknown(text)).sort();
@@ -65,6 +65,17 @@ export function codedWords(
     }),
   );
 }
+
+/** A column with our codes for its words; undefined where the table has no such column. */
+export const codedColumn = (table: Table, column: string | undefined, codeOf: (text: string) => string | undefined) =>
+  column === undefined ? undefined : { column, values: codedWords(table, column, codeOf) };
+
+/** Columns of dates, those that the table has, by what they are of. */
+export const dateColumns = (columns: Readonly<Partial<Record<DateMeaning, string>>>): Columns['dates'] =>
+  (Object.keys(columns) as DateMeaning[]).flatMap((is) => {
+    const column = columns[is];
+    return column === undefined ? [] : [{ column, is }];
+  });
 
 /** VERIS names its actions in this order. It ranks none above another; of several causes the first counts. */
 export const VERIS_ORDER = ['malware', 'hacking', 'social', 'misuse', 'physical', 'error', 'unknown'] as const;

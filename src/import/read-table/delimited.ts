@@ -1,7 +1,7 @@
 import { dsvFormat } from 'd3-dsv';
 import { isSafeLink } from '../../data/links.ts';
 import type { TableFormat } from '../table.ts';
-import { type RawRows, remark, type TableRead, tableOfRows } from './rows.ts';
+import { none, type RawRows, remark, type TableRead, tableOfRows } from './rows.ts';
 
 /** Tables whose cells stand apart by a comma, a semicolon, a tab or a pipe, and those that are drawn with pipes. */
 
@@ -21,7 +21,7 @@ export function readDelimited(text: string, encoding: string, name = ''): TableR
   const told = /^sep=([,;\t|:^~])[ \t,;]*(?:\r\n|\r|\n)/i.exec(text.slice(0, 40));
   const body = told ? text.slice(told[0].length) : text;
   const delimiter = told?.[1] ?? chooseDelimiter(body, name);
-  if (delimiter === undefined) return { kind: 'none', looksLike: 'a text without columns' };
+  if (delimiter === undefined) return none('a text without columns');
   const { rows, lines, unclosed } = split(body, delimiter, told ? 2 : 1);
   return tableOfRows(
     { rows, lines, between: delimiter === '\t' ? ' ' : delimiter },

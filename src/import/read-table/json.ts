@@ -218,7 +218,7 @@ function tableOfList(list: readonly unknown[], source: TableSource, places?: rea
   const lists = list.filter(Array.isArray);
   if (lists.length * 2 > list.length) return tableOfLists(list, source, undefined, places);
   if (!list.some(isObject)) {
-    return { kind: 'none', looksLike: list.length === 0 ? 'an empty list' : 'a list of values without columns' };
+    return none(list.length === 0 ? 'an empty list' : 'a list of values without columns');
   }
   return tableOfObjects(list, source, places);
 }
@@ -258,11 +258,11 @@ function tableOfObjects(list: readonly unknown[], source: TableSource, places?: 
     flat.push(cells);
     lines.push(line);
     const refused = tooLarge(numbers.size, 1);
-    if (refused) return { kind: 'none', looksLike: refused };
+    if (refused) return none(refused);
   }
-  if (flat.length === 0) return { kind: 'none', looksLike: 'a list of empty objects' };
+  if (flat.length === 0) return none('a list of empty objects');
   const refused = tooLarge(numbers.size, flat.length);
-  if (refused) return { kind: 'none', looksLike: refused };
+  if (refused) return none(refused);
   const { columns, renamed } = nameColumns([...numbers].map(([name, number]) => ({ name, number: number + 1 })));
   const rows = flat.map((cells) => columns.map((_, number) => cells.get(number) ?? ''));
   const remarks = [...(source.remarks ?? []), ...remark('empty-rows', empty), ...remark('renamed-columns', renamed)];

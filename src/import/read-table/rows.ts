@@ -13,14 +13,16 @@ export interface RawRows {
   readonly between?: string;
 }
 
-/** All tables of a file, the likeliest first, or what the file is instead: `a PDF file`. */
-export type TablesRead =
-  | { readonly kind: 'tables'; readonly tables: readonly Table[] }
-  | { readonly kind: 'none'; readonly looksLike: string };
+/** What a file is that holds no table: `a PDF file`. */
+interface NoTable {
+  readonly kind: 'none';
+  readonly looksLike: string;
+}
 
-export type TableRead =
-  | { readonly kind: 'table'; readonly table: Table }
-  | { readonly kind: 'none'; readonly looksLike: string };
+/** All tables of a file, the likeliest first. */
+export type TablesRead = { readonly kind: 'tables'; readonly tables: readonly Table[] } | NoTable;
+
+export type TableRead = { readonly kind: 'table'; readonly table: Table } | NoTable;
 
 export interface TableSource {
   readonly format: TableFormat;
@@ -46,7 +48,7 @@ export function remark(kind: TableRemark['kind'], found: readonly (string | numb
 }
 
 /** Of a file there is no table: it is something else. */
-export const none = (looksLike: string): TablesRead => ({ kind: 'none', looksLike });
+export const none = (looksLike: string): NoTable => ({ kind: 'none', looksLike });
 
 /** The tables of a file, the likeliest first; each of several is told that it is one of them. `names` are theirs. */
 export function allTables(tables: readonly Table[], names: readonly string[]): TablesRead {
@@ -74,19 +76,19 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
     if (!isBlank(row)) filled.push(index);
   });
   const last = filled.at(-1);
-  if (last === undefined) return { kind: 'none', looksLike: 'an empty table' };
+  if (last === undefined) return none('an empty table');
   const emptyLines = emptyUpTo(last, filled).map((index) => raw.lines[index]);
   const told = raw.header === undefined ? undefined : filled.indexOf(raw.header);
   const rows = filled.map((index) => trimmed[index]);
   const header = findHeader(rows, told === -1 ? undefined : told);
   const from = header ? header.last + 1 : 0;
-  if (from >= rows.length) return { kind: 'none', looksLike: 'a header without rows' };
+  if (from >= rows.length) return none('a header without rows');
 
   const width = widthOf(rows, from, header);
   const refused = tooLarge(width, rows.length - from);
-  if (refused) return { kind: 'none', looksLike: refused };
+  if (refused) return none(refused);
   const kept = keptColumns(rows, from, header, width);
-  if (kept.length < 2) return { kind: 'none', looksLike: 'a text of one column' };
+  if (kept.length < 2) return none('a text of one column');
   const { columns, renamed } = nameColumns(kept.map((at) => ({ name: header?.names[at] ?? '', number: at + 1 })));
 
   const cells: string[][] = [];
@@ -107,7 +109,7 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
     lines.push(line);
     cells.push(inColumns(row, kept, width, raw.between ?? ' '));
   }
-  if (cells.length === 0) return { kind: 'none', looksLike: 'a header without rows' };
+  if (cells.length === 0) return none('a header without rows');
   const above = header ? filled.slice(0, header.first).map((index) => raw.lines[index]) : [];
   const remarks = [
     ...(source.remarks ?? []),

@@ -146,10 +146,9 @@ function sizeOf(text: string, style: NumberStyle): Size | undefined {
   for (let isMore = true; isMore; ) {
     isMore = false;
     for (const [pattern, sign] of BEFORE) {
-      const match = pattern.exec(rest);
-      if (match === null) continue;
+      if (!pattern.test(rest)) continue;
       found.push(sign);
-      rest = rest.slice(match[0].length);
+      rest = rest.replace(pattern, '');
       isMore = true;
     }
   }
@@ -171,17 +170,10 @@ function sizeOf(text: string, style: NumberStyle): Size | undefined {
     rest = rest.slice(high.end);
   } else if (isBetween) return undefined;
 
-  for (const [pattern, sign] of AFTER_NUMBER) {
-    const match = pattern.exec(rest);
-    if (match === null) continue;
+  for (const [pattern, sign] of [...AFTER_NUMBER, ...AFTER_ALL]) {
+    if (!pattern.test(rest)) continue;
     found.push(sign);
-    rest = rest.slice(match[0].length);
-  }
-  for (const [pattern, sign] of AFTER_ALL) {
-    const match = pattern.exec(rest);
-    if (match === null) continue;
-    found.push(sign);
-    rest = rest.slice(0, match.index);
+    rest = rest.replace(pattern, '');
   }
 
   const qualifier = together(found);
