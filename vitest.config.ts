@@ -5,8 +5,8 @@ import { dataCommand } from './test/component/command-line.ts';
 
 const executablePath = await findBrowser();
 
-/** Tests that change what a whole process shares, such as its time zone. */
-const OF_PROCESSES = ['test/unit/data/time-zones.test.ts'];
+/** Tests that change what a whole process shares, such as its time zone, or the site that is built. */
+const OF_PROCESSES = ['test/unit/data/time-zones.test.ts', 'test/unit/build/handed-in-site.test.ts'];
 /** Large data sets and many random ones: none of them may fail because a machine is slow. */
 const testTimeout = 60_000;
 

@@ -1,4 +1,5 @@
 import { colourOf } from '../chart/colour-value.ts';
+import type { IsLit } from '../chart/highlight.ts';
 import type { Hotspot } from '../chart/hotspots.ts';
 import type { ClusterMark, FlagMark, HandleMark } from '../chart/scene.ts';
 import { inOrderOfRank } from '../data/build.ts';
@@ -7,6 +8,7 @@ import { dateOf } from '../data/dates.ts';
 import type { Context } from '../data/schema.ts';
 import { inLanguage, inOneForm, type Locale, type LocalizedText } from '../i18n/locale.ts';
 import { facetLabel, nameOf, relationName, valueLabel } from '../i18n/names.ts';
+import type { Selection } from '../state/filters.ts';
 import { sayIncident, sayLife, saySize } from '../state/outline.ts';
 import { sayTogether } from '../views/timeline/clusters.ts';
 import type { ViewContext } from '../views/view.ts';
@@ -39,7 +41,7 @@ export function cardOf(target: Target, { dataset, state, selection, locale }: Vi
         press: isPressed(spot, state) ? press.laneAgain : press.lane,
       };
     case 'time': {
-      const count = selection.rows.filter(isPublicIn(dataset, spot.window)).length;
+      const count = countWhere(selection.rows, isPublicIn(dataset, spot.window));
       return {
         title: { text: sayTime(spot, locale), lang: locale.tag },
         text: locale.lazy.touch.madePublic(count, locale.format.integer(count)),
@@ -51,6 +53,13 @@ export function cardOf(target: Target, { dataset, state, selection, locale }: Vi
     case 'cluster':
       return { ...cardOfCluster(spot.cluster, locale), press: press.cluster };
   }
+}
+
+/** As many rows as pass; twenty years ask it of every row. */
+function countWhere(rows: Selection['rows'], passes: IsLit): number {
+  let count = 0;
+  for (const row of rows) if (passes(row)) count += 1;
+  return count;
 }
 
 function sayCount(count: number, { words, format }: Locale): string {

@@ -133,6 +133,9 @@ export class BreachChart extends LitElement implements Touched {
       this.draw(false);
       this.surface?.flush();
     },
+    paintBy: (paint) => {
+      if (this.surface) this.surface.paintMoving = paint;
+    },
     clickTwice: () => this.touch?.takeBack() === true,
     plainWheel: () => this.hint(),
   });

@@ -1,10 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guestContext, localeContext, shared, stateContext } from '../controls/context.ts';
-import { creditLine } from '../controls/credit-line.ts';
 import { download } from '../controls/download.ts';
 import { StateChangeEvent } from '../controls/events.ts';
-import { mark } from '../controls/marked.ts';
+import { creditLine, mark } from '../controls/marked.ts';
 import { explorerAddress, hasSite, isApart, siteAddress } from '../controls/site.ts';
 import { baseStyles } from '../controls/styles.ts';
 import type { Credit } from '../i18n/credit.ts';

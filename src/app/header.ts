@@ -1,9 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guestContext, localeContext, shared, stateContext } from '../controls/context.ts';
-import { creditLine } from '../controls/credit-line.ts';
 import { StateChangeEvent } from '../controls/events.ts';
-import { langOf } from '../controls/marked.ts';
+import { creditLine, langOf } from '../controls/marked.ts';
 import { hasSite, siteAddress } from '../controls/site.ts';
 import { baseStyles } from '../controls/styles.ts';
 import type { Credit } from '../i18n/credit.ts';

@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { updateBehind } from '../controls/behind-picture.ts';
 import { dataContext, localeContext, selectionContext, shared, stateContext } from '../controls/context.ts';
 import { fetchPart } from '../controls/late-parts.ts';
+import { updateBehind } from '../controls/selection-element.ts';
 import { baseStyles } from '../controls/styles.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { Locale } from '../i18n/locale.ts';

@@ -219,6 +219,7 @@ export class BreachStage extends LitElement {
     this.style.setProperty('--end', `${this.cut?.at ?? 0}px`);
     this.style.setProperty('--room', `${this.cut ? this.wanted : 0}px`);
     this.watchBelow();
+    this.tellMoving();
   }
 
   /** Says when what stands below has come, or has become higher or lower. */
@@ -260,8 +261,14 @@ export class BreachStage extends LitElement {
 
   private readonly onWindow = (event: Event) => {
     // Straight to the overview: a frame of a gesture is no time to render the page.
-    if (this.overview) this.overview.window = (event as TimeDomainEvent).window;
+    if (!this.overview) return;
+    this.tellMoving();
+    this.overview.window = (event as TimeDomainEvent).window;
   };
+
+  private tellMoving(): void {
+    if (this.overview) this.overview.isMoving = this.chart?.isMoving === true;
+  }
 
   /**
    * Where a picture that is higher than there is room for ends until the reader asks for the rest: at the boundary of
@@ -283,14 +290,19 @@ export class BreachStage extends LitElement {
   }
 
   private readonly onPainted = () => {
+    // While a hand moves the picture, nothing around it is laid out anew.
+    if (!this.chart?.isMoving) this.fitAround();
+    this.dispatchEvent(new Event('breach-painted'));
+  };
+
+  private fitAround(): void {
     const cut = this.endOf(this.currentScene);
     if (cut?.at !== this.cut?.at || cut?.names.join() !== this.cut?.names.join()) this.cut = cut;
     this.left = this.currentScene?.left ?? 0;
     const { x, width } = this.currentScene?.plot ?? {};
     if (x !== undefined && width !== undefined && (x !== this.plot?.x || width !== this.plot.width))
       this.plot = { x, width };
-    this.dispatchEvent(new Event('breach-painted'));
-  };
+  }
 
   override render() {
     const { data, state, selection, locale } = this;

@@ -7,10 +7,11 @@ import type { IsLit } from '../chart/highlight.ts';
 import { DRAG_SLACK, MOUSE_SLACK, TOUCH_SLACK } from '../chart/hit.ts';
 import type { Hotspot, HotspotType } from '../chart/hotspots.ts';
 import type { Box, Point, Scene } from '../chart/scene.ts';
+import { PopoverController } from '../controls/controllers/popover-controller.ts';
 import { AnnounceEvent, StateChangeEvent } from '../controls/events.ts';
 import { askForWholeData } from '../controls/late-parts.ts';
 import { langOf, mark } from '../controls/marked.ts';
-import { PopoverController } from '../controls/popover.ts';
+import { updateBehind } from '../controls/selection-element.ts';
 import { baseStyles } from '../controls/styles.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { inLanguage, type Locale } from '../i18n/locale.ts';
@@ -238,11 +239,15 @@ export class BreachTouch extends LitElement {
     return !this.host.isMoving || changed.has('locale') || changed.has('data');
   }
 
+  protected override scheduleUpdate() {
+    return updateBehind(this, this.selection?.rows.length ?? 0, () => super.scheduleUpdate());
+  }
+
   override updated(): void {
-    const { spots } = this;
+    const spots = new Map(this.spots.map((spot) => [spot.key, spot]));
     // Not attributes: a strict policy forbids styles in markup.
     for (const button of this.renderRoot.querySelectorAll<HTMLElement>('.spot')) {
-      const spot = spots.find(({ key }) => key === button.dataset.key);
+      const spot = spots.get(button.dataset.key ?? '');
       if (spot) place(button, [spot.box.x, spot.box.y], spot.box);
     }
     const { cardBox, shown, scene } = this;

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { DATA_KINDS, SECTORS } from '../data/terms.ts';
+import { DATA_KINDS, SECTORS } from '../data/schema.ts';
 import {
   ACTIONS,
   ACTORS,

@@ -2,8 +2,17 @@ import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { isEdtf } from '../data/dates.ts';
 import { isSafeLink } from '../data/links.ts';
-import { count, DataFileSchema, date, IncidentSchema, limitOf, shortText, text } from '../data/schema.ts';
-import { DATA_KINDS, SECTORS } from '../data/terms.ts';
+import {
+  count,
+  DATA_KINDS,
+  DataFileSchema,
+  date,
+  IncidentSchema,
+  limitOf,
+  SECTORS,
+  shortText,
+  text,
+} from '../data/schema.ts';
 import { ACTIONS, ACTORS, UNITS } from '../data/vocabulary.ts';
 
 const shortForm = <Schema extends v.GenericSchema>(schema: Schema, of: string) =>

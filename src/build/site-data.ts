@@ -31,7 +31,7 @@ import { tableFiles } from './tables/table-files.ts';
 /** The script beside a data file. */
 export const scriptOf = (path: string) => path.replace(/\.json$/, '.js');
 
-/** A data file as a script that hands over its text, for pages that may run what they may not fetch; see `controls/data-texts.ts`. */
+/** A data file as a script that hands over its text, for pages that may run what they may not fetch; see `controls/site.ts`. */
 export function asScript(text: string): string {
   const address = "document.currentScript.src.replace(/\\.js$/,'.json')";
   return `(self.breachTimelineTexts??={})[${address}]=${JSON.stringify(text)}\n`;

@@ -30,7 +30,7 @@ export function createLabelGrid(): LabelGrid {
   };
   return {
     take(box, owner = -1) {
-      const taken = { ...box, owner };
+      const taken = { x: box.x, y: box.y, width: box.width, height: box.height, owner };
       each(box, (key) => {
         const cell = cells.get(key);
         if (cell) cell.push(taken);

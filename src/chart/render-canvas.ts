@@ -10,7 +10,12 @@ export interface CanvasOptions {
   readonly pixelRatio: number;
   /** What is painted of the plane that the scene stands in, where that is not the scene's own box. */
   readonly frame?: Box;
+  /** Paints each mark, where that is not `paintMark`. */
+  readonly paint?: PaintMark;
 }
+
+/** Paints one mark in CSS pixels. */
+export type PaintMark = (context: CanvasRenderingContext2D, mark: Mark, theme: Theme, pixelRatio: number) => void;
 
 /**
  * Gives a canvas the device pixels for a box in CSS pixels; its size on the page is the business of
@@ -36,7 +41,7 @@ export function paintScene(
   context: CanvasRenderingContext2D,
   scene: Scene,
   theme: Theme,
-  { pixelRatio, frame }: CanvasOptions,
+  { pixelRatio, frame, paint = paintMark }: CanvasOptions,
 ): void {
   const { x, y, width, height } = frame ?? { x: 0, y: 0, width: scene.width, height: scene.height };
   context.save();
@@ -49,7 +54,7 @@ export function paintScene(
     if (opacity <= 0) continue;
     // Only marks on their way in or out are see-through; for the rest the state stays untouched.
     if (opacity < 1) context.globalAlpha = opacity;
-    paintMark(context, mark, theme, pixelRatio);
+    paint(context, mark, theme, pixelRatio);
     if (opacity < 1) context.globalAlpha = 1;
   }
   context.restore();

@@ -1,4 +1,4 @@
-import { type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
+import { type TimeInterval, timeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
 import { DAY } from '../data/dates.ts';
 
 /** What a tick stands for, and so how it is written. */
@@ -31,9 +31,16 @@ const everyYear = (count: number): Step => ({
   days: YEAR_DAYS * count,
   room: 44,
 });
+/** `count` divides a year. Made as D3 makes intervals of years; its own of months look at each month. */
 const everyMonth = (count: number): Step => ({
   unit: 'month',
-  interval: utcMonth.every(count) ?? utcMonth,
+  interval: timeInterval(
+    (date) => {
+      date.setUTCMonth(Math.floor(date.getUTCMonth() / count) * count, 1);
+      date.setUTCHours(0, 0, 0, 0);
+    },
+    (date, step) => date.setUTCMonth(date.getUTCMonth() + step * count),
+  ),
   days: (YEAR_DAYS / 12) * count,
   room: 36,
 });

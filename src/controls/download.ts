@@ -15,3 +15,18 @@ export function downloadBlob(name: string, blob: Blob): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), TAKEN);
 }
+
+/**
+ * Copies the text of a field, and says whether it could. Where there is no clipboard (a frame, an insecure address) the
+ * text is selected, for the reader to copy.
+ */
+export async function copyFrom(field: HTMLInputElement | HTMLTextAreaElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    field.focus();
+    field.select();
+    return false;
+  }
+}

@@ -39,11 +39,18 @@ export function markEntered(element: HTMLElement): void {
   });
 }
 
+/** An event that is heard outside the shadow roots in which it is fired. */
+export class ComposedEvent extends Event {
+  constructor(type: string) {
+    super(type, { bubbles: true, composed: true });
+  }
+}
+
 /**
  * Asks the explorer to change what the reader looks at. Elements hold no state of their own: they
  * send one of these with a pure function of `state/actions.ts`.
  */
-export class StateChangeEvent extends Event {
+export class StateChangeEvent extends ComposedEvent {
   static readonly type = 'breach-change';
 
   constructor(
@@ -51,61 +58,61 @@ export class StateChangeEvent extends Event {
     /** `push` makes a step for the Back button; `replace` does not. */
     readonly step: Step = 'push',
   ) {
-    super(StateChangeEvent.type, { bubbles: true, composed: true });
+    super(StateChangeEvent.type);
   }
 }
 
 /** An incident has been opened; '' when one has been closed. */
-export class IncidentSelectEvent extends Event {
+export class IncidentSelectEvent extends ComposedEvent {
   static readonly type = 'breach-select';
 
   constructor(readonly id: string) {
-    super(IncidentSelectEvent.type, { bubbles: true, composed: true });
+    super(IncidentSelectEvent.type);
   }
 }
 
 /** The picture of a data set and everything around it stand, and the height of the element is final. */
-export class ReadyEvent extends Event {
+export class ReadyEvent extends ComposedEvent {
   static readonly type = 'breach-ready';
 
   constructor() {
-    super(ReadyEvent.type, { bubbles: true, composed: true });
+    super(ReadyEvent.type);
   }
 }
 
 /** The view has changed; `search` is the address that reopens it. */
-export class ViewChangeEvent extends Event {
+export class ViewChangeEvent extends ComposedEvent {
   static readonly type = 'breach-viewchange';
 
   constructor(readonly search: string) {
-    super(ViewChangeEvent.type, { bubbles: true, composed: true });
+    super(ViewChangeEvent.type);
   }
 }
 
 /** A data file, or a part of it, could not be used. */
-export class ProblemsEvent extends Event {
+export class ProblemsEvent extends ComposedEvent {
   static readonly type = 'breach-error';
 
   constructor(readonly problems: readonly Problem[]) {
-    super(ProblemsEvent.type, { bubbles: true, composed: true });
+    super(ProblemsEvent.type);
   }
 }
 
 /** Asks the explorer to show in the picture where an incident stands; `row` is its row. */
-export class LeadEvent extends Event {
+export class LeadEvent extends ComposedEvent {
   static readonly type = 'breach-lead';
 
   constructor(readonly row: number) {
-    super(LeadEvent.type, { bubbles: true, composed: true });
+    super(LeadEvent.type);
   }
 }
 
 /** The visible stretch of time while a gesture runs, UTC ms. */
-export class TimeDomainEvent extends Event {
+export class TimeDomainEvent extends ComposedEvent {
   static readonly type = 'breach-window';
 
   constructor(readonly window: readonly [number, number]) {
-    super(TimeDomainEvent.type, { bubbles: true, composed: true });
+    super(TimeDomainEvent.type);
   }
 }
 
@@ -113,7 +120,7 @@ export class TimeDomainEvent extends Event {
  * Something has come about that is to be said to those who cannot see it. What is said `at once` follows
  * a key that moves within a picture; all else waits until it has settled, and then the last counts.
  */
-export class AnnounceEvent extends Event {
+export class AnnounceEvent extends ComposedEvent {
   static readonly type = 'breach-announce';
 
   constructor(
@@ -121,15 +128,15 @@ export class AnnounceEvent extends Event {
     readonly message: readonly LocalizedText[],
     readonly urgency: 'settled' | 'at-once' = 'settled',
   ) {
-    super(AnnounceEvent.type, { bubbles: true, composed: true });
+    super(AnnounceEvent.type);
   }
 }
 
 /** Asks the picture to let some incidents stand out while something that means them is pointed at; none when that ends. */
-export class HighlightEvent extends Event {
+export class HighlightEvent extends ComposedEvent {
   static readonly type = 'breach-highlight';
 
   constructor(readonly isLit?: (row: number) => boolean) {
-    super(HighlightEvent.type, { bubbles: true, composed: true });
+    super(HighlightEvent.type);
   }
 }

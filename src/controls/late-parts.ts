@@ -1,3 +1,5 @@
+import { ComposedEvent } from './events.ts';
+
 /** What a reader misses where a part of the page does not come. */
 export type PartKind = 'page' | 'search' | 'language';
 
@@ -11,31 +13,31 @@ export interface MissingPart {
 }
 
 /** Work that the explorer around an element waits for: the event of the pending-task protocol of web components. */
-export class PendingTaskEvent extends Event {
+export class PendingTaskEvent extends ComposedEvent {
   static readonly type = 'pending-task';
 
   constructor(readonly complete: Promise<unknown>) {
-    super(PendingTaskEvent.type, { bubbles: true, composed: true });
+    super(PendingTaskEvent.type);
   }
 }
 
 /** A part of the page did not come. The explorer around the element says so and offers to try again. */
-export class MissingPartEvent extends Event {
+export class MissingPartEvent extends ComposedEvent {
   static readonly type = 'breach-missing-part';
 
   constructor(readonly part: MissingPart) {
-    super(MissingPartEvent.type, { bubbles: true, composed: true });
+    super(MissingPartEvent.type);
   }
 }
 
 /** Asks the explorer for all sentences and sources of our own data, which only the whole file has. */
-export class WholeDataEvent extends Event {
+export class WholeDataEvent extends ComposedEvent {
   static readonly type = 'breach-whole-data';
   /** Settles when they are there, or are known not to come. */
   arrival: Promise<unknown> = Promise.resolve();
 
   constructor() {
-    super(WholeDataEvent.type, { bubbles: true, composed: true });
+    super(WholeDataEvent.type);
   }
 }
 

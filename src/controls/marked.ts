@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { Credit } from '../i18n/credit.ts';
 import type { Locale, LocalizedText } from '../i18n/locale.ts';
 import { inPieces, type Piece } from '../i18n/names.ts';
 
@@ -22,4 +23,22 @@ export function markPieces(pieces: readonly Piece[], locale: Locale) {
 /** A sentence in the reader's language with texts of the data in it, each marked with its own. */
 export function sayMarked(sentence: (...parts: string[]) => string, parts: readonly LocalizedText[], locale: Locale) {
   return markPieces(inPieces(sentence, parts), locale);
+}
+
+/** Whom the data are owed to, under which licence, of which day, and who made the page: one text each, to stand side by side. */
+export function creditLine({ attribution, credit, licence, updated }: Credit, locale: Locale) {
+  return html`${attribution ? html`<span>${mark(attribution, locale)}</span>` : nothing}
+  ${
+    licence === undefined
+      ? nothing
+      : html`<span
+          >${locale.words.app.licenceLabel}${
+            licence.url === undefined
+              ? licence.name
+              : html`<a href=${licence.url} target="_blank" rel="license noopener">${licence.name}</a>`
+          }</span
+        >`
+  }
+  ${updated === '' ? nothing : html`<span>${updated}</span>`}
+  ${credit ? html`<span>${mark(credit, locale)}</span>` : nothing}`;
 }

@@ -1,7 +1,6 @@
 import type { ReadOutcome } from '../data/read/load.ts';
 import { LARGE, readDataFile, readText } from '../data/read/read.ts';
-import type { Incident } from '../data/schema.ts';
-import type { Told } from './read-worker.ts';
+import { HandedOver, type Told } from './hand-over.ts';
 // Vite's own way to a worker by its address; a policy of Trusted Types asks for more than an address.
 import workerAddress from './read-worker.ts?worker&url';
 import { startWorker } from './worker.ts';
@@ -14,19 +13,18 @@ export async function readBeside(text: string, signal?: AbortSignal): Promise<Re
   if (text.length < LARGE) return readDataFile(text);
   const worker = startWorker(workerAddress);
   if (!worker) return readText(text);
-  const incidents: Incident[] = [];
+  const handed = new HandedOver();
   try {
-    const rest = await new Promise<Told | undefined>((resolve, reject) => {
+    const outcome = await new Promise<ReadOutcome | undefined>((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<Told>) => {
-        if (data.kind === 'rest') resolve(data);
-        else incidents.push(...data.incidents);
+        const whole = handed.take(data);
+        if (whole) resolve(whole);
       };
       worker.onerror = () => resolve(undefined);
       signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
       worker.postMessage(text);
     });
-    if (rest?.kind !== 'rest') return readText(text);
-    return { ...rest.outcome, file: { ...rest.outcome.file, incidents } };
+    return outcome ?? readText(text);
   } finally {
     worker.terminate();
   }

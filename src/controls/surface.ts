@@ -1,6 +1,6 @@
 import { easeCubicInOut } from 'd3-ease';
 import { type IsLit, withHighlight } from '../chart/highlight.ts';
-import { type OverlayRows, paintOverlay, paintScene, sizeCanvas } from '../chart/render-canvas.ts';
+import { type OverlayRows, type PaintMark, paintOverlay, paintScene, sizeCanvas } from '../chart/render-canvas.ts';
 import type { Scene } from '../chart/scene.ts';
 import type { Theme } from '../chart/theme.ts';
 import { interpolateScenes } from '../chart/transition.ts';
@@ -49,6 +49,10 @@ export class Surface {
   private isLit: IsLit | undefined;
   private tween: { readonly from: Scene; readonly start: number; scene(t: number): Scene } | undefined;
   private height = 0;
+  /** Whether a hand moves the picture. */
+  private isHeld = false;
+  /** Paints marks faster while a hand moves the picture; its code comes after the first picture. */
+  paintMoving: PaintMark | undefined;
   private isBlank = true;
   /** Device pixels per CSS pixel of what has been painted last. */
   private ratio = 0;
@@ -77,6 +81,7 @@ export class Surface {
     this.theme = theme;
     this.setVisible(true);
     this.height = holding ? Math.max(this.height, scene.height) : scene.height;
+    this.isHeld = holding;
     this.request('base');
   }
 
@@ -143,7 +148,8 @@ export class Surface {
       this.resize(this.base, scene.width, height, pixelRatio);
       const context = this.base.getContext('2d');
       const shown = this.isLit ? withHighlight(this.shown, this.isLit) : this.shown;
-      if (context) paintScene(context, { ...shown, height }, theme, { pixelRatio });
+      const paint = this.isHeld ? this.paintMoving : undefined;
+      if (context) paintScene(context, { ...shown, height }, theme, { pixelRatio, paint });
     }
     this.paintRows(this.shown ?? scene, theme, pixelRatio);
     if (stale.base) this.painted(this.tween === undefined);
@@ -169,6 +175,8 @@ export class Surface {
 
   /** Device pixels per CSS pixel, the scale of a slide around the picture included. */
   private pixelRatio(): number {
+    // To ask in each frame of a movement would lay out the page in it.
+    if (this.isHeld && this.ratio > 0) return this.ratio;
     const { width } = this.base.getBoundingClientRect();
     const scale = width / this.base.offsetWidth || 1;
     // A frame does not know how large its page shows it; who does may say so.

@@ -12,7 +12,7 @@ import { QUALIFIERS, STATUSES, type Status, UNITS, type Unit } from './vocabular
  */
 
 /** What all figures that count say in one unit. */
-export interface FigureRange {
+interface FigureRange {
   readonly unit: Unit;
   /** Smallest and largest number given, upper ends of ranges included; in `unit`. */
   readonly low: number;
@@ -103,10 +103,6 @@ function sharedCount(figures: readonly Figure[]): Pick<Figure, 'counts'> {
 }
 
 /** The range of the figures that count, one a unit, in the order of the units; bytes come last. */
-export function figureRanges(incident: Incident): FigureRange[] {
-  return rangesOf(candidatesOf(incident));
-}
-
 function rangesOf(candidates: readonly Candidate[]): FigureRange[] {
   // Most incidents of a long list have one figure.
   const units = candidates.length > 1 ? UNITS : candidates.map(({ figure }) => figure.unit);

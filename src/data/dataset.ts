@@ -4,7 +4,7 @@ import type { CoverageChange } from './coverage.ts';
 import type { Life } from './life.ts';
 import type { Problem } from './read/problems.ts';
 import type { RelationGroup } from './relations.ts';
-import type { Colours, Context, ExtraColumn, Incident, Localized, Vocabulary } from './schema.ts';
+import type { Colours, Context, ExtraColumn, Incident, Localized, Texts, Vocabulary } from './schema.ts';
 
 /** A column of codes: `values[codes[row]]` is the word; code 0 is always `unknown`. */
 export interface CodeColumn {
@@ -99,4 +99,31 @@ export function wordOf(
 ): string {
   const { values, codes } = dataset.columns[column];
   return values[codes[row]];
+}
+
+/**
+ * A version of our data is the day of the data and a fingerprint of all they say, as in
+ * `2026-11-21+abcdef12`: eight hex digits, which also name the file that keeps them.
+ */
+
+const FINGERPRINT = /^[0-9a-f]{8}$/;
+
+export function isFingerprint(text: string): boolean {
+  return FINGERPRINT.test(text);
+}
+
+/** The fingerprint in the name of a version; '' where it has none. */
+export function fingerprintOf(version: string): string {
+  const text = version.slice(version.lastIndexOf('+') + 1);
+  return version.includes('+') && isFingerprint(text) ? text : '';
+}
+
+/** The file that keeps a version for good, beside the newest data. */
+export function keptFile(fingerprint: string): string {
+  return `incidents.${fingerprint}.json`;
+}
+
+/** A text in every form that the data give. */
+export function formsOf(texts: Texts | undefined): readonly string[] {
+  return typeof texts === 'string' ? [texts] : Object.values(texts ?? {});
 }

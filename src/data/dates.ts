@@ -256,14 +256,14 @@ export function isoDate(text: string | undefined): string | undefined {
 
 export type DurationUnit = 'day' | 'month' | 'year';
 
-export interface Duration {
+interface Duration {
   /** Whole days or months, or years in steps of a half; Infinity for an open end. */
   readonly value: number;
   readonly unit: DurationUnit;
 }
 
 /** A lag in one unit for both ends. */
-export interface LagParts {
+interface LagParts {
   readonly min: number;
   /** Equal to `min` when rounding leaves no difference; Infinity when nothing bounds it above. */
   readonly max: number;

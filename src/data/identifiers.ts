@@ -1,7 +1,7 @@
 import type { Incident } from './schema.ts';
 
 /** An incident as another collection knows it. */
-export interface Elsewhere {
+interface Elsewhere {
   /** What the collection calls itself, in every language. */
   readonly collection: string;
   /** Its key there. */

@@ -7,7 +7,7 @@ import type { Context } from './schema.ts';
  * and before it was public. `by-disclosure`: in force when it became public; whether already at the
  * beginning is not known. `perhaps`: the dates do not tell whether it was in force by then.
  */
-export type Timing = 'throughout' | 'during' | 'by-disclosure' | 'perhaps';
+type Timing = 'throughout' | 'during' | 'by-disclosure' | 'perhaps';
 
 /** In the order in which they are told: what came during the life says most about it. */
 const TIMINGS: readonly Timing[] = ['during', 'throughout', 'by-disclosure', 'perhaps'];

@@ -1,5 +1,4 @@
-import type { Lag } from './dates.ts';
-import { DAY, dateOf, type FuzzyDate, type Interval } from './dates.ts';
+import { DAY, dateOf, type FuzzyDate, type Interval, type Lag } from './dates.ts';
 import type { Incident } from './schema.ts';
 import type { EventKind, EventParty } from './vocabulary.ts';
 

@@ -1,8 +1,8 @@
 import type { BestFigure } from './claims.ts';
+import { formsOf } from './dataset.ts';
 import { DAY, dateOf, type FuzzyDate, type Interval } from './dates.ts';
 import type { Life } from './life.ts';
 import type { Context, Incident } from './schema.ts';
-import { formsOf } from './texts.ts';
 
 /**
  * A figure per head: of people by the population of the country, of accounts or people by the users of
@@ -34,7 +34,7 @@ export interface PerHead {
 }
 
 /** Why an incident has no figure per head: no size, none in people or accounts, or nothing counted to divide by. */
-export type NoHeads = 'no-size' | 'other-unit' | 'no-count';
+type NoHeads = 'no-size' | 'other-unit' | 'no-count';
 
 /** A census holds for years; the users of a platform may double in two. Days. */
 const NEAR_ENOUGH: Readonly<Record<'population' | 'users', number>> = { population: 5 * 365.25, users: 2 * 365.25 };

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { isEdtf } from './dates.ts';
 import { isSafeLink } from './links.ts';
 import {
+  ACTIONS,
+  ACTORS,
   COVERAGE_EFFECTS,
   COVERAGE_KINDS,
   EVENT_KINDS,
@@ -62,7 +64,7 @@ export const VOCABULARY_FACETS = ['sector', 'kind', 'cause', 'actor'] as const;
 
 const names = v.optional(v.record(v.string(), plainOrLocalized));
 
-export const VocabularySchema = v.object({
+const VocabularySchema = v.object({
   sector: names,
   kind: names,
   cause: names,
@@ -174,7 +176,7 @@ export const ColoursSchema = v.object({
 });
 
 /** Columns of a file's own: their values are never summed up or drawn, but shown, sorted, found and filtered. */
-export const EXTRA_TYPES = ['text', 'number', 'link'] as const;
+const EXTRA_TYPES = ['text', 'number', 'link'] as const;
 
 export const ExtraColumnSchema = v.object({
   key: v.pipe(code, v.description('By which incidents refer to it; the address says x.key=')),
@@ -349,3 +351,70 @@ export type Source = v.InferOutput<typeof source>;
 export type Localized = v.InferOutput<typeof localized>;
 /** Text for all readers alike, or by BCP 47 tag. */
 export type Texts = v.InferOutput<typeof plainOrLocalized>;
+
+/** Sectors that every language has words for. A file may name others. */
+export const SECTORS: readonly string[] = [
+  'technology',
+  'government',
+  'finance',
+  'telecom',
+  'health',
+  'retail',
+  'social-media',
+  'transport-logistics',
+  'travel-hospitality',
+  'education',
+  'media-gaming',
+  'law-enforcement',
+  'data-broker',
+  'manufacturing',
+  'energy',
+  'legal',
+  'non-profit',
+  'political',
+  'other',
+  'unknown',
+];
+
+/** Kinds of data that every language has words for. A file may name others. */
+export const DATA_KINDS: readonly string[] = [
+  'name',
+  'postal-address',
+  'phone',
+  'email',
+  'birth-date',
+  'demographics',
+  'national-id',
+  'passport',
+  'driving-licence',
+  'password',
+  'user-name',
+  'payment-card',
+  'bank-account',
+  'income-tax',
+  'health',
+  'location',
+  'biometric',
+  'photo-video',
+  'messages',
+  'travel',
+  'purchases',
+  'employment',
+  'education',
+  'family',
+  'device',
+  'police-record',
+  'internal-documents',
+  'profile',
+  'sensitive-life',
+  'unspecified',
+  'unknown',
+];
+
+/** What needs no name in a file, by facet. */
+export const TERMS: Readonly<Record<VocabularyFacet, readonly string[]>> = {
+  sector: SECTORS,
+  kind: DATA_KINDS,
+  cause: ACTIONS,
+  actor: ACTORS,
+};

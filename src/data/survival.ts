@@ -135,7 +135,7 @@ export function quantileBounds({ shortest, longest }: DurationBounds, share: num
 }
 
 /** Probability that lies somewhere in the days from `from` to `to`, both included; where, no data can say. */
-export interface Mass {
+interface Mass {
   readonly from: number;
   readonly to: number;
   readonly mass: number;

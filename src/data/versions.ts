@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { fingerprintOf, keptFile } from './dataset.ts';
 import { isEdtf } from './dates.ts';
-import { fingerprintOf, keptFile } from './fingerprint.ts';
 import { describeIssue } from './read/problems.ts';
 import type { Figure, Incident, IncidentEvent, Money } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
+import type { StageElement } from '../controls/context.ts';
 import type { Heights, RoomController } from '../controls/controllers/room-controller.ts';
-import type { StageElement } from '../controls/elements.ts';
 
 /** A picture lower than this is none; then the page scrolls. CSS pixels. */
 const LEAST = 120;

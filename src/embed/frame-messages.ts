@@ -1,4 +1,4 @@
-import type { ExplorerElement } from '../controls/elements.ts';
+import type { ExplorerElement } from '../controls/context.ts';
 import { IncidentSelectEvent, ProblemsEvent, ViewChangeEvent } from '../controls/events.ts';
 import { isExtra } from '../data/dataset.ts';
 import { DeckKeyEvent, giveFocusBack } from './deck-keys.ts';

@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
+import type { StageElement } from '../controls/context.ts';
 import type { RoomController } from '../controls/controllers/room-controller.ts';
 import type { ThemeController } from '../controls/controllers/theme-controller.ts';
-import type { StageElement } from '../controls/elements.ts';
 import { fetchPart } from '../controls/late-parts.ts';
 import { ownsDocument } from '../controls/site.ts';
 

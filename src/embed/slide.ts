@@ -1,6 +1,6 @@
 import { css, type LitElement, type ReactiveController } from 'lit';
+import type { ExplorerElement } from '../controls/context.ts';
 import type { RoomController } from '../controls/controllers/room-controller.ts';
-import type { ExplorerElement } from '../controls/elements.ts';
 import { ownsDocument } from '../controls/site.ts';
 import { svgNode } from '../controls/svg-nodes.ts';
 import { DeckKeyEvent, giveFocusBack, ownerOf, pressBeside } from './deck-keys.ts';

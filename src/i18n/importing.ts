@@ -9,6 +9,10 @@ const WORDS: Readonly<Record<string, () => Promise<ImportWords>>> = {
   'zh-Hans': async () => (await import('./zh-Hans/importing.ts')).importing,
 };
 
-export function importWords({ tag }: Locale): Promise<ImportWords> {
-  return (WORDS[tag] ?? WORDS.en)();
+/** What says them in languages that are handed in; the bundler leaves it out of our own site. */
+const loadHandedIn = globalThis.breachTimelineSite ? () => import('./handed-in-importing.ts') : undefined;
+
+export async function importWords({ tag }: Locale): Promise<ImportWords> {
+  const words = Object.hasOwn(WORDS, tag) ? WORDS[tag] : WORDS.en;
+  return (await loadHandedIn?.())?.handedInImportWords(tag) ?? words();
 }

@@ -104,7 +104,7 @@ const PLACES = /([\ue000-\ue0ff])/;
  * A sentence in the reader's language with texts of the data in it, in pieces, so that each can be marked
  * with its own language. The language orders and joins the parts, as everywhere.
  */
-export function inPieces<Part extends LocalizedText>(
+export function inPieces<Part>(
   sentence: (...parts: string[]) => string,
   parts: readonly Part[],
 ): readonly (string | Part)[] {

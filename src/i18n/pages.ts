@@ -1,5 +1,6 @@
 import type { AboutWords, CardWords, CorrectionsWords, IncidentPageWords, NotFoundWords } from './en/pages.ts';
 import { about, card, corrections, incidentPage, notFound } from './en/pages.ts';
+import { isList, isTemplate, overlaid } from './handed-in.ts';
 import { SITE } from './site.ts';
 import {
   about as aboutZhHans,
@@ -9,15 +10,27 @@ import {
   notFound as notFoundZhHans,
 } from './zh-Hans/pages.ts';
 
-/** Words by language; pages of text are in English where a language was handed in. */
-const byTag = <PageWords>(en: PageWords, zhHans: PageWords): Readonly<Record<string, PageWords>> => ({
-  ...Object.fromEntries((SITE?.handedIn ?? []).map(({ tag }) => [tag, en])),
+/** The words of one kind of page by language: where a language was handed in, its words over English. */
+const byTag = <PageWords extends object>(
+  key: string,
+  en: PageWords,
+  zhHans: PageWords,
+): Readonly<Record<string, PageWords>> => ({
+  ...Object.fromEntries((SITE?.handedIn ?? []).map(({ tag }) => [tag, handedInPage(key, en, tag)])),
   en,
   'zh-Hans': zhHans,
 });
 
+/** English words of pages of a kind, such as `about`, with those that are handed in over them. */
+function handedInPage<PageWords extends object>(key: string, english: PageWords, tag: string): PageWords {
+  const given = globalThis.breachTimelineWords?.[tag]?.pages[key];
+  return given === undefined || isTemplate(given) || isList(given)
+    ? english
+    : overlaid(english, given, `pages.${key}`, tag);
+}
+
 /** Words of the page about the data, by language. The build writes that page; the explorer never loads them. */
-export const ABOUT = byTag<AboutWords>(about, aboutZhHans);
+export const ABOUT = byTag<AboutWords>('about', about, aboutZhHans);
 
 /** What the data are in a sentence or two, by the numbers in them: of our own data, or of those that the site is built of. */
 export function leadOf(tag: string, incidents: string, sources: string, context: string): string {
@@ -25,7 +38,7 @@ export function leadOf(tag: string, incidents: string, sources: string, context:
   return SITE ? leadOfOthers(incidents, sources) : lead(incidents, sources, context);
 }
 
-const WORDS = byTag<CardWords>(card, cardZhHans);
+const WORDS = byTag<CardWords>('card', card, cardZhHans);
 
 /** Words of the social cards and of what is said beside them. Only the build needs them. */
 export function cardWords(tag: string): CardWords {
@@ -41,7 +54,7 @@ export const CORRECTIONS: Readonly<Record<string, CorrectionsWords>> = {
 };
 
 /** Words of the pages of incidents, by language. The build writes those pages; the explorer never loads them. */
-export const INCIDENT_PAGE = byTag<IncidentPageWords>(incidentPage, incidentPageZhHans);
+export const INCIDENT_PAGE = byTag<IncidentPageWords>('incidentPage', incidentPage, incidentPageZhHans);
 
 /** Words of the page for addresses where nothing is, by language. Only the build needs them. */
-export const NOT_FOUND = byTag<NotFoundWords>(notFound, notFoundZhHans);
+export const NOT_FOUND = byTag<NotFoundWords>('notFound', notFound, notFoundZhHans);

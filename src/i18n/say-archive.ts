@@ -13,9 +13,10 @@ export function sayPeriod({ from, to }: ArchivePeriod, words: ImportWords, { for
 /** How many rows an archive has, which of them are read, and how many are not. */
 export function sayArchive({ rows, read, shown, column }: Archive, words: ImportWords, locale: Locale): string {
   const { format } = locale;
+  const counted = (value: number) => ({ value, text: format.integer(value) });
   const period = sayPeriod(shown, words, locale);
   return words.together([
-    words.archive(format.integer(rows), format.integer(read), period, format.integer(rows - read)),
+    words.archive(counted(rows), counted(read), period, format.integer(rows - read)),
     read < shown.rows ? words.longMonth(format.integer(read)) : '',
     column === '' ? '' : words.archiveBy(column),
   ]);

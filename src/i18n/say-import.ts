@@ -3,15 +3,33 @@ import { type Use, useOf } from '../import/mapping.ts';
 import type { Doubt, ImportReport, LeftOut, Misfits } from '../import/result.ts';
 import type { ImportWords, MisfitReason } from './importing.ts';
 import type { Locale } from './locale.ts';
+import type { Counted } from './parts.ts';
+
+/** A number as it is written, for words whose plurals follow it. */
+export const counted = (value: number, { format }: Pick<Locale, 'format'>): Counted => ({
+  value,
+  text: format.integer(value),
+});
 
 /** A doubt in a sentence, such as `448 of 459 days in “date” are the first of a month.` */
-export function sayDoubt({ kind, column, value, count, of }: Doubt, words: ImportWords, { format }: Locale): string {
+export function sayDoubt({ kind, column, value, count, of }: Doubt, words: ImportWords, locale: Locale): string {
   return words.doubts[kind]({
     column: column ?? '',
     value: value ?? '',
-    count: format.integer(count),
-    of: format.integer(of),
+    count: counted(count, locale),
+    of: counted(of, locale),
   });
+}
+
+/** Where something stands in the table, and what: `line 4: Acme: as line 2`. */
+export function sayExample(
+  { line, text }: Doubt['examples'][number],
+  words: ImportWords,
+  { format }: Pick<Locale, 'format'>,
+): string {
+  // The checks know no words; they write of the row above as here.
+  const said = text.replace(/(?<=[:,] )as line (\d+)/, (_all, above: string) => words.asLine(above));
+  return words.example(format.integer(line), said);
 }
 
 /** An option of a doubt in words; the option itself where there are none, such as a code. */
@@ -28,14 +46,15 @@ export function sayLeftOut({ line, text, reason }: LeftOut, words: ImportWords, 
 export function sayMissing({ missing }: ImportReport, words: ImportWords, { format }: Locale): string {
   return missing.length === 0
     ? ''
-    : words.missing(format.list(missing.map((column) => words.quoted(column))), missing.length === 1);
+    : words.missing(format.list(missing.map((column) => words.quoted(column))), missing.length);
 }
 
 /** Rows in, shown and left out. */
-export function saySum({ rows, lines, leftOut }: ImportReport, words: ImportWords, { format }: Locale): string {
+export function saySum({ rows, lines, leftOut }: ImportReport, words: ImportWords, locale: Locale): string {
+  const all = counted(rows, locale);
   return leftOut.length === 0
-    ? words.sumAll(format.integer(rows))
-    : words.sum(format.integer(lines.length), format.integer(rows), format.integer(leftOut.length));
+    ? words.sumAll(all)
+    : words.sum(counted(lines.length, locale), all, locale.format.integer(leftOut.length));
 }
 
 /** What a column was taken for, in words. */
@@ -54,9 +73,9 @@ export function sayMisfits(
   rows: number,
   mapping: Mapping,
   { misfits: words }: ImportWords,
-  { format }: Locale,
+  locale: Locale,
 ): string {
-  return words[reasonOf(misfits, mapping)].sum(format.integer(misfits.lines.length), format.integer(rows));
+  return words[reasonOf(misfits, mapping)].sum(counted(misfits.lines.length, locale), counted(rows, locale));
 }
 
 /** What was not understood, by what it was to be. */

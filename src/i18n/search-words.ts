@@ -25,5 +25,20 @@ export interface SearchWords {
 /** Things that texts name and no facet does. */
 export type Thing = 'courier' | 'hotel' | 'airline' | 'police' | 'bank' | 'hospital' | 'exam' | 'voters' | 'game';
 
+/** The same of any language, which may lack words. */
+export interface SomeSearchWords
+  extends Readonly<Record<Exclude<keyof SearchWords, 'idle'>, Readonly<Record<string, string>>>> {
+  readonly idle: string;
+}
+
+declare global {
+  /** What readers type in languages that are handed in, by their BCP 47 tags; set where the site is, see `site.ts`. */
+  var breachTimelineSearchWords: Readonly<Record<string, SomeSearchWords>> | undefined;
+}
+
 /** A reader may type in any of the languages, whatever the page is in. */
-export const SEARCH_WORDS: Readonly<Record<string, SearchWords>> = { en, 'zh-Hans': zhHans };
+export const SEARCH_WORDS: Readonly<Record<string, SomeSearchWords>> = {
+  en,
+  'zh-Hans': zhHans,
+  ...globalThis.breachTimelineSearchWords,
+};

@@ -1,6 +1,13 @@
 import type { Localized } from '../data/schema.ts';
 import { inLanguage, type LazyWords, type Words } from './locale.ts';
 
+/** What links are called that a publisher may owe to readers, and what is said of the program that made the site. */
+export interface LinkWords {
+  readonly imprint: string;
+  readonly privacy: string;
+  readonly made: string;
+}
+
 /** A language whose words a publisher hands in; the words themselves are apart, see `handed-in.ts`. */
 export interface HandedIn {
   /** BCP 47 tag. */
@@ -10,6 +17,8 @@ export interface HandedIn {
   /** As short as it can be, for the switch. */
   readonly short: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Words of the footers, which stand before any others have come. */
+  readonly links?: Partial<LinkWords>;
 }
 
 /** What a site that somebody builds of data of their own says of itself: `site.json`, read and checked by `build/own/site-file.ts`. */

@@ -20,12 +20,13 @@ export interface SourceJob {
   readonly day: string;
 }
 
-/** The page that asks for a table. */
-interface Page {
-  /** The full address of a file; throws a `LoadError` for one that may not be loaded. */
-  addressOf(source: string): string;
-  /** A parameter of the address, such as `from`; '' where it is not given. */
-  parameter(name: string): string;
+/** A file of which only what is needed is fetched, in the place of a data file. */
+export interface ArchiveJob extends Omit<SourceJob, 'source'> {
+  /** Its full address. */
+  readonly address: string;
+  /** What the address of the page says of the time that is shown, such as `2019-03`; '' where it says nothing. */
+  readonly from: string;
+  readonly to: string;
 }
 
 /** What a page has read last: another period of it needs no second look at its dates. */
@@ -35,23 +36,22 @@ interface Kept {
   readonly line: Line;
 }
 
-const keptOf = new WeakMap<Page, Kept>();
+const keptOf = new WeakMap<object, Kept>();
 
 /**
  * Reads a file of which only what is needed is fetched, in the place of a data file: a Parquet file, and of a long one the
  * period that the address names. What is none is read as a table or a data file. Rejects with a `LoadError` when nothing comes.
+ *
+ * @param page for whom the dates of an archive are kept
  */
-export async function readArchive(
-  { name, mapping, day }: Omit<SourceJob, 'source'>,
-  page: Page,
-  signal?: AbortSignal,
-): Promise<Reading | undefined> {
-  const address = page.addressOf(name).replace(/#.*$/, '');
+export async function readArchive(job: ArchiveJob, page: object, signal?: AbortSignal): Promise<Reading | undefined> {
+  const { address, name, from, to, mapping, day } = job;
   const key = JSON.stringify([address, mapping]);
   const { ArchiveReader, ParquetError, readPeriod } = await import('./archive.ts');
   let kept = keptOf.get(page);
+  const isKnown = kept?.key === key;
   try {
-    if (kept?.key !== key) {
+    if (!kept || !isKnown) {
       const line = { signal };
       const file = await openAddress(address, line);
       if (!isParquet(new Uint8Array(await file.slice(0, 4)))) {
@@ -64,12 +64,14 @@ export async function readArchive(
       keptOf.set(page, kept);
     }
     kept.line.signal = signal;
-    const months = readPeriod(/#(.*)$/.exec(name)?.[1] ?? '') ?? monthsOf(page);
+    const months = readPeriod(/#(.*)$/.exec(name)?.[1] ?? '') ?? monthsOf(from, to);
     const { table, archive } = await kept.reader.read(months, { signal });
     return { ...readingOf(table, mapping, day), archive };
   } catch (error) {
-    // What could not be read may be another file by now.
-    if (!signal?.aborted) keptOf.delete(page);
+    if (signal?.aborted) throw error;
+    keptOf.delete(page);
+    // What was opened before, and can no longer be read, may be another file by now.
+    if (isKnown) return readArchive(job, page, signal);
     if (!(error instanceof ParquetError)) throw error;
     return {
       ...readDataFile('', day),
@@ -79,8 +81,8 @@ export async function readArchive(
 }
 
 /** The months that an address names by `from` and `to`. */
-function monthsOf(page: Page): Months | undefined {
-  const [from, to] = ['from', 'to'].map((each) => /^\d{4}(?:-\d\d)?(?![^-])/.exec(page.parameter(each))?.[0]);
+function monthsOf(...between: readonly [from: string, to: string]): Months | undefined {
+  const [from, to] = between.map((each) => /^\d{4}(?:-\d\d)?(?![^-])/.exec(each)?.[0]);
   if (!from && !to) return undefined;
   return { from: monthOf(from ?? '0000', '01'), to: monthOf(to ?? '9999', '12') };
 }
@@ -149,16 +151,18 @@ interface Line {
   signal?: AbortSignal;
 }
 
+/** What a server says that cannot send the part that is asked for, as of an empty file. */
+const NO_SUCH_PART = 416;
+
 /**
  * A file at an address. Its first bytes are asked for to learn its length; a server that knows no ranges sends all of
  * it, which is kept. Rejects with a `LoadError` when nothing comes, as do the parts.
  */
-async function openAddress(address: string, line: Line): Promise<AsyncBuffer> {
-  const ask = async (range: string, method = 'GET'): Promise<Response> => {
+export async function openAddress(address: string, line: Line): Promise<AsyncBuffer> {
+  const send = async (range: string, method = 'GET'): Promise<Response> => {
     const { signal } = line;
-    let response: Response;
     try {
-      response = await fetch(address, {
+      return await fetch(address, {
         method,
         signal,
         credentials: 'same-origin',
@@ -168,6 +172,9 @@ async function openAddress(address: string, line: Line): Promise<AsyncBuffer> {
       if (signal?.aborted) throw error;
       throw new LoadError('network', address);
     }
+  };
+  const ask = async (range: string): Promise<Response> => {
+    const response = await send(range);
     if (!response.ok) throw new LoadError('status', address, response.status);
     return response;
   };
@@ -179,26 +186,53 @@ async function openAddress(address: string, line: Line): Promise<AsyncBuffer> {
       throw new LoadError('network', address);
     }
   };
-  const first = await ask('bytes=0-3');
+  /** The length by the headers alone; undefined where the server does not answer so, or does not say. */
+  const lengthByHead = async (): Promise<number | undefined> => {
+    const response = await send('', 'HEAD');
+    return response.ok ? wholeNumber(response.headers.get('Content-Length')) : undefined;
+  };
+  const first = await send('bytes=0-3');
+  if (first.status === NO_SUCH_PART) return wholeOf(await bytesOf(await ask('')));
+  if (!first.ok) throw new LoadError('status', address, first.status);
   if (first.status !== 206) return wholeOf(await bytesOf(first));
   const magic = await bytesOf(first);
   // A server of another origin tells only what it is told to tell.
-  const length =
-    /\/(\d+)$/.exec(first.headers.get('Content-Range') ?? '')?.[1] ??
-    (await ask('', 'HEAD')).headers.get('Content-Length');
-  const byteLength = Number(length ?? Number.NaN);
-  if (!Number.isSafeInteger(byteLength)) return wholeOf(await bytesOf(await ask('')));
+  const byteLength = totalOf(first) ?? (await lengthByHead());
+  if (byteLength === undefined) return wholeOf(await bytesOf(await ask('')));
+  let whole: ArrayBuffer | undefined;
   return {
     byteLength,
-    async slice(start, end = byteLength) {
+    async slice(start, wanted = byteLength) {
+      const end = Math.min(wanted, byteLength);
       if (start === 0 && end <= magic.byteLength) return magic.slice(0, end);
-      if (end <= start) return new ArrayBuffer(0);
-      const response = await ask(`bytes=${start}-${end - 1}`);
-      const bytes = await bytesOf(response);
-      // Some servers send all of it at times.
-      return response.status === 206 ? bytes : bytes.slice(start, end);
+      const bytes = new Uint8Array(Math.max(0, end - start));
+      let length = 0;
+      while (length < bytes.length && !whole) {
+        const response = await ask(`bytes=${start + length}-${end - 1}`);
+        const part = await bytesOf(response);
+        if (response.status !== 206) {
+          // Some servers send all of it at times.
+          whole = part;
+          break;
+        }
+        // Some send less than is asked for. What has another length is another file by now.
+        if (part.byteLength === 0 || (totalOf(response) ?? byteLength) !== byteLength)
+          throw new LoadError('broken', address);
+        bytes.set(new Uint8Array(part.slice(0, bytes.length - length)), length);
+        length += part.byteLength;
+      }
+      return whole ? whole.slice(start, end) : bytes.buffer;
     },
   };
+}
+
+/** The length of the whole file, which comes with a part of it. */
+const totalOf = (part: Response): number | undefined =>
+  wholeNumber(/\/(\d+)$/.exec(part.headers.get('Content-Range') ?? '')?.[1]);
+
+function wholeNumber(text: string | null | undefined): number | undefined {
+  const number = text ? Number(text) : Number.NaN;
+  return Number.isSafeInteger(number) ? number : undefined;
 }
 
 const wholeOf = (bytes: ArrayBuffer): AsyncBuffer => ({

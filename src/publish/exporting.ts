@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 import type { Scene } from '../chart/scene.ts';
-import type { PictureSize } from './context.ts';
+import type { PictureSize } from './caption.ts';
 import type { ExportContext } from './exports.ts';
 
 /** A slide, CSS pixels. */

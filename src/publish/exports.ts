@@ -4,11 +4,9 @@ import type { Scene } from '../chart/scene.ts';
 import { withLeastType } from '../chart/theme.ts';
 import { explorerAddress } from '../controls/site.ts';
 import { loadView, viewOf } from '../views/index.ts';
-import type { PictureContext, PictureSize } from './context.ts';
-import { selectionCsv } from './csv.ts';
-import { pictureSvg, plateSvg } from './draw.ts';
-import { drawFigure, type ExportFigure, figureAround as plateOf } from './figure.ts';
-import { selectionJson } from './json.ts';
+import type { PictureContext, PictureSize } from './caption.ts';
+import { drawFigure, type ExportFigure, pictureSvg, figureAround as plateOf, plateSvg } from './figure.ts';
+import { selectionCsv, selectionJson } from './selection.ts';
 
 /** What leaves the page, from the state alone; where the explorer stands may be left to the page. */
 export type ExportContext = Omit<PictureContext, 'page'> & Partial<Pick<PictureContext, 'page'>>;

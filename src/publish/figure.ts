@@ -1,23 +1,24 @@
 import { colouringOf, nameOfColour } from '../chart/colouring.ts';
 import { createFontMeasure } from '../chart/fonts/font-widths.ts';
 import { kindOf } from '../chart/marks/index.ts';
+import { fingerprint, sceneToSvg } from '../chart/render-svg.ts';
 import type { Box, FontRole, Ink, LabelMark, Mark, MeasureText, Scene, SymbolMark } from '../chart/scene.ts';
 import { wrapText } from '../chart/text.ts';
 import { type Theme, withLeastType } from '../chart/theme.ts';
 import type { Dataset } from '../data/dataset.ts';
+import { dateOf, formatIsoDay } from '../data/dates.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { LEGEND_HEIGHT } from '../panels/legend/entries.ts';
 import type { ViewId } from '../state/state.ts';
 import { drawOf, partsOf, viewOf } from '../views/index.ts';
-import { type Caption, captionOf } from './caption.ts';
-import type { PictureContext, PictureSize } from './context.ts';
-import { type Publisher, publishersOf } from './sources.ts';
+import type { Sourced } from '../views/view.ts';
+import { type Caption, captionOf, type PictureContext, type PictureSize } from './caption.ts';
 
 /** The same mark elsewhere: `dx` to the right and `dy` down, CSS pixels. */
 const translateMark = (mark: Mark, dx: number, dy: number): Mark => kindOf(mark).translate(mark, dx, dy);
 
 /** What a plate is set with. */
-export interface Typesetting {
+interface Typesetting {
   /** Between the margins, CSS pixels. */
   readonly width: number;
   readonly theme: Theme;
@@ -25,7 +26,7 @@ export interface Typesetting {
 }
 
 /** A piece of a plate: its marks from 0, 0 on, and how high it is. */
-export interface FigurePart {
+interface FigurePart {
   readonly marks: readonly Mark[];
   readonly height: number;
 }
@@ -40,7 +41,7 @@ const DESCENT = 0.24;
 const LONGEST = 4_000;
 
 /** How a text of a plate is written. */
-export interface Style {
+interface Style {
   /** What it is, for `data-part`. */
   readonly part: string;
   readonly font: FontRole;
@@ -158,7 +159,7 @@ function saySources(publishers: readonly Publisher[], locale: Locale, setting: T
     return more > 0 ? picture.sentences([list, picture.allSources]) : list;
   };
   const fits = (count: number) =>
-    wrapText(say(count), setting.width, MOST_LINES + 1, SOURCES.font, setting.measure, 4_000).length <= MOST_LINES;
+    wrapText(say(count), setting.width, MOST_LINES + 1, SOURCES.font, setting.measure, LONGEST).length <= MOST_LINES;
   if (fits(names.length)) return say(names.length);
   let [low, high] = [0, Math.min(names.length - 1, 200)];
   while (low < high) {
@@ -438,4 +439,74 @@ function plateFor(
     frame: { x, y, width, height },
     size: shape,
   };
+}
+
+/** Who has published something that a picture rests on, and from when to when. */
+interface Publisher {
+  readonly name: string;
+  /** First and last year of what it published, as far as they are known. */
+  readonly years: readonly [number, number] | undefined;
+  /** In how many of the incidents and quantities it is named. */
+  readonly named: number;
+}
+
+/** The publishers of what a view shows: those that are named most often first, then by name. */
+function publishersOf(context: PictureContext): readonly Publisher[] {
+  const found = new Map<string, { first: number; last: number; named: number }>();
+  for (const sources of sourcedOf(context)) {
+    const here = new Set<string>();
+    for (const { publisher, date } of sources) {
+      const known = found.get(publisher) ?? { first: Number.POSITIVE_INFINITY, last: 0, named: 0 };
+      const year = Number(/^\d{4}/.exec(date ?? '')?.[0] ?? Number.NaN);
+      if (year > 0) {
+        known.first = Math.min(known.first, year);
+        known.last = Math.max(known.last, year);
+      }
+      if (!here.has(publisher)) known.named += 1;
+      here.add(publisher);
+      found.set(publisher, known);
+    }
+  }
+  return [...found]
+    .map(([name, { first, last, named }]): Publisher => ({ name, years: last > 0 ? [first, last] : undefined, named }))
+    .sort((a, b) => b.named - a.named || (a.name < b.name ? -1 : 1));
+}
+
+/** The sources of each incident and quantity that a view shows. */
+function sourcedOf(context: PictureContext): readonly Sourced[] {
+  const { dataset, state, selection } = context;
+  const selected = Array.from(selection.inWindow, (row): Sourced => Object.values(dataset.incidents[row].sources));
+  return partsOf(state.view)?.sources?.(context, selected) ?? selected;
+}
+
+/** The view of a context, at a size, as a complete SVG document: the same text in the browser and without one. */
+export function pictureSvg(context: PictureContext, size: PictureSize): string {
+  return plateSvg(drawFigure(context, size), context);
+}
+
+/** A plate as a complete SVG document; text stays text. */
+export function plateSvg({ scene, frame, size }: ExportFigure, context: PictureContext): string {
+  const { dataset, state, locale } = context;
+  const theme = withLeastType(context.theme, locale.leastType);
+  const caption = captionOf(context);
+  const { title, headline, sentence, filters, licence, asOf, address } = caption;
+  const updated = dateOf(dataset.updated);
+  return sceneToSvg(scene, theme, {
+    title,
+    description: locale.lazy.picture.sentences([locale.words.views.describe[state.view], sentence, filters]),
+    lang: locale.tag,
+    frame,
+    size,
+    metadata: [
+      ['title', headline],
+      ['language', locale.tag],
+      ['rights', licence],
+      ...(updated ? [['date', formatIsoDay(updated.earliest)] as const] : []),
+      ...(asOf === '' ? [] : [['description', asOf] as const]),
+      ...(address === '' ? [] : [['source', address] as const]),
+    ],
+    // From what is drawn, not from how: the last digits of a number may differ from one engine to the next.
+    idPrefix: `b${fingerprint(JSON.stringify([caption, theme, size]))}-`,
+    incidentId: (row) => dataset.incidents[row].id,
+  });
 }

@@ -1,24 +1,14 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Theme } from '../chart/theme.ts';
-import {
-  completeContext,
-  dataContext,
-  localeContext,
-  selectionContext,
-  shared,
-  stateContext,
-} from '../controls/context.ts';
+import { completeContext, shared } from '../controls/context.ts';
 import { downloadBlob } from '../controls/download.ts';
 import { AnnounceEvent } from '../controls/events.ts';
 import { askForWholeData } from '../controls/late-parts.ts';
+import { SelectionElement } from '../controls/selection-element.ts';
 import { baseStyles } from '../controls/styles.ts';
-import type { Dataset } from '../data/dataset.ts';
-import type { Locale } from '../i18n/locale.ts';
-import type { Selection } from '../state/filters.ts';
-import type { State } from '../state/state.ts';
 import { viewOf } from '../views/index.ts';
-import type { PictureContext, PictureSize } from './context.ts';
+import type { PictureContext, PictureSize } from './caption.ts';
 
 /** Of `<breach-save>`. */
 const saveStyles = css`
@@ -95,13 +85,9 @@ const FIXED: Readonly<Record<Exclude<Size, 'here'>, Required<PictureSize>>> = {
 };
 
 /** `<breach-save>`: the view to take along: as a picture of a chosen size, as rows, as a data file. Has no heading of its own. */
-export class BreachSave extends LitElement {
+export class BreachSave extends SelectionElement {
   static override styles = [baseStyles, saveStyles];
 
-  @shared(dataContext) data!: Dataset;
-  @shared(stateContext) state!: State;
-  @shared(selectionContext) selection!: Selection;
-  @shared(localeContext) locale!: Locale;
   @property({ attribute: false }) theme!: Theme;
   /** Whether sources have arrived, which belong into rows and data. */
   @shared(completeContext) complete = false;

@@ -1,16 +1,16 @@
-import { isExtra } from '../data/dataset.ts';
+import { isExtra, isFingerprint } from '../data/dataset.ts';
 import { DAY } from '../data/dates.ts';
-import { isFingerprint } from '../data/fingerprint.ts';
 import type { Unit } from '../data/vocabulary.ts';
 import { FACETS, isFacet } from './facets.ts';
-import { normalSize, sameSize } from './size.ts';
 import {
   type Alignment,
   ANY_SIZE,
   type GroupId,
+  normalSize,
   type Order,
   type SizeRange,
   type State,
+  sameSize,
   type ViewId,
 } from './state.ts';
 import { MIN_WIDTH, snapDomain } from './time-domain.ts';

@@ -3,8 +3,8 @@ import type { ExtraColumn } from '../data/schema.ts';
 import { ACTIONS, ACTORS, NATURES, STATUSES } from '../data/vocabulary.ts';
 
 /**
- * A way to choose among incidents by words. To add one: a file here, a line in `index.ts`, and its
- * words in each language. Control, counts, address parameter and tests follow from the list.
+ * A way to choose among incidents by words. To add one: an entry in `FACETS` and its words in
+ * each language. Control, counts, address parameter and tests follow from the list.
  */
 export interface Facet {
   /** Key in the state's `choices`, and address parameter. */
@@ -21,7 +21,7 @@ export interface Facet {
 export const LAST: readonly string[] = ['other', 'ZZ', 'unknown'];
 
 /** Puts values that occur, with how often they do, in the order in which a reader is offered them. */
-export type Order = (occurrences: ReadonlyMap<string, number>) => string[];
+type Order = (occurrences: ReadonlyMap<string, number>) => string[];
 
 /** By UTF-16 units: the same on every machine, whatever its language. */
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -27,17 +27,10 @@ export function facetOptions(
   const values = facet.byFrequency ? byFrequencyThenName(facet, dataset, locale) : facetCodes(dataset, facet).values;
   const chosen = state.choices[facet.id] ?? [];
   const counts = selection.counts[facet.id] ?? {};
-  return [...values, ...chosen.filter((value) => !values.includes(value))].map((value) => ({
-    value,
-    ...labelOf(facet, value, locale),
-    count: counts[value] ?? 0,
-    chosen: chosen.includes(value),
-  }));
-}
-
-function labelOf(facet: Facet, value: string, locale: Locale): Pick<Option, 'label' | 'lang'> {
-  const { text, lang } = valueText(facet.id, value, locale);
-  return { label: text, lang };
+  return [...values, ...chosen.filter((value) => !values.includes(value))].map((value) => {
+    const { text: label, lang } = valueText(facet.id, value, locale);
+    return { value, label, lang, count: counts[value] ?? 0, chosen: chosen.includes(value) };
+  });
 }
 
 /** Options whose label holds the letters, whatever their case. */
@@ -93,7 +86,7 @@ export function onlyUnknown(only: boolean): SizeRange {
 }
 
 /** A column of the little histogram of sizes. */
-export interface SizeBar {
+interface SizeBar {
   /** Least size in it; the next power of ten is where the next one begins. */
   readonly least: number;
   readonly count: number;

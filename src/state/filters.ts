@@ -5,14 +5,13 @@ import { facetLabel, inPieces, type Piece, valueText } from '../i18n/names.ts';
 import { activeFilters, type ClauseId } from './actions.ts';
 import { type Facet, facetsOf } from './facets.ts';
 import type { Search } from './search.ts';
-import { sameSize } from './size.ts';
-import { ONLY_UNKNOWN, type SizeRange, type State } from './state.ts';
+import { ONLY_UNKNOWN, type SizeRange, type State, sameSize } from './state.ts';
 import type { TimeDomain } from './time-domain.ts';
 
 /** What selection asks of a data set again and again, worked out once for each. */
 
 /** Values of one facet as numbers: those of a row are `codes[starts[row]]` up to `codes[starts[row + 1]]`. */
-export interface FacetCodes {
+interface FacetCodes {
   readonly values: readonly string[];
   readonly starts: Uint32Array;
   readonly codes: Uint32Array;
@@ -66,13 +65,12 @@ const rowsInOrder = perDataset((dataset) => Uint32Array.from(dataset.incidents.k
 const rowsByAnchor = perDataset((dataset): Uint32Array => {
   const { anchor } = dataset.columns;
   const rank = (row: number) => (Number.isNaN(anchor[row]) ? Infinity : anchor[row]);
-  return rowsInOrder(dataset)
-    .slice()
-    .sort((a, b) => {
-      const difference = rank(a) - rank(b);
+  return (
+    rowsInOrder(dataset)
+      .slice()
       // Infinity - Infinity is NaN, which compares as equal.
-      return difference || a - b;
-    });
+      .sort((a, b) => rank(a) - rank(b) || a - b)
+  );
 });
 
 /** How many powers of ten sizes are counted by: 1–9 is decade 0, a trillion and more is decade 12. */
@@ -186,8 +184,8 @@ export function select(dataset: Dataset, state: State, search: Search): Selectio
   // -1 for a clause that is not set, which is the verdict PASSES: leaving it out changes nothing.
   const placeOf = (id: ClauseId) => clauses.findIndex((clause) => clause.id === id);
   const counts: Record<string, Record<string, number>> = {};
-  for (const { id } of facetsOf(dataset))
-    counts[id] = countValues(dataset, id, verdicts, placeOf(id), state.choices[id] ?? []);
+  for (const facet of facetsOf(dataset))
+    counts[facet.id] = countValues(dataset, facet, verdicts, placeOf(facet.id), state.choices[facet.id] ?? []);
   const decades = countDecades(dataset, verdicts, placeOf('size'));
   return {
     rows: keep(rowsInOrder(dataset), verdicts, placeOf('window')),
@@ -277,16 +275,14 @@ function passesChoices(dataset: Dataset, id: string, chosen: readonly string[]):
 
 function countValues(
   dataset: Dataset,
-  id: string,
+  facet: Facet,
   verdicts: Int8Array,
   ownPlace: number,
   chosen: readonly string[],
 ): Record<string, number> {
-  const facet = facetsOf(dataset).find((candidate) => candidate.id === id);
   // Without a prototype, so that no value of the data is taken for one of its members.
   const counts: Record<string, number> = Object.create(null);
   for (const value of chosen) counts[value] = 0;
-  if (!facet) return counts;
   const { values, starts, codes } = facetCodes(dataset, facet);
   const found = new Uint32Array(values.length);
   for (let row = 0; row < verdicts.length; row++) {
@@ -315,7 +311,7 @@ function countDecades(
   return { known, unknown };
 }
 
-export type Selector = (dataset: Dataset, state: State, search: Search) => Selection;
+type Selector = (dataset: Dataset, state: State, search: Search) => Selection;
 
 /**
  * A `select` that remembers its last answer: what does not filter (an open incident, the theme) gives

@@ -1,3 +1,4 @@
+import { groups } from 'd3-array';
 import { sizeOf } from '../data/claims.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { dateOf } from '../data/dates.ts';
@@ -6,7 +7,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { relationName } from '../i18n/names.ts';
 
 /** The incidents of one year, in the order in which they became public. */
-export interface OutlineYear {
+interface OutlineYear {
   /** Null for those without any date. */
   readonly year: number | null;
   readonly rows: readonly number[];
@@ -23,14 +24,8 @@ export function outlineOf(dataset: Dataset, rows: Iterable<number>): OutlineYear
     if (undatedA || undatedB) return Number(undatedA) - Number(undatedB) || a - b;
     return anchor[a] - anchor[b] || a - b;
   });
-  const years = new Map<number | null, number[]>();
-  for (const row of dated) {
-    const year = Number.isNaN(anchor[row]) ? null : new Date(anchor[row]).getUTCFullYear();
-    const of = years.get(year);
-    if (of) of.push(row);
-    else years.set(year, [row]);
-  }
-  return [...years].map(([year, of]) => ({ year, rows: of }));
+  const yearOf = (row: number) => (Number.isNaN(anchor[row]) ? null : new Date(anchor[row]).getUTCFullYear());
+  return groups(dated, yearOf).map(([year, of]) => ({ year, rows: of }));
 }
 
 /** The same with the newest year first, and in it the newest incident; the undated stay last. */

@@ -1,5 +1,6 @@
 import type { Dataset } from '../data/dataset.ts';
-import { UNITS } from '../data/vocabulary.ts';
+import { UNITS, type Unit } from '../data/vocabulary.ts';
+import { perDataset } from './filters.ts';
 
 /**
  * Where "the largest" leads, from the largest on: breaches before what is none; people and accounts before other
@@ -24,3 +25,12 @@ export function leadersOf(dataset: Dataset, rows: readonly number[], unit = ''):
 const ORDER: readonly string[] = UNITS;
 /** Units of which each is a person, or nearly. */
 const HEADS: readonly string[] = ['people', 'accounts'];
+
+/** The units in which any incident of a data set gives a figure for the whole, in their usual order. */
+export const unitsOf = perDataset(({ incidents }): readonly Unit[] => {
+  const present = new Set<Unit>();
+  for (const { figures } of incidents) {
+    for (const figure of figures) if (figure.scope === 'whole' && figure.status !== 'sample') present.add(figure.unit);
+  }
+  return UNITS.filter((unit) => present.has(unit));
+});

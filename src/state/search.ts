@@ -5,9 +5,10 @@ import type { Incident, Texts } from '../data/schema.ts';
 import type { EventKind } from '../data/vocabulary.ts';
 import { inOneForm, type LocalizedText } from '../i18n/locale.ts';
 import { nameOf, namesGiven } from '../i18n/names.ts';
-import { divide, dividers, sameThings, type Terms, TYPED_FACETS, tellingOf, termsOf } from './search-terms.ts';
 import {
   BEGINS,
+  divide,
+  dividers,
   excerpt,
   fold,
   isSpaceless,
@@ -15,7 +16,12 @@ import {
   placeIn,
   qualityAmong,
   runsOf,
+  sameThings,
   spellingsOf,
+  type Terms,
+  TYPED_FACETS,
+  tellingOf,
+  termsOf,
   WITHIN,
   wordsOf,
 } from './search-text.ts';

@@ -3,7 +3,7 @@ import type { State } from './state.ts';
 /** Whether a change is a step that Back undoes (`push`), or a refinement of the last one (`replace`). */
 export type Step = 'push' | 'replace';
 
-export type Listener = (state: State, how: Step) => void;
+type Listener = (state: State, how: Step) => void;
 
 /** Holds the state of one app instance. */
 export interface Store {

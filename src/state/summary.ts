@@ -11,7 +11,7 @@ import type { State } from './state.ts';
 import type { TimeDomain } from './time-domain.ts';
 
 /** What a selection amounts to. */
-export interface Summary {
+interface Summary {
   /** Incidents that show. */
   readonly count: number;
   /** Events among them: the victims of one event count as one. */

@@ -4,7 +4,7 @@ import { define } from '../../src/controls/late-parts.ts';
 import { parseEdtf } from '../../src/data/dates.ts';
 import type { Cited } from '../../src/i18n/citations.ts';
 import { EN } from '../../src/i18n/index.ts';
-import { BreachCitation } from '../../src/publish/cite/citation.ts';
+import { BreachCitation } from '../../src/publish/cite.ts';
 import { putOnPaper } from './paper.ts';
 
 define([['breach-citation', BreachCitation]]);
@@ -48,11 +48,10 @@ it('selects what is to be copied where there is no clipboard, and says so', asyn
   try {
     const [copyText] = element.renderRoot.querySelectorAll('button');
     copyText.click();
-    await element.updateComplete;
+    await expect.poll(() => element.renderRoot.querySelector('.told')?.textContent).toBe(EN.lazy.cite.select);
     const field = element.renderRoot.querySelector('textarea');
     expect(element.shadowRoot?.activeElement).toBe(field);
     expect(field?.selectionEnd).toBe(field?.value.length);
-    expect(element.renderRoot.querySelector('.told')?.textContent).toBe(EN.lazy.cite.select);
   } finally {
     Reflect.deleteProperty(navigator, 'clipboard');
   }

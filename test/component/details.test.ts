@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { StateChangeEvent } from '../../src/controls/events.ts';
 import { EN } from '../../src/i18n/index.ts';
 import { BreachDetails } from '../../src/panels/details/details.ts';
-import type { BreachCitation } from '../../src/publish/cite/citation.ts';
+import type { BreachCitation } from '../../src/publish/cite.ts';
 import { INITIAL } from '../../src/state/state.ts';
 import { readIncidents, selectionOf } from '../incidents.ts';
 import { putOnPaper } from './paper.ts';

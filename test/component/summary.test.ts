@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { AnnounceEvent } from '../../src/controls/events.ts';
 import { EN } from '../../src/i18n/index.ts';
-import { BreachEmpty } from '../../src/panels/filters/empty.ts';
+import { BreachEmpty } from '../../src/panels/filters/active-filters.ts';
 import { BreachSummary } from '../../src/panels/filters/summary.ts';
 import { setChoices, setQuery, setTheme } from '../../src/state/actions.ts';
 import { INITIAL } from '../../src/state/state.ts';

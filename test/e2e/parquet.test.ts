@@ -75,6 +75,47 @@ test('of an archive by address a period is fetched and drawn; another can be cho
   await expect(archive).toContainText('are read: January 2020 to September 2022');
 });
 
+test('an archive by address is read beside the page, by a worker that is there for another period', async ({
+  site,
+}) => {
+  site.write('archive.parquet', ARCHIVE);
+  const page = await site.open({ search: '?src=archive.parquet' });
+  const archive = page.locator('breach-archive');
+  await expect(archive).toContainText('January 2020 to September 2022');
+  const [worker, ...others] = page.workers();
+  expect(others).toEqual([]);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await archive.getByLabel('Show').selectOption('January 2000 to September 2002 (1,000 rows)');
+  await expect(archive).toContainText('are read: January 2000 to September 2002.');
+  expect(page.workers()).toEqual([worker]);
+  expect(asked.some((address) => address.endsWith('archive.parquet'))).toBe(true);
+  // The page itself has fetched nothing of it.
+  const own = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  expect(own.filter((name) => name.includes('.parquet'))).toEqual([]);
+});
+
+test('where a worker does not come, an archive is read in the page', async ({ site }) => {
+  site.write('archive.parquet', ARCHIVE);
+  const page = await site.open({
+    search: '?src=archive.parquet',
+    script: "globalThis.Worker = class { constructor() { throw new Error('none') } };",
+  });
+  const archive = page.locator('breach-archive');
+  await expect(archive).toContainText('January 2020 to September 2022');
+  await archive.getByLabel('Show').selectOption('January 2000 to September 2002 (1,000 rows)');
+  await expect(archive).toContainText('are read: January 2000 to September 2002.');
+});
+
+test('a short file leaves no worker behind, and a file that is not there is told', async ({ site }) => {
+  site.write('list.parquet', LIST);
+  const page = await site.open({ search: '?src=list.parquet&view=table' });
+  await expect(rowsOf(page)).toHaveCount(2);
+  expect(page.workers()).toEqual([]);
+  const gone = await site.open({ search: '?src=gone.parquet', ready: false, expected: /404/ });
+  await expect(gone.locator('breach-problems')).toContainText('404');
+});
+
 test('from and to of an address say which months of an archive are read', async ({ site }) => {
   site.write('archive.parquet', ARCHIVE);
   const page = await site.open({

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { feedOf } from '../../src/build/versions/feed.ts';
 import { entriesOf, manifestOf, type Release, releaseOf, withRelease } from '../../src/build/versions/site-versions.ts';
-import { fingerprintOf } from '../../src/data/fingerprint.ts';
+import { fingerprintOf } from '../../src/data/dataset.ts';
 import type { DataFile } from '../../src/data/schema.ts';
 import { LOCALES } from '../languages.ts';
 import { AXE, COLOUR, objectionsOf } from './axe.ts';

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { readDataText } from '../../controls/data-texts.ts';
 import { announceTask, fetchPart } from '../../controls/late-parts.ts';
+import { readDataText } from '../../controls/site.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { LoadError, loadDataset, type ReadData } from '../../data/read/load.ts';
 import type { Search } from '../../state/search.ts';

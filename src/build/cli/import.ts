@@ -7,7 +7,7 @@ import { readDataFile } from '../../data/read/read.ts';
 import { importing } from '../../i18n/en/importing.ts';
 import { EN } from '../../i18n/index.ts';
 import { sayArchive } from '../../i18n/say-archive.ts';
-import { sayDoubt, sayLeftOut, sayMissing, saySum } from '../../i18n/say-import.ts';
+import { counted, sayDoubt, sayExample, sayLeftOut, sayMissing, saySum } from '../../i18n/say-import.ts';
 import { ArchiveReader, inMemory, type Months, ParquetError, readPeriod } from '../../import/archive.ts';
 import { IMPORTERS, importerOf, importTable } from '../../import/import.ts';
 import { type Mapping, readMapping } from '../../import/mapping.ts';
@@ -173,8 +173,8 @@ function report(file: string, table: Table, imported: Imported, archive: Archive
   const { format } = EN;
   const about = importing.about(
     importing.tableFormats[table.format],
-    format.integer(table.rows.length),
-    format.integer(table.columns.length),
+    counted(table.rows.length, EN),
+    counted(table.columns.length, EN),
   );
   const { name, id } = importerOf(table, imported.mapping.importer);
   const known = id === 'table' ? '' : ` ${importing.known(name)}`;
@@ -185,7 +185,7 @@ function report(file: string, table: Table, imported: Imported, archive: Archive
       `${choice.options.map((option) => (option === choice.chosen ? `[${option}]` : option)).join(' ')}   (${choice.key})`;
     return [
       `- ${sayDoubt(doubt, importing, EN)}`,
-      ...examples.map(({ line, text }) => `    ${importing.example(format.integer(line), text)}`),
+      ...examples.map((example) => `    ${sayExample(example, importing, EN)}`),
       ...(chosen ? [`    choose: ${chosen}`] : []),
     ];
   });
@@ -198,7 +198,7 @@ function report(file: string, table: Table, imported: Imported, archive: Archive
   return [
     `${file}: ${about}.${known}`,
     ...table.remarks.map(
-      ({ kind, count, examples }) => `- ${importing.remarks[kind](format.integer(count), examples.join(', '))}`,
+      ({ kind, count, examples }) => `- ${importing.remarks[kind](counted(count, EN), examples.join(', '))}`,
     ),
     ...(imported.missing.length > 0 ? [`- ${sayMissing(imported, importing, EN)}`] : []),
     saySum(imported, importing, EN),

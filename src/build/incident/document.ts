@@ -8,17 +8,14 @@ import { nameOf, valueText } from '../../i18n/names.ts';
 import { aboutPath, correctionsPath, explorerPath, incidentCardPath, incidentPath } from '../../i18n/page-addresses.ts';
 import { ABOUT } from '../../i18n/pages.ts';
 import { SITE } from '../../i18n/site.ts';
-import { localizedText, type Part, section } from '../../panels/details/details-context.ts';
-import { disputes } from '../../panels/details/disputes.ts';
-import { extras, kinds, method, notes, record } from '../../panels/details/facts.ts';
+import { localizedText, type Part, section, sources } from '../../panels/details/details-context.ts';
+import { disputes, extras, kinds, method, money, notes, record } from '../../panels/details/facts.ts';
 import { figures } from '../../panels/details/figures.ts';
 import { crumbs, headline, standing, summary, title } from '../../panels/details/head.ts';
 import { lifeStory } from '../../panels/details/life.ts';
-import { money } from '../../panels/details/money.ts';
 import { alike, related } from '../../panels/details/related.ts';
 import { background, laws } from '../../panels/details/sections.ts';
-import { sources } from '../../panels/details/sources.ts';
-import { addresses, dataBlock, html, type Markup } from '../pages/html.ts';
+import { addresses, dataBlock, html, type Markup, spokenIn } from '../pages/html.ts';
 import { incidentLinkedData } from '../pages/linked-data.ts';
 import { FRAME, incidentOembedPath, searchIn, socialTags } from '../pages/social.ts';
 import { ownCredit, ownLinks, siteLogo } from '../pages/text-pages.ts';
@@ -72,7 +69,7 @@ interface Surroundings {
 export function incidentDocument(page: Page, around: Surroundings): string {
   const { locale } = page;
   return html`<!doctype html>
-<html lang="${locale.tag}">
+<html${spokenIn(locale)}>
 ${headOf(page, around)}
 <body>
 ${bar(page)}

@@ -12,7 +12,7 @@ import { nameOf } from '../../i18n/names.ts';
 import { incidentPath } from '../../i18n/page-addresses.ts';
 import { INCIDENT_PAGE } from '../../i18n/pages.ts';
 import type { DetailsContext, Part } from '../../panels/details/details-context.ts';
-import { numberSources } from '../../panels/details/numbering.ts';
+import { numberSources } from '../../panels/details/sections.ts';
 import { LEGEND_HEIGHT, type LegendEntry } from '../../panels/legend/entries.ts';
 import { sayIncident } from '../../state/outline.ts';
 import { drawOneLife } from '../../views/common/one-life.ts';

@@ -152,7 +152,7 @@ function plainText(dataset: Dataset, pages: readonly Page[], locale: Locale, bas
         const organisation = inLanguage(incident.organisation, locale.tag)?.text ?? '';
         const { country } = incident;
         const where = country === undefined ? '' : locale.format.country(country);
-        const says = plain.entry(organisation, where, sayIncident(dataset, row, locale));
+        const says = plain.entry([organisation, where, sayIncident(dataset, row, locale)]);
         return link(nameOf(incident, locale.tag).text, incidentPath(incident.id, locale.tag), says);
       })
       .join('\n'),

@@ -20,6 +20,10 @@ export interface Writing {
 const SHELL = 'index.html';
 const EMBED = 'embed.html';
 
+/** A text in letters that the fonts of cards have; others would be boxes. */
+const LETTERS =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Common}\p{Script=Inherited}]*$/u;
+
 /**
  * All files of a site of somebody's own, by their paths in it: from the sources and from the installed package alike. The
  * site is that of `globalThis.breachTimelineSite`, and words that are handed in of `breachTimelineWords`: they must be set before this module is loaded, as must the environment
@@ -48,8 +52,11 @@ export async function ownSiteFiles(
 
   const { cards, documents, withDiscovery } = socialFiles(file, base);
   for (const [path, write] of documents) files.set(path, `${JSON.stringify(write())}\n`);
-  for (const [path, bytes] of await paint(new Map([...cards].map(([path, draw]) => [path, draw().svg]))))
-    files.set(path, bytes);
+  const drawn = [...cards].map(([path, draw]) => [path, draw().svg] as const);
+  const readable = drawn.filter(([, svg]) => LETTERS.test(svg));
+  if (readable.length < drawn.length)
+    warn(`Left out: ${drawn.length - readable.length} social cards, in whose letters our fonts cannot write.`);
+  for (const [path, bytes] of await paint(new Map(readable))) files.set(path, bytes);
 
   for (const [path, text] of STILL.fillPages(String(files.get(SHELL)), [...files.keys()])) files.set(path, text);
   if (!STILL.pages.some(({ fileName }) => fileName === SHELL)) files.delete(SHELL);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { HandedInWords } from '../../i18n/handed-in.ts';
+import type { HandedInWords, SpokenWords } from '../../i18n/handed-in.ts';
 import { SITE, type Site } from '../../i18n/site.ts';
 import type { Contents } from '../scripts/standalone-page.ts';
 
@@ -61,14 +61,29 @@ export function readParts(folder: string): Parts {
 const SITE_PLACE = 'breach-timeline-own-site';
 /** Where words that are handed in stand, in a part of the scripts that only their readers fetch. */
 const WORDS_PLACE = 'breach-timeline-own-words';
+/** Where those of them stand that are needed when somebody brings data of their own. */
+const IMPORT_WORDS_PLACE = 'breach-timeline-own-import-words';
+/** Where those stand that readers type for values. */
+const SEARCH_WORDS_PLACE = 'breach-timeline-own-search-words';
 
 /** For the bundler: what scripts know of the site. */
 export const SITE_EXPRESSION = `/* @__PURE__ */ JSON.parse("${SITE_PLACE}")`;
 
+/** For the bundler: words that are handed in. */
+export const WORDS_EXPRESSION = `/* @__PURE__ */ JSON.parse("${WORDS_PLACE}")`;
+
+/** For the bundler: those of them that readers type. */
+export const SEARCH_WORDS_EXPRESSION = `/* @__PURE__ */ JSON.parse("${SEARCH_WORDS_PLACE}")`;
+
+/** For the bundler: those of them for bringing one's own data. */
+export const IMPORT_WORDS_EXPRESSION = `/* @__PURE__ */ JSON.parse("${IMPORT_WORDS_PLACE}")`;
+
 /** For the bundler: what browsers know of a site of somebody's own, once it is written; nothing where the site is ours. */
 export const siteDefine = (isOwn: boolean) => ({
   'globalThis.breachTimelineSite': isOwn ? SITE_EXPRESSION : 'undefined',
-  'globalThis.breachTimelineWords': isOwn ? `/* @__PURE__ */ JSON.parse("${WORDS_PLACE}")` : 'undefined',
+  'globalThis.breachTimelineWords': isOwn ? WORDS_EXPRESSION : 'undefined',
+  'globalThis.breachTimelineImportWords': isOwn ? IMPORT_WORDS_EXPRESSION : 'undefined',
+  'globalThis.breachTimelineSearchWords': isOwn ? SEARCH_WORDS_EXPRESSION : 'undefined',
 });
 
 /** Where the fingerprint of the site stands in names of files that hosts keep for good: as long as that of a bundler. */
@@ -84,15 +99,22 @@ export function placing(
   words: Readonly<Record<string, HandedInWords>>,
   rules: string,
 ): (text: string) => string {
-  const [ofSite, ofWords] = [JSON.stringify(site), JSON.stringify(words)];
+  const spoken: Readonly<Record<string, SpokenWords>> = Object.fromEntries(
+    Object.entries(words).map(([tag, { formats, core, lazy }]) => [tag, { formats, core, lazy }]),
+  );
+  const importing = Object.fromEntries(Object.entries(words).map(([tag, each]) => [tag, each.importing]));
+  const search = Object.fromEntries(Object.entries(words).map(([tag, each]) => [tag, each.search]));
+  const [ofSite, ofWords, ofImport, ofSearch] = [site, spoken, importing, search].map((value) => JSON.stringify(value));
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([ofSite, ofWords, rules]))
+    .update(JSON.stringify([ofSite, ofWords, ofImport, ofSearch, rules]))
     .digest('hex')
     .slice(0, FINGERPRINT_PLACE.length);
   return (text) =>
     text
       .replaceAll(SITE_PLACE, () => inQuotes(ofSite))
       .replaceAll(WORDS_PLACE, () => inQuotes(ofWords))
+      .replaceAll(IMPORT_WORDS_PLACE, () => inQuotes(ofImport))
+      .replaceAll(SEARCH_WORDS_PLACE, () => inQuotes(ofSearch))
       .replaceAll(FINGERPRINT_PLACE, fingerprint)
       .replace(RULES, () => rules);
 }

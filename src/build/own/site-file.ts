@@ -7,14 +7,14 @@ import { DARK, LIGHT } from '../../chart/theme.ts';
 import { licenceOf } from '../../data/licence.ts';
 import { describeIssue, type Problem, shorten } from '../../data/read/problems.ts';
 import { readDataFile } from '../../data/read/read.ts';
-import { contrast, lightened } from '../../data/read/read-colours.ts';
+import { contrast, lightened } from '../../data/read/read-own.ts';
 import { link, localized } from '../../data/schema.ts';
 import type { HandedInWords } from '../../i18n/handed-in.ts';
 import { ALL_LANGUAGES } from '../../i18n/index.ts';
 import type { Site } from '../../i18n/site.ts';
 import { sayError, sayProblem, sayProblems } from '../cli/check.ts';
 import { baseUrl } from '../paths.ts';
-import { ALWAYS_ENGLISH, type ReadWords, readWords } from '../words/words-file.ts';
+import { type ReadWords, readWords } from '../words/words-file.ts';
 
 const TAGS = ALL_LANGUAGES.map(({ tag }) => tag);
 
@@ -179,7 +179,7 @@ export function prepareOwnSite(dataPath: string, sitePath: string | undefined, d
     else isFaulty = true;
     if (read)
       console.error(
-        `${path}: ${read.all - read.missing.length} of ${read.all} words; the other ${read.missing.length}, and ${ALWAYS_ENGLISH.length} that no file can say, are English (--report FILE lists them)`,
+        `${path}: ${read.all - read.missing.length} of ${read.all} words; the other ${read.missing.length} are English (--report FILE lists them)`,
       );
   }
   const tags = given.map(({ about }) => about.tag);
@@ -225,9 +225,9 @@ function reportOf(given: readonly ReadWords[]): string {
   const list = (keys: readonly string[]) => keys.map((key) => `- \`${key}\`\n`).join('');
   const missing = given.map(
     ({ about: { name, tag }, missing }) =>
-      `# ${name} (${tag}): ${missing.length} words are English\n\n${list(missing)}\n`,
+      `# ${name} (${tag}): ${missing.length} words are English\n\n${list(missing)}`,
   );
-  return `${missing.join('')}# No file of words can say these ${ALWAYS_ENGLISH.length}\n\n${list(ALWAYS_ENGLISH)}`;
+  return missing.join('\n');
 }
 
 /** The site that a data file describes by itself: its title, and the languages of that which we have. */

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../i18n/index.ts';
+import type { Locale } from '../../i18n/locale.ts';
 import { DEFAULT_TAG } from '../../i18n/page-addresses.ts';
 
 /** A piece of HTML that is safe to put into another. */
@@ -31,6 +32,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character]);
 }
+
+/** The attributes by which an element says its language, and that its lines run from right to left where they do. */
+export const spokenIn = ({ tag, direction }: Pick<Locale, 'tag' | 'direction'>): Markup =>
+  html` lang="${tag}"${direction === 'rtl' ? html` dir="rtl"` : undefined}`;
 
 /**
  * Links in a head to the same page in each language, and in English for all other readers; `address` gives where it

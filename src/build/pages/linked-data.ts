@@ -1,6 +1,6 @@
 import type { Dataset } from '../../data/dataset.ts';
+import { fingerprintOf } from '../../data/dataset.ts';
 import { formatIsoDay, isoDate } from '../../data/dates.ts';
-import { fingerprintOf } from '../../data/fingerprint.ts';
 import { elsewhere } from '../../data/identifiers.ts';
 import { licenceOf } from '../../data/licence.ts';
 import { linkOf } from '../../data/links.ts';

@@ -75,9 +75,11 @@ function property(name: string, content: string): Markup {
   return html`<meta property="${name}" content="${content}" />\n    `;
 }
 
-/** Open Graph writes a language with a territory; readers of it know no scripts. */
+/** Open Graph writes a language with a territory, where it has one; readers of it know no scripts. */
 function openGraphLocale(tag: string): string {
-  return tag === 'en' ? 'en_GB' : tag === 'zh-Hans' ? 'zh_CN' : tag.replaceAll('-', '_');
+  if (tag === 'en') return 'en_GB';
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return [language, ...(region === undefined || region === '001' ? [] : [region])].join('_');
 }
 
 /** What the first page says of itself in a language: its card and its oEmbed document are those of the first named view. */

@@ -9,7 +9,7 @@ import { SITE } from '../../i18n/site.ts';
 import { siteLinks } from '../../i18n/site-links.ts';
 import { NAMED_VIEWS } from '../../state/named-views.ts';
 import { datasetOf, type Raw } from '../edition.ts';
-import { addresses, type Content, html, type Markup } from './html.ts';
+import { addresses, type Content, html, type Markup, spokenIn } from './html.ts';
 import { socialTags } from './social.ts';
 
 /** A page of text beside the explorer. */
@@ -48,7 +48,7 @@ export function textPage(
     card: { path: viewCardPath(view, locale.tag), alt: views.describe.timeline },
   };
   return html`<!doctype html>
-<html lang="${locale.tag}">
+<html${spokenIn(locale)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -86,7 +86,7 @@ export function notFoundPage(file: Raw, locales: readonly Locale[], base: string
   const home = base === undefined ? '/' : new URL(base).pathname;
   const [first] = locales;
   return html`<!doctype html>
-<html lang="${first.tag}">
+<html${spokenIn(first)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -105,14 +105,15 @@ ${ownFooter(first)}</body>
 `.text;
 }
 
-function sectionOf(file: Raw, { tag, words }: Locale, home: string, heading: 'h1' | 'h2'): Markup {
+function sectionOf(file: Raw, locale: Locale, home: string, heading: 'h1' | 'h2'): Markup {
+  const { tag, words } = locale;
   const { title, text, near, explorer, all } = NOT_FOUND[tag];
   const { incidents } = datasetOf(file);
   const link = (path: string, name: string, lang: string) => {
     const other = lang === tag ? undefined : html` lang="${lang}"`;
     return html`<li><a href="${home}${path}"${other}>${name}</a></li>\n`;
   };
-  return html`<section lang="${tag}">
+  return html`<section${spokenIn(locale)}>
 ${heading === 'h1' ? html`<h1>${title}</h1>` : html`<h2>${title}</h2>`}
 <p>${text}</p>
 <div class="near" hidden>

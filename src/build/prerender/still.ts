@@ -16,7 +16,7 @@ import { saySummary, summarise } from '../../state/summary.ts';
 import { headlineOfDelays } from '../../views/common/headline.ts';
 import { datasetOf, publishedFile } from '../edition.ts';
 import { loadLocales } from '../locales.ts';
-import { alternates, dataBlock, html, Markup } from '../pages/html.ts';
+import { alternates, dataBlock, html, Markup, spokenIn } from '../pages/html.ts';
 import { datasetLinkedData } from '../pages/linked-data.ts';
 import { siteSocialTags } from '../pages/social.ts';
 import { ownLinks } from '../pages/text-pages.ts';
@@ -45,7 +45,7 @@ async function draw(root: string): Promise<Still> {
   const own: Markup[] = [];
   const locales = await loadLocales();
   for (const locale of locales) {
-    own.push(html`<span lang="${locale.tag}">${sayOwn(dataset, locale)}</span>`);
+    own.push(html`<span${spokenIn(locale)}>${sayOwn(dataset, locale)}</span>`);
     const pictures = drawStill(dataset, selection, locale, palette);
     const failure = sayFailure(dataset, [locale, ...locales.filter((other) => other !== locale)]);
     const markup = html`${stillPage(dataset, selection, locale, pictures)}\n${failure}`;
@@ -97,10 +97,10 @@ function ofOwnSite(page: string, locale: Locale): string {
 }
 
 /** A page with the title of the site in a language. */
-const titled = (page: string, { tag, words }: Locale): string =>
+const titled = (page: string, locale: Locale): string =>
   page
-    .replace(/<html lang="[^"]*">/, () => `<html lang="${tag}">`)
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${html`${words.app.pageTitle}`.text}</title>`);
+    .replace(/<html lang="[^"]*">/, () => `<html${spokenIn(locale).text}>`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${html`${locale.words.app.pageTitle}`.text}</title>`);
 
 /** Links in the head to the page in each language; which address is its own where that of the site, `base`, is known. */
 function addresses(own: string, base: string | undefined): Markup {
@@ -164,7 +164,7 @@ function sayFailure(dataset: Dataset, locales: readonly Locale[], target?: '_bla
   return html`<div class="failure" data-stand-in hidden>
 ${locales.map((locale) => {
   const { failed, instead } = locale.lazy.paper.still;
-  return html`<p lang="${locale.tag}">${failed(sayFloor(locale))} <a href="./${explorerPath(locale.tag)}"${attributes}>${instead(sayOwn(dataset, locale))}</a></p>
+  return html`<p${spokenIn(locale)}>${failed(sayFloor(locale))} <a href="./${explorerPath(locale.tag)}"${attributes}>${instead(sayOwn(dataset, locale))}</a></p>
 `;
 })}</div>`;
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { encodeBase85 } from '../../data/base85.ts';
-import { fingerprintOf, keptFile } from '../../data/fingerprint.ts';
+import { fingerprintOf, keptFile } from '../../data/dataset.ts';
+import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
 import { select } from '../../state/filters.ts';
 import { newestFirst, outlineOf, sayIncident } from '../../state/outline.ts';
@@ -10,7 +11,7 @@ import { INITIAL } from '../../state/state.ts';
 import { saySummary, summarise } from '../../state/summary.ts';
 import { datasetOf, publishedFile, type Raw, textOf } from '../edition.ts';
 import { loadLocales } from '../locales.ts';
-import { html, Markup } from '../pages/html.ts';
+import { html, Markup, spokenIn } from '../pages/html.ts';
 import { ROOT } from '../paths.ts';
 
 /** Page of the build whose style sheet is that of every page, without more. */
@@ -49,7 +50,7 @@ export function standalonePage({ css, data, script, libraries, icon, site, words
   ].join('; ');
   const [first] = words;
   return html`<!doctype html>
-<html lang="${first.lang}">
+<html${spokenIn(first)}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -62,7 +63,7 @@ ${site === undefined ? '' : html`<link rel="canonical" href="${site}">\n`}<style
 </head>
 <body>
 <breach-timeline address="follow"><p data-stand-in>${first.loading}</p></breach-timeline>
-${words.map(({ lang, tooOld }) => html`<p class="too-old" lang="${lang}" hidden>${tooOld}</p>\n`)}<noscript>
+${words.map((each) => html`<p class="too-old"${spokenIn(each)} hidden>${each.tooOld}</p>\n`)}<noscript>
 ${words.map(still)}</noscript>
 ${packed('data-paths', data.paths.join(' '), data.text)}
 ${packed('data-libraries', '', libraries)}
@@ -89,8 +90,9 @@ function packed(name: string, value: string, text: string): Markup {
 }
 
 /** What can be said without a script. */
-function still({ lang, title, packed, summary, years }: StandaloneWords): Markup {
-  return html`<section lang="${lang}">
+function still(words: StandaloneWords): Markup {
+  const { title, packed, summary, years } = words;
+  return html`<section${spokenIn(words)}>
 <h1>${title}</h1>
 <p>${packed}</p>
 <p>${summary}</p>
@@ -130,7 +132,9 @@ export function styleOf(files: ReadonlyMap<string, string | Uint8Array>): string
 
 /** What the file that holds everything says in a language without its script. */
 interface StandaloneWords {
-  readonly lang: string;
+  /** BCP 47 tag. */
+  readonly tag: string;
+  readonly direction: Locale['direction'];
   readonly title: string;
   readonly pageTitle: string;
   readonly description: string;
@@ -161,7 +165,8 @@ async function wordsOf(root: string): Promise<readonly StandaloneWords[]> {
       })),
     }));
     words.push({
-      lang: locale.tag,
+      tag: locale.tag,
+      direction: locale.direction,
       title: app.title,
       pageTitle: app.pageTitle,
       loading: app.loading,

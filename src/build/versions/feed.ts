@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { fingerprintOf } from '../../data/dataset.ts';
 import { dateOf } from '../../data/dates.ts';
-import { fingerprintOf } from '../../data/fingerprint.ts';
 import type { Incident } from '../../data/schema.ts';
 import type { Changes } from '../../data/versions.ts';
 import { countsOf, sayIncidentChange } from '../../i18n/describe.ts';
@@ -56,7 +56,7 @@ function entryOf({ release, changes }: Entry, locale: Locale, link: (search: str
 <title>${titleOf(release, changes, locale)}</title>
 <updated>${momentOf(release)}</updated>
 <link rel="alternate" type="text/html" hreflang="${locale.tag}" href="${open()}"/>
-<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"${locale.direction === 'rtl' ? html` dir="rtl"` : undefined}>
 ${changes && contentOf(changes, locale, open)}<p><a href="${open()}">${locale.lazy.since.feed.open}</a></p>
 </div></content>
 </entry>

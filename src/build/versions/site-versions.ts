@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { fingerprintOf, keptFile } from '../../data/fingerprint.ts';
+import { fingerprintOf, keptFile } from '../../data/dataset.ts';
 import { readDataFile } from '../../data/read/read.ts';
 import type { DataFile } from '../../data/schema.ts';
 import {

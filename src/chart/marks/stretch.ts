@@ -1,9 +1,7 @@
-import { range } from 'd3-array';
-import { curveLinearClosed, line } from 'd3-shape';
 import type { Point, StretchMark } from '../scene.ts';
 import { colorOf, tint } from './color.ts';
 import { interpolateFields } from './fields.ts';
-import { clipBetween, inBox, snapEdge } from './geometry.ts';
+import { clipBetween, drawOutline, inBox, snapEdge } from './geometry.ts';
 import type { MarkKind, PathContext, PathShape, Theme } from './mark.ts';
 
 /** Along the bar, CSS pixels: from one hatch line to the next, and the width of one. */
@@ -64,18 +62,17 @@ function layers(mark: StretchMark, theme: Theme): readonly Layer[] {
 
 /** Lines at 45°, cut to the bar. Their phase hangs on the picture's x, so that neighbours agree. */
 function drawHatch(context: PathContext, { x, y, width, height }: StretchMark): void {
-  const outline = line<Point>().curve(curveLinearClosed).context(context);
-  for (const at of range(Math.floor((x - LINE) / PITCH) * PITCH, x + width + height, PITCH)) {
+  const right = x + width;
+  for (let at = Math.floor((x - LINE) / PITCH) * PITCH; at < right + height; at += PITCH) {
     const low = at - height;
-    const stripe: Point[] = [
+    const stripe: readonly Point[] = [
       [at, y],
       [at + LINE, y],
       [low + LINE, y + height],
       [low, y + height],
     ];
-    const isWhole = low >= x && at + LINE <= x + width;
-    const cut = isWhole ? stripe : clipBetween(stripe, x, x + width);
-    if (cut.length >= 3) outline(cut);
+    const cut = low >= x && at + LINE <= right ? stripe : clipBetween(stripe, x, right);
+    if (cut.length >= 3) drawOutline(context, cut);
   }
 }
 

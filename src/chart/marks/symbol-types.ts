@@ -1,7 +1,7 @@
 import { range } from 'd3-array';
 import { symbolCross, symbolSquare, symbolTriangle } from 'd3-shape';
 import type { Point, SymbolShape } from '../scene.ts';
-import { clipBetween } from './geometry.ts';
+import { clipBetween, drawOutline } from './geometry.ts';
 import type { SymbolContext } from './mark.ts';
 
 /** As D3's: draws a symbol of the area `size`, square CSS pixels, about the origin. */
@@ -38,11 +38,7 @@ export function cutAt(type: SymbolType, x: number): SymbolType {
         context.arc(0, 0, radius, 0, angle);
       }
       const corners = type === circle ? [] : clipBetween(outlineOf(type, size), x, Infinity);
-      corners.forEach(([cornerX, cornerY], at) => {
-        if (at === 0) context.moveTo(cornerX, cornerY);
-        else context.lineTo(cornerX, cornerY);
-      });
-      context.closePath();
+      drawOutline(context, corners);
     },
   };
 }

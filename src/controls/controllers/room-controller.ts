@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { StageElement } from '../elements.ts';
+import type { StageElement } from '../context.ts';
 import { announceTask, nextFrame } from '../late-parts.ts';
 
 /** From this width on, details stand in the place of the list; below, they are a sheet over the page. */

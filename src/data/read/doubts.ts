@@ -1,10 +1,9 @@
 import { bestFigures, stands } from '../claims.ts';
+import { formsOf } from '../dataset.ts';
 import { dateOf, type FuzzyDate } from '../dates.ts';
 import type { Incident } from '../schema.ts';
-import { formsOf } from '../texts.ts';
 import type { EventKind, EventParty } from '../vocabulary.ts';
-import type { Problem } from './problems.ts';
-import { shorten } from './problems.ts';
+import { type Problem, shorten } from './problems.ts';
 
 /** An incident with the place that it and its parts have in the file. */
 export interface Placed {

@@ -46,7 +46,7 @@ export class LoadError extends Error {
 }
 
 /** Origins besides its own that a page lets a data file come from, such as `https://data.example.org`. */
-export type Origins = readonly string[];
+type Origins = readonly string[];
 
 /**
  * The full address of a data file named by `src` in the address of a page: relative to the page, of the

@@ -6,8 +6,7 @@ import type { Ids } from './codes.ts';
 import type { Placed } from './doubts.ts';
 import { readPlainIncident } from './plain-incident.ts';
 import { describeIssue, innerIssues, type Problem, shorten, showHidden } from './problems.ts';
-import type { ExtraColumns } from './read-extra.ts';
-import type { FileWords, WordProblem } from './read-vocabulary.ts';
+import type { ExtraColumns, FileWords, WordProblem } from './read-own.ts';
 
 type Schema = v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>;
 
@@ -26,10 +25,24 @@ const PASSED_OVER = ['__proto__', 'prototype', 'constructor'];
  * Fields that no schema reads, as paths with their values: a misspelt field is told to its author
  * instead of being dropped in silence. Walks only as deep as the schema does.
  */
-export function unknownFields(schema: Shape, value: unknown, path = ''): { path: string; value: unknown }[] {
+function unknownFields(schema: Shape, value: unknown, path = ''): { path: string; value: unknown }[] {
   const found: { path: string; value: unknown }[] = [];
   walk(schema, value, { path }, found);
   return found;
+}
+
+/** Tells the fields of what stands at `path` that no schema reads. */
+export function tellUnread(schema: Shape, value: unknown, path: string, problems: Problem[]): void {
+  for (const field of unknownFields(schema, value, path)) {
+    problems.push({ path: field.path, found: shorten(field.value), expected: UNREAD, effect: 'ignored' });
+  }
+}
+
+/** The entries of a list; none where it is missing, or is no list, which is told. */
+export function entriesOf(raw: unknown, path: string, problems: Problem[]): readonly unknown[] {
+  if (Array.isArray(raw)) return raw;
+  if (raw !== undefined) problems.push({ path, found: shorten(raw), expected: 'a list', effect: 'part' });
+  return [];
 }
 
 /** Where in a file one is: only what is told is written out. */
@@ -125,7 +138,7 @@ const TAKEN = ['__proto__', 'constructor', 'prototype'];
 const SOURCE = 'an object with "publisher", or an http or https address';
 
 /** The sources of an incident by key, however the file writes them. */
-export interface KeyedSources {
+interface KeyedSources {
   /** By key; what is no object of entries stays as it is, for the schema to refuse. */
   readonly sources: unknown;
   /** The path of an entry as the file has it, by its key: `sources[0]`, `sources.bbc`. */
@@ -236,7 +249,7 @@ export function isObject(value: unknown): value is Fields {
 }
 
 /** What a file says of its own words and columns. */
-export interface OwnParts {
+interface OwnParts {
   readonly words: FileWords;
   readonly columns: ExtraColumns;
 }

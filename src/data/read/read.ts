@@ -27,19 +27,17 @@ import {
   shorten,
   showHidden,
 } from './problems.ts';
-import { readColours } from './read-colours.ts';
-import { ExtraColumns } from './read-extra.ts';
 import {
+  entriesOf,
   type Fields,
   faultyEntries,
   isObject,
   listed,
   readIncident,
-  UNREAD,
-  unknownFields,
+  tellUnread,
   withoutFaults,
 } from './read-incident.ts';
-import { FileWords } from './read-vocabulary.ts';
+import { ExtraColumns, FileWords, readColours } from './read-own.ts';
 import { type Recognised, recogniseJson, recogniseText, tableOf } from './recognise.ts';
 
 /** Whether lists and objects lie deeper in each other than a number of levels. */
@@ -168,22 +166,10 @@ function faultOfCoverage(
  * one without a date or a name are left out and added to `problems`.
  */
 function readCoverage(raw: unknown, context: readonly Context[], problems: Problem[]): Coverage[] {
-  if (raw === undefined) return [];
-  if (!Array.isArray(raw)) {
-    problems.push({ path: 'coverage', found: shorten(raw), expected: 'a list', effect: 'part' });
-    return [];
-  }
-  return raw.flatMap((entry: unknown, index) => {
+  return entriesOf(raw, 'coverage', problems).flatMap((entry, index) => {
     const path = `coverage[${index}]`;
     const full = isObject(entry) ? { ...entry, ...listed(entry) } : entry;
-    for (const field of unknownFields(CoverageSchema, full)) {
-      problems.push({
-        path: `${path}.${field.path}`,
-        found: shorten(field.value),
-        expected: UNREAD,
-        effect: 'ignored',
-      });
-    }
+    tellUnread(CoverageSchema, full, path, problems);
     const result = v.safeParse(CoverageSchema, full);
     for (const issue of result.issues ?? []) problems.push({ ...describeIssue(issue, path), effect: 'part' });
     if (!result.success) return [];
@@ -207,13 +193,8 @@ function readRelations(
   spellings: ReadonlyMap<string, string>,
   problems: Problem[],
 ): Relation[] {
-  if (raw === undefined) return [];
-  if (!Array.isArray(raw)) {
-    problems.push({ path: 'relations', found: shorten(raw), expected: 'a list', effect: 'part' });
-    return [];
-  }
   const ids = new Set<string>();
-  return raw.flatMap((entry: unknown, index) => {
+  return entriesOf(raw, 'relations', problems).flatMap((entry, index) => {
     const path = `relations[${index}]`;
     if (!isObject(entry)) {
       problems.push({ path, found: shorten(entry), expected: 'an object', effect: 'part' });
@@ -243,14 +224,7 @@ function readRelations(
 
 /** What can be read: a fault in one field loses that field, one in key, kind or members the relation. */
 function readFields(entry: Fields, path: string, problems: Problem[]): Relation | undefined {
-  for (const field of unknownFields(RelationSchema, entry)) {
-    problems.push({
-      path: `${path}.${field.path}`,
-      found: shorten(field.value),
-      expected: UNREAD,
-      effect: 'ignored',
-    });
-  }
+  tellUnread(RelationSchema, entry, path, problems);
   const first = v.safeParse(RelationSchema, entry);
   if (first.success) return first.output;
   for (const issue of first.issues) problems.push({ ...describeIssue(issue, path), effect: 'part' });
@@ -430,9 +404,7 @@ const LISTS = ['incidents', 'context', 'relations', 'coverage', 'vocabulary', 'e
 function readHeader(root: Fields, problems: Problem[]): Omit<DataFile, (typeof LISTS)[number]> {
   const schema = v.omit(DataFileSchema, LISTS);
   const fields = Object.fromEntries(Object.entries(root).filter(([field]) => !LISTS.some((list) => list === field)));
-  for (const field of unknownFields(schema, fields)) {
-    problems.push({ path: field.path, found: shorten(field.value), expected: UNREAD, effect: 'ignored' });
-  }
+  tellUnread(schema, fields, '', problems);
   const first = v.safeParse(schema, root);
   if (first.success) return first.output;
   const issues = innerIssues(first.issues);
@@ -442,20 +414,13 @@ function readHeader(root: Fields, problems: Problem[]): Omit<DataFile, (typeof L
 }
 
 function readContext(raw: unknown, problems: Problem[]): Context[] {
-  if (raw === undefined) return [];
-  if (!Array.isArray(raw)) {
-    problems.push({ path: 'context', found: shorten(raw), expected: 'a list', effect: 'part' });
-    return [];
-  }
-  return raw.flatMap((entry: unknown, index) => {
+  return entriesOf(raw, 'context', problems).flatMap((entry, index) => {
+    const path = `context[${index}]`;
     const full = isObject(entry) ? { ...entry, ...listed(entry) } : entry;
-    for (const field of unknownFields(ContextSchema, full)) {
-      const path = `context[${index}].${field.path}`;
-      problems.push({ path, found: shorten(field.value), expected: UNREAD, effect: 'ignored' });
-    }
+    tellUnread(ContextSchema, full, path, problems);
     const result = v.safeParse(ContextSchema, full);
     if (result.success) return [result.output];
-    for (const issue of result.issues) problems.push({ ...describeIssue(issue, `context[${index}]`), effect: 'part' });
+    for (const issue of result.issues) problems.push({ ...describeIssue(issue, path), effect: 'part' });
     return [];
   });
 }

@@ -3,7 +3,7 @@ import { dsvFormat } from 'd3-dsv';
 /** What a file is that is no data file of ours, by its first letters, its columns or its keys. */
 
 /** Lists that are known by their columns, and can be read. */
-export type KnownList = 'hibp' | 'veris' | 'hhs' | 'iib';
+type KnownList = 'hibp' | 'veris' | 'hhs' | 'iib';
 
 interface KnownTable {
   readonly name: string;

@@ -90,7 +90,7 @@ const UNIT_NOUNS: Readonly<Record<Unit, string>> = {
 };
 
 /** One of what a unit counts. */
-const ONCE: Readonly<Record<Unit, string>> = {
+export const ONCE: Readonly<Record<Unit, string>> = {
   people: 'one person',
   accounts: 'one account',
   records: 'one record',

@@ -1,18 +1,20 @@
 import type { DateMeaning, Role } from '../../import/mapping.ts';
 import type { DoubtKind, LeftOutReason, MisfitKind } from '../../import/result.ts';
 import type { TableFormat, TableRemark } from '../../import/table.ts';
+import type { Counted } from '../parts.ts';
+import { one } from './core.ts';
 
-/** A doubt in numbers that are written in the language already. */
+/** A doubt in texts of the language. */
 export interface DoubtSaid {
   readonly column: string;
   readonly value: string;
-  readonly count: string;
-  readonly of: string;
+  readonly count: Counted;
+  readonly of: Counted;
 }
 
 /** A number and what it counts, such as `1 row` and `2 rows`. */
-const counted = (count: string, one: string, several = `${one}s`): string =>
-  `${count} ${count === '1' ? one : several}`;
+const counted = ({ value, text }: Counted, singular: string, plural = `${singular}s`): string =>
+  `${text} ${one(value, singular, plural)}`;
 
 const cells = ({ count }: DoubtSaid): string => counted(count, 'cell');
 const rows = ({ count }: DoubtSaid): string => counted(count, 'row');
@@ -24,16 +26,16 @@ const doubts: Record<DoubtKind, (said: DoubtSaid) => string> = {
   'day-order': (said) =>
     `Which comes first in “${said.column}”, the day or the month? ${cells(said)} can be read both ways.`,
   'first-of-month': ({ column, count, of }) =>
-    `${count} of ${counted(of, 'day')} in “${column}” ${count === '1' ? 'is' : 'are'} the first of a month, and may stand for the whole month.`,
+    `${count.text} of ${counted(of, 'day')} in “${column}” ${one(count.value, 'is', 'are')} the first of a month, and may stand for the whole month.`,
   'first-of-year': ({ column, count, of }) =>
-    `${count} of ${counted(of, 'day')} in “${column}” ${count === '1' ? 'is' : 'are'} 1 January, and may stand for the whole year.`,
+    `${count.text} of ${counted(of, 'day')} in “${column}” ${one(count.value, 'is', 'are')} 1 January, and may stand for the whole year.`,
   'day-is-year': ({ column, count }) =>
     `In ${counted(count, 'date')} of “${column}” the day repeats the year, as in 2009-05-09. It may be a typing mistake.`,
   'serial-dates': (said) =>
     `Numbers such as 43831 were read as dates, as a spreadsheet keeps them, in “${said.column}”: ${cells(said)}.`,
   'decimal-sign': ({ column }) => `Is “1.234” in “${column}” more than a thousand, or a little more than one?`,
   placeholder: ({ column, value, count }) =>
-    `${value} stands in “${column}” ${count === '1' ? 'once' : `${count} times`}. It may mean “not known”.`,
+    `${value} stands in “${column}” ${one(count.value, 'once', `${count.text} times`)}. It may mean “not known”.`,
   misfit: (said) => `Not understood, in “${said.column}”: ${cells(said)}. Taken as unknown.`,
   country: (said) => `Not the name of a country that we know, in “${said.column}”: ${cells(said)}. Taken as unknown.`,
   'size-in-words': (said) =>
@@ -112,45 +114,46 @@ const reasons: Record<LeftOutReason, string> = {
 /** Why the text of a cell does not fit its column: what was not understood is told by what it was to be. */
 export type MisfitReason = MisfitKind | 'date' | 'size';
 
-const areOf = (count: string, of: string, what: string): string =>
-  `${count} of ${of} ${count === '1' ? 'is' : 'are'} ${what}`;
+const areOf = ({ value, text }: Counted, of: Counted, what: string): string =>
+  `${text} of ${of.text} ${one(value, 'is', 'are')} ${what}`;
 
 /** What is said of one cell that does not fit, and of all of a column. */
-const misfits: Record<MisfitReason, { readonly cell: string; readonly sum: (count: string, of: string) => string }> = {
-  misfit: { cell: 'not understood', sum: (count, of) => areOf(count, of, 'not understood') },
-  date: { cell: 'no date', sum: (count, of) => areOf(count, of, 'no date') },
-  size: { cell: 'no number', sum: (count, of) => areOf(count, of, 'no number') },
-  country: { cell: 'no country', sum: (count, of) => areOf(count, of, 'no country that we know') },
-  'broken-link': {
-    cell: 'cannot be opened',
-    sum: (count, of) => areOf(count, of, 'no web address that can be opened'),
-  },
-  'own-word': {
-    cell: 'not a word of ours',
-    sum: (count, of) => areOf(count, of, 'not a word of ours; shown as it stands'),
-  },
-  'size-in-words': {
-    cell: 'counts something else',
-    sum: (count, of) => areOf(count, of, 'a count of something else'),
-  },
-};
+const misfits: Record<MisfitReason, { readonly cell: string; readonly sum: (count: Counted, of: Counted) => string }> =
+  {
+    misfit: { cell: 'not understood', sum: (count, of) => areOf(count, of, 'not understood') },
+    date: { cell: 'no date', sum: (count, of) => areOf(count, of, 'no date') },
+    size: { cell: 'no number', sum: (count, of) => areOf(count, of, 'no number') },
+    country: { cell: 'no country', sum: (count, of) => areOf(count, of, 'no country that we know') },
+    'broken-link': {
+      cell: 'cannot be opened',
+      sum: (count, of) => areOf(count, of, 'no web address that can be opened'),
+    },
+    'own-word': {
+      cell: 'not a word of ours',
+      sum: (count, of) => areOf(count, of, 'not a word of ours; shown as it stands'),
+    },
+    'size-in-words': {
+      cell: 'counts something else',
+      sum: (count, of) => areOf(count, of, 'a count of something else'),
+    },
+  };
 
-const remarks: Record<TableRemark['kind'], (count: string, examples: string) => string> = {
+const remarks: Record<TableRemark['kind'], (count: Counted, examples: string) => string> = {
   'above-header': (count) =>
-    `${counted(count, 'line')} above the names of the columns ${count === '1' ? 'was' : 'were'} passed over.`,
+    `${counted(count, 'line')} above the names of the columns ${one(count.value, 'was', 'were')} passed over.`,
   'no-header': () => 'The columns have no names. They are called by their number.',
-  'empty-rows': (count) => `${counted(count, 'empty row')} ${count === '1' ? 'was' : 'were'} passed over.`,
+  'empty-rows': (count) => `${counted(count, 'empty row')} ${one(count.value, 'was', 'were')} passed over.`,
   'uneven-rows': (count, examples) =>
-    count === '1'
-      ? `1 row has too few or too many cells (line ${examples}).`
-      : `${count} rows have too few or too many cells (such as lines ${examples}).`,
+    count.value === 1
+      ? `${count.text} row has too few or too many cells (line ${examples}).`
+      : `${count.text} rows have too few or too many cells (such as lines ${examples}).`,
   'renamed-columns': (count, examples) =>
-    `${counted(count, 'column')} had no name of ${count === '1' ? 'its' : 'their'} own, and got one: ${examples}.`,
+    `${counted(count, 'column')} had no name of ${one(count.value, 'its', 'their')} own, and got one: ${examples}.`,
   'repeated-header': (count) =>
-    `The names of the columns stand in the table again${count === '1' ? '' : `, ${count} times`}.`,
-  'one-of-several': (count, examples) => `There are ${count} tables. This is one of them: ${examples}.`,
+    `The names of the columns stand in the table again${one(count.value, '', `, ${count.text} times`)}.`,
+  'one-of-several': (count, examples) => `There are ${count.text} tables. This is one of them: ${examples}.`,
   'unread-columns': (count, examples) =>
-    `${counted(count, 'column')} ${count === '1' ? 'holds' : 'hold'} what cannot be shown as text, and ${count === '1' ? 'was' : 'were'} passed over: ${examples}.`,
+    `${counted(count, 'column')} ${one(count.value, 'holds', 'hold')} what cannot be shown as text, and ${one(count.value, 'was', 'were')} passed over: ${examples}.`,
   'unclosed-quote': () => 'The file ends inside a quoted cell. It may be cut off.',
 };
 
@@ -213,12 +216,12 @@ export const importing = {
   read: 'Read what is pasted',
   reading: (name: string) => `Reading ${name} …`,
   share: (percent: string) => `${percent} %`,
-  archive: (rows: string, read: string, period: string, outside: string) =>
-    `This file has ${counted(rows, 'row')}, more than one picture holds. ${read} of them ${read === '1' ? 'is' : 'are'} read: ${period}. The other ${outside} are not in the picture.`,
+  archive: (rows: Counted, read: Counted, period: string, outside: string) =>
+    `This file has ${counted(rows, 'row')}, more than one picture holds. ${read.text} of them ${one(read.value, 'is', 'are')} read: ${period}. The other ${outside} are not in the picture.`,
   together: (sentences: readonly string[]) => sentences.filter((sentence) => sentence !== '').join(' '),
   archiveBy: (column: string) => `The periods are those of the dates in “${column}”.`,
   period: 'Show',
-  periodRows: (period: string, rows: string) => `${period} (${counted(rows, 'row')})`,
+  periodRows: (period: string, rows: Counted) => `${period} (${counted(rows, 'row')})`,
   span: (from: string, to: string) => `${from} to ${to}`,
   undated: 'rows without a date',
   longMonth: (read: string) => `This is longer than one picture holds: the first ${read} rows are read.`,
@@ -228,29 +231,31 @@ export const importing = {
   back: 'Back to our own data',
   none: (looksLike: string) => `No table was found. It looks like ${looksLike}.`,
   empty: 'There is nothing in it.',
-  about: (format: string, rows: string, columns: string) =>
+  about: (format: string, rows: Counted, columns: Counted) =>
     `${format}: ${counted(rows, 'row')}, ${counted(columns, 'column')}`,
   known: (list: string) => `Recognised: ${list}.`,
-  sum: (drawn: string, rows: string, leftOut: string) =>
-    `${drawn} of ${counted(rows, 'row')} ${drawn === '1' || rows === '1' ? 'is' : 'are'} shown; ${leftOut} left out.`,
-  sumAll: (rows: string) => (rows === '1' ? 'The only row is shown.' : `All ${rows} rows are shown.`),
-  missing: (columns: string, isOne: boolean) =>
-    isOne
+  sum: (drawn: Counted, rows: Counted, leftOut: string) =>
+    `${drawn.text} of ${counted(rows, 'row')} ${drawn.value === 1 || rows.value === 1 ? 'is' : 'are'} shown; ${leftOut} left out.`,
+  sumAll: (rows: Counted) => one(rows.value, 'The only row is shown.', `All ${rows.text} rows are shown.`),
+  missing: (columns: string, count: number) =>
+    count === 1
       ? `The mapping names a column that the table does not have: ${columns}. Nothing was read for it.`
       : `The mapping names columns that the table does not have: ${columns}. Nothing was read for them.`,
   quoted: (column: string) => `“${column}”`,
   leftOut: 'Left out',
   leftOutBecause: (reason: string) => `left out: ${reason}`,
   leftOutRow: (line: string, text: string, reason: string) => `Line ${line}, “${text}”: ${reason}`,
-  questions: (count: string) => counted(count, 'question'),
+  questions: (count: Counted) => counted(count, 'question'),
   answered: 'All is answered',
   remarked: 'How the table was read',
   example: (line: string, text: string) => `line ${line}: ${text}`,
+  /** In an example, of a row that is the same as one above it. */
+  asLine: (line: string) => `as line ${line}`,
   betweenExamples: '; ',
   column: 'Column',
   is: 'Read as',
   cells: 'First cells',
-  firstRows: (count: string) => (count === '1' ? 'The first row' : `The first ${count} rows`),
+  firstRows: (count: Counted) => one(count.value, 'The first row', `The first ${count.text} rows`),
   allRows: 'All rows',
   furtherRows: (lines: string) => `Further down, cells that do not fit: ${lines}`,
   line: 'Line',

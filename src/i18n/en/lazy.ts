@@ -710,8 +710,7 @@ const picture = {
 
 /** What could not be read, and how to mend it. */
 const problems = {
-  title: (badText: string, all: string) =>
-    `${badText} of ${all} ${all === '1' ? 'incident' : 'incidents'} could not be read.`,
+  title: (bad: Counted, all: Counted) => `${bad.text} of ${incidents(all.value, all.text)} could not be read.`,
   parts: (count: number, text: string, others: boolean) =>
     `${text} ${one(count, 'part', 'parts')} of ${others ? 'other incidents' : 'the incidents'} could not be read and ${one(count, 'is', 'are')} left out.`,
   ignored: (count: number, text: string) =>

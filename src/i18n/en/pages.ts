@@ -407,8 +407,8 @@ export const incidentPage = {
     corrections: 'what was wrong, what is right now, and why',
     explorer: 'the interactive timeline',
     incidents: 'Incidents',
-    entry: (organisation: string, country: string, says: string) =>
-      [organisation, country, says].filter((part) => part !== '').join('; '),
+    /** Organisation, country, what is known: each as far as it is there. */
+    entry: (parts: readonly string[]) => parts.filter((part) => part !== '').join('; '),
     otherLanguage: (language: string) => `The same list in ${language}`,
   },
 };

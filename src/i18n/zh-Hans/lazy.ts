@@ -174,7 +174,7 @@ export function inFormat(text: string): string {
 }
 
 const problems: LazyWords['problems'] = {
-  title: (badText, all) => `${all}起事件中有${badText}起无法读取。`,
+  title: (bad, all) => `${all.text}起事件中有${bad.text}起无法读取。`,
   parts: (_count, text, others) => `${others ? '其他事件中' : '事件中'}有${text}处无法读取，已略去。`,
   ignored: (_count, text) => `有${text}个字段不属于本格式，未予读取。`,
   doubts: (_count, text) => `有${text}处存疑，仍照原样显示。`,

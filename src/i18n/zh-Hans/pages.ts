@@ -384,7 +384,7 @@ export const incidentPage: IncidentPageWords = {
     corrections: '原来错在哪里、现在是什么，以及为什么',
     explorer: '交互时间线',
     incidents: '事件',
-    entry: (organisation, country, says) => [organisation, country, says].filter((part) => part !== '').join('；'),
+    entry: (parts) => parts.filter((part) => part !== '').join('；'),
     otherLanguage: (language) => `${language}版列表`,
   },
 };

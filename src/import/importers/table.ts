@@ -181,6 +181,10 @@ const TAKING: readonly Role[] = [
 /** At most so many columns that nothing else takes are shown as they are. */
 const MOST_EXTRA = 12;
 
+/** Whether the name of a column is that of a date, and of no number. */
+export const isDateHeader = (column: string): boolean =>
+  unitOfHeader(column) === undefined && HEADERS.date.some((words) => words.test(wordsOf(column)));
+
 /** Reads any table: what a column is, its header and its cells say together; what neither says is asked. */
 export const tableImporter: Importer = {
   id: 'table',
@@ -206,13 +210,13 @@ export const tableImporter: Importer = {
         ({ column, causes, length }) =>
           causes > 0.5 && length <= SHORT && HEADERS.summary.some((words) => words.test(wordsOf(column))),
       );
-    const dates = [...free].filter(
-      (content) =>
-        unitOfHeader(content.column) === undefined &&
-        // A header that names an event and no date (“Noticed”) needs cells that leave no doubt.
-        (HEADERS.date.some((words) => words.test(wordsOf(content.column)))
-          ? fits('date', content)
-          : meaningOfHeader(content.column) !== 'unsaid' && content.dates > 0.9),
+    const dates = [...free].filter((content) =>
+      // A header that names an event and no date (“Noticed”) needs cells that leave no doubt.
+      isDateHeader(content.column)
+        ? fits('date', content)
+        : unitOfHeader(content.column) === undefined &&
+          meaningOfHeader(content.column) !== 'unsaid' &&
+          content.dates > 0.9,
     );
     for (const content of dates) free.delete(content);
     // A year beside a date of that year says nothing more.

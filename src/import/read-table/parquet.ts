@@ -8,10 +8,13 @@ import {
   parquetMetadataAsync,
   parquetRead,
   parquetSchema,
+  type SchemaElement,
   type SchemaTree,
 } from 'hyparquet';
+import { isDateHeader } from '../importers/table.ts';
 import type { Table } from '../table.ts';
 import { cellText } from './json.ts';
+import { unpackFramedLz4, unpackLz4 } from './lz4.ts';
 import { nameColumns, remark, tooLarge } from './rows.ts';
 
 /** Parquet files, of which only what is asked for is read. A module by itself, so that only who has one loads the library. */
@@ -36,6 +39,8 @@ export interface ParquetFile {
   readonly columns: readonly string[];
   /** Names of columns that are passed over: pictures, maps and the like. */
   readonly unread: readonly string[];
+  /** Names of columns in which bytes were met that are no text. Their cells are empty. */
+  readonly binary: ReadonlySet<string>;
   readonly rows: number;
   readonly groups: readonly ParquetGroup[];
   /**
@@ -70,8 +75,17 @@ export async function openParquet(source: AsyncBuffer): Promise<ParquetFile> {
   const refused = tooLarge(columns.length, 1);
   if (refused) throw new ParquetError(`a Parquet file with ${refused}`);
   const paths = new Map(columns.map((column, at) => [column, known[at].element.name]));
+  const elements = new Map(columns.map((column, at) => [column, known[at].element]));
+  const binary = new Set<string>();
+  const textFor = (column: string): ((value: unknown) => string) => {
+    const element = elements.get(column);
+    if (element && isBare(element)) return (value) => textOfBytes(value, () => binary.add(column));
+    const milliseconds = element && isDateHeader(column) ? unitOfNumbers(element, metadata.created_by) : 0;
+    return milliseconds === 0 ? textOf : (value) => dayOfNumber(value, milliseconds) ?? textOf(value);
+  };
   return {
     columns,
+    binary,
     unread: tree.children.filter((column) => !isRead(column)).map(({ element: { name } }) => name),
     rows: groups.reduce((sum, { rows }) => sum + rows, 0),
     groups,
@@ -102,7 +116,7 @@ export async function openParquet(source: AsyncBuffer): Promise<ParquetFile> {
         const length = found.reduce((sum, chunk) => sum + chunk.length, 0);
         if (length !== rows)
           throw new ParquetError(`a Parquet file that says it has ${rows} rows where it has ${length}`);
-        return textsOf(found, only);
+        return textsOf(found, textFor(column), only);
       });
     },
   };
@@ -147,7 +161,8 @@ export async function tableOfGroups(
     }
     onProgress(at + 1, wanted.length);
   }
-  const remarks = [...remark('empty-rows', empty), ...remark('unread-columns', unread)];
+  const without = columns.filter((column, at) => file.binary.has(column) && rows.every((row) => row[at] === ''));
+  const remarks = [...remark('empty-rows', empty), ...remark('unread-columns', [...unread, ...without])];
   return { columns, rows, lines, links: new Map(), format: 'parquet', encoding: 'utf-8', remarks };
 }
 
@@ -165,8 +180,10 @@ function groupsOf({ row_groups: claimed }: FileMetaData, byteLength: number): Pa
       if (!data || other) throw new ParquetError('a Parquet file whose columns lie in other files');
       if (!PACKINGS.includes(data.codec))
         throw new ParquetError(
-          `a Parquet file packed with ${data.codec}; Snappy, Zstandard, gzip and unpacked files are read`,
+          `a Parquet file packed with ${data.codec === 'BROTLI' ? 'Brotli' : data.codec}; write it anew with Zstandard, Snappy, LZ4 or gzip, or unpacked`,
         );
+      // Some writers give a group without rows no place.
+      if (rows === 0) continue;
       const from = Number(data.dictionary_page_offset || data.data_page_offset);
       const length = Number(data.total_compressed_size);
       if (!(from >= 4 && length >= 0 && from + length <= byteLength))
@@ -178,7 +195,7 @@ function groupsOf({ row_groups: claimed }: FileMetaData, byteLength: number): Pa
   });
 }
 
-const PACKINGS: readonly string[] = ['UNCOMPRESSED', 'SNAPPY', 'GZIP', 'ZSTD'];
+const PACKINGS: readonly string[] = ['UNCOMPRESSED', 'SNAPPY', 'GZIP', 'ZSTD', 'LZ4_RAW', 'LZ4'];
 
 /** An array for what a page unpacks to, so that none can claim all memory. */
 function roomFor(length: number): Uint8Array {
@@ -191,6 +208,8 @@ function roomFor(length: number): Uint8Array {
 const COMPRESSORS: Compressors = {
   GZIP: (bytes, length) => gunzipSync(bytes, { out: roomFor(length) }),
   ZSTD: (bytes, length) => unpackZstd(bytes, roomFor(length)),
+  LZ4_RAW: (bytes, length) => unpackLz4(bytes, roomFor(length)),
+  LZ4: (bytes, length) => unpackFramedLz4(bytes, roomFor(length)),
 };
 
 const DAY = 86_400_000;
@@ -231,7 +250,11 @@ function isRead({ element: { logical_type: logical, converted_type: converted },
 }
 
 /** Values of a column as the text of cells. */
-function textsOf(chunks: readonly ArrayLike<unknown>[], only?: readonly number[]): string[] {
+function textsOf(
+  chunks: readonly ArrayLike<unknown>[],
+  textOf: (value: unknown) => string,
+  only?: readonly number[],
+): string[] {
   const texts: string[] = [];
   let [start, next] = [0, 0];
   for (const chunk of chunks) {
@@ -252,6 +275,38 @@ function textOf(value: unknown): string {
   if (typeof value === 'bigint') return value.toString();
   if (typeof value === 'number' && !Number.isFinite(value)) return '';
   return cellText(typeof value === 'object' ? withoutBinary(value) : value);
+}
+
+/** Whether a column is of bytes of which the file does not say what they are. Some engines write text so. */
+const isBare = ({ type, logical_type: logical, converted_type: converted }: SchemaElement): boolean =>
+  (type === 'BYTE_ARRAY' || type === 'FIXED_LEN_BYTE_ARRAY') && logical === undefined && converted === undefined;
+
+/** The text that bytes are, without the zeros by which they are brought to one length; '' where they are none, which is told. */
+function textOfBytes(value: unknown, tellBinary: () => void): string {
+  const text = value instanceof Uint8Array ? new TextDecoder().decode(value).replace(/\0+$/, '') : textOf(value);
+  if (!/[\0\ufffd]/.test(text)) return text.trim();
+  tellBinary();
+  return '';
+}
+
+/** Days and moments that are written as numbers lie between 1980 and 2070. */
+const [EARLIEST, LATEST] = [Date.UTC(1980, 0, 1), Date.UTC(2070, 0, 1)];
+
+/**
+ * What a number of a column of dates counts since 1970, in milliseconds; 0 where it is a number. ClickHouse wrote days as
+ * numbers of 16 bits, and moments as numbers of 32, for long with the writer of Arrow.
+ */
+function unitOfNumbers({ logical_type: logical, converted_type: converted }: SchemaElement, writer = ''): number {
+  if (!/clickhouse|parquet-cpp/i.test(writer)) return 0;
+  const bits = logical?.type === 'INTEGER' && !logical.isSigned ? logical.bitWidth : 0;
+  if (converted === 'UINT_16' || bits === 16) return DAY;
+  return converted === 'UINT_32' || bits === 32 ? 1_000 : 0;
+}
+
+/** The day or moment that a number stands for; undefined where it can be none, as a year. */
+function dayOfNumber(value: unknown, unit: number): string | undefined {
+  const milliseconds = typeof value === 'number' ? value * unit : 0;
+  return milliseconds >= EARLIEST && milliseconds < LATEST ? dayOrMoment(milliseconds) : undefined;
 }
 
 function withoutBinary(value: unknown): unknown {

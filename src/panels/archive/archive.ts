@@ -78,7 +78,6 @@ export class BreachArchive extends LitElement {
   protected override render() {
     const { archive, words, locale } = this;
     if (!archive || !words) return nothing;
-    const { format } = locale;
     const { shown, periods } = archive;
     const isOffered = periods.some((period) => writePeriod(period) === writePeriod(shown));
     const listed = isOffered ? periods : [shown, ...periods];
@@ -89,7 +88,8 @@ export class BreachArchive extends LitElement {
               <select @change=${this.onChange}>
                 ${listed.map((period) => {
                   const value = writePeriod(period);
-                  const text = words.periodRows(sayPeriod(period, words, locale), format.integer(period.rows));
+                  const rows = { value: period.rows, text: locale.format.integer(period.rows) };
+                  const text = words.periodRows(sayPeriod(period, words, locale), rows);
                   return html`<option value=${value} ?selected=${value === writePeriod(shown)}>${text}</option>`;
                 })}
               </select></label>`

@@ -1,12 +1,27 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type ReactiveController,
+  type ReactiveControllerHost,
+} from 'lit';
+import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Theme } from '../../chart/theme.ts';
 import { citedOf } from '../../controls/cited.ts';
+import { localeContext, shared } from '../../controls/context.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
 import { cross } from '../../controls/icons.ts';
-import { hasSite, siteAddress } from '../../controls/site.ts';
+import { announceTask, askForWholeData } from '../../controls/late-parts.ts';
+import { hasSite, isAtHand, readDataText, siteAddress } from '../../controls/site.ts';
+import { baseStyles } from '../../controls/styles.ts';
+import { bestFigures } from '../../data/claims.ts';
 import type { Dataset } from '../../data/dataset.ts';
+import { lifeOf } from '../../data/life.ts';
+import { parsePrepared } from '../../data/read/load.ts';
+import type { DataFile } from '../../data/schema.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
 import { incidentPath } from '../../i18n/page-addresses.ts';
@@ -22,18 +37,13 @@ import { MOST_INCIDENTS } from '../../state/comparison.ts';
 import type { Selection } from '../../state/filters.ts';
 import { INITIAL, offeredViews, type State } from '../../state/state.ts';
 import { newestFirst } from '../list/tree.ts';
-import { type DetailsContext, foldedSection, type Part } from './details-context.ts';
-import { disputes } from './disputes.ts';
-import { extras, kinds, method, notes, record } from './facts.ts';
+import { type DetailsContext, foldedSection, type Part, sources } from './details-context.ts';
+import { disputes, extras, kinds, method, money, notes, record } from './facts.ts';
 import { figures } from './figures.ts';
 import { crumbs, headline, neighboursOf, otherSummaries, standing, summary, title } from './head.ts';
 import { lifeStory } from './life.ts';
-import { money } from './money.ts';
-import { numberSources } from './numbering.ts';
 import { alike, related } from './related.ts';
-import { background, detailsStyles, laws } from './sections.ts';
-import { sources } from './sources.ts';
-import { WholeIncident } from './whole-incident.ts';
+import { background, detailsStyles, laws, numberSources } from './sections.ts';
 
 /** The bar of previous and next, and what is only in the panel. */
 const panelStyles = css`
@@ -292,5 +302,200 @@ export class BreachDetails extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     'breach-details': BreachDetails;
+  }
+}
+
+/** What has come of each data set, by the id of the incident: a panel and its likeness on paper need the same. */
+const arrived = new WeakMap<Dataset, Map<string, Dataset>>();
+
+interface Host extends ReactiveControllerHost, EventTarget {
+  readonly data?: Dataset;
+  readonly row: number;
+  /** Whether the data are whole by themselves. */
+  readonly complete: boolean;
+}
+
+/**
+ * Brings all that is told of the incident that a panel shows. Of our own data each incident has a small file; where that
+ * does not come, or is of another day than what is shown, the whole file is asked for.
+ */
+class WholeIncident implements ReactiveController {
+  /** Whether it has not come; it is asked for again when the incident is next opened. */
+  isMissing = false;
+  private asked: { readonly data: Dataset; readonly id: string } | undefined;
+
+  constructor(private readonly host: Host) {
+    host.addController(this);
+  }
+
+  /** The data with all that is told of the incident; nothing while that is on its way. */
+  get data(): Dataset | undefined {
+    const { data, complete } = this.host;
+    return complete ? data : data && arrived.get(data)?.get(this.id);
+  }
+
+  private get id(): string {
+    return this.host.data?.incidents[this.host.row]?.id ?? '';
+  }
+
+  hostUpdated(): void {
+    const { id, asked } = this;
+    const { data } = this.host;
+    if (!data || id === '' || this.data || (asked?.data === data && asked.id === id)) return;
+    this.asked = { data, id };
+    this.isMissing = false;
+    void this.fetch(data, id);
+  }
+
+  private async fetch(data: Dataset, id: string): Promise<void> {
+    const reading = isAtHand(siteAddress('data/incidents.json')) ? undefined : readPart(data, id);
+    if (reading) announceTask(this.host, reading);
+    const part = await reading;
+    if (part) arrived.set(data, (arrived.get(data) ?? new Map<string, Dataset>()).set(id, part));
+    else await askForWholeData(this.host);
+    if (this.asked?.id !== id) return;
+    this.isMissing = this.data === undefined;
+    this.host.requestUpdate();
+  }
+}
+
+async function readPart(data: Dataset, id: string): Promise<Dataset | undefined> {
+  const text = await readDataText(siteAddress(`data/incident/${id}.json`)).catch(() => '');
+  const part = parsePrepared(text);
+  return part && part.version === data.version ? withPart(data, part) : undefined;
+}
+
+/**
+ * A data set that says of some incidents, rules and relations all that a part of its whole file says of them. Rows,
+ * columns and order stay as they are: what is drawn is in the first file already.
+ */
+export function withPart(dataset: Dataset, { incidents, context, relations }: DataFile): Dataset {
+  const told = new Map(
+    incidents.flatMap((incident) => {
+      const row = dataset.rowOf(incident.id);
+      return row === undefined ? [] : [[row, { incident, life: lifeOf(incident), figures: bestFigures(incident) }]];
+    }),
+  );
+  const entries = new Map([...dataset.context, ...context].map((entry) => [entry.id, entry]));
+  const whole = new Map(relations.map((relation) => [relation.id, relation]));
+  return {
+    ...dataset,
+    incidents: dataset.incidents.map((incident, row) => told.get(row)?.incident ?? incident),
+    context: [...entries.values()],
+    relations: dataset.relations.map((group) => ({
+      ...group,
+      relation: whole.get(group.relation.id) ?? group.relation,
+    })),
+    life: (row) => told.get(row)?.life ?? dataset.life(row),
+    figures: (row) => told.get(row)?.figures ?? dataset.figures(row),
+  };
+}
+
+/** Heights of the sheet, in that of the window: beside what is looked at, and for reading. */
+const HALF = 0.54;
+const FULL = 0.92;
+/** Pulled lower than this, the sheet closes. */
+const CLOSED = 0.34;
+/** A press that moves less is no pull, CSS pixels. */
+const SLACK = 6;
+
+/** `<breach-grip>`: what a sheet over the page is pulled higher, lower and shut by. Fires `breach-change` when it is shut. */
+export class BreachGrip extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: var(--grip, block);
+        flex: none;
+      }
+      button {
+        display: block;
+        inline-size: 100%;
+        min-block-size: 28px;
+        padding: 0;
+        border: 0;
+        background: none;
+        touch-action: none;
+        cursor: ns-resize;
+      }
+      button::before {
+        content: '';
+        display: block;
+        inline-size: 40px;
+        block-size: 4px;
+        margin-inline: auto;
+        border-radius: calc(var(--breach-radius) * 0.5);
+        background: var(--breach-ink-faint);
+        forced-color-adjust: none;
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @shared(localeContext) locale!: Locale;
+  @state() private isFull = false;
+  /** Where the pull began, CSS pixels of the window, and how high the sheet was then. */
+  private pull: { readonly y: number; readonly height: number } | undefined;
+  private isPulled = false;
+
+  override render() {
+    const { sheet } = this.locale.lazy.details;
+    return html`<button
+      type="button"
+      aria-expanded=${this.isFull ? 'true' : 'false'}
+      aria-label=${sheet}
+      @pointerdown=${this.onDown}
+      @pointermove=${this.onMove}
+      @pointerup=${this.onUp}
+      @pointercancel=${this.onUp}
+      @click=${this.onClick}
+    ></button>`;
+  }
+
+  private set height(height: number) {
+    if (this.parentElement) this.parentElement.style.blockSize = `${height}px`;
+  }
+
+  private settle(isFull: boolean): void {
+    this.isFull = isFull;
+    this.height = innerHeight * (isFull ? FULL : HALF);
+  }
+
+  private readonly onDown = (event: PointerEvent) => {
+    this.pull = { y: event.clientY, height: this.parentElement?.offsetHeight ?? 0 };
+    this.isPulled = false;
+    if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture(event.pointerId);
+  };
+
+  private readonly onMove = (event: PointerEvent) => {
+    if (!this.pull) return;
+    const by = this.pull.y - event.clientY;
+    if (Math.abs(by) >= SLACK) this.isPulled = true;
+    if (this.isPulled) this.height = Math.min(innerHeight * FULL, this.pull.height + by);
+  };
+
+  private readonly onUp = () => {
+    const share = (this.parentElement?.offsetHeight ?? 0) / innerHeight;
+    const wasPulled = this.pull && this.isPulled;
+    this.pull = undefined;
+    if (!wasPulled) return;
+    if (share < CLOSED) this.dispatchEvent(new StateChangeEvent(closeIncident));
+    else this.settle(share > (HALF + FULL) / 2);
+  };
+
+  /** By keyboard, or a press that does not pull. */
+  private readonly onClick = () => {
+    if (!this.isPulled) this.settle(!this.isFull);
+    this.isPulled = false;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'breach-grip': BreachGrip;
   }
 }

@@ -15,7 +15,7 @@ import { type DetailsContext, folded, localizedText, type Part, section, sourceN
  * Places are shares of the width of the axis, 0 at its left and 1 at its right end.
  */
 
-export interface FigureRow {
+interface FigureRow {
   readonly figure: Figure;
   /** Where it stands in `incident.figures`. */
   readonly index: number;
@@ -27,7 +27,7 @@ export interface FigureRow {
   readonly to?: number;
 }
 
-export interface Tick {
+interface Tick {
   readonly value: number;
   readonly at: number;
 }
@@ -40,7 +40,7 @@ export interface FigureScale {
   readonly rows: readonly FigureRow[];
 }
 
-export interface FigureScales {
+interface FigureScales {
   /** Figures for the whole case, preferred unit first. */
   readonly whole: readonly FigureScale[];
   /** Parts, samples and wider totals. */

@@ -10,7 +10,7 @@ import { autonym, nameOf, valueText } from '../../i18n/names.ts';
 import { type DetailsContext, localizedText, type Part } from './details-context.ts';
 
 /** Where a row stands in an order, and the rows beside it. */
-export interface Neighbours {
+interface Neighbours {
   /** From 1 on; 0 when the row is not in the order. */
   readonly position: number;
   readonly previous?: number;

@@ -2,10 +2,9 @@ import { css, html, nothing, unsafeCSS } from 'lit';
 import { incidentInk } from '../../chart/encodings.ts';
 import { langOf } from '../../controls/marked.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import { type DatedEvent, datedLife } from '../../data/dated-life.ts';
+import { type DatedEvent, datedLife, finesOf, type WholeSum } from '../../data/dated-life.ts';
 import type { Life } from '../../data/life.ts';
 import type { Incident } from '../../data/schema.ts';
-import { finesOf, type WholeSum } from '../../data/sums-of-money.ts';
 import { ACTIONS } from '../../data/vocabulary.ts';
 import { sayParty, sayPhase } from '../../i18n/describe.ts';
 import { inLanguage, type Locale } from '../../i18n/locale.ts';
@@ -18,7 +17,7 @@ import {
   section,
   sourceNumbers,
 } from './details-context.ts';
-import { partsInBrackets, saidSum } from './money.ts';
+import { partsInBrackets, saidSum } from './facts.ts';
 
 /** The line of a life takes the colour of its incident; of colours that a file gives, that of all others. */
 const causes = unsafeCSS(
@@ -115,7 +114,7 @@ export const lifeStyles = css`
 `;
 
 /** A line of the life: an event with the fines that it brought, and who says so. */
-export interface LifeLine {
+interface LifeLine {
   readonly told: DatedEvent;
   /** Where it stands in the order of time. */
   readonly place: number;

@@ -3,16 +3,15 @@ import { incidentInk, natureShape } from '../../chart/encodings.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
 import { symbolShape } from '../../controls/icons.ts';
 import { langOf, mark, sayMarked } from '../../controls/marked.ts';
-import { sizeOf } from '../../data/claims.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { type RelationGroup, relationsOf } from '../../data/relations.ts';
 import { ACTIONS } from '../../data/vocabulary.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { nameOf, relationName, valueText } from '../../i18n/names.ts';
 import { clearFilters, closeIncident, openIncident, setChoices, toggleJoined } from '../../state/actions.ts';
+import { saySize } from '../../state/outline.ts';
 import type { State } from '../../state/state.ts';
-import { type DetailsContext, foldedSection, localizedText, type Part } from './details-context.ts';
-import { entry } from './sources.ts';
+import { type DetailsContext, entry, foldedSection, localizedText, type Part } from './details-context.ts';
 
 export const relatedStyles = css`
   .relation + .relation {
@@ -108,11 +107,9 @@ function relatedOf(dataset: Dataset, row: number): Related {
 }
 
 /** How big a sibling was, with the certainty of that. */
-function saySize(dataset: Dataset, row: number, { words, lazy, format }: Locale): string {
-  const figures = dataset.figures(row);
-  const size = sizeOf(figures) ?? figures[0];
-  if (!size) return words.outline.says.sizeUnknown;
-  return lazy.relations.size(format.figure(size.best), words.statuses[size.best.status]);
+function sizeWithStatus(dataset: Dataset, row: number, locale: Locale): string {
+  const [figure, status] = saySize(dataset, row, locale);
+  return status === undefined ? figure : locale.lazy.relations.size(figure, status);
 }
 
 /** What the incident belongs to, with its siblings: one event with several victims first, then what is only akin. */
@@ -234,7 +231,7 @@ function member({ dataset, row, locale, pageOf }: DetailsContext, other: number)
   const shape = symbolShape(natureShape(incident.nature), 5, incidentInk(dataset, other), 'filled');
   const body = html`<svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">${shape}</svg>
     <span class="name" lang=${langOf(name.lang, locale)}>${name.text}</span>
-    <span class="quiet by"><span>${saySize(dataset, other, locale)}</span> ${other === row ? html`<span>${locale.lazy.relations.thisOne}</span>` : nothing}</span>`;
+    <span class="quiet by"><span>${sizeWithStatus(dataset, other, locale)}</span> ${other === row ? html`<span>${locale.lazy.relations.thisOne}</span>` : nothing}</span>`;
   if (other === row) return html`<div class="member" aria-current="true">${body}</div>`;
   if (pageOf) return html`<a class="member" href=${pageOf(incident.id)}>${body}</a>`;
   const open = (event: Event) =>

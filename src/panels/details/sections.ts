@@ -3,20 +3,45 @@ import { referenceStyles } from '../../controls/dialog.ts';
 import { mark } from '../../controls/marked.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
+import { wholeSums } from '../../data/dated-life.ts';
 import { dateOf } from '../../data/dates.ts';
 import { byTiming, knowsLaws, type LawInForce, lawsInForce } from '../../data/laws.ts';
 import type { Context, Incident } from '../../data/schema.ts';
 import { inOneForm, type Locale } from '../../i18n/locale.ts';
 import { quantityIn } from '../../state/comparison.ts';
-import { type DetailsContext, folded, foldedSection, localizedText, type Part } from './details-context.ts';
-import { disputeStyles } from './disputes.ts';
-import { factStyles } from './facts.ts';
-import { figureStyles } from './figures.ts';
+import {
+  type DetailsContext,
+  folded,
+  foldedSection,
+  localizedText,
+  outwardLink,
+  type Part,
+  sourceStyles,
+} from './details-context.ts';
+import { disputeStyles, factStyles, moneyStyles, rankDisputes } from './facts.ts';
+import { figureStyles, figuresInOrder } from './figures.ts';
 import { headStyles } from './head.ts';
-import { lifeStyles } from './life.ts';
-import { moneyStyles } from './money.ts';
+import { inOrderOfTime, lifeLines, lifeStyles } from './life.ts';
 import { relatedStyles } from './related.ts';
-import { outwardLink, sourceStyles } from './sources.ts';
+
+/** The number of each source of an incident: in the order in which the details first name it; those that nothing names come last. */
+export function numberSources(dataset: Dataset, row: number, isUnfolded = false): ReadonlyMap<string, number> {
+  const incident = dataset.incidents[row];
+  const { sources } = incident;
+  const life = lifeLines(incident, dataset.life(row));
+  const disputes = rankDisputes(incident);
+  const named = [
+    ...(isUnfolded ? inOrderOfTime(life) : [...life.main, ...life.lesser]).flatMap((line) => line.sources),
+    ...figuresInOrder(incident, dataset.figures(row)).flatMap((figure) => figure.sources),
+    ...[...disputes.main, ...disputes.lesser].flatMap(({ positions }) =>
+      positions.flatMap((position) => position.sources),
+    ),
+    ...wholeSums(incident.money).flatMap(({ sum, parts }) => [sum, ...parts].flatMap((each) => each.sources)),
+    ...Object.keys(sources),
+  ];
+  const keys = [...new Set(named)].filter((key) => Object.hasOwn(sources, key));
+  return new Map(keys.map((key, place) => [key, place + 1]));
+}
 
 /** What all sections share. */
 const sectionStyles = css`

@@ -7,7 +7,17 @@ import type { Tags } from '../../controls/late-parts.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import { type ImportWords, importWords } from '../../i18n/importing.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { sayDoubt, sayLeftOut, sayMisfits, sayMissing, sayOption, saySum, sayUse } from '../../i18n/say-import.ts';
+import {
+  counted,
+  sayDoubt,
+  sayExample,
+  sayLeftOut,
+  sayMisfits,
+  sayMissing,
+  sayOption,
+  saySum,
+  sayUse,
+} from '../../i18n/say-import.ts';
 import { importerOf } from '../../import/import.ts';
 import { DATE_MEANINGS, type Mapping, USES, useOf, withChoice, withMeaning, withUse } from '../../import/mapping.ts';
 import type { Doubt } from '../../import/result.ts';
@@ -434,8 +444,8 @@ export class BreachImport extends LitElement {
     const open = questions.filter(({ choice }) => !choice?.isAnswered).length;
     const about = words.about(
       words.tableFormats[table.format],
-      format.integer(rows),
-      format.integer(table.columns.length),
+      counted(rows, this.locale),
+      counted(table.columns.length, this.locale),
     );
     return html`
       <p>${about}</p>
@@ -462,7 +472,7 @@ export class BreachImport extends LitElement {
         notes.length === 0 && table.remarks.length === 0
           ? nothing
           : html`<details><summary>${words.remarked}</summary><ul>
-              ${table.remarks.map(({ kind, count, examples }) => html`<li>${words.remarks[kind](format.integer(count), examples.join(', '))}</li>`)}
+              ${table.remarks.map(({ kind, count, examples }) => html`<li>${words.remarks[kind](counted(count, this.locale), examples.join(', '))}</li>`)}
               ${notes.map((doubt) => html`<li>${sayDoubt(doubt, words, locale)} <span class="quiet">${this.examplesOf(doubt, words)}</span></li>`)}
             </ul></details>`
       }
@@ -486,7 +496,7 @@ export class BreachImport extends LitElement {
   }
 
   private headOf(open: number, all: number, words: ImportWords): string {
-    return open === 0 && all > 0 ? words.answered : words.questions(this.locale.format.integer(open));
+    return open === 0 && all > 0 ? words.answered : words.questions(counted(open, this.locale));
   }
 
   private renderQuestion(doubt: Doubt, at: number, mapping: Mapping, words: ImportWords) {
@@ -511,9 +521,7 @@ export class BreachImport extends LitElement {
   }
 
   private examplesOf({ examples }: Pick<Doubt, 'examples'>, words: ImportWords): string {
-    return examples
-      .map(({ line, text }) => words.example(this.locale.format.integer(line), text))
-      .join(words.betweenExamples);
+    return examples.map((example) => sayExample(example, words, this.locale)).join(words.betweenExamples);
   }
 
   private renderMapping({ table, imported, first, rows }: Answer, words: ImportWords) {

@@ -1,11 +1,8 @@
 import { announceTask } from '../../controls/late-parts.ts';
 import { readBeside } from '../../controls/read-beside.ts';
-import { startWorker } from '../../controls/worker.ts';
 import { LoadError, type ReadOutcome, type ReadText } from '../../data/read/load.ts';
-import type { SourceJob } from '../../import/read-source.ts';
-
-// Vite's own way to a worker by its address; a policy of Trusted Types asks for more than an address.
-import workerAddress from './worker.ts?worker&url';
+import type { ArchiveJob, SourceJob } from '../../import/read-source.ts';
+import { forgetArchive, readInWorker } from './beside.ts';
 
 /** A file at an address, as text in UTF-8, and how it is to be read. */
 export interface AddressJob {
@@ -33,6 +30,7 @@ export function readAddress(job: AddressJob): Promise<ReadOutcome> {
 
 async function read(job: AddressJob): Promise<ReadOutcome> {
   const isOurs = job.source === '';
+  if (isOurs || job.text !== '') forgetArchive(job.host);
   const told = isOurs || job.mapping === '' ? undefined : await readTable(job);
   if (told) return told;
   const outcome = await readBeside(job.text, job.signal);
@@ -58,15 +56,19 @@ async function readTable({
     day: new Date().toISOString().slice(0, 10),
   };
   if (text === '') {
+    const [from, to] = [host.parameter('from'), host.parameter('to')];
+    const archive: ArchiveJob = { ...how, address: host.addressOf(source).replace(/#.*$/, ''), from, to };
+    const answer = await readInWorker({ kind: 'archive', archive }, host, signal);
+    if (answer !== 'failed') return answer;
     const { readArchive } = await import('../../import/read-source.ts');
-    return readArchive(how, host, signal);
+    return readArchive(archive, host, signal);
   }
   const bytes = isText(text) ? undefined : await fetchBytes(host.addressOf(source), signal);
-  const job: SourceJob = { source: bytes ? { bytes } : { text }, ...how };
-  const answer = await readInWorker(job, signal);
+  const table: SourceJob = { source: bytes ? { bytes } : { text }, ...how };
+  const answer = await readInWorker({ kind: 'table', table }, host, signal);
   if (answer !== 'failed') return answer;
   const { readTableSource } = await import('./job.ts');
-  return readTableSource(job);
+  return readTableSource(table);
 }
 
 /** Whether bytes were text in UTF-8: no others leave neither zeros nor signs that stand for what is none. */
@@ -80,27 +82,5 @@ async function fetchBytes(address: string, signal: AbortSignal | undefined): Pro
   } catch (error) {
     if (signal?.aborted || error instanceof LoadError) throw error;
     throw new LoadError('network', address);
-  }
-}
-
-/** A worker that imports; undefined where the page may not start one. */
-export const startImportWorker = () => startWorker(workerAddress);
-
-/** Reads in a worker; `failed` where the page may start none, or it does not come. */
-async function readInWorker(
-  job: SourceJob,
-  signal: AbortSignal | undefined,
-): Promise<ReadOutcome | undefined | 'failed'> {
-  const worker = startImportWorker();
-  if (!worker) return 'failed';
-  try {
-    return await new Promise((resolve, reject) => {
-      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-      worker.onmessage = ({ data }: MessageEvent<ReadOutcome | undefined>) => resolve(data);
-      worker.onerror = () => resolve('failed');
-      worker.postMessage({ job });
-    });
-  } finally {
-    worker.terminate();
   }
 }

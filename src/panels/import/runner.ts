@@ -1,5 +1,5 @@
+import { startImportWorker } from './beside.ts';
 import type { ImportAnswer, Importing, ImportJob } from './job.ts';
-import { startImportWorker } from './read-address.ts';
 
 /** What a worker says: how far it is, or what has come of a job. */
 type Message = { readonly number: number } & ({ readonly progress: number } | { readonly answer: ImportAnswer });

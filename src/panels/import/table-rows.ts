@@ -4,7 +4,7 @@ import { localeContext, shared } from '../../controls/context.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { ImportWords } from '../../i18n/importing.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { sayMisfit, sayUse } from '../../i18n/say-import.ts';
+import { counted, sayMisfit, sayUse } from '../../i18n/say-import.ts';
 import { useOf } from '../../import/mapping.ts';
 import type { ImportReport, Misfits } from '../../import/result.ts';
 import type { Table } from '../../import/table.ts';
@@ -108,7 +108,7 @@ export class BreachTableRows extends LitElement {
     const { table, first, rows, imported, words, locale } = this;
     const { format } = locale;
     const further = table.lines.slice(first);
-    const title = first === rows ? words.allRows : words.firstRows(format.integer(first));
+    const title = first === rows ? words.allRows : words.firstRows(counted(first, locale));
     const row = this.rowsOf();
     return html`<h3 id="title">${title}</h3>
       <div class="scroll" tabindex="0" role="group" aria-labelledby="title"><table>

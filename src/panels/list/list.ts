@@ -3,7 +3,6 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { colourOf } from '../../chart/colour-value.ts';
 import { incidentInk, natureShape } from '../../chart/encodings.ts';
-import { updateBehind } from '../../controls/behind-picture.ts';
 import {
   dataContext,
   localeContext,
@@ -15,19 +14,19 @@ import {
 import { LeadEvent, StateChangeEvent } from '../../controls/events.ts';
 import { chevron, symbolShape } from '../../controls/icons.ts';
 import { mark, sayMarked } from '../../controls/marked.ts';
+import { updateBehind } from '../../controls/selection-element.ts';
 import { explorerAddress } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import type { Locale } from '../../i18n/locale.ts';
-import { facetLabel, nameOf, valueText } from '../../i18n/names.ts';
+import type { Locale, LocalizedText } from '../../i18n/locale.ts';
+import { facetLabel, nameOf, valueLabel, valueText } from '../../i18n/names.ts';
 import { openIncident, setOutline } from '../../state/actions.ts';
 import type { Selection } from '../../state/filters.ts';
 import { sayIncident } from '../../state/outline.ts';
 import { leadersOf } from '../../state/ranking.ts';
-import type { Found, Search } from '../../state/search.ts';
+import type { Found, Reason, Search } from '../../state/search.ts';
 import { INITIAL, OUTLINES, type State } from '../../state/state.ts';
 import { searchesOfIncidents } from '../../state/url/url.ts';
-import { sayReason } from './reasons.ts';
 import {
   type Branch,
   foundTree,
@@ -251,6 +250,17 @@ const RANKS: Readonly<Record<string, number>> = { PageUp: -1, PageDown: 1 };
 
 const keyOf = ({ key }: Branch): string => key;
 const keyOfRow = (row: number): string => `row/${row}`;
+
+/** Where a search has found a word. */
+export function sayReason(reason: Reason, locale: Locale): LocalizedText {
+  const { words, lazy, tag } = locale;
+  if ('facet' in reason) {
+    const { facet, value } = reason;
+    return { text: lazy.search.value(valueLabel(facet, value, locale), facetLabel(facet, locale)), lang: tag };
+  }
+  if ('event' in reason) return { text: lazy.search.event(words.events[reason.event], reason.year), lang: tag };
+  return { text: locale.lazy.search.quoted(reason.text), lang: reason.lang };
+}
 
 /**
  * `<breach-outline>`: the selection in words, divided by year and month or by lane, in the order that the view is

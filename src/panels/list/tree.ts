@@ -1,7 +1,7 @@
+import { group } from 'd3-array';
 import { inOrderOfRank } from '../../data/build.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import type { Interval } from '../../data/dates.ts';
-import { dateOf } from '../../data/dates.ts';
+import { dateOf, type Interval } from '../../data/dates.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { delaysOf } from '../../state/delays.ts';
 import type { Selection } from '../../state/filters.ts';
@@ -108,25 +108,25 @@ function lanesOf(
   dataset: Dataset,
   selection: Selection,
   rows: readonly number[],
-  { group }: OutlineState,
+  { group: by }: OutlineState,
   locale: Locale,
 ): readonly Branch[] {
-  if (group === 'none') return [];
+  if (by === 'none') return [];
   const laneOfRow = new Map<number, string>();
   // The lanes of the picture, which are those of all filtered incidents.
-  const lanes = groupIntoLanes(dataset, selection.rows, group);
+  const lanes = groupIntoLanes(dataset, selection.rows, by);
   for (const lane of lanes) for (const row of lane.rows) laneOfRow.set(row, lane.key);
-  const members = collect(rows, (row) => laneOfRow.get(row) ?? '');
+  const members = group(rows, (row) => laneOfRow.get(row) ?? '');
   return lanes.flatMap(({ key }) => {
     const of = members.get(key);
-    return of ? [{ key: `lane/${key}`, label: laneLabel(key, group, locale), rows: of, parts: [] }] : [];
+    return of ? [{ key: `lane/${key}`, label: laneLabel(key, by, locale), rows: of, parts: [] }] : [];
   });
 }
 
 function yearsOf(dataset: Dataset, rows: readonly number[], months: boolean, locale: Locale): readonly Branch[] {
   const { words, format } = locale;
   const { outline } = words;
-  const years = collect(rows, (row) => yearOf(dataset.life(row).anchor));
+  const years = group(rows, (row) => yearOf(dataset.life(row).anchor));
   const dated = [...years.keys()].filter((year) => typeof year === 'number').sort((a, b) => b - a);
   const branches = dated.map((year): Branch => {
     const of = years.get(year) ?? [];
@@ -145,7 +145,7 @@ function yearsOf(dataset: Dataset, rows: readonly number[], months: boolean, loc
 
 /** The months of a year, the last one first, then what is known to the year only; one month alone divides nothing. */
 function monthsOf(dataset: Dataset, year: number, rows: readonly number[], locale: Locale): readonly Branch[] {
-  const months = collect(rows, (row) => monthOf(dataset.life(row).anchor));
+  const months = group(rows, (row) => monthOf(dataset.life(row).anchor));
   if (months.size === 1) return [];
   return [...months.keys()]
     .sort((a, b) => b - a)
@@ -177,16 +177,4 @@ function monthOf(anchor: Interval | undefined): number {
 /** A day in the middle of a year; unlike Date.UTC, this takes no year 19 for 1919. */
 function midYear(year: number): number {
   return new Date(0).setUTCFullYear(year, 6, 1);
-}
-
-/** Members by their key; members keep their order. */
-function collect<Member, Key>(members: readonly Member[], keyOf: (member: Member) => Key): Map<Key, Member[]> {
-  const found = new Map<Key, Member[]>();
-  for (const member of members) {
-    const key = keyOf(member);
-    const of = found.get(key);
-    if (of) of.push(member);
-    else found.set(key, [member]);
-  }
-  return found;
 }

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { type Brush, coversAll, createBrush, type End, keyedEnd, lookAt } from '../../chart/brush.ts';
 import { type Bin, binMonths, histogram } from '../../chart/histogram.ts';
 import { clampedX, createTimeScale, type TimeScale } from '../../chart/scales.ts';
@@ -176,6 +177,8 @@ export class BreachOverview extends LitElement {
   @shared(selectionContext) selection!: Selection;
   /** Visible stretch, UTC ms; during a gesture it runs ahead of the state's. */
   @property({ attribute: false }) window!: TimeDomain;
+  /** Whether a hand moves the picture: what can be taken hold of here is placed when it stands. */
+  @property({ attribute: false }) isMoving = false;
   @shared(localeContext) locale!: Locale;
   /** Left edge and width of the picture's plot, to stand under it; without it the timeline's own margins. */
   @property({ attribute: false }) plot: Pick<Box, 'x' | 'width'> | undefined;
@@ -247,7 +250,7 @@ export class BreachOverview extends LitElement {
         press: (time) => this.press(this.bins.find(({ from, to }) => time >= from && time < to)),
       });
     }
-    this.brush?.follow({ x: this.scale, window: this.window, height: HEIGHT, limits: this.limits });
+    if (!this.isMoving) this.brush?.follow({ x: this.scale, window: this.window, height: HEIGHT, limits: this.limits });
   }
 
   override render() {
@@ -260,6 +263,8 @@ export class BreachOverview extends LitElement {
     const { scale } = this;
     const most = Math.max(0, ...this.bins.map(({ count }) => count));
     const all = coversAll(this.window, this.data.extent);
+    // What a moving window does not change is not rendered anew in each frame.
+    const drawnOf: unknown[] = [this.bins, this.locale, ...scale.range()];
     return html`
       <p class="heading ${scale.range()[0] >= ASIDE ? 'aside' : ''}" aria-hidden="true">
         <strong>${lazy.overview.label}</strong> <span>${this.bins[this.lit] ? this.sayBin(this.bins[this.lit]) : most > 1 ? lazy.overview.most(format.integer(most)) : ''}</span>
@@ -276,36 +281,40 @@ export class BreachOverview extends LitElement {
         @pointerleave=${() => this.light(-1)}
         @dblclick=${() => this.dispatchEvent(new StateChangeEvent(clearWindow))}
       >
-        <g aria-hidden="true">${this.renderPicture(scale)}</g>
+        <g aria-hidden="true">${this.renderPicture(scale, drawnOf)}</g>
         <g class="brush">
           <rect class="overlay" pointer-events="all" cursor="crosshair"></rect>
           <rect class="selection"></rect>
           ${this.renderHandle('from', scale)} ${this.renderHandle('to', scale)}
         </g>
-        <g role="group" aria-label=${lazy.overview.years}>${this.bins.map((bin, at) => this.renderBin(bin, at, scale))}</g>
+        <g role="group" aria-label=${lazy.overview.years}>${guard([...drawnOf, this.current, this.bins.find(this.isShown)], () => this.bins.map((bin, at) => this.renderBin(bin, at, scale)))}</g>
       </svg>
     `;
   }
 
-  private renderPicture(scale: TimeScale) {
+  private renderPicture(scale: TimeScale, drawnOf: unknown[]) {
     const [left, right] = scale.range();
     const x = (time: number) => Math.round(clampedX(scale, time));
     const [from, to] = [x(this.window[0]), x(this.window[1])];
-    const most = Math.max(1, ...this.bins.map(({ count }) => count));
     const bottom = PEAK + BARS;
     return svg`
       <rect class="window" x=${from + 0.5} y=${PEAK - 4.5} width=${Math.max(1, to - from - 1)} height=${BARS + 4}></rect>
-      ${this.bins.map((bin, at) => {
-        const height = bin.count === 0 ? 0 : Math.max(1.5, (bin.count / most) * BARS);
-        const width = x(bin.to) - x(bin.from);
-        return svg`<rect class=${at === this.lit ? 'bar lit' : 'bar'} x=${x(bin.from) + (width > 3 ? 0.5 : 0)} y=${bottom - height}
-          width=${Math.max(1, width > 3 ? width - 1 : width)} height=${height}></rect>`;
-      })}
+      ${guard([...drawnOf, this.lit], () => this.renderBars(x, bottom))}
       <rect class="veil" x=${left} y=${PEAK - 4} width=${Math.max(0, from - left)} height=${BARS + 4}></rect>
       <rect class="veil" x=${to} y=${PEAK - 4} width=${Math.max(0, right - to)} height=${BARS + 4}></rect>
       <line class="base" x1=${left} x2=${right} y1=${bottom + 0.5} y2=${bottom + 0.5}></line>
-      ${this.renderYears(scale, PEAK - 8)}
+      ${guard(drawnOf, () => this.renderYears(scale, PEAK - 8))}
     `;
+  }
+
+  private renderBars(x: (time: number) => number, bottom: number) {
+    const most = Math.max(1, ...this.bins.map(({ count }) => count));
+    return this.bins.map((bin, at) => {
+      const height = bin.count === 0 ? 0 : Math.max(1.5, (bin.count / most) * BARS);
+      const width = x(bin.to) - x(bin.from);
+      return svg`<rect class=${at === this.lit ? 'bar lit' : 'bar'} x=${x(bin.from) + (width > 3 ? 0.5 : 0)} y=${bottom - height}
+        width=${Math.max(1, width > 3 ? width - 1 : width)} height=${height}></rect>`;
+    });
   }
 
   private renderYears(scale: TimeScale, y: number) {
@@ -322,14 +331,13 @@ export class BreachOverview extends LitElement {
   /** The room of a bar as a button for keys; hands reach the brush, which tells a click from a drag. */
   private renderBin(bin: Bin, at: number, scale: TimeScale) {
     const [left, right] = [clampedX(scale, bin.from), clampedX(scale, bin.to)];
-    const [from, to] = this.window;
     const box = { x: left, width: Math.max(1, right - left) };
     return svg`<g
       class="year"
       role="button"
       tabindex=${at === Math.min(this.current, this.bins.length - 1) ? 0 : -1}
       aria-label=${this.locale.lazy.overview.look(this.sayBin(bin))}
-      aria-pressed=${bin.from === from && bin.to === to}
+      aria-pressed=${this.isShown(bin)}
       @focus=${() => {
         this.current = at;
         this.light(at);
@@ -368,11 +376,13 @@ export class BreachOverview extends LitElement {
     this.dispatchEvent(new HighlightEvent(bin && ((row) => anchor[row] >= bin.from && anchor[row] < bin.to)));
   }
 
+  /** Whether the window is the time of a bar. */
+  private readonly isShown = ({ from, to }: Bin) => from === this.window[0] && to === this.window[1];
+
   /** Looks at the time of a bar, and at all of it again. */
   private press(bin: Bin | undefined): void {
     if (!bin) return;
-    const [from, to] = this.window;
-    const isShown = bin.from === from && bin.to === to;
+    const isShown = this.isShown(bin);
     this.dispatchEvent(new StateChangeEvent((now) => (isShown ? clearWindow(now) : setWindow(now, bin.from, bin.to))));
   }
 
@@ -410,9 +420,11 @@ export class BreachOverview extends LitElement {
       @keydown=${(event: KeyboardEvent) => this.onKey(event, end)}
     >
       <rect class="handle"></rect>
-      <line class="edge" x1=${x} x2=${x} y1=${PEAK - 5} y2=${PEAK + BARS}></line>
-      <rect class="grip" x=${x - 3.5} y=${middle - 9} width="7" height="18" rx="3.5"></rect>
-      <rect class="ring" x=${x - 8} y=${PEAK - 8} width="16" height=${BARS + 12} rx="4"></rect>
+      <g transform="translate(${x} 0)">
+        <line class="edge" y1=${PEAK - 5} y2=${PEAK + BARS}></line>
+        <rect class="grip" x="-3.5" y=${middle - 9} width="7" height="18" rx="3.5"></rect>
+        <rect class="ring" x="-8" y=${PEAK - 8} width="16" height=${BARS + 12} rx="4"></rect>
+      </g>
     </g>`;
   }
 

@@ -4,8 +4,7 @@ import type { LoadError } from '../../data/read/load.ts';
 import type { Problem } from '../../data/read/problems.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { knownWords, type Omitted } from '../../state/url/url-problems.ts';
-import { sayKinds, sayOutcome } from './problem-words.ts';
-import { sayFailure } from './problems.ts';
+import { sayFailure, sayKinds, sayOutcome } from './problems.ts';
 
 /** Most words that are listed as what an attribute may say. */
 const MOST_WORDS = 8;

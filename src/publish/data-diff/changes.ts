@@ -1,24 +1,51 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { dataContext, localeContext, shared, stateContext } from '../../controls/context.ts';
-import { readDataText } from '../../controls/data-texts.ts';
 import { dialogStyles } from '../../controls/dialog.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
 import { langOf } from '../../controls/marked.ts';
-import { explorerAddress, siteAddress } from '../../controls/site.ts';
+import { explorerAddress, isApart, readDataText, siteAddress } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { dateOf } from '../../data/dates.ts';
 import { loadDataset } from '../../data/read/load.ts';
 import type { Incident } from '../../data/schema.ts';
-import type { ChangesSince } from '../../data/versions.ts';
-import { type Changes, type Comparable, changesBetween, isUnchanged } from '../../data/versions.ts';
+import {
+  type Changes,
+  type ChangesSince,
+  type Comparable,
+  changesBetween,
+  changesSince,
+  isNewest,
+  isUnchanged,
+  readManifest,
+} from '../../data/versions.ts';
 import { sayIncidentChange } from '../../i18n/describe.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
 import { openIncident, setEdition } from '../../state/actions.ts';
 import type { State } from '../../state/state.ts';
 import { toSearch } from '../../state/url/url.ts';
+
+/** What is known of the versions after one. */
+export type Later =
+  | { readonly kind: 'none' | 'unknown' }
+  /** `counts` are missing where the site does not list the version itself. */
+  | { readonly kind: 'some'; readonly counts: ChangesSince | undefined };
+
+/** Asks the manifest of the site what came after a version of the data. */
+export async function laterThan(fingerprint: string): Promise<Later> {
+  // A page that was taken away from its site holds one version, and can ask nobody.
+  if (isApart()) return { kind: 'none' };
+  try {
+    const manifest = readManifest(await readDataText(siteAddress('data/versions.json')));
+    if (isNewest(manifest, fingerprint)) return { kind: 'none' };
+    return { kind: 'some', counts: changesSince(manifest, fingerprint) };
+  } catch {
+    // The manifest is not there, or is none: the reader is told that nothing is known.
+    return { kind: 'unknown' };
+  }
+}
 
 /**
  * `<breach-since-changes>`: a dialog that tells every change between the version of the data that is shown

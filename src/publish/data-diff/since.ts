@@ -4,16 +4,14 @@ import { dataContext, localeContext, shared, stateContext } from '../../controls
 import { AnnounceEvent, StateChangeEvent } from '../../controls/events.ts';
 import { announceTask, fetchPart } from '../../controls/late-parts.ts';
 import { baseStyles } from '../../controls/styles.ts';
-import type { Dataset } from '../../data/dataset.ts';
+import { type Dataset, fingerprintOf } from '../../data/dataset.ts';
 import { dateOf } from '../../data/dates.ts';
-import { fingerprintOf } from '../../data/fingerprint.ts';
 import type { ChangesSince } from '../../data/versions.ts';
 import { countsOf } from '../../i18n/describe.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { setEdition } from '../../state/actions.ts';
 import type { State } from '../../state/state.ts';
-import type { BreachSinceChanges } from './changes.ts';
-import type { Later } from './kept-versions.ts';
+import type { BreachSinceChanges, Later } from './changes.ts';
 
 /** Stands in for the day while the language puts its sentences together; no text has it. */
 const PLACE = '\ue000';
@@ -78,7 +76,7 @@ export class BreachSince extends LitElement {
   }
 
   private async ask(edition: string): Promise<void> {
-    const { laterThan } = await fetchPart(this, () => import('./kept-versions.ts'), {
+    const { laterThan } = await fetchPart(this, () => import('./changes.ts'), {
       isWanted: () => edition === this.asked,
     });
     const asking = laterThan(edition);

@@ -1,15 +1,10 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { dataContext, localeContext, selectionContext, shared, stateContext } from '../../controls/context.ts';
+import { SelectionElement } from '../../controls/selection-element.ts';
 import { hasSite, siteAddress } from '../../controls/site.ts';
 import { baseStyles } from '../../controls/styles.ts';
-import type { Dataset } from '../../data/dataset.ts';
 import { type ImportWords, importWords } from '../../i18n/importing.ts';
-import type { Locale } from '../../i18n/locale.ts';
-import type { Selection } from '../../state/filters.ts';
-import type { State } from '../../state/state.ts';
-import { sharedView } from './shared-view.ts';
-import { type EmbedChoice, elementCode, embedCode, USUAL_CHOICE } from './snippet.ts';
+import { type EmbedChoice, elementCode, embedCode, sharedView, USUAL_CHOICE } from './snippet.ts';
 
 /** Names under which the files of one's own data are saved. */
 const DATA = 'data.json';
@@ -21,7 +16,7 @@ const EXPLORER = 'index.html';
  * `<breach-own-code>`: the code that puts the picture of one's own table on a page of one's own: as an element, in a
  * frame, and straight from the table; with the files that must lie beside the page. All addresses are relative.
  */
-export class BreachOwnCode extends LitElement {
+export class BreachOwnCode extends SelectionElement {
   static override styles = [
     baseStyles,
     css`
@@ -48,10 +43,6 @@ export class BreachOwnCode extends LitElement {
     `,
   ];
 
-  @shared(dataContext) data!: Dataset;
-  @shared(stateContext) state!: State;
-  @shared(selectionContext) selection!: Selection;
-  @shared(localeContext) locale!: Locale;
   /** Name of the file that the table lies in; '' where it cannot be drawn from. */
   @property({ attribute: false }) table = '';
   @state() private words?: ImportWords;

@@ -35,56 +35,44 @@ export function dropUnknownWords(
 ): { state: State; unknown: readonly UnknownWord[] } {
   const unknown: UnknownWord[] = [];
   let next = state;
+  const drop = (parameter: string, strange: readonly string[], without: (state: State) => State) => {
+    if (strange.length === 0) return;
+    unknown.push({ parameter, value: strange.join(',') });
+    next = without(next);
+  };
   const facets = facetsOf(dataset);
   for (const [id, chosen] of Object.entries(state.choices)) {
     const known = new Set(facets.find((facet) => facet.id === id)?.values(dataset));
-    const strange = chosen.filter((value) => !known.has(value));
-    if (strange.length === 0) continue;
-    unknown.push({ parameter: id, value: strange.join(',') });
-    next = setChoices(
-      next,
+    const left = chosen.filter((value) => known.has(value));
+    drop(
       id,
-      chosen.filter((value) => known.has(value)),
+      chosen.filter((value) => !known.has(value)),
+      (now) => setChoices(now, id, left),
     );
   }
-  const columns = columnIdsOf(dataset);
   if (next.incident !== '') {
     const row = dataset.rowOf(next.incident);
-    if (row === undefined) {
-      unknown.push({ parameter: 'incident', value: next.incident });
-      next = closeIncident(next);
-    } else {
-      // The id as the file writes it finds the incident, too.
-      next = openIncident(next, dataset.incidents[row].id);
-    }
+    if (row === undefined) drop('incident', [next.incident], closeIncident);
+    // The id as the file writes it finds the incident, too.
+    else next = openIncident(next, dataset.incidents[row].id);
   }
-  if (next.lang !== '' && !offersLanguage(next.lang, languages)) {
-    unknown.push({ parameter: 'lang', value: next.lang });
-    next = setLang(next, '');
-  }
-  if (!columns.includes(sortOf(next.sort).column)) {
-    unknown.push({ parameter: 'sort', value: next.sort });
-    next = setSort(next, '');
-  }
-  const strangeColumns = next.columns.filter((id) => !columns.includes(id));
-  if (strangeColumns.length > 0) {
-    unknown.push({ parameter: 'columns', value: strangeColumns.join(',') });
-    next = setColumns(
-      next,
-      next.columns.filter((id) => columns.includes(id)),
-    );
-  }
+  if (next.lang !== '' && !offersLanguage(next.lang, languages)) drop('lang', [next.lang], (now) => setLang(now, ''));
+  const columns = columnIdsOf(dataset);
+  if (!columns.includes(sortOf(next.sort).column)) drop('sort', [next.sort], (now) => setSort(now, ''));
+  const shown = next.columns.filter((id) => columns.includes(id));
+  drop(
+    'columns',
+    next.columns.filter((id) => !columns.includes(id)),
+    (now) => setColumns(now, shown),
+  );
   const relations = new Set(dataset.relations.map(({ relation }) => relation.id));
-  const strangeRelations = next.joined.filter((id) => !relations.has(id));
-  if (strangeRelations.length > 0) {
-    unknown.push({ parameter: 'joined', value: strangeRelations.join(',') });
-    next = strangeRelations.reduce(toggleJoined, next);
-  }
+  const strange = next.joined.filter((id) => !relations.has(id));
+  drop('joined', strange, (now) => strange.reduce(toggleJoined, now));
   return { state: next, unknown };
 }
 
 /** A state without what the data do not know, and what that was. */
-export interface Known {
+interface Known {
   readonly state: State;
   readonly unknown: readonly UnknownWord[];
 }

@@ -1,19 +1,21 @@
+import { inOrderOfRank } from '../../data/build.ts';
 import type { Dataset } from '../../data/dataset.ts';
+import { formsOf } from '../../data/dataset.ts';
 import { UNITS } from '../../data/vocabulary.ts';
 import { COLUMN_IDS, columnIdsOf } from '../columns.ts';
 import { facetsOf, isFacet } from '../facets.ts';
 import type { State } from '../state.ts';
-import { nearestName } from './nearest.ts';
-import { nearestIncident } from './nearest-incident.ts';
-import { nearestWord } from './nearest-word.ts';
 import {
+  countSlips,
   FRAME_PARAMETERS,
   fromSearch,
   type Ignored,
   isParameter,
+  nearestName,
   PARAMETERS,
   parameterOf,
   readParameters,
+  SHORT,
   shorten,
   WORDS_OF,
   withParameters,
@@ -129,3 +131,62 @@ export function takeOffer(state: State, { parameter, value }: Offer): State {
   const present = adds ? parameterOf(state, parameter) : '';
   return withParameters(state, { [parameter]: present === '' ? value : `${present},${value}` }).state;
 }
+
+/** The year at the end of an id, as most data sets write them. */
+const YEAR = /[-_ ]?(?:19|20)\d\d$/;
+
+/**
+ * The id that was probably meant: of an incident in another case, cut off, without its year or with slips, or one of
+ * the incident's names; or one of the `others` in the same way. Of several that are as near, the most important.
+ */
+export function nearestIncident(word: string, dataset: Dataset, others: readonly string[] = []): string | undefined {
+  const ids = new Map<string, string>();
+  const add = (form: string, id: string) => {
+    if (!ids.has(form)) ids.set(form, id);
+  };
+  for (const row of inOrderOfRank(dataset, dataset.incidents.keys(), -1)) {
+    const { id, names, short } = dataset.incidents[row];
+    for (const form of [id, id.replace(YEAR, ''), ...formsOf(short), ...formsOf(names)]) add(form, id);
+  }
+  for (const other of others) add(other, other);
+  const forms = [...ids.keys()];
+  // A wrong year is no other incident.
+  const near = nearestWord(word, forms) ?? (YEAR.test(word) ? nearestWord(word.replace(YEAR, ''), forms) : undefined);
+  return near === undefined ? undefined : ids.get(near);
+}
+
+/** The known word that a word was probably meant to be: in another case, as a part, or with slips; undefined when none is near. */
+function nearestWord(word: string, known: readonly string[]): string | undefined {
+  const wanted = fold(word);
+  if (wanted === '' || wanted.length > 100) return undefined;
+  const same = known.find((each) => fold(each) === wanted);
+  if (same !== undefined) return same;
+  const begins = wanted.length >= 3 ? known.filter((each) => fold(each).startsWith(wanted)) : [];
+  if (begins.length > 0) return shortest(begins);
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const each of known) {
+    const other = fold(each);
+    const most = allowedSlips(Math.min(wanted.length, other.length));
+    if (Math.abs(other.length - wanted.length) > most) continue;
+    const slips = countSlips(wanted, other);
+    if (slips <= most && slips < least) [best, least] = [each, slips];
+  }
+  if (best !== undefined) return best;
+  const within = known.filter((each) => {
+    const other = fold(each);
+    return (other.length >= 5 && wanted.includes(other)) || (wanted.length >= 5 && other.includes(wanted));
+  });
+  return within.length > 0 ? shortest(within) : undefined;
+}
+
+const fold = (word: string): string =>
+  word
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+
+const shortest = (words: readonly string[]): string =>
+  words.reduce((best, word) => (word.length < best.length ? word : best));
+
+const allowedSlips = (length: number): number => (length < SHORT ? 0 : length < 8 ? 1 : 2);

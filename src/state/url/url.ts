@@ -1,9 +1,8 @@
+import { fingerprintOf, isFingerprint } from '../../data/dataset.ts';
 import { DAY, dateOf, formatIsoDay } from '../../data/dates.ts';
-import { fingerprintOf, isFingerprint } from '../../data/fingerprint.ts';
 import { UNITS } from '../../data/vocabulary.ts';
 import { extraChoices, MOST_COMPARED } from '../actions.ts';
 import { FACETS } from '../facets.ts';
-import { readSize, writeSize } from '../size.ts';
 import {
   ALIGNMENTS,
   CHECKS,
@@ -14,13 +13,14 @@ import {
   ORDERS,
   OUTLINES,
   ROWS,
+  readSize,
   type State,
   THEMES,
   VIEWS,
+  writeSize,
   YEARS,
 } from '../state.ts';
 import type { TimeDomain } from '../time-domain.ts';
-import { nearestName } from './nearest.ts';
 import {
   isCode,
   isExtraName,
@@ -62,9 +62,6 @@ const ADDED =
 /** Names that other sites use, and that are one slip from one of ours. */
 const FOREIGN_NAMES = /^(form|unid|last|sc?r|users?)$/i;
 
-/** Whether a name that resembles one of ours is an ordinary one of other sites. */
-const isOrdinaryName = (name: string): boolean => FOREIGN_NAMES.test(name);
-
 /** Whether a parameter has one of our names, and a value that others give it. */
 function isForeignValue(name: string, value: string): boolean {
   if (name === 'from' || name === 'to') return FOREIGN_ORIGINS.test(value);
@@ -82,19 +79,15 @@ function isForeignValue(name: string, value: string): boolean {
 export function readParameters(search: string): URLSearchParams {
   const read = new URLSearchParams(search);
   return new URLSearchParams(
-    [...read].map(([name, value]) => [name.replace(/^(?:amp;|#38;|#x26;)+/i, ''), withoutTail(value)]),
+    [...read].map(([name, value]) => [name.replace(/^(?:amp;|#38;|#x26;)+/i, ''), value.replace(ADDED, '')]),
   );
-}
-
-function withoutTail(value: string): string {
-  return value.replace(ADDED, '');
 }
 
 /** Why something in an address was left out. */
 export type Reason = 'unknown-parameter' | 'unknown-value' | 'bad-value' | 'overruled';
 
 /** One parameter of the address: the part of the state that it stands for, as text. */
-export interface Parameter {
+interface Parameter {
   readonly name: string;
   /** Whether several of the same name add up; otherwise the first one counts. */
   readonly adds: boolean;
@@ -104,37 +97,44 @@ export interface Parameter {
   read(text: string, state: State, refuse: (value: string, reason: Reason) => void): State;
 }
 
-/** Keys of the state that are plain text. */
-type TextKey = 'query' | 'unit' | 'sort' | 'incident' | 'source' | 'mapping' | 'edition';
-
-function textParameter(name: string, key: TextKey, reason: Reason, accepts: (text: string) => boolean): Parameter {
+/** A parameter of which the first counts. `parse` gives the part of the state that a text stands for; nothing where it stands for none. */
+function singleParameter<Key extends keyof State>(
+  name: string,
+  key: Key,
+  reason: Reason,
+  write: (value: State[Key]) => string,
+  parse: (text: string) => State[Key] | undefined,
+): Parameter {
   return {
     name,
     adds: false,
-    write: (state) => state[key],
+    write: (state) => write(state[key]),
     read(text, state, refuse) {
-      if (accepts(text)) return { ...state, [key]: text };
+      const value = parse(text);
+      if (value !== undefined) return { ...state, [key]: value };
       refuse(text, reason);
       return state;
     },
   };
 }
 
+const asItIs = (text: string): string => text;
+
+function textParameter(
+  name: string,
+  key: 'unit' | 'sort' | 'incident' | 'source' | 'mapping' | 'edition',
+  reason: Reason,
+  accepts: (text: string) => boolean,
+): Parameter {
+  return singleParameter(name, key, reason, asItIs, (text) => (accepts(text) ? text : undefined));
+}
+
 /** A choice of one of few words; the word of the initial state is the default. */
 function wordParameter<
   Key extends 'view' | 'group' | 'align' | 'order' | 'years' | 'outline' | 'rows' | 'theme' | 'controls' | 'check',
 >(key: Key, words: readonly State[Key][], name: string = key): Parameter {
-  return {
-    name,
-    adds: false,
-    write: (state) => (state[key] === INITIAL[key] ? '' : state[key]),
-    read(text, state, refuse) {
-      const word = words.find((candidate) => candidate === text);
-      if (word !== undefined) return { ...state, [key]: word };
-      refuse(text, 'unknown-value');
-      return state;
-    },
-  };
+  const write = (word: State[Key]) => (word === INITIAL[key] ? '' : word);
+  return singleParameter(name, key, 'unknown-value', write, (text) => words.find((word) => word === text));
 }
 
 /** The words of the parameters that have few, by their names. */
@@ -152,6 +152,8 @@ export const WORDS_OF: ReadonlyMap<string, readonly string[]> = new Map<string, 
   ['check', ['1']],
 ]);
 
+const listed = (text: string): readonly string[] => text.split(',').filter((value) => value !== '');
+
 /** Codes joined by commas. `normal` gives the list that a state holds. */
 function listParameter(
   key: 'columns' | 'compare' | 'joined',
@@ -162,7 +164,7 @@ function listParameter(
     adds: true,
     write: (state) => state[key].join(','),
     read(text, state, refuse) {
-      const values = text.split(',').filter((value) => value !== '');
+      const values = listed(text);
       const next = normal([...state[key], ...values]);
       for (const value of values) if (!next.includes(value)) refuse(value, 'bad-value');
       return next.length > 0 ? { ...state, [key]: next } : state;
@@ -176,7 +178,7 @@ const views: Parameter = {
   adds: true,
   write: (state) => state.views.join(','),
   read(text, state, refuse) {
-    const words = text.split(',').filter((word) => word !== '');
+    const words = listed(text);
     for (const word of words) if (!VIEWS.some((view) => view === word)) refuse(word, 'unknown-value');
     const offered = VIEWS.filter((view) => words.includes(view) || state.views.includes(view));
     return { ...state, views: offered.length === VIEWS.length ? [] : offered };
@@ -190,56 +192,28 @@ function facetParameter(id: string): Parameter {
     adds: true,
     write: (state) => (state.choices[id] ?? []).join(','),
     read(text, state, refuse) {
-      const values = text.split(',').filter((value) => value !== '');
-      for (const value of values) {
-        if (!isCode(value)) refuse(value, 'bad-value');
-      }
+      const values = listed(text);
+      for (const value of values) if (!isCode(value)) refuse(value, 'bad-value');
       const chosen = normalValues([...(state.choices[id] ?? []), ...values]);
       return chosen.length > 0 ? { ...state, choices: { ...state.choices, [id]: chosen } } : state;
     },
   };
 }
 
-const query: Parameter = {
-  name: 'q',
-  adds: false,
-  write: (state) => normalQuery(state.query),
-  read: (text, state) => ({ ...state, query: normalQuery(text) }),
-};
-
-const size: Parameter = {
-  name: 'size',
-  adds: false,
-  write: (state) => writeSize(state.size),
-  read(text, state, refuse) {
-    const range = readSize(text);
-    if (range) return { ...state, size: range };
-    refuse(text, 'bad-value');
-    return state;
-  },
-};
-
 /** `zh_CN`, as apps write it, is `zh-CN`. */
-const language: Parameter = {
-  name: 'lang',
-  adds: false,
-  write: (state) => state.lang,
-  read(text, state, refuse) {
-    const tag = text.replaceAll('_', '-');
-    if (isLanguageTag(tag)) return { ...state, lang: tag };
-    refuse(text, 'bad-value');
-    return state;
-  },
-};
+function readLanguage(text: string): string | undefined {
+  const tag = text.replaceAll('_', '-');
+  return isLanguageTag(tag) ? tag : undefined;
+}
 
 /** What is looked at, in the order of the address; the window's `from` and `to` follow these. */
 export const LEADING: readonly Parameter[] = [wordParameter('view', VIEWS), wordParameter('group', GROUPS)];
 
 /** Filters, what is open, and how it is shown, in the order of the address. */
 export const TRAILING: readonly Parameter[] = [
-  query,
+  singleParameter('q', 'query', 'bad-value', normalQuery, normalQuery),
   ...FACETS.map(({ id }) => facetParameter(id)),
-  size,
+  singleParameter('size', 'size', 'bad-value', writeSize, readSize),
   textParameter('unit', 'unit', 'unknown-value', (text) => UNITS.some((unit) => unit === text)),
   wordParameter('align', ALIGNMENTS),
   wordParameter('order', ORDERS),
@@ -258,7 +232,7 @@ export const TRAILING: readonly Parameter[] = [
   },
   textParameter('mapping', 'mapping', 'bad-value', isSource),
   textParameter('data', 'edition', 'bad-value', isFingerprint),
-  language,
+  singleParameter('lang', 'lang', 'bad-value', asItIs, readLanguage),
   wordParameter('theme', THEMES),
   wordParameter('controls', CONTROLS),
   views,
@@ -274,10 +248,10 @@ export interface Ignored {
 }
 
 /** Turns the parameters of one version into those of the next. */
-export type Migration = (parameters: URLSearchParams) => URLSearchParams;
+type Migration = (parameters: URLSearchParams) => URLSearchParams;
 
 /** Migrations by the version from which they lead. Addresses without `v` are of version 1. */
-export type Migrations = Readonly<Record<number, Migration>>;
+type Migrations = Readonly<Record<number, Migration>>;
 
 const MIGRATIONS: Migrations = {};
 
@@ -405,7 +379,7 @@ function ownParameters(parameters: URLSearchParams): URLSearchParams {
   const own = [...parameters].filter(([name, value]) => {
     if (FRAME_PARAMETERS.includes(name)) return false;
     if (isParameter(name)) return !isForeignValue(name, value);
-    const meant = isOrdinaryName(name) ? undefined : nearestName(name, PARAMETERS);
+    const meant = FOREIGN_NAMES.test(name) ? undefined : nearestName(name, PARAMETERS);
     return meant !== undefined && !isForeignValue(meant, value);
   });
   // Where one of two values can be used, that one is meant, whichever comes first.
@@ -481,4 +455,40 @@ function encode(value: string): string {
 
 export function shorten(text: string): string {
   return text.length > 100 ? `${text.slice(0, 99)}…` : text;
+}
+
+/** Shorter words are compared letter by letter only where letters are missing, doubled or exchanged. */
+export const SHORT = 4;
+
+/** The known name that a name was meant to be: closer than for values, since names of others are many. */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+  const wanted = name.trim().toLowerCase();
+  const same = known.find((each) => each === wanted);
+  if (same !== undefined) return same;
+  return known.find((each) => {
+    if (Math.min(each.length, wanted.length) < SHORT - 1 || Math.abs(each.length - wanted.length) > 1) return false;
+    // One letter for another makes many other words out of a short one.
+    const isOtherWord = each.length <= SHORT && each.length === wanted.length && !isExchange(each, wanted);
+    return !isOtherWord && countSlips(wanted, each) === 1;
+  });
+}
+
+const isExchange = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
+
+/** Letters that are missing, too many, others, or exchanged with their neighbour, between two words. */
+export function countSlips(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let slips = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) slips = Math.min(slips, before[j - 2] + 1);
+      next.push(slips);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length];
 }

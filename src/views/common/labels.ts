@@ -43,8 +43,8 @@ export interface LabelText {
   readonly nameWidth: number;
   readonly sizedWidth: number;
   readonly width: number;
-  /** The beginning of a long name, and how wide that is. */
-  readonly brief: { readonly text: string; readonly width: number };
+  /** The beginning of a long name, and how wide that is: seldom wanted, and measured then. */
+  brief(): { readonly text: string; readonly width: number };
 }
 
 /** Owner of thin lines, which a name that must be shown may cover. */
@@ -55,7 +55,10 @@ const LONGEST = 40;
 /** The same where there is hardly any room. */
 const BRIEF = 18;
 
-const known = new WeakMap<MeasureText, WeakMap<Dataset, Map<string, LabelText>>>();
+/** Labels by language, and by their figure, or by their row where there is none. */
+type Texts = Record<string, Map<BestFigure | number, LabelText>>;
+
+const known = new WeakMap<MeasureText, WeakMap<Dataset, Texts>>();
 
 /** The label of a row, with `figure` as its size. Remembered per measurer, which changes with font and theme. */
 export function labelText(
@@ -65,13 +68,15 @@ export function labelText(
   locale: Locale,
   figure: BestFigure | undefined = dataset.figures(row)[0],
 ): LabelText {
-  const ofMeasure = known.get(measure) ?? new WeakMap<Dataset, Map<string, LabelText>>();
+  const ofMeasure = known.get(measure) ?? new WeakMap<Dataset, Texts>();
   known.set(measure, ofMeasure);
-  const texts = ofMeasure.get(dataset) ?? new Map<string, LabelText>();
+  const texts: Texts = ofMeasure.get(dataset) ?? {};
   ofMeasure.set(dataset, texts);
-  const key = `${locale.tag} ${row} ${figure?.unit}`;
-  const found = texts.get(key) ?? composeLabel(dataset.incidents[row], measure, locale, figure);
-  texts.set(key, found);
+  texts[locale.tag] ??= new Map();
+  // Asked for many times a frame: a figure belongs to one row, and is found sooner than words made of the two.
+  const key = figure ?? row;
+  const found = texts[locale.tag].get(key) ?? composeLabel(dataset.incidents[row], measure, locale, figure);
+  texts[locale.tag].set(key, found);
   return found;
 }
 
@@ -83,7 +88,6 @@ function composeLabel(
 ): LabelText {
   const name = shortNameOf(incident, locale.tag);
   const text = cut(name.text, LONGEST);
-  const brief = cut(name.text, BRIEF);
   const detail = figure && locale.format.figureLabel(figure.best);
   const note = inLanguage(incident.annotation, locale.tag)?.text;
   const font = incident.featured ? 'label-strong' : 'label';
@@ -99,11 +103,15 @@ function composeLabel(
     nameWidth,
     sizedWidth,
     width,
-    brief: { text: brief, width: measure(brief, font) },
+    brief: () => {
+      const text = cut(name.text, BRIEF);
+      return { text, width: measure(text, font) };
+    },
   };
 }
 
 function cut(text: string, longest: number): string {
+  if (text.length <= longest) return text;
   const letters = Array.from(text);
   if (letters.length <= longest) return text;
   return `${letters
@@ -185,7 +193,7 @@ interface Way {
 /** From the best to the least. */
 function waysFor(text: LabelText): readonly Way[] {
   const name = inForm(text, 'name');
-  const texts = [text, name, { ...name, ...text.brief }];
+  const texts = [text, name, { ...name, ...text.brief() }];
   return [NOBODY, THIN].flatMap((over) => texts.map((each) => ({ text: each, over })));
 }
 
@@ -197,7 +205,8 @@ function inForm(text: LabelText, form: LabelForm = 'whole'): LabelText {
 }
 
 /** Width of a text in a form, CSS pixels. */
-export const widthIn = (text: LabelText, form: LabelForm): number => inForm(text, form).width;
+export const widthIn = ({ width, sizedWidth, nameWidth }: LabelText, form: LabelForm): number =>
+  ({ whole: width, sized: sizedWidth, name: nameWidth })[form];
 
 /** What the first way and place give that give anything. */
 function firstOf<Found>(

@@ -1,6 +1,6 @@
 import { fillStyleOf, incidentInk, natureShape, radiusOf, reachOf } from '../../chart/encodings.ts';
 import type { TimeScale } from '../../chart/scales.ts';
-import type { Box, Mark, StretchMark, SymbolMark } from '../../chart/scene.ts';
+import type { Box, Mark, RuleMark, StretchMark, SymbolMark } from '../../chart/scene.ts';
 import { type Dataset, wordOf } from '../../data/dataset.ts';
 import { DAY, type Interval } from '../../data/dates.ts';
 import type { Life, Phase } from '../../data/life.ts';
@@ -49,9 +49,27 @@ export interface ShownLife extends Pick<Life, 'stretches'> {
   readonly isPublic: boolean;
 }
 
-/** The life of a row as the calendar has it. */
-export function lifeOnCalendar(dataset: Dataset, row: number): ShownLife {
-  return { ...dataset.life(row), point: dataset.columns.anchor[row], isPublic: isPublic(dataset, row) };
+/** Lives by their row: a picture that moves asks for the same again in each frame. */
+const onCalendar = new WeakMap<Dataset, { readonly whole: ShownLife[]; readonly plain: ShownLife[] }>();
+
+/** The life of a row as the calendar has it, with or without what followed. */
+export function lifeOnCalendar(dataset: Dataset, row: number, followsUp = true): ShownLife {
+  const known = onCalendar.get(dataset) ?? { whole: [], plain: [] };
+  onCalendar.set(dataset, known);
+  const lives = followsUp ? known.whole : known.plain;
+  lives[row] ??= shownLife(dataset, row, followsUp);
+  return lives[row];
+}
+
+function shownLife(dataset: Dataset, row: number, followsUp: boolean): ShownLife {
+  const { stretches, aftermath, anchor, anchorKind } = dataset.life(row);
+  return {
+    stretches,
+    aftermath: followsUp ? aftermath : [],
+    anchor,
+    point: dataset.columns.anchor[row],
+    isPublic: anchorKind === 'disclosure',
+  };
 }
 
 /**
@@ -77,110 +95,68 @@ export function drawLife(
   // On close lines no corner reaches into the names of the next line.
   const radius = share < 1 ? Math.min(wanted, (thickness * CLOSE) / reachOf(shape, 1, isHalf)) : wanted;
   const reach = reachOf(shape, radius, isHalf);
+  const plot = scale.range();
+  const [plotLeft, plotRight] = plot;
   const point = scale(life.point);
-  const cx = clip(point, scale);
-  const inside = isInside(point, scale);
-  const base = { row, emphasis: 'normal' as const };
+  const cx = clip(point, plot);
+  const inside = isInside(point, plot);
   const marks: Mark[] = [];
   const boxes: Box[] = [];
 
-  const ticks = life.aftermath
-    .filter(({ date }) => Number.isFinite(date.earliest) && Number.isFinite(date.latest))
-    .map(({ date, index }) => ({ x: scale((date.earliest + date.latest) / 2), index }));
-  const latest = Math.max(...ticks.map(({ x }) => x));
-  const line = clip(latest, scale);
+  const ticks: { readonly x: number; readonly index: number }[] = [];
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const { date, index } of life.aftermath) {
+    const x = scale((date.earliest + date.latest) / 2);
+    // A date that is open on a side has no middle.
+    if (!Number.isFinite(x)) continue;
+    ticks.push({ x, index });
+    latest = Math.max(latest, x);
+  }
+  const line = clip(latest, plot);
   let end = inside ? cx + reach : cx;
   if (inside && line > cx + reach) {
     end = line;
-    marks.push({
-      ...base,
-      type: 'rule',
-      key: `${id}/aftermath`,
-      part: 'aftermath',
-      x1: cx,
-      y1: cy,
-      x2: line,
-      y2: cy,
-      stroke: ink,
-      width: 1,
-    });
+    marks.push(hairline(row, `${id}/aftermath`, cx, cy, line, cy, ink));
     for (const { x, index } of ticks) {
-      if (x <= cx + reach || !isInside(x, scale)) continue;
-      marks.push({
-        ...base,
-        type: 'rule',
-        key: `${id}/event-${index}`,
-        part: 'aftermath',
-        x1: x,
-        y1: cy - 3,
-        x2: x,
-        y2: cy + 3,
-        stroke: ink,
-        width: 1,
-      });
+      if (x > cx + reach && isInside(x, plot))
+        marks.push(hairline(row, `${id}/event-${index}`, x, cy - 3, x, cy + 3, ink));
     }
   }
 
-  const [plotLeft, plotRight] = scale.range();
   const goesOn = { before: false, after: latest > plotRight || point > plotRight };
-  const ends = inside ? [isHalf ? cx : cx - reach, cx + reach] : [];
+  let left = inside ? (isHalf ? cx : cx - reach) : Number.POSITIVE_INFINITY;
+  let right = inside ? cx + reach : Number.NEGATIVE_INFINITY;
+  const add = (cut: CutBar, key: string, part: string, y: number, height: number, pattern: StretchMark['pattern']) => {
+    left = Math.min(left, cut.x);
+    right = Math.max(right, cut.x + cut.width);
+    marks.push(stretchOf(row, key, part, cut, y, height, pattern, ink));
+    boxes.push({ x: cut.x, y, width: cut.width, height });
+  };
   for (const [index, stretch] of life.stretches.entries()) {
-    const bar = {
-      from: leftOf(stretch.start, scale),
-      fadeIn: doubt(stretch.start, scale, stretch.approximate),
-      to: rightOf(stretch.end, scale),
-      fadeOut: doubt(stretch.end, scale, false),
-    };
-    if (bar.from < plotLeft) goesOn.before = true;
-    if (bar.to > plotRight) goesOn.after = true;
-    const cut = cutToPlot(bar, scale);
-    if (!cut) continue;
-    ends.push(cut.x, cut.x + cut.width);
-    const mark: StretchMark = {
-      ...base,
-      type: 'stretch',
-      key: `${id}/${stretch.phase}-${index}`,
-      part: stretch.phase === 'unnoticed-unknown' ? 'unpublished' : stretch.phase,
-      ...cut,
-      y: cy - thickness / 2,
-      height: thickness,
-      pattern: PATTERNS[stretch.phase],
-      fill: ink,
-    };
-    marks.push(mark);
-    boxes.push(boxOf(mark));
+    const { start, end: until, phase } = stretch;
+    const [from, to] = [leftOf(start, scale), rightOf(until, scale)];
+    if (from < plotLeft) goesOn.before = true;
+    if (to > plotRight) goesOn.after = true;
+    const fadeIn = doubt(start, scale, stretch.approximate);
+    const cut = cutToPlot(from, to, fadeIn, doubt(until, scale, false), plot);
+    const part = phase === 'unnoticed-unknown' ? 'unpublished' : phase;
+    if (cut) add(cut, `${id}/${phase}-${index}`, part, cy - thickness / 2, thickness, PATTERNS[phase]);
   }
 
   const { anchor } = life;
-  if (anchor) {
-    const [from, to] = [leftOf(anchor, scale), rightOf(anchor, scale)];
-    const width = doubt(anchor, scale, false);
-    // A date known to the month is a month wide as soon as that is wider than the disc.
+  const width = anchor ? doubt(anchor, scale, false) : 0;
+  // A date known to the month is a month wide as soon as that is wider than the disc.
+  if (anchor && width > radius * 2 + 2) {
     const fade = Number.isFinite(width) ? width / 3 : 0;
-    const cut = width > radius * 2 + 2 ? cutToPlot({ from, to, fadeIn: fade, fadeOut: fade }, scale) : undefined;
-    if (cut) {
-      ends.push(cut.x, cut.x + cut.width);
-      const mark: StretchMark = {
-        ...base,
-        type: 'stretch',
-        key: `${id}/when`,
-        part: 'when',
-        ...cut,
-        y: cy - 1.5,
-        height: 3,
-        pattern: 'solid',
-        fill: ink,
-      };
-      marks.push(mark);
-      boxes.push(boxOf(mark));
-    }
+    const cut = cutToPlot(leftOf(anchor, scale), rightOf(anchor, scale), fade, fade, plot);
+    if (cut) add(cut, `${id}/when`, 'when', cy - 1.5, 3, 'solid');
   }
   if (inside) {
     marks.push(symbolOf(dataset, row, cx, cy, radius, isHalf));
     boxes.push({ x: isHalf ? cx : cx - reach, y: cy - reach, width: isHalf ? reach : 2 * reach, height: 2 * reach });
   }
   const half = Math.max(thickness / 2, reach);
-  const [left, right] = ends.length > 0 ? [Math.min(...ends), Math.max(...ends)] : [cx, cx];
+  if (left > right) left = right = cx;
   return {
     marks,
     cx,
@@ -189,6 +165,48 @@ export function drawLife(
     body: { x: left, y: cy - half, width: right - left, height: half * 2 },
     boxes,
     goesOn,
+  };
+}
+
+/** A thin line of what followed. */
+function hairline(
+  row: number,
+  key: string,
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  stroke: RuleMark['stroke'],
+): RuleMark {
+  return { type: 'rule', key, part: 'aftermath', row, emphasis: 'normal', x1, y1, x2, y2, stroke, width: 1 };
+}
+
+function stretchOf(
+  row: number,
+  key: string,
+  part: string,
+  { x, width, fadeIn, fadeOut, inkIn, inkOut }: CutBar,
+  y: number,
+  height: number,
+  pattern: StretchMark['pattern'],
+  fill: StretchMark['fill'],
+): StretchMark {
+  return {
+    type: 'stretch',
+    key,
+    part,
+    row,
+    emphasis: 'normal',
+    x,
+    y,
+    width,
+    height,
+    fadeIn,
+    fadeOut,
+    inkIn: inkIn > 0 ? inkIn : undefined,
+    inkOut: inkOut > 0 ? inkOut : undefined,
+    pattern,
+    fill,
   };
 }
 
@@ -201,7 +219,7 @@ export function drawDot(
 ): { dot: SymbolMark; box: Box } | undefined {
   const { size, anchor } = dataset.columns;
   const cx = scale(anchor[row]);
-  if (!isInside(cx, scale)) return undefined;
+  if (!isInside(cx, scale.range())) return undefined;
   const isHalf = !isPublic(dataset, row);
   const radius = Math.min(radiusOf(size[row]), 4.2);
   const reach = reachOf(natureShape(wordOf(dataset, 'nature', row)), radius, isHalf);
@@ -255,31 +273,20 @@ const leftOf = ({ earliest, latest }: Interval, scale: TimeScale): number =>
 const rightOf = ({ earliest, latest }: Interval, scale: TimeScale): number =>
   Number.isFinite(latest) ? scale(latest) : scale(earliest) + OPEN_FADE;
 
-/** A bar as its dates have it, ends outside the plot included, CSS pixels. */
-interface Bar {
-  readonly from: number;
-  readonly to: number;
-  readonly fadeIn: number;
-  readonly fadeOut: number;
-}
+/** What of a bar is in the plot: an end that lies outside leaves no end there, and of a fade what is left of it, with the ink at the cut. */
+type CutBar = Required<Pick<StretchMark, 'x' | 'width' | 'fadeIn' | 'fadeOut' | 'inkIn' | 'inkOut'>>;
 
-type CutBar = Pick<StretchMark, 'x' | 'width' | 'fadeIn' | 'fadeOut' | 'inkIn' | 'inkOut'>;
+/** Ends of the plot, CSS pixels. */
+type Ends = readonly number[];
 
-/** What of a bar is in the plot; an end that lies outside leaves no end there, and of a fade what is left of it. */
-function cutToPlot({ from, to, fadeIn, fadeOut }: Bar, scale: TimeScale): CutBar | undefined {
-  const x = clip(from, scale);
-  const width = clip(to, scale) - x;
+/** A bar as its dates have it, ends outside the plot included, cut to it; all in CSS pixels. */
+function cutToPlot(from: number, to: number, fadeIn: number, fadeOut: number, plot: Ends): CutBar | undefined {
+  const x = clip(from, plot);
+  const width = clip(to, plot) - x;
   if (!(width >= LEAST_BAR)) return undefined;
   const before = cutFade(fadeIn, x - from, width);
   const after = cutFade(fadeOut, to - x - width, width);
-  return {
-    x,
-    width,
-    fadeIn: before.fade,
-    fadeOut: after.fade,
-    ...(before.ink > 0 ? { inkIn: before.ink } : {}),
-    ...(after.ink > 0 ? { inkOut: after.ink } : {}),
-  };
+  return { x, width, fadeIn: before.fade, fadeOut: after.fade, inkIn: before.ink, inkOut: after.ink };
 }
 
 /** A fade of which so many pixels at its outer end are cut off: what is left of it, and the ink at the cut. */
@@ -292,18 +299,12 @@ function cutFade(fade: number, cut: number, width: number): { fade: number; ink:
   return { fade: Math.min(left, width), ink: cut > 0 ? cut / fade : 0 };
 }
 
-function boxOf({ x, y, width, height }: StretchMark): Box {
-  return { x, y, width, height };
-}
-
-function isInside(x: number, scale: TimeScale): boolean {
-  const [left, right] = scale.range();
+function isInside(x: number, [left, right]: Ends): boolean {
   // A moment at the very end may come out a rounding beyond it.
   return x >= left - ROUNDING && x <= right + ROUNDING;
 }
 
 /** Nothing of a life is drawn outside the plot. */
-function clip(x: number, scale: TimeScale): number {
-  const [left, right] = scale.range();
+function clip(x: number, [left, right]: Ends): number {
   return Math.min(Math.max(x, left), right);
 }

@@ -6,8 +6,14 @@ import { type PerHead, perHeadOf, type Reference, whyNoHeads } from '../../data/
 import type { Context, Figure } from '../../data/schema.ts';
 import { inLanguage, type Locale } from '../../i18n/locale.ts';
 import { valueText } from '../../i18n/names.ts';
-import { type DetailsContext, localizedText, type Part, sourceNumbers } from '../../panels/details/details-context.ts';
-import { outwardLink, entry as sourceEntry } from '../../panels/details/sources.ts';
+import {
+  type DetailsContext,
+  localizedText,
+  outwardLink,
+  type Part,
+  entry as sourceEntry,
+  sourceNumbers,
+} from '../../panels/details/details-context.ts';
 import { type Compared, nameOfUnit, quantityIn, shownFigure } from '../../state/comparison.ts';
 
 /** A figure per head in words. */

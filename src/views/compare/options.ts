@@ -1,7 +1,7 @@
 import type { Dataset } from '../../data/dataset.ts';
+import { formsOf } from '../../data/dataset.ts';
 import { referencesOf } from '../../data/per-head.ts';
 import type { Texts } from '../../data/schema.ts';
-import { formsOf } from '../../data/texts.ts';
 import type { Locale, LocalizedText } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
 import { nameOfReference, quantityIn } from '../../state/comparison.ts';

@@ -1,4 +1,4 @@
-import type { StageElement } from '../../controls/elements.ts';
+import type { StageElement } from '../../controls/context.ts';
 import type { ViewId } from '../../state/state.ts';
 import { exampleOf } from './example.ts';
 

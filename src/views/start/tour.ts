@@ -1,9 +1,9 @@
 import { css, html, LitElement } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { localeContext, shared, stateContext } from '../../controls/context.ts';
+import { placePanel } from '../../controls/controllers/popover-controller.ts';
 import { isComposing, StateChangeEvent } from '../../controls/events.ts';
 import { deepestFocus } from '../../controls/focus.ts';
-import { placePanel } from '../../controls/popover.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { setView } from '../../state/actions.ts';

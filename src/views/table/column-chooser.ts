@@ -1,9 +1,9 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { PopoverController } from '../../controls/controllers/popover-controller.ts';
 import { AnnounceEvent, StateChangeEvent } from '../../controls/events.ts';
 import { chevron } from '../../controls/icons.ts';
-import { PopoverController } from '../../controls/popover.ts';
 import { baseStyles, panelStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Locale } from '../../i18n/locale.ts';

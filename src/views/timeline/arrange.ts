@@ -8,7 +8,7 @@ import { passesWindow } from '../../state/filters.ts';
 import type { LaneRows } from '../../state/lanes.ts';
 import type { GroupId } from '../../state/state.ts';
 import type { LabelForm } from '../common/labels.ts';
-import { drawLife, lifeOnCalendar, type ShownLife } from '../common/lives.ts';
+import { drawLife, lifeOnCalendar } from '../common/lives.ts';
 import { FRAME, type Joined } from './brackets.ts';
 import { heightOf, packNamed, type Side } from './named-lines.ts';
 
@@ -483,12 +483,6 @@ function spanOf(input: ArrangeInput, row: number, zoom: number): Span {
   return { start: start - width, end, label: { start: start - width, end: before } };
 }
 
-/** The life of a row as it is drawn, with or without what followed. */
-export function lifeAs(dataset: Dataset, row: number, followsUp: boolean): ShownLife {
-  const life = lifeOnCalendar(dataset, row);
-  return followsUp ? life : { ...life, aftermath: [] };
-}
-
 /** Whether a year is wide enough for what followed, at the magnification at which lines are found. */
 function followsUp(input: ArrangeInput): boolean {
   const [from, to] = input.dataset.extent;
@@ -497,7 +491,7 @@ function followsUp(input: ArrangeInput): boolean {
 
 /** What is drawn of a life, from left to right, CSS pixels. */
 function bodyOf(dataset: Dataset, row: number, scale: TimeScale, isFollowed: boolean): Stretch {
-  const { body, end } = drawLife(dataset, row, scale, 0, NAMED.thin, lifeAs(dataset, row, isFollowed));
+  const { body, end } = drawLife(dataset, row, scale, 0, NAMED.thin, lifeOnCalendar(dataset, row, isFollowed));
   return { start: body.x, end: Math.max(end, body.x + body.width) };
 }
 

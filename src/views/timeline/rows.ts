@@ -11,9 +11,8 @@ import { passesWindow } from '../../state/filters.ts';
 import { leadersOf } from '../../state/ranking.ts';
 import type { State } from '../../state/state.ts';
 import { shortened } from '../common/lane-headings.ts';
-import { drawLife } from '../common/lives.ts';
+import { drawLife, lifeOnCalendar } from '../common/lives.ts';
 import type { ViewInput } from '../view.ts';
-import { lifeAs } from './arrange.ts';
 
 /** Heights of a row and of the heading of a group, CSS pixels: a row is as high as a thumb needs it. */
 const ROW = 44;
@@ -59,7 +58,7 @@ export function drawRows(input: ViewInput, order: Exclude<State['rows'], 'lanes'
   const drawRow = (row: number, y: number): boolean => {
     const incident = dataset.incidents[row];
     const { id } = incident;
-    const life = drawLife(dataset, row, scale, y + BAR, THICKNESS, lifeAs(dataset, row, row === opened));
+    const life = drawLife(dataset, row, scale, y + BAR, THICKNESS, lifeOnCalendar(dataset, row, row === opened));
     const isUndated = Number.isNaN(anchor[row]);
     if (life.marks.length === 0 && !isUndated) return false;
     marks.push(...life.marks);

@@ -1,6 +1,6 @@
 import { sum } from 'd3-array';
 import { AXIS_HEIGHT, drawTimeAxis } from '../../chart/axis.ts';
-import { createLabelGrid } from '../../chart/label-grid.ts';
+import { createLabelGrid, type LabelGrid } from '../../chart/label-grid.ts';
 import { createTimeScale } from '../../chart/scales.ts';
 import type { Box, Mark, Scene, SceneLane, SceneRow } from '../../chart/scene.ts';
 import { inOrderOfRank } from '../../data/build.ts';
@@ -8,10 +8,10 @@ import { groupIntoLanes, laneLabel, MOST_LANES } from '../../state/lanes.ts';
 import { datedLaws, drawNamedFlags, ONE_LINE_HEIGHT } from '../common/flags.ts';
 import { LABEL_HEIGHT, type LabelPlace, type LabelWish, labelText, placeLabels, widthIn } from '../common/labels.ts';
 import { LANE_HEADING, laneBands } from '../common/lane-headings.ts';
-import { type DrawnLife, drawDot, drawLife } from '../common/lives.ts';
+import { type DrawnLife, drawDot, drawLife, lifeOnCalendar } from '../common/lives.ts';
 import { countUndated, drawNotShown, NOTE_LINE, sayNotShown } from '../common/not-shown.ts';
 import type { ViewInput } from '../view.ts';
-import { arrangeRows, LEAST_ROW, lifeAs, linesHeight, middleOf } from './arrange.ts';
+import { arrangeRows, LEAST_ROW, linesHeight, middleOf } from './arrange.ts';
 import { BRACKETS, besideWidth, bracketText, placeHandles, takeSpines } from './bracket-signs.ts';
 import {
   type Bracket,
@@ -92,7 +92,7 @@ export function drawTimeline(input: ViewInput): Scene {
   const sceneLanes: SceneLane[] = [];
   const rows: SceneRow[] = [];
   const closed: Bracket[] = [];
-  const wishes = new Map<number, LabelWish>();
+  const wishes = new Map<number, NameWish>();
   /** Rows for whose names their lines have kept room. */
   const kept = new Set<number>();
   const taken = createLabelGrid();
@@ -129,31 +129,18 @@ export function drawTimeline(input: ViewInput): Scene {
         scale,
         cy,
         thickness,
-        lifeAs(dataset, row, arranged.followsUp || row === opened),
+        lifeOnCalendar(dataset, row, arranged.followsUp || row === opened),
         share,
       );
       if (life.marks.length === 0) continue;
       lives.push(...life.marks);
-      if (!isRoomy) taken.take({ ...life.body, x: life.body.x - 1, width: life.body.width + 2 }, row);
-      else for (const each of life.boxes) taken.take({ ...each, x: each.x - 1, width: each.width + 2 }, row);
+      if (!isRoomy) takeWithAir(taken, life.body, row);
+      else for (const each of life.boxes) takeWithAir(taken, each, row);
       if (life.end > life.cx + life.radius)
         taken.take({ x: life.cx, y: cy - 3, width: life.end - life.cx + 1, height: 6 }, row);
       drawn.push({ row, lane: index, cx: life.cx, cy, box: life.body });
-      const sticky = Math.min(Math.max(life.body.x, left + 2), edge - labelText(dataset, row, measure, locale).width);
-      const above = { x: sticky, cy: y + line * rowHeight + LABEL_HEIGHT / 2, anchor: 'start' } as const;
       if (side) kept.add(row);
-      wishes.set(row, {
-        row,
-        places: [
-          ...(isRoomy ? [above] : []),
-          ...(side ? [besideLife(life, side, cy)] : []),
-          { x: life.end + 5, cy, anchor: 'start' },
-          { x: life.body.x - 5, cy, anchor: 'end' },
-          // A life that crosses the whole picture has its name over or under it, where there is air.
-          { x: Math.max(life.body.x, left) + 4, cy: cy - over, anchor: 'start' },
-          { x: Math.max(life.body.x, left) + 4, cy: cy + over, anchor: 'start' },
-        ],
-      });
+      wishes.set(row, { life, side, cy, top: y + line * rowHeight, lane: index });
     }
     for (const [together, shared] of sharing) {
       const one = drawJoined(dataset, together, shared.rows, scale, shared.cy);
@@ -183,12 +170,6 @@ export function drawTimeline(input: ViewInput): Scene {
       y += CLUSTER_HEIGHT;
     }
     y = Math.max(y + LANE_AIR / 2, start + least);
-    // A name beside a thin last line stays in its lane: a picture may end there.
-    const lowestName = y - LABEL_HEIGHT / 2;
-    for (const { row } of drawn) {
-      const wish = wishes.get(row);
-      if (wish) wishes.set(row, { row, places: wish.places.map((at) => ({ ...at, cy: Math.min(at.cy, lowestName) })) });
-    }
     sceneLanes.push({
       key: lane.key,
       label: laneLabel(lane.key, state.group, locale),
@@ -230,9 +211,35 @@ export function drawTimeline(input: ViewInput): Scene {
     width: box.width - (narrow ? 4 : left + 4),
     height: plot.height,
   };
+  /** Where the name of a row may stand, the best place first. */
+  const placesOf = (row: number, { life, side, cy, top: lineTop, lane }: NameWish): readonly LabelPlace[] => {
+    // A name beside a thin last line stays in its lane: a picture may end there.
+    const { y: laneTop, height } = sceneLanes[lane];
+    const lowest = laneTop + height - LABEL_HEIGHT / 2;
+    const middle = Math.min(cy, lowest);
+    const places: LabelPlace[] = [];
+    if (isRoomy) {
+      const width = labelText(dataset, row, measure, locale).width;
+      const x = Math.min(Math.max(life.body.x, left + 2), edge - width);
+      places.push({ x, cy: Math.min(lineTop + LABEL_HEIGHT / 2, lowest), anchor: 'start' });
+    }
+    if (side) places.push(besideLife(life, side, middle));
+    const x = Math.max(life.body.x, left) + 4;
+    places.push(
+      { x: life.end + 5, cy: middle, anchor: 'start' },
+      { x: life.body.x - 5, cy: middle, anchor: 'end' },
+      // A life that crosses the whole picture has its name over or under it, where there is air.
+      { x, cy: Math.min(cy - over, lowest), anchor: 'start' },
+      { x, cy: Math.min(cy + over, lowest), anchor: 'start' },
+    );
+    return places;
+  };
   const nameRows = (named: readonly number[], ignoring?: number) =>
     placeLabels(
-      named.flatMap((row) => wishes.get(row) ?? []),
+      named.flatMap((row): LabelWish[] => {
+        const wish = wishes.get(row);
+        return wish ? [{ row, places: placesOf(row, wish) }] : [];
+      }),
       (row) => labelText(dataset, row, measure, locale),
       taken,
       nameRoom,
@@ -265,6 +272,23 @@ export function drawTimeline(input: ViewInput): Scene {
     rows,
     lanes: sceneLanes,
   };
+}
+
+/** A life that may be named, and what its places follow from. */
+interface NameWish {
+  readonly life: DrawnLife;
+  /** Where its line has kept room for its name. */
+  readonly side: Side | undefined;
+  /** Middle of the life, and top of its line, CSS pixels. */
+  readonly cy: number;
+  readonly top: number;
+  /** Place of its lane in the picture. */
+  readonly lane: number;
+}
+
+/** A box with a pixel of air beside it. */
+function takeWithAir(taken: LabelGrid, { x, y, width, height }: Box, row: number): void {
+  taken.take({ x: x - 1, y, width: width + 2, height }, row);
 }
 
 /** Where the name of a life stands for which its line has kept room. */

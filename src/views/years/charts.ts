@@ -51,6 +51,7 @@ export const familyStyles = css`
 /** What the charts by year are drawn with. */
 export const chartStyles = css`
   svg {
+    direction: ltr;
     display: block;
     max-inline-size: 100%;
     overflow: visible;

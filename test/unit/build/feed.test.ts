@@ -3,7 +3,7 @@ import { readEdition, textOf } from '../../../src/build/edition.ts';
 import { sayChanges } from '../../../src/build/versions/changes.ts';
 import { feedLink, feedOf, urnOf } from '../../../src/build/versions/feed.ts';
 import { entriesOf, fileOf, type Release, releaseOf, withRelease } from '../../../src/build/versions/site-versions.ts';
-import { fingerprintOf } from '../../../src/data/fingerprint.ts';
+import { fingerprintOf } from '../../../src/data/dataset.ts';
 import type { DataFile } from '../../../src/data/schema.ts';
 import { changesBetween } from '../../../src/data/versions.ts';
 import { LOCALES } from '../../languages.ts';

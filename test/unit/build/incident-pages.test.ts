@@ -11,7 +11,7 @@ import type { Incident } from '../../../src/data/schema.ts';
 import { inLanguage } from '../../../src/i18n/locale.ts';
 import { aboutPath, correctionsPath, incidentPath } from '../../../src/i18n/page-addresses.ts';
 import { INCIDENT_PAGE } from '../../../src/i18n/pages.ts';
-import { numberSources } from '../../../src/panels/details/numbering.ts';
+import { numberSources } from '../../../src/panels/details/sections.ts';
 import { hostile } from '../../e2e/files.ts';
 import { withoutPublishersLike } from '../../incidents.ts';
 import { LOCALES } from '../../languages.ts';

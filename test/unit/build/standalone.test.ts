@@ -15,7 +15,8 @@ const CONTENTS: Contents = {
   site: undefined,
   words: [
     {
-      lang: 'en',
+      tag: 'en',
+      direction: 'ltr',
       title: 'Breaches <told>',
       pageTitle: 'Title: more',
       description: 'What it is',

@@ -14,7 +14,7 @@ import {
   versionFiles,
   withRelease,
 } from '../../../src/build/versions/site-versions.ts';
-import { fingerprintOf, keptFile } from '../../../src/data/fingerprint.ts';
+import { fingerprintOf, keptFile } from '../../../src/data/dataset.ts';
 import { changesSince, isNewest, readManifest } from '../../../src/data/versions.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'breach-timeline-versions-'));

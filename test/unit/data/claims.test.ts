@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../../src/data/build.ts';
-import { bestFigures, figureRanges, isSummable, sizeOf } from '../../../src/data/claims.ts';
+import { bestFigures, isSummable, sizeOf } from '../../../src/data/claims.ts';
 import { IncidentSchema } from '../../../src/data/schema.ts';
 import { NATURES, QUALIFIERS, REJECTIONS, SCOPES, STATUSES, UNITS } from '../../../src/data/vocabulary.ts';
 import { select } from '../../../src/state/filters.ts';
@@ -129,7 +129,7 @@ describe('the best-supported figure', () => {
     const first = { value: 330_000, superseded: true, status: 'confirmed' } as const;
     expect(bestOf(first, { value: 14_000_000 })).toBe(14_000_000);
     for (const rejected of REJECTIONS) expect(bestOf({ value: 148, rejected, status: 'court' })).toBeUndefined();
-    const [range] = figureRanges(incidentWith([first, { value: 5 }, { value: 900, rejected: 'misprint' }]));
+    const [range] = bestFigures(incidentWith([first, { value: 5 }, { value: 900, rejected: 'misprint' }]));
     expect(range).toMatchObject({ low: 5, high: 5, count: 1, disagree: false });
   });
 
@@ -172,12 +172,12 @@ describe('the best-supported figure', () => {
 
 describe('ranges', () => {
   test('reach to the upper ends of figures, which alone are no disagreement', () => {
-    const [range] = figureRanges(incidentWith([{ value: 500, max: 600 }]));
+    const [range] = bestFigures(incidentWith([{ value: 500, max: 600 }]));
     expect(range).toMatchObject({ low: 500, high: 600, count: 1, disagree: false });
   });
 
   test('disagree when two figures differ in a number, not when they repeat it', () => {
-    const disagree = (...figures: Fields[]) => figureRanges(incidentWith(figures))[0]?.disagree;
+    const disagree = (...figures: Fields[]) => bestFigures(incidentWith(figures))[0]?.disagree;
     expect(disagree({ value: 5 }, { value: 5, status: 'court', qualifier: 'about' })).toBe(false);
     expect(disagree({ value: 5 }, { value: 6 })).toBe(true);
     expect(disagree({ value: 5 }, { value: 5, max: 6 })).toBe(true);

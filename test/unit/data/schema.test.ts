@@ -5,8 +5,7 @@ import { firstPart, readEdition } from '../../../src/build/edition.ts';
 import { dataFileJsonSchema } from '../../../src/build/json-schema.ts';
 import { readDataFile } from '../../../src/data/read/read.ts';
 import { SHORTHAND_FIELDS } from '../../../src/data/read/read-incident.ts';
-import { IncidentSchema } from '../../../src/data/schema.ts';
-import { DATA_KINDS, SECTORS } from '../../../src/data/terms.ts';
+import { DATA_KINDS, IncidentSchema, SECTORS } from '../../../src/data/schema.ts';
 import {
   ACTIONS,
   ACTORS,

@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { readWords } from '../../../src/build/words/words-file.ts';
 import { DataFileSchema } from '../../../src/data/schema.ts';
+import { handedInImportWords } from '../../../src/i18n/handed-in-importing.ts';
 import { importing } from '../../../src/i18n/zh-Hans/importing.ts';
 import { inFormat } from '../../../src/i18n/zh-Hans/lazy.ts';
 import { readMapping } from '../../../src/import/mapping.ts';
 import { readTableSource, WANTED } from '../../../src/import/read-source.ts';
+import { latinIn, pseudoWords } from '../../pseudo-words.ts';
 
 /** What a schema says of values that it refuses, however deep. */
 function messagesOf(schema: unknown, seen = new Set<unknown>()): string[] {
@@ -54,9 +57,10 @@ it('all that the reader of data files finds and expects has Chinese words', () =
 
 /** Names of formats and programs, which read the same in Chinese. */
 const NAMES =
-  /@context|\b(?:JSON|JSON-LD|NDJSON|HTML|XML|RSS|Atom|Excel|XLSX?|CSV|TSV|ODS|OpenDocument|ZIP|RTF|PDF|SQLite|Parquet|Snappy|Zstandard|LZ4|gzip|UTF-\d+)\b/g;
+  /@context|\b(?:JSON|JSON-LD|NDJSON|HTML|XML|RSS|Atom|Excel|XLSX?|CSV|TSV|ODS|OpenDocument|ZIP|RTF|PDF|SQLite|Parquet|Snappy|Zstandard|LZ4|Brotli|gzip|UTF-\d+)\b/g;
 
-it('what is brought as a table and is none is told in Chinese', () => {
+/** What may be said of a file that is no table. */
+function looksOf(): readonly string[] {
   const files = readdirSync('src/import/read-table', { encoding: 'utf8' }).map(
     (file) => `src/import/read-table/${file}`,
   );
@@ -73,12 +77,27 @@ it('what is brought as a table and is none is told in Chinese', () => {
     'a Parquet file that says it has 7 rows where it has 6',
     'a Parquet file with a row group of 2000000 rows; at most 1000000 are read at once',
     'a Parquet file of more than 100000000 rows',
-    'a Parquet file packed with LZ4; Snappy, Zstandard, gzip and unpacked files are read',
+    'a Parquet file packed with Brotli; write it anew with Zstandard, Snappy, LZ4 or gzip, or unpacked',
     'a Parquet file with a page of 900 bytes',
     'a Parquet file that is cut off or broken: footer',
   ];
   expect(said.length).toBeGreaterThan(30);
-  for (const text of [...said, ...built]) expect(importing.none(text).replace(NAMES, '')).not.toMatch(/[a-z]{2}/i);
+  return [...said, ...built];
+}
+
+it('what is brought as a table and is none is told in a language that is handed in', () => {
+  const { read } = readWords(JSON.stringify(pseudoWords('ar')));
+  if (!read) throw new Error('the words cannot be read');
+  globalThis.breachTimelineImportWords = { ar: read.words.importing };
+  const words = handedInImportWords('ar');
+  globalThis.breachTimelineImportWords = undefined;
+  // What a library says of a broken file is its own.
+  const details = /LZ4|invalid zip data|footer|@context/g;
+  expect(looksOf().flatMap((text) => latinIn(words?.none(text) ?? text, details))).toEqual([]);
+});
+
+it('what is brought as a table and is none is told in Chinese', () => {
+  for (const text of looksOf()) expect(importing.none(text).replace(NAMES, '')).not.toMatch(/[a-z]{2}/i);
 });
 
 it('what an author is told of a table in the place of data, and of its mapping, has Chinese words', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { parquetMetadata } from 'hyparquet';
 import { ByteWriter } from 'hyparquet-writer';
@@ -5,6 +6,7 @@ import { writeMetadata } from 'hyparquet-writer/src/metadata.js';
 import { expect, test } from 'vitest';
 import { ArchiveReader } from '../../../src/import/archive.ts';
 import { importTable } from '../../../src/import/import.ts';
+import { unpackFramedLz4, unpackLz4 } from '../../../src/import/read-table/lz4.ts';
 import { type AsyncBuffer, openParquet, ParquetError } from '../../../src/import/read-table/parquet.ts';
 import type { Table } from '../../../src/import/table.ts';
 import { counted, parquetOf } from '../../parquet-files.ts';
@@ -15,6 +17,10 @@ async function tableOf(bytes: ArrayBuffer): Promise<Table> {
   const reader = await ArchiveReader.open(counted(bytes).file, { day: DAY });
   return (await reader.read()).table;
 }
+
+/** A small file that another engine wrote (`parquet/README.md`). */
+const fileOf = (name: string): ArrayBuffer =>
+  Uint8Array.from(readFileSync(new URL(`parquet/${name}.parquet`, import.meta.url))).buffer;
 
 /** What is said of a file that cannot be read; '' where it can. Anything but a `ParquetError` is handed on. */
 async function refused(bytes: ArrayBuffer): Promise<string> {
@@ -178,12 +184,96 @@ function rawZstd(bytes: Uint8Array): Uint8Array {
   return Uint8Array.from([...new Uint8Array(head.buffer), ...bytes]);
 }
 
-test('Zstandard is unpacked; a packing that is not read is named', async () => {
+test('Zstandard is unpacked; a packing that is not read is named, and what to do', async () => {
   const one = [{ name: 'organisation', data: ['Acme', 'Bolt'] }];
   const packed = parquetOf(one, { codec: 'ZSTD', compressors: { ZSTD: rawZstd } });
   expect((await tableOf(packed)).rows).toEqual([['Acme'], ['Bolt']]);
   const other = parquetOf(one, { codec: 'BROTLI', compressors: { BROTLI: (bytes) => bytes } });
   expect(await refused(other)).toBe(
-    'a Parquet file packed with BROTLI; Snappy, Zstandard, gzip and unpacked files are read',
+    'a Parquet file packed with Brotli; write it anew with Zstandard, Snappy, LZ4 or gzip, or unpacked',
   );
+});
+
+test('ClickHouse: LZ4, text that is not called text, days and moments as numbers, bytes that are none', async () => {
+  const { columns, rows, remarks } = await tableOf(fileOf('clickhouse-lz4'));
+  expect(columns.join(' ')).toBe('organisation country disclosed discovered year code records digest');
+  expect(rows.length).toBe(60);
+  expect(rows[1]).toEqual(['Firm 1', 'FR', '2010-01-03', '2010-01-02T03:04', '2010', 'C1', '1001', '']);
+  expect(remarks).toEqual([{ kind: 'unread-columns', count: 1, examples: ['digest'] }]);
+  const { file } = importTable(await tableOf(fileOf('clickhouse-lz4')), { day: DAY });
+  expect(file.incidents[1]).toMatchObject({
+    organisation: 'Firm 1',
+    events: expect.arrayContaining([{ kind: 'disclosure', date: '2010-01-03' }]),
+  });
+});
+
+test('DuckDB: LZ4; bytes that are no text are passed over, which is told', async () => {
+  const { rows, remarks } = await tableOf(fileOf('duckdb-lz4'));
+  expect(rows[59]).toEqual(['Firm 59', '2010-03-02', 'email; name', '1059', '']);
+  expect(remarks).toEqual([{ kind: 'unread-columns', count: 1, examples: ['seal'] }]);
+});
+
+test('as Spark writes: moments of 96 bits, nested columns, pages of the second version, no statistics', async () => {
+  const { columns, rows } = await tableOf(fileOf('spark-int96'));
+  expect(columns).toEqual(['organisation', 'disclosed', 'country', 'kinds', 'place']);
+  expect(rows[1]).toEqual(['Firm 1', '2010-01-03', 'FR', 'email; name', '{"city":"Essen","floor":1}']);
+  expect(rows[2]).toEqual(['Firm 2', '2010-01-04', 'US', '', '']);
+});
+
+test('a file whose one group has no rows is without rows, not broken', async () => {
+  expect(await refused(fileOf('no-rows'))).toBe('a Parquet file without rows');
+});
+
+test('a number in a column of dates stays one where the writer is not known to write days so, or where it is a year', async () => {
+  const bytes = parquetOf([{ name: 'disclosed', data: [14_611, 2010] }], {
+    schema: [
+      { name: 'root', num_children: 1 },
+      { name: 'disclosed', type: 'INT32', converted_type: 'UINT_16', repetition_type: 'REQUIRED' },
+    ],
+  });
+  expect((await tableOf(bytes)).rows).toEqual([['14611'], ['2010']]);
+});
+
+const bigEndian = (value: number): number[] => [24, 16, 8, 0].map((bits) => (value >> bits) & 0xff);
+
+/** LZ4 that packs nothing: a block of literals, which are less than 270. */
+const block = (bytes: Uint8Array): number[] =>
+  bytes.length < 15 ? [bytes.length << 4, ...bytes] : [0xf0, bytes.length - 15, ...bytes];
+
+const piece = (bytes: Uint8Array): number[] => [...bigEndian(block(bytes).length), ...block(bytes)];
+
+test.each([
+  ['one block', (bytes: Uint8Array) => block(bytes)],
+  ['a frame', (bytes: Uint8Array) => [...bigEndian(bytes.length), ...piece(bytes)]],
+  [
+    'several frames',
+    (bytes: Uint8Array) => [
+      ...[...bigEndian(5), ...piece(bytes.subarray(0, 5))],
+      ...[...bigEndian(bytes.length - 5), ...piece(bytes.subarray(5))],
+    ],
+  ],
+  [
+    'a frame of several pieces, as Hadoop writes long pages',
+    (bytes: Uint8Array) => [...bigEndian(bytes.length), ...piece(bytes.subarray(0, 5)), ...piece(bytes.subarray(5))],
+  ],
+])('LZ4 of old writers is unpacked: %s', async (_, pack) => {
+  const one = [{ name: 'organisation', data: ['Acme Holding', 'Bolt & Sons'] }];
+  const bytes = parquetOf(one, {
+    codec: 'LZ4',
+    compressors: { LZ4: (unpacked) => Uint8Array.from(pack(unpacked)) },
+  });
+  expect((await tableOf(bytes)).rows).toEqual([['Acme Holding'], ['Bolt & Sons']]);
+});
+
+test('LZ4 whose repeats reach into themselves is unpacked; cut off or changed, it is broken and never zeros', () => {
+  // “ab”, then the same for 20 bytes more, then “xyz”.
+  const packed = Uint8Array.from([0x2f, 0x61, 0x62, 2, 0, 1, 0x30, 0x78, 0x79, 0x7a]);
+  expect(new TextDecoder().decode(unpackLz4(packed, new Uint8Array(25)))).toBe(`${'ab'.repeat(11)}xyz`);
+  for (let length = 0; length < packed.length; length += 1)
+    for (const unpack of [unpackLz4, unpackFramedLz4])
+      expect(() => unpack(packed.subarray(0, length), new Uint8Array(25))).toThrow('broken');
+  expect(() => unpackLz4(packed, new Uint8Array(24))).toThrow('broken');
+  expect(() => unpackLz4(packed, new Uint8Array(26))).toThrow('broken');
+  // A repeat of what lies before the beginning, and of nothing.
+  for (const offset of [3, 0]) expect(() => unpackLz4(packed.with(3, offset), new Uint8Array(25))).toThrow('broken');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outletName } from '../../../src/panels/details/disputes.ts';
+import { outletName } from '../../../src/panels/details/facts.ts';
 import { beginningOf, lifeLines } from '../../../src/panels/details/life.ts';
 import { readIncidents } from '../../incidents.ts';
 

@@ -4,7 +4,7 @@ import { buildDataset } from '../../../src/data/build.ts';
 import type { Dataset } from '../../../src/data/dataset.ts';
 import { readDataFile } from '../../../src/data/read/read.ts';
 import { EN } from '../../../src/i18n/index.ts';
-import type { PictureContext } from '../../../src/publish/context.ts';
+import type { PictureContext } from '../../../src/publish/caption.ts';
 import { select } from '../../../src/state/filters.ts';
 import { createSearch } from '../../../src/state/search.ts';
 import { INITIAL, type State } from '../../../src/state/state.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../../src/data/build.ts';
 import { readDataFile } from '../../../src/data/read/read.ts';
 import { EN } from '../../../src/i18n/index.ts';
-import { numberSources, paperTable } from '../../../src/publish/print/paper-table.ts';
+import { numberSources, paperTable } from '../../../src/publish/print/table.ts';
 import { INITIAL, VIEWS } from '../../../src/state/state.ts';
 import { loadViews } from '../../../src/views/index.ts';
 import { readIncidents, selectionOf } from '../../incidents.ts';

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildDataset } from '../../../src/data/build.ts';
 import { readDataFile } from '../../../src/data/read/read.ts';
-import { selectionCsv } from '../../../src/publish/csv.ts';
-import { selectionJson } from '../../../src/publish/json.ts';
 import { fileName } from '../../../src/publish/save.ts';
+import { selectionCsv, selectionJson } from '../../../src/publish/selection.ts';
 import { readIncidents, selectionOf } from '../../incidents.ts';
 import { contextOf, edition } from './contexts.ts';
 

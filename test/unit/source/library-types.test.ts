@@ -46,7 +46,7 @@ test('every parameter is a property in the types and an attribute in the manifes
 test('documentation and types of the element say what its table says', () => {
   for (const [file, parts] of Object.entries(writtenParts())) {
     const text = readFileSync(file, 'utf8');
-    expect(text, 'node src/build/run.mjs src/build/element-docs.ts').toBe(withParts(text, parts));
+    expect(text, 'node src/build/run.mjs src/build/scripts/element-docs.ts').toBe(withParts(text, parts));
   }
 });
 

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { DAY } from '../../../src/data/dates.ts';
 import { FACETS } from '../../../src/state/facets.ts';
 import { ANY_SIZE, INITIAL, ONLY_UNKNOWN, type State } from '../../../src/state/state.ts';
-import { nearestName } from '../../../src/state/url/nearest.ts';
 import {
   fromSearch,
   LEADING,
+  nearestName,
   PARAMETERS,
   searchesOfIncidents,
   TRAILING,

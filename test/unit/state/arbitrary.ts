@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { DAY } from '../../../src/data/dates.ts';
 import { UNITS } from '../../../src/data/vocabulary.ts';
 import { FACETS } from '../../../src/state/facets.ts';
-import { normalSize } from '../../../src/state/size.ts';
 import {
   ALIGNMENTS,
   CHECKS,
   CONTROLS,
   GROUPS,
+  normalSize,
   ONLY_UNKNOWN,
   ORDERS,
   OUTLINES,

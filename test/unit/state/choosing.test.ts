@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placePanel } from '../../../src/controls/popover.ts';
+import { placePanel } from '../../../src/controls/controllers/popover-controller.ts';
 import { EN } from '../../../src/i18n/index.ts';
 import { setChoices } from '../../../src/state/actions.ts';
 import { FACETS, facetById } from '../../../src/state/facets.ts';

@@ -4,7 +4,7 @@ import { readEdition } from '../../../src/build/edition.ts';
 import { buildDataset } from '../../../src/data/build.ts';
 import { readDataFile } from '../../../src/data/read/read.ts';
 import { nameOf, valueLabel } from '../../../src/i18n/names.ts';
-import { sayReason } from '../../../src/panels/list/reasons.ts';
+import { sayReason } from '../../../src/panels/list/list.ts';
 import { foundTree } from '../../../src/panels/list/tree.ts';
 import { FACETS } from '../../../src/state/facets.ts';
 import { createSearch, type Reason } from '../../../src/state/search.ts';

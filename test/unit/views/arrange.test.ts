@@ -6,8 +6,8 @@ import type { Dataset } from '../../../src/data/dataset.ts';
 import { readDataFile } from '../../../src/data/read/read.ts';
 import { groupIntoLanes, MOST_LANES, REST } from '../../../src/state/lanes.ts';
 import { GROUPS } from '../../../src/state/state.ts';
-import { drawLife } from '../../../src/views/common/lives.ts';
-import { type ArrangeInput, arrangeRows, LEAST_ROW, lifeAs, linesHeight } from '../../../src/views/timeline/arrange.ts';
+import { drawLife, lifeOnCalendar } from '../../../src/views/common/lives.ts';
+import { type ArrangeInput, arrangeRows, LEAST_ROW, linesHeight } from '../../../src/views/timeline/arrange.ts';
 import { syntheticFile } from '../../synthetic.ts';
 
 const datasets = new Map<string, Dataset>();
@@ -82,7 +82,7 @@ describe('arranging lives on lines', () => {
                 scale,
                 0,
                 5,
-                lifeAs(dataset, row, arrangement.followsUp),
+                lifeOnCalendar(dataset, row, arrangement.followsUp),
                 0.69,
               );
               return { row, line, start: body.x, end: Math.max(end, body.x + body.width) };
