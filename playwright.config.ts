@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { BROWSER_FLAGS, findBrowser } from './src/build/browser.mjs';
+import { BROWSER_FLAGS, findBrowser } from './src/build/browsers.mjs';
 
 const executablePath = await findBrowser();
 

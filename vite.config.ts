@@ -3,12 +3,10 @@ import { siteCards } from './src/build/cards/site-cards.ts';
 import { examples } from './src/build/examples.ts';
 import { previewHeaders } from './src/build/headers.ts';
 import { incidentPages } from './src/build/incident/incident-pages.ts';
-import { ownPlugins } from './src/build/own/bundle-parts.ts';
-import { bundling } from './src/build/own/bundling.ts';
-import { ownSite } from './src/build/own/own-site-plugin.ts';
+import { bundling, ownPlugins, ownSite } from './src/build/own/bundling.ts';
 import { stillPages } from './src/build/prerender/still-pages.ts';
-import { packageCommand } from './src/build/scripts/package-command.ts';
 import {
+  packageCommand,
   siteScripts,
   unindent,
   withoutD3Formats,

@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { BROWSER_FLAGS, findBrowser } from './src/build/browser.mjs';
+import { BROWSER_FLAGS, findBrowser } from './src/build/browsers.mjs';
 import { dataCommand } from './test/component/command-line.ts';
 
 const executablePath = await findBrowser();

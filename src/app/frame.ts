@@ -4,8 +4,7 @@ import { announceTask, fetchPart, nextFrame } from '../controls/late-parts.ts';
 import { disableMotion } from '../controls/surface.ts';
 import { DeckKeyEvent } from '../embed/deck-keys.ts';
 import { heightsForWidth, heightsToFill, SettledHeight } from '../embed/fill.ts';
-import { type Frame, readFrame } from '../embed/frame-size.ts';
-import { openBeside } from '../embed/outgoing.ts';
+import { type Frame, openBeside, readFrame } from '../embed/frame.ts';
 import { BreachTimeline } from './explorer.ts';
 
 /**

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { runnerImport } from 'vite';
+import { loadProgram } from './program.mjs';
 
 const OWN = ['--data', '--site', '--report'];
 const own = {};
@@ -31,10 +31,9 @@ await import(pathToFileURL(join(vite, 'bin', 'vite.js')).href);
 /** What all programs of this build, and the bundler, are told of the site. */
 async function useOwnData(data, site) {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  const program = join(root, 'src', 'build', 'own-site.ts');
   const { NODE_ENV } = process.env;
-  const { module } = await runnerImport(program, { configFile: false, logLevel: 'error', root });
-  const prepared = module.prepareOwnSite(data, site, new Date().toISOString().slice(0, 10));
+  const { prepareOwnSite } = await loadProgram(root, 'src/build/own/site-file.ts');
+  const prepared = prepareOwnSite(data, site, new Date().toISOString().slice(0, 10));
   if (!prepared) process.exit(1);
   // What has run so far was no build, and has said so to all that follows.
   if (NODE_ENV === undefined) delete process.env.NODE_ENV;

@@ -13,7 +13,7 @@ import {
   type Unit,
 } from '../data/vocabulary.ts';
 import { EN } from '../i18n/index.ts';
-import { withParts } from './scripts/element-manifest.ts';
+import { markdownTable, withParts } from './scripts/element-docs.ts';
 
 export const PROGRAM = 'data-docs.ts';
 export const DATA_DOCS = 'docs/data.md';
@@ -97,15 +97,12 @@ export function knownWords(): Readonly<Record<string, string>> {
   };
 }
 
-function table<Word extends string>(
-  head: string,
-  words: readonly Word[],
-  meanings: Readonly<Record<Word, string>>,
-): string {
-  return [`| ${head} | means |`, '| --- | --- |', ...words.map((word) => `| \`${word}\` | ${meanings[word]} |`)].join(
-    '\n',
+const table = <Word extends string>(head: string, words: readonly Word[], meanings: Readonly<Record<Word, string>>) =>
+  markdownTable(
+    head,
+    'means',
+    words.map((word) => [word, meanings[word]]),
   );
-}
 
 /** Lines of a text are at most so long. */
 const WIDTH = 120;

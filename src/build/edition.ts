@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildDataset } from '../data/build.ts';
+import type { Dataset } from '../data/dataset.ts';
 import { lawsInForce } from '../data/laws.ts';
 import { type PreparedFile, prepare } from '../data/read/load.ts';
 import { readDataFile } from '../data/read/read.ts';
@@ -12,7 +13,7 @@ import { FORMAT } from '../data/vocabulary.ts';
 export type Raw = Record<string, unknown>;
 
 /** Our own data set, joined from `data/`: header, one file an incident, context, relations. */
-export interface Edition {
+interface Edition {
   readonly file: Raw;
   /** Path of the file of each incident, in the order of `incidents`. */
   readonly paths: readonly string[];
@@ -47,6 +48,9 @@ export function readEdition(root: string): Edition {
   return { file: { ...file, version: versionOf(file) }, paths };
 }
 
+/** A data file as it is read and built: for what is drawn and written of it. */
+export const datasetOf = (file: Raw): Dataset => buildDataset(readDataFile(JSON.stringify(file)));
+
 /** The data file as it is published. */
 export function textOf(file: Raw): string {
   return `${JSON.stringify(file)}\n`;
@@ -54,9 +58,11 @@ export function textOf(file: Raw): string {
 
 /** The day of the data and a fingerprint of all they say: the same data have the same version, wherever they are built. */
 function versionOf(file: Raw): string {
-  const fingerprint = createHash('sha256').update(JSON.stringify(file)).digest('hex').slice(0, 8);
-  return `${file.updated}+${fingerprint}`;
+  return `${file.updated}+${fingerprint(file)}`;
 }
+
+const fingerprint = (said: unknown): string =>
+  createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 8);
 
 /** For each incident, the ids that relations join with it, sorted: said once in the relations, and not again in each file. */
 function relatedIds(relations: readonly Raw[]): ReadonlyMap<string, readonly string[]> {
@@ -202,4 +208,25 @@ function pick(from: Raw, fields: readonly string[]): Raw {
 function withoutDefaults(figure: Raw): Raw {
   const { qualifier, scope, ...rest } = figure;
   return { ...rest, ...(qualifier === 'exactly' ? {} : { qualifier }), ...(scope === 'whole' ? {} : { scope }) };
+}
+
+/**
+ * The data file that the site is built of: our own edition, or the one that `OWN_DATA` of the environment names, as
+ * `build.mjs` sets it. Only the rules of the format hold for that one; it has been checked before the build begins.
+ */
+export function publishedFile(root: string): Raw {
+  const path = process.env.OWN_DATA ?? '';
+  return path === '' ? readEdition(root).file : ownFile(readFileSync(path, 'utf8'), process.env.OWN_DATA_DAY ?? '');
+}
+
+/**
+ * Somebody's data file with what a site needs of it: a day, and a version whose fingerprint changes with the data. `day`,
+ * YYYY-MM-DD, stands where the file names none.
+ */
+function ownFile(text: string, day: string): Raw {
+  const { file } = readDataFile(text);
+  const { updated = day, version, ...rest } = file;
+  // All that is said counts, as do names of versions: whoever names one anew publishes anew.
+  const dated = { ...rest, $schema: '../schema/incidents.schema.json', updated };
+  return { ...dated, version: `${updated}+${fingerprint([dated, version])}` };
 }

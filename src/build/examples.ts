@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import { serving } from './dev-server.ts';
 import { ROOT } from './paths.ts';
 
 const FOLDER = 'examples';
@@ -13,16 +14,6 @@ const BORROWED: Readonly<Record<string, string>> = {
   'examples/reveal/reveal-license.txt': 'reveal.js/LICENSE',
 };
 
-const TYPES: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  // A table may be in any encoding.
-  csv: 'text/csv',
-};
-
 /** Vite plugin: publishes the pages in `examples/` as they are, so that they can be tried, and are tested. */
 export function examples(root = ROOT): Plugin {
   return {
@@ -31,16 +22,14 @@ export function examples(root = ROOT): Plugin {
       for (const [fileName, path] of filesOf(root))
         this.emitFile({ type: 'asset', fileName, source: readFileSync(path) });
     },
-    configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        const asked = (request.url ?? '').split('?')[0].replace(/^\//, '');
-        if (!asked.startsWith(`${FOLDER}/`)) return next();
-        const path = filesOf(root).get(asked.endsWith('/') ? `${asked}index.html` : asked);
-        if (path === undefined) return next();
-        response.setHeader('Content-Type', TYPES[asked.split('.').pop() ?? ''] ?? TYPES.html);
-        response.end(readFileSync(path));
-      });
-    },
+    ...serving(
+      (asked) => {
+        const path = asked.startsWith(`${FOLDER}/`) && filesOf(root).get(asked.replace(/\/$/, '/index.html'));
+        return path ? readFileSync(path) : undefined;
+      },
+      // A table may be in any encoding.
+      { csv: 'text/csv' },
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright';
-import { BROWSER_FLAGS, findBrowser } from './browser.mjs';
+import { BROWSER_FLAGS, findBrowser } from './browsers.mjs';
 
 const FILE = 'src/chart/fonts/font-widths.json';
 

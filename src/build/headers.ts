@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { askedPath } from './dev-server.ts';
 
 /**
  * The strictest rules under which we promise to work. Nothing is said of framing: a page without login,
@@ -50,7 +51,7 @@ export function previewHeaders(): Plugin {
     name: 'breach-timeline-headers',
     configurePreviewServer(server) {
       server.middlewares.use((request, response, next) => {
-        const path = (request.url ?? '').split('?')[0].replace(/^\//, '');
+        const path = askedPath(request);
         for (const [name, value] of Object.entries(headersOf(path))) {
           if (name !== 'Cache-Control') response.setHeader(name, value);
         }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright';
 import { preview } from 'vite';
-import { BROWSER_FLAGS, findBrowser } from './browser.mjs';
+import { BROWSER_FLAGS, findBrowser } from './browsers.mjs';
 
 interface Shot {
   readonly name: string;

@@ -1,6 +1,19 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createRunnableDevEnvironment, resolveConfig } from 'vite';
+import { createRunnableDevEnvironment, resolveConfig, runnerImport } from 'vite';
+
+/**
+ * Loads a TypeScript module of the project at `root` apart, so that whoever asks does not hang on every file that it
+ * imports. What it loads on demand must come while it is loaded itself.
+ * @template Module
+ * @param {string} root
+ * @param {string} path
+ * @returns {Promise<Module>}
+ */
+export async function loadProgram(root, path) {
+  const { module } = await runnerImport(resolve(root, path), { configFile: false, logLevel: 'error', root });
+  return module;
+}
 
 /**
  * Loads a TypeScript module of this project and hands it to `use`; what it loads on demand until that has ended comes too.

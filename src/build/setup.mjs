@@ -1,12 +1,13 @@
 /**
  * Runs before `npm start` and `npm test`, on a fresh clone with nothing but Node and npm: checks the
  * version of Node, installs the dependencies where they are missing or out of date, and sees to it that
- * there is a Chromium (`--browser`), nginx and Apache (`--hosts`), Firefox and WebKit (`--engines`). Plain JavaScript without imports
- * from packages, because nothing is installed yet.
+ * there is a Chromium (`--browser`), nginx and Apache (`--hosts`), Firefox and WebKit (`--engines`). Plain JavaScript
+ * without imports from packages, because nothing is installed yet.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { ENGINES, findBrowser, PAPER } from './browsers.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -20,9 +21,9 @@ if (!isInstalled()) {
   console.log('Installing dependencies…');
   run('npm', ['ci', '--no-audit', '--no-fund']);
 }
-if (process.argv.includes('--browser')) installBrowser();
+if (process.argv.includes('--browser')) await installBrowser();
 if (process.argv.includes('--hosts')) installHosts();
-if (process.argv.includes('--engines')) await installEngines();
+if (process.argv.includes('--engines')) installEngines();
 
 /** npm keeps a copy of the lock file beside what it installed: when both say the same, nothing is missing. */
 function isInstalled() {
@@ -40,9 +41,8 @@ function packagesOf(file) {
 }
 
 /** An installed Chromium is used; else Debian's is installed where we may, else Playwright's own. */
-function installBrowser() {
-  const probe = spawnSync(process.execPath, [`${root}/src/build/browser.mjs`], { encoding: 'utf8' });
-  if (probe.status === 0) return;
+async function installBrowser() {
+  if (await findBrowser()) return;
   console.log('Installing Chromium for the browser tests…');
   if (mayInstall()) installPackages('chromium-headless-shell', 'fonts-noto-cjk');
   else run('npx', ['playwright', 'install', 'chromium']);
@@ -58,8 +58,7 @@ function installHosts() {
 }
 
 /** Firefox and WebKit, where we may install them; the tests go without what is missing, and say so. */
-async function installEngines() {
-  const { ENGINES, PAPER } = await import('./engines.mjs');
+function installEngines() {
   const packages = [...ENGINES, PAPER].filter(({ isThere }) => !isThere()).flatMap((each) => each.packages);
   if (packages.length === 0 || !mayInstall()) return;
   console.log('Installing Firefox and WebKitGTK for the tests in other browsers…');

@@ -3,18 +3,30 @@ import { LANGUAGES } from '../i18n/index.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { aboutPath, correctionsPath } from '../i18n/page-addresses.ts';
 import { SITE } from '../i18n/site.ts';
-import { CORRECTIONS_FILE, type Correction, correctionsText, readCorrections } from './corrections.ts';
-import { INCIDENTS, incidentDataPath, prepareFirst, prepareIncidents, type Raw, textOf } from './edition.ts';
+import { serving } from './dev-server.ts';
+import {
+  INCIDENTS,
+  incidentDataPath,
+  prepareFirst,
+  prepareIncidents,
+  publishedFile,
+  type Raw,
+  textOf,
+} from './edition.ts';
 import { dataFileJsonSchema } from './json-schema.ts';
+import { loadWhole } from './locales.ts';
 import { aboutPage } from './pages/about.ts';
-import { correctionsPage } from './pages/corrections-page.ts';
-import { NOT_FOUND_PATH, writeNotFound } from './pages/not-found.ts';
+import {
+  CORRECTIONS_FILE,
+  type Correction,
+  correctionsPage,
+  correctionsText,
+  readCorrections,
+} from './pages/corrections.ts';
+import { NOT_FOUND_PATH, writeNotFound } from './pages/text-pages.ts';
 import { baseUrl, ROOT } from './paths.ts';
-import { publishedFile } from './published-file.ts';
 import { CROISSANT_PATH, DATA_PACKAGE_PATH, TABLE_NAMES, tablePath } from './tables/table.ts';
 import { tableFiles } from './tables/table-files.ts';
-
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.csv': 'text/csv' };
 
 /** The script beside a data file. */
 export const scriptOf = (path: string) => path.replace(/\.json$/, '.js');
@@ -45,14 +57,7 @@ function inEachLanguage(
   write: (locale: Locale) => string,
 ): Record<string, () => Promise<string>> {
   return Object.fromEntries(
-    LANGUAGES.map((language) => [
-      path(language.tag),
-      async () => {
-        const locale = await language.load();
-        await locale.loadLazy();
-        return write(locale);
-      },
-    ]),
+    LANGUAGES.map((language) => [path(language.tag), async () => write(await loadWhole(language))]),
   );
 }
 
@@ -70,7 +75,7 @@ const correctionFiles = (root: string): Record<string, () => string | Promise<st
   [CORRECTIONS_FILE]: () => correctionsText(root),
   ...inEachLanguage(correctionsPath, (locale) => {
     const file = publishedFile(root);
-    return correctionsPage(file, ownCorrections(root, file), locale, LANGUAGES, baseUrl());
+    return correctionsPage(file, ownCorrections(root, file), locale, baseUrl());
   }),
 });
 
@@ -95,7 +100,7 @@ function filesOf(root: string): Record<string, () => string | Promise<string>> {
         async () => (await tableFiles(publishedFile(root), baseUrl())).get(path) ?? '',
       ]),
     ),
-    ...inEachLanguage(aboutPath, (locale) => aboutPage(publishedFile(root), locale, LANGUAGES, baseUrl())),
+    ...inEachLanguage(aboutPath, (locale) => aboutPage(publishedFile(root), locale, baseUrl())),
     ...(SITE ? {} : correctionFiles(root)),
   };
   for (const path of ['data/incidents.json', 'data/first.json']) {
@@ -119,17 +124,12 @@ export function siteData(root = ROOT): Plugin {
     async generateBundle() {
       for (const [fileName, source] of await dataFiles(root)) this.emitFile({ type: 'asset', fileName, source });
     },
-    configureServer(server) {
-      server.middlewares.use(async (request, response, next) => {
-        const path = (request.url ?? '').split('?')[0].replace(/^\//, '');
-        const text = Object.hasOwn(files, path)
-          ? await files[path]()
-          : path.startsWith(INCIDENTS) && incidentData(publishedFile(root)).get(path);
-        if (!text) return next();
-        const type = TYPES[path.slice(path.lastIndexOf('.'))] ?? 'application/json';
-        response.setHeader('Content-Type', `${type}; charset=utf-8`);
-        response.end(text);
-      });
-    },
+    ...serving((path) =>
+      Object.hasOwn(files, path)
+        ? files[path]()
+        : path.startsWith(INCIDENTS)
+          ? incidentData(publishedFile(root)).get(path)
+          : undefined,
+    ),
   };
 }

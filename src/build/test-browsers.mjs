@@ -1,7 +1,7 @@
 /** `npm run test:browsers`: the main journeys of a reader in each engine that is there; the last line says what was left out. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { ENGINES, PAPER, WEBKIT_ENVIRONMENT } from './engines.mjs';
+import { ENGINES, PAPER, WEBKIT_ENVIRONMENT } from './browsers.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const engines = ENGINES.filter(({ isThere }) => isThere());

@@ -2,7 +2,7 @@ import type { ExplorerElement } from '../controls/context.ts';
 import { IncidentSelectEvent, ProblemsEvent, ViewChangeEvent } from '../controls/events.ts';
 import { isExtra } from '../data/dataset.ts';
 import { DeckKeyEvent, giveFocusBack } from './deck-keys.ts';
-import type { Frame } from './frame-size.ts';
+import type { Frame } from './frame.ts';
 import {
   type Command,
   type Message,
@@ -13,8 +13,7 @@ import {
   writeRevealKey,
   writeSize,
 } from './messages.ts';
-import { Poster } from './poster.ts';
-import { openIn } from './slide.ts';
+import { openIn, Poster } from './slide.ts';
 
 /** At most one size in so many ms. */
 const SIZE_INTERVAL = 100;

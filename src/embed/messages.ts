@@ -3,7 +3,7 @@ import { THEMES } from '../state/state.ts';
 import { isId, isLanguageTag } from '../state/url/normalize.ts';
 import { isParameter, PARAMETERS, readParameters } from '../state/url/url.ts';
 import { unusedIn } from '../state/url/url-problems.ts';
-import type { Frame } from './frame-size.ts';
+import type { Frame } from './frame.ts';
 
 /**
  * What an embed and the page around it say to each other by `postMessage`: `docs/messages.md` is the
@@ -35,7 +35,7 @@ export interface MessageProblem {
 }
 
 /** What has been read: a command, or why it is none. */
-export type Read = { readonly command: Command } | { readonly problems: readonly MessageProblem[] };
+type Read = { readonly command: Command } | { readonly problems: readonly MessageProblem[] };
 
 /** reveal.js says these to every frame of the slide that comes and of the one that goes. */
 const OF_REVEAL: ReadonlyMap<unknown, Command> = new Map([

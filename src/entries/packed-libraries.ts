@@ -1,4 +1,4 @@
-import { unpackText } from './unpack-text.ts';
+import { decodeBase85 } from '../data/base85.ts';
 
 /**
  * Stands in for libraries in the page of one file, where they are packed: each is unpacked when it is first called.
@@ -57,3 +57,10 @@ const readWorkbook = async (...given: Parameters<Libraries['readWorkbook']>) =>
   (await unpacked()).readWorkbook(...given);
 
 export default readWorkbook;
+
+/** The text that a block of the page holds packed with gzip. */
+export async function unpackText(selector: string): Promise<string> {
+  const block = document.querySelector<HTMLElement>(selector);
+  const bytes = decodeBase85(block?.textContent ?? '', Number(block?.dataset.length));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+}

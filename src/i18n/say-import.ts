@@ -1,6 +1,6 @@
 import type { Mapping } from '../import/mapping.ts';
+import { type Use, useOf } from '../import/mapping.ts';
 import type { Doubt, ImportReport, LeftOut, Misfits } from '../import/result.ts';
-import { type Use, useOf } from '../import/roles.ts';
 import type { ImportWords, MisfitReason } from './importing.ts';
 import type { Locale } from './locale.ts';
 import type { Counted } from './parts.ts';

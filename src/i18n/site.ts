@@ -21,7 +21,7 @@ export interface HandedIn {
   readonly links?: Partial<LinkWords>;
 }
 
-/** What a site that somebody builds of data of their own says of itself: `site.json`, read and checked by `build/own-site.ts`. */
+/** What a site that somebody builds of data of their own says of itself: `site.json`, read and checked by `build/own/site-file.ts`. */
 export interface Site {
   readonly name: Localized;
   readonly tagline?: Localized;

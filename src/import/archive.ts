@@ -24,7 +24,7 @@ const AT_ONCE = 6;
 /** Stands for the month of a row without a date. */
 const UNDATED = -1;
 
-export interface ArchiveOptions {
+interface ArchiveOptions {
   /** How the table is to be read; without it, as its columns suggest. */
   readonly mapping?: Mapping;
   /** The day of reading, YYYY-MM-DD: what is dated later is not the newest. */

@@ -1,6 +1,5 @@
 import { dateOf } from '../data/dates.ts';
-import type { Doubts } from './doubts.ts';
-import type { ImportedIncident, LeftOut, Read } from './result.ts';
+import type { Doubts, ImportedIncident, LeftOut, Read } from './result.ts';
 
 /** What can only be seen of all incidents together. */
 
@@ -20,7 +19,7 @@ const yearOf = (read: Read): number => {
   return year === undefined ? Number.NaN : Number(year);
 };
 
-export interface CheckOptions {
+interface CheckOptions {
   /** The day of the import, YYYY-MM-DD. */
   readonly day: string;
   /** Where the list itself can be read. */

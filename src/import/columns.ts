@@ -1,6 +1,6 @@
 import { isSafeLink } from '../data/links.ts';
 import type { Unit } from '../data/vocabulary.ts';
-import type { Doubts } from './doubts.ts';
+import type { Doubts } from './result.ts';
 import type { Table } from './table.ts';
 import { dateStyleOf, readDate } from './values/date.ts';
 import { numberStyleOf } from './values/numbers.ts';

@@ -2,19 +2,22 @@ import { plainLine, plainText } from '../data/read/problems.ts';
 import type { Unit } from '../data/vocabulary.ts';
 import { checkIncidents } from './checks.ts';
 import { linksOf, readDateColumn, readSizeColumn, unitOfHeader } from './columns.ts';
-import { Doubts } from './doubts.ts';
-import type { Importer, Row } from './importer.ts';
-import { IMPORTERS, tableImporter } from './importers/index.ts';
+import { hhsImporter } from './importers/hhs.ts';
+import { hibpImporter } from './importers/hibp.ts';
+import { iibImporter } from './importers/iib.ts';
+import type { Importer, Row } from './importers/importer.ts';
+import { tableImporter } from './importers/table.ts';
+import { verisImporter } from './importers/veris.ts';
 import { columnsOf, type Mapping } from './mapping.ts';
 import type { Imported, ImportedIncident, ImportedSource, LeftOut, LeftOutReason, Read } from './result.ts';
+import { Doubts } from './result.ts';
 import type { Table } from './table.ts';
 import { readAction, readActor, readDataKind, readSector } from './values/codes.ts';
 import { readCountry } from './values/country.ts';
-import { isUnknown } from './values/reading.ts';
 import type { Size } from './values/size.ts';
-import { textOfHtml } from './values/text.ts';
+import { isUnknown, textOfHtml } from './values/text.ts';
 
-export interface ImportOptions {
+interface ImportOptions {
   /** How the table is to be read; without it, as its columns suggest. */
   readonly mapping?: Mapping;
   /** The importer to use, by its id. */
@@ -22,6 +25,9 @@ export interface ImportOptions {
   /** The day of the import, YYYY-MM-DD: later dates are in doubt, and two-digit years end with it. */
   readonly day: string;
 }
+
+/** Lists that are known by their columns, the most telling first. Any other table is read by `tableImporter`. */
+export const IMPORTERS: readonly Importer[] = [hibpImporter, verisImporter, hhsImporter, iibImporter];
 
 /** The importer that a table is known by, or the one for any table. */
 export function importerOf(table: Table, id?: string): Importer {

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
-import { BROWSER_FLAGS, findBrowser } from '../../src/build/browser.mjs';
+import { BROWSER_FLAGS, findBrowser } from '../../src/build/browsers.mjs';
 import type { Load } from './options.ts';
 
 /** A page that is measured. */

@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import { type Browser, chromium, firefox, type Page } from 'playwright';
-import { BROWSER_FLAGS, findBrowser } from '../../src/build/browser.mjs';
-import { FIREFOX } from '../../src/build/engines.mjs';
+import { BROWSER_FLAGS, FIREFOX, findBrowser } from '../../src/build/browsers.mjs';
 import type { BrowserWindow, Engine, EngineName, Paper } from './window.ts';
 
 export async function launchChromium(): Promise<Engine> {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { MINI_BROWSER, WEBKIT_ENVIRONMENT } from '../../src/build/engines.mjs';
+import { MINI_BROWSER, WEBKIT_ENVIRONMENT } from '../../src/build/browsers.mjs';
 import type { BrowserWindow, Engine, Paper } from './window.ts';
 
 /** Height of the browser's own bar over the page, CSS pixels. */

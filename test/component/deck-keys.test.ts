@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { type Owner, ownerOf } from '../../src/embed/deck-keys.ts';
-import { openBeside } from '../../src/embed/outgoing.ts';
+import { openBeside } from '../../src/embed/frame.ts';
 
 afterEach(() => document.body.replaceChildren());
 

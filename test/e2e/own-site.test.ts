@@ -173,7 +173,7 @@ test('the command of the package alone builds the same site, file by file, and t
   const run = (...parameters: string[]) => spawnSync(process.execPath, parameters, { cwd: ROOT, encoding: 'utf8' });
   writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
   for (const name of ['cli.js', 'raster.js']) copyFileSync(join(ROOT, 'dist', name), join(folder, name));
-  const parts = run('src/build/run.mjs', 'src/build/own/write-parts.ts', join(folder, 'own-site'));
+  const parts = run('src/build/run.mjs', 'src/build/own/bundling.ts', join(folder, 'own-site'));
   expect(parts.status, parts.stderr).toBe(0);
   const build = (name: string) => {
     const { status, stderr } = run(join(folder, 'cli.js'), 'build', ...OPTIONS, '-o', join(folder, name));

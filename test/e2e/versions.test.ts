@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { entriesOf, feedOf } from '../../src/build/versions/feed.ts';
-import { manifestOf, type Release, releaseOf, withRelease } from '../../src/build/versions/releases.ts';
+import { feedOf } from '../../src/build/versions/feed.ts';
+import { entriesOf, manifestOf, type Release, releaseOf, withRelease } from '../../src/build/versions/site-versions.ts';
 import { fingerprintOf } from '../../src/data/dataset.ts';
 import type { DataFile } from '../../src/data/schema.ts';
 import { LOCALES } from '../languages.ts';

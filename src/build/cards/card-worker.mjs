@@ -3,15 +3,14 @@
  * file that Node itself can read.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { runnerImport } from 'vite';
+import { loadProgram } from '../program.mjs';
 
 const { root, program, width } = workerData;
-const options = { configFile: false, logLevel: 'error', root };
-const { module } = await runnerImport(program, options);
+const { rasteriseInPalette } = await loadProgram(root, program);
 
 parentPort?.on('message', async ({ path, svg }) => {
   try {
-    parentPort?.postMessage({ path, bytes: await module.rasteriseInPalette(svg, { width }) });
+    parentPort?.postMessage({ path, bytes: await rasteriseInPalette(svg, { width }) });
   } catch (error) {
     parentPort?.postMessage({ path, problem: error instanceof Error ? error.message : String(error) });
   }

@@ -29,7 +29,7 @@ import {
 } from './card-sheet.ts';
 
 /** Something a card says in large type, and what it is. */
-export interface CardFact {
+interface CardFact {
   readonly large: string;
   readonly small: string;
   /** Below both: that sources differ. */
@@ -205,13 +205,13 @@ function halves(text: string, whole: number, font: Font, tag: string): readonly 
 }
 
 /** Words under a life: of its beginning, its disc, and what came later. */
-export interface DateTexts {
+interface DateTexts {
   readonly begins?: string;
   readonly ends?: string;
   readonly after?: string;
 }
 
-export interface PlacedDate {
+interface PlacedDate {
   readonly text: string;
   readonly x: number;
   readonly anchor: 'start' | 'end';
@@ -304,7 +304,7 @@ const BELOW = 42;
 /** Of the axis, pixels of the card. */
 const AXIS_SIZE = 22;
 
-export interface DrawnCardLife {
+interface DrawnCardLife {
   /** Drawn `MAGNIFIED` times smaller than on the card, from its left edge and the top of its axis. */
   readonly marks: readonly Mark[];
   readonly theme: Theme;

@@ -3,23 +3,15 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, uti
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Plugin, runnerImport } from 'vite';
-import { CARD } from '../pages/social.ts';
+import type { Plugin } from 'vite';
+import { serving } from '../dev-server.ts';
+import { publishedFile } from '../edition.ts';
+import { CARD, PAINTING } from '../pages/social.ts';
 import { baseUrl, ROOT } from '../paths.ts';
-import { publishedFile } from '../published-file.ts';
-import type { socialFiles } from './cards.ts';
+import { loadProgram } from '../program.mjs';
 
 /** What a card looks like hangs on these, besides its SVG. */
-const PROGRAM = ['raster.ts', 'palette-png.ts', 'svg-outlines.ts', 'typesetter.ts'];
-const PACKAGES = [
-  '@resvg/resvg-wasm',
-  'harfbuzzjs',
-  'woff2-encoder',
-  '@fontsource-variable/inter',
-  '@fontsource-variable/source-serif-4',
-  '@fontsource-variable/noto-sans-sc',
-  '@fontsource-variable/noto-serif-sc',
-];
+const PROGRAM = ['raster.ts', 'svg-outlines.ts', 'typesetter.ts'];
 
 /** Threads that paint: each has its own fonts in memory, and a build is seldom alone on a machine. */
 const MOST_THREADS = 4;
@@ -78,12 +70,9 @@ async function paintInThreads(
 ): Promise<void> {
   const waiting = [...cards];
   const count = Math.min(MOST_THREADS, availableParallelism(), Math.ceil(waiting.length / WORTH_A_THREAD));
-  const here = join(root, 'src', 'build');
-  const workerData = { root, width: CARD.width, program: join(here, 'raster', 'raster.ts') };
-  const workers = Array.from(
-    { length: count },
-    () => new Worker(join(here, 'cards', 'card-worker.mjs'), { workerData }),
-  );
+  const workerData = { root, width: CARD.width, program: 'src/build/raster/raster.ts' };
+  const program = join(root, 'src/build/cards/card-worker.mjs');
+  const workers = Array.from({ length: count }, () => new Worker(program, { workerData }));
   const paintAll = (worker: Worker) =>
     new Promise<void>((resolve, reject) => {
       const next = () => {
@@ -109,7 +98,7 @@ async function paintInThreads(
 function complaint(path: string, problem: string): Error {
   const what = path === '' ? 'The social cards' : `The social card ${path}`;
   return new Error(
-    `${what} could not be painted: ${problem}. \`npm ci\` brings back fonts and painter; the picture itself is drawn by src/build/cards/incident-card.ts and view-card.ts.`,
+    `${what} could not be painted: ${problem}. \`npm ci\` brings back fonts and painter; the picture itself is drawn by src/build/cards/incident-card.ts and cards.ts.`,
   );
 }
 
@@ -127,7 +116,7 @@ function readAgain(file: string, now: number): Uint8Array | undefined {
 function painterVersion(root: string): string {
   const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
   const programs = PROGRAM.map((name) => read('src', 'build', 'raster', name));
-  const packages = PACKAGES.map((name) => String(JSON.parse(read('node_modules', name, 'package.json')).version));
+  const packages = PAINTING.map((name) => String(JSON.parse(read('node_modules', name, 'package.json')).version));
   return [...programs, ...packages].join('\n');
 }
 
@@ -139,11 +128,10 @@ const EMBED = 'embed.html';
  * developing a card is painted when it is asked for.
  */
 export function siteCards(root = ROOT, base = baseUrl()): Plugin {
-  let loaded: Promise<typeof socialFiles> | undefined;
+  let loaded: Promise<typeof import('./cards.ts')> | undefined;
   const files = async () => {
-    loaded ??= load(root);
-    const write = await loaded;
-    return write(publishedFile(root), base);
+    loaded ??= loadProgram(root, 'src/build/cards/cards.ts');
+    return (await loaded).socialFiles(publishedFile(root), base);
   };
   return {
     name: 'breach-timeline-cards',
@@ -161,32 +149,13 @@ export function siteCards(root = ROOT, base = baseUrl()): Plugin {
         if (embed?.type === 'asset') embed.source = withDiscovery(String(embed.source));
       },
     },
-    configureServer(server) {
-      server.middlewares.use(async (request, response, next) => {
-        const path = (request.url ?? '').split('?')[0].replace(/^\//, '');
-        if (!/^(cards|incident|oembed)\/.*\.(png|json)$/.test(path)) return next();
-        try {
-          const { cards, documents } = await files();
-          const card = cards.get(path);
-          const document = documents.get(path);
-          if (card) {
-            response.setHeader('Content-Type', 'image/png');
-            return response.end((await paintCards(new Map([[path, card().svg]]), root)).get(path));
-          }
-          if (!document) return next();
-          response.setHeader('Content-Type', 'application/json; charset=utf-8');
-          response.end(JSON.stringify(document()));
-        } catch (error) {
-          next(error);
-        }
-      });
-    },
+    ...serving(async (path) => {
+      if (!/^(cards|incident|oembed)\/.*\.(png|json)$/.test(path)) return;
+      const { cards, documents } = await files();
+      const card = cards.get(path);
+      if (card) return (await paintCards(new Map([[path, card().svg]]), root)).get(path);
+      const document = documents.get(path);
+      return document && JSON.stringify(document());
+    }),
   };
-}
-
-/** Loaded apart, so that the configuration does not hang on every file that draws. */
-async function load(root: string): Promise<typeof socialFiles> {
-  const options = { configFile: false, logLevel: 'error', root } as const;
-  const { module } = await runnerImport<typeof import('./cards.ts')>(join(root, 'src/build/cards/cards.ts'), options);
-  return module.socialFiles;
 }

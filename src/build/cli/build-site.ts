@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { readParts } from '../own/parts.ts';
-import { prepareOwnSite } from '../own-site.ts';
-import { CARD } from '../pages/social.ts';
-import { today } from './check.ts';
+import { prepareOwnSite } from '../own/site-file.ts';
+import { CARD, PAINTING } from '../pages/social.ts';
+import { wordsTemplate } from '../words/words-file.ts';
+import { sayError, today } from './check.ts';
 import type { Order } from './given-order.ts';
-import { loadPainter } from './painter.ts';
 
 const USAGE = `Usage: build --data OWN.json [--site SITE.json] -o FOLDER
   --data OWN.json   the data file of the site
@@ -44,7 +44,7 @@ export async function buildSite(parameters: readonly string[]): Promise<number> 
   });
   return new Promise((resolve) => {
     worker.on('error', (error) => {
-      console.error(error instanceof Error ? error.message : String(error));
+      console.error(sayError(error));
       resolve(1);
     });
     worker.on('exit', resolve);
@@ -98,6 +98,37 @@ function optionsOf(args: readonly string[]): Options | string {
     if (!output) return '-o: got nothing, expected the folder of the site';
     return { data, site, report, output };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return sayError(error);
   }
+}
+
+/** `words TAG`: prints a file of words to begin with, for one more language of a site of somebody's own. Returns the exit code. */
+export function printWords([tag, ...others]: readonly string[]): number {
+  try {
+    if (tag === undefined || others.length > 0) throw new RangeError('got no language');
+    console.log(JSON.stringify(wordsTemplate(Intl.getCanonicalLocales(tag)[0]), undefined, 2));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    console.error(`words: ${error.message}; expected a BCP 47 language tag: words fr > fr.json`);
+    return 2;
+  }
+}
+
+/** Paints pictures as PNG; what it needs is not in the package itself. */
+type Painter = typeof import('../raster/raster.ts');
+
+/** The painter, or a sentence that says what is missing. */
+export async function loadPainter(): Promise<Painter | string> {
+  try {
+    // In a file of its own: what it imports need not be there.
+    return await import(new URL('./raster.js', import.meta.url).href);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    return `PNG needs packages that are not installed: npm install ${PAINTING.join(' ')}`;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /MODULE_NOT_FOUND$/.test(String(error.code));
 }

@@ -3,11 +3,10 @@ import { bestFigures, canOpen, sizeOf } from '../../data/claims.ts';
 import { changesOfCoverage } from '../../data/coverage.ts';
 import { readDataFile } from '../../data/read/read.ts';
 import type { DataFile } from '../../data/schema.ts';
-import { CORRECTIONS_FILE, correctionsText, readCorrections } from '../corrections.ts';
 import { readEdition } from '../edition.ts';
-import { checkFiles, today } from './check.ts';
+import { CORRECTIONS_FILE, correctionsText, readCorrections } from '../pages/corrections.ts';
+import { checkFiles, sayProblem, today } from './check.ts';
 import type { DrawingPlace } from './draw.ts';
-import { sayProblem } from './say-problems.ts';
 
 const USAGE = `Usage:
   npm run data -- check            checks our own files in data/
@@ -33,7 +32,7 @@ export function main(parameters: readonly string[]): number | Promise<number> {
   const [verb, ...files] = parameters;
   if (verb === 'draw') return import('./draw.ts').then(({ draw }) => draw(files, OF_PROJECT));
   if (verb === 'import') return import('./import.ts').then(({ importFile }) => importFile(files));
-  if (verb === 'words') return import('./words.ts').then(({ printWords }) => printWords(files));
+  if (verb === 'words') return import('./build-site.ts').then(({ printWords }) => printWords(files));
   if (verb === 'changes') return import('../versions/changes.ts').then(({ printChanges }) => printChanges(files));
   if (verb !== 'check') {
     console.error(USAGE);

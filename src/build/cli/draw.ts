@@ -20,13 +20,13 @@ import { fromSearch, isParameter, type Reason } from '../../state/url/url.ts';
 import { unusedIn } from '../../state/url/url-problems.ts';
 import { loadView, viewOf } from '../../views/index.ts';
 import { baseUrl } from '../paths.ts';
-import { sayProblems } from './say-problems.ts';
+import { sayError, sayProblems } from './check.ts';
 
 const FORMATS = ['svg', 'png', 'csv', 'json'] as const;
 type Format = (typeof FORMATS)[number];
 
 /** What is to be drawn, and where it goes. */
-export interface DrawOptions {
+interface DrawOptions {
   readonly state: State;
   /** Path of the data file; '' for our own data. */
   readonly file: string;
@@ -158,7 +158,7 @@ export async function draw(words: readonly string[], place: DrawingPlace): Promi
     options = readDrawOptions(words);
     context = await contextOf(options, place);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(sayError(error));
     return error instanceof UsageError ? 2 : 1;
   }
   if (context.selection.inWindow.length === 0) console.error(context.locale.words.summary.none);
@@ -167,7 +167,7 @@ export async function draw(words: readonly string[], place: DrawingPlace): Promi
     if (options.output === '-') process.stdout.write(content);
     else writeFileSync(options.output, content);
   } catch (error) {
-    console.error(`${options.output}: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`${options.output}: ${sayError(error)}`);
     return 1;
   }
   return 0;

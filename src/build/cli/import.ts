@@ -9,8 +9,7 @@ import { EN } from '../../i18n/index.ts';
 import { sayArchive } from '../../i18n/say-archive.ts';
 import { counted, sayDoubt, sayExample, sayLeftOut, sayMissing, saySum } from '../../i18n/say-import.ts';
 import { ArchiveReader, inMemory, type Months, ParquetError, readPeriod } from '../../import/archive.ts';
-import { importerOf, importTable } from '../../import/import.ts';
-import { IMPORTERS } from '../../import/importers/index.ts';
+import { IMPORTERS, importerOf, importTable } from '../../import/import.ts';
 import { type Mapping, readMapping } from '../../import/mapping.ts';
 import { decode, isParquet, isZip } from '../../import/read-table/decode.ts';
 import type { AsyncBuffer } from '../../import/read-table/parquet.ts';
@@ -18,7 +17,7 @@ import { readTables } from '../../import/read-table/read-table.ts';
 import { readXlsx } from '../../import/read-table/xlsx.ts';
 import type { Imported } from '../../import/result.ts';
 import type { Table } from '../../import/table.ts';
-import { sayProblems } from './say-problems.ts';
+import { sayError, sayProblems, today } from './check.ts';
 
 const USAGE = `Usage: import FILE -o OUT.json [options]
   FILE                a table: CSV, TSV, XLSX, Parquet, JSON, NDJSON, HTML; also packed with gzip; - for the standard input
@@ -73,15 +72,15 @@ export async function importFile(parameters: readonly string[]): Promise<number>
       mapping = read.mapping;
     }
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(sayError(error));
     return 2;
   }
-  const day = new Date().toISOString().slice(0, 10);
+  const day = today();
   let read: TablesOfFile | string;
   try {
     read = await tablesOf(file, { mapping, period: options.period, day });
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(sayError(error));
     return 2;
   }
   if (typeof read === 'string') {
@@ -104,7 +103,7 @@ export async function importFile(parameters: readonly string[]): Promise<number>
     if (options.saveMap) writeFileSync(options.saveMap, `${JSON.stringify(imported.mapping, undefined, 2)}\n`);
     if (options.report) writeFileSync(options.report, said);
   } catch (error) {
-    console.error(`Not written: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`Not written: ${sayError(error)}`);
     return 2;
   }
   console.error(said);
@@ -241,11 +240,11 @@ function optionsOf(parameters: readonly string[]): Options | string {
     file,
     out,
     table,
-    ...(period ? { period } : {}),
+    period,
     strict: flags.has('--strict'),
-    ...(as === undefined ? {} : { as }),
-    ...(values.has('--map') ? { map: values.get('--map') } : {}),
-    ...(values.has('--save-map') ? { saveMap: values.get('--save-map') } : {}),
-    ...(values.has('--report') ? { report: values.get('--report') } : {}),
+    as,
+    map: values.get('--map'),
+    saveMap: values.get('--save-map'),
+    report: values.get('--report'),
   };
 }

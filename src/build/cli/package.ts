@@ -3,12 +3,10 @@ import { ORDER } from './given-order.ts';
 // What stands above comes first: what follows says words, and which ones hangs on it.
 
 import { readFileSync } from 'node:fs';
-import { buildSite, writeSite } from './build-site.ts';
+import { buildSite, loadPainter, printWords, writeSite } from './build-site.ts';
 import { checkFiles } from './check.ts';
 import { draw } from './draw.ts';
 import { importFile } from './import.ts';
-import { loadPainter } from './painter.ts';
-import { printWords } from './words.ts';
 
 /** The command of the installed package: `dist/cli.js`, with all that it needs in it but what paints a PNG. */
 

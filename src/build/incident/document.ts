@@ -1,19 +1,25 @@
+import { nothing, html as template } from 'lit';
 import { mark } from '../../controls/marked.ts';
 import { dateOf } from '../../data/dates.ts';
+import { CITATION_STYLES, type Cited, usualStyle } from '../../i18n/citations.ts';
 import { LANGUAGES } from '../../i18n/index.ts';
 import { inLanguage } from '../../i18n/locale.ts';
-import { nameOf } from '../../i18n/names.ts';
+import { nameOf, valueText } from '../../i18n/names.ts';
 import { aboutPath, correctionsPath, explorerPath, incidentCardPath, incidentPath } from '../../i18n/page-addresses.ts';
 import { ABOUT } from '../../i18n/pages.ts';
 import { SITE } from '../../i18n/site.ts';
-import { alternates, type Content, dataBlock, html, type Markup, spokenIn } from '../pages/html.ts';
+import { localizedText, type Part, section, sources } from '../../panels/details/details-context.ts';
+import { disputes, extras, kinds, method, money, notes, record } from '../../panels/details/facts.ts';
+import { figures } from '../../panels/details/figures.ts';
+import { crumbs, headline, standing, summary, title } from '../../panels/details/head.ts';
+import { lifeStory } from '../../panels/details/life.ts';
+import { alike, related } from '../../panels/details/related.ts';
+import { background, laws } from '../../panels/details/sections.ts';
+import { addresses, dataBlock, html, type Markup, spokenIn } from '../pages/html.ts';
 import { incidentLinkedData } from '../pages/linked-data.ts';
-import { incidentOembedPath } from '../pages/oembed.ts';
-import { ownCredit, ownLinks, siteLogo } from '../pages/own-links.ts';
-import { socialTags } from '../pages/social.ts';
-import { head, sections } from './article.ts';
-import { type Page, ROOT, write } from './page.ts';
-import { describe, picture } from './picture.ts';
+import { FRAME, incidentOembedPath, searchIn, socialTags } from '../pages/social.ts';
+import { ownCredit, ownLinks, siteLogo } from '../pages/text-pages.ts';
+import { describe, type Page, picture, ROOT, write } from './page.ts';
 
 /** Search engines show about so many columns of Latin letters; a Han character takes two. */
 const MOST = 200;
@@ -51,7 +57,7 @@ function widthOf(text: string): number {
 export const STYLE_SHEET = 'incident.css';
 
 /** What a page is told of the others. */
-export interface Surroundings {
+interface Surroundings {
   /** Rows of the incidents that became public before and after this one. */
   readonly previous: number | undefined;
   readonly next: number | undefined;
@@ -104,21 +110,7 @@ function headOf(page: Page, { fonts }: Surroundings): Markup {
 ${socialTags(social, base)}
 <link rel="icon" href="${ROOT}favicon.svg" type="image/svg+xml">
 ${fonts.map((font) => html`<link rel="preload" href="${ROOT}${font}" as="font" crossorigin>\n`)}<link rel="stylesheet" href="${ROOT}${STYLE_SHEET}">
-${addresses(page)}${dataBlock('application/ld+json', incidentLinkedData(dataset, row, locale, description, { root: ROOT, base }))}</head>`;
-}
-
-/** Which address is the page's own, and where it stands in other languages; the first needs an address of the site. */
-function addresses({ incident, locale, base }: Page): Content {
-  const home = base ?? ROOT;
-  return [
-    base === undefined
-      ? undefined
-      : html`<link rel="canonical" href="${base}${incidentPath(incident.id, locale.tag)}">\n`,
-    alternates(
-      LANGUAGES.map(({ tag }) => tag),
-      (tag) => home + incidentPath(incident.id, tag),
-    ),
-  ];
+${addresses((tag) => incidentPath(incident.id, tag), locale.tag, ROOT, base)}${dataBlock('application/ld+json', incidentLinkedData(dataset, row, locale, description, { root: ROOT, base }))}</head>`;
 }
 
 /** How the summary begins; where there is none, what is known in a sentence. */
@@ -164,4 +156,96 @@ ${SITE ? undefined : html`<li><a href="${ROOT}${correctionsPath(locale.tag)}">${
 ${ownLinks(locale).map((link) => html`<li>${link}</li>\n`)}</ul>
 </footer>
 `;
+}
+
+/** The top of the page: what it is, whose data, what happened, how long it was hidden and how big it was. */
+function head(page: Page): Part {
+  const { incident, locale, words } = page;
+  const explorer = `${ROOT}${explorerPath(locale.tag)}?incident=${incident.id}`;
+  return template`<header class="head">
+    ${crumbs(page)} ${title(page)} ${standing(page)} ${summary(page)} ${headline(page)}
+    <p class="actions"><a class="open" href=${explorer}>${words.open}</a></p>
+  </header>`;
+}
+
+/** What the panel tells, in its words and its order, with what a page has beside it. */
+function sections(page: Page): Part {
+  return template`<div class="beside">${glance(page)} ${kinds(page)} ${extras(page)} ${record(page)}</div>
+    ${method(page)} ${lifeStory(page)} ${figures(page)} ${disputes(page)} ${notes(page)} ${money(page)} ${laws(page)}
+    ${background(page)} ${related(page)} ${sources(page)} ${citation(page)} ${embedding(page)}
+    ${alike(page, `${ROOT}${explorerPath(page.locale.tag)}`)}`;
+}
+
+/** What it was, in a few words: who, where, how and by whom. */
+function glance({ incident, locale, words }: Page): Part {
+  const { facets } = locale.words;
+  const { organisation, parent, country, sector, action = 'unknown', actor = 'unknown', nature } = incident;
+  const pairs: readonly (readonly [string, string | Part | undefined])[] = [
+    [locale.lazy.table.columns.organisation, localizedText(organisation, locale)],
+    [words.group, localizedText(parent, locale)],
+    [facets.country.label, country && locale.format.country(country)],
+    [facets.sector.label, sector && mark(valueText('sector', sector, locale), locale)],
+    [facets.nature.label, facets.nature.values[nature]],
+    [facets.cause.label, mark(valueText('cause', action, locale), locale)],
+    [facets.actor.label, mark(valueText('actor', actor, locale), locale)],
+  ];
+  const known = pairs.filter(([, value]) => value !== undefined && value !== '' && value !== nothing);
+  return section(
+    'facts',
+    words.facts,
+    template`<dl>
+      ${known.map(([term, value]) => template`<div><dt>${term}</dt> <dd>${value}</dd></div>`)}
+    </dl>`,
+  );
+}
+
+/** What is cited: the page itself. Its address is left out where it is not known, and so is the day of a reader's visit. */
+export function citedOf({ dataset, incident, locale, base }: Page): Cited {
+  const { app } = locale.words;
+  return {
+    title: nameOf(incident, locale.tag).text,
+    container: inLanguage(dataset.title, locale.tag)?.text ?? app.title,
+    author: app.title,
+    version: dataset.version,
+    updated: dateOf(dataset.updated),
+    address: base === undefined ? '' : base + incidentPath(incident.id, locale.tag),
+    accessed: undefined,
+    key: SITE ? incident.id : `breach-timeline-${incident.id}`,
+  };
+}
+
+/** How to cite the page: in the style that its readers use most, and in all others. */
+function citation(page: Page): Part {
+  const { locale, words, base } = page;
+  const cited = citedOf(page);
+  const usual = usualStyle(locale.tag);
+  const remarks = [...(base === undefined ? [words.cite.address] : []), words.cite.day, locale.lazy.cite.note];
+  const others = CITATION_STYLES.filter((style) => style !== usual);
+  return section(
+    'cite',
+    locale.lazy.cite.incident,
+    template`<p class="quiet">${usual.name}</p>
+      <p class="copy">${usual.write(cited)}</p>
+      <details>
+        <summary>${words.cite.others}</summary>
+        <dl>
+          ${others.map((style) => template`<dt>${style.name}</dt><dd class="copy">${style.write(cited)}</dd>`)}
+        </dl>
+      </details>
+      ${remarks.map((remark) => template`<p class="quiet">${remark}</p>`)}`,
+  );
+}
+
+/** A frame that shows the incident on another page, to be copied. */
+function embedding({ incident, locale, words, base }: Page): Part {
+  const address = `${base ?? ''}embed.html${searchIn(`?incident=${incident.id}`, locale.tag)}&controls=minimal`;
+  const name = words.embed.frame(nameOf(incident, locale.tag).text);
+  const frame = html`<iframe src="${address}" title="${name}" loading="lazy" width="100%" height="${FRAME.height}"></iframe>`;
+  return section(
+    'embed',
+    words.embed.title,
+    template`<p>${words.embed.text}</p>
+      <pre class="copy"><code>${frame.text}</code></pre>
+      ${base === undefined ? template`<p class="quiet">${words.embed.relative}</p>` : nothing}`,
+  );
 }

@@ -1,18 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Plugin, runnerImport } from 'vite';
+import type { Plugin } from 'vite';
+import { serving } from '../dev-server.ts';
+import { publishedFile } from '../edition.ts';
 import { baseUrl, ROOT } from '../paths.ts';
-import { publishedFile } from '../published-file.ts';
+import { loadProgram } from '../program.mjs';
 
 /** The style sheet of pages of text, relative to the site: about the data, and what is not there. */
 const TEXT_STYLES = 'document.css';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.css': 'text/css',
-  '.txt': 'text/plain',
-  '.xml': 'application/xml',
-};
 
 /**
  * Vite plugin: publishes a page for each incident in each language with their style sheet and that of pages of text, the list of
@@ -22,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export function incidentPages(root = ROOT, base = baseUrl()): Plugin {
   let loaded: Promise<typeof import('./site.ts')> | undefined;
   const files = async (addressOf: (font: string) => string | undefined) => {
-    loaded ??= load(root);
+    loaded ??= loadProgram(root, 'src/build/incident/site.ts');
     const { incidentFiles, THEME } = await loaded;
     const styles = (name: string) => stylesOf(root, name, addressOf);
     const { styles: ofText } = styles(TEXT_STYLES);
@@ -41,21 +36,12 @@ export function incidentPages(root = ROOT, base = baseUrl()): Plugin {
           this.emitFile({ type: 'asset', fileName, source: write() });
       },
     },
-    configureServer(server) {
-      server.middlewares.use(async (request, response, next) => {
-        const path = (request.url ?? '').split('?')[0].replace(/^\//, '').replace(/\/$/, '/index.html');
-        if (!/^(incident\/.*\.html|incident\.css|document\.css|llms[^/]*\.txt|sitemap\.xml|robots\.txt)$/.test(path))
-          return next();
-        try {
-          const write = (await files((font) => `node_modules/${font}`)).get(path);
-          if (!write) return next();
-          response.setHeader('Content-Type', `${TYPES[path.slice(path.lastIndexOf('.'))]}; charset=utf-8`);
-          response.end(write());
-        } catch (error) {
-          next(error);
-        }
-      });
-    },
+    ...serving(async (asked) => {
+      const path = asked.replace(/\/$/, '/index.html');
+      if (!/^(incident\/.*\.html|incident\.css|document\.css|llms[^/]*\.txt|sitemap\.xml|robots\.txt)$/.test(path))
+        return;
+      return (await files((font) => `node_modules/${font}`)).get(path)?.();
+    }),
   };
 }
 
@@ -82,12 +68,4 @@ export function stylesOf(root: string, name: string, addressOf: (font: string) =
   });
   const rules = [...faces, read(name)].join('\n').replace(/\/\*[\s\S]*?\*\//g, '');
   return { styles: rules.replace(/\s*\n\s*/g, '\n'), fonts };
-}
-
-/** Loaded apart, so that the configuration does not hang on every file that draws. */
-async function load(root: string): Promise<typeof import('./site.ts')> {
-  const program = join(root, 'src/build/incident/site.ts');
-  const options = { configFile: false, logLevel: 'error', root } as const;
-  const { module } = await runnerImport<typeof import('./site.ts')>(program, options);
-  return module;
 }

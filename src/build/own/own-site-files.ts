@@ -1,17 +1,14 @@
 import type { Site } from '../../i18n/site.ts';
 import { socialFiles } from '../cards/cards.ts';
+import { publishedFile } from '../edition.ts';
 import { STANDALONE } from '../headers.ts';
 import { incidentFiles, THEME } from '../incident/site.ts';
 import { baseUrl, ROOT } from '../paths.ts';
 import { STILL } from '../prerender/still.ts';
-import { publishedFile } from '../published-file.ts';
-import { dataOf, standalonePage, styleOf } from '../scripts/standalone-page.ts';
-import { WORDS } from '../scripts/standalone-words.ts';
+import { dataOf, standalonePage, styleOf, WORDS } from '../scripts/standalone-page.ts';
 import { dataFiles } from '../site-data.ts';
-import { ICON, ownLogo } from '../site-define.ts';
 import { previousReleases, versionFiles } from '../versions/site-versions.ts';
-import type { Parts } from './parts.ts';
-import { placing } from './places.ts';
+import { ICON, ownLogo, type Parts, placing } from './parts.ts';
 
 /** What the writing of a site needs from where it runs. */
 export interface Writing {

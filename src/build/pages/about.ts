@@ -1,35 +1,28 @@
-import { buildDataset } from '../../data/build.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { dateOf, LONGEST_IN_DAYS, SHORTEST_IN_YEARS } from '../../data/dates.ts';
 import { AFTERMATH } from '../../data/life.ts';
-import { readDataFile } from '../../data/read/read.ts';
 import { NATURES, ONE_EVENT_KINDS, RELATION_KINDS, SOURCE_KINDS, STATUSES, UNITS } from '../../data/vocabulary.ts';
 import { creditOf } from '../../i18n/credit.ts';
 import { inLanguage, type Locale } from '../../i18n/locale.ts';
 import { aboutPath, correctionsPath, feedPath } from '../../i18n/page-addresses.ts';
 import { ABOUT, leadOf } from '../../i18n/pages.ts';
 import { SITE } from '../../i18n/site.ts';
-import type { Raw } from '../edition.ts';
+import { datasetOf, type Raw } from '../edition.ts';
 import { dataFileJsonSchema } from '../json-schema.ts';
 import { CROISSANT_PATH, DATA_PACKAGE_PATH, TABLE_NAMES, tablePath } from '../tables/table.ts';
 import { feedLink } from '../versions/feed.ts';
 import { type Content, dataBlock, html, type Markup } from './html.ts';
 import { datasetLinkedData } from './linked-data.ts';
-import { textPage } from './text-page.ts';
+import { textPage } from './text-pages.ts';
 
 /**
  * The page "About the data", in a language: method, rules, gaps and format. Its rules are read from
  * the same definitions as the code that follows them, and its numbers are counted in `file`. `base` is
  * the address of the site, where it is known.
  */
-export function aboutPage(
-  file: Raw,
-  locale: Locale,
-  languages: readonly { tag: string; name: string }[],
-  base?: string,
-): string {
+export function aboutPage(file: Raw, locale: Locale, base?: string): string {
   const about = ABOUT[locale.tag];
-  const dataset = buildDataset(readDataFile(JSON.stringify(file)));
+  const dataset = datasetOf(file);
   const told = dataset.about && inLanguage(dataset.about, locale.tag);
   // What we say of how we chose, doubted and corrected holds for no other data.
   const ofOurs = (...sections: readonly Section[]) => (SITE ? [] : sections);
@@ -56,7 +49,7 @@ export function aboutPage(
     ...(SITE ? licence(dataset, locale) : [text('licence', about.licence.title, [about.licence.text])]),
   ];
   const linked = dataBlock('application/ld+json', datasetLinkedData(dataset, locale, { root: './', base }));
-  return page(dataset, locale, languages, sections, html`${feedLink(locale)}\n${linked}`, base);
+  return page(dataset, locale, sections, html`${feedLink(locale)}\n${linked}`, base);
 }
 
 interface Section {
@@ -86,7 +79,6 @@ ${rows.map(cells)}</tbody>
 function page(
   dataset: Dataset,
   locale: Locale,
-  languages: readonly { tag: string; name: string }[],
   sections: readonly Section[],
   head: Markup,
   base: string | undefined,
@@ -128,7 +120,6 @@ ${list([
 `,
     },
     locale,
-    languages,
     base,
   );
 }

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../i18n/index.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { DEFAULT_TAG } from '../../i18n/page-addresses.ts';
 
@@ -37,13 +38,22 @@ export const spokenIn = ({ tag, direction }: Pick<Locale, 'tag' | 'direction'>):
   html` lang="${tag}"${direction === 'rtl' ? html` dir="rtl"` : undefined}`;
 
 /**
- * Links in a head to the same page in each language of `tags`, and in English for all other readers; `address` gives
- * where it stands in a language.
+ * Links in a head to the same page in each language, and in English for all other readers; `address` gives where it
+ * stands in a language.
  */
-export function alternates(tags: readonly string[], address: (tag: string) => string): Markup {
+export function alternates(address: (tag: string) => string): Markup {
   const link = (hreflang: string, tag: string) =>
     html`<link rel="alternate" hreflang="${hreflang}" href="${address(tag)}">\n`;
-  return html`${tags.map((tag) => link(tag, tag))}${link('x-default', DEFAULT_TAG)}`;
+  return html`${LANGUAGES.map(({ tag }) => link(tag, tag))}${link('x-default', DEFAULT_TAG)}`;
+}
+
+/**
+ * The same, and which address is the page's own where that of the site, `base`, is known; else `root` leads to the site.
+ * `path` is that of the page in a language, and `own` the language of this one.
+ */
+export function addresses(path: (tag: string) => string, own: string, root: string, base: string | undefined): Markup {
+  const canonical = base === undefined ? undefined : html`<link rel="canonical" href="${base}${path(own)}">\n`;
+  return html`${canonical}${alternates((tag) => (base ?? root) + path(tag))}`;
 }
 
 /**

@@ -15,7 +15,7 @@ import { CROISSANT_PATH, DATA_PACKAGE_PATH, INCIDENTS_CSV_PATH, TABLE_NAMES, tab
 import { CARD } from './social.ts';
 
 /** Where the site is: `root` leads to it from the page, `base` is its address where that is known. */
-export interface Place {
+interface Place {
   readonly root: string;
   readonly base: string | undefined;
 }

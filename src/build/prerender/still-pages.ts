@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Plugin, runnerImport } from 'vite';
+import type { Plugin } from 'vite';
+import { serving } from '../dev-server.ts';
 import { ROOT } from '../paths.ts';
-import type { Still } from './still.ts';
+import { loadProgram } from '../program.mjs';
 
 const SHELL = 'index.html';
 const EMBED = 'embed.html';
@@ -12,10 +13,10 @@ const EMBED = 'embed.html';
  * every other language, and gives the style sheet of the page the colours of the themes.
  */
 export function stillPages(root = ROOT): Plugin {
-  let drawn: Promise<Still> | undefined;
-  const still = () => {
-    drawn ??= load(root);
-    return drawn;
+  let drawn: Promise<typeof import('./still.ts')> | undefined;
+  const still = async () => {
+    drawn ??= loadProgram(root, 'src/build/prerender/still.ts');
+    return (await drawn).STILL;
   };
   return {
     name: 'breach-timeline-still',
@@ -39,27 +40,9 @@ export function stillPages(root = ROOT): Plugin {
         }
       },
     },
-    configureServer(server) {
-      server.middlewares.use(async (request, response, next) => {
-        const path = (request.url ?? '').split('?')[0].replace(/^\//, '') || SHELL;
-        try {
-          const asked = (await still()).pages.find(({ fileName }) => fileName === path);
-          if (!asked) return next();
-          const page = await server.transformIndexHtml('/', readFileSync(join(root, SHELL), 'utf8'));
-          response.setHeader('Content-Type', 'text/html; charset=utf-8');
-          response.end(asked.fill(page));
-        } catch (error) {
-          next(error);
-        }
-      });
-    },
+    ...serving(async (path, server) => {
+      const asked = (await still()).pages.find(({ fileName }) => fileName === (path || SHELL));
+      return asked?.fill(await server.transformIndexHtml('/', readFileSync(join(root, SHELL), 'utf8')));
+    }),
   };
-}
-
-/** Loaded apart, so that the configuration does not hang on every file that draws. */
-async function load(root: string): Promise<Still> {
-  const program = join(root, 'src/build/prerender/still.ts');
-  const options = { configFile: false, logLevel: 'error', root } as const;
-  const { module } = await runnerImport<typeof import('./still.ts')>(program, options);
-  return module.STILL;
 }

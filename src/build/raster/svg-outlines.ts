@@ -3,7 +3,7 @@ import { loadTypesetter, type TextStyle, type Typesetter } from './typesetter.ts
 
 /** The least of XML that reading our own SVG takes: tags, their attributes, and the text between them. */
 
-export interface Tag {
+interface Tag {
   readonly name: string;
   readonly kind: 'open' | 'close' | 'empty';
   readonly attributes: ReadonlyMap<string, string>;

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { Blob, Buffer, Face, Font, shape, Variation } from 'harfbuzzjs';
 import decompress from 'woff2-encoder/decompress';
 
-export type TypefaceName = 'inter' | 'source-serif-4' | 'noto-sans-sc' | 'noto-serif-sc';
+type TypefaceName = 'inter' | 'source-serif-4' | 'noto-sans-sc' | 'noto-serif-sc';
 
 const SPACE = 0x20;
 
@@ -61,7 +61,7 @@ export interface TextStyle {
 }
 
 /** A line of text as outlines. */
-export interface SetText {
+interface SetText {
   /** How far the next letter stands from the first, in the units of the picture. */
   readonly width: number;
   /** Letters that none of our fonts has; they are drawn as boxes. */

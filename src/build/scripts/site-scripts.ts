@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { build, type LibraryFormats, type Plugin, type Rolldown } from 'vite';
-import { FINGERPRINT_PLACE } from '../own/places.ts';
+import { join, posix } from 'node:path';
+import { build, type LibraryFormats, type Plugin } from 'vite';
+import { serving } from '../dev-server.ts';
+import { FINGERPRINT_PLACE, siteDefine } from '../own/parts.ts';
 import { ROOT, TARGET } from '../paths.ts';
-import { siteDefine } from '../site-define.ts';
-import { type Chunk, classicParts, type Script } from './classic-parts.ts';
-import { elementManifest } from './element-manifest.ts';
+import { elementManifest } from './element-docs.ts';
 
 /** Leading spaces mean nothing in our sources but would be shipped where they stand in templates of Lit. */
 export function unindent(): Plugin {
@@ -193,6 +192,8 @@ const TYPES = 'src/embed/types';
  * element as a library, and what a page with our frames may add.
  */
 export function siteScripts(root = ROOT): Plugin {
+  /** While developing: parts that a script fetches were bundled with it. */
+  const built = new Map<string, string>();
   return {
     name: 'breach-timeline-scripts',
     generateBundle: {
@@ -205,22 +206,11 @@ export function siteScripts(root = ROOT): Plugin {
         if (page?.type === 'asset') page.source = classicPage(String(page.source));
       },
     },
-    configureServer(server) {
-      const built = new Map<string, string>();
-      server.middlewares.use(async (request, response, next) => {
-        const path = (request.url ?? '').split('?')[0].replace(/^\//, '');
-        const published = PUBLISHED.find(({ fileName }) => fileName === path);
-        try {
-          if (published) for (const each of await bundle(root, published)) built.set(each.fileName, each.source);
-        } catch (error) {
-          return next(error);
-        }
-        const source = built.get(path);
-        if (source === undefined) return next();
-        response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
-        response.end(source);
-      });
-    },
+    ...serving(async (path) => {
+      const published = PUBLISHED.find(({ fileName }) => fileName === path);
+      if (published) for (const each of await bundle(root, published)) built.set(each.fileName, each.source);
+      return built.get(path);
+    }),
   };
 }
 
@@ -246,6 +236,10 @@ export function classicPage(page: string): string {
     .replace(/ crossorigin(?=[ >])/g, '')
     .replace(/ *<(script|link)\b[^>]*\b(type="module"|rel="modulepreload")[^>]*>(<\/script>)?\n?/g, '');
 }
+
+/** All that came of a build. */
+export const outputsOf = (result: Awaited<ReturnType<typeof build>>) =>
+  [result].flat().flatMap((each) => ('output' in each ? each.output : []));
 
 /** A script of `src/entries/` with what it needs, as it is published; `isOwn` for a site of somebody's own. */
 export async function bundle(
@@ -277,9 +271,137 @@ export async function bundle(
       },
     },
   });
-  const outputs = [result].flat().flatMap((each) => ('output' in each ? each.output : []));
-  const chunks = outputs.filter((output): output is Rolldown.OutputChunk => output.type === 'chunk');
+  const chunks = outputsOf(result).filter((output) => output.type === 'chunk');
   return inParts
     ? classicParts(chunks satisfies readonly Chunk[])
     : chunks.map(({ fileName: name, code }) => ({ fileName: name, source: code }));
+}
+
+/** A chunk of CommonJS as the bundler writes it. */
+export interface Chunk {
+  readonly fileName: string;
+  readonly code: string;
+  /** Files of the chunks that must run before it. */
+  readonly imports: readonly string[];
+  readonly isEntry: boolean;
+}
+
+/** A file of the site. */
+export interface Script {
+  readonly fileName: string;
+  readonly source: string;
+}
+
+/**
+ * Turns chunks into classic scripts that fetch each other when they are needed. Modules may not be
+ * loaded from a file system, nor in a frame without an origin; classic scripts may. The entry holds all
+ * that must run at once and a small loader; every other chunk is a script that puts its code into a
+ * registry, from which the loader runs it.
+ */
+export function classicParts(chunks: readonly Chunk[]): readonly Script[] {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const entry = chunks.find(({ isEntry }) => isEntry);
+  if (!entry) throw new Error('There is no entry among the chunks.');
+  const needed = (name: string, found: Set<string> = new Set()): Set<string> => {
+    for (const each of byName.get(name)?.imports ?? []) {
+      if (found.has(each) || !byName.has(each)) continue;
+      found.add(each);
+      needed(each, found);
+    }
+    return found;
+  };
+  const atOnce = new Set([...needed(entry.fileName), entry.fileName]);
+  const later = chunks.filter(({ fileName }) => !atOnce.has(fileName));
+  const names = later.map(({ fileName }) => fileName);
+  const before = names.map((name) =>
+    [...needed(name)].flatMap((each) => (atOnce.has(each) ? [] : names.indexOf(each))),
+  );
+  const first = [...atOnce].map((name) => register(byName.get(name) ?? entry)).join('\n');
+  return [
+    { fileName: entry.fileName, source: `${first}\n${loader(entry.fileName, names, before)}\n` },
+    ...later.map((chunk) => ({ fileName: chunk.fileName, source: `${register(chunk)}\n` })),
+  ];
+}
+
+const REGISTRY = 'self.breachTimelineParts';
+const STATIC = /\brequire\((["'`])([^"'`]+)\1\)/g;
+/** What a chunk gives to others, as the bundler writes it. */
+const GIVEN = /Object\.defineProperty\(exports,("[^"]+"),\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)/g;
+const DYNAMIC = /Promise\.resolve\(\)\.then\(\(\)=>require\((["'`])([^"'`]+)\1\)\)/g;
+
+function register({ fileName, code }: Chunk): string {
+  const from = posix.dirname(fileName);
+  const nameOf = (path: string) => JSON.stringify(posix.normalize(posix.join(from, path)));
+  const body = code
+    .replace(DYNAMIC, (_all, _quote, path: string) => `load(${nameOf(path)})`)
+    .replace(STATIC, (_all, _quote, path: string) => `require(${nameOf(path)})`)
+    .replace(GIVEN, (_all, name: string, local: string) => `give(${name},()=>${local})`)
+    .trimEnd();
+  return `(${REGISTRY}??={})[${JSON.stringify(fileName)}]=(exports,require,load,give)=>{${body}};`;
+}
+
+/** Runs the entry. `before` says for each part that is fetched later (`names`) which others it takes, by their places. */
+function loader(entry: string, names: readonly string[], before: readonly (readonly number[])[]): string {
+  return `(()=>{
+const folder=new URL('.',document.currentScript.src).href,names=${JSON.stringify(names)},before=${JSON.stringify(before)},done={},coming={};
+const require=(name)=>{if(!done[name]){const part=done[name]={};${REGISTRY}[name](part,require,load,(key,get)=>Object.defineProperty(part,key,{get}))}return done[name]};
+const trust=self[Symbol.for('breach-timeline')]??=self.trustedTypes?.createPolicy('breach-timeline',{createScriptURL:(address)=>address});
+const run=(name)=>coming[name]??=new Promise((resolve,reject)=>{
+const script=document.createElement('script');
+const fail=()=>{script.remove();delete coming[name];reject(new Error('The script '+name+' did not come.'))};
+script.onload=()=>{if(!${REGISTRY}[name])return fail();script.remove();resolve()};
+script.onerror=fail;
+script.src=trust?trust.createScriptURL(folder+name):folder+name;
+document.head.append(script)});
+const load=async(name)=>{await Promise.all([name,...before[names.indexOf(name)].map((at)=>names[at])].map((each)=>${REGISTRY}[each]??run(each)));return require(name)};
+require(${JSON.stringify(entry)})})();`;
+}
+
+/** Files of the package's command, relative to the site; `bin` of package.json names the first. */
+const COMMAND = 'cli.js';
+/** What paints a PNG, in a file of its own: the libraries and fonts that it takes are several megabytes, and need not be installed. */
+const PAINTER = 'raster.js';
+
+/** Vite plugin: the command of the package, for Node, with all libraries in it but those that paint. */
+export function packageCommand(root = ROOT): Plugin {
+  return {
+    name: 'breach-timeline-command',
+    async generateBundle() {
+      for (const [fileName, source] of await bundleCommand(root)) this.emitFile({ type: 'asset', fileName, source });
+    },
+  };
+}
+
+/** The files of the command, by their names. */
+export async function bundleCommand(root: string): Promise<ReadonlyMap<string, string>> {
+  const command = await bundleForNode(root, 'src/build/cli/package.ts', true);
+  return new Map([
+    [COMMAND, `#!/usr/bin/env node\n${command}`],
+    [PAINTER, await bundleForNode(root, 'src/build/raster/raster.ts', false)],
+  ]);
+}
+
+/** A program as one file for Node; with all its libraries, or as it imports them. */
+async function bundleForNode(root: string, entry: string, withLibraries: boolean): Promise<string> {
+  const result = await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    ssr: {
+      noExternal: withLibraries ? true : [],
+      target: 'node',
+      // Whatever the environment says of itself.
+      resolve: { conditions: ['module', 'node', 'production'] },
+    },
+    build: {
+      write: false,
+      ssr: entry,
+      target: 'node20',
+      minify: true,
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  });
+  const [chunk] = outputsOf(result).filter((output) => output.type === 'chunk');
+  return chunk.code;
 }

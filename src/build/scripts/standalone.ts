@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Plugin, type Rolldown, runnerImport } from 'vite';
+import type { Plugin } from 'vite';
+import { publishedFile } from '../edition.ts';
 import { STANDALONE } from '../headers.ts';
+import { ICON } from '../own/parts.ts';
 import { baseUrl, ROOT } from '../paths.ts';
-import { publishedFile } from '../published-file.ts';
-import { ICON } from '../site-define.ts';
+import { loadProgram } from '../program.mjs';
 import { bundle } from './site-scripts.ts';
-import { type Contents, dataOf, standalonePage, styleOf } from './standalone-page.ts';
-import type { StandaloneWords } from './standalone-words.ts';
+import type { Contents } from './standalone-page.ts';
 
 /** Vite plugin: writes the whole site into one file, for a stick, a mail, a room without a network. */
 export function standalone(root = ROOT): Plugin {
@@ -17,13 +17,19 @@ export function standalone(root = ROOT): Plugin {
       // Style sheets and data are written by then.
       order: 'post',
       async handler(_options, files) {
+        const page = 'src/build/scripts/standalone-page.ts';
+        const { dataOf, standalonePage, styleOf, WORDS } = await loadProgram<typeof import('./standalone-page.ts')>(
+          root,
+          page,
+        );
+        const assets = Object.values(files).filter((file) => file.type === 'asset');
         const source = standalonePage({
-          css: styleOf(assetsOf(files)),
+          css: styleOf(new Map(assets.map(({ fileName, source }) => [fileName, source]))),
           data: dataOf(publishedFile(root)),
           ...(await standaloneScripts(root)),
           icon: readFileSync(join(root, 'public', ICON), 'utf8'),
           site: baseUrl(),
-          words: await loadWords(root),
+          words: WORDS,
         });
         this.emitFile({ type: 'asset', fileName: STANDALONE, source });
       },
@@ -51,18 +57,4 @@ export async function standaloneScripts(root: string, isOwn = false): Promise<Pi
   } as const;
   const [[script], [packed]] = await Promise.all([bundle(root, explorer, isOwn), bundle(root, libraries, isOwn)]);
   return { script: script.source, libraries: packed.source.trim() };
-}
-
-/** The files of a bundle that are no chunks of code. */
-export const assetsOf = (bundle: Rolldown.OutputBundle): ReadonlyMap<string, string | Uint8Array> =>
-  new Map(
-    Object.values(bundle).flatMap((output) => (output.type === 'asset' ? [[output.fileName, output.source]] : [])),
-  );
-
-/** Loaded apart, so that the configuration does not hang on every file that knows words. */
-async function loadWords(root: string): Promise<readonly StandaloneWords[]> {
-  const program = join(root, 'src/build/scripts/standalone-words.ts');
-  const options = { configFile: false, logLevel: 'error', root } as const;
-  const { module } = await runnerImport<typeof import('./standalone-words.ts')>(program, options);
-  return module.WORDS;
 }

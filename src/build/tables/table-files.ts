@@ -1,7 +1,5 @@
-import { buildDataset } from '../../data/build.ts';
 import { canOpen, isPrimary } from '../../data/claims.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import { readDataFile } from '../../data/read/read.ts';
 import type { Figure, Incident, IncidentEvent, Money, Source, Texts } from '../../data/schema.ts';
 import {
   ACTIONS,
@@ -23,9 +21,9 @@ import { ABOUT } from '../../i18n/pages.ts';
 import type { Field } from '../../views/table/column.ts';
 import { COLUMNS } from '../../views/table/columns.ts';
 import { tableAsCells } from '../../views/table/csv.ts';
-import type { Raw } from '../edition.ts';
-import { croissant } from './croissant.ts';
-import { dataPackage } from './data-package.ts';
+import { datasetOf, type Raw } from '../edition.ts';
+import { loadWhole } from '../locales.ts';
+import { croissant, dataPackage } from './descriptions.ts';
 import {
   CROISSANT_PATH,
   DATA_PACKAGE_PATH,
@@ -365,9 +363,7 @@ const [ENGLISH] = LANGUAGES;
 
 /** All tables of the data, in the order of their names. */
 async function tablesOf(dataset: Dataset): Promise<readonly Table[]> {
-  const locale = await ENGLISH.load();
-  await locale.loadLazy();
-  const tables = [incidentsTable(dataset, locale), ...partTables(dataset)];
+  const tables = [incidentsTable(dataset, await loadWhole(ENGLISH)), ...partTables(dataset)];
   return TABLE_NAMES.map((name) => {
     const table = tables.find((each) => each.name === name);
     if (!table) throw new Error(`there is no table ${name}`);
@@ -377,7 +373,7 @@ async function tablesOf(dataset: Dataset): Promise<readonly Table[]> {
 
 /** The data as tables, and the two files that describe these, by their paths relative to the site; `base` is its address where that is known. */
 export async function tableFiles(file: Raw, base: string | undefined): Promise<ReadonlyMap<string, string>> {
-  const dataset = buildDataset(readDataFile(JSON.stringify(file)));
+  const dataset = datasetOf(file);
   const written = (await tablesOf(dataset)).map((table) => ({ table, text: tableText(table) }));
   const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
   return new Map([

@@ -15,7 +15,7 @@ export interface TableField {
 }
 
 /** Columns whose values are those of the key of another table. */
-export interface TableReference {
+interface TableReference {
   readonly fields: readonly string[];
   readonly table: string;
   readonly keys: readonly string[];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { fingerprintOf } from '../../data/dataset.ts';
 import { dateOf } from '../../data/dates.ts';
 import type { Incident } from '../../data/schema.ts';
-import { type Changes, changesBetween } from '../../data/versions.ts';
+import type { Changes } from '../../data/versions.ts';
 import { countsOf, sayIncidentChange } from '../../i18n/describe.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
@@ -11,29 +11,17 @@ import { openIncident, setEdition } from '../../state/actions.ts';
 import { INITIAL } from '../../state/state.ts';
 import { toLink } from '../../state/url/url.ts';
 import { type Content, html, type Markup } from '../pages/html.ts';
-import { fileOf, type Release } from './releases.ts';
-
-/** The newest versions that the feed tells of; older ones are in the manifest. */
-const MOST_ENTRIES = 20;
+import type { Release } from './site-versions.ts';
 
 /** What a version brought, against the one below it; nothing for the first. */
-interface Entry {
+export interface Entry {
   readonly release: Release;
   readonly changes: Changes | undefined;
 }
 
-/** What the feed tells of: computed once for all languages. */
-export function entriesOf(releases: readonly Release[]): readonly Entry[] {
-  const told = releases.slice(0, MOST_ENTRIES + 1).map((release) => ({ release, file: fileOf(release.bytes) }));
-  return told.slice(0, MOST_ENTRIES).map(({ release, file }, at) => {
-    const below = told.at(at + 1);
-    return { release, changes: below && changesBetween(below.file, file) };
-  });
-}
-
 /**
  * The Atom feed (RFC 4287) of what was added and corrected, a version an entry, in a language. Its ids
- * need no address. With `base` (see `base-url.ts`) links are absolute, and it says where it stands;
+ * need no address. With `base` (see `paths.ts`) links are absolute, and it says where it stands;
  * without, they are relative to wherever it was fetched from.
  */
 export function feedOf(entries: readonly Entry[], locale: Locale, base: string | undefined): string {

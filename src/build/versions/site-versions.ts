@@ -1,15 +1,106 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { type KeptVersion, readManifest } from '../../data/versions.ts';
-import { LANGUAGES } from '../../i18n/index.ts';
+import { fingerprintOf, keptFile } from '../../data/dataset.ts';
+import { readDataFile } from '../../data/read/read.ts';
+import type { DataFile } from '../../data/schema.ts';
+import {
+  type Changes,
+  changesBetween,
+  type KeptChanges,
+  type KeptVersion,
+  MANIFEST_FORMAT,
+  type Manifest,
+  readManifest,
+} from '../../data/versions.ts';
 import { feedPath } from '../../i18n/page-addresses.ts';
-import { textOf } from '../edition.ts';
+import { serving } from '../dev-server.ts';
+import { publishedFile, textOf } from '../edition.ts';
+import { loadLocales } from '../locales.ts';
 import { baseUrl, ROOT } from '../paths.ts';
-import { publishedFile } from '../published-file.ts';
 import { asScript, scriptOf } from '../site-data.ts';
-import { entriesOf, feedOf } from './feed.ts';
-import { fileOf, manifestOf, type Release, releaseOf, sha256Of, withRelease } from './releases.ts';
+import { type Entry, feedOf } from './feed.ts';
+
+/** A version of the data that is kept: what the manifest says of it, and the bytes of its file. */
+export interface Release {
+  readonly kept: KeptVersion;
+  readonly bytes: Uint8Array;
+}
+
+/** A release from its file, without what changed. Throws a sentence when the file does not name its version. */
+export function releaseOf(bytes: Uint8Array): Release {
+  const { version = '', updated = '', incidents } = fileOf(bytes);
+  const fingerprint = fingerprintOf(version);
+  if (fingerprint === '' || updated === '')
+    throw new Error(`it calls itself version "${version}" of "${updated}", expected a date and a fingerprint`);
+  const kept = {
+    version,
+    updated,
+    file: keptFile(fingerprint),
+    sha256: sha256Of(bytes),
+    bytes: bytes.length,
+    incidents: incidents.length,
+  };
+  return { kept, bytes };
+}
+
+/**
+ * The releases with `current` at their head, each with what changed against the one below it. A version
+ * that is published again changes nothing; one that comes back after others stands at the head
+ * again. `previous` is newest first. Throws a sentence when another file has the same fingerprint.
+ */
+export function withRelease(current: Release, previous: readonly Release[]): readonly Release[] {
+  const { file, sha256 } = current.kept;
+  const place = previous.findIndex(({ kept }) => kept.file === file);
+  if (place >= 0 && previous[place].kept.sha256 !== sha256)
+    throw new Error(`${file} has been published with other contents: a published version must not change`);
+  if (place === 0) return previous;
+  const others = previous.filter((_, at) => at !== place);
+  const all = [current, ...others];
+  // Where one was taken out, those around it are neighbours now.
+  return all.map((release, at) => (at === 0 || at === place ? compared(release, all[at + 1]) : release));
+}
+
+function compared({ kept, bytes }: Release, below: Release | undefined): Release {
+  const { changes: _before, ...rest } = kept;
+  if (!below) return { kept: rest, bytes };
+  return { kept: { ...rest, changes: idsOf(changesBetween(fileOf(below.bytes), fileOf(bytes))) }, bytes };
+}
+
+function idsOf({ added, removed, changed, beside }: Changes): KeptChanges {
+  return {
+    added: added.map(({ id }) => id),
+    removed: removed.map(({ id }) => id),
+    changed: changed.map(({ is: { id }, parts }) => ({ id, parts: [...parts] })),
+    beside: [...beside],
+  };
+}
+
+export function manifestOf(releases: readonly Release[]): Manifest {
+  return { format: MANIFEST_FORMAT, versions: releases.map(({ kept }) => kept) };
+}
+
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** A data file as it is read; its problems were those of whoever published it. */
+export function fileOf(bytes: Uint8Array): DataFile {
+  return readDataFile(new TextDecoder().decode(bytes)).file;
+}
+
+/** The newest versions that the feed tells of; older ones are in the manifest. */
+const MOST_ENTRIES = 20;
+
+/** What the feed tells of: computed once for all languages. */
+export function entriesOf(releases: readonly Release[]): readonly Entry[] {
+  const told = releases.slice(0, MOST_ENTRIES + 1).map((release) => ({ release, file: fileOf(release.bytes) }));
+  return told.slice(0, MOST_ENTRIES).map(({ release, file }, at) => {
+    const below = told.at(at + 1);
+    return { release, changes: below && changesBetween(below.file, file) };
+  });
+}
 
 /** The bytes at a path of a published site; nothing where there is none. */
 type Fetch = (path: string) => Promise<Uint8Array | undefined>;
@@ -122,16 +213,13 @@ export function siteVersions(root = ROOT): Plugin {
         this.emitFile({ type: 'asset', fileName, source });
       }
     },
-    configureServer(server) {
-      server.middlewares.use(async (request, response, next) => {
-        const path = (request.url ?? '').split('?')[0].replace(/^\//, '');
-        if (!/^(data\/(versions|incidents\.[0-9a-f]{8})\.js(on)?|feed.*\.xml)$/.test(path)) return next();
-        const found = (await versionFiles(root, [], baseUrl())).get(path);
-        if (found === undefined) return next();
-        response.setHeader('Content-Type', typeOf(path));
-        response.end(found);
-      });
-    },
+    ...serving(
+      async (path) => {
+        if (/^(data\/(versions|incidents\.[0-9a-f]{8})\.js(on)?|feed.*\.xml)$/.test(path))
+          return (await versionFiles(root, [], baseUrl())).get(path);
+      },
+      { xml: 'application/atom+xml; charset=utf-8' },
+    ),
   };
 }
 
@@ -163,15 +251,6 @@ export async function versionFiles(
     files.set(scriptOf(path), asScript(new TextDecoder().decode(bytes)));
   }
   const entries = entriesOf(releases);
-  for (const language of LANGUAGES) {
-    const locale = await language.load();
-    await locale.loadLazy();
-    files.set(feedPath(language.tag), feedOf(entries, locale, base));
-  }
+  for (const locale of await loadLocales()) files.set(feedPath(locale.tag), feedOf(entries, locale, base));
   return files;
-}
-
-function typeOf(path: string): string {
-  if (path.endsWith('.xml')) return 'application/atom+xml; charset=utf-8';
-  return `${path.endsWith('.js') ? 'text/javascript' : 'application/json'}; charset=utf-8`;
 }

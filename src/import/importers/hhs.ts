@@ -1,7 +1,15 @@
 import { bare, listOf } from '../../data/read/recognise.ts';
-import type { Importer } from '../importer.ts';
-import { type DateMeaning, MAPPING_FORMAT } from '../mapping.ts';
-import { citing, codedWords, columnFinder, firstInVeris, isColumn, partsOf } from './known.ts';
+import { MAPPING_FORMAT } from '../mapping.ts';
+import {
+  citing,
+  codedColumn,
+  columnFinder,
+  dateColumns,
+  firstInVeris,
+  type Importer,
+  isColumn,
+  partsOf,
+} from './importer.ts';
 
 const ADDRESS = 'https://ocrportal.hhs.gov/ocr/breach/breach_report.jsf';
 
@@ -46,16 +54,12 @@ export const hhsImporter: Importer = {
   mappingFor(table) {
     const find = columnFinder(table);
     const size = find(...COLUMNS.size);
-    const type = find(...COLUMNS.type);
-    const entity = find(...COLUMNS.entity);
-    const dates = (
-      [
-        ['report-to-authority', find(...COLUMNS.submitted)],
-        ['breach-start', find(...COLUMNS.begun)],
-        ['breach-end', find(...COLUMNS.ended)],
-        ['listed', find(...COLUMNS.posted)],
-      ] satisfies [DateMeaning, string | undefined][]
-    ).flatMap(([is, column]) => (column === undefined ? [] : [{ column, is }]));
+    const dates = dateColumns({
+      'report-to-authority': find(...COLUMNS.submitted),
+      'breach-start': find(...COLUMNS.begun),
+      'breach-end': find(...COLUMNS.ended),
+      listed: find(...COLUMNS.posted),
+    });
     return {
       format: MAPPING_FORMAT,
       importer: 'hhs',
@@ -65,12 +69,8 @@ export const hhsImporter: Importer = {
         // The entity itself has reported the number.
         size: size === undefined ? undefined : { column: size, unit: 'people', status: 'confirmed' },
         // All of them keep health data: only their own types tell them apart.
-        sector:
-          entity === undefined ? undefined : { column: entity, values: codedWords(table, entity, (text) => text) },
-        cause:
-          type === undefined
-            ? undefined
-            : { column: type, values: codedWords(table, type, (text) => firstInVeris(causesIn(text))) },
+        sector: codedColumn(table, find(...COLUMNS.entity), (text) => text),
+        cause: codedColumn(table, find(...COLUMNS.type), (text) => firstInVeris(causesIn(text))),
         summary: find(...COLUMNS.words),
         links: [],
       },

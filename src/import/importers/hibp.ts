@@ -1,12 +1,10 @@
 import { listOf } from '../../data/read/recognise.ts';
 import { cellsOf } from '../columns.ts';
-import type { Importer } from '../importer.ts';
 import { MAPPING_FORMAT } from '../mapping.ts';
 import type { ImportedIncident, ImportedSource } from '../result.ts';
 import type { Table } from '../table.ts';
-import { isUnknown } from '../values/reading.ts';
-import { linksIn, textOfHtml } from '../values/text.ts';
-import { citing, columnFinder, isColumn, isFalse, isTrue, partsOf } from './known.ts';
+import { isUnknown, linksIn, textOfHtml } from '../values/text.ts';
+import { citing, columnFinder, dateColumns, type Importer, isColumn, isFalse, isTrue, partsOf } from './importer.ts';
 
 /** Kinds of data as Have I Been Pwned names them, and our code for each. */
 const KINDS: Readonly<Record<string, string>> = Object.fromEntries(
@@ -93,20 +91,15 @@ export const hibpImporter: Importer = {
   recognises: (columns) => listOf(columns) === 'hibp',
   mappingFor(table) {
     const find = columnFinder(table);
-    const [begun, added, size, kinds] = ['BreachDate', 'AddedDate', 'PwnCount', 'DataClasses'].map((name) =>
-      find(name),
-    );
+    const [size, kinds] = [find('PwnCount'), find('DataClasses')];
     return {
       format: MAPPING_FORMAT,
       importer: 'hibp',
       columns: {
         id: find('Name'),
         organisation: find('Title', 'Name'),
-        dates: [
-          ...(begun === undefined ? [] : [{ column: begun, is: 'breach-start' as const }]),
-          // The day on which the list took it in: years may lie between that and the day when it was made public.
-          ...(added === undefined ? [] : [{ column: added, is: 'listed' as const }]),
-        ],
+        // The day on which the list took it in: years may lie between that and the day when it was made public.
+        dates: dateColumns({ 'breach-start': find('BreachDate'), listed: find('AddedDate') }),
         size: size === undefined ? undefined : { column: size, unit: 'accounts', status: 'observed' },
         kinds: kinds === undefined ? undefined : { column: kinds, values: kindsIn(table, kinds) },
         summary: find('Description'),

@@ -1,10 +1,18 @@
 import { listOf } from '../../data/read/recognise.ts';
-import type { Importer } from '../importer.ts';
 import { MAPPING_FORMAT } from '../mapping.ts';
 import type { ImportedFigure } from '../result.ts';
-import { isUnknown } from '../values/reading.ts';
 import { readSize } from '../values/size.ts';
-import { codedWords, columnFinder, firstInVeris, isColumn, isTrue, partsOf } from './known.ts';
+import { isUnknown } from '../values/text.ts';
+import {
+  codedColumn,
+  columnFinder,
+  dateColumns,
+  firstInVeris,
+  type Importer,
+  isColumn,
+  isTrue,
+  partsOf,
+} from './importer.ts';
 
 /** Its own words for sectors and methods, and our codes. */
 const SECTORS: ReadonlyMap<string, string> = new Map([
@@ -64,28 +72,17 @@ export const iibImporter: Importer = {
   recognises: (columns) => listOf(columns) === 'iib',
   mappingFor(table) {
     const find = columnFinder(table);
-    const [sector, method, size, date] = [
-      find('sector'),
-      find('method', 'method of leak'),
-      find('records lost'),
-      find('date', 'year'),
-    ];
+    const size = find('records lost');
     return {
       format: MAPPING_FORMAT,
       importer: 'iib',
       columns: {
         organisation: find('organisation', 'entity'),
         id: find('ID'),
-        dates: date === undefined ? [] : [{ column: date, is: 'disclosure' }],
+        dates: dateColumns({ disclosure: find('date', 'year') }),
         size: size === undefined ? undefined : { column: size, unit: 'records', status: 'reported' },
-        sector: sector === undefined ? undefined : { column: sector, values: codedWords(table, sector, sectorOf) },
-        cause:
-          method === undefined
-            ? undefined
-            : {
-                column: method,
-                values: codedWords(table, method, (text) => firstInVeris(codesIn(text, METHODS))),
-              },
+        sector: codedColumn(table, find('sector'), sectorOf),
+        cause: codedColumn(table, find('method', 'method of leak'), (text) => firstInVeris(codesIn(text, METHODS))),
         summary: find('story'),
         links: [find('1st source link'), find('2nd source link')].filter(isColumn),
         publisher: find('source name'),

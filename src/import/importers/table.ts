@@ -1,13 +1,13 @@
 import { EVENT_KINDS } from '../../data/vocabulary.ts';
 import { cellsOf, unitOfHeader } from '../columns.ts';
-import type { Importer } from '../importer.ts';
 import { type DateMeaning, MAPPING_FORMAT, type Role } from '../mapping.ts';
 import type { Table } from '../table.ts';
 import { readAction, readSector } from '../values/codes.ts';
 import { readCountry } from '../values/country.ts';
 import { readDate } from '../values/date.ts';
-import { isUnknown } from '../values/reading.ts';
 import { readSize } from '../values/size.ts';
+import { isUnknown } from '../values/text.ts';
+import type { Importer } from './importer.ts';
 
 /** Headers by which a column is known, in English and Chinese; the most telling pattern first. */
 const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {

@@ -1,12 +1,21 @@
 import { DAY, dateOf, formatIsoDay, isEdtf } from '../../data/dates.ts';
 import { listOf } from '../../data/read/recognise.ts';
 import { cellsOf } from '../columns.ts';
-import type { Importer } from '../importer.ts';
 import { MAPPING_FORMAT } from '../mapping.ts';
 import type { ImportedEvent } from '../result.ts';
 import { readCountry } from '../values/country.ts';
-import { isUnknown } from '../values/reading.ts';
-import { citing, firstInVeris, isColumn, isFalse, isTrue, partsOf, VERIS_ORDER } from './known.ts';
+import { isUnknown } from '../values/text.ts';
+import {
+  citing,
+  dateColumns,
+  firstInVeris,
+  type Importer,
+  isColumn,
+  isFalse,
+  isTrue,
+  partsOf,
+  VERIS_ORDER,
+} from './importer.ts';
 
 /** Beginnings of NAICS codes, and our sectors; the longest that fits counts. */
 const SECTORS: ReadonlyMap<string, string> = new Map(
@@ -163,18 +172,16 @@ export const verisImporter: Importer = {
     const isVcdb = cellsOf(table, 'source_id').some((cell) => cell.toLowerCase() === 'vcdb');
     const first = (column: string) => (has(column) ? column : undefined);
     const size = first('attribute.confidentiality.data_total');
-    const begun = first('timeline.incident.year');
-    const told = first('plus.timeline.notification.year');
     return {
       format: MAPPING_FORMAT,
       importer: 'veris',
       columns: {
         organisation: first('victim.victim_id'),
         id: first('incident_id'),
-        dates: [
-          ...(begun === undefined ? [] : [{ column: begun, is: 'breach-start' as const }]),
-          ...(told === undefined ? [] : [{ column: told, is: 'disclosure' as const }]),
-        ],
+        dates: dateColumns({
+          'breach-start': first('timeline.incident.year'),
+          disclosure: first('plus.timeline.notification.year'),
+        }),
         size: size === undefined ? undefined : { column: size, unit: 'records', status: 'reported' },
         summary: first('summary'),
         links: has('reference') ? ['reference'] : [],

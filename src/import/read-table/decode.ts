@@ -1,5 +1,5 @@
 /** The text of a file whose encoding nobody told, and the name of that encoding in the Encoding Standard. */
-export interface Decoded {
+interface Decoded {
   readonly text: string;
   /** `utf-8`, `utf-16le`, `utf-16be`, `gb18030` or `windows-1252`. */
   readonly encoding: string;

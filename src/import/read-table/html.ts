@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { isSafeLink } from '../../data/links.ts';
 import type { Table } from '../table.ts';
-import { type TablesRead, tableOfRows } from './rows.ts';
+import { allTables, filledIn, none, type TablesRead, tableOfRows } from './rows.ts';
 
 /** The tables of a web page, or of what a spreadsheet puts on the clipboard. */
 
@@ -51,7 +51,7 @@ export function hasHtmlTable(text: string): boolean {
 /** All tables of a page, the fullest first. */
 export function readHtml(text: string, encoding: string): TablesRead {
   const tables = tablesIn(text);
-  if (!tables) return { kind: 'none', looksLike: 'an HTML page with too many elements in each other' };
+  if (!tables) return none('an HTML page with too many elements in each other');
   let budget = MOST_MERGED;
   const read: { table: Table; caption: string; size: number }[] = [];
   let looksLike = 'an HTML page without a table';
@@ -73,20 +73,14 @@ export function readHtml(text: string, encoding: string): TablesRead {
       continue;
     }
     const { table } = outcome;
-    const size = table.rows.reduce((sum, row) => sum + row.filter((cell) => cell !== '').length, 0);
-    read.push({ table, size, caption: caption?.replace(/\s+/g, ' ').trim() || `table ${index + 1}` });
+    read.push({ table, size: filledIn(table), caption: caption?.replace(/\s+/g, ' ').trim() || `table ${index + 1}` });
   }
-  if (read.length === 0) return { kind: 'none', looksLike };
+  if (read.length === 0) return none(looksLike);
   read.sort((a, b) => b.size - a.size);
-  if (read.length === 1) return { kind: 'tables', tables: [read[0].table] };
-  const examples = read.slice(0, 3).map(({ caption }) => caption);
-  return {
-    kind: 'tables',
-    tables: read.map(({ table }) => ({
-      ...table,
-      remarks: [{ kind: 'one-of-several', count: read.length, examples }, ...table.remarks],
-    })),
-  };
+  return allTables(
+    read.map(({ table }) => table),
+    read.map(({ caption }) => caption),
+  );
 }
 
 /** The last row of the header that the page itself tells: rows of `thead`, or leading rows of nothing but `th`. */

@@ -1,7 +1,9 @@
 import { tableOf } from '../../data/read/recognise.ts';
-import type { Table, TableRemark } from '../table.ts';
+import type { Table } from '../table.ts';
 import {
+  allTables,
   nameColumns,
+  none,
   remark,
   type TableRead,
   type TableSource,
@@ -82,7 +84,7 @@ const asTables = (read: TableRead): TablesRead =>
 
 function tablesOf(value: unknown, source: TableSource): TablesRead {
   if (Array.isArray(value)) return asTables(tableOfList(value, source));
-  if (!isObject(value)) return { kind: 'none', looksLike: 'one value in JSON' };
+  if (!isObject(value)) return none('one value in JSON');
   const whole = wholeTable(value, source);
   if (whole) return asTables(whole);
 
@@ -92,16 +94,12 @@ function tablesOf(value: unknown, source: TableSource): TablesRead {
     return table.kind === 'table' ? [{ ...list, table: table.table }] : [];
   });
   read.sort((a, b) => Number(b.isOfObjects) - Number(a.isOfObjects) || b.table.rows.length - a.table.rows.length);
-  const names = read.map(({ path }) => path || 'the whole');
-  const several: TableRemark[] =
-    read.length > 1 ? [{ kind: 'one-of-several', count: read.length, examples: names.slice(0, 3) }] : [];
-  if (read.length > 0 && isContainer(value, read[0].path, read[0].table)) {
-    return {
-      kind: 'tables',
-      tables: read.map(({ table }) => ({ ...table, remarks: [...several, ...table.remarks] })),
-    };
-  }
-  if (Object.keys(value).length < 2) return { kind: 'none', looksLike: 'one JSON object without a list' };
+  if (read.length > 0 && isContainer(value, read[0].path, read[0].table))
+    return allTables(
+      read.map(({ table }) => table),
+      read.map(({ path }) => path || 'the whole'),
+    );
+  if (Object.keys(value).length < 2) return none('one JSON object without a list');
   return asTables(tableOfList([value], source));
 }
 
@@ -220,7 +218,7 @@ function tableOfList(list: readonly unknown[], source: TableSource, places?: rea
   const lists = list.filter(Array.isArray);
   if (lists.length * 2 > list.length) return tableOfLists(list, source, undefined, places);
   if (!list.some(isObject)) {
-    return { kind: 'none', looksLike: list.length === 0 ? 'an empty list' : 'a list of values without columns' };
+    return none(list.length === 0 ? 'an empty list' : 'a list of values without columns');
   }
   return tableOfObjects(list, source, places);
 }
@@ -260,11 +258,11 @@ function tableOfObjects(list: readonly unknown[], source: TableSource, places?: 
     flat.push(cells);
     lines.push(line);
     const refused = tooLarge(numbers.size, 1);
-    if (refused) return { kind: 'none', looksLike: refused };
+    if (refused) return none(refused);
   }
-  if (flat.length === 0) return { kind: 'none', looksLike: 'a list of empty objects' };
+  if (flat.length === 0) return none('a list of empty objects');
   const refused = tooLarge(numbers.size, flat.length);
-  if (refused) return { kind: 'none', looksLike: refused };
+  if (refused) return none(refused);
   const { columns, renamed } = nameColumns([...numbers].map(([name, number]) => ({ name, number: number + 1 })));
   const rows = flat.map((cells) => columns.map((_, number) => cells.get(number) ?? ''));
   const remarks = [...(source.remarks ?? []), ...remark('empty-rows', empty), ...remark('renamed-columns', renamed)];

@@ -51,7 +51,7 @@ export interface ParquetFile {
   read(group: number, columns: readonly string[], only?: readonly number[]): Promise<readonly (readonly string[])[]>;
 }
 
-export interface ParquetGroup {
+interface ParquetGroup {
   readonly number: number;
   /** Index of its first row. */
   readonly start: number;

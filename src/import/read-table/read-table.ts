@@ -1,12 +1,12 @@
 import { binaryOf, markupOf } from '../../data/read/recognise.ts';
-import { readDelimited } from './delimited.ts';
+import { decode, isZip } from './decode.ts';
+import { readDelimited, readMarkdown } from './delimited.ts';
 import { hasHtmlTable, readHtml } from './html.ts';
 import { readJson, readJsonLines } from './json.ts';
-import { readMarkdown } from './markdown.ts';
-import type { TableRead, TablesRead } from './rows.ts';
+import { allTables, none, type TableRead, type TablesRead } from './rows.ts';
 
 /** What is known of a text beside its letters. */
-export interface TextHint {
+interface TextHint {
   /** Name of the file, such as `list.tsv`. */
   readonly name?: string;
   /** Encoding that it was read with, as `decode` tells it. */
@@ -41,8 +41,6 @@ export function readTable(text: string, hint: TextHint = {}): TableRead {
   return read.kind === 'tables' ? { kind: 'table', table: read.tables[0] } : read;
 }
 
-const none = (looksLike: string): TablesRead => ({ kind: 'none', looksLike });
-
 const isFeed = (text: string): boolean => markupOf(text) === 'an RSS or Atom feed';
 
 function readAsJson(text: string, encoding: string): TablesRead | undefined {
@@ -57,13 +55,41 @@ function ofMarkdown(text: string, encoding: string): TablesRead | undefined {
   const tables = readMarkdown(text, encoding).flatMap((read) => (read.kind === 'table' ? [read.table] : []));
   if (tables.length === 0) return undefined;
   tables.sort((a, b) => b.rows.length - a.rows.length);
-  if (tables.length === 1) return { kind: 'tables', tables };
-  const examples = tables.slice(0, 3).map(({ columns }) => columns.slice(0, 3).join(', '));
-  return {
-    kind: 'tables',
-    tables: tables.map((table) => ({
-      ...table,
-      remarks: [{ kind: 'one-of-several', count: tables.length, examples }, ...table.remarks],
-    })),
-  };
+  return allTables(
+    tables,
+    tables.map(({ columns }) => columns.slice(0, 3).join(', ')),
+  );
+}
+
+/** A file as it was brought: itself, its bytes, or a text that was pasted or fetched. */
+export type FileSource = { readonly blob: Blob } | { readonly bytes: ArrayBuffer } | { readonly text: string };
+
+/** What a file holds: the text of it and its encoding, or the bytes of a workbook. */
+type FileContent =
+  | { readonly text: string; readonly encoding?: string }
+  | { readonly workbook: Uint8Array<ArrayBuffer> };
+
+/** Unpacks a file (gzip) and reads its text in whatever encoding. Never throws. */
+export async function contentOf(source: FileSource): Promise<FileContent> {
+  if ('text' in source) return { text: source.text };
+  const bytes = await unpacked(new Uint8Array('blob' in source ? await source.blob.arrayBuffer() : source.bytes));
+  return isZip(bytes) ? { workbook: bytes } : decode(bytes);
+}
+
+/** The tables of a file, the likeliest first, or what it looks like where there is none. */
+export async function tablesOf(content: FileContent, name: string): Promise<TablesRead> {
+  if ('text' in content) return readTables(content.text, { name, encoding: content.encoding });
+  const { readXlsx } = await import('./xlsx.ts');
+  return readXlsx(content.workbook.slice().buffer);
+}
+
+/** The bytes of a file that was packed with gzip; of any other as they are. */
+async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const { gunzipSync } = await import('fflate');
+  try {
+    return Uint8Array.from(gunzipSync(bytes));
+  } catch {
+    return bytes;
+  }
 }

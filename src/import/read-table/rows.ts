@@ -1,5 +1,4 @@
 import type { Table, TableFormat, TableRemark } from '../table.ts';
-import { findHeader, type Header } from './header.ts';
 
 /** Rows as they stand in a file, before anybody knows which of them is the header. */
 export interface RawRows {
@@ -14,14 +13,16 @@ export interface RawRows {
   readonly between?: string;
 }
 
-/** All tables of a file, the likeliest first, or what the file is instead: `a PDF file`. */
-export type TablesRead =
-  | { readonly kind: 'tables'; readonly tables: readonly Table[] }
-  | { readonly kind: 'none'; readonly looksLike: string };
+/** What a file is that holds no table: `a PDF file`. */
+interface NoTable {
+  readonly kind: 'none';
+  readonly looksLike: string;
+}
 
-export type TableRead =
-  | { readonly kind: 'table'; readonly table: Table }
-  | { readonly kind: 'none'; readonly looksLike: string };
+/** All tables of a file, the likeliest first. */
+export type TablesRead = { readonly kind: 'tables'; readonly tables: readonly Table[] } | NoTable;
+
+export type TableRead = { readonly kind: 'table'; readonly table: Table } | NoTable;
 
 export interface TableSource {
   readonly format: TableFormat;
@@ -46,6 +47,18 @@ export function remark(kind: TableRemark['kind'], found: readonly (string | numb
   return found.length === 0 ? [] : [{ kind, count: found.length, examples: found.slice(0, 3).map(String) }];
 }
 
+/** Of a file there is no table: it is something else. */
+export const none = (looksLike: string): NoTable => ({ kind: 'none', looksLike });
+
+/** The tables of a file, the likeliest first; each of several is told that it is one of them. `names` are theirs. */
+export function allTables(tables: readonly Table[], names: readonly string[]): TablesRead {
+  const several = tables.length > 1 ? remark('one-of-several', names) : [];
+  return { kind: 'tables', tables: tables.map((table) => ({ ...table, remarks: [...several, ...table.remarks] })) };
+}
+
+/** How many cells of a table have something in them. */
+export const filledIn = ({ rows }: Table): number => rows.reduce((sum, row) => sum + filledCells(row), 0);
+
 const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell === '');
 
 /** How many cells a row has up to its last filled one. */
@@ -63,19 +76,19 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
     if (!isBlank(row)) filled.push(index);
   });
   const last = filled.at(-1);
-  if (last === undefined) return { kind: 'none', looksLike: 'an empty table' };
+  if (last === undefined) return none('an empty table');
   const emptyLines = emptyUpTo(last, filled).map((index) => raw.lines[index]);
   const told = raw.header === undefined ? undefined : filled.indexOf(raw.header);
   const rows = filled.map((index) => trimmed[index]);
   const header = findHeader(rows, told === -1 ? undefined : told);
   const from = header ? header.last + 1 : 0;
-  if (from >= rows.length) return { kind: 'none', looksLike: 'a header without rows' };
+  if (from >= rows.length) return none('a header without rows');
 
   const width = widthOf(rows, from, header);
   const refused = tooLarge(width, rows.length - from);
-  if (refused) return { kind: 'none', looksLike: refused };
+  if (refused) return none(refused);
   const kept = keptColumns(rows, from, header, width);
-  if (kept.length < 2) return { kind: 'none', looksLike: 'a text of one column' };
+  if (kept.length < 2) return none('a text of one column');
   const { columns, renamed } = nameColumns(kept.map((at) => ({ name: header?.names[at] ?? '', number: at + 1 })));
 
   const cells: string[][] = [];
@@ -96,7 +109,7 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
     lines.push(line);
     cells.push(inColumns(row, kept, width, raw.between ?? ' '));
   }
-  if (cells.length === 0) return { kind: 'none', looksLike: 'a header without rows' };
+  if (cells.length === 0) return none('a header without rows');
   const above = header ? filled.slice(0, header.first).map((index) => raw.lines[index]) : [];
   const remarks = [
     ...(source.remarks ?? []),
@@ -188,3 +201,165 @@ export function nameColumns(wanted: readonly { readonly name: string; readonly n
 }
 
 const oneLine = (name: string): string => name.replace(/\s+/g, ' ').trim();
+
+/** Which rows of a table are its header, by what stands in the rows. */
+interface Header {
+  /** Index of the first row of the header; rows before it are passed over. */
+  readonly first: number;
+  /** Index of its last row: the names stand there, and those that miss there stand in the row above. */
+  readonly last: number;
+  readonly names: readonly string[];
+  /** The last row as it is, to know it when it comes again. */
+  readonly row: readonly string[];
+}
+
+type Rows = readonly (readonly string[])[];
+
+/** A header is looked for among so many first rows, and compared with so many. */
+const LEADING = 40;
+const COMPARED = 200;
+/** A name of a column is no longer than this. */
+const LONGEST_NAME = 200;
+/** Of a header so many cells differ from each other. */
+const DISTINCT = 0.7;
+
+/**
+ * The header of rows of which none is empty, or undefined where there is none.
+ *
+ * @param told Index of the last row of the header, where the file says it.
+ */
+function findHeader(rows: Rows, told?: number): Header | undefined {
+  const sample = rows.slice(0, COMPARED);
+  if (told !== undefined) return headerAt(rows, told, told > 0 ? told - 1 : told, true);
+  const counts = sample.map(filledCells).filter((count) => count > 1);
+  if (counts.length === 0) return undefined;
+  const typical = middle(counts);
+  const width = mode(sample.filter((row) => filledCells(row) > 1).map(lastFilled));
+
+  const possible: number[] = [];
+  for (let at = 0; at < Math.min(LEADING, sample.length); at++) {
+    const row = sample[at];
+    const count = filledCells(row);
+    const isFull = count >= Math.max(2, 0.7 * typical);
+    if (hasValues(sample, at) || recurs(sample, at)) {
+      if (isFull) break;
+    } else if (count >= Math.max(2, 0.6 * typical) && row.every((cell) => cell.length <= LONGEST_NAME)) {
+      possible.push(at);
+      // Where all rows are words, the first that reaches as far as the others is the header.
+      if (isDistinct(row) && lastFilled(row) >= width) break;
+    }
+  }
+  const best =
+    possible.find((at) => isDistinct(sample[at]) && lastFilled(sample[at]) >= width) ??
+    possible.find((at) => isDistinct(sample[at])) ??
+    possible.at(-1);
+  if (best === undefined) return undefined;
+  const below = best + 1;
+  if (isSecondHeader(sample, best) || fillsGaps(sample, best)) return headerAt(rows, below, best, true);
+  const isBelowGroups = best > 0 && possible.includes(best - 1);
+  return headerAt(rows, best, isBelowGroups ? best - 1 : best, isBelowGroups);
+}
+
+function headerAt(rows: Rows, last: number, above: number, isFilledFromAbove: boolean): Header {
+  const row = rows[last];
+  const over = isFilledFromAbove && above !== last ? rows[above] : [];
+  const names = [...row];
+  if (names.some((name, at) => name === '' && over[at])) {
+    for (let at = 0; at < Math.max(row.length, over.length); at++) names[at] ||= over[at] ?? '';
+  }
+  return { first: last, last, names, row };
+}
+
+const filledCells = (row: readonly string[]): number => row.reduce((sum, cell) => sum + (cell === '' ? 0 : 1), 0);
+
+const lastFilled = (row: readonly string[]): number => row.findLastIndex((cell) => cell !== '') + 1;
+
+function middle(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
+
+/** The number that occurs most often, the larger of two. */
+function mode(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+}
+
+function isDistinct(row: readonly string[]): boolean {
+  const filled = row.filter((cell) => cell !== '').map((cell) => cell.toLowerCase());
+  return new Set(filled).size >= DISTINCT * filled.length;
+}
+
+const NUMBER =
+  /^[~≈<>≥≤±+\-−(]?[$€£¥]? ?\d[\d.,'’\u00a0\u202f]*(?: \d{3})* ?(?:%|\)|k|m|b|bn|mn|mio|mrd|tn|thousand|million|billion|trillion|[kmgt]b|[千万亿])?\+?$/i;
+const DATE =
+  /^\d{1,4}[-/.年]\d{1,2}(?:[-/.月]|$)|^(?:\d{1,2}\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2},?)? '?\d{2,4}$|^[12]\d{3}年$/i;
+
+/** Whether a cell is a number, a date, an address or an answer, and so no name of a column. */
+function isValue(cell: string): boolean {
+  if (/^(?:https?:\/\/|www\.)/i.test(cell)) return true;
+  return cell.length <= 40 && (NUMBER.test(cell) || DATE.test(cell) || /^(?:true|false|yes|no)$/i.test(cell));
+}
+
+const isYear = (cell: string): boolean => /^(?:19|20)\d\d$/.test(cell);
+
+/** Whether a row has values, other than years that head columns of other numbers. */
+function hasValues(rows: Rows, at: number): boolean {
+  return rows[at].some((cell, column) => {
+    if (!isValue(cell)) return false;
+    if (!isYear(cell)) return true;
+    const below = rows.slice(at + 1).flatMap((row) => row[column] || []);
+    return below.length === 0 || below.filter((each) => isYear(each) || DATE.test(each)).length * 2 > below.length;
+  });
+}
+
+/** Whether the cells of a row come again in their columns, as names do not, except where all come again. */
+function recurs(rows: Rows, at: number): boolean {
+  const row = rows[at];
+  const filled = row.flatMap((cell, column) => (cell === '' ? [] : [{ cell: cell.toLowerCase(), column }]));
+  const again = new Set<number>();
+  for (const other of rows.slice(at + 1)) {
+    const same = filled.filter(({ cell, column }) => other[column]?.toLowerCase() === cell);
+    if (same.length < filled.length) for (const { column } of same) again.add(column);
+  }
+  return again.size >= 0.3 * filled.length && again.size > 0;
+}
+
+/** Columns of which nearly all cells below a row are numbers or dates; none where too few rows tell. */
+function columnsOfValues(rows: Rows, from: number): number[] {
+  const below = rows.slice(from);
+  if (below.length < 3) return [];
+  const width = Math.max(...below.map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => column).filter((column) => {
+    const cells = below.flatMap((row) => row[column] || []);
+    return cells.length >= 3 && cells.filter(isValue).length >= 0.8 * cells.length;
+  });
+}
+
+/** Words that stand for something not known stand in rows, not in headers. */
+const UNKNOWN =
+  /^(?:unknown|undisclosed|not (?:known|disclosed)|none|n\/?a|nil|null|tba|tbc|tbd|[-–—?.]+|未知|不详|不明|无)$/i;
+
+/** Whether the row below is a header as well, such as one of units or of another language: words above values. */
+function isSecondHeader(rows: Rows, at: number): boolean {
+  const row = rows[at + 1];
+  if (row === undefined || hasValues(rows, at + 1) || recurs(rows, at + 1) || !isDistinct(row)) return false;
+  if (filledCells(row) < filledCells(rows[at])) return false;
+  const columns = columnsOfValues(rows, at + 2);
+  return (
+    columns.length >= 2 &&
+    columns.every((column) => {
+      const cell = row[column] ?? '';
+      return cell !== '' && !/\d/.test(cell) && !UNKNOWN.test(cell);
+    })
+  );
+}
+
+/** Whether the row below names the columns that a row of merged cells leaves empty, and none at its beginning. */
+function fillsGaps(rows: Rows, at: number): boolean {
+  const [row, below] = [rows[at], rows[at + 1]];
+  if (below === undefined || below[0] !== '' || hasValues(rows, at + 1)) return false;
+  const used = Math.max(0, ...rows.slice(at + 1).map(lastFilled));
+  const gaps = Array.from({ length: used }, (_, column) => column).filter((column) => !row[column]);
+  return gaps.length > 0 && gaps.every((column) => below[column]);
+}

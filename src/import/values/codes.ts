@@ -1,5 +1,5 @@
 import type { ACTORS, Action } from '../../data/vocabulary.ts';
-import { foldLetters, isUnknown, plainSigns } from './reading.ts';
+import { foldLetters, isUnknown, plainSigns } from './text.ts';
 
 /**
  * Words of others for our codes. Only words that can mean nothing else stand here: what is not found keeps the
@@ -252,8 +252,8 @@ function readerOf<Code extends string>(table: Readonly<Record<Code, string>>): (
   };
 }
 
-export type Sector = keyof typeof SECTORS;
-export type DataKind = keyof typeof DATA_KINDS;
+type Sector = keyof typeof SECTORS;
+type DataKind = keyof typeof DATA_KINDS;
 
 /** Our code of a sector; undefined where the word is not surely one of ours. */
 export const readSector: (text: string) => Sector | undefined = readerOf(SECTORS);

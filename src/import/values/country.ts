@@ -1,4 +1,4 @@
-import { foldLetters, plainSigns } from './reading.ts';
+import { foldLetters, plainSigns } from './text.ts';
 
 /** ISO 3166-1, alpha-2 and alpha-3, and XK, which everybody uses for Kosovo. */
 const CODES =

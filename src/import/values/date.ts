@@ -12,12 +12,12 @@ import {
   twoDigits,
 } from './civil-date.ts';
 import { hanDateDigits } from './numbers.ts';
-import { foldLetters, isUnknown, MISFIT, plainSigns, type Reading, UNKNOWN } from './reading.ts';
+import { foldLetters, isUnknown, MISFIT, plainSigns, type Reading, UNKNOWN } from './text.ts';
 
 export type { DateStyle, DayOrder } from './civil-date.ts';
 
 /** A date as a cell gives it. */
-export interface DateRead {
+interface DateRead {
   /** Always a date that `isEdtf` accepts. */
   readonly edtf: string;
   readonly precision: Exclude<Precision, 'moment'>;
@@ -286,13 +286,13 @@ export function readDate(text: string, style: DateStyle): Reading<DateRead> {
 }
 
 /** How many cells, and up to three of them. */
-export interface Tally {
+interface Tally {
   readonly count: number;
   readonly examples: readonly string[];
 }
 
 /** The style of a column, how sure it is, and what in it looks more exact than it is. */
-export interface DateFindings extends DateStyle {
+interface DateFindings extends DateStyle {
   /** Dates that can be read in two ways in this style. */
   readonly open: Tally;
   /** Dates that exist only in another order than the one that was found. */

@@ -1,4 +1,4 @@
-import { plainSigns } from './reading.ts';
+import { plainSigns } from './text.ts';
 
 /** How a column writes its numbers. */
 export interface NumberStyle {
@@ -9,7 +9,7 @@ export interface NumberStyle {
 }
 
 /** The style of a column, and how sure it is. */
-export interface NumberFindings extends NumberStyle {
+interface NumberFindings extends NumberStyle {
   /** Both signs may be the one before the fraction: nothing decides, or cells speak against each other. */
   readonly isAmbiguous: boolean;
   /** Up to three cells that can be read both ways, or that speak against the others. */

@@ -19,9 +19,8 @@ import {
   sayUse,
 } from '../../i18n/say-import.ts';
 import { importerOf } from '../../import/import.ts';
-import { DATE_MEANINGS, type Mapping } from '../../import/mapping.ts';
+import { DATE_MEANINGS, type Mapping, USES, useOf, withChoice, withMeaning, withUse } from '../../import/mapping.ts';
 import type { Doubt } from '../../import/result.ts';
-import { USES, useOf, withChoice, withMeaning, withUse } from '../../import/roles.ts';
 import type { TableFormat } from '../../import/table.ts';
 import type { PeriodEvent } from '../archive/archive.ts';
 import { OwnDataEvent } from './events.ts';

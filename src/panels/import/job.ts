@@ -5,7 +5,7 @@ import type { ArchiveReader, ArchiveTable, Months } from '../../import/archive.t
 import { importTable } from '../../import/import.ts';
 import { isMappingText, type Mapping, type MappingFault, readMapping } from '../../import/mapping.ts';
 import { isParquet } from '../../import/read-table/decode.ts';
-import { contentOf, type FileSource, tablesOf } from '../../import/read-table/read-file.ts';
+import { contentOf, type FileSource, tablesOf } from '../../import/read-table/read-table.ts';
 import type { ImportReport, Misfits } from '../../import/result.ts';
 import type { Table } from '../../import/table.ts';
 

@@ -5,8 +5,8 @@ import { baseStyles } from '../../controls/styles.ts';
 import type { ImportWords } from '../../i18n/importing.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { counted, sayMisfit, sayUse } from '../../i18n/say-import.ts';
+import { useOf } from '../../import/mapping.ts';
 import type { ImportReport, Misfits } from '../../import/result.ts';
-import { useOf } from '../../import/roles.ts';
 import type { Table } from '../../import/table.ts';
 
 /** So many characters of a cell are shown. */

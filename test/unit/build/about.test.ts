@@ -3,12 +3,11 @@ import { readEdition } from '../../../src/build/edition.ts';
 import { aboutPage } from '../../../src/build/pages/about.ts';
 import { html } from '../../../src/build/pages/html.ts';
 import { datasetLinkedData } from '../../../src/build/pages/linked-data.ts';
-import { notFoundPage } from '../../../src/build/pages/not-found.ts';
+import { notFoundPage } from '../../../src/build/pages/text-pages.ts';
 import { CROISSANT_PATH, DATA_PACKAGE_PATH, TABLE_NAMES, tablePath } from '../../../src/build/tables/table.ts';
 import { buildDataset } from '../../../src/data/build.ts';
 import { readDataFile } from '../../../src/data/read/read.ts';
 import { STATUSES } from '../../../src/data/vocabulary.ts';
-import { LANGUAGES } from '../../../src/i18n/index.ts';
 import { correctionsPath } from '../../../src/i18n/page-addresses.ts';
 import { LOCALES } from '../../languages.ts';
 
@@ -18,7 +17,7 @@ const dataset = buildDataset(readDataFile(JSON.stringify(file)));
 test.each(LOCALES.map((locale) => [locale.tag, locale] as const))(
   'in %s the page says what the code does',
   (tag, locale) => {
-    const page = aboutPage(file, locale, LANGUAGES);
+    const page = aboutPage(file, locale);
     expect(page).toContain(`<html lang="${tag}">`);
     expect(page).toContain(dataset.version);
     // Best supported: the statuses stand in the order in which the code ranks them.
@@ -39,7 +38,7 @@ test.each(LOCALES.map((locale) => [locale.tag, locale] as const))(
 test.each(LOCALES.map((locale) => [locale.tag, locale] as const))(
   'in %s the page says for search engines and cards what it is, and where it stands in other languages',
   (_, locale) => {
-    const page = aboutPage(file, locale, LANGUAGES, 'https://example.org/breaches/');
+    const page = aboutPage(file, locale, 'https://example.org/breaches/');
     expect(page).toMatch(/<meta name="description" content="[^"]{30,}">/);
     expect(page).toContain('<meta property="og:image" content="https://example.org/breaches/cards/timeline');
     expect(page).toContain('<meta name="twitter:card"');
@@ -63,7 +62,7 @@ test.each([
 test.each(LOCALES.map((locale) => [locale.tag, locale] as const))(
   'in %s the page leads to every table, to what describes these, and to the corrections',
   (tag, locale) => {
-    const page = aboutPage(file, locale, LANGUAGES);
+    const page = aboutPage(file, locale);
     for (const path of [...TABLE_NAMES.map(tablePath), DATA_PACKAGE_PATH, CROISSANT_PATH, correctionsPath(tag)])
       expect(page).toContain(`href="./${path}"`);
   },

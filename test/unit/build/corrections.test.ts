@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { correctionsText, readCorrections } from '../../../src/build/corrections.ts';
 import { readEdition } from '../../../src/build/edition.ts';
-import { correctionsPage } from '../../../src/build/pages/corrections-page.ts';
+import { correctionsPage, correctionsText, readCorrections } from '../../../src/build/pages/corrections.ts';
 import { buildDataset } from '../../../src/data/build.ts';
 import { readDataFile } from '../../../src/data/read/read.ts';
 import { IncidentSchema } from '../../../src/data/schema.ts';
@@ -75,7 +74,7 @@ describe('a list of corrections', () => {
 describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))(
   'in %s the page of corrections',
   (tag, locale) => {
-    const page = correctionsPage(file, own.corrections, locale, LANGUAGES);
+    const page = correctionsPage(file, own.corrections, locale);
     /** Text as it stands in markup. */
     const inMarkup = (text: string) =>
       text.replace(/[&<>"']/g, (sign) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' }[sign]};`);
@@ -101,14 +100,14 @@ describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))(
     test('takes nothing for markup', () => {
       const [first] = own.corrections;
       const was = { en: '<img src=x>', 'zh-Hans': '<img src=x>' };
-      const hostile = correctionsPage(file, [{ ...first, was }], locale, LANGUAGES);
+      const hostile = correctionsPage(file, [{ ...first, was }], locale);
       expect(hostile).not.toContain('<img');
       expect(hostile).toContain('&lt;img src=x&gt;');
     });
 
     test('has a word for every field of an incident, and one for an empty list', () => {
       expect(Object.keys(CORRECTIONS[tag].fields).sort()).toEqual(Object.keys(IncidentSchema.entries).sort());
-      expect(correctionsPage(file, [], locale, LANGUAGES)).toContain(CORRECTIONS[tag].lead(0, '0'));
+      expect(correctionsPage(file, [], locale)).toContain(CORRECTIONS[tag].lead(0, '0'));
     });
   },
 );

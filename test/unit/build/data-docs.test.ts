@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { DATA_DOCS, knownWords, PROGRAM } from '../../../src/build/data-docs.ts';
 import { dataFileJsonSchema } from '../../../src/build/json-schema.ts';
-import { withParts } from '../../../src/build/scripts/element-manifest.ts';
+import { withParts } from '../../../src/build/scripts/element-docs.ts';
 import { isEdtf } from '../../../src/data/dates.ts';
 import { readDataFile } from '../../../src/data/read/read.ts';
 

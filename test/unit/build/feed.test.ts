@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readEdition, textOf } from '../../../src/build/edition.ts';
 import { sayChanges } from '../../../src/build/versions/changes.ts';
-import { entriesOf, feedLink, feedOf, urnOf } from '../../../src/build/versions/feed.ts';
-import { fileOf, type Release, releaseOf, withRelease } from '../../../src/build/versions/releases.ts';
+import { feedLink, feedOf, urnOf } from '../../../src/build/versions/feed.ts';
+import { entriesOf, fileOf, type Release, releaseOf, withRelease } from '../../../src/build/versions/site-versions.ts';
 import { fingerprintOf } from '../../../src/data/dataset.ts';
 import type { DataFile } from '../../../src/data/schema.ts';
 import { changesBetween } from '../../../src/data/versions.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readEdition } from '../../../src/build/edition.ts';
-import { prepareOwnSite } from '../../../src/build/own-site.ts';
+import { prepareOwnSite } from '../../../src/build/own/site-file.ts';
 import { ROOT } from '../../../src/build/paths.ts';
 import { dataInOtherLetters, inOtherLetters, latinIn, pseudoWords } from '../../pseudo-words.ts';
 
@@ -70,7 +70,7 @@ beforeAll(async () => {
   const paint = async () => new Map<string, Uint8Array>();
   files = await ownSiteFiles(prepared.site, parts, { paint, warn: (text) => warnings.push(text) });
   const { socialFiles } = await import('../../../src/build/cards/cards.ts');
-  const { publishedFile } = await import('../../../src/build/published-file.ts');
+  const { publishedFile } = await import('../../../src/build/edition.ts');
   const { cards } = socialFiles(publishedFile(ROOT), 'https://almanac.example/');
   files = new Map([...files, ...[...cards].map(([path, draw]) => [path.replace(/png$/, 'svg'), draw().svg] as const)]);
 }, 60_000);

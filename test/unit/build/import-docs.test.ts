@@ -5,7 +5,7 @@ import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { importFile } from '../../../src/build/cli/import.ts';
 import { readDataFile } from '../../../src/data/read/read.ts';
 import { importing } from '../../../src/i18n/en/importing.ts';
-import { IMPORTERS } from '../../../src/import/importers/index.ts';
+import { IMPORTERS } from '../../../src/import/import.ts';
 import { MappingSchema, readMapping } from '../../../src/import/mapping.ts';
 
 const guide = readFileSync('docs/import.md', 'utf8');

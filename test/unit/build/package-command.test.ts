@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readEdition, textOf } from '../../../src/build/edition.ts';
-import { bundleCommand } from '../../../src/build/scripts/package-command.ts';
+import { bundleCommand } from '../../../src/build/scripts/site-scripts.ts';
 
 /** The command as it lies in the package: in one file, far from the project and its libraries. */
 const folder = mkdtempSync(join(tmpdir(), 'breach-timeline-command-'));

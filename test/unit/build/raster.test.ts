@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { palettePng } from '../../../src/build/raster/palette-png.ts';
-import { rasterise, rasteriseInPalette } from '../../../src/build/raster/raster.ts';
+import { palettePng, rasterise, rasteriseInPalette } from '../../../src/build/raster/raster.ts';
 import { outlineText } from '../../../src/build/raster/svg-outlines.ts';
 import { loadTypesetter } from '../../../src/build/raster/typesetter.ts';
 import table from '../../../src/chart/fonts/font-widths.json' with { type: 'json' };

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { socialFiles } from '../../../src/build/cards/cards.ts';
 import { readEdition } from '../../../src/build/edition.ts';
-import { type Oembed, oembed } from '../../../src/build/pages/oembed.ts';
-import { siteSocialTags } from '../../../src/build/pages/site-social.ts';
-import { type SocialPage, socialTags } from '../../../src/build/pages/social.ts';
+import { type Oembed, oembed, type SocialPage, siteSocialTags, socialTags } from '../../../src/build/pages/social.ts';
 import { tagsOf } from '../../../src/build/raster/svg-outlines.ts';
 import { NAMED_VIEWS } from '../../../src/state/named-views.ts';
 import { fromSearch } from '../../../src/state/url/url.ts';

@@ -1,7 +1,7 @@
 import Ajv from 'ajv';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readEdition } from '../../../src/build/edition.ts';
-import { bytesOf } from '../../../src/build/tables/croissant.ts';
+import { bytesOf } from '../../../src/build/tables/descriptions.ts';
 import { CROISSANT_PATH, DATA_PACKAGE_PATH, TABLE_NAMES, tablePath } from '../../../src/build/tables/table.ts';
 import { tableFiles } from '../../../src/build/tables/table-files.ts';
 

@@ -5,8 +5,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readEdition, textOf } from '../../../src/build/edition.ts';
-import { manifestOf, type Release, releaseOf, sha256Of, withRelease } from '../../../src/build/versions/releases.ts';
-import { readPrevious, versionFiles } from '../../../src/build/versions/site-versions.ts';
+import {
+  manifestOf,
+  type Release,
+  readPrevious,
+  releaseOf,
+  sha256Of,
+  versionFiles,
+  withRelease,
+} from '../../../src/build/versions/site-versions.ts';
 import { fingerprintOf, keptFile } from '../../../src/data/dataset.ts';
 import { changesSince, isNewest, readManifest } from '../../../src/data/versions.ts';
 

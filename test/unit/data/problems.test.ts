@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sayProblems } from '../../../src/build/cli/say-problems.ts';
+import { sayProblems } from '../../../src/build/cli/check.ts';
 import { groupProblems, type Problem } from '../../../src/data/read/problems.ts';
 import { readDataFile } from '../../../src/data/read/read.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readFrame } from '../../../src/embed/frame-size.ts';
+import { readFrame } from '../../../src/embed/frame.ts';
 import { readMessage, writeMessage, writeRevealKey, writeSize } from '../../../src/embed/messages.ts';
 import { NAMED_VIEWS } from '../../../src/state/named-views.ts';
 import { FRAME_PARAMETERS, fromSearch, toSearch } from '../../../src/state/url/url.ts';

@@ -2,11 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDataFile } from '../../../src/data/read/read.ts';
 import { importTable } from '../../../src/import/import.ts';
-import { type Mapping, readMapping } from '../../../src/import/mapping.ts';
+import {
+  type Mapping,
+  readMapping,
+  USES,
+  useOf,
+  withChoice,
+  withMeaning,
+  withUse,
+} from '../../../src/import/mapping.ts';
 import { readTableSource } from '../../../src/import/read-source.ts';
 import { readTable } from '../../../src/import/read-table/read-table.ts';
 import type { Doubt, Imported } from '../../../src/import/result.ts';
-import { USES, useOf, withChoice, withMeaning, withUse } from '../../../src/import/roles.ts';
 import type { Table } from '../../../src/import/table.ts';
 
 const DAY = '2026-11-29';

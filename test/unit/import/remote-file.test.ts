@@ -1,7 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { LoadError } from '../../../src/data/read/load.ts';
-import { type ArchiveJob, readArchive } from '../../../src/import/read-source.ts';
-import { openAddress } from '../../../src/import/remote-file.ts';
+import { type ArchiveJob, openAddress, readArchive } from '../../../src/import/read-source.ts';
 import { parquetOf } from '../../parquet-files.ts';
 
 const ADDRESS = 'https://example.org/list.parquet';

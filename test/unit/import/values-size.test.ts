@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-
-import { isUnknown } from '../../../src/import/values/reading.ts';
-import { type NumberStyle, numberStyleOf, readSize, type Size } from '../../../src/import/values/size.ts';
+import { type NumberStyle, numberStyleOf } from '../../../src/import/values/numbers.ts';
+import { readSize, type Size } from '../../../src/import/values/size.ts';
+import { isUnknown } from '../../../src/import/values/text.ts';
 
 const POINT: NumberStyle = { decimal: '.' };
 const COMMA: NumberStyle = { decimal: ',' };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, expectTypeOf, test } from 'vitest';
 import type { BreachTimeline } from '../../../src/app/explorer.ts';
-import { elementManifest, withParts, writtenParts } from '../../../src/build/scripts/element-manifest.ts';
+import { elementManifest, withParts, writtenParts } from '../../../src/build/scripts/element-docs.ts';
 import type { Problem } from '../../../src/data/read/problems.ts';
 import type {
   BreachTimeline as Declared,
@@ -46,7 +46,7 @@ test('every parameter is a property in the types and an attribute in the manifes
 test('documentation and types of the element say what its table says', () => {
   for (const [file, parts] of Object.entries(writtenParts())) {
     const text = readFileSync(file, 'utf8');
-    expect(text, 'node src/build/run.mjs src/build/element-docs.ts').toBe(withParts(text, parts));
+    expect(text, 'node src/build/run.mjs src/build/scripts/element-docs.ts').toBe(withParts(text, parts));
   }
 });
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { looksOf } from '../../../src/build/scripts/element-manifest.ts';
+import { looksOf } from '../../../src/build/scripts/element-docs.ts';
 import { DARK, LIGHT, propertyOf } from '../../../src/chart/theme.ts';
 import { contrast } from '../chart/vision.ts';
 

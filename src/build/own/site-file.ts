@@ -3,18 +3,18 @@ import { dirname, resolve } from 'node:path';
 import { rgb } from 'd3-color';
 import { interpolateRgb } from 'd3-interpolate';
 import * as v from 'valibot';
-import { DARK, LIGHT } from '../chart/theme.ts';
-import { licenceOf } from '../data/licence.ts';
-import { describeIssue, type Problem, shorten } from '../data/read/problems.ts';
-import { readDataFile } from '../data/read/read.ts';
-import { contrast, lightened } from '../data/read/read-own.ts';
-import { link, localized } from '../data/schema.ts';
-import type { HandedInWords } from '../i18n/handed-in.ts';
-import { ALL_LANGUAGES } from '../i18n/index.ts';
-import type { Site } from '../i18n/site.ts';
-import { sayProblem, sayProblems } from './cli/say-problems.ts';
-import { baseUrl } from './paths.ts';
-import { type ReadWords, readWords } from './words/words-file.ts';
+import { DARK, LIGHT } from '../../chart/theme.ts';
+import { licenceOf } from '../../data/licence.ts';
+import { describeIssue, type Problem, shorten } from '../../data/read/problems.ts';
+import { readDataFile } from '../../data/read/read.ts';
+import { contrast, lightened } from '../../data/read/read-own.ts';
+import { link, localized } from '../../data/schema.ts';
+import type { HandedInWords } from '../../i18n/handed-in.ts';
+import { ALL_LANGUAGES } from '../../i18n/index.ts';
+import type { Site } from '../../i18n/site.ts';
+import { sayError, sayProblem, sayProblems } from '../cli/check.ts';
+import { baseUrl } from '../paths.ts';
+import { type ReadWords, readWords } from '../words/words-file.ts';
 
 const TAGS = ALL_LANGUAGES.map(({ tag }) => tag);
 
@@ -57,7 +57,7 @@ type SiteFile = v.InferOutput<typeof SiteSchema>;
 type Fault = Pick<Problem, 'path' | 'found' | 'expected'>;
 
 /** What `site.json` says, or what is wrong in it: what, where, and how to mend it. `handedIn` are languages whose words it brings. */
-export function readSite(
+function readSite(
   text: string,
   handedIn: readonly string[] = [],
 ): { readonly site?: SiteFile; readonly faults: readonly Fault[] } {
@@ -148,7 +148,7 @@ function inksOf({ accent, paper }: { readonly accent?: string; readonly paper?: 
 }
 
 /** What a build of somebody's data needs: the site, and values for the environment. */
-export interface OwnBuild {
+interface OwnBuild {
   readonly site: Site;
   /** Words that are handed in, by their BCP 47 tags. */
   readonly words: Readonly<Record<string, HandedInWords>>;
@@ -247,5 +247,3 @@ function readText(path: string): string | undefined {
     return undefined;
   }
 }
-
-const sayError = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -1,10 +1,38 @@
 import { bare } from '../../data/read/recognise.ts';
 import { cellsOf } from '../columns.ts';
-import type { ImportedIncident, ImportedSource } from '../result.ts';
+import type { Columns, DateMeaning, Mapping } from '../mapping.ts';
+import type { Doubts, ImportedIncident, ImportedSource, LeftOutReason } from '../result.ts';
 import type { Table } from '../table.ts';
-import { isUnknown } from '../values/reading.ts';
+import { isUnknown } from '../values/text.ts';
 
-/** What importers of known lists have in common. */
+/** One row while it becomes an incident. */
+export interface Row {
+  readonly line: number;
+  /** The text of a column; '' where the table has no such column. */
+  cell(column: string): string;
+}
+
+/** What the rules of a list make of an incident, or why its row is left out. */
+type Refine = (incident: ImportedIncident, row: Row) => ImportedIncident | LeftOutReason;
+
+/** A list that is known by its columns: what they are, and the rules of its own. */
+export interface Importer {
+  /** Named in mappings. */
+  readonly id: string;
+  /** A proper name, the same in all languages. */
+  readonly name: string;
+  recognises(columns: readonly string[]): boolean;
+  /** How such a table is read where the author has chosen nothing. */
+  mappingFor(table: Table): Mapping;
+  /** Numbers that the list writes where it knows none. */
+  readonly placeholders?: readonly number[];
+  /** Where the list itself can be read: two incidents that cite it need not be one. */
+  readonly address?: string;
+  /** Whether entries may be without a name, as in lists that name nobody on purpose; `refine` gives them one. */
+  readonly hasUnnamed?: boolean;
+  /** The rules of the list, for one table. */
+  refine?(table: Table, doubts: Doubts): Refine;
+}
 
 /** Finds columns by name, compared without case, spaces and punctuation: `Breach_Submission_Date`. */
 export function columnFinder({ columns }: Pick<Table, 'columns'>) {
@@ -24,9 +52,9 @@ export const isTrue = (cell: string): boolean => /^(true|1|yes|y)$/i.test(cell);
 export const isFalse = (cell: string): boolean => /^(false|0|no|n)$/i.test(cell);
 
 /** The words of a column, each with our code for it: what a mapping holds, and its author can change. */
-export function codedWords(
+function codedWords(
   table: Table,
-  column: string | undefined,
+  column: string,
   codeOf: (text: string) => string | undefined,
 ): Readonly<Record<string, string>> {
   const words = [...new Set(cellsOf(table, column))].filter((text) => !isUnknown(text)).sort();
@@ -37,6 +65,17 @@ export function codedWords(
     }),
   );
 }
+
+/** A column with our codes for its words; undefined where the table has no such column. */
+export const codedColumn = (table: Table, column: string | undefined, codeOf: (text: string) => string | undefined) =>
+  column === undefined ? undefined : { column, values: codedWords(table, column, codeOf) };
+
+/** Columns of dates, those that the table has, by what they are of. */
+export const dateColumns = (columns: Readonly<Partial<Record<DateMeaning, string>>>): Columns['dates'] =>
+  (Object.keys(columns) as DateMeaning[]).flatMap((is) => {
+    const column = columns[is];
+    return column === undefined ? [] : [{ column, is }];
+  });
 
 /** VERIS names its actions in this order. It ranks none above another; of several causes the first counts. */
 export const VERIS_ORDER = ['malware', 'hacking', 'social', 'misuse', 'physical', 'error', 'unknown'] as const;

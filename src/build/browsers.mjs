@@ -1,9 +1,6 @@
-/**
- * Where the Chromium for the browser tests is: an installed one, else Playwright's own. Run as a
- * program it prints the path, and exits with 1 when there is none.
- */
-import { existsSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+/** Where the browsers of the tests are, and how they are started. Nothing of a package is needed to read this. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
 
 const INSTALLED = [
   process.env.CHROMIUM_PATH,
@@ -48,6 +45,7 @@ export const BROWSER_FLAGS = [
   `--disable-features=${DISABLED_FEATURES.join(',')}`,
 ];
 
+/** The Chromium of the tests: an installed one, else Playwright's own; undefined where there is none. */
 export async function findBrowser() {
   const installed = INSTALLED.find((path) => path && existsSync(path));
   if (installed) return installed;
@@ -56,8 +54,35 @@ export async function findBrowser() {
   return own && existsSync(own) ? own : undefined;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const path = await findBrowser();
-  if (!path) process.exit(1);
-  console.log(path);
+/** The browsers of `npm run test:browsers`, and what Debian calls their packages. */
+export const FIREFOX = '/usr/bin/firefox-esr';
+
+/** WebKitGTK's small browser, in a folder with the name of the processor. */
+export const MINI_BROWSER =
+  foldersIn('/usr/lib')
+    .map((folder) => `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`)
+    .find((path) => existsSync(path)) ?? '/usr/lib/webkit2gtk-4.1/MiniBrowser';
+
+/** Its sandbox does not run as root. */
+export const WEBKIT_ENVIRONMENT =
+  process.getuid?.() === 0 ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } : undefined;
+
+/** Engines besides Chromium: their packages, and whether they can be started. */
+export const ENGINES = [
+  { name: 'firefox', says: 'Firefox ESR', packages: ['firefox-esr'], isThere: () => existsSync(FIREFOX) },
+  {
+    name: 'webkit',
+    says: 'WebKitGTK',
+    packages: ['webkit2gtk-driver', 'xvfb', 'xauth', 'python3-gi', 'gir1.2-webkit2-4.1'],
+    isThere: () =>
+      ['/usr/bin/WebKitWebDriver', '/usr/bin/xvfb-run', MINI_BROWSER].every((path) => existsSync(path)) &&
+      spawnSync('/usr/bin/python3', ['-c', "import gi; gi.require_version('WebKit2', '4.1')"]).status === 0,
+  },
+];
+
+/** Reads what has been printed. */
+export const PAPER = { says: 'paper', packages: ['poppler-utils'], isThere: () => existsSync('/usr/bin/pdftotext') };
+
+function foldersIn(folder) {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }

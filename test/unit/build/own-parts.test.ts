@@ -9,7 +9,7 @@ import {
   SEARCH_WORDS_EXPRESSION,
   SITE_EXPRESSION,
   WORDS_EXPRESSION,
-} from '../../../src/build/own/places.ts';
+} from '../../../src/build/own/parts.ts';
 import type { Site } from '../../../src/i18n/site.ts';
 
 const SITE: Site = {

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALIGNMENTS, CONTROLS, GROUPS, ORDERS, OUTLINES, ROWS, THEMES, VIEWS, YEARS } from '../../state/state.ts';
 import { PARAMETERS } from '../../state/url/url.ts';
 
 /** A name and what it means. */
-export type Meanings = Readonly<Record<string, string>>;
+type Meanings = Readonly<Record<string, string>>;
 
 /**
  * Custom properties and parts that publishers may rely on, as `docs/theming.md` of the project at `root`
@@ -115,7 +115,7 @@ const EVENTS: Readonly<Record<string, string>> = {
 /** What a parameter of the address means. Throws where nobody has said it: what is promised is described. */
 function meaningOf(parameter: string): string {
   const meaning = MEANINGS[parameter];
-  if (meaning === undefined) throw new Error(`The parameter ${parameter} has no meaning in element-manifest.ts.`);
+  if (meaning === undefined) throw new Error(`The parameter ${parameter} has no meaning in element-docs.ts.`);
   return meaning;
 }
 
@@ -132,11 +132,7 @@ const PROPERTIES = PARAMETERS.filter((name) => name !== 'lang');
 export function writtenParts(): Readonly<Record<string, Readonly<Record<string, string>>>> {
   const code = (text: string) => `\`${text}\``;
   const table = (head: string, rows: readonly (readonly [string, string])[]) =>
-    [
-      `| ${head} | what it is for |`,
-      '| --- | --- |',
-      ...rows.map(([name, text]) => `| ${code(name)} | ${text} |`),
-    ].join('\n');
+    markdownTable(head, 'what it is for', rows);
   const allowed = (choices: readonly string[]) =>
     choices.length > 0 ? ` One of ${choices.map(code).join(', ')}.` : '';
   return {
@@ -161,6 +157,10 @@ export function writtenParts(): Readonly<Record<string, Readonly<Record<string, 
     },
   };
 }
+
+/** Names in backquotes, and what is said of each. */
+export const markdownTable = (head: string, says: string, rows: readonly (readonly [string, string])[]): string =>
+  [`| ${head} | ${says} |`, '| --- | --- |', ...rows.map(([name, text]) => `| \`${name}\` | ${text} |`)].join('\n');
 
 /** A text with each of its parts put between the lines that begin and end it, and name the program that writes them. */
 export function withParts(text: string, parts: Readonly<Record<string, string>>, program = 'element-docs.ts'): string {
@@ -240,4 +240,17 @@ export function elementManifest(root: string): object {
       },
     ],
   };
+}
+
+/**
+ * `node src/build/run.mjs src/build/scripts/element-docs.ts`: writes what is said here of the element into its
+ * documentation and its types. To be run when an attribute, a method or an event changes;
+ * `library-types.test.ts` tells when.
+ */
+export async function main(): Promise<number> {
+  for (const [file, parts] of Object.entries(writtenParts())) {
+    writeFileSync(file, withParts(readFileSync(file, 'utf8'), parts));
+    console.log(file);
+  }
+  return 0;
 }
