@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { IsLit } from '../chart/highlight.ts';
 import { navigate } from '../chart/navigate.ts';
+import type { PaintMark } from '../chart/render-canvas.ts';
 import type { MeasureText, Scene } from '../chart/scene.ts';
 import { createMeasure } from '../chart/text.ts';
 import type { Theme } from '../chart/theme.ts';
@@ -133,9 +134,6 @@ export class BreachChart extends LitElement implements Touched {
       this.draw(false);
       this.surface?.flush();
     },
-    paintBy: (paint) => {
-      if (this.surface) this.surface.paintMoving = paint;
-    },
     clickTwice: () => this.touch?.takeBack() === true,
     plainWheel: () => this.hint(),
   });
@@ -230,26 +228,16 @@ export class BreachChart extends LitElement implements Touched {
 
   private draw(moving: boolean): void {
     if (!this.surface || this.width === 0 || !this.data) return;
-    const { data: dataset, state, selection, locale, theme, more } = this;
-    const drawView = drawOf(state.view);
-    if (!drawView) {
+    const { state, locale, theme } = this;
+    const scene = this.sceneOf(this.window);
+    if (!scene) {
       void this.fetchView(state.view, locale);
       return;
     }
-    if (!this.measure || this.measuredFor !== theme) {
-      this.measure = createMeasure(theme);
-      this.measuredFor = theme;
-    }
-    const { measure, width, wanted } = this;
-    const draw = (window: TimeDomain, height: number, most: number) => {
-      const box = { width, height, most, tight: wanted === this.most };
-      return drawView({ dataset, state, selection, window, box, measure, locale, more });
-    };
-    const held = this.heldHeight(() => draw(dataset.extent, wanted, this.most).height);
-    this.scene = draw(this.window, held ?? wanted, held ?? this.most);
-    this.surface.show(this.scene, theme, moving, this.zooming.isMoving);
+    this.scene = scene;
+    this.surface.show(scene, theme, moving, this.zooming.isMoving);
     this.zooming.follow();
-    if (this.touch && !this.zooming.isMoving) this.touch.scene = this.scene;
+    if (this.touch && !this.zooming.isMoving) this.touch.scene = scene;
     // Frames stop in a page that is not seen: nobody waits for them there.
     if (!this.drawn && !document.hidden)
       announceTask(
@@ -261,25 +249,36 @@ export class BreachChart extends LitElement implements Touched {
     this.markRows();
   }
 
-  /** Height for a part of time, CSS pixels: that of all time, so that a zoom moves nothing below it. None where all shows. */
-  private heldHeight(heightOfAll: () => number): number | undefined {
-    const { state, selection, locale, measure, width, wanted, most } = this;
-    if (this.zooming.isFixed || this.window.every((time, at) => time === this.data.extent[at])) return undefined;
+  /**
+   * The picture of a stretch of time, as it would be drawn now; nothing until the view has come. A part of time is as
+   * high as all of it, so that a zoom moves nothing below.
+   */
+  sceneOf(window: TimeDomain): Scene | undefined {
+    const { data: dataset, state, selection, locale, theme, more, width, wanted, most } = this;
+    const drawView = drawOf(state.view);
+    if (!drawView) return undefined;
+    if (!this.measure || this.measuredFor !== theme) {
+      this.measure = createMeasure(theme);
+      this.measuredFor = theme;
+    }
+    const { measure } = this;
+    const draw = (shown: TimeDomain, height: number, highest: number) => {
+      const box = { width, height, most: highest, tight: wanted === most };
+      return drawView({ dataset, state, selection, window: shown, box, measure, locale, more });
+    };
+    if (this.isFixed) return draw(window, wanted, most);
     // Rows are those of one data set, and letters are measured anew in another theme.
-    const of = [
-      selection.rows,
-      state.view,
-      state.group,
-      state.rows,
-      state.joined,
-      locale,
-      measure,
-      width,
-      wanted,
-      most,
-    ];
-    if (!this.whole?.of.every((each, at) => each === of[at])) this.whole = { height: heightOfAll(), of };
-    return Math.max(wanted, this.whole.height);
+    const { view, group, rows, joined } = state;
+    const of = [selection.rows, view, group, rows, joined, locale, measure, width, wanted, most];
+    const isKnown = this.whole?.of.every((each, at) => each === of[at]);
+    const isAll = window.every((time, at) => time === dataset.extent[at]);
+    if (isAll || !this.whole || !isKnown) {
+      const all = draw(dataset.extent, wanted, most);
+      this.whole = { height: all.height, of };
+      if (isAll) return all;
+    }
+    const held = Math.max(wanted, this.whole.height);
+    return draw(window, held, held);
   }
 
   /** Another view's picture is not shown for it meanwhile, but for the moment in which its incidents may set out from there. */
@@ -294,6 +293,10 @@ export class BreachChart extends LitElement implements Touched {
   /** Shows where an incident stands, as if it were pointed at. */
   pointAt(row: number): void {
     this.touch?.tellRow(row);
+  }
+
+  paintMovingBy(paint: PaintMark): void {
+    if (this.surface) this.surface.paintMoving = paint;
   }
 
   point(row: number): void {

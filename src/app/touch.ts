@@ -6,7 +6,10 @@ import { placeCard } from '../chart/card-place.ts';
 import type { IsLit } from '../chart/highlight.ts';
 import { DRAG_SLACK, MOUSE_SLACK, TOUCH_SLACK } from '../chart/hit.ts';
 import type { Hotspot, HotspotType } from '../chart/hotspots.ts';
+import { createMovingPainter } from '../chart/moving-marks.ts';
+import type { PaintMark } from '../chart/render-canvas.ts';
 import type { Box, Point, Scene } from '../chart/scene.ts';
+import type { Theme } from '../chart/theme.ts';
 import { PopoverController } from '../controls/controllers/popover-controller.ts';
 import { AnnounceEvent, StateChangeEvent } from '../controls/events.ts';
 import { askForWholeData } from '../controls/late-parts.ts';
@@ -20,6 +23,7 @@ import { closeIncident, openIncident } from '../state/actions.ts';
 import type { Selection } from '../state/filters.ts';
 import { saySize } from '../state/outline.ts';
 import type { State } from '../state/state.ts';
+import type { TimeDomain } from '../state/time-domain.ts';
 import type { ViewContext } from '../views/view.ts';
 import { type Card, cardOf, lawOf, namesIn, sayHotspot, sayInForce, titleOf } from './card.ts';
 import { changeFor, isPressed, litBy, spotsOf, type Target, targetAt, targetOf } from './pointing.ts';
@@ -31,6 +35,13 @@ export interface Touched extends LitElement {
   readonly isFixed: boolean;
   /** Whether a hand is moving it. */
   readonly isMoving: boolean;
+  readonly theme: Theme;
+  /** The visible stretch of time, UTC ms. */
+  readonly window: TimeDomain;
+  /** The picture of a stretch of time, as it would be drawn now. */
+  sceneOf(window: TimeDomain): Scene | undefined;
+  /** From now on a moving picture is painted so. */
+  paintMovingBy(paint: PaintMark): void;
   /** Shows the time between two moments, UTC ms. */
   choose(from: number, to: number): void;
   /** Lets the row stand out that is pointed at; -1 for none. */
@@ -157,6 +168,10 @@ const MOST_BUTTONS = 200;
 const KINDS: readonly HotspotType[] = ['lane', 'time', 'law', 'cluster'];
 const GROUPS = { lane: 'lanes', time: 'times', law: 'laws', cluster: 'clusters' } as const;
 
+/** How far in and out a zoom is drawn unseen, as powers of two; of more incidents each picture would take too long for that. */
+const REHEARSED: readonly number[] = [0.1, 0.5, 1, 1.5, 2, 2.5, 3, -0.5];
+const MOST_REHEARSED = 20_000;
+
 /** A card, and what it speaks of: the box of that, and where the hand is. */
 interface Shown {
   readonly card: Card;
@@ -202,9 +217,13 @@ export class BreachTouch extends LitElement {
   /** What was shown before the last press. */
   private stateBefore: State | undefined;
   private listening = new AbortController();
+  private readonly paintMoving = createMovingPainter();
+  /** Steps of a zoom that are still to be rehearsed. */
+  private rehearsal: readonly number[] = [];
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.rehearsal = [];
     this.listening.abort();
   }
 
@@ -214,6 +233,7 @@ export class BreachTouch extends LitElement {
   }
 
   override firstUpdated(): void {
+    this.host.paintMovingBy(this.paintMoving);
     this.listen();
   }
 
@@ -226,6 +246,29 @@ export class BreachTouch extends LitElement {
     picture.addEventListener('pointermove', this.onMove, { signal });
     picture.addEventListener('pointerleave', () => this.clear(), { signal });
     picture.addEventListener('click', this.onClick, { signal });
+  }
+
+  /**
+   * Draws the first pictures of a zoom unseen while nothing else is done: their lines are found, their code has run and
+   * their symbols are painted when a hand asks for them.
+   */
+  private rehearse(steps: readonly number[]): void {
+    const isRunning = this.rehearsal.length > 0;
+    this.rehearsal = steps;
+    if (steps.length === 0 || isRunning || !('requestIdleCallback' in globalThis)) return;
+    requestIdleCallback(() => {
+      const { host } = this;
+      const [step, ...rest] = this.rehearsal;
+      this.rehearsal = [];
+      if (step === undefined || host.isMoving || host.isFixed || !this.isConnected) return;
+      const [from, to] = host.window;
+      const [middle, half] = [(from + to) / 2, (to - from) / 2 / 2 ** step];
+      const scene = host.sceneOf([middle - half, middle + half]);
+      const context = document.createElement('canvas').getContext('2d');
+      if (scene && context)
+        for (const mark of scene.marks) this.paintMoving(context, mark, host.theme, devicePixelRatio);
+      this.rehearse(rest);
+    });
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -243,7 +286,8 @@ export class BreachTouch extends LitElement {
     return updateBehind(this, this.selection?.rows.length ?? 0, () => super.scheduleUpdate());
   }
 
-  override updated(): void {
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('scene') && this.selection.rows.length <= MOST_REHEARSED) this.rehearse(REHEARSED);
     const spots = new Map(this.spots.map((spot) => [spot.key, spot]));
     // Not attributes: a strict policy forbids styles in markup.
     for (const button of this.renderRoot.querySelectorAll<HTMLElement>('.spot')) {

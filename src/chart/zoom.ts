@@ -6,8 +6,6 @@ import { guardGestures, measureScreen } from './gestures.ts';
 import { DRAG_SLACK } from './hit.ts';
 import type { TimeScale } from './scales.ts';
 
-export { createMovingPainter } from './moving-marks.ts';
-
 /** What a hand asks of the picture. Times are UTC ms, not rounded. */
 export interface ZoomListeners {
   /** The picture shows this time from now on; more may follow. */

@@ -285,7 +285,7 @@ test('what a key or a button asks for before the code for it has come is done wh
       resolve();
     });
   });
-  const zooming = new ZoomController(host, { draw() {}, paintBy() {}, clickTwice: () => false, plainWheel() {} });
+  const zooming = new ZoomController(host, { draw() {}, clickTwice: () => false, plainWheel() {} });
   zooming.step(false, (early) => early.scaleBy(2, 3_000 * DAY));
   zooming.connect(svg);
   await settled;

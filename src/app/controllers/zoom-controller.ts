@@ -1,4 +1,3 @@
-import type { PaintMark } from '../../chart/render-canvas.ts';
 import { createTimeScale } from '../../chart/scales.ts';
 import type { Scene } from '../../chart/scene.ts';
 import type { Zoom, ZoomListeners } from '../../chart/zoom.ts';
@@ -23,8 +22,6 @@ interface Options extends Pick<ZoomListeners, 'plainWheel'> {
   clickTwice(): boolean;
   /** Draws the picture as the domain now is. */
   draw(): void;
-  /** Told how to paint a moving picture. */
-  paintBy(paint: PaintMark): void;
 }
 
 /** Zooms that settle closer than this, in ms, are one step for the Back button. */
@@ -84,9 +81,8 @@ export class ZoomController {
   }
 
   private async fetchZoom(svg: SVGSVGElement): Promise<void> {
-    const { createMovingPainter, createZoom } = await fetchPart(this.host, () => import('../../chart/zoom.ts'));
+    const { createZoom } = await fetchPart(this.host, () => import('../../chart/zoom.ts'));
     if (this.svg !== svg || this.zoom) return;
-    this.options.paintBy(createMovingPainter());
     this.zoom = createZoom(svg, {
       zoom: (domain) => this.look(domain),
       end: () => this.settle(),
