@@ -50,6 +50,7 @@ const chartStyles = css`
     position: absolute;
     inset: 0 auto auto 0;
     pointer-events: none;
+    will-change: transform;
   }
   canvas:first-child {
     position: static;

@@ -259,11 +259,17 @@ export class BreachStage extends LitElement {
     if (isWanted()) this.requestUpdate();
   }
 
+  /** How many frames of a movement have been shown. */
+  private turn = 0;
+
   private readonly onWindow = (event: Event) => {
     // Straight to the overview: a frame of a gesture is no time to render the page.
-    if (!this.overview) return;
+    const { overview, chart } = this;
+    // While a hand moves the picture, its overview follows in every third frame: to lay it out takes a sixth of one.
+    this.turn = chart?.isMoving ? this.turn + 1 : 0;
+    if (!overview || this.turn % 3 !== 0) return;
     this.tellMoving();
-    this.overview.window = (event as TimeDomainEvent).window;
+    overview.window = (event as TimeDomainEvent).window;
   };
 
   private tellMoving(): void {
