@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { colouringOf } from '../chart/colouring.ts';
 import { colorOf } from '../chart/marks/color.ts';
 import { propertyOf, type Theme, withLeastType } from '../chart/theme.ts';
@@ -39,7 +39,7 @@ import type { Dataset } from '../data/dataset.ts';
 import type { LoadError } from '../data/read/load.ts';
 import type { Problem } from '../data/read/problems.ts';
 import { loadHostPageAdapter, renderRootOf, StandIn } from '../embed/host-page.ts';
-import { creditOf } from '../i18n/credit.ts';
+import { type Credit, creditOf } from '../i18n/credit.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { withOwnWords } from '../i18n/names.ts';
 import { closeIncident, setGroup } from '../state/actions.ts';
@@ -254,6 +254,8 @@ export interface Shown {
   readonly missing: readonly PartKind[];
   readonly locale: Locale;
   readonly theme: Theme;
+  readonly credit: Credit;
+  readonly tagline: string;
   readonly room: RoomController;
   /** Grows when fonts have arrived. */
   readonly fonts: number;
@@ -298,13 +300,13 @@ function renderExplorer(shown: Shown, on: Handlers) {
   const { loaded, state, locale, error, guest } = shown;
   const dataset = loaded?.dataset;
   const isFull = state.controls === 'full';
-  const credit = creditOf(dataset, state.source, locale);
+  const { credit } = shown;
   return html`
     ${loaded ? html`<breach-paper></breach-paper>` : nothing}
     ${
       state.controls === 'none' || (guest && !loaded)
         ? nothing
-        : html`<breach-header part="header" exportparts="title, views, button, select" .credit=${credit}>
+        : html`<breach-header part="header" exportparts="title, views, button, select" .credit=${credit} .tagline=${shown.tagline}>
             <a slot="first" class="skip" href="#incidents" ?hidden=${!dataset || !isFull} @click=${on.skip}>${locale.words.app.skip}</a>
             ${
               isFull
@@ -386,7 +388,7 @@ function renderMain({ dataset }: Loaded, shown: Shown, on: Handlers) {
         .narrow=${room.narrow}></breach-reader>
   `;
   return html`
-    ${guest ? html`<div class=${main} role="group" aria-label=${creditOf(dataset, state.source, locale).title.text}>${inner}</div>` : html`<main class=${main}>${inner}</main>`}
+    ${guest ? html`<div class=${main} role="group" aria-label=${shown.credit.title.text}>${inner}</div>` : html`<main class=${main}>${inner}</main>`}
     <breach-cite></breach-cite>
     <breach-share .theme=${theme} .missing=${shown.missing}></breach-share>
   `;
@@ -419,6 +421,10 @@ export class BreachTimeline extends AddressedElement {
     return [...own, ...PARAMETER_ATTRIBUTES];
   }
 
+  /** Words of the page around it: what stands as its heading, the line under that, and who made the page. */
+  @property() heading = '';
+  @property() tagline = '';
+  @property() credit = '';
   @state() private current: State = INITIAL;
   @state() private fonts = 0;
   /** Whether the first picture stands: the list, which is long, follows it. */
@@ -463,9 +469,7 @@ export class BreachTimeline extends AddressedElement {
     this.address.onMisuse = (omitted) => this.authors.ofAttributes(omitted, this.source.dataset);
     new OpenerController(this, () => this.locale);
     new DocumentTitle(this, () =>
-      this.current.source === ''
-        ? this.locale.words.app.pageTitle
-        : creditOf(this.source.dataset, this.current.source, this.locale).title.text,
+      this.current.source === '' ? this.locale.words.app.pageTitle : this.credited.title.text,
     );
   }
 
@@ -527,6 +531,14 @@ export class BreachTimeline extends AddressedElement {
 
   private get locale() {
     return withOwnWords(this.languages.locale, this.source.dataset);
+  }
+
+  /** Whose the data are. The words of the page go before those of the file. */
+  private get credited(): Credit {
+    const { locale, heading, credit } = this;
+    const found = creditOf(this.source.dataset, this.current.source, locale);
+    const told = (text: string) => (text === '' ? undefined : { text, lang: locale.tag });
+    return { ...found, title: told(heading) ?? found.title, credit: told(credit) ?? found.credit };
   }
 
   private get paper() {
@@ -759,6 +771,8 @@ export class BreachTimeline extends AddressedElement {
         missing: this.completion.missingKinds,
         locale: this.locale,
         theme: this.paper,
+        credit: this.credited,
+        tagline: this.tagline,
         room: this.room,
         fonts: this.fonts,
         characters: this.characters,

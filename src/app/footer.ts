@@ -91,7 +91,7 @@ export class BreachFooter extends LitElement {
           this.state.source === ''
             ? html`
                 ${updated === '' || SITE ? nothing : html`<span>${updated}</span>`}
-                ${SITE ? creditLine(this.credit, this.locale) : html`<span>${app.licence}</span>`}
+                ${SITE ? creditLine(this.credit, this.locale) : html`<span>${app.licence}</span>${this.renderMaker()}`}
                 ${hasSite() ? this.link(aboutPath(this.locale.tag), app.about) : nothing}
                 ${hasSite() && !SITE ? this.link(correctionsPath(this.locale.tag), app.corrections) : nothing}
                 ${
@@ -126,11 +126,17 @@ export class BreachFooter extends LitElement {
         ${
           state.source === ''
             ? html`<span>${credit.updated === '' ? nothing : lazy.guest.dataOf(credit.updated)}</span>
-                ${hasSite() ? this.link(full, lazy.guest.full) : nothing}`
+                ${this.renderMaker()} ${hasSite() ? this.link(full, lazy.guest.full) : nothing}`
             : this.renderCredit()
         }
       </footer>
     `;
+  }
+
+  /** Who made the page, where that is told of our data. */
+  private renderMaker() {
+    const { credit } = this.credit;
+    return credit ? html`<span>${mark(credit, this.locale)}</span>` : nothing;
   }
 
   /** Of other people's data: what they are called, and what is owed for them. */

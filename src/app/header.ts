@@ -192,6 +192,8 @@ export class BreachHeader extends LitElement {
   @shared(localeContext) locale!: Locale;
   /** Whose data are shown. */
   @property({ attribute: false }) credit!: Credit;
+  /** The line under the heading, in the words of the page around it. */
+  @property({ attribute: false }) tagline = '';
   /** Whether it stands in somebody's page, whose landmarks and heading are not ours. */
   @shared(guestContext) guest = false;
 
@@ -232,6 +234,7 @@ export class BreachHeader extends LitElement {
     return html`
       <div class="name">
         ${this.guest ? html`<h2 part="title" class=${size} lang=${language}>${text}</h2>` : html`<h1 part="title" class=${size} lang=${language}>${text}</h1>`}
+        ${this.tagline === '' ? nothing : html`<p class="byline">${this.tagline}</p>`}
         ${this.state.source === '' ? nothing : html`<p class="byline">${creditLine(credit, locale)}</p>`}
       </div>
     `;

@@ -78,6 +78,13 @@ const OWN_ATTRIBUTES: Readonly<Record<string, string>> = {
   host: '`slides`: it stands on a slide, large, and leaves the keys of the deck alone.',
 };
 
+/** Attributes and properties that hold words of the page around the element. */
+const PAGE_WORDS: Meanings = {
+  heading: 'What stands as the heading (`controls="full"`), instead of the title of the data.',
+  tagline: 'A line under the heading.',
+  credit: 'Who made the page, in the line below the picture, instead of `credit` of the data file.',
+};
+
 /** Properties that only say something, with their types. */
 const READ_ONLY: Readonly<Record<string, readonly [type: string, meaning: string]>> = {
   search: ['string', "The address of what is shown, from the question mark on; `''` for the usual view."],
@@ -114,7 +121,7 @@ const EVENTS: Readonly<Record<string, string>> = {
 
 /** What a parameter of the address means. Throws where nobody has said it: what is promised is described. */
 function meaningOf(parameter: string): string {
-  const meaning = MEANINGS[parameter];
+  const meaning = MEANINGS[parameter] ?? PAGE_WORDS[parameter];
   if (meaning === undefined) throw new Error(`The parameter ${parameter} has no meaning in element-docs.ts.`);
   return meaning;
 }
@@ -122,11 +129,11 @@ function meaningOf(parameter: string): string {
 /** Every attribute with the words that it may have, where they are few, and its meaning. */
 const attributes = () => [
   ...PARAMETERS.map((name) => ({ name, choices: CHOICES[name] ?? [], meaning: meaningOf(name) })),
-  ...Object.entries(OWN_ATTRIBUTES).map(([name, meaning]) => ({ name, choices: [], meaning })),
+  ...Object.entries({ ...PAGE_WORDS, ...OWN_ATTRIBUTES }).map(([name, meaning]) => ({ name, choices: [], meaning })),
 ];
 
 /** Parameters that are properties of our own; every element has `lang`. */
-const PROPERTIES = PARAMETERS.filter((name) => name !== 'lang');
+const PROPERTIES: readonly string[] = [...PARAMETERS.filter((name) => name !== 'lang'), ...Object.keys(PAGE_WORDS)];
 
 /** Parts of other files that are written from the tables here, by file and by the name of the part. */
 export function writtenParts(): Readonly<Record<string, Readonly<Record<string, string>>>> {
@@ -153,7 +160,7 @@ export function writtenParts(): Readonly<Record<string, Readonly<Record<string, 
       ).join('\n'),
     },
     'src/embed/types/jsx.d.ts': {
-      parameters: `type Parameter =\n${PARAMETERS.map((name) => `  | '${name}'`).join('\n')};`,
+      parameters: `type Parameter =\n${[...PARAMETERS, ...Object.keys(PAGE_WORDS)].map((name) => `  | '${name}'`).join('\n')};`,
     },
   };
 }

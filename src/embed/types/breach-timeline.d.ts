@@ -106,6 +106,12 @@ export class BreachTimeline extends HTMLElement {
   views: string;
   /** `1` shows what is wrong with the data and the attributes openly, for the author. */
   check: string;
+  /** What stands as the heading (`controls="full"`), instead of the title of the data. */
+  heading: string;
+  /** A line under the heading. */
+  tagline: string;
+  /** Who made the page, in the line below the picture, instead of `credit` of the data file. */
+  credit: string;
   // end of parameters
 
   /** Resolves when the picture and all that comes after it stand; the height is final then. Ask again after a change. */

@@ -34,7 +34,10 @@ type Parameter =
   | 'theme'
   | 'controls'
   | 'views'
-  | 'check';
+  | 'check'
+  | 'heading'
+  | 'tagline'
+  | 'credit';
 // end of parameters
 
 /** Attributes of `<breach-timeline>` as JSX writes them. */

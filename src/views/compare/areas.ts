@@ -1,5 +1,6 @@
 import { text } from '../../chart/axis.ts';
 import { fillStyleOf, incidentInk } from '../../chart/encodings.ts';
+import { addMoreMarks } from '../../chart/marks/more-marks.ts';
 import type { Box, FontRole, Ink, LabelMark, Mark, MeasureText, SquaresMark } from '../../chart/scene.ts';
 import { wrapText } from '../../chart/text.ts';
 import type { BestFigure } from '../../data/claims.ts';
@@ -15,6 +16,8 @@ import {
   quantityIn,
   shownFigure,
 } from '../../state/comparison.ts';
+
+addMoreMarks();
 
 /** At most so many squares are drawn for the largest of a block. */
 export const MOST_SQUARES = 1_500;

@@ -1,11 +1,14 @@
 import { text } from '../../chart/axis.ts';
 import type { DurationScale } from '../../chart/duration-axis.ts';
 import { overlap } from '../../chart/label-grid.ts';
+import { addMoreMarks } from '../../chart/marks/more-marks.ts';
 import type { Box, LabelMark, Mark, MeasureText, Point } from '../../chart/scene.ts';
 import { estimatedQuantile, estimatedShare, shareWithin } from '../../data/survival.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { type DelayGroup, halfOf, sayLength, tenthOf } from '../../state/delays.ts';
 import type { Alignment } from '../../state/state.ts';
+
+addMoreMarks();
 
 const base = { part: 'share', row: -1, emphasis: 'normal' as const };
 

@@ -1,11 +1,14 @@
 import { pairs } from 'd3-array';
 import { text } from '../../chart/axis.ts';
 import type { LabelGrid } from '../../chart/label-grid.ts';
+import { addMoreMarks } from '../../chart/marks/more-marks.ts';
 import type { LogScale, TimeScale } from '../../chart/scales.ts';
 import type { Box, LabelMark, Mark, MeasureText, Point } from '../../chart/scene.ts';
 import { dateOf } from '../../data/dates.ts';
 import type { Context } from '../../data/schema.ts';
 import { inLanguage, type Locale } from '../../i18n/locale.ts';
+
+addMoreMarks();
 
 /** A quantity that moves with time: how many people or accounts there were. */
 export interface Series {

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { kindOf, MARKS } from '../../../src/chart/marks/index.ts';
+import { FIRST_MARKS, kindOf } from '../../../src/chart/marks/index.ts';
+import { addMoreMarks, MORE_MARKS } from '../../../src/chart/marks/more-marks.ts';
 import { paintMark } from '../../../src/chart/render-canvas.ts';
 import { createSvgRenderer } from '../../../src/chart/render-svg.ts';
 import type { Box, Mark } from '../../../src/chart/scene.ts';
 import { DARK, LIGHT } from '../../../src/chart/theme.ts';
 import { inkedCorners, parseMarkup, recordingContext } from './drawn.ts';
 import { MARK_SAMPLES } from './samples.ts';
+
+const MARKS = { ...FIRST_MARKS, ...MORE_MARKS };
+addMoreMarks();
 
 /** Whether a box covers points, give or take what rounding to two decimals adds up to. */
 function covers(box: Box, points: readonly number[], margin = 0.05): boolean {

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import { addMoreMarks } from '../../../src/chart/marks/more-marks.ts';
 import type { Box, Ink, Mark } from '../../../src/chart/scene.ts';
+
+addMoreMarks();
 
 /** Marks of every type as fast-check makes them: the tests of marks loop over this and over the table. */
 
