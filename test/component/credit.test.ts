@@ -52,6 +52,25 @@ describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))('in %s', (
   });
 });
 
+it.each(['credited.json', ''])(
+  'a page around it gives its own heading, a line under it, and its maker, as text (src="%s")',
+  async (src) => {
+    offer('credited.json', JSON.stringify(CREDITED));
+    if (src === '') offer('data/first.json', JSON.stringify(SHOP));
+    const words = { heading: 'Shops that <b>leaked</b>', tagline: 'Ten years & more', credit: 'Made by the Courier' };
+    const element = await place({ width: 1000, attributes: { src, ...words } });
+    const heading = inside(element, '[part~=title]');
+    expect(heading.textContent).toBe(words.heading);
+    expect(heading.querySelector('b')).toBeNull();
+    expect(textOf(inside(element, 'breach-header'))).toContain(words.tagline);
+    await expect.poll(() => textOf(inside(element, 'breach-footer'))).toContain(words.credit);
+    expect(textOf(inside(element, 'breach-footer'))).not.toContain(CREDITED.credit);
+    element.heading = '';
+    await element.complete;
+    expect(inside(element, '[part~=title]').textContent).not.toBe(words.heading);
+  },
+);
+
 it('what is owed for data goes with them: in a picture, in rows, in a file and in a citation', async () => {
   offer('credited.json', JSON.stringify(CREDITED));
   const element = await place({ width: 1000, attributes: { src: 'credited.json', incident: 'shop' } });
