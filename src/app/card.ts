@@ -1,7 +1,7 @@
 import { colourOf } from '../chart/colour-value.ts';
 import type { IsLit } from '../chart/highlight.ts';
-import type { Hotspot } from '../chart/hotspots.ts';
-import type { ClusterMark, FlagMark, HandleMark } from '../chart/scene.ts';
+import { overlap } from '../chart/label-grid.ts';
+import type { Box, ClusterMark, FlagMark, HandleMark, Point } from '../chart/scene.ts';
 import { inOrderOfRank } from '../data/build.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { dateOf } from '../data/dates.ts';
@@ -12,6 +12,7 @@ import type { Selection } from '../state/filters.ts';
 import { sayIncident, sayLife, saySize } from '../state/outline.ts';
 import { sayTogether } from '../views/timeline/clusters.ts';
 import type { ViewContext } from '../views/view.ts';
+import type { Hotspot } from './pointing.ts';
 import { isPressed, isPublicIn, type Target } from './pointing.ts';
 
 /** A few words beside what is pointed at or has the focus; the details and the list say the same and more. */
@@ -160,4 +161,45 @@ export function namesIn(
 ): { readonly rows: readonly number[]; readonly more: number } {
   const rows = inOrderOfRank(dataset, cluster.rows(), -1);
   return { rows: rows.slice(0, MOST_NAMES), more: Math.max(0, rows.length - MOST_NAMES) };
+}
+
+/** Between a mark and its card, and between a card and the edges of the picture, CSS pixels. */
+const GAP = 10;
+const EDGE = 4;
+
+/**
+ * Where a card lies that speaks of a mark: never on the mark where there is room beside it, and on as few names as can
+ * be. `point` is where the hand is: a life may be as wide as the picture.
+ */
+export function placeCard(
+  mark: Box,
+  [x, y]: Point,
+  card: { readonly width: number; readonly height: number },
+  room: Box,
+  names: readonly Box[],
+): Point {
+  const { width, height } = card;
+  const within = (value: number, from: number, size: number, length: number) =>
+    Math.max(from + EDGE, Math.min(value, from + size - length - EDGE));
+  const [below, above] = [mark.y + mark.height + GAP, mark.y - GAP - height];
+  const [leftwards, rightwards] = [x - width + 2 * GAP, x - 2 * GAP];
+  const wanted: readonly Point[] = [
+    [leftwards, below],
+    [rightwards, below],
+    [leftwards, above],
+    [rightwards, above],
+    [mark.x + mark.width + GAP, y - height / 2],
+    [mark.x - GAP - width, y - height / 2],
+  ];
+  const boxes = wanted.map(([left, top]) => ({
+    x: within(left, room.x, room.width, width),
+    y: within(top, room.y, room.height, height),
+    width,
+    height,
+  }));
+  // Nothing weighs more than the mark itself.
+  const cost = (box: Box) =>
+    (overlap(box, mark) ? names.length + 1 : 0) + names.filter((name) => overlap(name, box)).length;
+  const best = boxes.reduce((found, box) => (cost(box) < cost(found) ? box : found));
+  return [Math.round(best.x), Math.round(best.y)];
 }

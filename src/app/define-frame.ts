@@ -1,10 +1,10 @@
 import { BreachAnnouncer } from '../controls/announcer.ts';
 import { define, type Tags } from '../controls/late-parts.ts';
 import { BreachSummary } from '../panels/filters/summary.ts';
+import { BreachColours } from '../panels/legend/colours.ts';
 import { BreachSettings } from '../panels/settings.ts';
 import { startWhereSupported } from './browser-floor.ts';
 import { BreachChart } from './chart.ts';
-import { BreachColours } from './colours.ts';
 import { BreachFrame } from './frame.ts';
 import { BreachHeader } from './header.ts';
 import { BreachMissingParts } from './missing-parts.ts';

@@ -52,7 +52,7 @@ import type { Step } from '../state/store.ts';
 import { dropUnknown, type UnknownWord } from '../state/url/unknown.ts';
 import { type Ignored, toSearch } from '../state/url/url.ts';
 import { viewOf } from '../views/index.ts';
-import { AddressedElement } from './addressed.ts';
+import { AddressedElement, PARAMETER_ATTRIBUTES } from './addressed.ts';
 import { CompletionController } from './controllers/completion-controller.ts';
 import { DataController } from './controllers/data-controller.ts';
 import { DocumentTitle } from './controllers/document-title.ts';
@@ -60,7 +60,6 @@ import type { ImportController } from './controllers/import-controller.ts';
 import { IncidentFocus } from './controllers/incident-focus.ts';
 import { OpenerController } from './controllers/opener-controller.ts';
 import { defineLater } from './lazy.ts';
-import { PARAMETER_ATTRIBUTES } from './parameter-properties.ts';
 import type { BreachStage } from './stage.ts';
 import type { CommandEvent } from './zoom-buttons.ts';
 

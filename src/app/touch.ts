@@ -2,11 +2,8 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { placeCard } from '../chart/card-place.ts';
 import type { IsLit } from '../chart/highlight.ts';
 import { DRAG_SLACK, MOUSE_SLACK, TOUCH_SLACK } from '../chart/hit.ts';
-import type { Hotspot, HotspotType } from '../chart/hotspots.ts';
-import { createMovingPainter } from '../chart/moving-marks.ts';
 import type { PaintMark } from '../chart/render-canvas.ts';
 import type { Box, Point, Scene } from '../chart/scene.ts';
 import type { Theme } from '../chart/theme.ts';
@@ -14,6 +11,7 @@ import { PopoverController } from '../controls/controllers/popover-controller.ts
 import { AnnounceEvent, StateChangeEvent } from '../controls/events.ts';
 import { askForWholeData } from '../controls/late-parts.ts';
 import { langOf, mark } from '../controls/marked.ts';
+import { createMovingPainter } from '../controls/moving-marks.ts';
 import { updateBehind } from '../controls/selection-element.ts';
 import { baseStyles } from '../controls/styles.ts';
 import type { Dataset } from '../data/dataset.ts';
@@ -25,7 +23,8 @@ import { saySize } from '../state/outline.ts';
 import type { State } from '../state/state.ts';
 import type { TimeDomain } from '../state/time-domain.ts';
 import type { ViewContext } from '../views/view.ts';
-import { type Card, cardOf, lawOf, namesIn, sayHotspot, sayInForce, titleOf } from './card.ts';
+import { type Card, cardOf, lawOf, namesIn, placeCard, sayHotspot, sayInForce, titleOf } from './card.ts';
+import type { Hotspot, HotspotType } from './pointing.ts';
 import { changeFor, isPressed, litBy, spotsOf, type Target, targetAt, targetOf } from './pointing.ts';
 
 /** The picture that is touched. */

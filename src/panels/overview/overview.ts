@@ -2,7 +2,6 @@ import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { type Brush, coversAll, createBrush, type End, keyedEnd, lookAt } from '../../chart/brush.ts';
-import { type Bin, binMonths, histogram } from '../../chart/histogram.ts';
 import { clampedX, createTimeScale, type TimeScale } from '../../chart/scales.ts';
 import type { Box } from '../../chart/scene.ts';
 import { timeTicks } from '../../chart/ticks.ts';
@@ -16,6 +15,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { clearWindow, setWindow } from '../../state/actions.ts';
 import type { Selection } from '../../state/filters.ts';
 import { type Limits, MIN_WIDTH, type TimeDomain } from '../../state/time-domain.ts';
+import { type Bin, binMonths, histogram } from './histogram.ts';
 
 const overviewStyles = css`
   :host {

@@ -1,4 +1,3 @@
-import { createDurationScale, drawDurationAxis } from '../../chart/duration-axis.ts';
 import { createTimeScale } from '../../chart/scales.ts';
 import type { Box, LabelMark, Mark } from '../../chart/scene.ts';
 import { wrapText } from '../../chart/text.ts';
@@ -8,6 +7,7 @@ import type { Life, Moment } from '../../data/life.ts';
 import { originOf, type RelativeLife, toldFrom } from '../../data/survival.ts';
 import { nameOfCompared } from '../../state/comparison.ts';
 import type { Alignment } from '../../state/state.ts';
+import { createDurationScale, drawDurationAxis } from '../common/duration-axis.ts';
 import { drawLife } from '../common/lives.ts';
 import { type Drawing, LINE, linesOf } from './areas.ts';
 

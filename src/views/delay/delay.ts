@@ -1,8 +1,8 @@
 import { AXIS_HEIGHT, text } from '../../chart/axis.ts';
-import { drawDurationAxis } from '../../chart/duration-axis.ts';
 import type { Box, Mark, Scene, SceneLane, SceneRow } from '../../chart/scene.ts';
 import { type DelayGroup, delayGroups, halfOf, sayLength } from '../../state/delays.ts';
 import { laneLabel } from '../../state/lanes.ts';
+import { drawDurationAxis } from '../common/duration-axis.ts';
 import { shortened } from '../common/lane-headings.ts';
 import type { ViewInput } from '../view.ts';
 import { drawHalf, drawPanel, drawShares } from './panel.ts';

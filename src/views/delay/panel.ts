@@ -1,5 +1,4 @@
 import { text } from '../../chart/axis.ts';
-import type { DurationScale } from '../../chart/duration-axis.ts';
 import { overlap } from '../../chart/label-grid.ts';
 import { addMoreMarks } from '../../chart/marks/more-marks.ts';
 import type { Box, LabelMark, Mark, MeasureText, Point } from '../../chart/scene.ts';
@@ -7,6 +6,7 @@ import { estimatedQuantile, estimatedShare, shareWithin } from '../../data/survi
 import type { Locale } from '../../i18n/locale.ts';
 import { type DelayGroup, halfOf, sayLength, tenthOf } from '../../state/delays.ts';
 import type { Alignment } from '../../state/state.ts';
+import type { DurationScale } from '../common/duration-axis.ts';
 
 addMoreMarks();
 

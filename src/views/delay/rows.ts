@@ -1,5 +1,4 @@
 import { text } from '../../chart/axis.ts';
-import { createDurationScale, type DurationScale } from '../../chart/duration-axis.ts';
 import type { LabelMark, Mark, MeasureText, SceneRow } from '../../chart/scene.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { DAY, type Lag } from '../../data/dates.ts';
@@ -8,6 +7,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
 import { type DelayGroup, middleOf, sayLength } from '../../state/delays.ts';
 import type { Alignment, Order } from '../../state/state.ts';
+import { createDurationScale, type DurationScale } from '../common/duration-axis.ts';
 import { shortened } from '../common/lane-headings.ts';
 import { type DrawnLife, drawLife } from '../common/lives.ts';
 

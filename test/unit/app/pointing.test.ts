@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Hotspot } from '../../../src/app/pointing.ts';
 import { changeFor, isPressed, isPublicIn, litBy, spotsOf, type Target, targetAt } from '../../../src/app/pointing.ts';
-import type { Hotspot } from '../../../src/chart/hotspots.ts';
 import type { Scene } from '../../../src/chart/scene.ts';
 import { EN } from '../../../src/i18n/index.ts';
 import { setChoices, setWindow } from '../../../src/state/actions.ts';

@@ -16,13 +16,7 @@ const TOLD_BY_BUILD: readonly string[] = [
 ];
 
 /** Files of these rooms that listen to a pointer or measure text on a canvas. */
-const IN_BROWSER: readonly string[] = [
-  'chart/brush.ts',
-  'chart/gestures.ts',
-  'chart/moving-marks.ts',
-  'chart/text.ts',
-  'chart/zoom.ts',
-];
+const IN_BROWSER: readonly string[] = ['chart/brush.ts', 'chart/gestures.ts', 'chart/text.ts', 'chart/zoom.ts'];
 
 /** A file with an element, or with what an element is put together from. */
 const LIT = /from 'lit['/]/;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createDurationScale, drawDurationAxis, durationTicks } from '../../../src/chart/duration-axis.ts';
 import { buildDataset } from '../../../src/data/build.ts';
 import type { Dataset } from '../../../src/data/dataset.ts';
 import { readDataFile } from '../../../src/data/read/read.ts';
 import { delayGroups, delaysOf, sayDelays, sayLength } from '../../../src/state/delays.ts';
+import { createDurationScale, drawDurationAxis, durationTicks } from '../../../src/views/common/duration-axis.ts';
 import { arrangeDelays } from '../../../src/views/delay/rows.ts';
 import { LOCALES } from '../../languages.ts';
 import { labelsOf, measure } from '../../measure.ts';

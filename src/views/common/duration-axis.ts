@@ -1,10 +1,10 @@
 import { range } from 'd3-array';
-import type { DurationUnit } from '../data/dates.ts';
-import { DAY } from '../data/dates.ts';
-import type { Locale } from '../i18n/locale.ts';
-import { text } from './axis.ts';
-import { createTimeScale, type TimeScale } from './scales.ts';
-import type { Box, LabelMark, Mark, MeasureText } from './scene.ts';
+import { text } from '../../chart/axis.ts';
+import { createTimeScale, type TimeScale } from '../../chart/scales.ts';
+import type { Box, LabelMark, Mark, MeasureText } from '../../chart/scene.ts';
+import type { DurationUnit } from '../../data/dates.ts';
+import { DAY } from '../../data/dates.ts';
+import type { Locale } from '../../i18n/locale.ts';
 
 /** An axis of days from a moment, which is 0; days before it are negative. */
 export interface DurationScale {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { hotspotAt, hotspotsOf } from '../../../src/app/pointing.ts';
 import { drawTimeAxis } from '../../../src/chart/axis.ts';
-import { hotspotAt, hotspotsOf } from '../../../src/chart/hotspots.ts';
 import { createTimeScale } from '../../../src/chart/scales.ts';
 import type { ClusterMark, FlagMark, Mark, Scene } from '../../../src/chart/scene.ts';
 import { EN } from '../../../src/i18n/index.ts';
 import { measure } from '../../measure.ts';
-import { sceneOf } from './scenes.ts';
+import { sceneOf } from '../chart/scenes.ts';
 
 const base = { part: '', row: -1, emphasis: 'normal', fill: 'ink-soft' } as const;
 const PLOT = { x: 118, y: 40, width: 800, height: 160 };

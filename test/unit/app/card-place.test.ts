@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeCard } from '../../../src/chart/card-place.ts';
+import { placeCard } from '../../../src/app/card.ts';
 import { overlap } from '../../../src/chart/label-grid.ts';
 
 const ROOM = { x: 0, y: 0, width: 1000, height: 600 };

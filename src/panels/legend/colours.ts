@@ -1,18 +1,18 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { property } from 'lit/decorators.js';
-import { colouringOf, nameOfColour } from '../chart/colouring.ts';
-import { colorOf } from '../chart/marks/color.ts';
-import type { Ink } from '../chart/scene.ts';
-import type { Theme } from '../chart/theme.ts';
-import { dataContext, localeContext, shared, stateContext } from '../controls/context.ts';
-import { HighlightEvent, StateChangeEvent } from '../controls/events.ts';
-import { mark } from '../controls/marked.ts';
-import { baseStyles } from '../controls/styles.ts';
-import type { Dataset } from '../data/dataset.ts';
-import type { Locale } from '../i18n/locale.ts';
-import { facetLabel } from '../i18n/names.ts';
-import { setChoices } from '../state/actions.ts';
-import type { State } from '../state/state.ts';
+import { colouringOf, nameOfColour } from '../../chart/colouring.ts';
+import { colorOf } from '../../chart/marks/color.ts';
+import type { Ink } from '../../chart/scene.ts';
+import type { Theme } from '../../chart/theme.ts';
+import { dataContext, localeContext, shared, stateContext } from '../../controls/context.ts';
+import { HighlightEvent, StateChangeEvent } from '../../controls/events.ts';
+import { mark } from '../../controls/marked.ts';
+import { baseStyles } from '../../controls/styles.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { facetLabel } from '../../i18n/names.ts';
+import { setChoices } from '../../state/actions.ts';
+import type { State } from '../../state/state.ts';
 
 /** `<breach-colours>`: which colour is which cause, or what else they stand for. Pointing at one lets its incidents stand out; a press chooses them, and leaves them again. */
 export class BreachColours extends LitElement {

@@ -1,8 +1,8 @@
-import { kindOf } from './marks/index.ts';
-import { HATCH_PITCH } from './marks/stretch.ts';
-import { type PaintMark, paintMark } from './render-canvas.ts';
-import type { StretchMark, SymbolMark } from './scene.ts';
-import type { Theme } from './theme.ts';
+import { kindOf } from '../chart/marks/index.ts';
+import { HATCH_PITCH } from '../chart/marks/stretch.ts';
+import { type PaintMark, paintMark } from '../chart/render-canvas.ts';
+import type { StretchMark, SymbolMark } from '../chart/scene.ts';
+import type { Theme } from '../chart/theme.ts';
 
 /** Radii of symbols of a moving picture differ by no less, CSS pixels. */
 const STEP = 0.25;
