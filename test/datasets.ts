@@ -11,6 +11,8 @@ export interface Row extends Partial<Incident> {
   status?: string;
   sizeUnit?: string;
   summable?: boolean;
+  /** Exact unless told. */
+  exact?: boolean;
 }
 
 /** A data set made directly from columns, so that tests of what reads it do not depend on the loader. */
@@ -35,9 +37,15 @@ export function datasetOf(rows: readonly Row[], relations: readonly Relation[] =
     columns: {
       first: times((row) => row.first ?? row.anchor),
       anchor: times((row) => row.anchor ?? row.first),
+      anchorEarliest: times((row) => row.anchor ?? row.first),
+      anchorLatest: times((row) => row.anchor ?? row.first),
       last: times((row) => row.last ?? row.anchor ?? row.first),
       size: times((row) => row.size),
       summable: Uint8Array.from(rows, (row) => (row.summable ? 1 : 0)),
+      exact: Uint8Array.from(rows, (row) => Number(row.exact ?? true)),
+      delayMin: times(() => undefined),
+      delayMax: times(() => undefined),
+      delayApproximate: new Uint8Array(rows.length),
       action: codes((row) => row.action),
       actor: codes((row) => row.actor),
       sector: codes((row) => row.sector),
@@ -67,6 +75,7 @@ function incidentOf(row: Row, at: number): Incident {
     status: _status,
     sizeUnit: _unit,
     summable: _summable,
+    exact: _exact,
     ...said
   } = row;
   return {

@@ -1,4 +1,4 @@
-import { type BestFigure, bestFigures, isSummable, sizeOf } from './claims.ts';
+import { type BestFigure, bestFigures, isExact, isSummable, sizeOf } from './claims.ts';
 import { changesOfCoverage } from './coverage.ts';
 import type { CodeColumn, Columns, Dataset, DatasetIndex } from './dataset.ts';
 import { DAY, dateOf } from './dates.ts';
@@ -73,14 +73,26 @@ function buildColumns(
   figures: (row: number) => readonly BestFigure[],
 ): Columns {
   const count = incidents.length;
-  const first = new Float64Array(count).fill(Number.NaN);
-  const anchor = new Float64Array(count).fill(Number.NaN);
-  const last = new Float64Array(count).fill(Number.NaN);
-  const size = new Float64Array(count).fill(Number.NaN);
+  const numbers = () => new Float64Array(count).fill(Number.NaN);
+  const [first, anchor, last, size, anchorEarliest, anchorLatest, delayMin, delayMax] = Array.from(
+    { length: 8 },
+    numbers,
+  );
+  const delayApproximate = new Uint8Array(count);
   const best = incidents.map((_, row) => sizeOf(figures(row)));
   for (let row = 0; row < count; row += 1) {
-    const { first: begins, last: ends, anchor: stands } = life(row);
-    if (stands) anchor[row] = middle(stands.earliest, stands.latest);
+    const { first: begins, last: ends, anchor: stands, begin, madePublic, lags } = life(row);
+    if (stands) {
+      anchor[row] = middle(stands.earliest, stands.latest);
+      anchorEarliest[row] = stands.earliest;
+      anchorLatest[row] = stands.latest;
+    }
+    // As `delayOf` in survival.ts has it, which comes after the first picture.
+    if (begin && Number.isFinite(begin.earliest) && madePublic && lags.public) {
+      delayMin[row] = lags.public.min;
+      delayMax[row] = lags.public.max;
+      delayApproximate[row] = Number(lags.public.approximate);
+    }
     first[row] = begins ?? anchor[row];
     last[row] = Math.max(ends ?? anchor[row], anchor[row]);
     size[row] = best[row]?.best.value ?? Number.NaN;
@@ -88,8 +100,13 @@ function buildColumns(
   return {
     first,
     anchor,
+    anchorEarliest,
+    anchorLatest,
     last,
     size,
+    delayMin,
+    delayMax,
+    delayApproximate,
     action: codeColumn(incidents, (incident) => incident.action, ACTIONS),
     actor: codeColumn(incidents, (incident) => incident.actor, ACTORS),
     sector: codeColumn(incidents, (incident) => incident.sector, []),
@@ -97,7 +114,8 @@ function buildColumns(
     nature: codeColumn(incidents, (incident) => incident.nature, NATURES),
     status: codeColumn(incidents, (_, row) => best[row]?.best.status, STATUSES),
     unit: codeColumn(incidents, (_, row) => best[row]?.unit, UNITS),
-    summable: Uint8Array.from(incidents, (incident, row) => (best[row] && isSummable(incident, best[row]) ? 1 : 0)),
+    summable: Uint8Array.from(incidents, (incident, row) => Number(best[row] && isSummable(incident, best[row]))),
+    exact: Uint8Array.from(best, (figure) => Number(figure && isExact(figure.best))),
   };
 }
 

@@ -21,6 +21,9 @@ export interface Columns {
   readonly first: Float64Array;
   /** Where the disc stands: the middle of the interval in which it was made public, else of the only date. */
   readonly anchor: Float64Array;
+  /** Bounds of the date at `anchor`: infinite where it is open, NaN without a date. */
+  readonly anchorEarliest: Float64Array;
+  readonly anchorLatest: Float64Array;
   /** Last event of the aftermath, latest possible moment; never before `anchor`. */
   readonly last: Float64Array;
   /** Best-supported count for the whole, in its own unit; NaN when unknown. Bytes are not a count. */
@@ -36,6 +39,13 @@ export interface Columns {
   readonly unit: CodeColumn;
   /** 1 where the size may be summed with others of its unit (see `isSummable`), else 0. */
   readonly summable: Uint8Array;
+  /** 1 where the size is one exact number, else 0. */
+  readonly exact: Uint8Array;
+  /** Shortest and longest time from beginning to publication, days; NaN where the dates give none. */
+  readonly delayMin: Float64Array;
+  readonly delayMax: Float64Array;
+  /** 1 where a date of the two is marked as approximate, else 0. */
+  readonly delayApproximate: Uint8Array;
 }
 
 /** Names that a file gives values of facets, and its own columns. */

@@ -60,7 +60,7 @@ export const LOOKS = {
   inParquet: 'a Parquet file with {1}',
   largeParquet: 'a Parquet file of more than {1} rows',
   scatteredParquet: 'a Parquet file whose columns lie in other files',
-  packedParquet: 'a Parquet file packed with {1}; Snappy, Zstandard, gzip and unpacked files are read',
+  packedParquet: 'a Parquet file packed with {1}; write it anew with Zstandard, Snappy, LZ4 or gzip, or unpacked',
   cutParquet: 'a Parquet file that is cut off or broken',
   brokenParquet: 'a Parquet file that is cut off or broken: {1}',
   unreadParquet: 'a Parquet file that cannot be read',

@@ -92,8 +92,13 @@ function collect(dataset: Dataset, key: string, rows: readonly number[], from: M
   const lags: Lag[] = [];
   const measured: Lag[] = [];
   let featured = 0;
+  const { delayMin, delayMax, delayApproximate } = dataset.columns;
   for (const row of rows) {
-    const delay = delayOf(dataset.life(row), from);
+    // Most delays stand in the columns: lives are told for the others alone.
+    const isKnown = from === 'breach' && delayMin[row] >= 0;
+    const delay = isKnown
+      ? { min: delayMin[row], max: delayMax[row], approximate: delayApproximate[row] === 1 }
+      : delayOf(dataset.life(row), from);
     const isBreach = wordOf(dataset, 'nature', row) === 'breach';
     if (typeof delay === 'string') {
       if (isBreach) without[delay].push(row);

@@ -1,4 +1,3 @@
-import { isExact, sizeOf } from '../data/claims.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { DAY } from '../data/dates.ts';
 import { containedRows, countEvents } from '../data/relations.ts';
@@ -41,7 +40,7 @@ interface Summary {
  * set can be summed: no filter changes it. Every incident is in exactly one of the sum and the four kinds that are left out.
  */
 export function summarise(dataset: Dataset, state: State, selection: Selection): Summary {
-  const { size, summable, unit, nature } = dataset.columns;
+  const { size, summable, exact, unit, nature } = dataset.columns;
   const rows = selection.inWindow;
   const contained = containedRows(dataset, rows);
   const summed = UNITS.find((each) => each === (state.unit || commonUnit(dataset)));
@@ -57,9 +56,7 @@ export function summarise(dataset: Dataset, state: State, selection: Selection):
       if (unit.values[unit.codes[row]] !== summed) continue;
       inSum += 1;
       total += size[row];
-      if (about) continue;
-      const best = sizeOf(dataset.figures(row))?.best;
-      about = best !== undefined && !isExact(best);
+      about ||= exact[row] !== 1;
     }
   }
   return {

@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import { inOrderOfRank } from '../../data/build.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import { dateOf, type Interval } from '../../data/dates.ts';
+import { dateOf } from '../../data/dates.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { delaysOf } from '../../state/delays.ts';
 import type { Selection } from '../../state/filters.ts';
@@ -126,7 +126,7 @@ function lanesOf(
 function yearsOf(dataset: Dataset, rows: readonly number[], months: boolean, locale: Locale): readonly Branch[] {
   const { words, format } = locale;
   const { outline } = words;
-  const years = group(rows, (row) => yearOf(dataset.life(row).anchor));
+  const years = group(rows, (row) => yearOf(dataset, row));
   const dated = [...years.keys()].filter((year) => typeof year === 'number').sort((a, b) => b - a);
   const branches = dated.map((year): Branch => {
     const of = years.get(year) ?? [];
@@ -145,7 +145,7 @@ function yearsOf(dataset: Dataset, rows: readonly number[], months: boolean, loc
 
 /** The months of a year, the last one first, then what is known to the year only; one month alone divides nothing. */
 function monthsOf(dataset: Dataset, year: number, rows: readonly number[], locale: Locale): readonly Branch[] {
-  const months = group(rows, (row) => monthOf(dataset.life(row).anchor));
+  const months = group(rows, (row) => monthOf(dataset, row));
   if (months.size === 1) return [];
   return [...months.keys()]
     .sort((a, b) => b - a)
@@ -160,18 +160,18 @@ function monthsOf(dataset: Dataset, year: number, rows: readonly number[], local
 /** Sorts behind every month. */
 const UNKNOWN = -1;
 
-function yearOf(anchor: Interval | undefined): number | 'several' | 'none' {
-  if (!anchor) return 'none';
-  if (!Number.isFinite(anchor.earliest) || !Number.isFinite(anchor.latest)) return 'several';
-  const year = new Date(anchor.earliest).getUTCFullYear();
-  return year === new Date(anchor.latest - 1).getUTCFullYear() ? year : 'several';
+function yearOf({ columns }: Dataset, row: number): number | 'several' | 'none' {
+  const [earliest, latest] = [columns.anchorEarliest[row], columns.anchorLatest[row]];
+  if (Number.isNaN(earliest)) return 'none';
+  if (!Number.isFinite(earliest) || !Number.isFinite(latest)) return 'several';
+  const year = new Date(earliest).getUTCFullYear();
+  return year === new Date(latest - 1).getUTCFullYear() ? year : 'several';
 }
 
 /** 0 to 11, or -1 where the date does not lie within one month. */
-function monthOf(anchor: Interval | undefined): number {
-  if (!anchor) return UNKNOWN;
-  const month = new Date(anchor.earliest).getUTCMonth();
-  return month === new Date(anchor.latest - 1).getUTCMonth() ? month : UNKNOWN;
+function monthOf({ columns }: Dataset, row: number): number {
+  const month = new Date(columns.anchorEarliest[row]).getUTCMonth();
+  return month === new Date(columns.anchorLatest[row] - 1).getUTCMonth() ? month : UNKNOWN;
 }
 
 /** A day in the middle of a year; unlike Date.UTC, this takes no year 19 for 1919. */

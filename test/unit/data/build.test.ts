@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../../src/data/build.ts';
+import { isExact } from '../../../src/data/claims.ts';
 import type { Dataset } from '../../../src/data/dataset.ts';
 import { readDataFile } from '../../../src/data/read/read.ts';
+import { delayOf } from '../../../src/data/survival.ts';
 import { EVENT_KINDS } from '../../../src/data/vocabulary.ts';
 
 const build = (incidents: readonly object[], header: object = {}) =>
@@ -83,6 +85,43 @@ describe('columns', () => {
         }
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe('columns of lives and figures', () => {
+  test('say of every row what its life and its figures say', () => {
+    const dated = fc.constantFrom('2012', '2012-03', '2012-03-04', '2012-03~', '../2013', '2011/2014', '');
+    const incident = fc.record({
+      kind: fc.constantFrom('breach-start', 'discovery'),
+      begins: dated,
+      known: dated,
+      qualifier: fc.constantFrom('exactly', 'about', 'at-least'),
+    });
+    fc.assert(
+      fc.property(fc.array(incident, { minLength: 1, maxLength: 8 }), (given) => {
+        const incidents = given.map(({ kind, begins, known, qualifier }, at) => ({
+          id: `i${at}`,
+          organisation: 'Somebody',
+          events: [
+            ...(begins === '' ? [] : [{ kind, date: begins }]),
+            ...(known === '' ? [] : [{ kind: 'disclosure', date: known }]),
+          ],
+          figures: [{ value: 1_200, unit: 'people', status: 'reported', qualifier }],
+        }));
+        const data = buildDataset(readDataFile(JSON.stringify({ incidents })));
+        const { columns } = data;
+        data.incidents.forEach((_, row) => {
+          const life = data.life(row);
+          const delay = delayOf(life, 'breach');
+          expect(columns.anchorEarliest[row]).toBe(life.anchor?.earliest ?? Number.NaN);
+          expect(columns.anchorLatest[row]).toBe(life.anchor?.latest ?? Number.NaN);
+          expect(columns.delayMin[row]).toBe(typeof delay === 'string' ? Number.NaN : delay.min);
+          expect(columns.delayMax[row]).toBe(typeof delay === 'string' ? Number.NaN : delay.max);
+          expect(columns.delayApproximate[row] === 1).toBe(typeof delay !== 'string' && delay.approximate);
+          expect(columns.exact[row] === 1).toBe(isExact(data.figures(row)[0].best));
+        });
+      }),
     );
   });
 });
