@@ -46,6 +46,7 @@ export function datasetOf(rows: readonly Row[], relations: readonly Relation[] =
       delayMin: times(() => undefined),
       delayMax: times(() => undefined),
       delayApproximate: new Uint8Array(rows.length),
+      withoutDelay: new Uint8Array(rows.length).fill(1),
       action: codes((row) => row.action),
       actor: codes((row) => row.actor),
       sector: codes((row) => row.sector),

@@ -2,7 +2,7 @@ import { type BestFigure, bestFigures, isExact, isSummable, sizeOf } from './cla
 import { changesOfCoverage } from './coverage.ts';
 import type { CodeColumn, Columns, Dataset, DatasetIndex } from './dataset.ts';
 import { DAY, dateOf } from './dates.ts';
-import { type Life, lifeOf } from './life.ts';
+import { delayOf, type Life, lifeOf, NO_DELAYS } from './life.ts';
 import type { Reading } from './read/read.ts';
 import { resolveRelations } from './relations.ts';
 import type { DataFile, Incident, Localized } from './schema.ts';
@@ -78,20 +78,22 @@ function buildColumns(
     { length: 8 },
     numbers,
   );
-  const delayApproximate = new Uint8Array(count);
+  const [delayApproximate, withoutDelay] = [new Uint8Array(count), new Uint8Array(count)];
   const best = incidents.map((_, row) => sizeOf(figures(row)));
   for (let row = 0; row < count; row += 1) {
-    const { first: begins, last: ends, anchor: stands, begin, madePublic, lags } = life(row);
+    const told = life(row);
+    const { first: begins, last: ends, anchor: stands } = told;
     if (stands) {
       anchor[row] = middle(stands.earliest, stands.latest);
       anchorEarliest[row] = stands.earliest;
       anchorLatest[row] = stands.latest;
     }
-    // As `delayOf` in survival.ts has it, which comes after the first picture.
-    if (begin && Number.isFinite(begin.earliest) && madePublic && lags.public) {
-      delayMin[row] = lags.public.min;
-      delayMax[row] = lags.public.max;
-      delayApproximate[row] = Number(lags.public.approximate);
+    const delay = delayOf(told, 'breach');
+    if (typeof delay === 'string') withoutDelay[row] = 1 + NO_DELAYS.indexOf(delay);
+    else {
+      delayMin[row] = delay.min;
+      delayMax[row] = delay.max;
+      delayApproximate[row] = Number(delay.approximate);
     }
     first[row] = begins ?? anchor[row];
     last[row] = Math.max(ends ?? anchor[row], anchor[row]);
@@ -107,6 +109,7 @@ function buildColumns(
     delayMin,
     delayMax,
     delayApproximate,
+    withoutDelay,
     action: codeColumn(incidents, (incident) => incident.action, ACTIONS),
     actor: codeColumn(incidents, (incident) => incident.actor, ACTORS),
     sector: codeColumn(incidents, (incident) => incident.sector, []),

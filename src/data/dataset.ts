@@ -46,6 +46,8 @@ export interface Columns {
   readonly delayMax: Float64Array;
   /** 1 where a date of the two is marked as approximate, else 0. */
   readonly delayApproximate: Uint8Array;
+  /** Why there is none: 1 more than the place of the reason in `NO_DELAYS`; 0 where there is one. */
+  readonly withoutDelay: Uint8Array;
 }
 
 /** Names that a file gives values of facets, and its own columns. */

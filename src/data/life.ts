@@ -278,3 +278,30 @@ export function lifeOf(incident: Incident): Life {
     contradictions: [...new Set(contradictions)],
   };
 }
+
+/** The moment from which a life is told. */
+export type Milestone = 'breach' | 'discovery' | 'disclosure';
+
+/** Why no delay can be given. */
+export const NO_DELAYS = ['begin-unknown', 'discovery-unknown', 'disclosure-unknown', 'contradiction'] as const;
+export type NoDelay = (typeof NO_DELAYS)[number];
+
+/**
+ * The delay until publication, or why there is none.
+ *
+ * From the beginning: until it was made public. From the disclosure the same delay is told backwards.
+ * From the discovery: from the day on which the organisation noticed until publication; none (0 days)
+ * where it noticed no sooner than everybody. A report to an authority or an arrest proves that somebody
+ * knew, but not since when: it is no discovery.
+ */
+export function delayOf(life: Life, from: Milestone): Lag | NoDelay {
+  const { begin, noticed, madePublic, lags } = life;
+  if (from === 'discovery') {
+    if (!noticed || !Number.isFinite(noticed.earliest)) return 'discovery-unknown';
+    return madePublic ? lagBetween(noticed, madePublic) : 'disclosure-unknown';
+  }
+  // A beginning of which only the latest possible day is known measures nothing.
+  if (!begin || !Number.isFinite(begin.earliest)) return 'begin-unknown';
+  if (!madePublic) return 'disclosure-unknown';
+  return lags.public ?? 'contradiction';
+}

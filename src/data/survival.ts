@@ -1,36 +1,10 @@
 import { bisectLeft, bisector, bisectRight, cumsum, sum } from 'd3-array';
-import { DAY, type Interval, type Lag } from './dates.ts';
-import { type Life, lagBetween, type Moment, type Stretch } from './life.ts';
+import { DAY, type Interval } from './dates.ts';
+import type { Life, Milestone, Moment, Stretch } from './life.ts';
 
 /**
  * How long something stayed unknown, and a life told from one of its moments instead of the calendar.
  */
-
-/** The moment from which a life is told. */
-export type Milestone = 'breach' | 'discovery' | 'disclosure';
-
-/** Why no delay can be given. */
-export type NoDelay = 'begin-unknown' | 'discovery-unknown' | 'disclosure-unknown' | 'contradiction';
-
-/**
- * The delay until publication, or why there is none.
- *
- * From the beginning: until it was made public. From the disclosure the same delay is told backwards.
- * From the discovery: from the day on which the organisation noticed until publication; none (0 days)
- * where it noticed no sooner than everybody. A report to an authority or an arrest proves that somebody
- * knew, but not since when: it is no discovery.
- */
-export function delayOf(life: Life, from: Milestone): Lag | NoDelay {
-  const { begin, noticed, madePublic, lags } = life;
-  if (from === 'discovery') {
-    if (!noticed || !Number.isFinite(noticed.earliest)) return 'discovery-unknown';
-    return madePublic ? lagBetween(noticed, madePublic) : 'disclosure-unknown';
-  }
-  // A beginning of which only the latest possible day is known measures nothing.
-  if (!begin || !Number.isFinite(begin.earliest)) return 'begin-unknown';
-  if (!madePublic) return 'disclosure-unknown';
-  return lags.public ?? 'contradiction';
-}
 
 /** A life in ms from one of its moments, which is 0; what came before is negative. Doubt lies in the other moments. */
 export interface RelativeLife {

@@ -1,14 +1,12 @@
 import { type Dataset, wordOf } from '../data/dataset.ts';
 import { type Lag, lagParts } from '../data/dates.ts';
+import { delayOf, type Milestone, NO_DELAYS, type NoDelay } from '../data/life.ts';
 import {
   boundsOf,
   type CensoredDuration,
   type DurationBounds,
-  delayOf,
   type Estimate,
   estimate,
-  type Milestone,
-  type NoDelay,
   quantileBounds,
 } from '../data/survival.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -92,13 +90,8 @@ function collect(dataset: Dataset, key: string, rows: readonly number[], from: M
   const lags: Lag[] = [];
   const measured: Lag[] = [];
   let featured = 0;
-  const { delayMin, delayMax, delayApproximate } = dataset.columns;
   for (const row of rows) {
-    // Most delays stand in the columns: lives are told for the others alone.
-    const isKnown = from === 'breach' && delayMin[row] >= 0;
-    const delay = isKnown
-      ? { min: delayMin[row], max: delayMax[row], approximate: delayApproximate[row] === 1 }
-      : delayOf(dataset.life(row), from);
+    const delay = from === 'breach' ? delayInColumns(dataset, row) : delayOf(dataset.life(row), from);
     const isBreach = wordOf(dataset, 'nature', row) === 'breach';
     if (typeof delay === 'string') {
       if (isBreach) without[delay].push(row);
@@ -127,6 +120,13 @@ function collect(dataset: Dataset, key: string, rows: readonly number[], from: M
       return estimated;
     },
   };
+}
+
+/** The delay from the beginning: of a hundred thousand rows no life is told for it. */
+function delayInColumns({ columns }: Dataset, row: number): Lag | NoDelay {
+  const { delayMin, delayMax, delayApproximate, withoutDelay } = columns;
+  if (withoutDelay[row] > 0) return NO_DELAYS[withoutDelay[row] - 1];
+  return { min: delayMin[row], max: delayMax[row], approximate: delayApproximate[row] === 1 };
 }
 
 const PLACES = 2 ** 22;

@@ -15,6 +15,8 @@ export interface Facet {
   values(dataset: Dataset): readonly string[];
   /** Values of one incident; never empty (`unknown`). */
   of(dataset: Dataset, row: number): readonly string[];
+  /** The same of all incidents at once, where each has one value. */
+  column?(dataset: Dataset): CodeColumn;
 }
 
 /** Values that say less than a value, in the order in which they close a list. */
@@ -47,6 +49,7 @@ function columnFacet(id: string, column: (dataset: Dataset) => CodeColumn, order
   return {
     id,
     byFrequency: order === byFrequency,
+    column,
     values(dataset) {
       const { values, codes } = column(dataset);
       const counts = new Uint32Array(values.length);

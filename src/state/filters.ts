@@ -46,6 +46,15 @@ function encode(dataset: Dataset, facet: Facet): FacetCodes {
   const values = facet.values(dataset);
   const codeOf = new Map(values.map((value, code) => [value, code]));
   const rows = dataset.incidents.length;
+  const column = facet.column?.(dataset);
+  if (column) {
+    const ours = column.values.map((value) => codeOf.get(value) ?? 0);
+    return {
+      values,
+      starts: Uint32Array.from({ length: rows + 1 }, (_, row) => row),
+      codes: Uint32Array.from(column.codes, (code) => ours[code]),
+    };
+  }
   const starts = new Uint32Array(rows + 1);
   const codes: number[] = [];
   for (let row = 0; row < rows; row++) {

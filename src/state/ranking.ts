@@ -10,16 +10,20 @@ export function leadersOf(dataset: Dataset, rows: readonly number[], unit = ''):
   const { size, unit: counted, nature } = dataset.columns;
   const kinds = counted.values.map((each) => (HEADS.includes(each) ? 0 : ORDER.indexOf(each)));
   const breach = nature.values.indexOf('breach');
-  const ranked = rows.flatMap((row) => {
-    const figure = unit === '' ? undefined : dataset.figures(row).find((each) => each.unit === unit);
-    const value = unit === '' ? size[row] : (figure?.best.value ?? Number.NaN);
-    if (Number.isNaN(value)) return [];
-    const kind = figure ? 0 : kinds[counted.codes[row]];
-    return [{ row, value, isOther: Number(nature.codes[row] !== breach), kind }];
-  });
-  if (ranked.length === 0 && unit !== '') return leadersOf(dataset, rows);
-  ranked.sort((a, b) => a.isOther - b.isOther || a.kind - b.kind || b.value - a.value);
-  return ranked.map(({ row }) => row);
+  const values = unit === '' ? size : sizesIn(dataset, rows, unit);
+  const known = rows.filter((row) => !Number.isNaN(values[row]));
+  if (known.length === 0 && unit !== '') return leadersOf(dataset, rows);
+  const place = (row: number): number =>
+    (nature.codes[row] === breach ? 0 : ORDER.length) + (unit === '' ? kinds[counted.codes[row]] : 0);
+  return known.sort((a, b) => place(a) - place(b) || values[b] - values[a]);
+}
+
+/** What rows say of their size in a unit; NaN where they say nothing. */
+function sizesIn(dataset: Dataset, rows: readonly number[], unit: string): Float64Array {
+  const sizes = new Float64Array(dataset.incidents.length).fill(Number.NaN);
+  for (const row of rows)
+    sizes[row] = dataset.figures(row).find((each) => each.unit === unit)?.best.value ?? Number.NaN;
+  return sizes;
 }
 
 const ORDER: readonly string[] = UNITS;

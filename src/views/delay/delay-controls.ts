@@ -4,7 +4,7 @@ import { StateChangeEvent } from '../../controls/events.ts';
 import { mark } from '../../controls/marked.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import type { NoDelay } from '../../data/survival.ts';
+import type { NoDelay } from '../../data/life.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
 import { openIncident, setView } from '../../state/actions.ts';

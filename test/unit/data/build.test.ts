@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../../src/data/build.ts';
 import { isExact } from '../../../src/data/claims.ts';
 import type { Dataset } from '../../../src/data/dataset.ts';
+import { delayOf, NO_DELAYS } from '../../../src/data/life.ts';
 import { readDataFile } from '../../../src/data/read/read.ts';
-import { delayOf } from '../../../src/data/survival.ts';
 import { EVENT_KINDS } from '../../../src/data/vocabulary.ts';
 
 const build = (incidents: readonly object[], header: object = {}) =>
@@ -118,6 +118,7 @@ describe('columns of lives and figures', () => {
           expect(columns.anchorLatest[row]).toBe(life.anchor?.latest ?? Number.NaN);
           expect(columns.delayMin[row]).toBe(typeof delay === 'string' ? Number.NaN : delay.min);
           expect(columns.delayMax[row]).toBe(typeof delay === 'string' ? Number.NaN : delay.max);
+          expect(NO_DELAYS[columns.withoutDelay[row] - 1]).toBe(typeof delay === 'string' ? delay : undefined);
           expect(columns.delayApproximate[row] === 1).toBe(typeof delay !== 'string' && delay.approximate);
           expect(columns.exact[row] === 1).toBe(isExact(data.figures(row)[0].best));
         });

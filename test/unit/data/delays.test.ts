@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { readEdition } from '../../../src/build/edition.ts';
 import { DAY, formatIsoDay } from '../../../src/data/dates.ts';
-import { lifeOf } from '../../../src/data/life.ts';
+import { delayOf, lifeOf, type Milestone } from '../../../src/data/life.ts';
 import { IncidentSchema } from '../../../src/data/schema.ts';
-import { boundsOf, delayOf, lifeFrom, type Milestone, quantileBounds } from '../../../src/data/survival.ts';
+import { boundsOf, lifeFrom, quantileBounds } from '../../../src/data/survival.ts';
 
 const MILESTONES: readonly Milestone[] = ['breach', 'discovery', 'disclosure'];
 

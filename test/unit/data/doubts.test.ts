@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lifeOf } from '../../../src/data/life.ts';
+import { delayOf, lifeOf } from '../../../src/data/life.ts';
 import { readDataFile } from '../../../src/data/read/read.ts';
-import { delayOf } from '../../../src/data/survival.ts';
 
 const read = (incidents: readonly object[], rest: object = {}, today?: string) =>
   readDataFile(JSON.stringify({ ...rest, incidents }), today);
