@@ -1,17 +1,22 @@
 import { kindOf } from '../chart/marks/index.ts';
 import { HATCH_PITCH } from '../chart/marks/stretch.ts';
 import { type PaintMark, paintMark } from '../chart/render-canvas.ts';
-import type { StretchMark, SymbolMark } from '../chart/scene.ts';
+import type { LabelMark, StretchMark, SymbolMark } from '../chart/scene.ts';
 import type { Theme } from '../chart/theme.ts';
 
 /** Radii of symbols of a moving picture differ by no less, CSS pixels. */
 const STEP = 0.25;
-/** So many different symbols are kept. */
+/** So many different symbols and numbers are kept. */
 const MOST_KEPT = 1_000;
+/** Texts of so many letters are copied: numbers of columns, which come again and again. */
+const SHORT = 6;
+/** Room for letters above and below their line, CSS pixels. */
+const ASCENT = 16;
+const DESCENT = 6;
 
 /**
  * Paints the marks of a picture that a hand moves, as far as that can be done sooner. A symbol is painted once and copied
- * from then on, to whole device pixels; a hatch is a pattern between the ends that fade. Where a processor inks a canvas,
+ * from then on, to whole device pixels, as are the numbers of columns; a hatch is a pattern between the ends that fade. Where a processor inks a canvas,
  * as in a virtual machine, an arc or a hundred stripes take several times as long.
  */
 export function createMovingPainter(): PaintMark {
@@ -33,6 +38,27 @@ export function createMovingPainter(): PaintMark {
       const [x, y] = [Math.round(mark.cx * pixelRatio) - half, Math.round(mark.cy * pixelRatio) - half];
       const size = sprite.width / pixelRatio;
       context.drawImage(sprite, x / pixelRatio, y / pixelRatio, size, size);
+      return;
+    }
+    if (mark.type === 'cluster') {
+      const [shape] = kindOf(mark).draw(mark, theme, pixelRatio);
+      if (!('path' in shape) || typeof shape.style.fill !== 'string') return;
+      const [left, top, right, bottom] = [mark.x, mark.y, mark.x + mark.width, mark.y + mark.height].map(
+        (edge) => Math.round(edge * pixelRatio) / pixelRatio,
+      );
+      const line = Math.max(1, Math.round(pixelRatio)) / pixelRatio;
+      context.fillStyle = shape.style.stroke ?? shape.style.fill;
+      context.fillRect(left, top, right - left, bottom - top);
+      context.fillStyle = shape.style.fill;
+      context.fillRect(left + line, top + line, right - left - 2 * line, bottom - top - 2 * line);
+      return;
+    }
+    if (mark.type === 'label' && mark.text.length <= SHORT && !mark.halo && !mark.detail && mark.anchor === 'middle') {
+      const key = `${mark.text} ${mark.font} ${mark.fill} ${mark.emphasis} ${mark.lang}`;
+      const sprite = sprites.get(key) ?? textSpriteOf(mark, theme, pixelRatio);
+      sprites.set(key, sprite);
+      const [x, y] = [Math.round(mark.box.x * pixelRatio) - 1, Math.round((mark.y - ASCENT) * pixelRatio)];
+      context.drawImage(sprite, x / pixelRatio, y / pixelRatio, sprite.width / pixelRatio, sprite.height / pixelRatio);
       return;
     }
     if (mark.type === 'stretch' && mark.pattern === 'hatch') {
@@ -69,6 +95,18 @@ function spriteOf(mark: SymbolMark, theme: Theme, pixelRatio: number): HTMLCanva
   if (!context) return sprite;
   context.setTransform(pixelRatio, 0, 0, pixelRatio, half, half);
   paintMark(context, mark, theme, pixelRatio);
+  return sprite;
+}
+
+/** A short text alone, a device pixel from the left edge. */
+function textSpriteOf(mark: LabelMark, theme: Theme, pixelRatio: number): HTMLCanvasElement {
+  const sprite = document.createElement('canvas');
+  sprite.width = Math.ceil(mark.box.width * pixelRatio) + 3;
+  sprite.height = Math.ceil((ASCENT + DESCENT) * pixelRatio);
+  const context = sprite.getContext('2d');
+  if (!context) return sprite;
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 1, 0);
+  paintMark(context, { ...mark, x: 0, y: ASCENT, anchor: 'start' }, theme, pixelRatio);
   return sprite;
 }
 

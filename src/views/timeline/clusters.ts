@@ -1,4 +1,5 @@
 import { group, max } from 'd3-array';
+import type { TimeInterval } from 'd3-time';
 import { text } from '../../chart/axis.ts';
 import type { TimeScale } from '../../chart/scales.ts';
 import type { ClusterMark, Mark, MeasureText } from '../../chart/scene.ts';
@@ -35,6 +36,24 @@ const LEAST_COLUMN = 10;
 /** From the middle of a disc to the nearest column, CSS pixels, so that they do not touch. */
 const DISC_ROOM = 6;
 
+/** Calendar steps and their beginnings, UTC ms: all lanes of a picture have the same. */
+interface Steps {
+  readonly of: string;
+  readonly step: TimeInterval;
+  readonly starts: readonly number[];
+}
+
+let latest: Steps | undefined;
+
+function columnsOf(from: number, to: number, pixels: number): Steps {
+  const of = `${from} ${to} ${pixels}`;
+  if (latest?.of === of) return latest;
+  const step = gatheringStep(from, to, pixels, LEAST_COLUMN);
+  const starts = [step.floor(new Date(from)), ...step.range(new Date(from + 1), new Date(to))].map(Number);
+  latest = { of, step, starts };
+  return latest;
+}
+
 export interface Gathered {
   readonly columns: readonly Mark[];
   /** Rows that are alone in their step: they stay incidents, drawn as a disc. */
@@ -59,11 +78,10 @@ export function drawClusters(
 ): Gathered {
   const [from, to] = scale.domain().map(Number);
   const [plotLeft, plotRight] = scale.range();
-  const step = gatheringStep(from, to, plotRight - plotLeft, LEAST_COLUMN);
+  const { step, starts } = columnsOf(from, to, plotRight - plotLeft);
   const { anchor } = dataset.columns;
-  const starts = [step.floor(new Date(from)), ...step.range(new Date(from + 1), new Date(to))].map(Number);
   const counts = new Uint32Array(starts.length);
-  const latest = new Uint32Array(starts.length);
+  const last = new Uint32Array(starts.length);
   const { size, summable, unit } = dataset.columns;
   const units = unit.values.length;
   const sums = new Float64Array(starts.length * units);
@@ -86,7 +104,7 @@ export function drawClusters(
     if (!(anchor[row] >= from && anchor[row] < to)) continue;
     const index = columnOf(row);
     counts[index] += 1;
-    latest[index] = row;
+    last[index] = row;
     if (summable[row] === 1 && !isCovered(row, index)) sums[index * units + unit.codes[row]] += size[row];
   }
   let members: ReadonlyMap<number, number[]> | undefined;
@@ -102,7 +120,7 @@ export function drawClusters(
   const placeOf = (index: number) => scale(starts[index] ?? Number(step.offset(new Date(starts[index - 1]), 1)));
   const isColumn = Array.from(counts, (count) => count > 1);
   const wouldTouch = (index: number): boolean => {
-    const x = scale(anchor[latest[index]]);
+    const x = scale(anchor[last[index]]);
     const isNear = (other: number, edge: number) => isColumn[other] && Math.abs(edge - x) <= DISC_ROOM;
     return isNear(index - 1, placeOf(index)) || isNear(index + 1, placeOf(index + 1));
   };
@@ -148,5 +166,5 @@ export function drawClusters(
     );
     if (label.box.width <= right - left - 4) columns.push({ ...label, part: 'cluster', halo: false });
   });
-  return { columns, alone: [...latest].filter((_, index) => counts[index] === 1 && !isColumn[index]) };
+  return { columns, alone: [...last].filter((_, index) => counts[index] === 1 && !isColumn[index]) };
 }
