@@ -1,8 +1,9 @@
 import { html } from 'lit';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { BreachChart } from '../../src/app/chart.ts';
 import { BreachTouch } from '../../src/app/touch.ts';
+import type { Scene } from '../../src/chart/scene.ts';
 import { LIGHT } from '../../src/chart/theme.ts';
 import { disableMotion } from '../../src/controls/surface.ts';
 import { EN } from '../../src/i18n/index.ts';
@@ -44,6 +45,9 @@ const stage = (state: State = INITIAL) =>
     { state, width: 900 },
   );
 
+/** No time is left, and none is asked for. */
+const NEVER: IdleDeadline = { didTimeout: false, timeRemaining: () => 0 };
+
 const chartOf = (host: TestStage) => {
   const chart = host.shadowRoot?.querySelector('breach-chart');
   if (!(chart instanceof BreachChart)) throw new Error('there is no picture');
@@ -71,6 +75,34 @@ beforeAll(async () => {
   disableMotion();
   await Promise.all([EN.loadLazy(), loadView('delay', EN)]);
   register({ 'breach-chart': BreachChart, 'breach-colours': BreachColours, 'breach-touch': BreachTouch });
+});
+
+describe('the pictures of a zoom', () => {
+  it('are drawn unseen while nothing else is done, and not while a hand moves the picture', async () => {
+    const idle: (() => void)[] = [];
+    vi.spyOn(globalThis, 'requestIdleCallback').mockImplementation((call) => idle.push(() => call(NEVER)));
+    const host = await stage();
+    await settled(host);
+    const chart = chartOf(host);
+    const drawn = vi.spyOn(chart, 'sceneOf');
+    const before = chart.currentScene;
+    idle.shift()?.();
+    expect(drawn).toHaveBeenCalledTimes(1);
+    expect(chart.currentScene).toBe(before);
+    while (idle.length > 0) idle.shift()?.();
+    const spans = drawn.mock.calls.map(([[from, to]]) => to - from);
+    expect(spans.length).toBeGreaterThan(4);
+    expect(new Set(spans).size).toBe(spans.length);
+    drawn.mockClear();
+    const touch = chart.shadowRoot?.querySelector('breach-touch');
+    if (!(touch instanceof BreachTouch)) throw new Error('nothing answers hands');
+    touch.scene = { ...(before as Scene) };
+    await touch.updateComplete;
+    vi.spyOn(chart, 'isMoving', 'get').mockReturnValue(true);
+    while (idle.length > 0) idle.shift()?.();
+    expect(drawn).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
 });
 
 describe('a box with a number', () => {

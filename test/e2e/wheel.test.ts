@@ -94,3 +94,54 @@ test('while the picture is zoomed the key is not drawn anew where it explains th
   await whenComplete(page);
   expect(await page.locator('breach-legend .key svg.seen').count()).toBe(drawn);
 });
+
+test('while a hand moves the picture, nothing around it is laid out anew, and all of it is when it stands', async ({
+  site,
+}) => {
+  // So low that the picture ends early, with a button under it.
+  const page = await site.open({ height: 560 });
+  await page.locator('.rest').first().waitFor();
+  await whenComplete(page);
+  const moved = await page.evaluate(async () => {
+    const stage = document.querySelector('breach-timeline')?.shadowRoot?.querySelector('breach-stage');
+    const chart = stage?.shadowRoot?.querySelector('breach-chart');
+    const hands = chart?.shadowRoot?.querySelector('svg');
+    if (!stage?.shadowRoot || !chart || !hands) throw new Error('there is no picture');
+    const changes: string[] = [];
+    const watch = new MutationObserver((records) => {
+      for (const { type, target } of records) changes.push(`${type} of ${target.nodeName}`);
+    });
+    const all = { attributes: true, childList: true, characterData: true, subtree: true };
+    watch.observe(stage, { attributes: true });
+    watch.observe(stage.shadowRoot, all);
+    const { x, y, width } = chart.getBoundingClientRect();
+    const at = {
+      clientX: x + width / 2,
+      clientY: y + 120,
+      ctrlKey: true,
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    };
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let turn = 0; turn < 12; turn += 1) {
+      hands.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: -12 }));
+      await frame();
+    }
+    watch.disconnect();
+    return changes;
+  });
+  expect(moved).toEqual([]);
+  await expect.poll(() => page.url()).toContain('from=');
+  await whenComplete(page);
+  const ends = await page.evaluate(() => {
+    const stage = document.querySelector('breach-timeline')?.shadowRoot?.querySelector('breach-stage');
+    const overview = stage?.shadowRoot?.querySelector('breach-overview')?.shadowRoot;
+    return [...(overview?.querySelectorAll('[role=slider]') ?? [])].map((end) =>
+      Number(end.getAttribute('aria-valuenow')),
+    );
+  });
+  const [from, to] = ['from', 'to'].map((name) => Number(new URL(page.url()).searchParams.get(name)?.slice(0, 4)));
+  expect(Math.floor(ends[0])).toBe(from);
+  expect(Math.floor(ends[1])).toBeGreaterThanOrEqual(to);
+});
