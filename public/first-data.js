@@ -1,14 +1,18 @@
-// Asks for our own data while the page's script is still on its way, unless the address names other data: a version
-// of ours has a file of its own. A plain preload link would be fetched in vain then, and the browser would warn of it.
+// Asks for the data while the page's script is still on its way: for ours, of which a version has a file of its own, or
+// for the data file beside the page that the address names. A table may be long, and is fetched by parts; a plain preload
+// link would be fetched in vain then, and the browser would warn of it.
 // From a file system, and in a frame without an origin, nothing may be fetched.
 const mayFetch = location.protocol !== 'file:' && self.origin !== 'null';
 const version = /[?&]data=([0-9a-f]{8})(&|$)/.exec(location.search)?.[1];
-if (mayFetch && !/[?&]src=[^&]/.test(location.search)) {
+const asked = new URLSearchParams(location.search);
+const other = asked.get('src');
+const isFile = other && !asked.has('mapping') && /^[\w./-]+\.json$/.test(other) && !other.startsWith('//');
+if (mayFetch && (!other || isFile)) {
   const link = document.createElement('link');
   link.rel = 'preload';
   link.as = 'fetch';
   link.crossOrigin = 'anonymous';
-  link.href = version ? `data/incidents.${version}.json` : 'data/first.json';
+  link.href = other || (version ? `data/incidents.${version}.json` : 'data/first.json');
   document.head.append(link);
 }
 

@@ -23,6 +23,31 @@ test('the two marks that time the first picture are set once each, and in order'
   ]);
 });
 
+for (const [search, early, isAsked] of [
+  ['?src=cases.json', 'cases.json', true],
+  ['?view=table&src=./cases.json', 'cases.json', true],
+  ['?src=cases.csv', 'cases.csv', false],
+  ['?src=cases.json&mapping=cases.mapping.json', 'cases.json', false],
+] as const)
+  test(`the data that ${search} names are asked for ${isAsked ? 'before' : 'by'} the script of the page, and once`, async ({
+    site,
+  }) => {
+    site.write('cases.json', JSON.stringify({ incidents: [{ organisation: 'Shop', date: '2019-11', records: 12 }] }));
+    site.write('cases.csv', 'Organisation,Made public,People\nShop,2019-11-02,12\n');
+    site.write('cases.mapping.json', JSON.stringify({ columns: { organisation: 'organisation' } }));
+    const page = await site.open({ search, ready: false });
+    await page.waitForFunction(() => customElements.get('breach-timeline') !== undefined);
+    const links = page.locator('head link[rel=preload][as=fetch]');
+    expect(await links.count()).toBe(isAsked ? 1 : 0);
+    if (!isAsked) return;
+    await whenComplete(page);
+    const asked = await page.evaluate(
+      (file) => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(`/${file}`)).length,
+      early,
+    );
+    expect(asked).toBe(1);
+  });
+
 for (const page of ['index.html', 'zh-Hans.html']) {
   test(`scripts that ${page} needs for its first view stay within their budget`, () => {
     expect(firstScriptBytes('dist', page)).toBeLessThanOrEqual(SCRIPT_BUDGET);
