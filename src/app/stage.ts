@@ -80,7 +80,7 @@ export class BreachStage extends LitElement {
       /* Its words come with its code; the picture under it is not to jump then. */
       breach-delay {
         display: block;
-        min-block-size: 68px;
+        min-block-size: 50px;
       }
       breach-compare-chooser {
         display: block;
@@ -113,6 +113,9 @@ export class BreachStage extends LitElement {
         flex: none;
       }
       @container (max-width: 800px) {
+        breach-delay {
+          min-block-size: 68px;
+        }
         breach-legend {
           min-block-size: 44px;
         }
