@@ -80,7 +80,7 @@ export class BreachFooter extends LitElement {
   override render() {
     const { words, lazy } = this.locale;
     const { app } = words;
-    const { updated } = this.credit;
+    const updated = this.credit.updated();
     if (this.state.controls !== 'full') return this.renderLine();
     const { about } = this.credit;
     const schema = hasSite() ? this.link('schema/incidents.schema.json', app.schema) : nothing;
@@ -125,7 +125,7 @@ export class BreachFooter extends LitElement {
       <footer class="slim" role=${this.guest ? 'none' : nothing}>
         ${
           state.source === ''
-            ? html`<span>${credit.updated === '' ? nothing : lazy.guest.dataOf(credit.updated)}</span>
+            ? html`<span>${credit.updated() === '' ? nothing : lazy.guest.dataOf(credit.updated())}</span>
                 ${this.renderMaker()} ${hasSite() ? this.link(full, lazy.guest.full) : nothing}`
             : this.renderCredit()
         }

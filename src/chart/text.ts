@@ -58,12 +58,15 @@ function breakOf(text: string, fits: (line: string) => boolean): number {
 export function createMeasure(theme: Theme): MeasureText {
   const context = document.createElement('canvas').getContext('2d');
   const known = new Map<string, number>();
+  let current: FontRole | undefined;
   return (text, font) => {
     const key = `${font}\n${text}`;
     const found = known.get(key);
     if (found !== undefined) return found;
     if (!context) return text.length * theme.fonts[font].size * 0.55;
-    context.font = fontShorthand(theme.fonts[font]);
+    // To read a font takes as long as to measure a name in it.
+    if (font !== current) context.font = fontShorthand(theme.fonts[font]);
+    current = font;
     const { width } = context.measureText(text);
     if (known.size > 20_000) known.clear();
     known.set(key, width);

@@ -39,6 +39,6 @@ export function creditLine({ attribution, credit, licence, updated }: Credit, lo
           }</span
         >`
   }
-  ${updated === '' ? nothing : html`<span>${updated}</span>`}
+  ${updated() === '' ? nothing : html`<span>${updated()}</span>`}
   ${credit ? html`<span>${mark(credit, locale)}</span>` : nothing}`;
 }

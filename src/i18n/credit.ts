@@ -16,15 +16,14 @@ export interface Credit {
   /** What the file says of its data, in a few sentences. */
   readonly about: LocalizedText | undefined;
   readonly licence: Licence | undefined;
-  /** `Data as of …`, or '' when the file does not say. */
-  readonly updated: string;
+  /** `Data as of …`, or '' when the file does not say. Written when it is asked for: the first picture does without. */
+  readonly updated: () => string;
 }
 
 /** What is credited of a data set: `source` is where it comes from, '' for our own. Without data nothing is known but whose they are. */
 export function creditOf(dataset: Dataset | undefined, source: string, locale: Locale): Credit {
   const { app } = locale.words;
   const isOurs = source === '';
-  const updated = dateOf(dataset?.updated ?? '');
   const ownTitle = { text: isOurs ? app.title : app.untitled, lang: locale.tag };
   const title = (isOurs ? undefined : inLanguage(dataset?.title, locale.tag)) ?? ownTitle;
   const told = (texts: Localized | undefined) => (isOurs && !SITE ? undefined : inLanguage(texts, locale.tag));
@@ -35,6 +34,9 @@ export function creditOf(dataset: Dataset | undefined, source: string, locale: L
     credit: told(dataset?.credit),
     about: told(dataset?.about),
     licence: licenceOf(dataset?.license ?? ''),
-    updated: updated ? app.updated(locale.format.date(updated)) : '',
+    updated() {
+      const updated = dateOf(dataset?.updated ?? '');
+      return updated ? app.updated(locale.format.date(updated)) : '';
+    },
   };
 }

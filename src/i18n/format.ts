@@ -115,11 +115,15 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
   function bytes(value: number, rounding?: Rounding): string {
     const step = BYTES.find(([least]) => value >= least) ?? BYTES[BYTES.length - 1];
     const [size, unit] = step;
+    const shown = rounded(value / size, 3, rounding);
+    // In English and Chinese `Intl` writes the symbols of SI; to build it takes longer than to write a hundred names.
+    if (size > 1 && shown < 1_000 && /^(en|zh)\b/.test(tag))
+      return `${written(shown)} ${unit === 'kilobyte' ? 'k' : unit[0].toUpperCase()}B`;
     const format =
       volumes.get(unit) ??
       new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'short', maximumSignificantDigits: 3 });
     volumes.set(unit, format);
-    return format.format(rounded(value / size, 3, rounding));
+    return format.format(shown);
   }
 
   function quantity(value: number, unit: Unit, rounding?: Rounding): string {

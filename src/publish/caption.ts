@@ -61,7 +61,8 @@ export function captionOf(context: PictureContext): Caption {
   const { dataset, state, locale } = context;
   const { app, views } = locale.words;
   const { picture } = locale.lazy;
-  const { title, attribution, credit, about, licence, updated } = creditOf(dataset, state.source, locale);
+  const { title, attribution, credit, about, licence, ...told } = creditOf(dataset, state.source, locale);
+  const updated = told.updated();
   return {
     title: app.pictureTitle(title.text, views[state.view]),
     headline: picture.headline[state.view],

@@ -308,7 +308,7 @@ export class BreachPaper extends LitElement {
       }
       ${credit.about ? html`<p class="about">${mark(credit.about, locale)}</p>` : nothing}
       <p class="quiet">
-        ${state.source === '' ? html`<span>${credit.updated}</span> <span>${app.licence}</span>` : creditLine(credit, locale)}
+        ${state.source === '' ? html`<span>${credit.updated()}</span> <span>${app.licence}</span>` : creditLine(credit, locale)}
         ${data.version === '' ? nothing : html`<span>${since.version(data.version)}</span>`}
         ${isApart() || isOwnTable(state.source) ? nothing : html`<span class="address">${paper.address} ${location.href}</span>`}
       </p>

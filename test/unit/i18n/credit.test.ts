@@ -18,11 +18,12 @@ describe('whose data are shown', () => {
       license: 'CC BY 4.0',
       updated: '2026-03',
     });
-    expect(creditOf(plain, 'own.json', EN)).toMatchObject({
+    const told = creditOf(plain, 'own.json', EN);
+    expect(told.updated()).toBe('Data as of March 2026');
+    expect(told).toMatchObject({
       title: { text: 'The List' },
       attribution: { text: 'A. Collector' },
       licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
-      updated: 'Data as of March 2026',
     });
     const both = readIncidents(SHOP, {
       title: { en: 'The List', 'zh-Hans': '名录' },
@@ -44,7 +45,7 @@ describe('whose data are shown', () => {
       const { app } = locale.words;
       for (const rest of [{}, { title: ' ' }, { title: { en: '' } }]) {
         const { title, attribution, licence, updated } = creditOf(readIncidents(SHOP, rest), 'own.json', locale);
-        expect([title.text, attribution, licence, updated]).toEqual([app.untitled, undefined, undefined, '']);
+        expect([title.text, attribution, licence, updated()]).toEqual([app.untitled, undefined, undefined, '']);
       }
       expect(creditOf(undefined, 'own.json', locale).title.text).toBe(app.untitled);
       const named = readIncidents(SHOP, { title: 'The List', attribution: 'A. Collector' });

@@ -102,6 +102,20 @@ test('a length of time keeps its range, and says about where its dates do', () =
   expect(lag(400, Number.POSITIVE_INFINITY)).toBe('at least 13 months');
 });
 
+test('volumes are written as Intl writes them, with three digits', () => {
+  for (const { tag, format } of LOCALES)
+    for (const [unit, size] of [
+      ['kilobyte', 1e3],
+      ['megabyte', 1e6],
+      ['gigabyte', 1e9],
+      ['terabyte', 1e12],
+    ] as const)
+      for (const value of [1, 1.18, 20, 999, 999.4]) {
+        const options = { style: 'unit', unit, unitDisplay: 'short', maximumSignificantDigits: 3 } as const;
+        expect(format.quantity(value * size, 'bytes')).toBe(new Intl.NumberFormat(tag, options).format(value));
+      }
+});
+
 test('money, volumes and figures keep their unit, qualifier and the wording of the source', () => {
   expect(en.format.money(8_026_000_000, 'CNY')).toMatch(/^CNY 8\.03 billion$/);
   expect(en.format.money(500, 'CNY')).toBe('CNY 500');
