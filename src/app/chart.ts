@@ -1,7 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { IsLit } from '../chart/highlight.ts';
-import { navigate } from '../chart/navigate.ts';
 import type { PaintMark } from '../chart/render-canvas.ts';
 import type { MeasureText, Scene } from '../chart/scene.ts';
 import { createMeasure } from '../chart/text.ts';
@@ -379,8 +378,8 @@ export class BreachChart extends LitElement implements Touched {
         this.dispatchEvent(new CustomEvent(`breach-${command}`, { bubbles: true, composed: true }));
         return;
       default:
-        if (!this.scene) return;
-        this.focused = navigate(this.scene, this.focused, command);
+        if (!this.touch) return;
+        this.focused = this.touch.rowFrom(this.focused, command);
         this.tellFocus();
     }
   }

@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { IsLit } from '../chart/highlight.ts';
 import { DRAG_SLACK, MOUSE_SLACK, TOUCH_SLACK } from '../chart/hit.ts';
+import { type Move, navigate } from '../chart/navigate.ts';
 import type { PaintMark } from '../chart/render-canvas.ts';
 import type { Box, Point, Scene } from '../chart/scene.ts';
 import type { Theme } from '../chart/theme.ts';
@@ -356,6 +357,11 @@ export class BreachTouch extends LitElement {
     const change = changeFor(target, scene, data);
     if (change) this.host.dispatchEvent(new StateChangeEvent(change));
     else if (target.type === 'spot') void this.open(target.spot);
+  }
+
+  /** The row to which a key leads from another. */
+  rowFrom(row: number, move: Move): number {
+    return this.scene ? navigate(this.scene, row, move) : row;
   }
 
   /** Does what a key asks for of the row that has the focus. */

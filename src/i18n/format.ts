@@ -102,7 +102,14 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
 
   const volumes = new Map<string, Intl.NumberFormat>();
 
-  const integer = (value: number) => (value < 1_000 ? String(Math.round(value)) : integers().format(value));
+  // What `Intl` knows of a number takes longer to load than the first picture to draw: up to four digits are written without.
+  const isPlain = /^(en|zh)\b/.test(tag);
+  const integer = (value: number) => {
+    const digits = String(Math.round(value));
+    const isShort = digits.length < 4 || (isPlain && digits.length === 4);
+    if (!isShort) return integers().format(value);
+    return digits.length === 4 && grouping === 'auto' ? `${digits[0]},${digits.slice(1)}` : digits;
+  };
   const compact = (value: number, rounding?: Rounding) => compactNumber(value, words.compactSteps, rounding);
 
   function count(value: number, rounding: Rounding = 'near'): string {
@@ -116,8 +123,8 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
     const step = BYTES.find(([least]) => value >= least) ?? BYTES[BYTES.length - 1];
     const [size, unit] = step;
     const shown = rounded(value / size, 3, rounding);
-    // In English and Chinese `Intl` writes the symbols of SI; to build it takes longer than to write a hundred names.
-    if (size > 1 && shown < 1_000 && /^(en|zh)\b/.test(tag))
+    // In English and Chinese these are the symbols of SI.
+    if (size > 1 && shown < 1_000 && isPlain)
       return `${written(shown)} ${unit === 'kilobyte' ? 'k' : unit[0].toUpperCase()}B`;
     const format =
       volumes.get(unit) ??

@@ -102,6 +102,14 @@ test('a length of time keeps its range, and says about where its dates do', () =
   expect(lag(400, Number.POSITIVE_INFINITY)).toBe('at least 13 months');
 });
 
+test('whole numbers are written as Intl writes them', () => {
+  for (const { tag, format } of LOCALES) {
+    const useGrouping = tag === 'en' ? 'auto' : 'min2';
+    for (const value of [0, 7, 999, 1_000, 1_005, 9_999, 10_000, 123_456])
+      expect(format.integer(value)).toBe(new Intl.NumberFormat(tag, { useGrouping }).format(value));
+  }
+});
+
 test('volumes are written as Intl writes them, with three digits', () => {
   for (const { tag, format } of LOCALES)
     for (const [unit, size] of [
