@@ -15,9 +15,10 @@ export type Told =
 /** Hands over what was read, with its index; `tell` sends a part, and gives away what is not copied. */
 export function handOver(outcome: ReadOutcome, tell: (told: Told, given: Transferable[]) => void): void {
   const { incidents } = outcome.file;
-  const index = buildIndex(outcome.file);
+  // First, so that the page takes them while the index is still built.
   for (let from = 0; from < incidents.length; from += AT_ONCE)
     tell({ kind: 'incidents', incidents: incidents.slice(from, from + AT_ONCE) }, []);
+  const index = buildIndex(outcome.file);
   const { columns, priority } = index;
   const arrays = Object.values(columns).map((column) => ('codes' in column ? column.codes : column));
   tell(

@@ -104,9 +104,7 @@ function sharedCount(figures: readonly Figure[]): Pick<Figure, 'counts'> {
 
 /** The range of the figures that count, one a unit, in the order of the units; bytes come last. */
 function rangesOf(candidates: readonly Candidate[]): FigureRange[] {
-  // Most incidents of a long list have one figure.
-  const units = candidates.length > 1 ? UNITS : candidates.map(({ figure }) => figure.unit);
-  return units.flatMap((unit) => {
+  return UNITS.flatMap((unit) => {
     const those = candidates.filter(({ figure }) => figure.unit === unit);
     const [one] = those;
     if (one === undefined) return [];
@@ -178,6 +176,8 @@ function bestOf(candidates: readonly Candidate[]): Candidate {
  */
 export function bestFigures(incident: Incident): BestFigure[] {
   const candidates = candidatesOf(incident);
+  // Most incidents of a long list have one figure.
+  if (candidates.length === 1) return [onlyFigure(candidates[0])];
   const found = rangesOf(candidates).map((range): BestFigure => {
     const { figure, status, places } = bestOf(candidates.filter(({ figure }) => figure.unit === range.unit));
     const best = status === figure.status ? figure : { ...figure, status };
@@ -186,6 +186,19 @@ export function bestFigures(incident: Incident): BestFigure[] {
   const place = ({ unit, best }: BestFigure): number => (unit === 'bytes' ? 1 : best.headline ? -1 : 0);
   // The sort is stable, so equals keep the order of the units.
   return found.sort((a, b) => place(a) - place(b) || rank(a.best.status) - rank(b.best.status));
+}
+
+function onlyFigure({ figure, status, places }: Candidate): BestFigure {
+  return {
+    unit: figure.unit,
+    low: figure.value,
+    high: Math.max(0, upperEnd(figure)),
+    count: 1,
+    statuses: [status],
+    disagree: false,
+    best: status === figure.status ? figure : { ...figure, status },
+    places,
+  };
 }
 
 /** The figure that says how big a case was: the first of an incident's {@link bestFigures} that is a count. */
