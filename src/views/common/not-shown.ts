@@ -32,9 +32,16 @@ export function sayNotShown({ counted, undated, outside, later }: NotShown, { wo
   ]);
 }
 
-/** How many rows have no date. */
+const counts = new WeakMap<Uint32Array, { readonly anchor: Float64Array; readonly count: number }>();
+
+/** How many rows have no date. Counted once: a picture that moves asks in each frame. */
 export function countUndated(rows: Uint32Array, anchor: Float64Array): number {
-  return rows.reduce((sum, row) => sum + Number(Number.isNaN(anchor[row])), 0);
+  const known = counts.get(rows);
+  if (known?.anchor === anchor) return known.count;
+  let count = 0;
+  for (const row of rows) if (Number.isNaN(anchor[row])) count += 1;
+  counts.set(rows, { anchor, count });
+  return count;
 }
 
 /** The note in as many lines as it needs, the first of them with its top at `y`. */

@@ -315,7 +315,11 @@ function spreadOver({ lanes, height, most, laneOverflow }: ArrangeInput, packed:
 
 /** Rows whose life overlaps a stretch of time: the same as are counted in it. */
 function rowsWithin(dataset: Dataset, rows: readonly number[], window: readonly [number, number]): number[] {
-  return rows.filter(passesWindow(dataset, window));
+  const passes = passesWindow(dataset, window);
+  const found: number[] = [];
+  // A loop: of a hundred thousand rows in each frame a filter takes twice as long.
+  for (const row of rows) if (passes(row)) found.push(row);
+  return found;
 }
 
 type Leaders = ReadonlyMap<number, Joined>;
