@@ -157,7 +157,8 @@ export function drawClusters(
     const label = text(
       locale.format.compact(count),
       (left + right) / 2,
-      y + 11,
+      // So that digits, which are 9 pixels high, stand in the middle of the column.
+      y + 13,
       'note',
       'middle',
       measure,
