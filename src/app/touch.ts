@@ -218,12 +218,15 @@ export class BreachTouch extends LitElement {
   private stateBefore: State | undefined;
   private listening = new AbortController();
   private readonly paintMoving = createMovingPainter();
+  /** Whether a pointer is over the picture. */
+  private isNear = false;
   /** Steps of a zoom that are still to be rehearsed. */
   private rehearsal: readonly number[] = [];
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.rehearsal = [];
+    this.isNear = false;
     this.listening.abort();
   }
 
@@ -244,18 +247,20 @@ export class BreachTouch extends LitElement {
     const { picture } = this.host;
     picture.addEventListener('pointerdown', this.onDown, { signal });
     picture.addEventListener('pointermove', this.onMove, { signal });
-    picture.addEventListener('pointerleave', () => this.clear(), { signal });
+    picture.addEventListener('pointerleave', this.onLeave, { signal });
+    picture.addEventListener('pointerenter', this.onEnter, { signal });
     picture.addEventListener('click', this.onClick, { signal });
   }
 
   /**
-   * Draws the first pictures of a zoom unseen while nothing else is done: their lines are found, their code has run and
-   * their symbols are painted when a hand asks for them.
+   * Draws the first pictures of a zoom unseen while nothing else is done and a pointer is over the picture: their lines are
+   * found, their code has run and their symbols are painted when a hand asks for them.
    */
   private rehearse(steps: readonly number[]): void {
     const isRunning = this.rehearsal.length > 0;
     this.rehearsal = steps;
-    if (steps.length === 0 || isRunning || !('requestIdleCallback' in globalThis)) return;
+    if (steps.length === 0 || isRunning || this.selection.rows.length > MOST_REHEARSED) return;
+    if (!('requestIdleCallback' in globalThis)) return;
     requestIdleCallback(() => {
       const { host } = this;
       const [step, ...rest] = this.rehearsal;
@@ -287,7 +292,7 @@ export class BreachTouch extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('scene') && this.selection.rows.length <= MOST_REHEARSED) this.rehearse(REHEARSED);
+    if (changed.has('scene') && this.isNear) this.rehearse(REHEARSED);
     const spots = new Map(this.spots.map((spot) => [spot.key, spot]));
     // Not attributes: a strict policy forbids styles in markup.
     for (const button of this.renderRoot.querySelectorAll<HTMLElement>('.spot')) {
@@ -311,6 +316,17 @@ export class BreachTouch extends LitElement {
     const buttons = this.renderRoot.querySelectorAll<HTMLElement>('.spot');
     return [...buttons].find((button) => button.dataset.key === spot?.key) ?? null;
   }
+
+  /** A zoom may follow. */
+  private readonly onEnter = () => {
+    this.isNear = true;
+    this.rehearse(REHEARSED);
+  };
+
+  private readonly onLeave = () => {
+    this.isNear = false;
+    this.clear();
+  };
 
   private pointOf(event: PointerEvent | MouseEvent): Point {
     const { picture } = this.host;

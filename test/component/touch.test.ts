@@ -78,7 +78,7 @@ beforeAll(async () => {
 });
 
 describe('the pictures of a zoom', () => {
-  it('are drawn unseen while nothing else is done, and not while a hand moves the picture', async () => {
+  it('are drawn unseen as soon as a pointer comes, while nothing else is done, and not while it moves the picture', async () => {
     const idle: (() => void)[] = [];
     vi.spyOn(globalThis, 'requestIdleCallback').mockImplementation((call) => idle.push(() => call(NEVER)));
     const host = await stage();
@@ -86,6 +86,8 @@ describe('the pictures of a zoom', () => {
     const chart = chartOf(host);
     const drawn = vi.spyOn(chart, 'sceneOf');
     const before = chart.currentScene;
+    expect(idle).toHaveLength(0);
+    chart.picture.dispatchEvent(new PointerEvent('pointerenter'));
     idle.shift()?.();
     expect(drawn).toHaveBeenCalledTimes(1);
     expect(chart.currentScene).toBe(before);
