@@ -84,24 +84,35 @@ describe('the pictures of a zoom', () => {
     const host = await stage();
     await settled(host);
     const chart = chartOf(host);
-    const drawn = vi.spyOn(chart, 'sceneOf');
+    const touch = chart.shadowRoot?.querySelector('breach-touch');
+    if (!(touch instanceof BreachTouch)) throw new Error('nothing answers hands');
     const before = chart.currentScene;
+    const rest = () => {
+      while (idle.length > 0) idle.shift()?.();
+    };
+    const another = async () => {
+      touch.scene = { ...(before as Scene) };
+      await touch.updateComplete;
+    };
+    // The mouse of the browser may lie over the picture by chance: its own pointer is kept out.
+    host.style.pointerEvents = 'none';
+    rest();
+    chart.picture.dispatchEvent(new PointerEvent('pointerleave'));
+    await another();
     expect(idle).toHaveLength(0);
+    const drawn = vi.spyOn(chart, 'sceneOf');
     chart.picture.dispatchEvent(new PointerEvent('pointerenter'));
     idle.shift()?.();
     expect(drawn).toHaveBeenCalledTimes(1);
     expect(chart.currentScene).toBe(before);
-    while (idle.length > 0) idle.shift()?.();
+    rest();
     const spans = drawn.mock.calls.map(([[from, to]]) => to - from);
     expect(spans.length).toBeGreaterThan(4);
     expect(new Set(spans).size).toBe(spans.length);
     drawn.mockClear();
-    const touch = chart.shadowRoot?.querySelector('breach-touch');
-    if (!(touch instanceof BreachTouch)) throw new Error('nothing answers hands');
-    touch.scene = { ...(before as Scene) };
-    await touch.updateComplete;
+    await another();
     vi.spyOn(chart, 'isMoving', 'get').mockReturnValue(true);
-    while (idle.length > 0) idle.shift()?.();
+    rest();
     expect(drawn).not.toHaveBeenCalled();
     vi.restoreAllMocks();
   });
