@@ -408,7 +408,7 @@ const PATIENCE = 250;
 /**
  * `<breach-timeline>`: the explorer. Joins store, address, data and selection, and hands each element
  * what it needs. Its attributes and properties are the parameters of the address; `address` says what it
- * may do to the page around it (see `ownership.ts`). Fires `breach-ready`, `breach-select`,
+ * may do to the page around it (see `embed/host-page.ts`). Fires `breach-ready`, `breach-select`,
  * `breach-viewchange` and `breach-error`.
  */
 export class BreachTimeline extends AddressedElement {

@@ -257,10 +257,10 @@ export class BreachTouch extends LitElement {
    * found, their code has run and their symbols are painted when a hand asks for them.
    */
   private rehearse(steps: readonly number[]): void {
+    if (this.selection.rows.length > MOST_REHEARSED || !('requestIdleCallback' in globalThis)) return;
     const isRunning = this.rehearsal.length > 0;
     this.rehearsal = steps;
-    if (steps.length === 0 || isRunning || this.selection.rows.length > MOST_REHEARSED) return;
-    if (!('requestIdleCallback' in globalThis)) return;
+    if (steps.length === 0 || isRunning) return;
     requestIdleCallback(() => {
       const { host } = this;
       const [step, ...rest] = this.rehearsal;

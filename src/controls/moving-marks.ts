@@ -16,8 +16,8 @@ const DESCENT = 6;
 
 /**
  * Paints the marks of a picture that a hand moves, as far as that can be done sooner. A symbol is painted once and copied
- * from then on, to whole device pixels, as are the numbers of columns; a hatch is a pattern between the ends that fade. Where a processor inks a canvas,
- * as in a virtual machine, an arc or a hundred stripes take several times as long.
+ * from then on, to whole device pixels, as are the numbers of columns; a hatch is a pattern between the ends that fade.
+ * Where a processor inks a canvas, as in a virtual machine, an arc or a hundred stripes take several times as long.
  */
 export function createMovingPainter(): PaintMark {
   const sprites = new Map<string, HTMLCanvasElement>();
