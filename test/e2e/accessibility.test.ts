@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { AXE, COLOUR, objectionsOf } from './axe.ts';
+import { COLOUR, objectionsOf } from './axe.ts';
 import { expect, fullWhen, svgOf, test, whenComplete } from './site.ts';
 
 interface State {
@@ -46,7 +46,7 @@ for (const [name, { search, act, expected }] of Object.entries(STATES)) {
             expected,
             ready: expected === undefined,
           };
-          const page = await site.open({ ...visitor, script: AXE });
+          const page = await site.open(visitor);
           await act?.(page);
           expect(await objectionsOf(page), 'light').toEqual([]);
           await page.emulateMedia({ colorScheme: 'dark' });
@@ -65,7 +65,7 @@ for (const [path, width] of [
   ['corrections.zh-Hans.html', 390],
 ] as const) {
   test(`the page of text ${path} is open to everyone, and no wider than its window`, async ({ site }) => {
-    const page = await site.open({ search: path, ready: false, width, height: 844, script: AXE });
+    const page = await site.open({ search: path, ready: false, width, height: 844 });
     expect(await objectionsOf(page), 'light').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await objectionsOf(page, COLOUR), 'dark').toEqual([]);

@@ -3,14 +3,15 @@ import { createRequire } from 'node:module';
 import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
 import type { Page } from 'playwright';
 
-/** The script of axe, for pages that are opened with it. */
-export const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** The script of axe. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What a change of colours can change. */
 export const COLOUR: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
 
-/** What axe objects to in a page that was opened with it, in words; or in the first element of a name alone. */
+/** What axe objects to in a page, in words; or in the first element of a name alone. */
 export async function objectionsOf(page: Page, options: RunOptions = {}, within?: string): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   const { violations } = await page.evaluate(
     ([name, run]) => {
       const find = (root: Document | ShadowRoot): Element | undefined => {

@@ -5,16 +5,21 @@ declare global {
   var policyViolations: string[] | undefined;
 }
 
+/** Has each document of a page note the breaches of its policy. */
+export const watchPolicy = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    globalThis.policyViolations = [];
+    document.addEventListener('securitypolicyviolation', (event) => {
+      globalThis.policyViolations?.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
+    });
+  });
+
 /**
  * Collects what must not happen on any page: errors and warnings in the console, errors that nobody
- * caught, requests to another origin, and breaches of the policy. Messages that fit a pattern in
- * `harmless` are passed over. The function returned gives the list.
+ * caught, requests to another origin, and breaches of the policy as noted by `watchPolicy`. Messages that
+ * fit a pattern in `harmless` are passed over. The function returned gives the list.
  */
-export async function watchFaults(
-  page: Page,
-  address: string,
-  harmless: readonly RegExp[],
-): Promise<() => Promise<string[]>> {
+export function watchFaults(page: Page, address: string, harmless: readonly RegExp[]): () => Promise<string[]> {
   const faults: string[] = [];
   page.on('console', (message) => {
     const text = `${message.type()}: ${message.text()}`;
@@ -26,12 +31,6 @@ export async function watchFaults(
     const { origin, protocol } = new URL(request.url());
     const isLocal = protocol === 'data:' || protocol === 'blob:' || protocol === 'about:';
     if (!isLocal && origin !== new URL(address).origin) faults.push(`request to ${request.url()}`);
-  });
-  await page.addInitScript(() => {
-    globalThis.policyViolations = [];
-    document.addEventListener('securitypolicyviolation', (event) => {
-      globalThis.policyViolations?.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
-    });
   });
   return async () => {
     const violations = page.isClosed() ? [] : await page.evaluate(() => globalThis.policyViolations ?? []);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { AXE, COLOUR, objectionsOf } from './axe.ts';
+import { COLOUR, objectionsOf } from './axe.ts';
 import { lostTextIn } from './layout-faults.ts';
 import { expect, fullWhen, type Site, test } from './site.ts';
 
@@ -27,7 +27,7 @@ for (const [at, path] of PATHS.entries()) {
         `is open to everyone, in light and in dark colours, ${width} pixels wide`,
         fullWhen(at > 0 && width > 320),
         async ({ site }) => {
-          const page = await open(site, path, width, { script: AXE });
+          const page = await open(site, path, width);
           const papers = new Set<string>();
           for (const colorScheme of ['light', 'dark'] as const) {
             await page.emulateMedia({ colorScheme });

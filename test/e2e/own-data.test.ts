@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Frame, Page } from '@playwright/test';
-import { AXE, objectionsOf } from './axe.ts';
+import { objectionsOf } from './axe.ts';
 import { expect, type Site, test, whenComplete } from './site.ts';
 
 /** A class has looked up four cases; what it writes is what classes write. */
@@ -304,7 +304,7 @@ for (const [language, visitor, opener, said] of [
   test(`cells that do not fit their column are marked with the reason, and counted, in ${language}`, async ({
     site,
   }) => {
-    const page = await site.open({ ...visitor, script: AXE });
+    const page = await site.open(visitor);
     await openImport(page, opener);
     await paste(page, MESSY);
     await expect(sum(page)).toContainText('25');

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { ROOT } from '../../src/build/paths.ts';
-import { AXE, objectionsOf } from './axe.ts';
+import { objectionsOf } from './axe.ts';
 import { test as base, expect } from './site.ts';
 
 const EXAMPLE = 'examples/own-site';
@@ -149,13 +149,13 @@ test('its pages are written by the HTML standard', ({ site }) => {
 test('its pages hold nothing that axe objects to, and show its data in its own language, whatever the browser’s', async ({
   site,
 }) => {
-  const page = await site.open({ script: AXE, language: 'en-GB' });
+  const page = await site.open({ language: 'en-GB' });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('泄露年鉴');
   await expect(page).toHaveTitle(/^泄露年鉴/);
   await expect(page.locator('breach-footer')).toContainText('灯塔日报');
   await expect(page.locator('breach-footer').getByRole('link', { name: '隐私' })).toBeVisible();
   expect(await objectionsOf(page)).toEqual([]);
-  const incident = await site.open({ search: 'incident/pearl-hotels-2020/en.html', script: AXE, ready: false });
+  const incident = await site.open({ search: 'incident/pearl-hotels-2020/en.html', ready: false });
   expect(await objectionsOf(incident)).toEqual([]);
 });
 

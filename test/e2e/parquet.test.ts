@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { crowdedArchive, parquetOf } from '../parquet-files.ts';
-import { AXE, objectionsOf } from './axe.ts';
+import { objectionsOf } from './axe.ts';
 import { expect, test } from './site.ts';
 
 const LIST = Buffer.from(
@@ -51,7 +51,7 @@ test('of an archive by address a period is fetched and drawn; another can be cho
   site,
 }) => {
   site.write('archive.parquet', ARCHIVE);
-  const page = await site.open({ search: '?src=archive.parquet', script: AXE });
+  const page = await site.open({ search: '?src=archive.parquet' });
   const archive = page.locator('breach-archive');
   await expect(archive).toContainText(
     'This file has 110,000 rows, more than one picture holds. 1,000 of them are read: January 2020 to September 2022.',

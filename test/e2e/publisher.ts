@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Frame, Page } from 'playwright';
-import { watchFaults } from './faults.ts';
+import { watchFaults, watchPolicy } from './faults.ts';
 
 /** A page of somebody else's, on a host of its own. */
 export interface Publisher {
@@ -28,7 +28,8 @@ export async function visit(
 ): Promise<{ page: Page; faults: () => Promise<string[]> }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  const faults = await watchFaults(page, address, []);
+  await watchPolicy(page);
+  const faults = watchFaults(page, address, []);
   await page.goto(address);
   return { page, faults };
 }

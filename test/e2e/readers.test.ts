@@ -1,7 +1,7 @@
 import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright';
 import { DARK, LIGHT } from '../../src/chart/theme.ts';
-import { AXE, COLOUR, objectionsOf } from './axe.ts';
+import { COLOUR, objectionsOf } from './axe.ts';
 import { focusOf } from './focus.ts';
 import { lostTextIn, styleEverywhere } from './layout-faults.ts';
 import { expect, fullWhen, svgOf, test, whenComplete } from './site.ts';
@@ -36,7 +36,7 @@ for (const [name, search] of Object.entries(VIEWS)) {
     for (const language of LANGUAGES) {
       const title = `is open to everyone in ${language}, on a phone and on a desk, on either paper and in forced colours`;
       test(title, fullWhen(language !== 'en' || name === 'scale' || name === 'delay'), async ({ site }) => {
-        const page = await site.open({ search: `${search}&lang=${language}`, width: 320, height: 800, script: AXE });
+        const page = await site.open({ search: `${search}&lang=${language}`, width: 320, height: 800 });
         const within = language === 'en' ? OWN[name] : undefined;
         for (const width of [320, 1440]) {
           await page.setViewportSize({ width, height: 800 });

@@ -2,6 +2,7 @@ import { type BrowserContext, test as base, expect, type Frame, type Page } from
 import type { BreachTimeline } from '../../src/app/explorer.ts';
 import { DIST } from './built.ts';
 import { watchFaults } from './faults.ts';
+import { KeptPages } from './kept-pages.ts';
 import { type SiteServer, serveSite } from './server.ts';
 
 /** What a visitor comes with. */
@@ -31,7 +32,7 @@ export interface Visitor {
 
 /** The built site, served and visited. */
 export interface Site {
-  /** Opens the site in a context of its own; after the test it is closed and checked for faults. */
+  /** Opens the site in a page as good as new, alone in its context; after the test it is checked for faults. */
   open(visitor?: Visitor): Promise<Page>;
   /** A context without a page, for pages that are not the site's; closed after the test. */
   context(visitor?: Visitor): Promise<BrowserContext>;
@@ -43,11 +44,24 @@ export interface Site {
   readonly folder: string;
 }
 
+/** How a visitor's browser is set up. */
+const contextOptions = (visitor: Visitor) => ({
+  viewport: { width: visitor.width ?? 1280, height: visitor.height ?? 800 },
+  colorScheme: visitor.scheme ?? ('light' as const),
+  reducedMotion: (visitor.reducedMotion ?? true) ? ('reduce' as const) : ('no-preference' as const),
+  timezoneId: visitor.timezone ?? 'UTC',
+  locale: visitor.language ?? 'en-GB',
+  hasTouch: visitor.hasTouch ?? false,
+  isMobile: visitor.hasTouch ?? false,
+  bypassCSP: visitor.withoutPolicy ?? false,
+  javaScriptEnabled: visitor.scripts ?? true,
+});
+
 /**
- * `site` serves the built site under its strict policy. After each test every page that it opened is
- * closed, and must have had no fault; see `watchFaults`.
+ * `site` serves the built site under its strict policy. After each test every page that it opened must have
+ * had no fault; see `watchFaults`. A page that can be made as good as new serves the next test; see `KeptPages`.
  */
-export const test = base.extend<{ site: Site }, { built: string; server: SiteServer }>({
+export const test = base.extend<{ site: Site }, { built: string; server: SiteServer; kept: KeptPages }>({
   built: [DIST, { scope: 'worker', option: true }],
   server: [
     async ({ built }, use) => {
@@ -57,20 +71,10 @@ export const test = base.extend<{ site: Site }, { built: string; server: SiteSer
     },
     { scope: 'worker' },
   ],
-  async site({ browser, server, built }, use) {
-    const closings: (() => Promise<readonly string[]>)[] = [];
-    const contextOf = (visitor: Visitor) =>
-      browser.newContext({
-        viewport: { width: visitor.width ?? 1280, height: visitor.height ?? 800 },
-        colorScheme: visitor.scheme ?? 'light',
-        reducedMotion: (visitor.reducedMotion ?? true) ? 'reduce' : 'no-preference',
-        timezoneId: visitor.timezone ?? 'UTC',
-        locale: visitor.language ?? 'en-GB',
-        hasTouch: visitor.hasTouch ?? false,
-        isMobile: visitor.hasTouch ?? false,
-        bypassCSP: visitor.withoutPolicy ?? false,
-        javaScriptEnabled: visitor.scripts ?? true,
-      });
+  kept: [async ({ browser }, use) => use(new KeptPages(browser)), { scope: 'worker' }],
+  async site({ browser, server, built, kept }, use, info) {
+    /** What is done with each page when the test is over: its faults. */
+    const endings: (() => Promise<readonly string[]>)[] = [];
     await use({
       address: server.address,
       folder: built,
@@ -79,8 +83,8 @@ export const test = base.extend<{ site: Site }, { built: string; server: SiteSer
         if (how?.whole) server.whole.add(path);
       },
       async context(visitor = {}) {
-        const context = await contextOf(visitor);
-        closings.push(async () => {
+        const context = await browser.newContext(contextOptions(visitor));
+        endings.push(async () => {
           await context.close();
           return [];
         });
@@ -88,13 +92,16 @@ export const test = base.extend<{ site: Site }, { built: string; server: SiteSer
       },
       async open(visitor = {}) {
         const { search = '', ready = true, expected, script, scripts = true } = visitor;
-        const context = await contextOf(visitor);
-        const page = await context.newPage();
-        const faults = await watchFaults(page, server.address, expected ? [expected] : []);
+        const options = contextOptions(visitor);
+        // A file that a test puts beside the site may be in the cache of a page that was here before.
+        const canBeKept = script === undefined && scripts && server.added.size === 0;
+        const page = canBeKept ? await kept.take(options) : await kept.create(options);
+        const faults = watchFaults(page, server.address, expected ? [expected] : []);
         if (script !== undefined) await page.addInitScript({ content: script });
-        closings.push(async () => {
+        endings.push(async () => {
           const found = await faults();
-          await context.close();
+          const isOver = info.status === info.expectedStatus && server.added.size === 0;
+          if (!(canBeKept && isOver && (await kept.give(page, options)))) await page.context().close();
           return found;
         });
         await page.goto(`${server.address}${search}`);
@@ -102,7 +109,7 @@ export const test = base.extend<{ site: Site }, { built: string; server: SiteSer
         return page;
       },
     });
-    const faults = await Promise.all(closings.map((close) => close()));
+    const faults = await Promise.all(endings.map((end) => end()));
     server.added.clear();
     server.whole.clear();
     expect(faults.flat()).toEqual([]);

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
 import { STANDALONE } from '../../src/build/headers.ts';
 import { parquetOf } from '../parquet-files.ts';
-import { watchFaults } from './faults.ts';
+import { watchFaults, watchPolicy } from './faults.ts';
 import { test as base, expect, svgOf, whenComplete } from './site.ts';
 
 /** What the file may take on a stick or in a mail. */
@@ -30,7 +30,8 @@ const test = base.extend<{ open(search?: string, scripts?: boolean, before?: str
         javaScriptEnabled: scripts,
       });
       const page = await context.newPage();
-      const faults = await watchFaults(page, address, []);
+      await watchPolicy(page);
+      const faults = watchFaults(page, address, []);
       closings.push(async () => {
         const found = await faults();
         await context.close();

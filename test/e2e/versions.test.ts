@@ -6,7 +6,7 @@ import { entriesOf, manifestOf, type Release, releaseOf, withRelease } from '../
 import { fingerprintOf } from '../../src/data/dataset.ts';
 import type { DataFile } from '../../src/data/schema.ts';
 import { LOCALES } from '../languages.ts';
-import { AXE, COLOUR, objectionsOf } from './axe.ts';
+import { COLOUR, objectionsOf } from './axe.ts';
 import { focusOf } from './focus.ts';
 import { expect, fullWhen, test, whenComplete } from './site.ts';
 
@@ -135,7 +135,6 @@ test.describe('an address that is pinned to an older version', () => {
           width,
           height: 844,
           hasTouch: width < 600,
-          script: AXE,
         });
         await line(page).waitFor();
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { createFontMeasure } from '../../src/chart/fonts/font-widths.ts';
 import { LIGHT } from '../../src/chart/theme.ts';
-import { AXE, COLOUR, objectionsOf } from './axe.ts';
+import { COLOUR, objectionsOf } from './axe.ts';
 import { expect, fullWhen, type Site, test, whenComplete } from './site.ts';
 
 const PAGES = { English: '', Chinese: 'zh-Hans.html' };
@@ -77,7 +77,7 @@ for (const [language, search] of Object.entries(PAGES)) {
 
 /** The page as it is without scripts, in a browser that can run those of the test. */
 async function openStill(site: Site, search: string): Promise<Page> {
-  const page = await site.open({ search: 'about.html', ready: false, script: AXE });
+  const page = await site.open({ search: 'about.html', ready: false });
   await page.route(`${site.address}${search}`, async (route) => {
     const response = await route.fetch();
     const body = (await response.text())

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { AXE, objectionsOf } from './axe.ts';
+import { objectionsOf } from './axe.ts';
 import { expect, fullWhen, test, whenComplete } from './site.ts';
 
 const WORDS = {
@@ -131,7 +131,7 @@ for (const width of [1440, 390]) {
     `open, it is open to everyone in light and dark, ${width} pixels wide`,
     fullWhen(width !== 390),
     async ({ site }) => {
-      const page = await site.open({ search: '?years=open', width, height: 844, hasTouch: width < 600, script: AXE });
+      const page = await site.open({ search: '?years=open', width, height: 844, hasTouch: width < 600 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
