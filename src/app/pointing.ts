@@ -160,7 +160,7 @@ export function hotspotsOf(scene: Scene): readonly Hotspot[] {
   const spots: Hotspot[] = [];
   for (const lane of scene.lanes) {
     const key = `lane/${lane.key}`;
-    const boxes = named(`${key}/name`, `${key}/count`, `${key}/note`);
+    const boxes = named(`${key}/name`, `${key}/rest`, `${key}/count`, `${key}/note`);
     if (lane.key !== '' && boxes.length > 0) spots.push({ type: 'lane', key, box: target(boxes), lane });
   }
   spots.push(...timesOf(scene, named));

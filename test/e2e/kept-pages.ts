@@ -7,6 +7,9 @@ type Setup = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'reducedMo
 /** What a test does to a page that cannot be taken back. */
 const LASTING = ['addInitScript', 'context', 'exposeBinding', 'exposeFunction', 'route', 'setContent'] as const;
 
+/** So many pages of one setup are kept: tests that look at the site several times open as many. */
+const MOST = 3;
+
 /** Modifiers that a test may have left pressed. */
 const MODIFIERS = ['Alt', 'Control', 'Meta', 'Shift'];
 
@@ -16,7 +19,7 @@ const MODIFIERS = ['Alt', 'Control', 'Meta', 'Shift'];
  * listeners, keys, pointer or changed media. The site stores nothing in the browser, so nothing else can stay.
  */
 export class KeptPages {
-  private readonly idle = new Map<string, Page>();
+  private readonly idle = new Map<string, Page[]>();
   private readonly usedUp = new WeakSet<Page>();
 
   constructor(private readonly browser: Browser) {}
@@ -30,9 +33,7 @@ export class KeptPages {
 
   /** A page that is set up in this way: one that has been given back, else a new one. */
   async take(setup: Setup): Promise<Page> {
-    const key = keyOf(setup);
-    const idle = this.idle.get(key);
-    this.idle.delete(key);
+    const idle = this.idleOf(setup).pop();
     if (idle) {
       const { viewport, colorScheme, reducedMotion } = setup;
       if (viewport) await idle.setViewportSize(viewport);
@@ -60,20 +61,23 @@ export class KeptPages {
   /** Takes back a page that a test is done with; false where it cannot serve another one. */
   async give(page: Page, setup: Setup): Promise<boolean> {
     for (const name of LASTING) Reflect.deleteProperty(page, name);
-    const key = keyOf(setup);
-    if (page.isClosed() || this.usedUp.has(page) || this.idle.has(key)) return false;
+    const idle = this.idleOf(setup);
+    if (page.isClosed() || this.usedUp.has(page) || idle.length >= MOST) return false;
     page.removeAllListeners();
     for (const other of page.context().pages()) if (other !== page) await other.close();
     for (const modifier of MODIFIERS) await page.keyboard.up(modifier);
     await page.mouse.up();
     await page.mouse.move(-1, -1);
     await page.goto('about:blank');
-    this.idle.set(key, page);
+    idle.push(page);
     return true;
   }
-}
 
-/** Pages of the same key differ in nothing that cannot be changed in an open page. */
-function keyOf({ viewport, colorScheme, reducedMotion, ...lasting }: Setup): string {
-  return JSON.stringify(lasting);
+  /** Pages that differ from this setup in nothing that cannot be changed in an open page. */
+  private idleOf({ viewport, colorScheme, reducedMotion, ...lasting }: Setup): Page[] {
+    const key = JSON.stringify(lasting);
+    const pages = this.idle.get(key) ?? [];
+    this.idle.set(key, pages);
+    return pages;
+  }
 }

@@ -21,7 +21,7 @@ export interface LabelPlace {
   /** With what the name stands there; whole when absent. */
   readonly form?: LabelForm;
   /** Where a thin line to the label begins, when the label stands away from what it names. */
-  readonly from?: { readonly x: number; readonly y: number };
+  readonly from?: Point;
 }
 
 export interface LabelWish {
@@ -148,16 +148,15 @@ export function placeLabels(
         const text = inForm(written, place.form);
         const box = boxAt(text, place);
         if (!isInside(box, bounds) || !taken.isFree(box, covered)) return undefined;
-        const line =
-          place.from && leader(id, row, place.from, place.anchor === 'end' ? place.x + 2 : place.x - 2, place.cy);
-        return line && words.some((other) => overlap(other, roomOf(line))) ? undefined : { text, box, line };
+        const room = place.from && roomOf(place.from, endOf(place));
+        return room && words.some((other) => overlap(other, room)) ? undefined : { text, box, place, room };
       },
     );
     if (!found) continue;
-    const { text, box, line } = found;
-    if (line) {
-      taken.take(roomOf(line));
-      labels.push(line);
+    const { text, box, place, room } = found;
+    if (place.from && room) {
+      taken.take(room);
+      labels.push(leader(id, row, place.from, endOf(place)));
     }
     words.push(box);
     taken.take({ ...box, x: box.x - 3, width: box.width + 6 });
@@ -233,17 +232,22 @@ function isInside(box: Box, bounds: Box): boolean {
   return isWithin && box.y >= bounds.y && box.y + box.height <= bounds.y + bounds.height;
 }
 
-function leader(
-  id: string,
-  row: number,
-  from: { readonly x: number; readonly y: number },
-  x2: number,
-  y2: number,
-): RuleMark {
-  const base = { type: 'rule', row, emphasis: 'normal', stroke: 'ink-soft', width: 0.75 } as const;
-  return { ...base, key: `${id}/leader`, part: 'label', x1: from.x, y1: from.y, x2, y2 };
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
-function roomOf({ x1, y1, x2, y2 }: RuleMark): Box {
-  return { x: Math.min(x1, x2), y: Math.min(y1, y2) - 1, width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) + 2 };
+/** Where the line to a label ends. */
+const endOf = ({ x, cy, anchor }: LabelPlace): Point => ({ x: anchor === 'end' ? x + 2 : x - 2, y: cy });
+
+function leader(id: string, row: number, { x: x1, y: y1 }: Point, { x: x2, y: y2 }: Point): RuleMark {
+  const base = { type: 'rule', row, emphasis: 'normal', stroke: 'ink-soft', width: 0.75 } as const;
+  return { ...base, key: `${id}/leader`, part: 'label', x1, y1, x2, y2 };
+}
+
+/** The room of the line to a label. */
+function roomOf(from: Point, to: Point): Box {
+  const x = Math.min(from.x, to.x);
+  const y = Math.min(from.y, to.y) - 1;
+  return { x, y, width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) + 2 };
 }

@@ -1,12 +1,34 @@
 import { text } from '../../chart/axis.ts';
 import type { FontRole, Mark, MeasureText, SceneLane } from '../../chart/scene.ts';
+import { wrapText } from '../../chart/text.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { GroupId } from '../../state/state.ts';
 
 /** Height of a lane's name where it stands above the lane, in CSS pixels. */
 export const LANE_HEADING = 15;
+/** No label is longer: what follows need not be measured. */
+const LONGEST = 80;
 /** Beside the lanes there is so much room for a name and its count, CSS pixels. */
 const SIDE_WIDTH = 114;
+/** Beside a lane of this height a name may take two lines, CSS pixels. */
+const TWO_LINES = 25;
+const LINE = 12;
+
+/** Room for a name beside or above its lane, before a count, CSS pixels. */
+const roomFor = (count: string, measure: MeasureText, within = SIDE_WIDTH): number =>
+  within - measure(count, 'note') - 14;
+
+/** The least height that a lane needs for its name beside it: that of two lines where one is too short, CSS pixels. */
+export function leastHeight(
+  label: string,
+  count: number,
+  oneLine: number,
+  measure: MeasureText,
+  locale: Locale,
+): number {
+  const room = roomFor(locale.format.integer(count), measure);
+  return label.length <= LONGEST && measure(label, 'lane') <= room ? oneLine : TWO_LINES;
+}
 
 /** Grounds of the lanes, every other one tinted, with their names and counts beside or above. */
 export function laneBands(
@@ -37,18 +59,24 @@ export function laneBands(
     }
     if (group === 'none') return marks;
     const count = locale.format.integer(lane.count);
-    const name = shortened(lane.label, (narrow ? width - 40 : SIDE_WIDTH) - measure(count, 'note') - 14, measure);
-    const baseline = narrow ? lane.y + 13 : lane.y + Math.min(lane.height / 2 + 4, 17);
+    const room = roomFor(count, measure, narrow ? width - 40 : SIDE_WIDTH);
+    const isHigh = !narrow && lane.height >= TWO_LINES;
+    const names = isHigh ? wrapText(lane.label, room, 2, 'lane', measure) : [shortened(lane.label, room, measure)];
+    const last = names.length - 1;
+    const top = narrow ? 13 : Math.min(lane.height / 2 + 4 - (last * LINE) / 2, 17);
+    const baselineOf = (line: number) => lane.y + top + line * LINE;
     // Above a lane it stands in the plot, where the lines of laws and years pass.
-    marks.push({ ...text(name, 8, baseline, 'lane', 'start', measure, `${key}/name`, 'ink'), halo: narrow });
-    const x = 8 + measure(name, 'lane') + 6;
-    marks.push({ ...text(count, x, baseline, 'note', 'start', measure, `${key}/count`, 'ink-soft'), halo: narrow });
+    for (const [line, name] of names.entries()) {
+      const of = line === 0 ? `${key}/name` : `${key}/rest`;
+      const words = text(name, 8, baselineOf(line), 'lane', 'start', measure, of, 'ink');
+      marks.push({ ...words, halo: narrow });
+    }
+    const x = 8 + measure(names[last] ?? '', 'lane') + 6;
+    const words = text(count, x, baselineOf(last), 'note', 'start', measure, `${key}/count`, 'ink-soft');
+    marks.push({ ...words, halo: narrow });
     return marks;
   });
 }
-
-/** No label is longer: what follows need not be measured. */
-const LONGEST = 80;
 
 /** The text, cut with an ellipsis where it is wider than the room, CSS pixels. */
 export function shortened(label: string, room: number, measure: MeasureText, font: FontRole = 'lane'): string {

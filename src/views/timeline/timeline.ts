@@ -7,7 +7,7 @@ import { inOrderOfRank } from '../../data/build.ts';
 import { groupIntoLanes, laneLabel, MOST_LANES } from '../../state/lanes.ts';
 import { datedLaws, drawNamedFlags, ONE_LINE_HEIGHT } from '../common/flags.ts';
 import { LABEL_HEIGHT, type LabelPlace, type LabelWish, labelText, placeLabels, widthIn } from '../common/labels.ts';
-import { LANE_HEADING, laneBands } from '../common/lane-headings.ts';
+import { LANE_HEADING, laneBands, leastHeight } from '../common/lane-headings.ts';
 import { type DrawnLife, drawDot, drawLife, lifeOnCalendar } from '../common/lives.ts';
 import { countUndated, drawNotShown, NOTE_LINE, sayNotShown } from '../common/not-shown.ts';
 import type { ViewInput } from '../view.ts';
@@ -64,9 +64,14 @@ export function drawTimeline(input: ViewInput): Scene {
   const most = box.tight ? Math.min(MOST_LANES, Math.max(2, fitting)) : MOST_LANES;
   const lanes = moveIntoOneLane(groupIntoLanes(dataset, selection.rows, state.group, most), joined);
   // A lane of one thin line is as high as its name.
-  const least = narrow || state.group === 'none' ? 0 : LEAST_LANE;
-  const single = lanes.filter(({ rows }) => rows.length === 1).length;
-  const lifted = single * Math.max(0, least - LANE_AIR - LEAST_ROW);
+  const leastOf = (lane: { readonly key: string }, count: number): number => {
+    if (narrow || state.group === 'none') return 0;
+    return leastHeight(laneLabel(lane.key, state.group, locale), count, LEAST_LANE, measure, locale);
+  };
+  const lifted = sum(lanes, (lane) => {
+    const least = leastOf(lane, lane.rows.length);
+    return lane.rows.length === 1 || least > LEAST_LANE ? Math.max(0, least - LANE_AIR - LEAST_ROW) : 0;
+  });
   const overhead = top + lanes.length * (LANE_AIR + heading) + lifted + noteRoom;
   const arranged = arrangeRows({
     dataset,
@@ -169,11 +174,12 @@ export function drawTimeline(input: ViewInput): Scene {
       }
       y += CLUSTER_HEIGHT;
     }
-    y = Math.max(y + LANE_AIR / 2, start + least);
+    const count = lane.placed.length + lane.gathered.length;
+    y = Math.max(y + LANE_AIR / 2, start + leastOf(lane, count));
     sceneLanes.push({
       key: lane.key,
       label: laneLabel(lane.key, state.group, locale),
-      count: lane.placed.length + lane.gathered.length,
+      count,
       y: start,
       height: y - start,
     });

@@ -206,6 +206,14 @@ describe.each(PICTURES.map(({ id }) => id))('%s', (view) => {
   });
 });
 
+test.each(
+  grid({ view: ['timeline', 'scale'] as const, group: GROUPS, locale: LOCALES, width: [700, 1280, 1440, 1920] }),
+)('$view: no name of a lane is cut at $width pixels, by $group in $locale.tag', ({ view, group, locale, width }) => {
+  const { marks } = sceneOf(edition, { state: { view, group, rows: 'lanes' }, width, locale });
+  const names = labelsOf(marks).filter(({ key }) => /^lane\/.*\/(name|rest)$/.test(key));
+  expect(names.filter(({ text }) => text.endsWith('…'))).toEqual([]);
+});
+
 test('an incident of one view travels to its place in the next', () => {
   const discs = (view: State['view']) =>
     new Map(
