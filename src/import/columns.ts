@@ -97,10 +97,45 @@ export function readDateColumn(
 /** 2009-05-09: the day may be the year once more. */
 const repeatsYear = (day: string): boolean => day.slice(2, 4) === day.slice(8, 10);
 
+/** Multipliers that a header gives in brackets or behind a comma or “in”, by their power of ten. */
+const MULTIPLIERS: readonly (readonly [number, string])[] = [
+  [3, "thousands?|'?000s?|k|tsd|tausend|milliers|miles|mil|тыс"],
+  [6, 'millions?|mn|mio|mln|m|millionen|millones|milhões|milioni|млн'],
+  [9, 'billions?|bn|mrd|milliarden|milliards|млрд'],
+  [5, 'lakhs?'],
+  [7, 'crores?|cr'],
+];
+const HAN_MULTIPLIERS: readonly (readonly [number, string])[] = [
+  [6, '百万|백만'],
+  [3, '千|천'],
+  [4, '[万萬만]'],
+  [8, '[亿億억]'],
+];
+const EXPONENTS = [
+  ...MULTIPLIERS.map(
+    ([exponent, words]) =>
+      [exponent, new RegExp(`(?:[([]|,\\s|\\bin\\s)\\s*(?:in |en |em )?(?:${words})(?![\\p{L}\\d])`, 'iu')] as const,
+  ),
+  ...HAN_MULTIPLIERS.map(
+    ([exponent, words]) => [exponent, new RegExp(`[(（]\\s*(?:单位[:：]\\s*)?(?:${words})`)] as const,
+  ),
+];
+
+/** How a column writes its numbers, and what its header multiplies them by: “Records (millions)”, “人数（万）”. */
+export function columnNumberStyle(column: string, cells: readonly string[]) {
+  const exponent = EXPONENTS.find(([, words]) => words.test(column))?.[0];
+  return { ...numberStyleOf(cells), ...(exponent === undefined ? {} : { exponent }) };
+}
+
 /** Numbers that people write where they know none. */
 const SPIKES = [0, 1, 2, 10, 99, 100, 500, 501, 999, 1000, 9999, 99_999, 999_999, 9_999_999, 999_999_999];
 /** Such a number is in doubt from this share of the known sizes on. */
 const SPIKE = 0.03;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** “1–9” and “over 500” say more than that nobody knows. */
+const isBare = ({ max, qualifier }: Size): boolean => max === undefined && qualifier === undefined;
 
 /** Sizes of a column, by row; undefined where there is none or none was understood. */
 export function readSizeColumn(
@@ -110,7 +145,7 @@ export function readSizeColumn(
   placeholders: readonly number[] = [],
 ): readonly (Size | undefined)[] {
   const cells = cellsOf(table, column);
-  const style = numberStyleOf(cells);
+  const style = columnNumberStyle(column, cells);
   const decimal = { kind: 'decimal-sign', column } as const;
   const chosen = style.isAmbiguous ? doubts.choose(decimal, ['.', ','], style.decimal) : style.decimal;
   const read = cells.map((text, row) => {
@@ -121,7 +156,10 @@ export function readSizeColumn(
   });
   const known = read.filter((size) => size !== undefined);
   const often = new Map<number, number>();
-  for (const { value } of known) often.set(value, (often.get(value) ?? 0) + 1);
+  for (const { value } of known.filter(isBare)) often.set(value, (often.get(value) ?? 0) + 1);
+  // Where there are many of 2 to 9 as well, so are those of 1 real.
+  const few = sum([2, 3, 4, 5, 6, 7, 8, 9].map((value) => often.get(value) ?? 0));
+  const areFewReal = few * 2 > (often.get(1) ?? 0);
   const taken = new Map<number, boolean>();
   for (const value of new Set([...SPIKES, ...placeholders])) {
     const count = often.get(value) ?? 0;
@@ -135,14 +173,16 @@ export function readSizeColumn(
         : doubts.choose(
             about,
             ['unknown', 'number'],
-            value < 10 || placeholders.includes(value) || /^9{4,}$/.test(String(value)) ? 'unknown' : 'number',
+            (value < 10 && !areFewReal) || placeholders.includes(value) || /^9{4,}$/.test(String(value))
+              ? 'unknown'
+              : 'number',
           );
     doubts.outOf(about, known.length);
     taken.set(value, answer === 'unknown');
   }
   return read.map((size, row) => {
     if (size === undefined) return undefined;
-    const isUnknown = taken.get(size.value);
+    const isUnknown = isBare(size) ? taken.get(size.value) : undefined;
     if (isUnknown !== undefined)
       doubts.add({ kind: 'placeholder', column, value: String(size.value) }, table.lines[row], cells[row]);
     if (size.words !== undefined && size.unit === undefined)
@@ -151,9 +191,17 @@ export function readSizeColumn(
   });
 }
 
+/** A header in words: `BreachDate`, `breach_date` and `timeline.breach` hold the word “breach”; `Date(s)` is a date. */
+export const wordsOf = (column: string): string =>
+  column
+    .replace(/\(s\)/gi, '')
+    .replace(/(\p{Ll})(?=\p{Lu}|date\b)/gu, '$1 ')
+    .replace(/[_.\-\s]+/g, ' ')
+    .trim();
+
 /** What a header says is counted; undefined where it does not. */
 export function unitOfHeader(column: string): Unit | undefined {
-  return UNIT_WORDS.find(({ words }) => words.test(column))?.unit;
+  return UNIT_WORDS.find(({ words }) => words.test(wordsOf(column)))?.unit;
 }
 
 const UNIT_WORDS: readonly { readonly unit: Unit; readonly words: RegExp }[] = [
@@ -161,7 +209,7 @@ const UNIT_WORDS: readonly { readonly unit: Unit; readonly words: RegExp }[] = [
   {
     unit: 'people',
     words:
-      /\b(people|persons?|individuals?|residents?|patients?|customers?|users?|victims affected)\b|人数|用户数|影响人/i,
+      /\b(people|persons?|individuals?|residents?|patients?|customers?|users?|consumers?|data subjects?|(victims|citizens|employees|students|members|subscribers|passengers|\w+ans) (affected|impacted))\b|人数|用户数|影响人/i,
   },
   { unit: 'records', words: /\b(records?|rows)\b|记录|条数/i },
   { unit: 'files', words: /\bfiles?\b|\bdocuments?\b|文件/i },
@@ -177,10 +225,13 @@ export function linksOf(table: Table, row: number, columns: readonly string[], d
       const text = word.replace(/^[<("'“]+|[>)"'”,]+$/g, '');
       if (text === '') continue;
       const address = /^www\./i.test(text) ? `https://${text}` : text;
-      if (isSafeLink(address)) found.add(address);
+      if (isSafeLink(address) && !isHidden(address)) found.add(address);
       else if (/^(https?:|www\.)/i.test(text)) doubts.add({ kind: 'broken-link', column }, table.lines[row], text);
     }
   }
   for (const address of table.links.get(row) ?? []) if (isSafeLink(address)) found.add(address);
   return [...found];
 }
+
+/** Pages of those who sell the data: no browser opens them, and no reader should. */
+const isHidden = (address: string): boolean => /^[a-z]+:\/\/[^/]+\.(onion|i2p)(?::\d+)?(?:\/|$)/i.test(address);

@@ -307,6 +307,8 @@ const isYear = (cell: string): boolean => /^(?:19|20)\d\d$/.test(cell);
 function hasValues(rows: Rows, at: number): boolean {
   return rows[at].some((cell, column) => {
     if (!isValue(cell)) return false;
+    // “No” heads numbers, where no other answer stands below it.
+    if (/^no$/i.test(cell) && !rows.slice(at + 1).some((row) => /^(?:yes|no)$/i.test(row[column] ?? ''))) return false;
     if (!isYear(cell)) return true;
     const below = rows.slice(at + 1).flatMap((row) => row[column] || []);
     return below.length === 0 || below.filter((each) => isYear(each) || DATE.test(each)).length * 2 > below.length;

@@ -136,6 +136,9 @@ const knownNames = (): Names => {
 const isState = (text: string, { stateCodes, stateNames }: Names): boolean =>
   stateCodes.has(codeOf(text).toUpperCase()) || stateNames.has(folded(text));
 
+/** Whether a cell is a state of the US, by name or code. */
+export const isUsState = (text: string): boolean => isState(text, knownNames());
+
 /** Parts of the US that have a code of their own. */
 const TERRITORIES = new Set(['AS', 'GU', 'MP', 'PR', 'UM', 'VI']);
 

@@ -26,6 +26,8 @@ const NO_SIZE =
   /[%‰$€£¥₹₽₩#@:\\/]|\b(?:per ?cent|percentage|dollars?|euros?|pounds?|yen|rupees?|yuan|rmb|usd|eur|gbp|cny|hkd|inr|jpy|krw|aud|cad|chf)\b|[\d万亿千百十余多][美欧日港英]?[元円镑]|百分之|人民币/i;
 const A_DATE = /^(?:\d{1,2}-(?:19|20)\d\d|(?:19|20)\d\d ?- ?(?:19|20)\d\d)$/;
 
+const MOST_BY_HEADER = 1e12;
+
 type Sign = Qualifier | 'none';
 type Signs = readonly (readonly [RegExp, Sign])[];
 
@@ -187,6 +189,8 @@ function sizeOf(text: string, style: NumberStyle): Size | undefined {
   const byHeader = hasOwn || isBytes ? 0 : (style.exponent ?? 0);
   const [value, max] = ends(low, high, byHeader + (isBytes ? counted.exponent : 0));
   if (!Number.isSafeInteger(value) || !Number.isSafeInteger(max) || max < value) return undefined;
+  // More than there ever was: the header does not speak of this cell.
+  if (byHeader > 0 && max > MOST_BY_HEADER) return undefined;
   return {
     value,
     ...(max > value ? { max } : {}),

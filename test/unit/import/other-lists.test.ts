@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest';
+import { importTable } from '../../../src/import/import.ts';
+import { readTable } from '../../../src/import/read-table/read-table.ts';
+import type { Imported } from '../../../src/import/result.ts';
+
+/** Lists of authorities, archives and others, in small: their headings and habits, with rows of our own. */
+
+const imported = (text: string): Imported => {
+  const read = readTable(text);
+  if (read.kind !== 'table') throw new Error(`no table: ${read.looksLike}`);
+  return importTable(read.table, { day: '2026-11-29' });
+};
+
+const columnsOf = (text: string) => imported(text).mapping.columns;
+const figuresOf = (text: string) => imported(text).file.incidents.map(({ figures }) => figures[0]);
+const kindsOf = ({ doubts }: Imported) => doubts.map(({ kind }) => kind);
+
+describe('a column', () => {
+  test('of the kind or the state of an organisation is not its name', () => {
+    const washington = `DateAware,DateSubmitted,Name,WashingtoniansAffected,EntityState
+2022-01-10,2022-03-01,Alder Dental,1203,WA
+2022-02-11,2022-04-02,Bay Bank,560,WA
+2022-03-12,2022-05-03,Cobalt Freight,72111,OR
+`;
+    expect(columnsOf(washington)).toMatchObject({
+      organisation: 'Name',
+      dates: [
+        { column: 'DateAware', is: 'discovery' },
+        { column: 'DateSubmitted', is: 'report-to-authority' },
+      ],
+      size: { column: 'WashingtoniansAffected', unit: 'people' },
+    });
+    const archive = `organization_type,org_name,breach_date,residents_affected,total_affected
+MED,Alder Dental,2022-03-04,17,12401
+BSF,Bay Bank,2022-04-07,3,560
+EDU,Cobalt College,2022-05-09,8,72111
+`;
+    expect(columnsOf(archive)).toMatchObject({ organisation: 'org_name', size: { column: 'total_affected' } });
+  });
+
+  test('of who did it, of references or of dates is no name either', () => {
+    const attacks = `ID,Date Reported,Author,Target,Country
+1,16/02/2023,LockBit,Alder Dental,US
+2,17/02/2023,?,Bay Bank,GB
+3,18/02/2023,Killnet,Cobalt,DE
+`;
+    expect(columnsOf(attacks).organisation).toBe('Target');
+    const fines = `ETid,Country,Date of Decision,Fine [€],Controller/Processor
+ETid-2601,SPAIN,2024-11-05,"1,200",Alder Dental
+ETid-2602,ITALY,2024-10-07,"75,000",Bay Bank
+ETid-2603,IRELAND,2024-09-27,"91,000,000",Cobalt
+`;
+    expect(columnsOf(fines).organisation).toBe('Controller/Processor');
+    expect(columnsOf('When,Wo\n2023年4月12日,甲\n2022年3月1日,乙\n2021年11月30日,丙\n').organisation).toBe('Wo');
+  });
+
+  test('of money, of numbering, of parts of dates or of anything else that is counted is no size', () => {
+    const columns = columnsOf(`No.,Company,month,Fine [€],Ransom paid ($),number_of_sources,zip,Downtime (days)
+1,Alder Dental,1,1200,100000,2,78701,3
+2,Bay Bank,2,75000,20000,3,78702,10
+3,Cobalt,3,91000000,75000,2,78703,2
+4,Dune,4,2000,4400000,4,78704,6
+`);
+    expect(columns.size).toBeUndefined();
+  });
+
+  test('of states of the US is no column of countries', () => {
+    const columns = columnsOf('name,affected,state\nAlder,1200,VA\nBay,560,CA\nCobalt,7211,DE\nDune,81,IN\n');
+    expect(columns.country).toBeUndefined();
+    expect(columnsOf('name,affected,land\nAlder,1200,US\nBay,560,GB\nCobalt,7211,FR\n').country).toBe('land');
+  });
+
+  test('of ways to tell people is no cause, and one of names of groups no actor', () => {
+    const columns = columnsOf(`Entity,Method(s) of Notice to Consumers,Type(s) of Information Affected,actor
+Alder,U.S. Mail,Name;Address,LockBit
+Bay,Email,Name;Medical Information,Akira
+Cobalt,U.S. Mail,"Name;Numbers (card, account)",Play
+`);
+    expect(columns).toMatchObject({ kinds: { column: 'Type(s) of Information Affected' } });
+    expect(columns.cause).toBeUndefined();
+    expect(columns.actor).toBeUndefined();
+  });
+
+  test('of screenshots or of sites of the victims is no source, and no page that a seller of data keeps', () => {
+    const { file, doubts } = imported(`victim,group,attackdate,discovered,claim_url,screenshot,url
+Alder,akira,2024-10-01 00:00:00,2024-10-03 12:00:00,http://abcdef.onion/1,https://pictures.example/1.png,https://watch.example/1
+Bay,play,2024-10-02 00:00:00,2024-10-05 12:00:00,http://abcdef.onion/2,https://pictures.example/2.png,https://watch.example/2
+Cobalt,play,2024-10-04 00:00:00,2024-10-06 12:00:00,http://abcdef.onion/3,https://pictures.example/3.png,https://watch.example/3
+`);
+    expect(Object.values(file.incidents[0].sources ?? {}).map(({ url }) => url)).toEqual(['https://watch.example/1']);
+    // What a watcher of such sites discovers is the entry.
+    expect(file.incidents[0].events.map(({ kind, date }) => `${kind} ${date}`)).toEqual([
+      'breach-start 2024-10-01',
+      'listed 2024-10-03',
+    ]);
+    expect(doubts.find(({ kind }) => kind === 'broken-link')?.count).toBe(3);
+  });
+
+  test('of days on which entries were changed is not asked about beside days of incidents', () => {
+    const columns = columnsOf('name,disclosed,updated_at\nAlder,2021-01-05,2024-01-02\nBay,2021-02-05,2024-02-03\n');
+    expect(columns.dates).toEqual([{ column: 'disclosed', is: 'disclosure' }]);
+  });
+});
+
+describe('a date', () => {
+  const meaning = (header: string) =>
+    columnsOf(`Company,${header}\nAlder,2021-03-04\nBay,2021-05-06\nCobalt,2021-07-08\n`).dates[0]?.is;
+
+  test.each([
+    ['Notice Sent Date', 'unsaid'],
+    ['Date of notification', 'unsaid'],
+    ['Date breach was reported', 'unsaid'],
+    ['Date notified to OAIC', 'report-to-authority'],
+    ['Date(s) of consumer notification', 'disclosure'],
+    ['Noticed on date', 'discovery'],
+    ['Date became aware', 'discovery'],
+    ['Date breach contained', 'breach-end'],
+    ['Date occured', 'breach-start'],
+  ])('“%s” is: %s', (header, is) => {
+    expect(meaning(header)).toBe(is);
+  });
+
+  test('is missed aloud where the table has no column of dates', () => {
+    expect(kindsOf(imported('Company,People affected\nAlder,100\nBay,23\nCobalt,46\n'))).toContain('no-date');
+  });
+});
+
+describe('a size', () => {
+  test('is as many thousands or millions as the header says, unless the cell says it itself', () => {
+    expect(
+      figuresOf('Company,Customers affected (thousands)\nAlder,1.2\nBay,500\nCobalt,"1,250"\nDune,2 million\n'),
+    ).toEqual([
+      { value: 1_200, unit: 'people', status: 'reported' },
+      { value: 500_000, unit: 'people', status: 'reported' },
+      { value: 1_250_000, unit: 'people', status: 'reported' },
+      { value: 2_000_000, unit: 'people', status: 'reported' },
+    ]);
+    expect(figuresOf('公司,影响人数（万）\n甲,1.2\n乙,500\n丙,40\n')[0]?.value).toBe(12_000);
+    expect(figuresOf('Company,"Records, in millions"\nAlder,1.2\nBay,~0.5\nCobalt,>1\n')).toMatchObject([
+      { value: 1_200_000 },
+      { value: 500_000, qualifier: 'about' },
+      { value: 1_000_000, qualifier: 'more-than' },
+    ]);
+  });
+
+  test('of a header in millions and a cell in single records is not understood', () => {
+    const result = imported('Company,Records (millions)\nAlder,1.2\nBay,145000000\nCobalt,3\n');
+    expect(result.doubts).toMatchObject([{ kind: 'no-date' }, { kind: 'misfit', count: 1 }]);
+  });
+
+  test('“1 to 9” is no placeholder, and 1 is none where 2 to 9 are as common', () => {
+    const ranges = imported('Company,People affected\nA1,1 to 9\nB2,1 to 9\nC3,1 to 9\nD4,10 to 99\n');
+    expect(kindsOf(ranges)).toEqual(['no-date']);
+    expect(ranges.file.incidents[0].figures).toMatchObject([{ value: 1, max: 9 }]);
+    const few = imported('Company,People affected\nA1,1\nB2,1\nC3,1\nD4,2\nE5,6\nF6,443\n');
+    expect(few.doubts[0]).toMatchObject({ kind: 'placeholder', value: '1', choice: { chosen: 'number' } });
+  });
+});
+
+describe('a row', () => {
+  test('of a footnote, a heading or the number of a page is left out as a note, one of a sum as a sum', () => {
+    const { file, leftOut, rows } = imported(`No,Name of organisation,Date of notification,Number of people affected
+Q1 2022,,,
+1,Alder[1],5 Jan 2022,1200
+2,Bay Bank*,14 Feb 2022,31
+3,Cobalt,30 Mar 2022,500
+,,Subtotal Q1,1731
+4,Dune,6 Apr 2022,77000
+[1] As told by the company.,,,
+* estimated,,,
+"Source: own research, 2 March 2023",,,
+Page 1 of 1,,,
+`);
+    expect(file.incidents.map(({ organisation }) => organisation)).toEqual(['Alder', 'Bay Bank', 'Cobalt', 'Dune']);
+    expect(leftOut.map(({ reason }) => reason)).toEqual(['note', 'total', 'note', 'note', 'note', 'note']);
+    expect(rows).toBe(file.incidents.length + leftOut.length);
+    const byName = imported(`Organisation,When,Country
+Alder,5 Jan 2022,France
+Bay Bank,14 Feb 2022,Spain
+[1] As told by the company.,,
+`);
+    expect(byName.leftOut).toMatchObject([{ line: 4, reason: 'note' }]);
+  });
+});
+
+test('kinds of data are divided by semicolons, where there are any', () => {
+  const { file } = imported('Company,Data types\nAlder,"Name;Numbers (card, account)"\nBay,"Name, Phone"\n');
+  expect(file.incidents.map(({ data }) => data)).toEqual([
+    ['name', 'Numbers (card, account)'],
+    ['name', 'phone'],
+  ]);
+});
+
+test('notes of others beside a table in JSON are no kinds of data', () => {
+  const columns = columnsOf('Company,Data types\nAlder,"{""ssn"": true}"\nBay,"{""ssn"": false}"\n');
+  expect(columns.kinds).toBeUndefined();
+});
