@@ -2,7 +2,8 @@ import { isSafeLink } from '../data/links.ts';
 import type { Unit } from '../data/vocabulary.ts';
 import type { Doubts } from './result.ts';
 import type { Table } from './table.ts';
-import { dateStyleOf, readDate } from './values/date.ts';
+import { EPOCH } from './values/civil-date.ts';
+import { type DateStyle, dateStyleOf, readDate } from './values/date.ts';
 import { numberStyleOf } from './values/numbers.ts';
 import { readSize, type Size } from './values/size.ts';
 
@@ -19,42 +20,55 @@ const LEAST = 3;
 
 /** Two numbers of which either may be the month. */
 const AMBIGUOUS = /(?<!\d)(?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|1[0-2])[-./]\d{2,4}/;
-/** A day as a spreadsheet counts it. */
-const SERIAL = /^\d{5}(?:\.\d+)?$/;
+/** A day as a spreadsheet counts it, or a moment as a program does. */
+const isSerial = (text: string): boolean => /^\d{5}(?:\.\d+)?$/.test(text) || EPOCH.test(text);
 
 export const cellsOf = (table: Table, column: string | undefined): readonly string[] => {
   const at = column === undefined ? -1 : table.columns.indexOf(column);
   return table.rows.map((row) => (at < 0 ? '' : row[at]));
 };
 
-/** Dates of a column in EDTF, by row; undefined where there is none or none was understood. */
+/** How each of the columns of dates writes them, and the order of day and month of those in which a cell decides it. */
+export function dateStylesOf(table: Table, columns: readonly string[], latestYear: number) {
+  const styles = columns.map((column) => dateStyleOf(cellsOf(table, column), latestYear));
+  const orders = new Set(styles.flatMap(({ order }) => (order === 'open' ? [] : [order])));
+  const [order = 'open' as const] = orders.size === 1 ? orders : [];
+  return { styles, order };
+}
+
+/**
+ * Dates of a column in EDTF, by row; undefined where there is none or none was understood.
+ *
+ * @param order That of the other columns, for a column in which no cell decides it: one hand writes a table.
+ */
 export function readDateColumn(
   table: Table,
   column: string,
-  latestYear: number,
+  found: ReturnType<typeof dateStyleOf>,
+  order: DateStyle['order'],
   doubts: Doubts,
 ): readonly (string | undefined)[] {
   const cells = cellsOf(table, column);
-  const style = dateStyleOf(cells, latestYear);
+  const style = found.order === 'open' ? { ...found, order } : found;
   const about = <Kind extends 'day-order' | 'first-of-month' | 'first-of-year' | 'day-is-year'>(kind: Kind) => ({
     kind,
     column,
   });
-  const order =
+  const asked =
     style.order === 'open' && style.open.count > 0
       ? doubts.choose(about('day-order'), ['either', 'day-first', 'month-first'], 'either')
       : style.order;
   doubts.outOf(about('day-order'), style.dates);
   // As long as nobody decides, such a date is all days from the one meaning to the other.
-  const chosen = { ...style, order: order === 'either' ? 'open' : order } as const;
+  const chosen = { ...style, order: asked === 'either' ? 'open' : asked } as const;
   const read = cells.map((text, row) => {
-    const reading = readDate(text, chosen);
+    const inOrder = readDate(text, chosen);
+    const reading = inOrder.kind === 'misfit' && found.order === 'open' ? readDate(text, found) : inOrder;
     if (reading.kind === 'misfit') doubts.add({ kind: 'misfit', column }, table.lines[row], text);
     if (reading.kind !== 'value') return undefined;
     const { value } = reading;
     if (style.order === 'open' && AMBIGUOUS.test(text)) doubts.add(about('day-order'), table.lines[row], text);
-    if (style.serials !== undefined && SERIAL.test(text.trim()))
-      doubts.add({ kind: 'serial-dates', column }, table.lines[row], text);
+    if (isSerial(text.trim())) doubts.add({ kind: 'serial-dates', column }, table.lines[row], text);
     return value;
   });
   const days = read.flatMap((value) => (value?.precision === 'day' ? [value.edtf] : []));
@@ -195,7 +209,8 @@ export function readSizeColumn(
 export const wordsOf = (column: string): string =>
   column
     .replace(/\(s\)/gi, '')
-    .replace(/(\p{Ll})(?=\p{Lu}|date\b)/gu, '$1 ')
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+    .replace(/(?<=\p{Ll}{3})(?<!candi|vali|man)(?=date\b)/gu, ' ')
     .replace(/[_.\-\s]+/g, ' ')
     .trim();
 

@@ -1,7 +1,7 @@
 import { plainLine, plainText } from '../data/read/problems.ts';
 import type { Unit } from '../data/vocabulary.ts';
 import { checkIncidents } from './checks.ts';
-import { linksOf, readDateColumn, readSizeColumn, unitOfHeader } from './columns.ts';
+import { dateStylesOf, linksOf, readDateColumn, readSizeColumn, unitOfHeader } from './columns.ts';
 import { hhsImporter } from './importers/hhs.ts';
 import { hibpImporter } from './importers/hibp.ts';
 import { iibImporter } from './importers/iib.ts';
@@ -156,11 +156,16 @@ function readRows(table: Table, mapping: Mapping, importer: Importer, day: strin
 function rowReader(table: Table, mapping: Mapping, importer: Importer, day: string, doubts: Doubts) {
   const { columns, lang } = mapping;
   const latestYear = Number(day.slice(0, 4));
-  const dates = columns.dates.map(({ column, is }) => ({
+  const { styles, order } = dateStylesOf(
+    table,
+    columns.dates.map(({ column }) => column),
+    latestYear,
+  );
+  const dates = columns.dates.map(({ column, is }, at) => ({
     isSaid: is !== 'unsaid',
     kind: is === 'unsaid' ? meaningOf(column, doubts) : is,
     column,
-    values: readDateColumn(table, column, latestYear, doubts),
+    values: readDateColumn(table, column, styles[at], order, doubts),
   }));
   const sizes = columns.size ? readSizeColumn(table, columns.size.column, doubts, importer.placeholders) : [];
   const unit = unitFor(mapping, sizes, doubts);

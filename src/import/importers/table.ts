@@ -273,8 +273,8 @@ export const tableImporter: Importer = {
       isDateHeader(content.column)
         ? fits('date', content)
         : unitOfHeader(content.column) === undefined &&
-          meaningOfHeader(content.column) !== 'unsaid' &&
-          content.dates > 0.9,
+          content.dates > 0.9 &&
+          (meaningOfHeader(content.column) !== 'unsaid' || content.sizes < 0.5),
     );
     const ofIncidents = dated.filter(({ column }) => !OF_THE_ENTRY.test(wordsOf(column)));
     const dates = ofIncidents.length > 0 ? ofIncidents : dated;

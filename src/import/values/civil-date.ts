@@ -78,6 +78,31 @@ function ofSerial(serial: string, system: 1900 | 1904): Span | undefined {
   return singleDate(formatIsoDay((days - DAYS_FROM_1900_TO_1970) * DAY));
 }
 
+/** Seconds or milliseconds since 1970, as programs keep a moment, from 1990 to 2099; in JSON of Microsoft as /Date(…)/. */
+export const EPOCH = /^(?:\/?date\W)?(\d{9,10}|\d{12,13})(?:\.\d+)?(?:[+-]\d{4})?\W{0,2}$/i;
+
+function ofEpoch(text: string): Span | undefined {
+  const digits = EPOCH.exec(text)?.[1];
+  if (digits === undefined) return undefined;
+  const moment = Number(digits) * (digits.length > 10 ? 1 : 1_000);
+  const day = formatIsoDay(Math.floor(moment / DAY) * DAY);
+  return day >= '1990' && day < '2100' ? singleDate(day) : undefined;
+}
+
+/** Weeks as ISO 8601 writes them: 2021-W05, and 2021-W05-3 for a day. The first week has the 4th of January. */
+function ofWeek(text: string): Span | undefined {
+  const match = /^(\d{4})[- ]?w(?:eek )?(\d{1,2})(?:-([1-7]))?$/.exec(text) ?? undefined;
+  if (match === undefined) return undefined;
+  const [, year = '', week = '', day] = match;
+  const fourth = Date.UTC(Number(year), 0, 4);
+  const weekday = (new Date(fourth).getUTCDay() + 6) % 7;
+  const monday = fourth + ((Number(week) - 1) * 7 - weekday) * DAY;
+  // A week belongs to the year of its Thursday.
+  if (Number(week) === 0 || formatIsoDay(monday + 3 * DAY).slice(0, 4) !== year) return undefined;
+  if (day !== undefined) return singleDate(formatIsoDay(monday + (Number(day) - 1) * DAY));
+  return { from: formatIsoDay(monday), to: formatIsoDay(monday + 6 * DAY), isOrderOpen: false };
+}
+
 const isLikelyYear = (year: number): boolean => year >= 1900 && year <= 2099;
 
 /** Dates written in numbers singleDate. */
@@ -181,5 +206,7 @@ function inChinese(text: string, { latestYear }: DateStyle): Span | undefined {
 export function exact(text: string, style: DateStyle): Span | undefined {
   const edtf = text.toUpperCase();
   if (!/[/T]|^\d+$/.test(edtf) && isEdtf(edtf)) return singleDate(edtf);
-  return inNumbers(text, style) ?? inChinese(text, style) ?? withMonthName(text, style);
+  return (
+    inNumbers(text, style) ?? ofEpoch(text) ?? ofWeek(text) ?? inChinese(text, style) ?? withMonthName(text, style)
+  );
 }

@@ -143,7 +143,7 @@ function partOfYear(text: string, style: DateStyle): Span | undefined {
 
 const MAYBE = /^(?:possibly|probably|perhaps|maybe|likely|可能)[ ]*|[ ]*\?$/;
 const ABOUT =
-  /^(?:~|about|around|approx(?:imately|\.)?|circa|ca?\.?(?= ?\d)|c\.|roughly|estimated|est\.|大约|约)[ ]*|[ ]*(?:~|,? approx(?:imately|\.)?|,? est(?:imated|\.)?|左右|前后|前後)$/;
+  /^(?:~|on or (?:about|around)|about|around|approx(?:imately|\.)?|circa|ca?\.?(?= ?\d)|c\.|roughly|estimated|est\.|大约|约)[ ]*|[ ]*(?:~|,? approx(?:imately|\.)?|,? est(?:imated|\.)?|左右|前后|前後)$/;
 
 /** One date with its marks of doubt, which become those of EDTF. */
 function marked(text: string, style: DateStyle): Span | undefined {
@@ -226,13 +226,24 @@ function range(text: string, style: DateStyle): Span | undefined {
   return found.size === 1 ? only : undefined;
 }
 
+/** Several dates in one cell, all told by a number: something between the first and the last of them. */
+function several(text: string, style: DateStyle): Span | undefined {
+  const parts = text.split(/ ?[;,|&] ?(?=\d)| and (?=\d)|(?<=\d{4}) (?=\d{1,2}[-./])/);
+  const spans = parts.map((part) => marked(part, style) ?? range(part, style));
+  if (parts.length < 2 || !spans.every((span) => span !== undefined)) return undefined;
+  const ends = spans.flatMap(({ from, to }) => [from, to]).sort();
+  if (!ends.every((end) => /^\d{4}-\d\d-\d\d$/.test(end))) return undefined;
+  const [from = '', to = ''] = [ends[0], ends.at(-1)];
+  return { from, to, isOrderOpen: spans.some(({ isOrderOpen }) => isOrderOpen) };
+}
+
 const UNTIL =
   /^(?:before|prior to|until|till|up to|by|no later than|not later than|at the latest|<=?|≤|截至|截止|到|bis)[ ]*|[ ]*(?:之前|以前|前|or earlier|and earlier|为止)$/;
 const SINCE =
   /^(?:since|after|from|starting(?: in| from)?|no earlier than|not before|>=?|≥|自从|自|从|seit)[ ]*|[ ]*(?:以来|之后|以后|起|后|onwards?|or later|and later|至今|(?:-|to|until|till) ?(?:present|now|today|ongoing|date|今)|-)$/;
 
 function read(text: string, style: DateStyle): { readonly edtf: string; readonly isOrderOpen: boolean } | undefined {
-  const span = marked(text, style) ?? range(text, style);
+  const span = marked(text, style) ?? range(text, style) ?? several(text, style);
   if (span !== undefined) {
     const edtf = span.from === span.to ? span.from : `${span.from}/${span.to}`;
     return { edtf, isOrderOpen: span.isOrderOpen };
@@ -272,7 +283,8 @@ export function readDate(text: string, style: DateStyle): Reading<DateRead> {
     .replace(/(?<=[年月日]) | (?=[年月日])/g, '')
     .replace(WEEKDAY, '')
     .replace(TIME, '')
-    .replace(/(\d)\. (?=\d)/g, '$1.');
+    .replace(/(\d)\. (?=\d)/g, '$1.')
+    .replace(/(?<=[\p{L}\d])[:;,.]+$/u, '');
   const asEdtf = plain.toUpperCase();
   const found = isEdtf(asEdtf) ? { edtf: asEdtf, isOrderOpen: false } : read(plain, style);
   if (found === undefined) return MISFIT;
@@ -314,7 +326,7 @@ interface DateFindings extends DateStyle {
   readonly commonestDay: { readonly day: number; readonly count: number } | undefined;
 }
 
-const TRIPLE = /(?<![\d./-])(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)(?![\d./-]*\d)/;
+const TRIPLE = /(?<![\d./-])(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)(?![\d./-]*\d)/g;
 /** The order that most cells allow and no other so well; `open` where two are alike. */
 function orderOf(triples: readonly (readonly string[])[], latestYear: number): DayOrder | 'open' {
   const fits = (order: DayOrder): number =>
@@ -336,9 +348,12 @@ export function dateStyleOf(texts: Iterable<string>, latestYear: number): DateFi
   const triples: string[][] = [];
   let hasSerials = false;
   for (const cell of cells) {
-    const plain = plainSigns(cell).replace(/(\d)\. (?=\d)/g, '$1.');
-    const triple = TRIPLE.exec(plain);
-    if (triple !== null) triples.push([triple[1] ?? '', triple[3] ?? '', triple[4] ?? '']);
+    const plain = plainSigns(cell)
+      .replace(/(\d)\. (?=\d)/g, '$1.')
+      // Both ends of a range count.
+      .replace(/(?<=[./]\d{4})-(?=\d)/g, ' - ');
+    for (const [, first = '', , second = '', third = ''] of plain.matchAll(TRIPLE))
+      triples.push([first, second, third]);
     hasSerials ||= SERIAL.test(plain);
   }
   const order = orderOf(triples, latestYear);

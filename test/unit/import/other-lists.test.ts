@@ -125,6 +125,82 @@ describe('a date', () => {
   });
 });
 
+describe('dates in the cells', () => {
+  const datesOf = (text: string) =>
+    imported(text).file.incidents.map(({ events }) => events.map(({ date }) => date).join(', '));
+
+  test('several in one are something between the first and the last', () => {
+    const california = `Organization Name,Date(s) of Breach,Reported Date
+Alder,"12/27/2022, 01/03/2023",02/14/2023
+Bay,"03/04/2020, 05/09/2020, 07/01/2020",08/11/2020
+Cobalt,"01/15/2022, 01/15/2022",03/01/2022
+Dune,On or about 11/30/2021,01/17/2022
+`;
+    const result = imported(california);
+    expect(result.doubts.map(({ kind }) => kind)).toEqual(['date-meaning']);
+    expect(result.file.incidents.map(({ events }) => events[0].date)).toEqual([
+      '2022-12-27/2023-01-03',
+      '2020-03-04/2020-07-01',
+      '2022-01-15',
+      '2021-11-30~',
+    ]);
+  });
+
+  test('have the order of the other columns, where no cell of their own decides it', () => {
+    const text = 'Company,Date of breach,Date disclosed\nAlder,03/04/2021,14/05/2021\nBay,05/06/2021,23/07/2021\n';
+    expect(kindsOf(imported(text))).toEqual([]);
+    expect(datesOf(text)).toEqual(['2021-04-03, 2021-05-14', '2021-06-05, 2021-07-23']);
+    // Both ends of a range tell it.
+    expect(datesOf('Company,Breach date\nAlder,02/01/2021-02/16/2021\nBay,03/04/2021\n')).toEqual([
+      '2021-02-01/2021-02-16',
+      '2021-03-04',
+    ]);
+  });
+
+  test('may be moments as programs count them, which is told, and weeks', () => {
+    const text = `company,occurred_ts,published_ms
+Alder,1577836801,1580515200000
+Bay,1585699200,1588291200000
+Cobalt,1590969600,1593561600000
+Dune,1601510400,1604188800000
+`;
+    expect(datesOf(text.replace(/,15.*/, ',1577923200,1580601600000'))).toContain('2020-01-02, 2020-02-02');
+    expect(kindsOf(imported(text))).toContain('serial-dates');
+    expect(datesOf('name,DateOfBreach\nA1,/Date(1577923200000)/\nB2,/Date(1580688000000+1000)/\n')).toEqual([
+      '2020-01-02',
+      '2020-02-03',
+    ]);
+    expect(datesOf('name,disclosed\nA1,2021-W05\nB2,2022-W02-3\nC3,2020-W53-7\nD4,2021-W53\n')).toEqual([
+      '2021-02-01/2021-02-07',
+      '2022-01-12',
+      '2021-01-03',
+      '',
+    ]);
+  });
+
+  test('end where a sign of the sentence stands behind them', () => {
+    expect(datesOf('Disclosed,Company\nMay 2024:,Alder\n"April 2024.",Bay\n2023.05.01.,Cobalt\n')).toEqual([
+      '2024-05',
+      '2024-04',
+      '2023-05-01',
+    ]);
+  });
+
+  test('make a column of dates, whatever its name: what they are of is asked', () => {
+    const columns = columnsOf(
+      'Respondent,Notice Sent,Breach Occurred\nAlder,2/14/2023,1/27/2023\nBay,6/18/2021,4/12/2021\n',
+    );
+    expect(columns.dates).toEqual([
+      { column: 'Notice Sent', is: 'unsaid' },
+      { column: 'Breach Occurred', is: 'breach-start' },
+    ]);
+    const json = columnsOf(
+      'victim,disclosed,candidate,infostealer.update\nA1,2021-02-03,x,2021-05-06\nB2,2021-02-04,y,2021-05-07\n',
+    );
+    expect(json.dates.map(({ column }) => column)).toEqual(['disclosed']);
+  });
+});
+
 describe('a size', () => {
   test('is as many thousands or millions as the header says, unless the cell says it itself', () => {
     expect(
