@@ -19,7 +19,7 @@ const YEAR_DAYS = 0.2;
 const LEAST = 3;
 
 /** Two numbers of which either may be the month. */
-const AMBIGUOUS = /(?<!\d)(?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|1[0-2])[-./]\d{2,4}/;
+const AMBIGUOUS = /(?<![\da-z])(?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|1[0-2])[-./]\d{2,4}/i;
 /** A day as a spreadsheet counts it, or a moment as a program does. */
 const isSerial = (text: string): boolean => /^\d{5}(?:\.\d+)?$/.test(text) || EPOCH.test(text);
 
@@ -113,7 +113,7 @@ const repeatsYear = (day: string): boolean => day.slice(2, 4) === day.slice(8, 1
 
 /** Multipliers that a header gives in brackets or behind a comma or “in”, by their power of ten. */
 const MULTIPLIERS: readonly (readonly [number, string])[] = [
-  [3, "thousands?|'?000s?|k|tsd|tausend|milliers|miles|mil|тыс"],
+  [3, "thousands?|'?000s?|k|tsd|tausend|milliers|miles|тыс"],
   [6, 'millions?|mn|mio|mln|m|millionen|millones|milhões|milioni|млн'],
   [9, 'billions?|bn|mrd|milliarden|milliards|млрд'],
   [5, 'lakhs?'],
@@ -138,7 +138,11 @@ const EXPONENTS = [
 /** How a column writes its numbers, and what its header multiplies them by: “Records (millions)”, “人数（万）”. */
 export function columnNumberStyle(column: string, cells: readonly string[]) {
   const exponent = EXPONENTS.find(([, words]) => words.test(column))?.[0];
-  return { ...numberStyleOf(cells), ...(exponent === undefined ? {} : { exponent }) };
+  const style = numberStyleOf(cells);
+  // Millions have fractions: 1.234 is then no thousand of them.
+  return exponent === undefined
+    ? style
+    : { ...style, exponent, decimal: style.isAmbiguous ? ('.' as const) : style.decimal };
 }
 
 /** Numbers that people write where they know none. */
@@ -224,9 +228,12 @@ const UNIT_WORDS: readonly { readonly unit: Unit; readonly words: RegExp }[] = [
   {
     unit: 'people',
     words:
-      /\b(people|persons?|individuals?|residents?|patients?|customers?|users?|consumers?|data subjects?|(victims|citizens|employees|students|members|subscribers|passengers|\w+ans) (affected|impacted))\b|人数|用户数|影响人/i,
+      /\b(people|persons?|individuals?|residents?|patients?|customers?|users?|consumers?|data subjects?|(victims|citizens|employees|students|members|subscribers|passengers|\w+ans) (affected|impacted))\b|人数|用户数|影响人|인원|(?<!\p{L})(personen|betroffene|kunden|nutzer|patienten|personnes|utilisateurs|usagers|personas|afectad[oa]s|usu[aá]rios|pacientes|titulares|pessoas|interessati|persone|utenti|pazienti|betrokkenen|getroffenen|klanten|пострадавших|людей|клиентов|пользователей)/iu,
   },
-  { unit: 'records', words: /\b(records?|rows)\b|记录|条数/i },
+  {
+    unit: 'records',
+    words: /\b(records?|rows)\b|记录|条数|件数|건수|(?<!\p{L})(datens[aä]tze|enregistrements|registr?os|записей)/iu,
+  },
   { unit: 'files', words: /\bfiles?\b|\bdocuments?\b|文件/i },
   { unit: 'organisations', words: /\b(organi[sz]ations|companies|firms) (affected|concerned)\b/i },
 ];

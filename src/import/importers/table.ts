@@ -1,5 +1,6 @@
 import { EVENT_KINDS } from '../../data/vocabulary.ts';
 import { cellsOf, columnNumberStyle, unitOfHeader, wordsOf } from '../columns.ts';
+import { isHeaderOf, languageOf, meaningIn } from '../headers.ts';
 import { type DateMeaning, MAPPING_FORMAT, type Role } from '../mapping.ts';
 import type { Table } from '../table.ts';
 import { readAction, readActor, readSector } from '../values/codes.ts';
@@ -81,15 +82,15 @@ const MEANINGS: readonly { readonly is: DateMeaning; readonly words: RegExp }[] 
 ];
 
 /** What a header says that a date is of; `unsaid` for “Date” or “Year” alone. */
-function meaningOfHeader(column: string): DateMeaning {
+function meaningOfHeader(column: string, language: string | undefined): DateMeaning {
   const header = wordsOf(column);
   const kind = EVENT_KINDS.find((each) => each === column.toLowerCase());
-  return kind ?? MEANINGS.find(({ words }) => words.test(header))?.is ?? 'unsaid';
+  return kind ?? meaningIn(language, header) ?? MEANINGS.find(({ words }) => words.test(header))?.is ?? 'unsaid';
 }
 
 /** Money, shares, spans of time, places and codes are numbers, and no size of a breach. */
 const MONEY =
-  /[$€£¥₹₩%]|\b(usd|eur|gbp|inr|cny|rmb|jpy|krw|aud|cad|chf|brl|dollars?|euros?|fines?|penalt(y|ies)|costs?|price|revenue|turnover|ransom|settlement)\b|罚|金额|费用|营收|赎金/i;
+  /[$€£¥₹₩%]|\b(usd|eur|gbp|inr|cny|rmb|jpy|krw|aud|cad|chf|brl|dollars?|euros?|fines?|penalt(y|ies)|costs?|price|revenue|turnover|ransom|settlement)\b|罚|金额|费用|营收|赎金|(?<!\p{L})(bußgeld|geldbuße|umsatz|kosten|schaden|amende|coût|multa|cost[eo]|boete|штраф|ущерб)|罰金|損害|과징금|과태료|벌금/iu;
 const NO_COUNT =
   /\b(year|month|week|day|hour|minute|date|time|duration|zip|post(al)?( ?code)|lat(itude)?|(lon|lng)(gitude)?|code|score|rank(ing)?|level|rating|magnitude|severity|sensitivity|percent(age)?|rate|version|phone|naics|employees|age|sources|articles|links|index|id|ref(erence)?)s?\b/i;
 /** Words in a header that speak of something else than the name of an organisation. */
@@ -235,9 +236,13 @@ const TAKING: readonly Role[] = [
 /** At most so many columns that nothing else takes are shown as they are. */
 const MOST_EXTRA = 12;
 
+/** Whether a header speaks of what is counted, and of no date: “Date of consumer notification” is one. */
+const isOfCount = (column: string): boolean =>
+  unitOfHeader(column) !== undefined && !/\b(date|when)\b/i.test(wordsOf(column));
+
 /** Whether the name of a column is that of a date, and of no number. */
 export const isDateHeader = (column: string): boolean =>
-  unitOfHeader(column) === undefined && HEADERS.date.some((words) => words.test(wordsOf(column)));
+  !isOfCount(column) && HEADERS.date.some((words) => words.test(wordsOf(column)));
 
 /** Reads any table: what a column is, its header and its cells say together; what neither says is asked. */
 export const tableImporter: Importer = {
@@ -245,6 +250,9 @@ export const tableImporter: Importer = {
   name: 'table',
   recognises: () => true,
   mappingFor(table) {
+    const language = languageOf(table.columns.map(wordsOf), (header) =>
+      Object.values(HEADERS).some((patterns) => patterns.some((words) => words.test(header))),
+    );
     const contents = table.columns.map((column) => contentOf(table, column));
     const free = new Set(contents.filter(({ filled }) => filled > 0));
     const take = (content: Content | undefined): string | undefined => {
@@ -260,21 +268,23 @@ export const tableImporter: Importer = {
         );
         if (found) return found;
       }
-      return undefined;
+      return [...free].find((content) => isHeaderOf(role, wordsOf(content.column), language) && fits(role, content));
     };
     // “What happened” may head a story, or a word for the cause: its cells say which.
     const causesTold = (): Content | undefined =>
       [...free].find(
         ({ column, causes, length }) =>
-          causes > 0.5 && length <= SHORT && HEADERS.summary.some((words) => words.test(wordsOf(column))),
+          causes > 0.5 &&
+          ((length <= SHORT && HEADERS.summary.some((words) => words.test(wordsOf(column)))) ||
+            /^(description|nature|kind) of (the )?(breach|incident)$/i.test(wordsOf(column))),
       );
     const dated = [...free].filter((content) =>
       // A header that names an event and no date (“Noticed”) needs cells that leave no doubt.
-      isDateHeader(content.column)
+      isDateHeader(content.column) || isHeaderOf('date', wordsOf(content.column), language)
         ? fits('date', content)
-        : unitOfHeader(content.column) === undefined &&
+        : !isOfCount(content.column) &&
           content.dates > 0.9 &&
-          (meaningOfHeader(content.column) !== 'unsaid' || content.sizes < 0.5),
+          (meaningOfHeader(content.column, language) !== 'unsaid' || content.sizes < 0.5),
     );
     const ofIncidents = dated.filter(({ column }) => !OF_THE_ENTRY.test(wordsOf(column)));
     const dates = ofIncidents.length > 0 ? ofIncidents : dated;
@@ -334,7 +344,7 @@ export const tableImporter: Importer = {
         ...kept('id'),
         dates: told.map(({ column }) => ({
           column,
-          is: column === 'discovered' && isOfLeakSites(table) ? ('listed' as const) : meaningOfHeader(column),
+          is: column === 'discovered' && isOfLeakSites(table) ? ('listed' as const) : meaningOfHeader(column, language),
         })),
         ...(found.size === undefined
           ? {}
@@ -357,7 +367,7 @@ export const tableImporter: Importer = {
       choices: {},
       extra: [...free].map(({ column }) => column).slice(0, MOST_EXTRA),
       header: {},
-      lang: /\p{Script=Han}/u.test(table.columns.join('')) ? 'zh-Hans' : 'en',
+      lang: language ?? (/\p{Script=Han}/u.test(table.columns.join('')) ? 'zh-Hans' : 'en'),
     };
   },
 };

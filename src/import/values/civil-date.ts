@@ -137,21 +137,21 @@ function inNumbers(text: string, style: DateStyle): Span | undefined {
     : singleDate(dateFrom(year, month, number.length === 8 ? day : undefined) ?? '');
 }
 
-/** Names of months and their short forms, in English, German, French and Spanish, without accents. */
+/** Names of months and their short forms, in the languages of Western Europe and Russian, without accents. */
 const MONTHS: ReadonlyMap<string, number> = new Map(
   [
-    'january jan januar janner janvier janv enero ene',
-    'february feb febr februar feber fevrier fevr fev febrero',
-    'march mar marz maerz mrz mars marzo',
-    'april apr avril avr abril abr',
-    'may mai mayo',
-    'june jun juni juin junio',
-    'july jul juli juillet juil julio',
-    'august aug aout agosto ago',
-    'september sep sept septembre septiembre setiembre',
-    'october oct oktober okt octobre octubre',
-    'november nov novembre noviembre',
-    'december dec dezember dez decembre diciembre dic',
+    'january jan januar janner janvier janv enero ene gennaio januari janeiro январь января янв',
+    'february feb febr februar feber fevrier fevr fev febrero febbraio februari fevereiro fev февраль февраля фев',
+    'march mar marz maerz mrz mars marzo maart marco март марта мар',
+    'april apr avril avr abril abr aprile апрель апреля апр',
+    'may mai mayo maggio mei maio май мая маи',
+    'june jun juni juin junio giugno junho июнь июня июн',
+    'july jul juli juillet juil julio luglio julho июль июля июл',
+    'august aug aout agosto ago augustus август августа авг',
+    'september sep sept septembre septiembre setiembre settembre setembro set сентябрь сентября сен',
+    'october oct oktober okt octobre octubre ottobre outubro out октябрь октября окт',
+    'november nov novembre noviembre novembro ноябрь ноября ноя',
+    'december dec dezember dez decembre diciembre dic dicembre dezembro dez декабрь декабря дек',
   ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
 
@@ -159,8 +159,8 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
 function withMonthName(text: string, { latestYear }: DateStyle): Span | undefined {
   const words = text
     .replace(/(\d)(?:st|nd|rd|th|er|º|ª)(?![a-z])/g, '$1')
-    .replace(/(\d)\.(?= ?[a-z])/g, '$1 ')
-    .replace(/(?<![a-z])(?:of|the|de|del|la|le|du|den|der|year|month)(?![a-z])/g, ' ')
+    .replace(/(\d)\.(?= ?\p{L})/gu, '$1 ')
+    .replace(/(?<!\p{L})(?:of|the|de|del|di|do|la|le|du|den|der|year|month|года|год|г)(?!\p{L})/gu, ' ')
     .split(/[\s,.\-/]+/)
     .filter((word) => word !== '');
   const place = words.findIndex((word) => MONTHS.has(word));
@@ -186,6 +186,15 @@ function withMonthName(text: string, { latestYear }: DateStyle): Span | undefine
   if (isYear(day) || year.length === 1 || Number(day) === 0) return undefined;
   return singleDate(dateFrom(yearOf(year), month, Number(day)) ?? '');
 }
+
+/** The year before the first of each era of Japan; 元, the first year, is 1. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, r: 2018, h: 1988, s: 1925 };
+
+/** Years of Japanese eras as those of the calendar: 令和5年4月1日, R5.4.1. */
+export const withoutEras = (text: string): string =>
+  text
+    .replace(/(令和|平成|昭和)(\d{1,2}|元)年/g, (_, era, year) => `${(ERAS[era] ?? 0) + (Number(year) || 1)}年`)
+    .replace(/^([rhs])(\d{1,2})(?=[./]\d{1,2}[./]\d{1,2}$)/, (_, era, year) => String((ERAS[era] ?? 0) + Number(year)));
 
 /** Dates with 年, 月, 日. */
 function inChinese(text: string, { latestYear }: DateStyle): Span | undefined {

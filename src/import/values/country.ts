@@ -53,7 +53,7 @@ const OTHER_NAMES = `
   TR: turkey
   TW: taiwan province of china, chinese taipei, 中国台湾, 臺灣, 台灣
   TZ: united republic of tanzania, tanzania united republic of
-  US: america, united states of america, usa, the states, 美国, 美國
+  US: america, united states of america, usa, the states, eua, eeuu, ee uu, 美国, 美國, 米国, アメリカ
   VA: holy see, vatican
   VE: bolivarian republic of venezuela, venezuela bolivarian republic of
   VG: british virgin islands
@@ -103,7 +103,8 @@ function namesOfCountries(): Names {
     const code = CODES[index] ?? '';
     codes.set(code, code).set(CODES[index + 1] ?? '', code);
   }
-  for (const tag of ['en', 'zh-Hans', 'zh-Hant']) {
+  // The first language that has a name decides what it means.
+  for (const tag of ['en', 'zh-Hans', 'zh-Hant', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ru', 'ja', 'ko']) {
     for (const style of ['long', 'short'] as const) {
       const display = new Intl.DisplayNames([tag], { type: 'region', fallback: 'none', style });
       for (const code of new Set(codes.values())) {
@@ -143,7 +144,7 @@ export const isUsState = (text: string): boolean => isState(text, knownNames());
 const TERRITORIES = new Set(['AS', 'GU', 'MP', 'PR', 'UM', 'VI']);
 
 /**
- * ISO 3166-1 alpha-2 code of the one country that a cell names, by code or by name, in English or Chinese; ZZ for
+ * ISO 3166-1 alpha-2 code of the one country that a cell names, by code or by name, in one of several languages; ZZ for
  * "worldwide" and the like. `states`: the column holds states of the US, whose codes are those of other countries.
  */
 export function readCountry(text: string, { states = false }: { readonly states?: boolean } = {}): string | undefined {

@@ -10,6 +10,7 @@ import {
   type Span,
   singleDate,
   twoDigits,
+  withoutEras,
 } from './civil-date.ts';
 import { hanDateDigits } from './numbers.ts';
 import { foldLetters, isUnknown, MISFIT, plainSigns, type Reading, UNKNOWN } from './text.ts';
@@ -97,7 +98,8 @@ function partOfYear(text: string, style: DateStyle): Span | undefined {
     /^(first|second|third|fourth|[1-4](?:st|nd|rd|th)) quarter(?: of)?,? (\d{4})$/.exec(text);
   const quarterLast = /^(\d{4})[ ,/-]*(?:q([1-4])|年?第?([一二三四1-4])季度?)$/.exec(text);
   const half =
-    /^h([12])[ ,/-]*(?:of )?(\d{4})$/.exec(text) ?? /^(first|second|1st|2nd) half(?: of)?,? (\d{4})$/.exec(text);
+    /^h([12])[ ,/-]*(?:of )?(\d{4})$/.exec(text) ??
+    /^(first|second|[12](?:st|nd|th)) half(?: of)?,? (\d{4})$/.exec(text);
   const halfLast = /^(\d{4})[ ,/-]*(?:h([12])|年?([上下])半年)$/.exec(text);
   if (quarter ?? quarterLast) {
     const index = ordinalOf(quarter?.[1] ?? quarterLast?.[2] ?? quarterLast?.[3] ?? '');
@@ -275,7 +277,7 @@ export function readDate(text: string, style: DateStyle): Reading<DateRead> {
   // 2010–12 with a dash may be three years or a December.
   const years = /^\s*(\d{4})\s?[\u2012-\u2014]\s?(\d\d)\s*$/.exec(text);
   if (years !== null && Number(years[2]) <= 12 && Number(years[2]) > Number(years[1]) % 100) return MISFIT;
-  const plain = hanDateDigits(foldLetters(plainSigns(text)))
+  const plain = hanDateDigits(withoutEras(translated(foldLetters(plainSigns(text)))))
     .replace(/ ?\[(?:\d{1,3}|[a-z]|(?:note|nb) \d+|citation needed)\]/g, '')
     .replace(/[()"]/g, ' ')
     .replace(/ +/g, ' ')
@@ -296,6 +298,42 @@ export function readDate(text: string, style: DateStyle): Reading<DateRead> {
     ? { kind: 'value', value: { edtf: edtf.slice(0, 10), precision: 'day', isOrderOpen } }
     : { kind: 'value', value: { edtf, precision, isOrderOpen } };
 }
+
+/** Words of other languages for parts of a year, without accents, and the English or Chinese word for each. */
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    early: 'anfang debut principios inicios inizio begin начало',
+    mid: 'mitte mi mediados meados meta medio середина',
+    late: 'ende fin finales fim fine eind конец',
+    spring: 'fruhling fruhjahr printemps primavera voorjaar lente весна',
+    summer: 'sommer ete verano verao estate zomer лето',
+    autumn: 'herbst automne otono outono autunno herfst осень',
+    winter: 'hiver invierno inverno зима',
+    quarter: 'quartal trimestre trimestr kwartaal квартал',
+    half: 'halbjahr semestre semester полугодие',
+    about: 'environ vers etwa ungefahr ongeveer aproximadamente около',
+    of: 'de di du del da do van des',
+    年: '년',
+    月: '월',
+    日: '일',
+  }).flatMap(([word, others]) => others.split(' ').map((other) => [other, word] as const)),
+);
+
+/** A date with its words in English or Chinese, as far as they are known. */
+const translated = (text: string): string =>
+  // Most dates have no words.
+  !/[^\d\s./:tz+-]/.test(text)
+    ? text
+    : text
+        .replace(/(?<=\d)[년월일]/g, (sign) => OTHER_WORDS.get(sign) ?? sign)
+        .replace(/(?<=[年月]) ?(초|말)$/, (_, part) => (part === '초' ? '初' : '末'))
+        .replace(/(?<=年) ?(상|하)반기/, (_, part) => (part === '상' ? '上半年' : '下半年'))
+        .replace(/(?<=年) ?(\d)분기/, '$1季度')
+        .replace(/(?<=月) ?(상|중|하)순/, (_, part) => ({ 상: '上旬', 중: '中旬' })[String(part)] ?? '下旬')
+        .replace(/(?<=[年月日旬])(?:頃|ごろ|経|경)$/, '左右')
+        .replace(/(?<=\d)(?:\.|er|re|e|º|ª|o) ?(?=quartal|trimestre|halbjahr|semestre|kwartaal)/, 'th ')
+        .replace(/[a-zа-я]+/g, (word) => OTHER_WORDS.get(word) ?? word)
+        .replace(/(?<=(?:early|mid|late|quarter|half) )of (?=\d{4}$)/, '');
 
 /** How many cells, and up to three of them. */
 interface Tally {
@@ -326,7 +364,7 @@ interface DateFindings extends DateStyle {
   readonly commonestDay: { readonly day: number; readonly count: number } | undefined;
 }
 
-const TRIPLE = /(?<![\d./-])(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)(?![\d./-]*\d)/g;
+const TRIPLE = /(?<![\da-z./-])(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)(?![\d./-]*\d)/gi;
 /** The order that most cells allow and no other so well; `open` where two are alike. */
 function orderOf(triples: readonly (readonly string[])[], latestYear: number): DayOrder | 'open' {
   const fits = (order: DayOrder): number =>

@@ -50,7 +50,11 @@ const BEFORE = signs(
       'up-to',
       '<=?|≤|⩽|up to|as many as|at most|(?:no|not) more than|(?:fewer|less) than|under|below|(?:a )?max(?:imum|\\.)?(?: of)?',
     ],
-    ['up-to', "bis zu|weniger als|jusqu'à|hasta"],
+    ['nearly', 'quase|quasi|bijna|почти|거의'],
+    ['more-than', 'mais de|oltre|più di|meer dan|ruim|более|больше|свыше'],
+    ['at-least', 'pelo menos|almeno|minstens|не менее|최소'],
+    ['up-to', "bis zu|weniger als|jusqu'à|hasta|moins de|menos de|até|fino a|minder dan|до|менее|최대"],
+    ['about', 'aproximadamente|alrededor de|cerca de|ongeveer|около|примерно|약'],
     [
       'about',
       '~|≈|about|around|approx(?:imately|\\.)?|circa|ca\\.?|c\\.|roughly|some|(?:an )?estimated|est\\.|(?:an )?estimate of',
@@ -58,12 +62,12 @@ const BEFORE = signs(
     ['about', 'etwa|rund|environ|env\\.|unos|unas'],
     ['none', 'exactly|(?:a )?total(?: of)?'],
   ],
-  (words) => new RegExp(`^(?:${words})(?![a-z])[ ]*`, 'i'),
+  (words) => new RegExp(`^(?:${words})(?![a-zа-я])[ ]*`, 'i'),
 ).concat(
   signs(
     [
       ['nearly', '将近|接近|近'],
-      ['up-to', '不超过|不超過|不到|不足|少于|低于|小于|最多|至多|多达|多達|高达|高達'],
+      ['up-to', '不超过|不超過|不到|不足|少于|低于|小于|最多|最大|至多|多达|多達|高达|高達'],
       ['at-least', '不少于|不低于|至少|起码|最少|上(?=[十百千万亿])'],
       ['more-than', '超过|超過|超出|超|逾|多于|高于|大于|突破|过(?=[\\d一二两三四五六七八九十百千万亿])'],
       ['about', '大约|约为|约|約|大概|估计'],
@@ -74,12 +78,12 @@ const BEFORE = signs(
 );
 
 const AFTER: readonly (readonly [Sign, string])[] = [
-  ['at-least', '\\+|plus|(?:or|and) (?:more|above|over)|at least|min(?:imum|\\.)?|以上'],
+  ['at-least', '\\+|plus|(?:or|and) (?:more|above|over)|at least|min(?:imum|\\.)?|以上|이상'],
   ['up-to', '(?:or|and) (?:less|fewer|below)|at most|max(?:imum|\\.)?|以下|以内|之内'],
-  ['about', 'or so|approx(?:imately|\\.)?|est(?:imated|\\.)?|左右|上下'],
+  ['about', 'or so|approx(?:imate|imately|\\.)?|est(?:imated|\\.)?|左右|上下|程度|정도'],
 ];
 const AFTER_NUMBER = signs(AFTER, (words) => new RegExp(`^[ ]*(?:${words})(?![a-z])`, 'i')).concat([
-  [/^[多余餘]/, 'more-than'],
+  [/^(?:[多余餘]|여(?=[명건]))/, 'more-than'],
 ]);
 const AFTER_ALL = signs(AFTER, (words) => new RegExp(`(?<![a-z])(?:${words})$`, 'i'));
 
@@ -215,6 +219,7 @@ export function readSize(text: string, style: NumberStyle): Reading<Size> {
     .replace(/^["'](.*)["']$/, '$1')
     .replace(/[()]/g, ' ')
     .replace(/ +/g, ' ')
+    .replace(/(?<=[만억천]) (?=\d)|(?<=\d) (?=[명건])/g, '')
     .trim();
   if (plain.length > 120 || NO_SIZE.test(plain) || A_DATE.test(plain)) return MISFIT;
   const size = worded(plain) ?? sizeOf(plain, style);
@@ -235,10 +240,12 @@ const ENGLISH: ReadonlyMap<string, Unit> = new Map(
         subscriber passengers passenger guests voters voter taxpayers taxpayer applicants applicant cardholders
         policyholders workers staff personnel veterans donors children adults men women drivers travellers travelers
         parents teachers alumni holders players gamers shoppers viewers readers visitors tourists borrowers
-        beneficiaries pensioners soldiers officers prisoners inmates enrollees americans`,
+        beneficiaries pensioners soldiers officers prisoners inmates enrollees americans personen kunden nutzer
+        betroffene betroffenen patienten personnes utilisateurs usagers personas usuarios usuários afectados pacientes
+        pessoas titulares persone utenti pazienti klanten человек клиентов пользователей людей`,
       ],
-      ['accounts', 'accounts account'],
-      ['records', 'records record entries rows'],
+      ['accounts', 'accounts account konten comptes cuentas contas аккаунтов'],
+      ['records', 'records record entries rows datensätze enregistrements registros записей строк'],
       ['items', 'items item'],
       ['files', 'files file'],
       [
@@ -265,7 +272,10 @@ const PREPOSITION =
 
 const HAN_NOUNS: readonly (readonly [RegExp, Unit])[] = [
   [/(?:账号|帐号|账户|帐户|帳號|帳戶|邮箱|邮箱地址|电子邮箱)$/, 'accounts'],
+  [/^アカウント$/, 'accounts'],
   [/(?:文件)$/, 'files'],
+  [/^[件건]分?$/, 'records'],
+  [/^(?:人|名)分$|^명$/, 'people'],
   [
     /(?:记录|紀錄|記錄|条(?:个人|用户|客户|公民|公民个人|公民的|身份|住房|快递|个人隐私)*(?:信息|数据|资料|資料|資訊))$/,
     'records',
@@ -306,7 +316,9 @@ function countedBy(phrase: string, isOne: boolean): Counted | undefined {
     const prefix = (bytes[1] ?? bytes[2]?.charAt(0) ?? '').toLowerCase();
     return { kind: 'bytes', exponent: prefix === '' ? 0 : (PREFIXES.indexOf(prefix) + 1) * 3 };
   }
-  return /\p{Script=Han}/u.test(words) ? countedInChinese(words) : countedInEnglish(words, isOne);
+  return /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(words)
+    ? countedInChinese(words)
+    : countedInEnglish(words, isOne);
 }
 
 function countedInChinese(words: string): Counted | undefined {
@@ -314,7 +326,12 @@ function countedInChinese(words: string): Counted | undefined {
     .replace(/ /g, '')
     .replace(/(?:受影响|受到影响|被泄露|遭泄露|泄露|外泄|被盗)$/, '')
     .replace(/^(?:的|受影响的?)/, '');
-  if (!/^(?:[a-z]{2,})?\p{Script=Han}+$/iu.test(noun) || NO_HAN_NOUN.test(noun) || noun.length > 16) return undefined;
+  if (
+    !/^(?:[a-z]{2,})?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー]+$/iu.test(noun) ||
+    NO_HAN_NOUN.test(noun) ||
+    noun.length > 16
+  )
+    return undefined;
   const unit = HAN_NOUNS.find(([pattern]) => pattern.test(noun))?.[1];
   if (unit !== undefined) return { kind: 'unit', unit };
   const bare = noun.replace(HAN_MEASURE, '');

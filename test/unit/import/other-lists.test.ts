@@ -271,3 +271,172 @@ test('notes of others beside a table in JSON are no kinds of data', () => {
   const columns = columnsOf('Company,Data types\nAlder,"{""ssn"": true}"\nBay,"{""ssn"": false}"\n');
   expect(columns.kinds).toBeUndefined();
 });
+
+describe('a table in another language', () => {
+  const rowsOf = (text: string) =>
+    imported(text).file.incidents.map(({ events, figures, country, sector, action }) =>
+      [
+        ...events.map(({ kind, date }) => `${kind} ${date}`),
+        ...figures.map(({ value, qualifier = '', unit }) => `${qualifier} ${value} ${unit}`.trim()),
+        ...[country, sector, action].map((each) => each ?? '?'),
+      ].join(', '),
+    );
+
+  test('German', () => {
+    const text = `Unternehmen;Branche;Datum des Vorfalls;Bekannt geworden am;Anzahl Betroffene;Ursache;Land
+Alder GmbH;Gesundheit;31.12.2022;14.02.2023;1.234.567;Hackerangriff;Deutschland
+Bay AG;Banken;3. Quartal 2018;9.9.2019;mehr als 1,2 Mio.;Fehlversand;Österreich
+Cobalt SE;Handel;Anfang 2019;Ende 2019;ca. 30.000;Diebstahl;Vereinigtes Königreich
+Dune KG;Verkehr;Sommer 2016;Feb. 2017;bis zu 2 Millionen Kunden;Schadsoftware;Schweiz
+`;
+    expect(imported(text).mapping).toMatchObject({ lang: 'de', columns: { organisation: 'Unternehmen' } });
+    expect(kindsOf(imported(text))).toEqual([]);
+    expect(rowsOf(text)).toEqual([
+      'breach-start 2022-12-31, disclosure 2023-02-14, 1234567 people, DE, health, hacking',
+      'breach-start 2018-07/2018-09, disclosure 2019-09-09, more-than 1200000 people, AT, finance, error',
+      'breach-start 2019-01/2019-04~, disclosure 2019-09~/2019-12, about 30000 people, GB, retail, physical',
+      'breach-start 2016-06~/2016-08~, disclosure 2017-02, up-to 2000000 people, CH, transport-logistics, malware',
+    ]);
+  });
+
+  test('French, Spanish, Portuguese', () => {
+    expect(
+      rowsOf(`Organisme;Secteur;Date de la fuite;Nombre de personnes concernées;Cause;Pays
+Alder;Santé;12 avril 2023;1 234 567;Piratage;France
+Bay;Banque;début 2020;plus de 33 millions;Rançongiciel;États-Unis
+Cobalt;Commerce;3e trimestre 2016;non communiqué;Vol;Allemagne
+`),
+    ).toEqual([
+      'breach-start 2023-04-12, 1234567 people, FR, health, hacking',
+      'breach-start 2020-01/2020-04~, more-than 33000000 people, US, finance, malware',
+      'breach-start 2016-07/2016-09, DE, retail, physical',
+    ]);
+    expect(
+      rowsOf(`Empresa,Sector,País,Fecha del incidente,Personas afectadas,Causa
+Alder,Salud,España,12 de abril de 2023,1.234.567,Ciberataque
+Bay,Banca,Brasil,principios de 2020,aproximadamente 33 millones,Error humano
+Cobalt,Comercio,Estados Unidos,verano de 2019,desconocido,Robo
+`),
+    ).toEqual([
+      'breach-start 2023-04-12, 1234567 people, ES, health, hacking',
+      'breach-start 2020-01/2020-04~, about 33000000 people, BR, finance, error',
+      'breach-start 2019-06~/2019-08~, US, retail, physical',
+    ]);
+    expect(
+      rowsOf(`Organização;País;Data do vazamento;Data da divulgação;Titulares afetados;Causa
+Alder;Brasil;12 de março de 2023;03/05/2023;1.234.567;Ataque hacker
+Bay;EUA;setembro de 2017;15/05/2018;mais de 1 milhão de registros;Phishing
+`),
+    ).toEqual([
+      'breach-start 2023-03-12, disclosure 2023-05-03, 1234567 people, BR, ?, hacking',
+      'breach-start 2017-09, disclosure 2018-05-15, more-than 1000000 records, US, ?, social',
+    ]);
+  });
+
+  test('Italian, Dutch, Russian', () => {
+    expect(
+      rowsOf(`Azienda;Settore;Paese;Data della violazione;Persone coinvolte;Causa
+Alder;Sanità;Italia;12 marzo 2023;1.234.567;Errore umano
+Bay;Retail;Germania;inizio 2020;circa 2 milioni;Phishing
+`),
+    ).toEqual([
+      'breach-start 2023-03-12, 1234567 people, IT, health, error',
+      'breach-start 2020-01/2020-04~, about 2000000 people, DE, retail, social',
+    ]);
+    const dutch = `Organisatie;Sector;Datum datalek;Aantal betrokkenen;Oorzaak
+Alder;Zorg;2 maart 2022;1.234;Gestolen
+Bay;Onderwijs;eind 2020;meer dan 300.000;Verkeerd verzonden brief
+`;
+    expect(rowsOf(dutch)).toEqual([
+      'breach-start 2022-03-02, 1234 people, ?, health, physical',
+      'breach-start 2020-09~/2020-12, more-than 300000 people, ?, education, error',
+    ]);
+    expect(kindsOf(imported(dutch))).toEqual(['decimal-sign']);
+    expect(
+      rowsOf(`Компания;Отрасль;Дата утечки;Количество записей;Причина;Страна
+Алдер;Медицина;2 марта 2022;около 2 млн;Взлом;Россия
+Банк;Финансы;август 2019 г.;1 234 567;Инсайдер;Казахстан
+`),
+    ).toEqual([
+      'breach-start 2022-03-02, about 2000000 records, RU, health, hacking',
+      'breach-start 2019-08, 1234567 records, KZ, finance, misuse',
+    ]);
+  });
+
+  test('Japanese, with its eras', () => {
+    const text = `公表日,企業名,業種,漏えい件数,原因
+令和5年4月1日,アルダー,金融,"12万4,010件",誤送信
+R3.7.15,ベイ,医療,約3万人分,不正アクセス
+平成30年6月,コバルト,小売,最大1億2000万件,紛失
+令和元年5月,デューン,教育,調査中,盗難
+`;
+    expect(imported(text).mapping.lang).toBe('ja');
+    expect(kindsOf(imported(text))).toEqual([]);
+    expect(rowsOf(text)).toEqual([
+      'disclosure 2023-04-01, 124010 records, ?, finance, error',
+      'disclosure 2021-07-15, about 30000 people, ?, health, hacking',
+      'disclosure 2018-06, up-to 120000000 records, ?, retail, physical',
+      'disclosure 2019-05, ?, education, physical',
+    ]);
+  });
+
+  test('Korean', () => {
+    expect(
+      rowsOf(`기관명,업종,유출 시점,유출 인지일,공개일,유출 규모,유출 원인
+알더,의료,2023년 4월 12일,2023.05.01.,2023-05-03,12만 4천명,해킹
+베이,금융,2019년 상반기,2022.12.05.,2022-12-09,1억 400만 건,업무과실
+걸,교육,2017년 3월 말,2017.04.11,2017-05-05,500여명,분실
+`),
+    ).toEqual([
+      'breach-start 2023-04-12, discovery 2023-05-01, disclosure 2023-05-03, 124000 people, ?, health, hacking',
+      'breach-start 2019-01/2019-06, discovery 2022-12-05, disclosure 2022-12-09, 104000000 records, ?, finance, error',
+      'breach-start 2017-03-21~/2017-03-31, discovery 2017-04-11, disclosure 2017-05-05, more-than 500 people, ?, education, physical',
+    ]);
+  });
+});
+
+test('“100+ crore” is more than a hundred, and the codes of the Privacy Rights Clearinghouse are causes and sectors', () => {
+  expect(
+    figuresOf('Company,Users affected\nAlder,100+ crore\nBay,2+ million\nCobalt,500+\nDune,5 (approximate)\n'),
+  ).toMatchObject([
+    { value: 1_000_000_000, qualifier: 'more-than' },
+    { value: 2_000_000, qualifier: 'more-than' },
+    { value: 500, qualifier: 'at-least' },
+    { value: 5, qualifier: 'about' },
+  ]);
+  const { file } = imported(
+    'Company,Type of breach,Type of organization\nA1,DISC,MED\nB2,INSD,EDU\nC3,PORT,BSF\nD4,UNKN,GOV\n',
+  );
+  expect(file.incidents.map(({ action, sector }) => `${action} ${sector}`)).toEqual([
+    'error health',
+    'misuse education',
+    'physical finance',
+    'undefined government',
+  ]);
+});
+
+test('the page on which a breach was made public is a source, where Have I Been Pwned names it', () => {
+  const { file } = imported(
+    JSON.stringify([
+      {
+        Name: 'Alder',
+        Title: 'Alder',
+        BreachDate: '2024-05-03',
+        AddedDate: '2024-05-20T10:00:00Z',
+        PwnCount: 12,
+        Description: 'In May.',
+        DisclosureUrl: 'https://news.example/alder',
+      },
+      {
+        Name: 'Bay',
+        Title: 'Bay',
+        BreachDate: '2024-05-04',
+        AddedDate: '2024-05-21T10:00:00Z',
+        PwnCount: 13,
+        Description: 'In May.',
+        DisclosureUrl: null,
+      },
+    ]),
+  );
+  expect(Object.values(file.incidents[0].sources ?? {}).map(({ url }) => url)).toContain('https://news.example/alder');
+});
