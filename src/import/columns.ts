@@ -224,7 +224,7 @@ export function unitOfHeader(column: string): Unit | undefined {
 }
 
 const UNIT_WORDS: readonly { readonly unit: Unit; readonly words: RegExp }[] = [
-  { unit: 'accounts', words: /\baccounts?\b|pwncount|e-?mail addresses|账户|账号|帐号/i },
+  { unit: 'accounts', words: /\baccounts?\b|pwn ?count|e-?mail addresses|账户|账号|帐号/i },
   {
     unit: 'people',
     words:

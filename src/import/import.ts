@@ -31,7 +31,7 @@ export const IMPORTERS: readonly Importer[] = [hibpImporter, verisImporter, hhsI
 
 /** The importer that a table is known by, or the one for any table. */
 export function importerOf(table: Table, id?: string): Importer {
-  const named = IMPORTERS.find((importer) => importer.id === id);
+  const named = [...IMPORTERS, tableImporter].find((importer) => importer.id === id);
   return named ?? IMPORTERS.find((importer) => importer.recognises(table.columns)) ?? tableImporter;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importTable } from '../../../src/import/import.ts';
+import { importerOf, importTable } from '../../../src/import/import.ts';
 import { readTable } from '../../../src/import/read-table/read-table.ts';
 import type { Imported } from '../../../src/import/result.ts';
 
@@ -439,4 +439,20 @@ test('the page on which a breach was made public is a source, where Have I Been 
     ]),
   );
   expect(Object.values(file.incidents[0].sources ?? {}).map(({ url }) => url)).toContain('https://news.example/alder');
+});
+
+test('a table of a known list is read as any other where that is asked for', () => {
+  const read = readTable(
+    'Name of Covered Entity,State,Individuals Affected,Breach Submission Date\nAlder,TX,501,01/02/2023\n',
+  );
+  if (read.kind !== 'table') throw new Error('no table');
+  expect([importerOf(read.table).id, importerOf(read.table, 'table').id]).toEqual(['hhs', 'table']);
+});
+
+test('a header that joins its words says what it counts', () => {
+  expect(columnsOf('Title,PwnCount\nAlder,1200\nBay,77\nCobalt,81\n').size).toEqual({
+    column: 'PwnCount',
+    unit: 'accounts',
+    status: 'reported',
+  });
 });
