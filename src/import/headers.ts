@@ -27,7 +27,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
   fr: {
     organisation: 'organisme entreprise societe entite victime etablissement',
     date: 'date annee mois',
-    size: 'nombre personnes|concernees personnes|touchees enregistrements comptes',
+    size: 'nombre personnes|concernees personnes|touchees personnes|impactees enregistrements comptes',
     country: 'pays',
     sector: 'secteur',
     cause: 'cause origine type|d',
@@ -160,8 +160,11 @@ export function languageOf(headers: readonly string[], isEnglish: (header: strin
 
 /** Whether a header, in words, names a role in a language. */
 export function isHeaderOf(role: Role, header: string, language: string | undefined): boolean {
-  const words = language === undefined ? undefined : LANGUAGES[language]?.[role as Key];
-  return words !== undefined && holds(header, words);
+  const words = language === undefined ? undefined : LANGUAGES[language];
+  const ofRole = words?.[role as Key];
+  // The sector of an organisation is not its name.
+  if (role === 'organisation' && words?.sector !== undefined && holds(header, words.sector)) return false;
+  return ofRole !== undefined && holds(header, ofRole);
 }
 
 /** What a header in a language says that a date is of; undefined where it does not. */

@@ -132,6 +132,9 @@ const isNote = (cells: readonly string[], shown: string): boolean =>
 /** A name without the marks of footnotes behind it. */
 const withoutMarks = (name: string): string => name.replace(/(?:\s?\[(?:\d{1,3}|[a-z]|note \d+)\]|[*†‡])+$/i, '');
 
+const isWithin = (date: string | undefined, year: string | undefined): boolean =>
+  date !== undefined && year !== undefined && date.length > 4 && date.startsWith(year);
+
 interface Rows {
   readonly incidents: readonly Read[];
   readonly leftOut: readonly LeftOut[];
@@ -198,7 +201,9 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
     const cited = Object.keys(sources);
     const events = dates.flatMap(({ isSaid, kind, column, values }) => {
       const date = values[at];
-      if (date === undefined) return [];
+      // A year beside a date of that year says nothing more.
+      const isTold = !isSaid && /^\d{4}$/.test(date ?? '') && dates.some((other) => isWithin(other.values[at], date));
+      if (date === undefined || isTold) return [];
       if (!isSaid) doubts.add({ kind: 'date-meaning', column }, line, cell(column));
       return [{ kind, date, ...(cited.length > 0 ? { sources: cited } : {}) }];
     });

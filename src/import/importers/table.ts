@@ -43,10 +43,10 @@ const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
     /sector|industry|行业/i,
   ],
   cause: [
-    /^(cause|method|method of leak|how|attack( type)?|attack vector|type of (breach|attack|incident)|(breach|incident|leak) type|原因|泄露原因|方式|手段|攻击方式|事件类型|泄露方式)$/i,
+    /^(cause|method|method of leak|how|why|reason|source of (the )?(breach|incident)|attack( type)?|attack vector|type of (breach|attack|incident)|(breach|incident|leak) type|原因|泄露原因|方式|手段|攻击方式|事件类型|泄露方式)$/i,
     /\bcause\b|\bmethod\b|原因|方式/i,
   ],
-  actor: [/^((threat )?actor( type)?|attacker type|who did it|行为人|内外部|攻击者类型)$/i],
+  actor: [/^((threat )?actor( type)?|attacker type|who did it|行为人|内外部|攻击者类型)$/i, /^source$/i],
   kinds: [
     /^(data|data (types?|classes|kinds)|kinds? of data|types? of data|types? of (personal )?(information|data)|(types? of )?(personal )?(data|information) (lost|exposed|leaked|compromised|stolen|affected)|compromised data|数据|数据类型|泄露(内容|数据|信息)|信息类型)$/i,
   ],

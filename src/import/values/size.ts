@@ -80,7 +80,7 @@ const BEFORE = signs(
 const AFTER: readonly (readonly [Sign, string])[] = [
   ['at-least', '\\+|plus|(?:or|and) (?:more|above|over)|at least|min(?:imum|\\.)?|以上|이상'],
   ['up-to', '(?:or|and) (?:less|fewer|below)|at most|max(?:imum|\\.)?|以下|以内|之内'],
-  ['about', 'or so|approx(?:imate|imately|\\.)?|est(?:imated|\\.)?|左右|上下|程度|정도'],
+  ['about', 'or so|approx(?:imate|imately|\\.)?|est(?:imated?|\\.)?|左右|上下|程度|정도'],
 ];
 const AFTER_NUMBER = signs(AFTER, (words) => new RegExp(`^[ ]*(?:${words})(?![a-z])`, 'i')).concat([
   [/^(?:[多余餘]|여(?=[명건]))/, 'more-than'],
@@ -136,13 +136,20 @@ function worded(text: string): Size | undefined {
 const RANGE = /^ ?(?:-|~|to |through |bis |至|到)[ ]*/i;
 
 /** Low and high end with the multiplier of the high end, where only that has one: "5-7 million". */
-function ends(low: Quantity, high: Quantity | undefined, exponent: number): readonly [number, number] {
+function ends(
+  low: Quantity,
+  high: Quantity | undefined,
+  exponent: number,
+  isAttached: boolean,
+): readonly [number, number] {
   if (high === undefined) {
     const value = wholeNumberOf(low, exponent);
     return [value, value];
   }
   const shared = low.multiplier === undefined && low.terms.length === 1 ? (high.multiplier ?? 0) : 0;
-  return [wholeNumberOf(low, shared + exponent), wholeNumberOf(high, exponent)];
+  const [raised, max] = [wholeNumberOf(low, shared + exponent), wholeNumberOf(high, exponent)];
+  // "100 to 1k" begins at a hundred; "7 to 5 million" is not understood.
+  return [isAttached && raised > max ? wholeNumberOf(low, exponent) : raised, max];
 }
 
 function sizeOf(text: string, style: NumberStyle): Size | undefined {
@@ -158,7 +165,7 @@ function sizeOf(text: string, style: NumberStyle): Size | undefined {
       isMore = true;
     }
   }
-  const between = /^(?:between |from |介于|在(?=.*之间$))/i.exec(rest);
+  const between = /^(?:between |from |zwischen |entre |tra |tussen |介于|在(?=.*之间$))/i.exec(rest);
   if (between !== null) {
     isBetween = true;
     rest = rest.slice(between[0].length).replace(/ ?(?:之间|之間|不等)$/, '');
@@ -169,7 +176,8 @@ function sizeOf(text: string, style: NumberStyle): Size | undefined {
   rest = rest.slice(low.end);
 
   let high: Quantity | undefined;
-  const separator = RANGE.exec(rest) ?? (isBetween ? /^ and /i.exec(rest) : null);
+  const separator = RANGE.exec(rest) ?? (isBetween ? /^ (?:and|und|et|y|e|en) /i.exec(rest) : null);
+  const isAttached = /^[\d.,]+[kmb](?![a-z])/i.test(rest.slice(separator?.[0].length ?? 0));
   if (separator !== null) {
     high = scanQuantity(rest, separator[0].length, style);
     if (high === undefined || high.isMore || high.isBare) return undefined;
@@ -191,14 +199,16 @@ function sizeOf(text: string, style: NumberStyle): Size | undefined {
   const hasOwn = (high ?? low).multiplier !== undefined || (high ?? low).terms.length > 1;
   const isBytes = counted.kind === 'bytes';
   const byHeader = hasOwn || isBytes ? 0 : (style.exponent ?? 0);
-  const [value, max] = ends(low, high, byHeader + (isBytes ? counted.exponent : 0));
+  const [value, max] = ends(low, high, byHeader + (isBytes ? counted.exponent : 0), isAttached);
   if (!Number.isSafeInteger(value) || !Number.isSafeInteger(max) || max < value) return undefined;
+  // "0 to 5" is at most 5: nobody counts none.
+  const isFromZero = value === 0 && max > 0;
   // More than there ever was: the header does not speak of this cell.
   if (byHeader > 0 && max > MOST_BY_HEADER) return undefined;
   return {
-    value,
-    ...(max > value ? { max } : {}),
-    ...(qualifier === 'none' ? {} : { qualifier }),
+    value: isFromZero ? max : value,
+    ...(max > value && !isFromZero ? { max } : {}),
+    ...(isFromZero ? { qualifier: 'up-to' as const } : qualifier === 'none' ? {} : { qualifier }),
     ...(isBytes ? { unit: 'bytes' as const } : {}),
     ...(counted.kind === 'unit' ? { unit: counted.unit } : {}),
     ...(counted.kind === 'other' ? { words: counted.words } : {}),

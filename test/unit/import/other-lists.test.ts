@@ -456,3 +456,52 @@ test('a header that joins its words says what it counts', () => {
     status: 'reported',
   });
 });
+
+test('a year beside a date of the same row says nothing more, and is the date where there is no other', () => {
+  const { file } = imported(
+    'Year,Organisation,Date of incident\n2020,Alder,2020-02-03\n2020,Bay,unknown\n2021,Cobalt,2021-01-25\n',
+  );
+  expect(file.incidents.map(({ events }) => events.map(({ kind, date }) => `${kind} ${date}`))).toEqual([
+    ['breach-start 2020-02-03'],
+    ['listed 2020'],
+    ['breach-start 2021-01-25'],
+  ]);
+});
+
+test('a row of units below the header is a part of it', () => {
+  const { file, mapping } = imported(
+    'Name of entity,Date disclosed,People affected\n,(dd/mm/yyyy),(thousands)\nAlder,03/02/2021,1.2\nBay,17/05/2021,35\n',
+  );
+  expect(mapping.columns.size?.column).toBe('People affected (thousands)');
+  expect(file.incidents.map(({ figures }) => figures[0].value)).toEqual([1_200, 35_000]);
+});
+
+test('ranges of authorities: from nobody, from hundreds to thousands, in French', () => {
+  expect(
+    figuresOf(
+      'Name,People affected\nA1,0 to 5\nB2,100 to 1k\nC3,Entre 51 et 300 personnes\nD4,10-50 million (estimate)\n',
+    ),
+  ).toMatchObject([
+    { value: 5, qualifier: 'up-to' },
+    { value: 100, max: 1_000 },
+    { value: 51, max: 300 },
+    { value: 10_000_000, max: 50_000_000, qualifier: 'about' },
+  ]);
+});
+
+test('a source that is inside or outside is who did it, and no newspaper; the sector of an organisation is not its name', () => {
+  expect(
+    columnsOf('Organizations,Records,Source\nAlder,130000,Outside\nBay,940,Inside\nCobalt,265,Inside-Accidental\n'),
+  ).toMatchObject({ actor: { column: 'Source' } });
+  const french =
+    columnsOf(`Date de la violation;Secteur d'activité de l'organisme concerné;Nombre de personnes impactées;Nom de l'organisme
+2021-05;Santé humaine;Entre 0 et 5 personnes;Alder
+2021-06;Commerce;Plus de 5000 personnes;Bay
+2021-07;Enseignement;Entre 6 et 50 personnes;Cobalt
+`);
+  expect(french).toMatchObject({
+    organisation: "Nom de l'organisme",
+    sector: { column: "Secteur d'activité de l'organisme concerné" },
+    size: { column: 'Nombre de personnes impactées', unit: 'people' },
+  });
+});
