@@ -28,9 +28,18 @@ export const cellsOf = (table: Table, column: string | undefined): readonly stri
   return table.rows.map((row) => (at < 0 ? '' : row[at]));
 };
 
+/** Which of day and month a header puts first: “Date (mm/dd/yyyy)”, “Datum (TT.MM.JJJJ)”. */
+function orderInHeader(column: string): DateStyle['order'] {
+  if (/\bm{1,2}[-./]d{1,2}[-./]y/i.test(column)) return 'month-first';
+  return /\b(?:d|t|j|g){1,2}[-./]m{1,2}[-./](?:y|j|a)/i.test(column) ? 'day-first' : 'open';
+}
+
 /** How each of the columns of dates writes them, and the order of day and month of those in which a cell decides it. */
 export function dateStylesOf(table: Table, columns: readonly string[], latestYear: number) {
-  const styles = columns.map((column) => dateStyleOf(cellsOf(table, column), latestYear));
+  const styles = columns.map((column) => {
+    const style = dateStyleOf(cellsOf(table, column), latestYear);
+    return style.order === 'open' ? { ...style, order: orderInHeader(column) } : style;
+  });
   const orders = new Set(styles.flatMap(({ order }) => (order === 'open' ? [] : [order])));
   const [order = 'open' as const] = orders.size === 1 ? orders : [];
   return { styles, order };

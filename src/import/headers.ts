@@ -153,7 +153,7 @@ export function languageOf(headers: readonly string[], isEnglish: (header: strin
   let [best, most] = [undefined as string | undefined, Math.max(1, headers.filter(isEnglish).length)];
   for (const [language, words] of Object.entries(LANGUAGES)) {
     const known = headers.filter((header) => Object.values(words).some((list) => holds(header, list))).length;
-    if (known > most) [best, most] = [language, known];
+    if (known > most && known * 3 > headers.length) [best, most] = [language, known];
   }
   return best;
 }

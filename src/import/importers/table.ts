@@ -24,7 +24,7 @@ const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
   ],
   id: [/^(id|incident[ _]?id|uuid|key|编号|序号)$/i],
   date: [
-    /\b(date|year|when|month|day|time|timestamp|ts)\b|occur(r?ed)?|disclos|discover|detect|announc|published|reported|breached|日期|时间|年份|年度|何时|公开|披露|曝光|发现|发生|上报/i,
+    /\b(dates?|year|when|month|day|time|timestamp|ts)\b|occur(r?ed)?|disclos|discover|detect|announc|published|reported|breached|日期|时间|年份|年度|何时|公开|披露|曝光|发现|发生|上报/i,
   ],
   size: [
     // The whole number before that of a state.
@@ -43,10 +43,13 @@ const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
     /sector|industry|行业/i,
   ],
   cause: [
-    /^(cause|method|method of leak|how|why|reason|source of (the )?(breach|incident)|attack( type)?|attack vector|type of (breach|attack|incident)|(breach|incident|leak) type|原因|泄露原因|方式|手段|攻击方式|事件类型|泄露方式)$/i,
+    /^(cause|method|method of leak|how|why|reason|vector|source of (the )?(breach|incident)|attack( type)?|attack vector|type of (breach|attack|incident)|(breach|incident|leak) type|原因|泄露原因|方式|手段|攻击方式|事件类型|泄露方式)$/i,
     /\bcause\b|\bmethod\b|原因|方式/i,
   ],
-  actor: [/^((threat )?actor( type)?|attacker type|who did it|行为人|内外部|攻击者类型)$/i, /^source$/i],
+  actor: [
+    /^((threat )?actor( type)?|attacker type|who did it|行为人|内外部|攻击者类型)$/i,
+    /^source( of (the )?breach)?$/i,
+  ],
   kinds: [
     /^(data|data (types?|classes|kinds)|kinds? of data|types? of data|types? of (personal )?(information|data)|(types? of )?(personal )?(data|information) (lost|exposed|leaked|compromised|stolen|affected)|compromised data|数据|数据类型|泄露(内容|数据|信息)|信息类型)$/i,
   ],
@@ -238,7 +241,7 @@ const MOST_EXTRA = 12;
 
 /** Whether a header speaks of what is counted, and of no date: “Date of consumer notification” is one. */
 const isOfCount = (column: string): boolean =>
-  unitOfHeader(column) !== undefined && !/\b(date|when)\b/i.test(wordsOf(column));
+  unitOfHeader(column) !== undefined && !/\b(dates?|when)\b/i.test(wordsOf(column));
 
 /** Whether the name of a column is that of a date, and of no number. */
 export const isDateHeader = (column: string): boolean =>
@@ -260,15 +263,14 @@ export const tableImporter: Importer = {
       return content?.column;
     };
     const byHeader = (role: Role): Content | undefined => {
-      for (const words of HEADERS[role]) {
-        const found = [...free].find(
-          (content) =>
-            [content.column, bareOf(content.column)].some((header) => words.test(wordsOf(header))) &&
-            fits(role, content),
-        );
-        if (found) return found;
-      }
-      return [...free].find((content) => isHeaderOf(role, wordsOf(content.column), language) && fits(role, content));
+      const fitting = [...free].filter((content) => fits(role, content));
+      const found = HEADERS[role].flatMap((words) =>
+        fitting.filter(({ column }) => [column, bareOf(column)].some((header) => words.test(wordsOf(header)))),
+      );
+      // “Type of breach” may be a kind of harm: words that are known are preferred.
+      const [known] =
+        role === 'cause' ? found.filter(({ causes }) => causes > 0.3).sort((a, b) => b.causes - a.causes) : [];
+      return known ?? found[0] ?? fitting.find(({ column }) => isHeaderOf(role, wordsOf(column), language));
     };
     // “What happened” may head a story, or a word for the cause: its cells say which.
     const causesTold = (): Content | undefined =>

@@ -228,21 +228,27 @@ function range(text: string, style: DateStyle): Span | undefined {
   return found.size === 1 ? only : undefined;
 }
 
-/** Several dates in one cell, all told by a number: something between the first and the last of them. */
+/** What stands between several dates of one cell: a semicolon or “and”; else commas before numbers, or nothing. */
+const BETWEEN_SEVERAL = [/ ?[;|&] ?| and /, / ?, ?(?=\d{1,2}[-./]|\d{4}-)|(?<=\d{4}) (?=\d{1,2}[-./])/];
+
+/** Several dates in one cell: something between the first and the last of them. */
 function several(text: string, style: DateStyle): Span | undefined {
-  const parts = text.split(/ ?[;,|&] ?(?=\d)| and (?=\d)|(?<=\d{4}) (?=\d{1,2}[-./])/);
-  const spans = parts.map((part) => marked(part, style) ?? range(part, style));
-  if (parts.length < 2 || !spans.every((span) => span !== undefined)) return undefined;
-  const ends = spans.flatMap(({ from, to }) => [from, to]).sort();
-  if (!ends.every((end) => /^\d{4}-\d\d-\d\d$/.test(end))) return undefined;
-  const [from = '', to = ''] = [ends[0], ends.at(-1)];
-  return { from, to, isOrderOpen: spans.some(({ isOrderOpen }) => isOrderOpen) };
+  for (const between of BETWEEN_SEVERAL) {
+    const parts = text.split(between);
+    const spans = parts.map((part) => marked(part, style) ?? range(part, style));
+    if (parts.length < 2 || !spans.every((span) => span !== undefined)) continue;
+    const ends = spans.flatMap(({ from, to }) => [from, to]).sort();
+    if (!ends.every((end) => /^\d{4}-\d\d-\d\d$/.test(end))) continue;
+    const [from = '', to = ''] = [ends[0], ends.at(-1)];
+    return { from, to, isOrderOpen: spans.some(({ isOrderOpen }) => isOrderOpen) };
+  }
+  return undefined;
 }
 
 const UNTIL =
   /^(?:before|prior to|until|till|up to|by|no later than|not later than|at the latest|<=?|≤|截至|截止|到|bis)[ ]*|[ ]*(?:之前|以前|前|or earlier|and earlier|为止)$/;
 const SINCE =
-  /^(?:since|after|from|starting(?: in| from)?|no earlier than|not before|>=?|≥|自从|自|从|seit)[ ]*|[ ]*(?:以来|之后|以后|起|后|onwards?|or later|and later|至今|(?:-|to|until|till) ?(?:present|now|today|ongoing|date|今)|-)$/;
+  /^(?:since(?: at least)?|after|from|starting(?: in| from)?|no earlier than|not before|>=?|≥|自从|自|从|seit)[ ]*|[ ]*(?:以来|之后|以后|起|后|onwards?|or later|and later|至今|(?:-|to|until|till) ?(?:present|now|today|ongoing|date|今)|-)$/;
 
 function read(text: string, style: DateStyle): { readonly edtf: string; readonly isOrderOpen: boolean } | undefined {
   const span = marked(text, style) ?? range(text, style) ?? several(text, style);

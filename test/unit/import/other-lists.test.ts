@@ -157,6 +157,23 @@ Dune,On or about 11/30/2021,01/17/2022
     ]);
   });
 
+  test('have the order that a header gives', () => {
+    const text =
+      'Agency,Incident date (mm/dd/yyyy),Disclosed\nAlder,03/04/2021,05/06/2021\nBay,05/06/2021,07/08/2021\n';
+    expect(kindsOf(imported(text))).toEqual([]);
+    expect(datesOf(text)).toEqual(['2021-03-04, 2021-05-06', '2021-05-06, 2021-07-08']);
+    expect(datesOf('Firma;Datum des Vorfalls (TT.MM.JJJJ)\nAlder;3.4.2021\nBay;5.6.2021\n')).toEqual([
+      '2021-04-03',
+      '2021-06-05',
+    ]);
+  });
+
+  test('with names of months may be several, too', () => {
+    const text =
+      'Org,Breach dates\nAlder,"May 3, 2021; June 5, 2021"\nBay,"March 14-16, 2019 and April 2, 2019"\nCobalt,Since at least March 2018\n';
+    expect(datesOf(text)).toEqual(['2021-05-03/2021-06-05', '2019-03-14/2019-04-02', '2018-03/..']);
+  });
+
   test('may be moments as programs count them, which is told, and weeks', () => {
     const text = `company,occurred_ts,published_ms
 Alder,1577836801,1580515200000
@@ -487,6 +504,22 @@ test('ranges of authorities: from nobody, from hundreds to thousands, in French'
     { value: 51, max: 300 },
     { value: 10_000_000, max: 50_000_000, qualifier: 'about' },
   ]);
+});
+
+test('a language is none that only two of many headers could be of', () => {
+  const { mapping } = imported(
+    'Firma;Data wycieku;Data publikacji;Liczba;Przyczyna;Kraj\nA;12.04.2023;15.04.2023;x;y;z\n',
+  );
+  expect(mapping.lang).toBe('en');
+});
+
+test('a column of causes is rather one whose words are known', () => {
+  const columns = columnsOf(`Organization Breached,Type of Breach,Source of Breach,Vector
+Alder,Identity Theft,Malicious Outsider,Phishing
+Bay,Financial Access,Malicious Insider,Ransomware
+Cobalt,Account Access,State Sponsored,Hacking
+`);
+  expect(columns).toMatchObject({ cause: { column: 'Vector' }, actor: { column: 'Source of Breach' } });
 });
 
 test('a source that is inside or outside is who did it, and no newspaper; the sector of an organisation is not its name', () => {
