@@ -2,7 +2,7 @@ import { isSafeLink } from '../data/links.ts';
 import type { Unit } from '../data/vocabulary.ts';
 import type { Doubts } from './result.ts';
 import type { Table } from './table.ts';
-import { EPOCH } from './values/civil-date.ts';
+import { EPOCH, withoutEras } from './values/civil-date.ts';
 import { type DateStyle, dateStyleOf, readDate } from './values/date.ts';
 import { numberStyleOf } from './values/numbers.ts';
 import { readSize, type Size } from './values/size.ts';
@@ -56,6 +56,7 @@ export function readDateColumn(
   found: ReturnType<typeof dateStyleOf>,
   order: DateStyle['order'],
   doubts: Doubts,
+  lang = 'en',
 ): readonly (string | undefined)[] {
   const cells = cellsOf(table, column);
   const style = found.order === 'open' ? { ...found, order } : found;
@@ -71,10 +72,12 @@ export function readDateColumn(
   // As long as nobody decides, such a date is all days from the one meaning to the other.
   const chosen = { ...style, order: asked === 'either' ? 'open' : asked } as const;
   const read = cells.map((text, row) => {
-    const inOrder = readDate(text, chosen);
-    const reading = inOrder.kind === 'misfit' && found.order === 'open' ? readDate(text, found) : inOrder;
-    if (reading.kind === 'misfit') doubts.add({ kind: 'misfit', column }, table.lines[row], text);
-    if (reading.kind !== 'value') return undefined;
+    const words = lang === 'ja' ? withFiscalYears(text) : text;
+    const inOrder = readDate(words, chosen);
+    const reading = inOrder.kind === 'misfit' && found.order === 'open' ? readDate(words, found) : inOrder;
+    const isMisfit = reading.kind === 'misfit' || (reading.kind === 'value' && isBeforeComputers(reading.value.edtf));
+    if (isMisfit) doubts.add({ kind: 'misfit', column }, table.lines[row], text);
+    if (isMisfit || reading.kind !== 'value') return undefined;
     const { value } = reading;
     if (style.order === 'open' && AMBIGUOUS.test(text)) doubts.add(about('day-order'), table.lines[row], text);
     if (isSerial(text.trim())) doubts.add({ kind: 'serial-dates', column }, table.lines[row], text);
@@ -116,6 +119,14 @@ export function readDateColumn(
     return asRepeated === 'month' ? edtf.slice(0, 7) : edtf;
   });
 }
+
+/** In Japan a 年度 begins in April. */
+const withFiscalYears = (text: string): string =>
+  withoutEras(text.trim()).replace(/^(\d{4})年度$/, (_, year) => `${year}-04/${Number(year) + 1}-03`);
+
+/** No data were in computers; 1899-12-31 and 1900-01-00 are what spreadsheets make of nothing. */
+const isBeforeComputers = (edtf: string): boolean =>
+  /^\d{4}/.test(edtf) && (edtf.match(/\d{4}/g)?.at(-1) ?? '') < '1950';
 
 /** 2009-05-09: the day may be the year once more. */
 const repeatsYear = (day: string): boolean => day.slice(2, 4) === day.slice(8, 10);
@@ -159,6 +170,13 @@ const SPIKES = [0, 1, 2, 10, 99, 100, 500, 501, 999, 1000, 9999, 99_999, 999_999
 /** Such a number is in doubt from this share of the known sizes on. */
 const SPIKE = 0.03;
 
+/** What a header says of all its numbers: “affected (min)”. */
+function boundOfHeader(column: string): Size['qualifier'] {
+  const header = wordsOf(column);
+  if (/\b(min|minimum|at least|lower)\b/i.test(header)) return 'at-least';
+  return /\b(max|maximum|at most|up to|upper)\b/i.test(header) ? 'up-to' : undefined;
+}
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** “1–9” and “over 500” say more than that nobody knows. */
@@ -170,17 +188,21 @@ export function readSizeColumn(
   column: string,
   doubts: Doubts,
   placeholders: readonly number[] = [],
+  lang = 'en',
 ): readonly (Size | undefined)[] {
   const cells = cellsOf(table, column);
   const style = columnNumberStyle(column, cells);
   const decimal = { kind: 'decimal-sign', column } as const;
   const chosen = style.isAmbiguous ? doubts.choose(decimal, ['.', ','], style.decimal) : style.decimal;
   const read = cells.map((text, row) => {
-    const reading = readSize(text, { ...style, decimal: chosen });
+    // In English five mil are five million, if anything.
+    const words = lang === 'es' || lang === 'pt' ? text.replace(/(?<=\d )mil\b/gi, 'thousand') : text;
+    const reading = readSize(words, { ...style, decimal: chosen });
     if (reading.kind === 'misfit') doubts.add({ kind: 'misfit', column }, table.lines[row], text);
     if (style.isAmbiguous && style.examples.includes(text)) doubts.add(decimal, table.lines[row], text);
     return reading.kind === 'value' ? reading.value : undefined;
   });
+  const bound = boundOfHeader(column);
   const known = read.filter((size) => size !== undefined);
   const often = new Map<number, number>();
   for (const { value } of known.filter(isBare)) often.set(value, (often.get(value) ?? 0) + 1);
@@ -214,7 +236,8 @@ export function readSizeColumn(
       doubts.add({ kind: 'placeholder', column, value: String(size.value) }, table.lines[row], cells[row]);
     if (size.words !== undefined && size.unit === undefined)
       doubts.add({ kind: 'size-in-words', column }, table.lines[row], cells[row]);
-    return isUnknown ? undefined : size;
+    if (isUnknown) return undefined;
+    return bound !== undefined && isBare(size) ? { ...size, qualifier: bound } : size;
   });
 }
 

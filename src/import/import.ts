@@ -168,9 +168,9 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
     isSaid: is !== 'unsaid',
     kind: is === 'unsaid' ? meaningOf(column, doubts) : is,
     column,
-    values: readDateColumn(table, column, styles[at], order, doubts),
+    values: readDateColumn(table, column, styles[at], order, doubts, lang),
   }));
-  const sizes = columns.size ? readSizeColumn(table, columns.size.column, doubts, importer.placeholders) : [];
+  const sizes = columns.size ? readSizeColumn(table, columns.size.column, doubts, importer.placeholders, lang) : [];
   const unit = unitFor(mapping, sizes, doubts);
   const refine = importer.refine?.(table, doubts);
   const places = new Map(table.columns.map((column, place) => [column, place]));

@@ -538,3 +538,28 @@ test('a source that is inside or outside is who did it, and no newspaper; the se
     size: { column: 'Nombre de personnes impactées', unit: 'people' },
   });
 });
+
+test('days before there were computers are not understood: spreadsheets make them of nothing', () => {
+  const { file, doubts } = imported(
+    'Company,Disclosed\nAlder,2021-01-02\nBay,12/31/1899\nCobalt,1900-01-00\nDune,1971\n',
+  );
+  expect(file.incidents.map(({ events }) => events[0]?.date)).toEqual(['2021-01-02', undefined, undefined, '1971']);
+  expect(doubts.find(({ kind }) => kind === 'misfit')?.count).toBe(2);
+});
+
+test('a header may say that its numbers are bounds', () => {
+  expect(figuresOf('Company,People affected (min)\nAlder,100\nBay,over 200\nCobalt,30\n')).toMatchObject([
+    { value: 100, qualifier: 'at-least' },
+    { value: 200, qualifier: 'more-than' },
+    { value: 30, qualifier: 'at-least' },
+  ]);
+});
+
+test('words of one language only: mil, 年度', () => {
+  expect(
+    figuresOf('Empresa,País,Usuarios afectados\nAlder,Chile,300 mil\nBay,Perú,2 mil millones\nC,Cuba,12\n'),
+  ).toMatchObject([{ value: 300_000 }, { value: 2_000_000_000 }, { value: 12 }]);
+  expect(
+    imported('年度,企業名,漏えい件数\n2022年度,アルダー,1200件\n令和2年度,ベイ,5万件\n').file.incidents,
+  ).toMatchObject([{ events: [{ date: '2022-04/2023-03' }] }, { events: [{ date: '2020-04/2021-03' }] }]);
+});
