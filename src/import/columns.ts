@@ -2,7 +2,8 @@ import { isSafeLink } from '../data/links.ts';
 import type { Unit } from '../data/vocabulary.ts';
 import type { Doubts } from './result.ts';
 import type { Table } from './table.ts';
-import { dateStyleOf, readDate } from './values/date.ts';
+import { EPOCH, withoutEras } from './values/civil-date.ts';
+import { type DateStyle, dateStyleOf, readDate } from './values/date.ts';
 import { numberStyleOf } from './values/numbers.ts';
 import { readSize, type Size } from './values/size.ts';
 
@@ -18,43 +19,68 @@ const YEAR_DAYS = 0.2;
 const LEAST = 3;
 
 /** Two numbers of which either may be the month. */
-const AMBIGUOUS = /(?<!\d)(?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|1[0-2])[-./]\d{2,4}/;
-/** A day as a spreadsheet counts it. */
-const SERIAL = /^\d{5}(?:\.\d+)?$/;
+const AMBIGUOUS = /(?<![\da-z])(?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|1[0-2])[-./]\d{2,4}/i;
+/** A day as a spreadsheet counts it, or a moment as a program does. */
+const isSerial = (text: string): boolean => /^\d{5}(?:\.\d+)?$/.test(text) || EPOCH.test(text);
 
 export const cellsOf = (table: Table, column: string | undefined): readonly string[] => {
   const at = column === undefined ? -1 : table.columns.indexOf(column);
   return table.rows.map((row) => (at < 0 ? '' : row[at]));
 };
 
-/** Dates of a column in EDTF, by row; undefined where there is none or none was understood. */
+/** Which of day and month a header puts first: “Date (mm/dd/yyyy)”, “Datum (TT.MM.JJJJ)”. */
+function orderInHeader(column: string): DateStyle['order'] {
+  if (/\bm{1,2}[-./]d{1,2}[-./]y/i.test(column)) return 'month-first';
+  return /\b(?:d|t|j|g){1,2}[-./]m{1,2}[-./](?:y|j|a)/i.test(column) ? 'day-first' : 'open';
+}
+
+/** How each of the columns of dates writes them, and the order of day and month of those in which a cell decides it. */
+export function dateStylesOf(table: Table, columns: readonly string[], latestYear: number) {
+  const styles = columns.map((column) => {
+    const style = dateStyleOf(cellsOf(table, column), latestYear);
+    return style.order === 'open' ? { ...style, order: orderInHeader(column) } : style;
+  });
+  const orders = new Set(styles.flatMap(({ order }) => (order === 'open' ? [] : [order])));
+  const [order = 'open' as const] = orders.size === 1 ? orders : [];
+  return { styles, order };
+}
+
+/**
+ * Dates of a column in EDTF, by row; undefined where there is none or none was understood.
+ *
+ * @param order That of the other columns, for a column in which no cell decides it: one hand writes a table.
+ */
 export function readDateColumn(
   table: Table,
   column: string,
-  latestYear: number,
+  found: ReturnType<typeof dateStyleOf>,
+  order: DateStyle['order'],
   doubts: Doubts,
+  lang = 'en',
 ): readonly (string | undefined)[] {
   const cells = cellsOf(table, column);
-  const style = dateStyleOf(cells, latestYear);
+  const style = found.order === 'open' ? { ...found, order } : found;
   const about = <Kind extends 'day-order' | 'first-of-month' | 'first-of-year' | 'day-is-year'>(kind: Kind) => ({
     kind,
     column,
   });
-  const order =
+  const asked =
     style.order === 'open' && style.open.count > 0
       ? doubts.choose(about('day-order'), ['either', 'day-first', 'month-first'], 'either')
       : style.order;
   doubts.outOf(about('day-order'), style.dates);
   // As long as nobody decides, such a date is all days from the one meaning to the other.
-  const chosen = { ...style, order: order === 'either' ? 'open' : order } as const;
+  const chosen = { ...style, order: asked === 'either' ? 'open' : asked } as const;
   const read = cells.map((text, row) => {
-    const reading = readDate(text, chosen);
-    if (reading.kind === 'misfit') doubts.add({ kind: 'misfit', column }, table.lines[row], text);
-    if (reading.kind !== 'value') return undefined;
+    const words = lang === 'ja' ? withFiscalYears(text) : text;
+    const inOrder = readDate(words, chosen);
+    const reading = inOrder.kind === 'misfit' && found.order === 'open' ? readDate(words, found) : inOrder;
+    const isMisfit = reading.kind === 'misfit' || (reading.kind === 'value' && isBeforeComputers(reading.value.edtf));
+    if (isMisfit) doubts.add({ kind: 'misfit', column }, table.lines[row], text);
+    if (isMisfit || reading.kind !== 'value') return undefined;
     const { value } = reading;
     if (style.order === 'open' && AMBIGUOUS.test(text)) doubts.add(about('day-order'), table.lines[row], text);
-    if (style.serials !== undefined && SERIAL.test(text.trim()))
-      doubts.add({ kind: 'serial-dates', column }, table.lines[row], text);
+    if (isSerial(text.trim())) doubts.add({ kind: 'serial-dates', column }, table.lines[row], text);
     return value;
   });
   const days = read.flatMap((value) => (value?.precision === 'day' ? [value.edtf] : []));
@@ -94,13 +120,67 @@ export function readDateColumn(
   });
 }
 
+/** In Japan a 年度 begins in April. */
+const withFiscalYears = (text: string): string =>
+  withoutEras(text.trim()).replace(/^(\d{4})年度$/, (_, year) => `${year}-04/${Number(year) + 1}-03`);
+
+/** No data were in computers; 1899-12-31 and 1900-01-00 are what spreadsheets make of nothing. */
+const isBeforeComputers = (edtf: string): boolean =>
+  /^\d{4}/.test(edtf) && (edtf.match(/\d{4}/g)?.at(-1) ?? '') < '1950';
+
 /** 2009-05-09: the day may be the year once more. */
 const repeatsYear = (day: string): boolean => day.slice(2, 4) === day.slice(8, 10);
+
+/** Multipliers that a header gives in brackets or behind a comma or “in”, by their power of ten. */
+const MULTIPLIERS: readonly (readonly [number, string])[] = [
+  [3, "thousands?|'?000s?|k|tsd|tausend|milliers|miles|тыс"],
+  [6, 'millions?|mn|mio|mln|m|millionen|millones|milhões|milioni|млн'],
+  [9, 'billions?|bn|mrd|milliarden|milliards|млрд'],
+  [5, 'lakhs?'],
+  [7, 'crores?|cr'],
+];
+const HAN_MULTIPLIERS: readonly (readonly [number, string])[] = [
+  [6, '百万|백만'],
+  [3, '千|천'],
+  [4, '[万萬만]'],
+  [8, '[亿億억]'],
+];
+const EXPONENTS = [
+  ...MULTIPLIERS.map(
+    ([exponent, words]) =>
+      [exponent, new RegExp(`(?:[([]|,\\s|\\bin\\s)\\s*(?:in |en |em )?(?:${words})(?![\\p{L}\\d])`, 'iu')] as const,
+  ),
+  ...HAN_MULTIPLIERS.map(
+    ([exponent, words]) => [exponent, new RegExp(`[(（]\\s*(?:单位[:：]\\s*)?(?:${words})`)] as const,
+  ),
+];
+
+/** How a column writes its numbers, and what its header multiplies them by: “Records (millions)”, “人数（万）”. */
+export function columnNumberStyle(column: string, cells: readonly string[]) {
+  const exponent = EXPONENTS.find(([, words]) => words.test(column))?.[0];
+  const style = numberStyleOf(cells);
+  // Millions have fractions: 1.234 is then no thousand of them.
+  return exponent === undefined
+    ? style
+    : { ...style, exponent, decimal: style.isAmbiguous ? ('.' as const) : style.decimal };
+}
 
 /** Numbers that people write where they know none. */
 const SPIKES = [0, 1, 2, 10, 99, 100, 500, 501, 999, 1000, 9999, 99_999, 999_999, 9_999_999, 999_999_999];
 /** Such a number is in doubt from this share of the known sizes on. */
 const SPIKE = 0.03;
+
+/** What a header says of all its numbers: “affected (min)”. */
+function boundOfHeader(column: string): Size['qualifier'] {
+  const header = wordsOf(column);
+  if (/\b(min|minimum|at least|lower)\b/i.test(header)) return 'at-least';
+  return /\b(max|maximum|at most|up to|upper)\b/i.test(header) ? 'up-to' : undefined;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** “1–9” and “over 500” say more than that nobody knows. */
+const isBare = ({ max, qualifier }: Size): boolean => max === undefined && qualifier === undefined;
 
 /** Sizes of a column, by row; undefined where there is none or none was understood. */
 export function readSizeColumn(
@@ -108,20 +188,27 @@ export function readSizeColumn(
   column: string,
   doubts: Doubts,
   placeholders: readonly number[] = [],
+  lang = 'en',
 ): readonly (Size | undefined)[] {
   const cells = cellsOf(table, column);
-  const style = numberStyleOf(cells);
+  const style = columnNumberStyle(column, cells);
   const decimal = { kind: 'decimal-sign', column } as const;
   const chosen = style.isAmbiguous ? doubts.choose(decimal, ['.', ','], style.decimal) : style.decimal;
   const read = cells.map((text, row) => {
-    const reading = readSize(text, { ...style, decimal: chosen });
+    // In English five mil are five million, if anything.
+    const words = lang === 'es' || lang === 'pt' ? text.replace(/(?<=\d )mil\b/gi, 'thousand') : text;
+    const reading = readSize(words, { ...style, decimal: chosen });
     if (reading.kind === 'misfit') doubts.add({ kind: 'misfit', column }, table.lines[row], text);
     if (style.isAmbiguous && style.examples.includes(text)) doubts.add(decimal, table.lines[row], text);
     return reading.kind === 'value' ? reading.value : undefined;
   });
+  const bound = boundOfHeader(column);
   const known = read.filter((size) => size !== undefined);
   const often = new Map<number, number>();
-  for (const { value } of known) often.set(value, (often.get(value) ?? 0) + 1);
+  for (const { value } of known.filter(isBare)) often.set(value, (often.get(value) ?? 0) + 1);
+  // Where there are many of 2 to 9 as well, so are those of 1 real.
+  const few = sum([2, 3, 4, 5, 6, 7, 8, 9].map((value) => often.get(value) ?? 0));
+  const areFewReal = few * 2 > (often.get(1) ?? 0);
   const taken = new Map<number, boolean>();
   for (const value of new Set([...SPIKES, ...placeholders])) {
     const count = often.get(value) ?? 0;
@@ -135,35 +222,50 @@ export function readSizeColumn(
         : doubts.choose(
             about,
             ['unknown', 'number'],
-            value < 10 || placeholders.includes(value) || /^9{4,}$/.test(String(value)) ? 'unknown' : 'number',
+            (value < 10 && !areFewReal) || placeholders.includes(value) || /^9{4,}$/.test(String(value))
+              ? 'unknown'
+              : 'number',
           );
     doubts.outOf(about, known.length);
     taken.set(value, answer === 'unknown');
   }
   return read.map((size, row) => {
     if (size === undefined) return undefined;
-    const isUnknown = taken.get(size.value);
+    const isUnknown = isBare(size) ? taken.get(size.value) : undefined;
     if (isUnknown !== undefined)
       doubts.add({ kind: 'placeholder', column, value: String(size.value) }, table.lines[row], cells[row]);
     if (size.words !== undefined && size.unit === undefined)
       doubts.add({ kind: 'size-in-words', column }, table.lines[row], cells[row]);
-    return isUnknown ? undefined : size;
+    if (isUnknown) return undefined;
+    return bound !== undefined && isBare(size) ? { ...size, qualifier: bound } : size;
   });
 }
 
+/** A header in words: `BreachDate`, `breach_date` and `timeline.breach` hold the word “breach”; `Date(s)` is a date. */
+export const wordsOf = (column: string): string =>
+  column
+    .replace(/\(s\)/gi, '')
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+    .replace(/(?<=\p{Ll}{3})(?<!candi|vali|man)(?=date\b)/gu, ' ')
+    .replace(/[_.\-\s]+/g, ' ')
+    .trim();
+
 /** What a header says is counted; undefined where it does not. */
 export function unitOfHeader(column: string): Unit | undefined {
-  return UNIT_WORDS.find(({ words }) => words.test(column))?.unit;
+  return UNIT_WORDS.find(({ words }) => words.test(wordsOf(column)))?.unit;
 }
 
 const UNIT_WORDS: readonly { readonly unit: Unit; readonly words: RegExp }[] = [
-  { unit: 'accounts', words: /\baccounts?\b|pwncount|e-?mail addresses|账户|账号|帐号/i },
+  { unit: 'accounts', words: /\baccounts?\b|pwn ?count|e-?mail addresses|账户|账号|帐号/i },
   {
     unit: 'people',
     words:
-      /\b(people|persons?|individuals?|residents?|patients?|customers?|users?|victims affected)\b|人数|用户数|影响人/i,
+      /\b(people|persons?|individuals?|residents?|patients?|customers?|users?|consumers?|data subjects?|(victims|citizens|employees|students|members|subscribers|passengers|\w+ans) (affected|impacted))\b|人数|用户数|影响人|인원|(?<!\p{L})(personen|betroffene|kunden|nutzer|patienten|personnes|utilisateurs|usagers|personas|afectad[oa]s|usu[aá]rios|pacientes|titulares|pessoas|interessati|persone|utenti|pazienti|betrokkenen|getroffenen|klanten|пострадавших|людей|клиентов|пользователей)/iu,
   },
-  { unit: 'records', words: /\b(records?|rows)\b|记录|条数/i },
+  {
+    unit: 'records',
+    words: /\b(records?|rows)\b|记录|条数|件数|건수|(?<!\p{L})(datens[aä]tze|enregistrements|registr?os|записей)/iu,
+  },
   { unit: 'files', words: /\bfiles?\b|\bdocuments?\b|文件/i },
   { unit: 'organisations', words: /\b(organi[sz]ations|companies|firms) (affected|concerned)\b/i },
 ];
@@ -177,10 +279,13 @@ export function linksOf(table: Table, row: number, columns: readonly string[], d
       const text = word.replace(/^[<("'“]+|[>)"'”,]+$/g, '');
       if (text === '') continue;
       const address = /^www\./i.test(text) ? `https://${text}` : text;
-      if (isSafeLink(address)) found.add(address);
+      if (isSafeLink(address) && !isHidden(address)) found.add(address);
       else if (/^(https?:|www\.)/i.test(text)) doubts.add({ kind: 'broken-link', column }, table.lines[row], text);
     }
   }
   for (const address of table.links.get(row) ?? []) if (isSafeLink(address)) found.add(address);
   return [...found];
 }
+
+/** Pages of those who sell the data: no browser opens them, and no reader should. */
+const isHidden = (address: string): boolean => /^[a-z]+:\/\/[^/]+\.(onion|i2p)(?::\d+)?(?:\/|$)/i.test(address);

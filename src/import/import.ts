@@ -1,7 +1,7 @@
 import { plainLine, plainText } from '../data/read/problems.ts';
 import type { Unit } from '../data/vocabulary.ts';
 import { checkIncidents } from './checks.ts';
-import { linksOf, readDateColumn, readSizeColumn, unitOfHeader } from './columns.ts';
+import { dateStylesOf, linksOf, readDateColumn, readSizeColumn, unitOfHeader } from './columns.ts';
 import { hhsImporter } from './importers/hhs.ts';
 import { hibpImporter } from './importers/hibp.ts';
 import { iibImporter } from './importers/iib.ts';
@@ -31,7 +31,7 @@ export const IMPORTERS: readonly Importer[] = [hibpImporter, verisImporter, hhsI
 
 /** The importer that a table is known by, or the one for any table. */
 export function importerOf(table: Table, id?: string): Importer {
-  const named = IMPORTERS.find((importer) => importer.id === id);
+  const named = [...IMPORTERS, tableImporter].find((importer) => importer.id === id);
   return named ?? IMPORTERS.find((importer) => importer.recognises(table.columns)) ?? tableImporter;
 }
 
@@ -108,12 +108,32 @@ function keysOf(columns: readonly string[]): ReadonlyMap<string, string> {
  * before a number or words that go with a sum: “Total System Services” and “Sommerfeld” are names.
  */
 const TOTALS: readonly RegExp[] = [
-  /^(?:(?:grand|overall) )?(?:total|sum|sub-?total|average)s?(?:[^\p{L}]*$|\s*[:(\d]| (?:of|for|in|all|number|records?|people|individuals|accounts|affected|breaches|incidents)(?!\p{L}))/iu,
+  /^(?:(?:grand|overall) )?(?:total|sum|sub-?total|average)s?(?:[^\p{L}]*$|\s*[:(\d]| (?:of|for|in|all|q[1-4]|number|records?|people|individuals|accounts|affected|breaches|incidents)(?!\p{L}))/iu,
   /^(?:(?:gesamt|zwischen|teil|end)?summe|gesamt(?:zahl|anzahl|ergebnis)?|insgesamt|durchschnitt|mittelwert)(?:[^\p{L}]*$|\s*[:(\d]| (?:der|aller|alle|von|betroffene[rn]?)(?!\p{L}))/iu,
   /^(?:(?:sous|sub)[- ]?total[e]?|totale?s?|total[e]? g[eé]n[eé]ra(?:l|le)|total geral|somme|suma|soma|somma|moyenne|promedio)(?:[^\p{L}]*$|\s*[:(\d]| (?:des|du|de (?:los|las|la)|dei|delle|dos|das|personnes|personas|registros)(?!\p{L}))/iu,
   /^(?:合计|总计|小计|总数|总和|共计|总共|累计|平均值?|合計|總計|小計|總數|總和|共計|累計)(?:[^\p{L}]*$|\s*[:：(（\d]|(?:人数|條數|条数|数量|數量|记录|記錄|人次|约|約))/u,
   /^(?:总|總|共|全部)\s*[:：]?\s*\d[\d,.]*\s*(?:人|条|條|万|萬|亿|億|起|家|个|個|行|$)/u,
 ];
+
+const isTotal = (text: string): boolean => TOTALS.some((words) => words.test(text));
+
+/** Beginnings of footnotes, of notes on sources and of pages; years, quarters and months that head a part of a table. */
+const NOTES: readonly RegExp[] = [
+  /^(?:\[(?:\d{1,3}|[a-z])\]|\(\d{1,2}\)|\d\)|[*†‡§¹²³※©])/i,
+  /^(?:sources?|notes?|(?:last )?updated?|data as of|as of|copyright|quellen?|hinweise?|anmerkung(?:en)?|stand|fuentes?|notas?|remarques?|fonte|bron|注|备注|说明|数据来源|资料来源|来源|出典|出所|注記|출처|주)(?:\s*[:：.]|\s+\d)/iu,
+  /^page \d+(?: (?:of|\/) \d+)?$/i,
+  /^(?:q[1-4]\s?)?(?:19|20)\d\d(?:\s?q[1-4])?$|^(?:19|20)\d\d年(?:\d{1,2}月)?$/i,
+];
+
+/** Whether a row holds nothing but a note or a heading. */
+const isNote = (cells: readonly string[], shown: string): boolean =>
+  cells.length > 2 && cells.filter((text) => text !== '').length === 1 && NOTES.some((words) => words.test(shown));
+
+/** A name without the marks of footnotes behind it. */
+const withoutMarks = (name: string): string => name.replace(/(?:\s?\[(?:\d{1,3}|[a-z]|note \d+)\]|[*†‡])+$/i, '');
+
+const isWithin = (date: string | undefined, year: string | undefined): boolean =>
+  date !== undefined && year !== undefined && date.length > 4 && date.startsWith(year);
 
 interface Rows {
   readonly incidents: readonly Read[];
@@ -139,13 +159,18 @@ function readRows(table: Table, mapping: Mapping, importer: Importer, day: strin
 function rowReader(table: Table, mapping: Mapping, importer: Importer, day: string, doubts: Doubts) {
   const { columns, lang } = mapping;
   const latestYear = Number(day.slice(0, 4));
-  const dates = columns.dates.map(({ column, is }) => ({
+  const { styles, order } = dateStylesOf(
+    table,
+    columns.dates.map(({ column }) => column),
+    latestYear,
+  );
+  const dates = columns.dates.map(({ column, is }, at) => ({
     isSaid: is !== 'unsaid',
     kind: is === 'unsaid' ? meaningOf(column, doubts) : is,
     column,
-    values: readDateColumn(table, column, latestYear, doubts),
+    values: readDateColumn(table, column, styles[at], order, doubts, lang),
   }));
-  const sizes = columns.size ? readSizeColumn(table, columns.size.column, doubts, importer.placeholders) : [];
+  const sizes = columns.size ? readSizeColumn(table, columns.size.column, doubts, importer.placeholders, lang) : [];
   const unit = unitFor(mapping, sizes, doubts);
   const refine = importer.refine?.(table, doubts);
   const places = new Map(table.columns.map((column, place) => [column, place]));
@@ -157,15 +182,17 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
     const cell = (column: string | undefined) => cells[places.get(column ?? '') ?? -1] ?? '';
     const row: Row = { line, cell };
 
-    const name = plainLine(textOfHtml(cell(columns.name)));
-    const organisation = plainLine(textOfHtml(cell(columns.organisation)));
+    const name = withoutMarks(plainLine(textOfHtml(cell(columns.name))));
+    const organisation = withoutMarks(plainLine(textOfHtml(cell(columns.organisation))));
     const shown = isUnknown(name) ? organisation : name;
     if (cells.every((text, place) => text === '' || text === table.columns[place])) return 'repeated-header';
+    const first = cells.find((text) => text !== '') ?? '';
+    if (isTotal(isUnknown(shown) ? first : shown)) return 'total';
     if (isUnknown(shown)) {
       if (cells.filter((text) => text !== '').length <= 1) return 'note';
       if (!importer.hasUnnamed) return 'no-name';
     }
-    if (TOTALS.some((words) => words.test(shown))) return 'total';
+    if (isNote(cells, shown)) return 'note';
 
     const sources = sourcesOf(
       linksOf(table, at, columns.links, doubts),
@@ -174,11 +201,13 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
     const cited = Object.keys(sources);
     const events = dates.flatMap(({ isSaid, kind, column, values }) => {
       const date = values[at];
-      if (date === undefined) return [];
+      // A year beside a date of that year says nothing more.
+      const isTold = !isSaid && /^\d{4}$/.test(date ?? '') && dates.some((other) => isWithin(other.values[at], date));
+      if (date === undefined || isTold) return [];
       if (!isSaid) doubts.add({ kind: 'date-meaning', column }, line, cell(column));
       return [{ kind, date, ...(cited.length > 0 ? { sources: cited } : {}) }];
     });
-    if (events.length === 0 && dates.length > 0) doubts.add({ kind: 'no-date' }, line, shown);
+    if (events.length === 0) doubts.add({ kind: 'no-date' }, line, shown);
 
     const size = sizes[at];
     if (size && !size.unit && unit.isDoubted)
@@ -266,7 +295,7 @@ function figureOf(
 }
 
 function sourcesOf(addresses: readonly string[], publisher: string): Readonly<Record<string, ImportedSource>> {
-  const named = isUnknown(publisher) ? undefined : publisher.slice(0, 200);
+  const named = isUnknown(withoutMarks(publisher)) ? undefined : publisher.slice(0, 200);
   if (addresses.length === 0) return named ? { s1: { publisher: named } } : {};
   return Object.fromEntries(
     addresses.map((url, at) => [
@@ -294,6 +323,7 @@ function codeOrWord(of: Coded, text: string, read: (text: string) => string | un
 }
 
 function kindsOf(of: Coded, text: string): readonly string[] {
-  const words = text.split(/\s*[;,、；，|]\s*/);
+  // Within parts that a semicolon divides, commas belong to the words.
+  const words = text.split(/[;；|]/.test(text) ? /\s*[;；|]\s*/ : /\s*[,、，]\s*/);
   return [...new Set(words.flatMap((word) => codeOrWord(of, word, readDataKind) ?? []))].slice(0, 40);
 }

@@ -37,7 +37,7 @@ export interface Table {
   /** Web addresses behind the words of a row: links of an HTML table or of a sheet, by index of the row. */
   readonly links: ReadonlyMap<number, readonly string[]>;
   readonly format: TableFormat;
-  /** As the Encoding Standard names it: `utf-8`, `windows-1252`, `gb18030`. */
+  /** As the Encoding Standard names it: `utf-8`, `windows-1252`, `shift_jis`. */
   readonly encoding: string;
   readonly remarks: readonly TableRemark[];
 }

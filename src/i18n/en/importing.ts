@@ -32,7 +32,7 @@ const doubts: Record<DoubtKind, (said: DoubtSaid) => string> = {
   'day-is-year': ({ column, count }) =>
     `In ${counted(count, 'date')} of “${column}” the day repeats the year, as in 2009-05-09. It may be a typing mistake.`,
   'serial-dates': (said) =>
-    `Numbers such as 43831 were read as dates, as a spreadsheet keeps them, in “${said.column}”: ${cells(said)}.`,
+    `Numbers such as 43831 were read as dates, as spreadsheets and programs keep them, in “${said.column}”: ${cells(said)}.`,
   'decimal-sign': ({ column }) => `Is “1.234” in “${column}” more than a thousand, or a little more than one?`,
   placeholder: ({ column, value, count }) =>
     `${value} stands in “${column}” ${one(count.value, 'once', `${count.text} times`)}. It may mean “not known”.`,

@@ -157,7 +157,7 @@ export const importing: ImportWords = {
       `“${column}”的${of.text}个日期中有${count.text}个是1月1日，可能指全年。`,
     'day-is-year': ({ column, count }) =>
       `“${column}”中有${count.text}个日期的日与年份相同，如2009-05-09，可能是笔误。`,
-    'serial-dates': (said) => `${cells(said)}是43831这样的数字，按电子表格保存日期的方式读取。`,
+    'serial-dates': (said) => `${cells(said)}是43831这样的数字，按电子表格和程序保存日期的方式读取。`,
     'decimal-sign': ({ column }) => `“${column}”中的“1.234”是一千多，还是一点多？`,
     placeholder: ({ column, value, count }) => `${value}在“${column}”中出现${count.text}次，可能表示“不详”。`,
     misfit: (said) => `${cells(said)}未能识别，按不详处理。`,

@@ -161,7 +161,7 @@ export const hibpImporter: Importer = {
           counts: { en: 'e-mail addresses', 'zh-Hans': '电子邮箱地址' },
           ...(isClaimed ? { status: 'claimed' } : {}),
         })),
-        sources: linksOf(html, of('Domain')),
+        sources: linksOf(`${html} ${of('DisclosureUrl')}`, of('Domain')),
       };
       return citing(refined, 'hibp', {
         publisher: 'Have I Been Pwned',

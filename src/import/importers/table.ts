@@ -1,9 +1,10 @@
 import { EVENT_KINDS } from '../../data/vocabulary.ts';
-import { cellsOf, unitOfHeader } from '../columns.ts';
+import { cellsOf, columnNumberStyle, unitOfHeader, wordsOf } from '../columns.ts';
+import { isHeaderOf, languageOf, meaningIn } from '../headers.ts';
 import { type DateMeaning, MAPPING_FORMAT, type Role } from '../mapping.ts';
 import type { Table } from '../table.ts';
-import { readAction, readSector } from '../values/codes.ts';
-import { readCountry } from '../values/country.ts';
+import { readAction, readActor, readSector } from '../values/codes.ts';
+import { isUsState, readCountry } from '../values/country.ts';
 import { readDate } from '../values/date.ts';
 import { readSize } from '../values/size.ts';
 import { isUnknown } from '../values/text.ts';
@@ -12,36 +13,45 @@ import type { Importer } from './importer.ts';
 /** Headers by which a column is known, in English and Chinese; the most telling pattern first. */
 const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
   organisation: [
-    /^(name of )?(the )?(organi[sz]ation|compan(y|ies)|entity|covered entity|victim|firm|business|institution|agency|employer)s?( name)?$/i,
+    /^(name of )?(the )?(org|organi[sz]ation|compan(y|ies)|entity|covered entity|victim|firm|business|institution|agency|employer|respondent|target|receiver|controller( ?\/ ?processor)?)s?( name)?$/i,
     /^(公司|企业|机构|单位|组织|受害(者|方|单位)|涉事(公司|企业|单位|机构))(名称|名)?$/,
     /organi[sz]ation|company|entity|victim|公司|企业|机构|单位/i,
     /^(name|名称|名字)$/i,
   ],
-  name: [/^(title|incident|incident name|breach|breach name|case|event|headline|事件|事件名称|案件|标题)$/i],
+  name: [
+    /^(title|incident|incident name|breach|breach name|case|event|headline|事件|事件名称|案件|标题)$/i,
+    /^(name|名称)$/i,
+  ],
   id: [/^(id|incident[ _]?id|uuid|key|编号|序号)$/i],
   date: [
-    /\b(date|year|when|month|day|time)\b|disclos|discover|detect|announc|published|reported|breached|日期|时间|年份|年度|何时|公开|披露|曝光|发现|发生|上报/i,
+    /\b(dates?|year|when|month|day|time|timestamp|ts)\b|occur(r?ed)?|disclos|discover|detect|announc|published|reported|breached|日期|时间|年份|年度|何时|公开|披露|曝光|发现|发生|上报/i,
   ],
   size: [
+    // The whole number before that of a state.
+    /\b(total|overall|worldwide|nationwide)\b.*\b(affected|exposed|impacted|compromised|records|individuals|people|persons|accounts|users|customers)\b/i,
     /\b(records|individuals|people|persons?|accounts|users|customers|victims|patients|residents)\b.*\b(lost|affected|exposed|stolen|breached|leaked|compromised|impacted)\b/i,
     /\b(number|no\.?|count|total|size|amount|#) (of )?(records|individuals|people|accounts|users|customers|victims)?\b|^(records|individuals|people|accounts|users|customers|victims|size|affected|count|pwncount|total records)$/i,
-    /人数|条数|数量|规模|记录数|记录|账户数|账号数|影响(人数|用户|范围)?|泄露量/,
+    /\b(affected|impacted)\b|^(entries|rows)$/i,
+    /人数|条数|数量|数据量|规模|记录数|记录|账户数|账号数|影响(人数|用户|范围)?|泄露量/,
   ],
   country: [
     /^(country|countries|nation|country code|country \/ region|国家|国家\/地区|国家和地区|国别|地区)$/i,
     /\bcountry\b|国家/i,
   ],
   sector: [
-    /^(sector|industry|branch|(organi[sz]ation|entity|business) type|type of (organi[sz]ation|entity|business)|covered entity type|行业|领域|行业类别|单位类型)$/i,
+    /^(sector|industry( type)?|branch|(organi[sz]ation|entity|business) type|type of (organi[sz]ation|entity|business)|covered entity type|行业|领域|行业类别|单位类型)$/i,
     /sector|industry|行业/i,
   ],
   cause: [
-    /^(cause|method|method of leak|how|attack( type)?|attack vector|type of (breach|attack|incident)|(breach|incident|leak) type|原因|泄露原因|方式|手段|攻击方式|事件类型|泄露方式)$/i,
+    /^(cause|method|method of leak|how|why|reason|vector|source of (the )?(breach|incident)|attack( type)?|attack vector|type of (breach|attack|incident)|(breach|incident|leak) type|原因|泄露原因|方式|手段|攻击方式|事件类型|泄露方式)$/i,
     /\bcause\b|\bmethod\b|原因|方式/i,
   ],
-  actor: [/^(actor|threat actor( type)?|attacker type|who did it|行为人|内外部|攻击者类型)$/i],
+  actor: [
+    /^((threat )?actor( type)?|attacker type|who did it|行为人|内外部|攻击者类型)$/i,
+    /^source( of (the )?breach)?$/i,
+  ],
   kinds: [
-    /^(data|data (types?|classes|kinds)|kinds? of data|types? of data|(data|information) (lost|exposed|leaked|compromised|stolen)|compromised data|数据|数据类型|泄露(内容|数据|信息)|信息类型)$/i,
+    /^(data|data (types?|classes|kinds)|kinds? of data|types? of data|types? of (personal )?(information|data)|(types? of )?(personal )?(data|information) (lost|exposed|leaked|compromised|stolen|affected)|compromised data|数据|数据类型|泄露(内容|数据|信息)|信息类型)$/i,
   ],
   summary: [
     /^(summary|description|story|details?|notes?|what happened|web description|comments?|摘要|说明|描述|简介|经过|备注|详情)$/i,
@@ -56,35 +66,43 @@ const MEANINGS: readonly { readonly is: DateMeaning; readonly words: RegExp }[] 
   {
     is: 'report-to-authority',
     words:
-      /\breport(ed)? to\b|submi(ssion|tted)|notified (the )?(authority|regulator|ag)|\b(authority|regulator|ico|dpa) (was )?(notified|told|informed)|上报|报送/i,
+      /\breport(ed)? to\b|submi(ssion|tted)|notif\w+ (to |of )?(the )?(authority|regulator|attorney|commission|ag|ico|oaic|dpa|cnil|ocr|hhs)\b|\b(authority|regulator|ico|dpa) (was )?(notified|told|informed)|上报|报送/i,
   },
   {
     is: 'disclosure',
     words:
-      /disclos|made public|\bpublic\b|announc|publish|notif|became known|revealed|came to light|公开|披露|公布|曝光|通报|报道/i,
+      /disclos|made public|\bpublic\b|announc|publish|(consumer|customer|individual|patient|people|public|resident|user|victim|affected)s? (was |were )?(notif|told|informed)|became known|revealed|came to light|公开|披露|公布|曝光|通报|报道/i,
   },
-  { is: 'discovery', words: /discover|detect|notic|\bfound\b|spotted|became aware|发现|察觉|得知|获悉/i },
-  { is: 'breach-end', words: /\bend(ed)?\b|结束/i },
+  { is: 'discovery', words: /discover|detect|\bnoticed\b|\bfound\b|spotted|\baware\b|发现|察觉|得知|获悉/i },
+  // Notified or reported to whom? Confirmed, closed: none of our kinds.
+  { is: 'unsaid', words: /\bnotif|\bnotices?\b|\breport|confirm|closed|resolved|investigat|decision/i },
+  { is: 'breach-end', words: /\bend(ed)?\b|contained|结束/i },
   {
     is: 'breach-start',
     words:
-      /\b(breach(ed)?|incident|leak(ed)?|attack(ed)?|start(ed)?|beg[aiu]n|occurred|happened|hack(ed)?|stolen)\b|发生|泄露(时间|日期)|开始|案发/i,
+      /\b(breach(ed)?|incident|leak(ed)?|attack(ed)?|start(ed)?|beg[aiu]n|occur(r?ed)?|happened|hack(ed)?|stolen)\b|发生|泄露(时间|日期)|开始|案发/i,
   },
 ];
 
 /** What a header says that a date is of; `unsaid` for “Date” or “Year” alone. */
-function meaningOfHeader(column: string): DateMeaning {
+function meaningOfHeader(column: string, language: string | undefined): DateMeaning {
   const header = wordsOf(column);
   const kind = EVENT_KINDS.find((each) => each === column.toLowerCase());
-  return kind ?? MEANINGS.find(({ words }) => words.test(header))?.is ?? 'unsaid';
+  return kind ?? meaningIn(language, header) ?? MEANINGS.find(({ words }) => words.test(header))?.is ?? 'unsaid';
 }
 
-/** A header in words: `BreachDate`, `breach_date` and `timeline.breach` hold the word “breach”. */
-const wordsOf = (column: string): string =>
-  column
-    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
-    .replace(/[_.\-\s]+/g, ' ')
-    .trim();
+/** Money, shares, spans of time, places and codes are numbers, and no size of a breach. */
+const MONEY =
+  /[$€£¥₹₩%]|\b(usd|eur|gbp|inr|cny|rmb|jpy|krw|aud|cad|chf|brl|dollars?|euros?|fines?|penalt(y|ies)|costs?|price|revenue|turnover|ransom|settlement)\b|罚|金额|费用|营收|赎金|(?<!\p{L})(bußgeld|geldbuße|umsatz|kosten|schaden|amende|coût|multa|cost[eo]|boete|штраф|ущерб)|罰金|損害|과징금|과태료|벌금/iu;
+const NO_COUNT =
+  /\b(year|month|week|day|hour|minute|date|time|duration|zip|post(al)?( ?code)|lat(itude)?|(lon|lng)(gitude)?|code|score|rank(ing)?|level|rating|magnitude|severity|sensitivity|percent(age)?|rate|version|phone|naics|employees|age|sources|articles|links|index|id|ref(erence)?)s?\b/i;
+/** Words in a header that speak of something else than the name of an organisation. */
+const NO_NAME =
+  /\b(types?|kinds?|class|category|sector|industry|state|city|country|region|county|address|street|zip|code|size|id|uuid|url|web ?site|domain|number|count|location|description|role|status|normali[sz]ed|affected|impacted|notified)\b/i;
+/** When an entry was written or changed is no day of an incident. */
+const OF_THE_ENTRY = /\b(updated?|modified|edited|retrieved|accessed|scraped|created)\b|更新|修改/i;
+/** Pictures, and pages of the organisation itself, are no sources. */
+const NO_SOURCE = /\b(screenshot|logo|image|icon|picture|photo|web ?site|home ?page|domain)\b/i;
 
 /** So many cells of a column are looked at. */
 const SAMPLE = 400;
@@ -103,7 +121,15 @@ interface Content {
   readonly countries: number;
   readonly sectors: number;
   readonly causes: number;
+  readonly actors: number;
   readonly links: number;
+  /** Names and codes of states of the US, which are codes of countries as well. */
+  readonly states: number;
+  /** Codes such as `ET-2601`. */
+  readonly codes: number;
+  readonly isJson: boolean;
+  /** Each number is one more than the one before. */
+  readonly isNumbering: boolean;
   readonly distinct: number;
   readonly length: number;
 }
@@ -114,43 +140,67 @@ function contentOf(table: Table, column: string): Content {
   const share = (holds: (cell: string) => boolean) =>
     cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
   const style = { order: 'open', latestYear: 2100 } as const;
+  const numbers = columnNumberStyle(column, cells);
   return {
     column,
     filled: cells.length,
     dates: share((cell) => readDate(cell, style).kind === 'value'),
-    sizes: share((cell) => readSize(cell, { decimal: '.' }).kind === 'value'),
+    sizes: share((cell) => readSize(cell, numbers).kind === 'value'),
     countries: share((cell) => readCountry(cell) !== undefined),
     sectors: share((cell) => readSector(cell) !== undefined),
     causes: share((cell) => readAction(cell) !== undefined),
+    actors: share((cell) => readActor(cell) !== undefined),
     links: share((cell) => /^(https?:\/\/|www\.)\S+/i.test(cell)),
+    states: share(isUsState),
+    codes: share((cell) => /^[^\s\d]*[-_ ]?\d+$/.test(cell)),
+    isJson: cells.some((cell) => /^[{[]["{]/.test(cell)),
+    isNumbering: isNumbering(cells),
     distinct: cells.length === 0 ? 0 : new Set(cells).size / cells.length,
     length: cells.length === 0 ? 0 : cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length,
   };
 }
 
+/** Whether cells count 1, 2, 3, with few exceptions such as a sum at the end. */
+function isNumbering(cells: readonly string[]): boolean {
+  const next = cells.filter((cell, at) => at > 0 && Number(cell) === Number(cells[at - 1]) + 1);
+  return cells.length > 3 && next.length >= 0.8 * (cells.length - 1);
+}
+
 /** Whether what stands in a column fits a role; a header alone proves nothing. */
 function fits(role: Role, content: Content): boolean {
-  const { filled, dates, sizes, links, distinct, length, countries } = content;
+  const { column, filled, dates, sizes, links, distinct, length, countries } = content;
   if (filled === 0) return false;
+  const header = wordsOf(column);
   const isNumber = sizes > UNDERSTOOD;
   switch (role) {
     case 'date':
       return dates >= UNDERSTOOD;
     case 'size':
-      return sizes >= UNDERSTOOD / 2 && links === 0;
+      return (
+        sizes >= UNDERSTOOD / 2 &&
+        links === 0 &&
+        !content.isNumbering &&
+        !MONEY.test(column) &&
+        (unitOfHeader(column) !== undefined || !NO_COUNT.test(header))
+      );
     case 'country':
       return countries >= UNDERSTOOD / 2;
     case 'link':
       return links >= UNDERSTOOD / 2;
     case 'organisation':
     case 'name':
-      return !isNumber && links < 0.5 && length < 200;
+      return !isNumber && links < 0.5 && length < 200 && dates < 0.5 && !NO_NAME.test(header);
+    case 'actor':
+      // Names of groups are none of our actors.
+      return content.actors >= UNDERSTOOD / 2;
+    case 'cause':
+      return !isNumber && links < 0.5 && dates < UNDERSTOOD && !/notic|notif|contact|payment/i.test(header);
     case 'summary':
       return !isNumber && length > 8;
     case 'id':
       return distinct > 0.95;
     default:
-      return !isNumber && links < 0.5 && dates < UNDERSTOOD;
+      return !isNumber && links < 0.5 && dates < UNDERSTOOD && !content.isJson;
   }
 }
 
@@ -162,6 +212,14 @@ function repeatsYears(table: Table, column: string, other: string): boolean {
   const same = both.filter(([year, date]) => date.includes(year) && date.length > 4);
   return same.length / both.length > 0.9;
 }
+
+/** What those who watch the sites of ransomware groups have “discovered” is an entry there, and no discovery of the breach. */
+const isOfLeakSites = (table: Table): boolean =>
+  ['group', 'group_name'].some((name) => table.columns.includes(name)) &&
+  ['victim', 'post_title', 'claim_url'].some((name) => table.columns.includes(name));
+
+/** A header without what it says of units: “Records (millions)”. */
+const bareOf = (column: string): string => column.replace(/(?:\s*[([（]|, in ).*$/s, '');
 
 /** The order in which roles take their columns. */
 const TAKING: readonly Role[] = [
@@ -181,9 +239,13 @@ const TAKING: readonly Role[] = [
 /** At most so many columns that nothing else takes are shown as they are. */
 const MOST_EXTRA = 12;
 
+/** Whether a header speaks of what is counted, and of no date: “Date of consumer notification” is one. */
+const isOfCount = (column: string): boolean =>
+  unitOfHeader(column) !== undefined && !/\b(dates?|when)\b/i.test(wordsOf(column));
+
 /** Whether the name of a column is that of a date, and of no number. */
 export const isDateHeader = (column: string): boolean =>
-  unitOfHeader(column) === undefined && HEADERS.date.some((words) => words.test(wordsOf(column)));
+  !isOfCount(column) && HEADERS.date.some((words) => words.test(wordsOf(column)));
 
 /** Reads any table: what a column is, its header and its cells say together; what neither says is asked. */
 export const tableImporter: Importer = {
@@ -191,6 +253,9 @@ export const tableImporter: Importer = {
   name: 'table',
   recognises: () => true,
   mappingFor(table) {
+    const language = languageOf(table.columns.map(wordsOf), (header) =>
+      Object.values(HEADERS).some((patterns) => patterns.some((words) => words.test(header))),
+    );
     const contents = table.columns.map((column) => contentOf(table, column));
     const free = new Set(contents.filter(({ filled }) => filled > 0));
     const take = (content: Content | undefined): string | undefined => {
@@ -198,32 +263,41 @@ export const tableImporter: Importer = {
       return content?.column;
     };
     const byHeader = (role: Role): Content | undefined => {
-      for (const words of HEADERS[role]) {
-        const found = [...free].find((content) => words.test(wordsOf(content.column)) && fits(role, content));
-        if (found) return found;
-      }
-      return undefined;
+      const fitting = [...free].filter((content) => fits(role, content));
+      const found = HEADERS[role].flatMap((words) =>
+        fitting.filter(({ column }) => [column, bareOf(column)].some((header) => words.test(wordsOf(header)))),
+      );
+      // “Type of breach” may be a kind of harm: words that are known are preferred.
+      const [known] =
+        role === 'cause' ? found.filter(({ causes }) => causes > 0.3).sort((a, b) => b.causes - a.causes) : [];
+      return known ?? found[0] ?? fitting.find(({ column }) => isHeaderOf(role, wordsOf(column), language));
     };
     // “What happened” may head a story, or a word for the cause: its cells say which.
     const causesTold = (): Content | undefined =>
       [...free].find(
         ({ column, causes, length }) =>
-          causes > 0.5 && length <= SHORT && HEADERS.summary.some((words) => words.test(wordsOf(column))),
+          causes > 0.5 &&
+          ((length <= SHORT && HEADERS.summary.some((words) => words.test(wordsOf(column)))) ||
+            /^(description|nature|kind) of (the )?(breach|incident)$/i.test(wordsOf(column))),
       );
-    const dates = [...free].filter((content) =>
+    const dated = [...free].filter((content) =>
       // A header that names an event and no date (“Noticed”) needs cells that leave no doubt.
-      isDateHeader(content.column)
+      isDateHeader(content.column) || isHeaderOf('date', wordsOf(content.column), language)
         ? fits('date', content)
-        : unitOfHeader(content.column) === undefined &&
-          meaningOfHeader(content.column) !== 'unsaid' &&
-          content.dates > 0.9,
+        : !isOfCount(content.column) &&
+          content.dates > 0.9 &&
+          (meaningOfHeader(content.column, language) !== 'unsaid' || content.sizes < 0.5),
     );
+    const ofIncidents = dated.filter(({ column }) => !OF_THE_ENTRY.test(wordsOf(column)));
+    const dates = ofIncidents.length > 0 ? ofIncidents : dated;
     for (const content of dates) free.delete(content);
     // A year beside a date of that year says nothing more.
     const told = dates.filter(
       ({ column }) => !dates.some((other) => other.column !== column && repeatsYears(table, column, other.column)),
     );
-    const links = [...free].filter((content) => content.links >= UNDERSTOOD / 2);
+    const links = [...free].filter(
+      ({ column, links: share }) => share >= UNDERSTOOD / 2 && !NO_SOURCE.test(wordsOf(column)),
+    );
     for (const content of links) free.delete(content);
     const found: Partial<Record<Role, string>> = {};
     for (const role of TAKING) {
@@ -238,13 +312,14 @@ export const tableImporter: Importer = {
       if (take(first)) told.push(first);
     }
     if (found.organisation === undefined && found.name === undefined) {
-      const texts = [...free].filter(
-        (content) => fits('name', content) && content.distinct > 0.5 && content.countries < 0.8,
-      );
-      found.organisation = take(texts[0] ?? [...free].find((content) => fits('name', content)));
+      const texts = [...free].filter((content) => fits('name', content) && content.countries < 0.8);
+      const names = texts.filter(({ distinct, codes }) => distinct > 0.5 && codes < 0.9);
+      found.organisation = take(names[0] ?? texts[0] ?? [...free].find((content) => fits('name', content)));
     }
     if (found.country === undefined)
-      found.country = take([...free].find(({ countries, filled }) => countries > 0.9 && filled > 2));
+      found.country = take(
+        [...free].find(({ countries, states, filled }) => countries > 0.9 && states < 0.9 && filled > 2),
+      );
     if (found.cause === undefined)
       found.cause = take(
         [...free].find(({ causes, distinct, filled }) => causes > 0.8 && distinct < 0.9 && filled > 2),
@@ -254,7 +329,9 @@ export const tableImporter: Importer = {
         [...free].find(({ sectors, distinct, filled }) => sectors > 0.8 && distinct < 0.9 && filled > 2),
       );
     if (found.size === undefined) {
-      const numbers = [...free].filter(({ sizes, distinct }) => sizes > 0.9 && distinct > 0.3);
+      const numbers = [...free].filter(
+        (content) => fits('size', content) && content.sizes > 0.9 && content.distinct > 0.3,
+      );
       found.size = take(numbers.find(({ column }) => unitOfHeader(column) !== undefined) ?? numbers[0]);
     }
     const kept = <Key extends Role>(key: Key) => (found[key] === undefined ? {} : { [key]: found[key] });
@@ -267,7 +344,10 @@ export const tableImporter: Importer = {
         ...kept('organisation'),
         ...kept('name'),
         ...kept('id'),
-        dates: told.map(({ column }) => ({ column, is: meaningOfHeader(column) })),
+        dates: told.map(({ column }) => ({
+          column,
+          is: column === 'discovered' && isOfLeakSites(table) ? ('listed' as const) : meaningOfHeader(column, language),
+        })),
         ...(found.size === undefined
           ? {}
           : {
@@ -289,7 +369,7 @@ export const tableImporter: Importer = {
       choices: {},
       extra: [...free].map(({ column }) => column).slice(0, MOST_EXTRA),
       header: {},
-      lang: /\p{Script=Han}/u.test(table.columns.join('')) ? 'zh-Hans' : 'en',
+      lang: language ?? (/\p{Script=Han}/u.test(table.columns.join('')) ? 'zh-Hans' : 'en'),
     };
   },
 };

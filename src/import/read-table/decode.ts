@@ -1,7 +1,7 @@
 /** The text of a file whose encoding nobody told, and the name of that encoding in the Encoding Standard. */
 interface Decoded {
   readonly text: string;
-  /** `utf-8`, `utf-16le`, `utf-16be`, `gb18030` or `windows-1252`. */
+  /** `utf-8`, `utf-16le`, `utf-16be`, `shift_jis`, `euc-kr`, `big5`, `gb18030`, `windows-1251` or `windows-1252`. */
   readonly encoding: string;
 }
 
@@ -41,7 +41,9 @@ function guess(bytes: Uint8Array): string {
     return 'utf-8';
   } catch {
     if (isDamagedUtf8(bytes)) return 'utf-8';
-    return isChinese(sample) ? 'gb18030' : 'windows-1252';
+    return isJapanese(sample)
+      ? 'shift_jis'
+      : (pairedOf(sample) ?? (isCyrillic(sample) ? 'windows-1251' : 'windows-1252'));
   }
 }
 
@@ -71,13 +73,28 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
   return broken * 10 <= whole;
 }
 
+/** Japanese is never without kana, which the other encodings do not have in the places of Shift JIS. */
+function isJapanese(sample: Uint8Array): boolean {
+  const text = new TextDecoder('shift_jis').decode(sample);
+  const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
+  const kana = count(/[\u3041-\u3096\u30a1-\u30fc]/g);
+  // Other texts become broken letters and kana of half the width.
+  return kana > 2 && kana * 10 > count(/[\u4e00-\u9fff]/g) && count(/[\ufffd\uff61-\uff9f]/g) * 4 <= kana;
+}
+
 /**
- * Whether bytes above 127 come in pairs that are common Chinese letters (the first level of GB 2312, by pinyin) or
- * Chinese punctuation. In a Western text most of them stand alone among letters of ASCII.
+ * The encoding in which bytes above 127 come in pairs that are common letters or Chinese punctuation: of Korean, or of
+ * Chinese, whose first level of GB 2312 is in the order of pinyin. In a Western text most of them stand alone among
+ * letters of ASCII.
  */
-function isChinese(sample: Uint8Array): boolean {
+function pairedOf(sample: Uint8Array): string | undefined {
   let pairs = 0;
   let common = 0;
+  let letters = 0;
+  let korean = 0;
+  let traditional = 0;
+  let low = 0;
+  let follows = 0;
   let misfits = 0;
   let isAfterPair = false;
   for (let at = 0; at < sample.length; at++) {
@@ -99,13 +116,33 @@ function isChinese(sample: Uint8Array): boolean {
       continue;
     }
     pairs++;
+    if (isAfterPair) follows++;
+    if (trail < 0x7f) low++;
+    if (lead >= 0xa4 && lead <= 0xc6 && (trail < 0x7f || trail > 0xa0)) traditional++;
     const isCommon = trail > 0xa0 && ((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa3));
     // Two accents amid a Western word, as in GRÖßE, are a pair of Chinese as well.
-    if (isCommon && (isAfterPair || !isLatin(sample[at - 1]))) common++;
+    if (isCommon && (isAfterPair || !isLatin(sample[at - 1]))) {
+      common++;
+      if (lead >= 0xb0) letters++;
+      if (lead >= 0xb0 && lead <= 0xc8) korean++;
+    }
     isAfterPair = true;
     at++;
   }
-  return common * 2 > pairs && misfits * 20 <= pairs;
+  if (misfits * 20 > pairs || pairs === 0) return undefined;
+  // Second bytes that are letters of ASCII as well: rare in the others, a third of them in Big5.
+  if (low * 8 > pairs && traditional * 10 > 8 * pairs && follows * 5 > 2 * pairs) return 'big5';
+  if (common * 2 <= pairs) return undefined;
+  return letters > 5 && korean * 20 > 19 * letters ? 'euc-kr' : 'gb18030';
+}
+
+/** Whether bytes above 127 are words, and often the commonest letters of Russian, оеаинт. */
+function isCyrillic(sample: Uint8Array): boolean {
+  const isLetter = (byte: number | undefined) => byte !== undefined && byte >= 0xc0;
+  const high = sample.filter((byte) => byte >= 0x80);
+  const inWords = sample.filter((byte, at) => isLetter(byte) && (isLetter(sample[at - 1]) || isLetter(sample[at + 1])));
+  const commonest = inWords.filter((byte) => [0xee, 0xe5, 0xe0, 0xe8, 0xed, 0xf2].includes(byte | 0x20));
+  return inWords.length * 10 > 8 * high.length && commonest.length * 3 > inWords.length;
 }
 
 const isLatin = (byte: number | undefined): boolean =>

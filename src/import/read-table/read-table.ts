@@ -4,6 +4,7 @@ import { readDelimited, readMarkdown } from './delimited.ts';
 import { hasHtmlTable, readHtml } from './html.ts';
 import { readJson, readJsonLines } from './json.ts';
 import { allTables, none, type TableRead, type TablesRead } from './rows.ts';
+import { isWikitext, readWikitext } from './wikitext.ts';
 
 /** What is known of a text beside its letters. */
 interface TextHint {
@@ -14,8 +15,8 @@ interface TextHint {
 }
 
 /**
- * All tables of a text, the likeliest first: CSV, semicolons, tabs, pipes, HTML, Markdown, JSON, one JSON object a
- * line. Never throws; where there is no table, it is told what the text looks like instead.
+ * All tables of a text, the likeliest first: CSV, semicolons, tabs, pipes, HTML, Markdown, wikitext, JSON, one JSON
+ * object a line. Never throws; where there is no table, it is told what the text looks like instead.
  */
 export function readTables(text: string, hint: TextHint = {}): TablesRead {
   const encoding = hint.encoding ?? 'utf-8';
@@ -27,9 +28,11 @@ export function readTables(text: string, hint: TextHint = {}): TablesRead {
   if (hasHtmlTable(body) && !isFeed(body)) return readHtml(body, encoding);
   const markup = markupOf(body);
   if (markup) return none(markup);
+  const inWiki = isWikitext(body) ? ofSeveral(readWikitext(body, encoding)) : undefined;
+  if (inWiki) return inWiki;
   const json = readAsJson(body, encoding);
   if (json) return json;
-  const drawn = body.includes('|') ? ofMarkdown(body, encoding) : undefined;
+  const drawn = body.includes('|') ? ofSeveral(readMarkdown(body, encoding)) : undefined;
   if (drawn) return drawn;
   const read = readDelimited(body, encoding, hint.name);
   return read.kind === 'table' ? { kind: 'tables', tables: [read.table] } : read;
@@ -51,8 +54,9 @@ function readAsJson(text: string, encoding: string): TablesRead | undefined {
   return read ?? (isMeantAsJson ? none('JSON with a mistake in it, or a part of it') : undefined);
 }
 
-function ofMarkdown(text: string, encoding: string): TablesRead | undefined {
-  const tables = readMarkdown(text, encoding).flatMap((read) => (read.kind === 'table' ? [read.table] : []));
+/** The tables that were found in a text, the longest first; undefined where there is none. */
+function ofSeveral(found: readonly TableRead[]): TablesRead | undefined {
+  const tables = found.flatMap((read) => (read.kind === 'table' ? [read.table] : []));
   if (tables.length === 0) return undefined;
   tables.sort((a, b) => b.rows.length - a.rows.length);
   return allTables(

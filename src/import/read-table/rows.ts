@@ -255,6 +255,7 @@ function findHeader(rows: Rows, told?: number): Header | undefined {
     possible.at(-1);
   if (best === undefined) return undefined;
   const below = best + 1;
+  if (sample[below]?.every(isInBrackets)) return withUnits(rows, best);
   if (isSecondHeader(sample, best) || fillsGaps(sample, best)) return headerAt(rows, below, best, true);
   const isBelowGroups = best > 0 && possible.includes(best - 1);
   return headerAt(rows, best, isBelowGroups ? best - 1 : best, isBelowGroups);
@@ -268,6 +269,15 @@ function headerAt(rows: Rows, last: number, above: number, isFilledFromAbove: bo
     for (let at = 0; at < Math.max(row.length, over.length); at++) names[at] ||= over[at] ?? '';
   }
   return { first: last, last, names, row };
+}
+
+/** An empty cell, or one such as “(dd/mm/yyyy)” or “[thousands]”. */
+const isInBrackets = (cell: string): boolean => cell === '' || /^(?:\(.*\)|\[.*\]|（.*）)$/.test(cell);
+
+/** A header with its units, which stand in a row of their own below it. */
+function withUnits(rows: Rows, at: number): Header {
+  const [row, units] = [rows[at], rows[at + 1]];
+  return { first: at, last: at + 1, names: row.map((name, column) => `${name} ${units[column] ?? ''}`.trim()), row };
 }
 
 const filledCells = (row: readonly string[]): number => row.reduce((sum, cell) => sum + (cell === '' ? 0 : 1), 0);
@@ -307,6 +317,8 @@ const isYear = (cell: string): boolean => /^(?:19|20)\d\d$/.test(cell);
 function hasValues(rows: Rows, at: number): boolean {
   return rows[at].some((cell, column) => {
     if (!isValue(cell)) return false;
+    // “No” heads numbers, where no other answer stands below it.
+    if (/^no$/i.test(cell) && !rows.slice(at + 1).some((row) => /^(?:yes|no)$/i.test(row[column] ?? ''))) return false;
     if (!isYear(cell)) return true;
     const below = rows.slice(at + 1).flatMap((row) => row[column] || []);
     return below.length === 0 || below.filter((each) => isYear(each) || DATE.test(each)).length * 2 > below.length;

@@ -78,6 +78,31 @@ function ofSerial(serial: string, system: 1900 | 1904): Span | undefined {
   return singleDate(formatIsoDay((days - DAYS_FROM_1900_TO_1970) * DAY));
 }
 
+/** Seconds or milliseconds since 1970, as programs keep a moment, from 1990 to 2099; in JSON of Microsoft as /Date(…)/. */
+export const EPOCH = /^(?:\/?date\W)?(\d{9,10}|\d{12,13})(?:\.\d+)?(?:[+-]\d{4})?\W{0,2}$/i;
+
+function ofEpoch(text: string): Span | undefined {
+  const digits = EPOCH.exec(text)?.[1];
+  if (digits === undefined) return undefined;
+  const moment = Number(digits) * (digits.length > 10 ? 1 : 1_000);
+  const day = formatIsoDay(Math.floor(moment / DAY) * DAY);
+  return day >= '1990' && day < '2100' ? singleDate(day) : undefined;
+}
+
+/** Weeks as ISO 8601 writes them: 2021-W05, and 2021-W05-3 for a day. The first week has the 4th of January. */
+function ofWeek(text: string): Span | undefined {
+  const match = /^(\d{4})[- ]?w(?:eek )?(\d{1,2})(?:-([1-7]))?$/.exec(text) ?? undefined;
+  if (match === undefined) return undefined;
+  const [, year = '', week = '', day] = match;
+  const fourth = Date.UTC(Number(year), 0, 4);
+  const weekday = (new Date(fourth).getUTCDay() + 6) % 7;
+  const monday = fourth + ((Number(week) - 1) * 7 - weekday) * DAY;
+  // A week belongs to the year of its Thursday.
+  if (Number(week) === 0 || formatIsoDay(monday + 3 * DAY).slice(0, 4) !== year) return undefined;
+  if (day !== undefined) return singleDate(formatIsoDay(monday + (Number(day) - 1) * DAY));
+  return { from: formatIsoDay(monday), to: formatIsoDay(monday + 6 * DAY), isOrderOpen: false };
+}
+
 const isLikelyYear = (year: number): boolean => year >= 1900 && year <= 2099;
 
 /** Dates written in numbers singleDate. */
@@ -112,21 +137,21 @@ function inNumbers(text: string, style: DateStyle): Span | undefined {
     : singleDate(dateFrom(year, month, number.length === 8 ? day : undefined) ?? '');
 }
 
-/** Names of months and their short forms, in English, German, French and Spanish, without accents. */
+/** Names of months and their short forms, in the languages of Western Europe and Russian, without accents. */
 const MONTHS: ReadonlyMap<string, number> = new Map(
   [
-    'january jan januar janner janvier janv enero ene',
-    'february feb febr februar feber fevrier fevr fev febrero',
-    'march mar marz maerz mrz mars marzo',
-    'april apr avril avr abril abr',
-    'may mai mayo',
-    'june jun juni juin junio',
-    'july jul juli juillet juil julio',
-    'august aug aout agosto ago',
-    'september sep sept septembre septiembre setiembre',
-    'october oct oktober okt octobre octubre',
-    'november nov novembre noviembre',
-    'december dec dezember dez decembre diciembre dic',
+    'january jan januar janner janvier janv enero ene gennaio januari janeiro январь января янв',
+    'february feb febr februar feber fevrier fevr fev febrero febbraio februari fevereiro fev февраль февраля фев',
+    'march mar marz maerz mrz mars marzo maart marco март марта мар',
+    'april apr avril avr abril abr aprile апрель апреля апр',
+    'may mai mayo maggio mei maio май мая маи',
+    'june jun juni juin junio giugno junho июнь июня июн',
+    'july jul juli juillet juil julio luglio julho июль июля июл',
+    'august aug aout agosto ago augustus август августа авг',
+    'september sep sept septembre septiembre setiembre settembre setembro set сентябрь сентября сен',
+    'october oct oktober okt octobre octubre ottobre outubro out октябрь октября окт',
+    'november nov novembre noviembre novembro ноябрь ноября ноя',
+    'december dec dezember dez decembre diciembre dic dicembre dezembro dez декабрь декабря дек',
   ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
 
@@ -134,8 +159,8 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
 function withMonthName(text: string, { latestYear }: DateStyle): Span | undefined {
   const words = text
     .replace(/(\d)(?:st|nd|rd|th|er|º|ª)(?![a-z])/g, '$1')
-    .replace(/(\d)\.(?= ?[a-z])/g, '$1 ')
-    .replace(/(?<![a-z])(?:of|the|de|del|la|le|du|den|der|year|month)(?![a-z])/g, ' ')
+    .replace(/(\d)\.(?= ?\p{L})/gu, '$1 ')
+    .replace(/(?<!\p{L})(?:of|the|de|del|di|do|la|le|du|den|der|year|month|года|год|г)(?!\p{L})/gu, ' ')
     .split(/[\s,.\-/]+/)
     .filter((word) => word !== '');
   const place = words.findIndex((word) => MONTHS.has(word));
@@ -162,6 +187,15 @@ function withMonthName(text: string, { latestYear }: DateStyle): Span | undefine
   return singleDate(dateFrom(yearOf(year), month, Number(day)) ?? '');
 }
 
+/** The year before the first of each era of Japan; 元, the first year, is 1. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, r: 2018, h: 1988, s: 1925 };
+
+/** Years of Japanese eras as those of the calendar: 令和5年4月1日, R5.4.1. */
+export const withoutEras = (text: string): string =>
+  text
+    .replace(/(令和|平成|昭和)(\d{1,2}|元)年/g, (_, era, year) => `${(ERAS[era] ?? 0) + (Number(year) || 1)}年`)
+    .replace(/^([rhs])(\d{1,2})(?=[./]\d{1,2}[./]\d{1,2}$)/, (_, era, year) => String((ERAS[era] ?? 0) + Number(year)));
+
 /** Dates with 年, 月, 日. */
 function inChinese(text: string, { latestYear }: DateStyle): Span | undefined {
   const match = /^(\d{4}|\d\d)年(?:度|份)?(?:(\d{1,2})月(?:份)?(?:(\d{1,2})[日号號]?)?)?$/.exec(text.replace(/ /g, ''));
@@ -181,5 +215,7 @@ function inChinese(text: string, { latestYear }: DateStyle): Span | undefined {
 export function exact(text: string, style: DateStyle): Span | undefined {
   const edtf = text.toUpperCase();
   if (!/[/T]|^\d+$/.test(edtf) && isEdtf(edtf)) return singleDate(edtf);
-  return inNumbers(text, style) ?? inChinese(text, style) ?? withMonthName(text, style);
+  return (
+    inNumbers(text, style) ?? ofEpoch(text) ?? ofWeek(text) ?? inChinese(text, style) ?? withMonthName(text, style)
+  );
 }

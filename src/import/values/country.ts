@@ -33,7 +33,7 @@ const OTHER_NAMES = `
   CZ: czech republic
   FK: falkland islands malvinas
   FM: federated states of micronesia, micronesia federated states of
-  GB: uk, britain, great britain, england, scotland, wales, northern ireland, united kingdom of great britain and northern ireland, 英格兰, 苏格兰, 威尔士, 北爱尔兰, 英國
+  GB: uk, britain, great britain, großbritannien, grande bretagne, gran bretaña, grã bretanha, gran bretagna, groot brittannië, england, scotland, wales, northern ireland, united kingdom of great britain and northern ireland, 英格兰, 苏格兰, 威尔士, 北爱尔兰, 英國
   HK: hong kong, hong kong sar, 香港, 中国香港
   IR: islamic republic of iran, iran islamic republic of
   KP: dprk, democratic peoples republic of korea, korea democratic peoples republic of, 北朝鲜
@@ -53,7 +53,7 @@ const OTHER_NAMES = `
   TR: turkey
   TW: taiwan province of china, chinese taipei, 中国台湾, 臺灣, 台灣
   TZ: united republic of tanzania, tanzania united republic of
-  US: america, united states of america, usa, the states, 美国, 美國
+  US: america, united states of america, usa, the states, eua, eeuu, ee uu, 美国, 美國, 米国, アメリカ
   VA: holy see, vatican
   VE: bolivarian republic of venezuela, venezuela bolivarian republic of
   VG: british virgin islands
@@ -103,7 +103,9 @@ function namesOfCountries(): Names {
     const code = CODES[index] ?? '';
     codes.set(code, code).set(CODES[index + 1] ?? '', code);
   }
-  for (const tag of ['en', 'zh-Hans', 'zh-Hant']) {
+  for (const tag of ['en', 'zh-Hans', 'zh-Hant', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ru', 'ja', 'ko']) {
+    // The first language that has a name decides what it means.
+    const isForeign = !/^en|^zh/.test(tag);
     for (const style of ['long', 'short'] as const) {
       const display = new Intl.DisplayNames([tag], { type: 'region', fallback: 'none', style });
       for (const code of new Set(codes.values())) {
@@ -111,7 +113,9 @@ function namesOfCountries(): Names {
         if (name === undefined) continue;
         // Two names in one: Myanmar (Burma).
         for (const each of [name, name.replace(/ ?[(（].*[)）]/, '')]) {
-          if (!/^刚果$|^congo$|^剛果$/i.test(each) && !names.has(folded(each))) names.set(folded(each), code);
+          // What is short in one language is a code in another: RU is a kingdom in Portuguese.
+          if (/^刚果$|^congo$|^剛果$/i.test(each) || (isForeign && codes.has(folded(each).toUpperCase()))) continue;
+          if (!names.has(folded(each))) names.set(folded(each), code);
         }
       }
     }
@@ -136,11 +140,14 @@ const knownNames = (): Names => {
 const isState = (text: string, { stateCodes, stateNames }: Names): boolean =>
   stateCodes.has(codeOf(text).toUpperCase()) || stateNames.has(folded(text));
 
+/** Whether a cell is a state of the US, by name or code. */
+export const isUsState = (text: string): boolean => isState(text, knownNames());
+
 /** Parts of the US that have a code of their own. */
 const TERRITORIES = new Set(['AS', 'GU', 'MP', 'PR', 'UM', 'VI']);
 
 /**
- * ISO 3166-1 alpha-2 code of the one country that a cell names, by code or by name, in English or Chinese; ZZ for
+ * ISO 3166-1 alpha-2 code of the one country that a cell names, by code or by name, in one of several languages; ZZ for
  * "worldwide" and the like. `states`: the column holds states of the US, whose codes are those of other countries.
  */
 export function readCountry(text: string, { states = false }: { readonly states?: boolean } = {}): string | undefined {

@@ -10,6 +10,7 @@ import {
   type Span,
   singleDate,
   twoDigits,
+  withoutEras,
 } from './civil-date.ts';
 import { hanDateDigits } from './numbers.ts';
 import { foldLetters, isUnknown, MISFIT, plainSigns, type Reading, UNKNOWN } from './text.ts';
@@ -97,7 +98,8 @@ function partOfYear(text: string, style: DateStyle): Span | undefined {
     /^(first|second|third|fourth|[1-4](?:st|nd|rd|th)) quarter(?: of)?,? (\d{4})$/.exec(text);
   const quarterLast = /^(\d{4})[ ,/-]*(?:q([1-4])|年?第?([一二三四1-4])季度?)$/.exec(text);
   const half =
-    /^h([12])[ ,/-]*(?:of )?(\d{4})$/.exec(text) ?? /^(first|second|1st|2nd) half(?: of)?,? (\d{4})$/.exec(text);
+    /^h([12])[ ,/-]*(?:of )?(\d{4})$/.exec(text) ??
+    /^(first|second|[12](?:st|nd|th)) half(?: of)?,? (\d{4})$/.exec(text);
   const halfLast = /^(\d{4})[ ,/-]*(?:h([12])|年?([上下])半年)$/.exec(text);
   if (quarter ?? quarterLast) {
     const index = ordinalOf(quarter?.[1] ?? quarterLast?.[2] ?? quarterLast?.[3] ?? '');
@@ -143,7 +145,7 @@ function partOfYear(text: string, style: DateStyle): Span | undefined {
 
 const MAYBE = /^(?:possibly|probably|perhaps|maybe|likely|可能)[ ]*|[ ]*\?$/;
 const ABOUT =
-  /^(?:~|about|around|approx(?:imately|\.)?|circa|ca?\.?(?= ?\d)|c\.|roughly|estimated|est\.|大约|约)[ ]*|[ ]*(?:~|,? approx(?:imately|\.)?|,? est(?:imated|\.)?|左右|前后|前後)$/;
+  /^(?:~|on or (?:about|around)|about|around|approx(?:imately|\.)?|circa|ca?\.?(?= ?\d)|c\.|roughly|estimated|est\.|大约|约)[ ]*|[ ]*(?:~|,? approx(?:imately|\.)?|,? est(?:imated|\.)?|左右|前后|前後)$/;
 
 /** One date with its marks of doubt, which become those of EDTF. */
 function marked(text: string, style: DateStyle): Span | undefined {
@@ -226,13 +228,30 @@ function range(text: string, style: DateStyle): Span | undefined {
   return found.size === 1 ? only : undefined;
 }
 
+/** What stands between several dates of one cell: a semicolon or “and”; else commas before numbers, or nothing. */
+const BETWEEN_SEVERAL = [/ ?[;|&] ?| and /, / ?, ?(?=\d{1,2}[-./]|\d{4}-)|(?<=\d{4}) (?=\d{1,2}[-./])/];
+
+/** Several dates in one cell: something between the first and the last of them. */
+function several(text: string, style: DateStyle): Span | undefined {
+  for (const between of BETWEEN_SEVERAL) {
+    const parts = text.split(between);
+    const spans = parts.map((part) => marked(part, style) ?? range(part, style));
+    if (parts.length < 2 || !spans.every((span) => span !== undefined)) continue;
+    const ends = spans.flatMap(({ from, to }) => [from, to]).sort();
+    if (!ends.every((end) => /^\d{4}-\d\d-\d\d$/.test(end))) continue;
+    const [from = '', to = ''] = [ends[0], ends.at(-1)];
+    return { from, to, isOrderOpen: spans.some(({ isOrderOpen }) => isOrderOpen) };
+  }
+  return undefined;
+}
+
 const UNTIL =
   /^(?:before|prior to|until|till|up to|by|no later than|not later than|at the latest|<=?|≤|截至|截止|到|bis)[ ]*|[ ]*(?:之前|以前|前|or earlier|and earlier|为止)$/;
 const SINCE =
-  /^(?:since|after|from|starting(?: in| from)?|no earlier than|not before|>=?|≥|自从|自|从|seit)[ ]*|[ ]*(?:以来|之后|以后|起|后|onwards?|or later|and later|至今|(?:-|to|until|till) ?(?:present|now|today|ongoing|date|今)|-)$/;
+  /^(?:since(?: at least)?|after|from|starting(?: in| from)?|no earlier than|not before|>=?|≥|自从|自|从|seit)[ ]*|[ ]*(?:以来|之后|以后|起|后|onwards?|or later|and later|至今|(?:-|to|until|till) ?(?:present|now|today|ongoing|date|今)|-)$/;
 
 function read(text: string, style: DateStyle): { readonly edtf: string; readonly isOrderOpen: boolean } | undefined {
-  const span = marked(text, style) ?? range(text, style);
+  const span = marked(text, style) ?? range(text, style) ?? several(text, style);
   if (span !== undefined) {
     const edtf = span.from === span.to ? span.from : `${span.from}/${span.to}`;
     return { edtf, isOrderOpen: span.isOrderOpen };
@@ -264,7 +283,7 @@ export function readDate(text: string, style: DateStyle): Reading<DateRead> {
   // 2010–12 with a dash may be three years or a December.
   const years = /^\s*(\d{4})\s?[\u2012-\u2014]\s?(\d\d)\s*$/.exec(text);
   if (years !== null && Number(years[2]) <= 12 && Number(years[2]) > Number(years[1]) % 100) return MISFIT;
-  const plain = hanDateDigits(foldLetters(plainSigns(text)))
+  const plain = hanDateDigits(withoutEras(translated(foldLetters(plainSigns(text)))))
     .replace(/ ?\[(?:\d{1,3}|[a-z]|(?:note|nb) \d+|citation needed)\]/g, '')
     .replace(/[()"]/g, ' ')
     .replace(/ +/g, ' ')
@@ -272,7 +291,8 @@ export function readDate(text: string, style: DateStyle): Reading<DateRead> {
     .replace(/(?<=[年月日]) | (?=[年月日])/g, '')
     .replace(WEEKDAY, '')
     .replace(TIME, '')
-    .replace(/(\d)\. (?=\d)/g, '$1.');
+    .replace(/(\d)\. (?=\d)/g, '$1.')
+    .replace(/(?<=[\p{L}\d])[:;,.]+$/u, '');
   const asEdtf = plain.toUpperCase();
   const found = isEdtf(asEdtf) ? { edtf: asEdtf, isOrderOpen: false } : read(plain, style);
   if (found === undefined) return MISFIT;
@@ -284,6 +304,42 @@ export function readDate(text: string, style: DateStyle): Reading<DateRead> {
     ? { kind: 'value', value: { edtf: edtf.slice(0, 10), precision: 'day', isOrderOpen } }
     : { kind: 'value', value: { edtf, precision, isOrderOpen } };
 }
+
+/** Words of other languages for parts of a year, without accents, and the English or Chinese word for each. */
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    early: 'anfang debut principios inicios inizio begin начало',
+    mid: 'mitte mi mediados meados meta medio середина',
+    late: 'ende fin finales fim fine eind конец',
+    spring: 'fruhling fruhjahr printemps primavera voorjaar lente весна',
+    summer: 'sommer ete verano verao estate zomer лето',
+    autumn: 'herbst automne otono outono autunno herfst осень',
+    winter: 'hiver invierno inverno зима',
+    quarter: 'quartal trimestre trimestr kwartaal квартал',
+    half: 'halbjahr semestre semester полугодие',
+    about: 'environ vers etwa ungefahr ongeveer aproximadamente около',
+    of: 'de di du del da do van des',
+    年: '년',
+    月: '월',
+    日: '일',
+  }).flatMap(([word, others]) => others.split(' ').map((other) => [other, word] as const)),
+);
+
+/** A date with its words in English or Chinese, as far as they are known. */
+const translated = (text: string): string =>
+  // Most dates have no words.
+  !/[^\d\s./:tz+-]/.test(text)
+    ? text
+    : text
+        .replace(/(?<=\d)[년월일]/g, (sign) => OTHER_WORDS.get(sign) ?? sign)
+        .replace(/(?<=[年月]) ?(초|말)$/, (_, part) => (part === '초' ? '初' : '末'))
+        .replace(/(?<=年) ?(상|하)반기/, (_, part) => (part === '상' ? '上半年' : '下半年'))
+        .replace(/(?<=年) ?(\d)분기/, '$1季度')
+        .replace(/(?<=月) ?(상|중|하)순/, (_, part) => ({ 상: '上旬', 중: '中旬' })[String(part)] ?? '下旬')
+        .replace(/(?<=[年月日旬])(?:頃|ごろ|経|경)$/, '左右')
+        .replace(/(?<=\d)(?:\.|er|re|e|º|ª|o) ?(?=quartal|trimestre|halbjahr|semestre|kwartaal)/, 'th ')
+        .replace(/[a-zа-я]+/g, (word) => OTHER_WORDS.get(word) ?? word)
+        .replace(/(?<=(?:early|mid|late|quarter|half) )of (?=\d{4}$)/, '');
 
 /** How many cells, and up to three of them. */
 interface Tally {
@@ -314,7 +370,7 @@ interface DateFindings extends DateStyle {
   readonly commonestDay: { readonly day: number; readonly count: number } | undefined;
 }
 
-const TRIPLE = /(?<![\d./-])(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)(?![\d./-]*\d)/;
+const TRIPLE = /(?<![\da-z./-])(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)(?![\d./-]*\d)/gi;
 /** The order that most cells allow and no other so well; `open` where two are alike. */
 function orderOf(triples: readonly (readonly string[])[], latestYear: number): DayOrder | 'open' {
   const fits = (order: DayOrder): number =>
@@ -336,9 +392,12 @@ export function dateStyleOf(texts: Iterable<string>, latestYear: number): DateFi
   const triples: string[][] = [];
   let hasSerials = false;
   for (const cell of cells) {
-    const plain = plainSigns(cell).replace(/(\d)\. (?=\d)/g, '$1.');
-    const triple = TRIPLE.exec(plain);
-    if (triple !== null) triples.push([triple[1] ?? '', triple[3] ?? '', triple[4] ?? '']);
+    const plain = plainSigns(cell)
+      .replace(/(\d)\. (?=\d)/g, '$1.')
+      // Both ends of a range count.
+      .replace(/(?<=[./]\d{4})-(?=\d)/g, ' - ');
+    for (const [, first = '', , second = '', third = ''] of plain.matchAll(TRIPLE))
+      triples.push([first, second, third]);
     hasSerials ||= SERIAL.test(plain);
   }
   const order = orderOf(triples, latestYear);

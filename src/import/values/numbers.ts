@@ -66,11 +66,17 @@ const MULTIPLIERS: ReadonlyMap<string, number> = new Map(
   (
     [
       [2, 'hundred'],
-      [3, 'k thousand thousands tsd tausend mille millier milliers'],
+      [3, 'k thousand thousands tsd tausend mille millier milliers mila duizend тыс тысяч тысячи'],
       [5, 'l lakh lakhs lac lacs'],
-      [6, 'm mn mln mio million millions millionen millones'],
+      [
+        6,
+        'm mn mln mio million millions millionen millones millón milhão milhões milione milioni miljoen млн миллион миллиона миллионов',
+      ],
       [7, 'cr crore crores'],
-      [9, 'b bn bln billion billions mrd mia md milliard milliards milliarde milliarden'],
+      [
+        9,
+        'b bn bln billion billions mrd mia md milliard milliards milliarde milliarden bilhão bilhões miliardo miliardi miljard млрд',
+      ],
       [12, 'trn trillion trillions bio billionen'],
     ] as const
   ).flatMap(([exponent, words]) => words.split(' ').map((word) => [word, exponent] as const)),
@@ -81,7 +87,7 @@ const FOLLOWED = new Set(['hundred', 'thousand', 'lakh']);
 function scanMultiplier(text: string, from: number): { readonly exponent: number; readonly end: number } | undefined {
   let end = from;
   let exponent = 0;
-  const word = /[ ]?([a-z]+)(?![a-z\d'])\.?/iy;
+  const word = /[ ]?(\p{L}+)(?![\p{L}\d'])\.?/iuy;
   for (let follows = true; follows; ) {
     word.lastIndex = end;
     const match = word.exec(text);
@@ -156,20 +162,24 @@ const HAN_TENS: ReadonlyMap<string, number> = new Map([
   ['十', 1],
   ['百', 2],
   ['千', 3],
+  ['백', 2],
+  ['천', 3],
 ]);
 const HAN_MYRIADS: ReadonlyMap<string, number> = new Map([
   ['万', 4],
   ['萬', 4],
   ['亿', 8],
   ['億', 8],
+  ['만', 4],
+  ['억', 8],
 ]);
-const HAN_UNIT = /[十百千万萬亿億]/;
-const HAN_MORE = /[多余餘几幾]/;
+const HAN_UNIT = /[十百千万萬亿億백천만억]/;
+const HAN_MORE = /[多余餘几幾여]/;
 
 const raised = (terms: readonly Term[], by: number): Term[] =>
   terms.map(({ digits, exponent }) => ({ digits, exponent: exponent + by }));
 
-/** Chinese numbers, also with digits before the units: 1.2万, 3亿5000万, 三百多万. */
+/** Chinese, Japanese and Korean numbers, also with digits before the units: 1.2万, 3亿5000万, 三百多万. */
 function scanHan(text: string, from: number, style: NumberStyle): Quantity | undefined {
   let at = from;
   let sum: Term[] = [];
@@ -232,7 +242,9 @@ function scanHan(text: string, from: number, style: NumberStyle): Quantity | und
       at += 1;
     } else if (!HAN_MYRIADS.has(text.charAt(at)) && !HAN_MORE.test(text.charAt(at)) && !isEmpty) {
       // 三百五 is 350 in speech and 3亿5 means nothing: a last digit counts ones only after tens or a zero.
-      if (arabic !== undefined || (lastTens !== 1 && !hasZero)) return undefined;
+      // In Japan and Korea 12万4,010 is 124,010.
+      const isRest = lastMyriad === 4 && section.length === 0 && /^\d{3,4}$/.test(arabic?.digits ?? '');
+      if (!isRest && (arabic !== undefined || (lastTens !== 1 && !hasZero))) return undefined;
     }
     section.push({
       digits: arabic?.digits ?? (han === undefined ? '1' : String(han)),
@@ -252,11 +264,15 @@ export function scanQuantity(text: string, from: number, style: NumberStyle): Qu
   if (han !== undefined) return han;
   const number = scanDigits(text, from, style);
   if (number === undefined) return scanWords(text, from);
-  const multiplier = scanMultiplier(text, number.end);
+  // "100+ million" is more than 100 million.
+  const isMore = /^\+ ?\p{L}/u.test(text.slice(number.end, number.end + 3));
+  const multiplier = scanMultiplier(text, number.end + (isMore ? 1 : 0));
+  if (isMore && multiplier === undefined)
+    return { terms: [number], multiplier: undefined, isMore: false, isBare: false, end: number.end };
   return {
     terms: raised([number], multiplier?.exponent ?? 0),
     multiplier: multiplier?.exponent,
-    isMore: false,
+    isMore,
     isBare: false,
     end: multiplier?.end ?? number.end,
   };
@@ -308,6 +324,7 @@ export function numberStyleOf(texts: Iterable<string>): NumberFindings {
   const counts = { '.': 0, ',': 0 };
   const examples: Record<'.' | ',' | 'either', string[]> = { '.': [], ',': [], either: [] };
   let hasPointInDoubt = false;
+  let isWhole = false;
   const keep = (list: string[], text: string) => {
     if (list.length < 3 && !list.includes(text)) list.push(text);
   };
@@ -316,7 +333,10 @@ export function numberStyleOf(texts: Iterable<string>): NumberFindings {
       const decimal = decimalOf(number);
       if (decimal === undefined) continue;
       if (decimal !== 'either') counts[decimal] += 1;
-      else if (number.includes('.')) hasPointInDoubt = true;
+      else if (number.includes('.')) {
+        hasPointInDoubt = true;
+        isWhole ||= /\d\W*$/.test(cell);
+      }
       keep(examples[decimal], cell.trim());
     }
   }
@@ -324,5 +344,7 @@ export function numberStyleOf(texts: Iterable<string>): NumberFindings {
   const against = examples[decimal === '.' ? ',' : '.'];
   if (against.length > 0) return { decimal, isAmbiguous: true, examples: against };
   const isAmbiguous = counts[decimal] === 0 && hasPointInDoubt;
+  // There is no half of a record: alone, 1.234 is rather a thousand; 1.234 million may be either.
+  if (isAmbiguous && isWhole) return { decimal: ',', isAmbiguous, examples: examples.either };
   return { decimal, isAmbiguous, examples: isAmbiguous ? examples.either : [] };
 }

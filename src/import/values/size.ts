@@ -26,6 +26,8 @@ const NO_SIZE =
   /[%‰$€£¥₹₽₩#@:\\/]|\b(?:per ?cent|percentage|dollars?|euros?|pounds?|yen|rupees?|yuan|rmb|usd|eur|gbp|cny|hkd|inr|jpy|krw|aud|cad|chf)\b|[\d万亿千百十余多][美欧日港英]?[元円镑]|百分之|人民币/i;
 const A_DATE = /^(?:\d{1,2}-(?:19|20)\d\d|(?:19|20)\d\d ?- ?(?:19|20)\d\d)$/;
 
+const MOST_BY_HEADER = 1e12;
+
 type Sign = Qualifier | 'none';
 type Signs = readonly (readonly [RegExp, Sign])[];
 
@@ -48,7 +50,11 @@ const BEFORE = signs(
       'up-to',
       '<=?|≤|⩽|up to|as many as|at most|(?:no|not) more than|(?:fewer|less) than|under|below|(?:a )?max(?:imum|\\.)?(?: of)?',
     ],
-    ['up-to', "bis zu|weniger als|jusqu'à|hasta"],
+    ['nearly', 'quase|quasi|bijna|почти|거의'],
+    ['more-than', 'mais de|oltre|più di|meer dan|ruim|более|больше|свыше'],
+    ['at-least', 'pelo menos|almeno|minstens|не менее|최소'],
+    ['up-to', "bis zu|weniger als|jusqu'à|hasta|moins de|menos de|até|fino a|minder dan|до|менее|최대"],
+    ['about', 'aproximadamente|alrededor de|cerca de|ongeveer|около|примерно|약'],
     [
       'about',
       '~|≈|about|around|approx(?:imately|\\.)?|circa|ca\\.?|c\\.|roughly|some|(?:an )?estimated|est\\.|(?:an )?estimate of',
@@ -56,12 +62,12 @@ const BEFORE = signs(
     ['about', 'etwa|rund|environ|env\\.|unos|unas'],
     ['none', 'exactly|(?:a )?total(?: of)?'],
   ],
-  (words) => new RegExp(`^(?:${words})(?![a-z])[ ]*`, 'i'),
+  (words) => new RegExp(`^(?:${words})(?![a-zа-я])[ ]*`, 'i'),
 ).concat(
   signs(
     [
       ['nearly', '将近|接近|近'],
-      ['up-to', '不超过|不超過|不到|不足|少于|低于|小于|最多|至多|多达|多達|高达|高達'],
+      ['up-to', '不超过|不超過|不到|不足|少于|低于|小于|最多|最大|至多|多达|多達|高达|高達'],
       ['at-least', '不少于|不低于|至少|起码|最少|上(?=[十百千万亿])'],
       ['more-than', '超过|超過|超出|超|逾|多于|高于|大于|突破|过(?=[\\d一二两三四五六七八九十百千万亿])'],
       ['about', '大约|约为|约|約|大概|估计'],
@@ -72,12 +78,12 @@ const BEFORE = signs(
 );
 
 const AFTER: readonly (readonly [Sign, string])[] = [
-  ['at-least', '\\+|plus|(?:or|and) (?:more|above|over)|at least|min(?:imum|\\.)?|以上'],
+  ['at-least', '\\+|plus|(?:or|and) (?:more|above|over)|at least|min(?:imum|\\.)?|以上|이상'],
   ['up-to', '(?:or|and) (?:less|fewer|below)|at most|max(?:imum|\\.)?|以下|以内|之内'],
-  ['about', 'or so|approx(?:imately|\\.)?|est(?:imated|\\.)?|左右|上下'],
+  ['about', 'or so|approx(?:imate|imately|\\.)?|est(?:imated?|\\.)?|左右|上下|程度|정도'],
 ];
 const AFTER_NUMBER = signs(AFTER, (words) => new RegExp(`^[ ]*(?:${words})(?![a-z])`, 'i')).concat([
-  [/^[多余餘]/, 'more-than'],
+  [/^(?:[多余餘]|여(?=[명건]))/, 'more-than'],
 ]);
 const AFTER_ALL = signs(AFTER, (words) => new RegExp(`(?<![a-z])(?:${words})$`, 'i'));
 
@@ -130,13 +136,20 @@ function worded(text: string): Size | undefined {
 const RANGE = /^ ?(?:-|~|to |through |bis |至|到)[ ]*/i;
 
 /** Low and high end with the multiplier of the high end, where only that has one: "5-7 million". */
-function ends(low: Quantity, high: Quantity | undefined, exponent: number): readonly [number, number] {
+function ends(
+  low: Quantity,
+  high: Quantity | undefined,
+  exponent: number,
+  isAttached: boolean,
+): readonly [number, number] {
   if (high === undefined) {
     const value = wholeNumberOf(low, exponent);
     return [value, value];
   }
   const shared = low.multiplier === undefined && low.terms.length === 1 ? (high.multiplier ?? 0) : 0;
-  return [wholeNumberOf(low, shared + exponent), wholeNumberOf(high, exponent)];
+  const [raised, max] = [wholeNumberOf(low, shared + exponent), wholeNumberOf(high, exponent)];
+  // "100 to 1k" begins at a hundred; "7 to 5 million" is not understood.
+  return [isAttached && raised > max ? wholeNumberOf(low, exponent) : raised, max];
 }
 
 function sizeOf(text: string, style: NumberStyle): Size | undefined {
@@ -152,7 +165,7 @@ function sizeOf(text: string, style: NumberStyle): Size | undefined {
       isMore = true;
     }
   }
-  const between = /^(?:between |from |介于|在(?=.*之间$))/i.exec(rest);
+  const between = /^(?:between |from |zwischen |entre |tra |tussen |介于|在(?=.*之间$))/i.exec(rest);
   if (between !== null) {
     isBetween = true;
     rest = rest.slice(between[0].length).replace(/ ?(?:之间|之間|不等)$/, '');
@@ -163,7 +176,8 @@ function sizeOf(text: string, style: NumberStyle): Size | undefined {
   rest = rest.slice(low.end);
 
   let high: Quantity | undefined;
-  const separator = RANGE.exec(rest) ?? (isBetween ? /^ and /i.exec(rest) : null);
+  const separator = RANGE.exec(rest) ?? (isBetween ? /^ (?:and|und|et|y|e|en) /i.exec(rest) : null);
+  const isAttached = /^[\d.,]+[kmb](?![a-z])/i.test(rest.slice(separator?.[0].length ?? 0));
   if (separator !== null) {
     high = scanQuantity(rest, separator[0].length, style);
     if (high === undefined || high.isMore || high.isBare) return undefined;
@@ -185,12 +199,16 @@ function sizeOf(text: string, style: NumberStyle): Size | undefined {
   const hasOwn = (high ?? low).multiplier !== undefined || (high ?? low).terms.length > 1;
   const isBytes = counted.kind === 'bytes';
   const byHeader = hasOwn || isBytes ? 0 : (style.exponent ?? 0);
-  const [value, max] = ends(low, high, byHeader + (isBytes ? counted.exponent : 0));
+  const [value, max] = ends(low, high, byHeader + (isBytes ? counted.exponent : 0), isAttached);
   if (!Number.isSafeInteger(value) || !Number.isSafeInteger(max) || max < value) return undefined;
+  // "0 to 5" is at most 5: nobody counts none.
+  const isFromZero = value === 0 && max > 0;
+  // More than there ever was: the header does not speak of this cell.
+  if (byHeader > 0 && max > MOST_BY_HEADER) return undefined;
   return {
-    value,
-    ...(max > value ? { max } : {}),
-    ...(qualifier === 'none' ? {} : { qualifier }),
+    value: isFromZero ? max : value,
+    ...(max > value && !isFromZero ? { max } : {}),
+    ...(isFromZero ? { qualifier: 'up-to' as const } : qualifier === 'none' ? {} : { qualifier }),
     ...(isBytes ? { unit: 'bytes' as const } : {}),
     ...(counted.kind === 'unit' ? { unit: counted.unit } : {}),
     ...(counted.kind === 'other' ? { words: counted.words } : {}),
@@ -211,6 +229,7 @@ export function readSize(text: string, style: NumberStyle): Reading<Size> {
     .replace(/^["'](.*)["']$/, '$1')
     .replace(/[()]/g, ' ')
     .replace(/ +/g, ' ')
+    .replace(/(?<=[만억천]) (?=\d)|(?<=\d) (?=[명건])/g, '')
     .trim();
   if (plain.length > 120 || NO_SIZE.test(plain) || A_DATE.test(plain)) return MISFIT;
   const size = worded(plain) ?? sizeOf(plain, style);
@@ -231,10 +250,12 @@ const ENGLISH: ReadonlyMap<string, Unit> = new Map(
         subscriber passengers passenger guests voters voter taxpayers taxpayer applicants applicant cardholders
         policyholders workers staff personnel veterans donors children adults men women drivers travellers travelers
         parents teachers alumni holders players gamers shoppers viewers readers visitors tourists borrowers
-        beneficiaries pensioners soldiers officers prisoners inmates enrollees americans`,
+        beneficiaries pensioners soldiers officers prisoners inmates enrollees americans personen kunden nutzer
+        betroffene betroffenen patienten personnes utilisateurs usagers personas usuarios usuários afectados pacientes
+        pessoas titulares persone utenti pazienti klanten человек клиентов пользователей людей`,
       ],
-      ['accounts', 'accounts account'],
-      ['records', 'records record entries rows'],
+      ['accounts', 'accounts account konten comptes cuentas contas аккаунтов'],
+      ['records', 'records record entries rows datensätze enregistrements registros записей строк'],
       ['items', 'items item'],
       ['files', 'files file'],
       [
@@ -261,7 +282,10 @@ const PREPOSITION =
 
 const HAN_NOUNS: readonly (readonly [RegExp, Unit])[] = [
   [/(?:账号|帐号|账户|帐户|帳號|帳戶|邮箱|邮箱地址|电子邮箱)$/, 'accounts'],
+  [/^アカウント$/, 'accounts'],
   [/(?:文件)$/, 'files'],
+  [/^[件건]分?$/, 'records'],
+  [/^(?:人|名)分$|^명$/, 'people'],
   [
     /(?:记录|紀錄|記錄|条(?:个人|用户|客户|公民|公民个人|公民的|身份|住房|快递|个人隐私)*(?:信息|数据|资料|資料|資訊))$/,
     'records',
@@ -302,7 +326,9 @@ function countedBy(phrase: string, isOne: boolean): Counted | undefined {
     const prefix = (bytes[1] ?? bytes[2]?.charAt(0) ?? '').toLowerCase();
     return { kind: 'bytes', exponent: prefix === '' ? 0 : (PREFIXES.indexOf(prefix) + 1) * 3 };
   }
-  return /\p{Script=Han}/u.test(words) ? countedInChinese(words) : countedInEnglish(words, isOne);
+  return /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(words)
+    ? countedInChinese(words)
+    : countedInEnglish(words, isOne);
 }
 
 function countedInChinese(words: string): Counted | undefined {
@@ -310,7 +336,12 @@ function countedInChinese(words: string): Counted | undefined {
     .replace(/ /g, '')
     .replace(/(?:受影响|受到影响|被泄露|遭泄露|泄露|外泄|被盗)$/, '')
     .replace(/^(?:的|受影响的?)/, '');
-  if (!/^(?:[a-z]{2,})?\p{Script=Han}+$/iu.test(noun) || NO_HAN_NOUN.test(noun) || noun.length > 16) return undefined;
+  if (
+    !/^(?:[a-z]{2,})?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー]+$/iu.test(noun) ||
+    NO_HAN_NOUN.test(noun) ||
+    noun.length > 16
+  )
+    return undefined;
   const unit = HAN_NOUNS.find(([pattern]) => pattern.test(noun))?.[1];
   if (unit !== undefined) return { kind: 'unit', unit };
   const bare = noun.replace(HAN_MEASURE, '');

@@ -42,6 +42,23 @@ describe('the encoding of a file', () => {
   });
 
   test.each([
+    // 公表日,アルダー / 漏洩,不正アクセス
+    [
+      'shift_jis',
+      '公表日,アルダー\n漏洩,不正アクセス\n',
+      '8cf6955c93fa2c8341838b835f815b0a9852896b2c957390b38341834e835a83580a',
+    ],
+    ['euc-kr', '사업자명,유출건수\n알더,5\n', 'bbe7beF7c0dab8ed2cc0afc3e2b0c7bcf60abecbb4f52c350a'],
+    ['big5', '公司,規模\n資料外洩,用戶\n', 'a4bda5712cb357bcd20ab8eaaec6a57eacaa2ca5cea4e10a'],
+    ['windows-1251', 'Компания;Дата\nБанк;10\n', 'caeeecefe0ede8ff3bc4e0f2e00ac1e0edea3b31300a'],
+  ])('text in %s is told from others', (encoding, text, hex) => {
+    expect(decode(Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)))).toEqual({
+      text,
+      encoding,
+    });
+  });
+
+  test.each([
     ['a few accents', bytes('name;stadt\nCaf', [0xe9], ';Z', [0xfc], 'rich\n'), 'name;stadt\nCafé;Zürich\n'],
     ['two accents in a row', bytes('name\nGR', [0xd6, 0xdf], 'E\n'), 'name\nGRÖßE\n'],
     [

@@ -266,3 +266,33 @@ describe('what is no table', () => {
     expect(read).toMatchObject({ kind: 'none', looksLike: expect.stringMatching(looksLike) });
   });
 });
+
+test('the source of a wiki page is a table, with the addresses of its footnotes', () => {
+  const read = readTable(`Breaches:
+{| class="wikitable sortable"
+|+ List of breaches
+! scope="col" | Entity !! Year !! Records !! Sources
+|-
+| [[Alder (company)|Alder]] || rowspan="2" | {{dts|2019|3|4}} || 42,000,000 || <ref>{{cite web
+|url=https://n.example/1|title=A}}</ref>
+|-
+| '''Bay'''
+| {{nts|1200000}}<!-- as told -->
+| <ref name="x" />
+|-
+| Cobalt || 2015 || unknown || [https://n.example/3 News]
+|}
+`);
+  if (read.kind !== 'table') throw new Error(read.looksLike);
+  expect(read.table.columns).toEqual(['Entity', 'Year', 'Records', 'Sources']);
+  expect(read.table.rows).toEqual([
+    ['Alder', '2019-03-04', '42,000,000', ''],
+    ['Bay', '2019-03-04', '1200000', ''],
+    ['Cobalt', '2015', 'unknown', 'News'],
+  ]);
+  expect(read.table.lines).toEqual([6, 9, 13]);
+  expect([...read.table.links]).toEqual([
+    [0, ['https://n.example/1']],
+    [2, ['https://n.example/3']],
+  ]);
+});

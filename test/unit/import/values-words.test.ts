@@ -85,6 +85,12 @@ describe('words for our codes', () => {
 
 describe('a country in a cell', () => {
   it('is a code or a name in English or Chinese', () => {
+    // In Portuguese RU is short for the United Kingdom.
+    for (const code of ['RU', 'ES', 'DE', 'RUS', 'SA', 'PE', 'VA'])
+      expect(readCountry(code)?.charAt(0)).toBe(code.charAt(0));
+    expectAll(readCountry, 'RU', 'RU|RUS|Russland|Russie|Rusia|Россия|ロシア|러시아');
+    expectAll(readCountry, 'GB', 'Großbritannien|Royaume-Uni|Reino Unido|Великобритания|イギリス|영국');
+    expectAll(readCountry, 'US', 'EUA|EE. UU.|Estados Unidos|Vereinigte Staaten|США|米国|アメリカ');
     expectAll(readCountry, 'US', 'US|us|USA|U.S.|U.S.A.|United States|United States of America|the United States|美国');
     expectAll(readCountry, 'GB', 'GB|UK|U.K.|GBR|Great Britain|England|Scotland|United Kingdom|英国');
     expectAll(readCountry, 'KR', 'KR|Korea|South Korea|Korea, Republic of|韩国');

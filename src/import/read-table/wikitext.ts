@@ -1,0 +1,133 @@
+import { isSafeLink } from '../../data/links.ts';
+import { type TableRead, tableOfRows } from './rows.ts';
+
+/** Tables as the source of a wiki page writes them: {| … |}, with rows behind |- and cells behind | or !. */
+
+/** Whether a text is the source of a wiki page with a table in it. */
+export const isWikitext = (text: string): boolean =>
+  text.includes('{|') && /^[ \t:]*\{\|/m.test(text) && /^[ \t]*\|-/m.test(text);
+
+interface OpenTable {
+  readonly rows: string[][];
+  readonly lines: number[];
+  readonly links: Map<number, readonly string[]>;
+  /** Cells that stretch downwards, by column: their words, and for how many rows more. */
+  readonly hanging: Map<number, { readonly words: string; left: number }>;
+}
+
+/** All tables of the source of a wiki page. */
+export function readWikitext(text: string, encoding: string): TableRead[] {
+  const found: TableRead[] = [];
+  let open: OpenTable | undefined;
+  for (const [index, line] of withoutNotes(text).split('\n').entries()) {
+    const trimmed = line.trim();
+    if (/^:*\{\|/.test(trimmed)) open ??= { rows: [], lines: [], links: new Map(), hanging: new Map() };
+    else if (open === undefined || trimmed === '' || trimmed.startsWith('|+')) continue;
+    else if (trimmed.startsWith('|}')) {
+      const { rows, lines, links } = open;
+      hang(open);
+      found.push(tableOfRows({ rows, lines, links }, { format: 'pipe', encoding }));
+      open = undefined;
+    } else if (trimmed.startsWith('|-')) begin(open, index + 2);
+    else if (/^[|!]/.test(trimmed)) {
+      if (open.rows.length === 0) begin(open, index + 1);
+      const isHeader = trimmed.startsWith('!');
+      for (const cell of trimmed.slice(1).split(isHeader ? /!!|\|\|/ : '||')) add(open, cellOf(cell));
+    } else {
+      // A cell that goes on in the next line.
+      const row = open.rows.at(-1);
+      if (row && row.length > 0) row.push(`${row.pop() ?? ''}\n${cellOf(line).words}`.trim());
+    }
+  }
+  return found;
+}
+
+function begin(open: OpenTable, line: number): void {
+  hang(open);
+  open.rows.push([]);
+  open.lines.push(line);
+}
+
+/** Cells from above that come next in the row. */
+function hang({ rows, hanging }: OpenTable): void {
+  const row = rows.at(-1);
+  for (let cell = row && hanging.get(row.length); row && cell && cell.left > 0; cell = hanging.get(row.length)) {
+    cell.left -= 1;
+    row.push(cell.words);
+  }
+}
+
+function add(open: OpenTable, { words, links, columns, rows }: Cell): void {
+  hang(open);
+  const at = open.rows.length - 1;
+  const row = open.rows[at];
+  for (let column = 0; column < columns; column++) {
+    if (rows > 1) open.hanging.set(row.length, { words, left: rows - 1 });
+    row.push(column === 0 ? words : '');
+  }
+  if (links.length > 0) open.links.set(at, [...(open.links.get(at) ?? []), ...links]);
+}
+
+/** Around addresses that were found in footnotes. */
+const MARK = '\ue000';
+
+/** The source with the address of each footnote in its place. Line breaks stay, so that lines keep their numbers. */
+const withoutNotes = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/<!--(?:(?!<!--)[\s\S])*?-->|<ref[^<>]*\/>/gi, breaksOf)
+    .replace(/<ref[^<>]*>(?:(?!<ref)[\s\S])*?<\/ref>/gi, (note) => {
+      const address = /https?:\/\/[^\s|\]}<>]+/.exec(note)?.[0];
+      return (address === undefined ? '' : MARK + address + MARK) + breaksOf(note);
+    });
+
+const breaksOf = (text: string): string => text.replace(/[^\n]+/g, '');
+
+interface Cell {
+  readonly words: string;
+  /** Addresses behind it. */
+  readonly links: readonly string[];
+  readonly columns: number;
+  readonly rows: number;
+}
+
+function cellOf(cell: string): Cell {
+  const links: string[] = [];
+  const keep = (address: string, words = ''): string => {
+    if (isSafeLink(address) && !links.includes(address)) links.push(address);
+    return words;
+  };
+  const bare = cell
+    .replace(/\ue000([^\ue000]+)\ue000/g, (_, address: string) => keep(address))
+    .replace(/\[(https?:\/\/[^\s\]]+) ?([^\]]*)\]/g, (_, address: string, words: string) => keep(address, words));
+  // style="…" | words
+  const attributes = /^[^|[{]*=[^|[{]*\|(?!\|)/.exec(bare)?.[0] ?? '';
+  const span = (name: string) =>
+    Math.min(100, Number(new RegExp(`${name}\\s*=\\s*"?(\\d+)`, 'i').exec(attributes)?.[1] ?? 1));
+  const words = withoutTemplates(bare.slice(attributes.length))
+    .replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1')
+    .replace(/'{2,}/g, '')
+    .replace(/<br ?\/?>/gi, '\n')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/<[^<>]*>/g, '')
+    .trim();
+  return { words, links, columns: Math.max(1, span('colspan')), rows: Math.max(1, span('rowspan')) };
+}
+
+/** Templates may hold others. A date or a number is what stands in it; of others nothing is known. */
+function withoutTemplates(text: string): string {
+  let words = text;
+  for (let before = ''; before !== words; ) {
+    before = words;
+    words = words.replace(/\{\{([^{}|:]*)[|:]?([^{}]*)\}\}/g, (_, name: string, inner: string) => {
+      const parts = inner.split('|').filter((part) => !part.includes('='));
+      if (/^\s*(?:dts|date|start date)/i.test(name))
+        return parts
+          .slice(0, 3)
+          .map((part) => part.trim().padStart(2, '0'))
+          .join('-');
+      return /^\s*(?:nts|ntsh?|formatnum|nowrap|small|val|sort)\s*$/i.test(name) ? (parts.at(-1) ?? '') : '';
+    });
+  }
+  return words;
+}
