@@ -236,14 +236,14 @@ const explorerStyles = css`
 `;
 
 /** A data set that has come, and what of it is chosen. */
-export interface Loaded {
+interface Loaded {
   readonly dataset: Dataset;
   readonly search: Search;
   readonly selection: Selection;
 }
 
 /** All that the explorer shows. */
-export interface Shown {
+interface Shown {
   /** Nothing before the data are there. */
   readonly loaded: Loaded | undefined;
   readonly state: State;
@@ -279,7 +279,7 @@ export interface Shown {
 }
 
 /** What the reader may do to it. */
-export interface Handlers {
+interface Handlers {
   skip(event: Event): void;
   command(event: CommandEvent): void;
   lead(event: LeadEvent): void;

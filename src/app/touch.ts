@@ -25,8 +25,17 @@ import type { TimeDomain } from '../state/time-domain.ts';
 import type { ViewContext } from '../views/view.ts';
 import { type Card, cardOf, lawOf, namesIn, placeCard, sayHotspot, sayInForce, titleOf } from './card.ts';
 import { WarmUpController } from './controllers/warm-up-controller.ts';
-import type { Hotspot, HotspotType } from './pointing.ts';
-import { changeFor, isPressed, litBy, spotsOf, type Target, targetAt, targetOf } from './pointing.ts';
+import {
+  changeFor,
+  type Hotspot,
+  type HotspotType,
+  isPressed,
+  litBy,
+  spotsOf,
+  type Target,
+  targetAt,
+  targetOf,
+} from './pointing.ts';
 
 /** The picture that is touched. */
 export interface Touched extends LitElement {

@@ -121,7 +121,7 @@ const isFlagged = (moment: Moment): boolean => moment.approximate || moment.unce
 const daysBetween = (from: number, to: number): number => Math.max(0, (to - from) / DAY);
 
 /** Every difference in days that two intervals allow; the last possible day is one before `latest`. */
-export function lagBetween(start: Moment, end: Moment): Lag {
+function lagBetween(start: Moment, end: Moment): Lag {
   return {
     min: daysBetween(start.latest - DAY, end.earliest),
     max: daysBetween(start.earliest, end.latest - DAY),

@@ -1,5 +1,15 @@
-import type { AboutWords, CardWords, CorrectionsWords, IncidentPageWords, NotFoundWords } from './en/pages.ts';
-import { about, card, corrections, incidentPage, notFound } from './en/pages.ts';
+import {
+  type AboutWords,
+  about,
+  type CardWords,
+  type CorrectionsWords,
+  card,
+  corrections,
+  type IncidentPageWords,
+  incidentPage,
+  type NotFoundWords,
+  notFound,
+} from './en/pages.ts';
 import { isList, isTemplate, overlaid } from './handed-in.ts';
 import { SITE } from './site.ts';
 import {

@@ -1,5 +1,4 @@
-import type { Dataset } from '../../data/dataset.ts';
-import { fingerprintOf } from '../../data/dataset.ts';
+import { type Dataset, fingerprintOf } from '../../data/dataset.ts';
 import { formatIsoDay, isoDate } from '../../data/dates.ts';
 import { elsewhere } from '../../data/identifiers.ts';
 import { licenceOf } from '../../data/licence.ts';

@@ -47,7 +47,7 @@ declare module 'd3-shape' {
   }
 }
 
-export type Shape = PathShape | TextShape;
+type Shape = PathShape | TextShape;
 
 /** A path and how it is inked. */
 export interface PathShape {

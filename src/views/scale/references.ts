@@ -11,7 +11,7 @@ import { inLanguage, type Locale } from '../../i18n/locale.ts';
 addMoreMarks();
 
 /** A quantity that moves with time: how many people or accounts there were. */
-export interface Series {
+interface Series {
   readonly id: string;
   readonly label: Context['label'];
   /** In order of time: middle of the date in UTC ms, value in the unit, and the entry it comes from. */

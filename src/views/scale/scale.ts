@@ -23,7 +23,7 @@ const SIDEWAYS = Array.from({ length: 60 }, (_, step) => 16 + step * 6);
 const CROSSBAR = 3.5;
 
 /** One incident on the chart of scale. */
-export interface DrawnPoint {
+interface DrawnPoint {
   readonly symbol: Mark;
   /** What lies under it: the range of claims, the direction of an inexact number, the crossbar of its unit. */
   readonly under: readonly Mark[];
@@ -34,7 +34,7 @@ export interface DrawnPoint {
 }
 
 /** How one incident is to be drawn on the chart of scale. */
-export interface PointLook {
+interface PointLook {
   /** Its figure in the shown unit; nothing where its size is unknown. */
   readonly figure: BestFigure | undefined;
   readonly cx: number;

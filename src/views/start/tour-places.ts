@@ -4,7 +4,7 @@ import { exampleOf } from './example.ts';
 
 /** The steps of the tour, in their order. */
 export const STEPS = ['life', 'phases', 'size', 'sources', 'search'] as const;
-export type Step = (typeof STEPS)[number];
+type Step = (typeof STEPS)[number];
 
 /** What a step speaks of, CSS pixels of the viewport; nothing where the page does not show it. */
 export function placeOf(step: Step, explorer: ShadowRoot): DOMRect | undefined {

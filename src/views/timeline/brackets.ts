@@ -81,7 +81,7 @@ const STEP = 4;
 const FARTHEST = 60;
 
 /** A disc that a bracket ends at. */
-export interface Disc {
+interface Disc {
   readonly row: number;
   readonly cx: number;
   readonly cy: number;
@@ -270,7 +270,7 @@ const THIN = 3;
 /** From the middle of the line to the ends of the bracket's uprights. */
 const HALF = 6;
 
-export interface DrawnJoined {
+interface DrawnJoined {
   readonly marks: readonly Mark[];
   readonly rows: readonly Omit<SceneRow, 'lane'>[];
   readonly bracket: Bracket & { readonly box: Box };
