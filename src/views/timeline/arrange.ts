@@ -150,7 +150,7 @@ export interface ArrangeInput {
   labelWidth(row: number, form?: LabelForm): number;
 }
 
-interface ArrangedLane {
+export interface ArrangedLane {
   readonly key: string;
   /** Visible rows with the line on which each lies. */
   readonly placed: readonly { readonly row: number; readonly line: number; readonly side?: Side }[];
@@ -161,7 +161,7 @@ interface ArrangedLane {
   readonly gathered: readonly number[];
 }
 
-interface Arrangement {
+export interface Arrangement {
   /** Distance between two lines, CSS pixels, and that between two lines with names. */
   readonly rowHeight: number;
   readonly tallHeight: number;
