@@ -290,7 +290,6 @@ function within(places: readonly LabelPlace[], [from, to]: readonly [number, num
   return places.filter(({ cy }) => cy - LABEL_HEIGHT / 2 >= from && cy + LABEL_HEIGHT / 2 <= to);
 }
 
-/** Says what stands on one axis here without being the same thing. */
 /** What the sentence counts and has no place here: without a date, or public only after the window. */
 function notShownNote(
   visible: number,
@@ -306,6 +305,7 @@ function notShownNote(
   return said === '' ? [] : wrapText(said, width, MOST_NOTE_LINES, 'note', measure);
 }
 
+/** Says what stands on one axis here without being the same thing. */
 function mixedNote(units: readonly string[], width: number, { measure, locale }: ViewInput): string[] {
   const { axis } = locale.words;
   const names = UNITS.filter((unit) => units.includes(unit)).map((unit) => axis.units[unit]);
