@@ -48,7 +48,7 @@ export function aboutPage(file: Raw, locale: Locale, base?: string): string {
     ...ofOurs(section('correct', about.correct.title, correct(locale))),
     ...(SITE ? licence(dataset, locale) : [text('licence', about.licence.title, [about.licence.text])]),
   ];
-  const linked = dataBlock('application/ld+json', datasetLinkedData(dataset, locale, { root: './', base }));
+  const linked = dataBlock(datasetLinkedData(dataset, locale, { root: './', base }));
   return page(dataset, locale, sections, html`${feedLink(locale)}\n${linked}`, base);
 }
 
