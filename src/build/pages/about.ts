@@ -85,19 +85,13 @@ function page(
 ): string {
   const about = ABOUT[locale.tag];
   const { app } = locale.words;
-  const { integer, date } = locale.format;
+  const { date } = locale.format;
   const updated = dateOf(dataset.updated);
-  const sourceCount = dataset.incidents.reduce((sum, { sources: of }) => sum + Object.keys(of).length, 0);
   const titles = [...sections, { id: 'files', title: about.files }];
   return textPage(
     {
       title: about.title,
-      lead: leadOf(
-        locale.tag,
-        integer(dataset.incidents.length),
-        integer(sourceCount),
-        integer(dataset.context.length),
-      ),
+      lead: leadOf(dataset, locale),
       path: aboutPath,
       ways: [
         html`<a href="./?lang=${locale.tag}">${about.back}</a>`,
