@@ -11,7 +11,7 @@ import { LANE_HEADING, laneBands } from '../common/lane-headings.ts';
 import { type DrawnLife, drawDot, drawLife, lifeOnCalendar } from '../common/lives.ts';
 import { countUndated, drawNotShown, NOTE_LINE, sayNotShown } from '../common/not-shown.ts';
 import type { ViewInput } from '../view.ts';
-import { type ArrangedLane, type Arrangement, arrangeRows, LEAST_ROW, linesHeight, middleOf } from './arrange.ts';
+import { type Arrangement, arrangeRows, LEAST_ROW, linesHeight, middleOf } from './arrange.ts';
 import { BRACKETS, besideWidth, bracketText, placeHandles, takeSpines } from './bracket-signs.ts';
 import {
   type Bracket,
@@ -34,8 +34,6 @@ const RIGHT = { wide: 30, narrow: 14 };
 const LANE_AIR = 3;
 /** The name of a lane has this much room, however little stands in the lane. */
 const LEAST_LANE = LABEL_HEIGHT + 2;
-/** A name above a life takes this much of its line. */
-const NAME_ABOVE = LABEL_HEIGHT + 1;
 
 /** Calendar time across, lanes down: when it happened, how long it was hidden, which were big. */
 export function drawTimeline(input: ViewInput): Scene {
@@ -89,10 +87,10 @@ export function drawTimeline(input: ViewInput): Scene {
   });
 
   const opened = dataset.rowOf(state.incident) ?? -1;
-  const drawn = drawLanes(input, arranged, { scale, top, heading, least, joinedOf, opened });
-  const { lives, clusters, rows, closed, taken } = drawn;
+  const drawn = drawLanes(input, arranged, scale, top, heading, least, joinedOf, opened);
+  const { lanes: sceneLanes, lives, clusters, rows, closed, taken } = drawn;
   const plot: Box = { x: left, y: top, width, height: Math.max(drawn.bottom - top, 40) };
-  const inSight = sum(drawn.lanes, ({ count }) => count);
+  const inSight = sum(sceneLanes, ({ count }) => count);
   const gathered = sum(clusters, (mark) => (mark.type === 'cluster' ? mark.count : 0));
   // What is seen of a life may be too little to draw: less than a pixel at the edge.
   const isCounted = state.window?.[0] === window[0] && state.window[1] === window[1];
@@ -107,7 +105,7 @@ export function drawTimeline(input: ViewInput): Scene {
     locale,
   );
   const note = drawNotShown(said, left, plot.y + plot.height + 2, box.width - left - 4, measure);
-  const bands = laneBands(drawn.lanes, state.group, narrow, box.width, measure, locale);
+  const bands = laneBands(sceneLanes, state.group, narrow, box.width, measure, locale);
   for (const mark of bands) if (mark.type === 'label') taken.take(mark.box);
   // On lines that stand close, what joins incidents is drawn for the open one alone.
   const isClose = !arranged.isRoomy && arranged.rowHeight < LEAST_ROW;
@@ -116,7 +114,7 @@ export function drawTimeline(input: ViewInput): Scene {
   // Joined incidents have no names but that of what joins them.
   const signs = placeHandles(closed, taken, room, measure, locale);
   takeSpines(open, taken);
-  const labels = nameLives(input, drawn, arranged, plot, opened);
+  const labels = nameLives(input, drawn, arranged.isRoomy, plot, opened);
   // Names of lanes stand over the lines of years and laws.
   const [grounds, names] = [bands.filter(({ type }) => type === 'band'), bands.filter(({ type }) => type !== 'band')];
   const marks: Mark[] = [...grounds, ...drawTimeAxis(scale, plot, measure, locale)];
@@ -137,152 +135,121 @@ export function drawTimeline(input: ViewInput): Scene {
     to: window[1],
     marks,
     rows,
-    lanes: drawn.lanes,
+    lanes: sceneLanes,
   };
-}
-
-/** Where the lanes stand, and what is drawn otherwise in them. Lengths in CSS pixels. */
-interface LaneRoom {
-  readonly scale: TimeScale;
-  readonly top: number;
-  /** Height of the name above a lane, and least height of a lane. */
-  readonly heading: number;
-  readonly least: number;
-  readonly joinedOf: ReadonlyMap<number, Joined>;
-  /** The row of the open incident; -1 for none. */
-  readonly opened: number;
 }
 
 /** The lanes as they are drawn, without names. */
 interface DrawnLanes {
-  readonly lanes: SceneLane[];
+  readonly lanes: readonly SceneLane[];
   readonly rows: SceneRow[];
   readonly lives: Mark[];
-  readonly clusters: Mark[];
+  readonly clusters: readonly Mark[];
   /** Brackets about incidents on one line. */
-  readonly closed: Bracket[];
+  readonly closed: readonly Bracket[];
   /** The lives that may be named, by their rows. */
-  readonly wishes: Map<number, NameWish>;
+  readonly wishes: ReadonlyMap<number, NameWish>;
   readonly taken: LabelGrid;
+  /** Of the bars of lives, CSS pixels. */
+  readonly thickness: number;
   /** Where the last lane ends, CSS pixels. */
-  bottom: number;
+  readonly bottom: number;
 }
 
-/** The lanes below each other: lives on their lines, then columns of those that found none. */
-function drawLanes(input: ViewInput, arranged: Arrangement, at: LaneRoom): DrawnLanes {
-  const { dataset, state, locale } = input;
-  const { top, heading, least } = at;
-  const drawn: DrawnLanes = {
-    lanes: [],
-    rows: [],
-    lives: [],
-    clusters: [],
-    closed: [],
-    wishes: new Map(),
-    taken: createLabelGrid(),
-    bottom: top,
-  };
+/**
+ * The lanes from `top` down, each under `heading` and at least as high as `least`, CSS pixels: lives on their lines, those
+ * that are joined on one, then columns of those that found none. `opened` is the row of the open incident; -1 for none.
+ */
+function drawLanes(
+  { dataset, state, measure, locale }: ViewInput,
+  arranged: Arrangement,
+  scale: TimeScale,
+  top: number,
+  heading: number,
+  least: number,
+  joinedOf: ReadonlyMap<number, Joined>,
+  opened: number,
+): DrawnLanes {
+  const lives: Mark[] = [];
+  const clusters: Mark[] = [];
+  const lanes: SceneLane[] = [];
+  const rows: SceneRow[] = [];
+  const closed: Bracket[] = [];
+  const wishes = new Map<number, NameWish>();
+  const taken = createLabelGrid();
+  const { isRoomy, rowHeight } = arranged;
+  // Where each line has room for names, they stand above the lives.
+  const namesHeight = isRoomy ? LABEL_HEIGHT + 1 : 0;
+  const thickness = Math.min(isRoomy ? 12 : 9, Math.max(4.2, (rowHeight - namesHeight) * 0.62));
+  // Discs of lines that are close to each other are smaller, all by the same share.
+  const share = Math.min(1, Math.max(0.69, rowHeight / 9));
+
+  let y = top;
   for (const lane of arranged.lanes) {
     if (lane.lines === 0) continue;
-    const start = drawn.bottom;
-    const y = start + (LANE_AIR / 2 + heading);
-    const end = y + linesHeight(arranged, lane);
-    const rows = drawLines(input, arranged, lane, y, drawn, at);
-    if (lane.gathered.length > 0) rows.push(...drawGathered(input, lane, end, drawn, at.scale));
-    const height = end + (lane.gathered.length > 0 ? CLUSTER_HEIGHT : 0) + LANE_AIR / 2;
-    drawn.bottom = Math.max(height, start + least);
-    drawn.lanes.push({
+    const index = lanes.length;
+    const start = y;
+    y += LANE_AIR / 2 + heading;
+    const drawn: SceneRow[] = [];
+    const sharing = new Map<Joined, { readonly cy: number; readonly rows: number[] }>();
+    for (const { row, line, side } of lane.placed) {
+      const cy = y + middleOf(arranged, lane, line) + namesHeight / 2;
+      const together = joinedOf.get(row);
+      if (together) {
+        const shared = sharing.get(together) ?? { cy, rows: [] };
+        shared.rows.push(row);
+        sharing.set(together, shared);
+        continue;
+      }
+      const calendar = lifeOnCalendar(dataset, row, arranged.followsUp || row === opened);
+      const life = drawLife(dataset, row, scale, cy, thickness, calendar, share);
+      if (life.marks.length === 0) continue;
+      lives.push(...life.marks);
+      if (!isRoomy) takeWithAir(taken, life.body, row);
+      else for (const each of life.boxes) takeWithAir(taken, each, row);
+      if (life.end > life.cx + life.radius)
+        taken.take({ x: life.cx, y: cy - 3, width: life.end - life.cx + 1, height: 6 }, row);
+      drawn.push({ row, lane: index, cx: life.cx, cy, box: life.body });
+      wishes.set(row, { life, side, cy, top: y + line * rowHeight, lane: index });
+    }
+    for (const [together, shared] of sharing) {
+      const one = drawJoined(dataset, together, shared.rows, scale, shared.cy);
+      if (!one) continue;
+      lives.push(...one.marks);
+      taken.take(one.bracket.box);
+      drawn.push(...one.rows.map((row) => ({ ...row, lane: index })));
+      closed.push(one.bracket);
+    }
+    y += linesHeight(arranged, lane);
+    if (lane.gathered.length > 0) {
+      const { columns, alone } = drawClusters(dataset, lane.gathered, scale, y, lane.key, measure, locale);
+      for (const mark of columns) {
+        // Letters reach a little over the box of a name.
+        if (mark.type === 'cluster') taken.take({ ...mark, y: mark.y - 2, height: mark.height + 4 });
+      }
+      clusters.push(...columns);
+      const cy = y + CLUSTER_HEIGHT / 2 + 0.5;
+      for (const row of alone) {
+        const drawnDot = drawDot(dataset, row, scale, cy);
+        if (!drawnDot) continue;
+        const { dot, box: hit } = drawnDot;
+        taken.take(hit, row);
+        lives.push(dot);
+        drawn.push({ row, lane: index, cx: dot.cx, cy, box: hit });
+      }
+      y += CLUSTER_HEIGHT;
+    }
+    y = Math.max(y + LANE_AIR / 2, start + least);
+    lanes.push({
       key: lane.key,
       label: laneLabel(lane.key, state.group, locale),
       count: lane.placed.length + lane.gathered.length,
       y: start,
-      height: drawn.bottom - start,
+      height: y - start,
     });
-    drawn.rows.push(...rows.sort((a, b) => dataset.columns.anchor[a.row] - dataset.columns.anchor[b.row]));
+    rows.push(...drawn.sort((a, b) => dataset.columns.anchor[a.row] - dataset.columns.anchor[b.row]));
   }
-  return drawn;
-}
-
-/** The lives of a lane that have a line, from `y` down, and those that are joined on one; where each stands. */
-function drawLines(
-  { dataset }: ViewInput,
-  arranged: Arrangement,
-  lane: ArrangedLane,
-  y: number,
-  { lanes, lives, closed, wishes, taken }: DrawnLanes,
-  { scale, joinedOf, opened }: LaneRoom,
-): SceneRow[] {
-  const { isRoomy, rowHeight, followsUp } = arranged;
-  // Where each line has room for names, they stand above the lives.
-  const namesHeight = isRoomy ? NAME_ABOVE : 0;
-  const thickness = thicknessOf(arranged);
-  // Discs of lines that are close to each other are smaller, all by the same share.
-  const share = Math.min(1, Math.max(0.69, rowHeight / 9));
-  const index = lanes.length;
-  const drawn: SceneRow[] = [];
-  const sharing = new Map<Joined, { readonly cy: number; readonly rows: number[] }>();
-  for (const { row, line, side } of lane.placed) {
-    const cy = y + middleOf(arranged, lane, line) + namesHeight / 2;
-    const together = joinedOf.get(row);
-    if (together) {
-      const shared = sharing.get(together) ?? { cy, rows: [] };
-      shared.rows.push(row);
-      sharing.set(together, shared);
-      continue;
-    }
-    const calendar = lifeOnCalendar(dataset, row, followsUp || row === opened);
-    const life = drawLife(dataset, row, scale, cy, thickness, calendar, share);
-    if (life.marks.length === 0) continue;
-    lives.push(...life.marks);
-    if (!isRoomy) takeWithAir(taken, life.body, row);
-    else for (const each of life.boxes) takeWithAir(taken, each, row);
-    if (life.end > life.cx + life.radius)
-      taken.take({ x: life.cx, y: cy - 3, width: life.end - life.cx + 1, height: 6 }, row);
-    drawn.push({ row, lane: index, cx: life.cx, cy, box: life.body });
-    wishes.set(row, { life, side, cy, top: y + line * rowHeight, lane: index });
-  }
-  for (const [together, shared] of sharing) {
-    const one = drawJoined(dataset, together, shared.rows, scale, shared.cy);
-    if (!one) continue;
-    lives.push(...one.marks);
-    taken.take(one.bracket.box);
-    drawn.push(...one.rows.map((row) => ({ ...row, lane: index })));
-    closed.push(one.bracket);
-  }
-  return drawn;
-}
-
-/** Of the bar of a life, CSS pixels. */
-function thicknessOf({ isRoomy, rowHeight }: Arrangement): number {
-  const namesHeight = isRoomy ? NAME_ABOVE : 0;
-  return Math.min(isRoomy ? 12 : 9, Math.max(4.2, (rowHeight - namesHeight) * 0.62));
-}
-
-/** Columns of the incidents of a lane that found no line, from `y` down; where those stand that are alone in theirs. */
-function drawGathered(
-  { dataset, measure, locale }: ViewInput,
-  lane: ArrangedLane,
-  y: number,
-  { lanes, lives, clusters, taken }: DrawnLanes,
-  scale: TimeScale,
-): SceneRow[] {
-  const { columns, alone } = drawClusters(dataset, lane.gathered, scale, y, lane.key, measure, locale);
-  for (const mark of columns) {
-    // Letters reach a little over the box of a name.
-    if (mark.type === 'cluster') taken.take({ ...mark, y: mark.y - 2, height: mark.height + 4 });
-  }
-  clusters.push(...columns);
-  const cy = y + CLUSTER_HEIGHT / 2 + 0.5;
-  const drawn: SceneRow[] = [];
-  for (const row of alone) {
-    const drawnDot = drawDot(dataset, row, scale, cy);
-    if (!drawnDot) continue;
-    const { dot, box } = drawnDot;
-    taken.take(box, row);
-    lives.push(dot);
-    drawn.push({ row, lane: lanes.length, cx: dot.cx, cy, box });
-  }
-  return drawn;
+  return { lanes, rows, lives, clusters, closed, wishes, taken, thickness, bottom: y };
 }
 
 /** A life that may be named, and what its places follow from. */
@@ -300,15 +267,14 @@ interface NameWish {
 /** The names of lives where they find a place, those of the open incident and of the ones told in full first. */
 function nameLives(
   { dataset, box, measure, locale }: ViewInput,
-  { lanes, wishes, taken }: DrawnLanes,
-  arranged: Arrangement,
+  { lanes, wishes, taken, thickness }: DrawnLanes,
+  isRoomy: boolean,
   { x: left, y: top, height }: Box,
   opened: number,
 ): Mark[] {
-  const { isRoomy } = arranged;
   const narrow = box.width < NARROW;
   const edge = box.width - (narrow ? 2 : 4);
-  const over = thicknessOf(arranged) / 2 + LABEL_HEIGHT / 2 + 1;
+  const over = thickness / 2 + LABEL_HEIGHT / 2 + 1;
   const room = { x: narrow ? 2 : left + 2, y: top, width: box.width - (narrow ? 4 : left + 4), height };
   /** Where the name of a row may stand, the best place first. */
   const placesOf = (row: number, { life, side, cy, top: lineTop, lane }: NameWish): readonly LabelPlace[] => {
