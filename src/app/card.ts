@@ -12,8 +12,7 @@ import type { Selection } from '../state/filters.ts';
 import { sayIncident, sayLife, saySize } from '../state/outline.ts';
 import { sayTogether } from '../views/timeline/clusters.ts';
 import type { ViewContext } from '../views/view.ts';
-import type { Hotspot } from './pointing.ts';
-import { isPressed, isPublicIn, type Target } from './pointing.ts';
+import { type Hotspot, isPressed, isPublicIn, type Target } from './pointing.ts';
 
 /** A few words beside what is pointed at or has the focus; the details and the list say the same and more. */
 export interface Card {
@@ -71,7 +70,7 @@ function sayTime({ unit, window: [from] }: Hotspot & { type: 'time' }, { format 
   return unit === 'year' ? format.year(from) : format.monthOfYear(from);
 }
 
-export function cardOfRow(dataset: Dataset, row: number, locale: Locale): Card {
+function cardOfRow(dataset: Dataset, row: number, locale: Locale): Card {
   const incident = dataset.incidents[row];
   const { filters, outline } = locale.words;
   // What the picture says by colour, which not everyone sees.

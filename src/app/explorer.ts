@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { colouringOf } from '../chart/colouring.ts';
 import { colorOf } from '../chart/marks/color.ts';
-import { propertyOf, type Theme, withLeastType } from '../chart/theme.ts';
+import { propertyOf, withLeastType } from '../chart/theme.ts';
 import {
   completeContext,
   dataContext,
@@ -24,23 +24,13 @@ import {
   StateChangeEvent,
   ViewChangeEvent,
 } from '../controls/events.ts';
-import {
-  announceTask,
-  fetchPart,
-  Milestones,
-  nextFrame,
-  type PartKind,
-  pause,
-  WholeDataEvent,
-} from '../controls/late-parts.ts';
+import { announceTask, fetchPart, Milestones, nextFrame, pause, WholeDataEvent } from '../controls/late-parts.ts';
 import { dataAddress, fileOf, ownsDocument, writesAddress } from '../controls/site.ts';
 import { baseStyles, themeStyles } from '../controls/styles.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { LoadError } from '../data/read/load.ts';
-import type { Problem } from '../data/read/problems.ts';
 import { loadHostPageAdapter, renderRootOf, StandIn } from '../embed/host-page.ts';
 import { type Credit, creditOf } from '../i18n/credit.ts';
-import type { Locale } from '../i18n/locale.ts';
 import { withOwnWords } from '../i18n/names.ts';
 import { closeIncident, setGroup } from '../state/actions.ts';
 import { createSelector, type Selection } from '../state/filters.ts';
@@ -50,7 +40,7 @@ import type { Search } from '../state/search.ts';
 import { INITIAL, type State } from '../state/state.ts';
 import type { Step } from '../state/store.ts';
 import { dropUnknown, type UnknownWord } from '../state/url/unknown.ts';
-import { type Ignored, toSearch } from '../state/url/url.ts';
+import { toSearch } from '../state/url/url.ts';
 import { viewOf } from '../views/index.ts';
 import { AddressedElement, PARAMETER_ATTRIBUTES } from './addressed.ts';
 import { CompletionController } from './controllers/completion-controller.ts';
@@ -236,166 +226,16 @@ const explorerStyles = css`
 `;
 
 /** A data set that has come, and what of it is chosen. */
-export interface Loaded {
+interface Loaded {
   readonly dataset: Dataset;
   readonly search: Search;
   readonly selection: Selection;
-}
-
-/** All that the explorer shows. */
-export interface Shown {
-  /** Nothing before the data are there. */
-  readonly loaded: Loaded | undefined;
-  readonly state: State;
-  /** What stands in the search field, also while it cannot be applied. */
-  readonly typed: string;
-  /** What was asked for and did not come. */
-  readonly missing: readonly PartKind[];
-  readonly locale: Locale;
-  readonly theme: Theme;
-  readonly credit: Credit;
-  readonly tagline: string;
-  readonly room: RoomController;
-  /** Grows when fonts have arrived. */
-  readonly fonts: number;
-  readonly characters: boolean;
-  /** Whether the first picture stands: what is long follows it. */
-  readonly pictured: boolean;
-  /** Whether descriptions, in which is searched, are still on their way. */
-  readonly searching: boolean;
-  readonly error: LoadError | undefined;
-  readonly ignored: readonly (Ignored | UnknownWord)[];
-  /** What is wrong with attributes, for the author. */
-  readonly misused: readonly Problem[];
-  /** Whether the table stands alone: it says all that the list says. */
-  readonly isAlone: boolean;
-  /** Whether it stands in somebody's page, whose landmarks and heading are not ours. */
-  readonly guest: boolean;
-  /** Whether what the page has put into the element stands for the picture. */
-  readonly standsIn: boolean;
-  /** Whether the place is open where one's own table is brought, and what was dropped there. */
-  readonly importing: boolean;
-  readonly dropped: File | undefined;
-}
-
-/** What the reader may do to it. */
-export interface Handlers {
-  skip(event: Event): void;
-  command(event: CommandEvent): void;
-  lead(event: LeadEvent): void;
-  retry(): void;
-  dismiss(): void;
-  characters(event: CustomEvent<boolean>): void;
-  painted(): void;
 }
 
 /** What a reader can set in the view that is shown. */
 function settingsOf(state: State, isNarrow: boolean) {
   const { settings, narrow } = viewOf(state);
   return (isNarrow && narrow?.(state).settings) || settings;
-}
-
-function renderExplorer(shown: Shown, on: Handlers) {
-  const { loaded, state, locale, error, guest } = shown;
-  const dataset = loaded?.dataset;
-  const isFull = state.controls === 'full';
-  const { credit } = shown;
-  return html`
-    ${loaded ? html`<breach-paper></breach-paper>` : nothing}
-    ${
-      state.controls === 'none' || (guest && !loaded)
-        ? nothing
-        : html`<breach-header part="header" exportparts="title, views, button, select" .credit=${credit} .tagline=${shown.tagline}>
-            <a slot="first" class="skip" href="#incidents" ?hidden=${!dataset || !isFull} @click=${on.skip}>${locale.words.app.skip}</a>
-            ${
-              isFull
-                ? nothing
-                : html`<breach-zoom
-                    exportparts="button"
-                    ?hidden=${!dataset || viewOf(state).axis !== 'time'}
-                    .zoomed=${state.window !== null}
-                    @breach-command=${on.command}></breach-zoom>`
-            }
-          </breach-header>`
-    }
-    <breach-missing-parts .kinds=${shown.missing}></breach-missing-parts>
-    <breach-problems
-      .source=${state.source}
-      .error=${error}
-      .ignored=${shown.ignored}
-      .misused=${shown.misused}
-      .checks=${state.check === '1'}
-      .edition=${state.edition}
-      @breach-retry=${on.retry}
-      @breach-dismiss=${on.dismiss}></breach-problems>
-    ${
-      loaded && state.edition !== '' && shown.pictured
-        ? html`<breach-since @breach-since-shown=${shown.room.measure}></breach-since>`
-        : nothing
-    }
-    ${loaded ? renderMain(loaded, shown, on) : renderWaiting(shown)}
-    <breach-missing-details></breach-missing-details>
-    <breach-footer part="footer" exportparts="button, select" ?hidden=${!dataset} .credit=${credit}></breach-footer>
-    <breach-help class="ruler" .theme=${shown.theme} .characters=${shown.characters} @breach-characters=${on.characters}></breach-help>
-    <breach-announcer></breach-announcer>
-  `;
-}
-
-function renderMain({ dataset }: Loaded, shown: Shown, on: Handlers) {
-  const { state, locale, theme, room, isAlone, pictured, characters, guest } = shown;
-  const isFull = state.controls === 'full';
-  const row = dataset.rowOf(state.incident) ?? -1;
-  const hasList = isFull && viewOf(state).listOrder !== undefined;
-  const hasReader = !isAlone && (isFull || (row >= 0 && state.controls === 'minimal'));
-  const main = shown.importing ? 'main importing' : hasReader ? 'main' : 'main alone';
-  const summary = html`<breach-summary part="summary" .searching=${shown.searching}></breach-summary>`;
-  const inner = html`
-      ${shown.importing ? html`<breach-import .dropped=${shown.dropped} .narrow=${room.narrow} ?wide=${room.wide}></breach-import>` : nothing}
-      ${
-        isFull
-          ? html`<breach-headline part="headline" ?narrow=${room.narrow} .pictured=${pictured}></breach-headline>
-              <div class="tools">
-                <breach-filters part="filters" .typed=${shown.typed}></breach-filters>
-                <breach-settings .narrow=${room.narrow} exportparts="select" .settings=${settingsOf(state, room.narrow)} .units=${unitsOf(dataset)} .groups=${groupsOf(dataset)}></breach-settings>
-              </div>`
-          : state.controls === 'none'
-            ? nothing
-            : summary
-      }
-      <section class="stage" role=${guest ? 'group' : nothing} aria-label=${locale.words.views[state.view]}>
-        <breach-stage
-          exportparts="picture, table, colours, overview, legend, button"
-          .theme=${theme}
-          .wanted=${room.wanted}
-          .most=${room.most}
-          .fonts=${shown.fonts}
-          .characters=${characters}
-          .pictured=${pictured}
-          .searching=${shown.searching}
-          @breach-painted=${on.painted}
-          @breach-below=${room.measureSoon}></breach-stage>
-      </section>
-      ${isFull ? summary : nothing}
-      <breach-reader
-        ?hidden=${shown.importing}
-        @breach-lead=${on.lead}
-        exportparts="details, list"
-        .theme=${theme}
-        .row=${hasReader ? row : -1}
-        .pictured=${pictured && hasList}
-        .wide=${room.wide}
-        .narrow=${room.narrow}></breach-reader>
-  `;
-  return html`
-    ${guest ? html`<div class=${main} role="group" aria-label=${shown.credit.title.text}>${inner}</div>` : html`<main class=${main}>${inner}</main>`}
-    <breach-cite></breach-cite>
-    <breach-share .theme=${theme} .missing=${shown.missing}></breach-share>
-  `;
-}
-
-function renderWaiting({ error, locale, guest, standsIn }: Shown) {
-  const inner = error || standsIn ? nothing : html`<p class="waiting">${locale.words.app.loading}</p>`;
-  return guest ? html`<div class="main">${inner}</div>` : html`<main class="main">${inner}</main>`;
 }
 
 /** Whether a state shows what only the whole of our data says: descriptions, quantities, notes on coverage. */
@@ -630,36 +470,40 @@ export class BreachTimeline extends AddressedElement {
     this.fonts += 1;
   };
 
-  private readonly handlers: Handlers = {
-    skip: (event) => {
-      event.preventDefault();
-      // At once where there is no list: the next key is for the rows.
-      if (this.isAlone) this.focusing.toPicture();
-      else void this.focusing.toList();
-    },
-    command: (event) => this.stage?.run(event.command),
-    lead: (event) => {
-      event.stopPropagation();
-      this.stage?.pointAt(event.row);
-    },
-    retry: () => this.source.retry(),
-    dismiss: () => {
-      this.unknownWords = [];
-      this.address.dismiss();
-    },
-    characters: (event) => {
-      this.characters = event.detail;
-    },
-    painted: () => {
-      if (!this.milestones.painted()) return;
-      this.room.measure();
-      announceTask(this, this.followUp());
-      this.firstPicture?.();
-      this.firstPicture = undefined;
-      this.onFirstPicture();
-      this.readyIsDue = true;
-      void this.complete;
-    },
+  private readonly onSkip = (event: Event) => {
+    event.preventDefault();
+    // At once where there is no list: the next key is for the rows.
+    if (this.isAlone) this.focusing.toPicture();
+    else void this.focusing.toList();
+  };
+
+  private readonly onCommand = (event: CommandEvent) => this.stage?.run(event.command);
+
+  private readonly onLead = (event: LeadEvent) => {
+    event.stopPropagation();
+    this.stage?.pointAt(event.row);
+  };
+
+  private readonly onRetry = () => this.source.retry();
+
+  private readonly onDismiss = () => {
+    this.unknownWords = [];
+    this.address.dismiss();
+  };
+
+  private readonly onCharacters = (event: CustomEvent<boolean>) => {
+    this.characters = event.detail;
+  };
+
+  private readonly onPainted = () => {
+    if (!this.milestones.painted()) return;
+    this.room.measure();
+    announceTask(this, this.followUp());
+    this.firstPicture?.();
+    this.firstPicture = undefined;
+    this.onFirstPicture();
+    this.readyIsDue = true;
+    void this.complete;
   };
 
   /**
@@ -760,33 +604,107 @@ export class BreachTimeline extends AddressedElement {
   }
 
   override render() {
-    const { source } = this;
-    if (source.error) void defineLater(this, this.locale);
-    return renderExplorer(
-      {
-        loaded: this.loaded,
-        state: this.shown,
-        typed: this.current.query,
-        missing: this.completion.missingKinds,
-        locale: this.locale,
-        theme: this.paper,
-        credit: this.credited,
-        tagline: this.tagline,
-        room: this.room,
-        fonts: this.fonts,
-        characters: this.characters,
-        pictured: this.pictured,
-        importing: this.imports?.isOpen === true,
-        dropped: this.imports?.dropped,
-        searching: source.isSearching,
-        error: source.error,
-        ignored: [...this.address.ignored, ...this.unknownWords],
-        misused: this.authors.misused,
-        isAlone: this.isAlone,
-        guest: this.guest,
-        standsIn: this.standIn.isSeen,
-      },
-      this.handlers,
-    );
+    const { source, loaded, shown: state, locale, credited, guest } = this;
+    if (source.error) void defineLater(this, locale);
+    const isFull = state.controls === 'full';
+    return html`
+      ${loaded ? html`<breach-paper></breach-paper>` : nothing}
+      ${
+        state.controls === 'none' || (guest && !loaded)
+          ? nothing
+          : html`<breach-header part="header" exportparts="title, views, button, select" .credit=${credited} .tagline=${this.tagline}>
+              <a slot="first" class="skip" href="#incidents" ?hidden=${!loaded || !isFull} @click=${this.onSkip}>${locale.words.app.skip}</a>
+              ${
+                isFull
+                  ? nothing
+                  : html`<breach-zoom
+                      exportparts="button"
+                      ?hidden=${!loaded || viewOf(state).axis !== 'time'}
+                      .zoomed=${state.window !== null}
+                      @breach-command=${this.onCommand}></breach-zoom>`
+              }
+            </breach-header>`
+      }
+      <breach-missing-parts .kinds=${this.completion.missingKinds}></breach-missing-parts>
+      <breach-problems
+        .source=${state.source}
+        .error=${source.error}
+        .ignored=${[...this.address.ignored, ...this.unknownWords]}
+        .misused=${this.authors.misused}
+        .checks=${state.check === '1'}
+        .edition=${state.edition}
+        @breach-retry=${this.onRetry}
+        @breach-dismiss=${this.onDismiss}></breach-problems>
+      ${
+        loaded && state.edition !== '' && this.pictured
+          ? html`<breach-since @breach-since-shown=${this.room.measure}></breach-since>`
+          : nothing
+      }
+      ${loaded ? this.renderMain(loaded.dataset, state, credited) : this.renderWaiting()}
+      <breach-missing-details></breach-missing-details>
+      <breach-footer part="footer" exportparts="button, select" ?hidden=${!loaded} .credit=${credited}></breach-footer>
+      <breach-help class="ruler" .theme=${this.paper} .characters=${this.characters} @breach-characters=${this.onCharacters}></breach-help>
+      <breach-announcer></breach-announcer>
+    `;
+  }
+
+  private renderMain(dataset: Dataset, state: State, credit: Credit) {
+    const { locale, room, isAlone, pictured, guest, imports, paper: theme } = this;
+    const { isSearching } = this.source;
+    const isFull = state.controls === 'full';
+    const isImporting = imports?.isOpen === true;
+    const row = dataset.rowOf(state.incident) ?? -1;
+    const hasList = isFull && viewOf(state).listOrder !== undefined;
+    const hasReader = !isAlone && (isFull || (row >= 0 && state.controls === 'minimal'));
+    const main = isImporting ? 'main importing' : hasReader ? 'main' : 'main alone';
+    const summary = html`<breach-summary part="summary" .searching=${isSearching}></breach-summary>`;
+    const inner = html`
+        ${isImporting ? html`<breach-import .dropped=${imports?.dropped} .narrow=${room.narrow} ?wide=${room.wide}></breach-import>` : nothing}
+        ${
+          isFull
+            ? html`<breach-headline part="headline" ?narrow=${room.narrow} .pictured=${pictured}></breach-headline>
+                <div class="tools">
+                  <breach-filters part="filters" .typed=${this.current.query}></breach-filters>
+                  <breach-settings .narrow=${room.narrow} exportparts="select" .settings=${settingsOf(state, room.narrow)} .units=${unitsOf(dataset)} .groups=${groupsOf(dataset)}></breach-settings>
+                </div>`
+            : state.controls === 'none'
+              ? nothing
+              : summary
+        }
+        <section class="stage" role=${guest ? 'group' : nothing} aria-label=${locale.words.views[state.view]}>
+          <breach-stage
+            exportparts="picture, table, colours, overview, legend, button"
+            .theme=${theme}
+            .wanted=${room.wanted}
+            .most=${room.most}
+            .fonts=${this.fonts}
+            .characters=${this.characters}
+            .pictured=${pictured}
+            .searching=${isSearching}
+            @breach-painted=${this.onPainted}
+            @breach-below=${room.measureSoon}></breach-stage>
+        </section>
+        ${isFull ? summary : nothing}
+        <breach-reader
+          ?hidden=${isImporting}
+          @breach-lead=${this.onLead}
+          exportparts="details, list"
+          .theme=${theme}
+          .row=${hasReader ? row : -1}
+          .pictured=${pictured && hasList}
+          .wide=${room.wide}
+          .narrow=${room.narrow}></breach-reader>
+    `;
+    return html`
+      ${guest ? html`<div class=${main} role="group" aria-label=${credit.title.text}>${inner}</div>` : html`<main class=${main}>${inner}</main>`}
+      <breach-cite></breach-cite>
+      <breach-share .theme=${theme} .missing=${this.completion.missingKinds}></breach-share>
+    `;
+  }
+
+  private renderWaiting() {
+    const isSilent = this.source.error || this.standIn.isSeen;
+    const inner = isSilent ? nothing : html`<p class="waiting">${this.locale.words.app.loading}</p>`;
+    return this.guest ? html`<div class="main">${inner}</div>` : html`<main class="main">${inner}</main>`;
   }
 }

@@ -4,7 +4,7 @@ import { announceTask, fetchPart, nextFrame } from '../controls/late-parts.ts';
 import { disableMotion } from '../controls/surface.ts';
 import { DeckKeyEvent } from '../embed/deck-keys.ts';
 import { heightsForWidth, heightsToFill, SettledHeight } from '../embed/fill.ts';
-import { type Frame, openBeside, readFrame } from '../embed/frame.ts';
+import { type Frame, openBeside, readerBeside, readFrame } from '../embed/frame.ts';
 import { BreachTimeline } from './explorer.ts';
 
 /**
@@ -30,19 +30,7 @@ const frameStyles = css`
       display: block;
       block-size: var(--breach-foot, 30px);
     }
-    /* Beside the picture, and as high. */
-    breach-reader[wide] {
-      position: static;
-      align-self: stretch;
-      contain: size;
-      overflow: auto;
-      border-inline-start: 1px solid var(--breach-grid-strong);
-    }
-    breach-reader[wide]::part(reader) {
-      max-height: none;
-      overflow: visible;
-      border: 0;
-    }
+    ${readerBeside}
     /* Below the picture. */
     :host([fit='content']) breach-reader:not([wide]) {
       max-height: 480px;

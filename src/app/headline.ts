@@ -1,21 +1,16 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { dataContext, localeContext, selectionContext, shared, stateContext } from '../controls/context.ts';
 import { fetchPart } from '../controls/late-parts.ts';
-import { updateBehind } from '../controls/selection-element.ts';
+import { SelectionElement, updateBehind } from '../controls/selection-element.ts';
 import { baseStyles } from '../controls/styles.ts';
-import type { Dataset } from '../data/dataset.ts';
-import type { Locale } from '../i18n/locale.ts';
 import { activeFilters } from '../state/actions.ts';
-import type { Selection } from '../state/filters.ts';
-import type { State } from '../state/state.ts';
 import { loadView, partsOf } from '../views/index.ts';
 
 /**
  * `<breach-headline>`: what the view shows, in a sentence, and under it how that is known, or what is filtered by.
  * Both have their place before they are known, so that nothing under them moves.
  */
-export class BreachHeadline extends LitElement {
+export class BreachHeadline extends SelectionElement {
   static override styles = [
     baseStyles,
     css`
@@ -54,10 +49,6 @@ export class BreachHeadline extends LitElement {
     `,
   ];
 
-  @shared(dataContext) data!: Dataset;
-  @shared(stateContext) state!: State;
-  @shared(selectionContext) selection!: Selection;
-  @shared(localeContext) locale!: Locale;
   /** Whether the page is as narrow as a phone's. */
   @property({ type: Boolean, reflect: true }) narrow = false;
   /** Whether the first picture stands: what the sentence takes follows it. */

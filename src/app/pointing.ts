@@ -108,7 +108,7 @@ export function litBy(spot: Hotspot, scene: Scene, dataset: Dataset, state: Stat
 }
 
 /** Incidents of one of these values of a facet. */
-export function isOfValues(dataset: Dataset, facet: string, values: readonly string[]): IsLit {
+function isOfValues(dataset: Dataset, facet: string, values: readonly string[]): IsLit {
   const found = facetById(facet);
   return (row) => found?.of(dataset, row).some((value) => values.includes(value)) ?? false;
 }

@@ -1,25 +1,14 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Theme } from '../chart/theme.ts';
-import {
-  completeContext,
-  dataContext,
-  guestContext,
-  localeContext,
-  selectionContext,
-  shared,
-  stateContext,
-} from '../controls/context.ts';
+import { completeContext, guestContext, shared } from '../controls/context.ts';
 import { markEntered } from '../controls/events.ts';
 import { announceTask, nextFrame, pause } from '../controls/late-parts.ts';
+import { SelectionElement } from '../controls/selection-element.ts';
 import { baseStyles } from '../controls/styles.ts';
-import type { Dataset } from '../data/dataset.ts';
-import type { Locale } from '../i18n/locale.ts';
 import type { BreachDetails } from '../panels/details/details.ts';
 import type { BreachOutline } from '../panels/list/list.ts';
 import { activeFilters } from '../state/actions.ts';
-import type { Selection } from '../state/filters.ts';
-import type { State } from '../state/state.ts';
 import { viewOf } from '../views/index.ts';
 import { defineLater } from './lazy.ts';
 
@@ -31,7 +20,7 @@ const HEARD = 300;
  * incident. Where there is room the incident takes the place of the list; else it is a sheet over
  * the page, which goes on scrolling.
  */
-export class BreachReader extends LitElement {
+export class BreachReader extends SelectionElement {
   static override styles = [
     baseStyles,
     css`
@@ -88,10 +77,6 @@ export class BreachReader extends LitElement {
     return this.hasAttribute('wide') ? null : this.renderRoot.querySelector<HTMLElement>('.sheet');
   }
 
-  @shared(dataContext) data!: Dataset;
-  @shared(selectionContext) selection!: Selection;
-  @shared(localeContext) locale!: Locale;
-  @shared(stateContext) state!: State;
   @property({ attribute: false }) theme!: Theme;
   /** The open incident, or -1. */
   @property({ type: Number }) row = -1;

@@ -1,25 +1,15 @@
 import { max } from 'd3-array';
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Scene } from '../chart/scene.ts';
 import type { Theme } from '../chart/theme.ts';
-import {
-  completeContext,
-  dataContext,
-  localeContext,
-  selectionContext,
-  shared,
-  stateContext,
-} from '../controls/context.ts';
+import { completeContext, shared } from '../controls/context.ts';
 import { HighlightEvent, type TimeDomainEvent } from '../controls/events.ts';
 import { chevron } from '../controls/icons.ts';
 import { define, fetchPart } from '../controls/late-parts.ts';
+import { SelectionElement } from '../controls/selection-element.ts';
 import { baseStyles } from '../controls/styles.ts';
-import type { Dataset } from '../data/dataset.ts';
-import type { Locale } from '../i18n/locale.ts';
 import type { BreachOverview } from '../panels/overview/overview.ts';
-import type { Selection } from '../state/filters.ts';
-import type { State } from '../state/state.ts';
 import type { BreachCompareChooser } from '../views/compare/chooser.ts';
 import { loadView, partsOf, viewOf } from '../views/index.ts';
 import type { BreachChart } from './chart.ts';
@@ -44,7 +34,7 @@ const DESCENT = 1;
  * `<breach-stage>`: what the chosen view consists of: the picture with what belongs beside it, or
  * the table. Fires `breach-painted` when it is complete, and `breach-below` when the height of what stands below changes.
  */
-export class BreachStage extends LitElement {
+export class BreachStage extends SelectionElement {
   static override styles = [
     baseStyles,
     css`
@@ -131,10 +121,6 @@ export class BreachStage extends LitElement {
     `,
   ];
 
-  @shared(dataContext) data!: Dataset;
-  @shared(stateContext) state!: State;
-  @shared(selectionContext) selection!: Selection;
-  @shared(localeContext) locale!: Locale;
   @property({ attribute: false }) theme!: Theme;
   /** Wanted and greatest height of the picture, CSS pixels. */
   @property({ type: Number }) wanted = 560;

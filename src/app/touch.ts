@@ -12,7 +12,6 @@ import { PopoverController } from '../controls/controllers/popover-controller.ts
 import { AnnounceEvent, StateChangeEvent } from '../controls/events.ts';
 import { askForWholeData } from '../controls/late-parts.ts';
 import { langOf, mark } from '../controls/marked.ts';
-import { createMovingPainter } from '../controls/moving-marks.ts';
 import { updateBehind } from '../controls/selection-element.ts';
 import { baseStyles } from '../controls/styles.ts';
 import type { Dataset } from '../data/dataset.ts';
@@ -25,8 +24,18 @@ import type { State } from '../state/state.ts';
 import type { TimeDomain } from '../state/time-domain.ts';
 import type { ViewContext } from '../views/view.ts';
 import { type Card, cardOf, lawOf, namesIn, placeCard, sayHotspot, sayInForce, titleOf } from './card.ts';
-import type { Hotspot, HotspotType } from './pointing.ts';
-import { changeFor, isPressed, litBy, spotsOf, type Target, targetAt, targetOf } from './pointing.ts';
+import { WarmUpController } from './controllers/warm-up-controller.ts';
+import {
+  changeFor,
+  type Hotspot,
+  type HotspotType,
+  isPressed,
+  litBy,
+  spotsOf,
+  type Target,
+  targetAt,
+  targetOf,
+} from './pointing.ts';
 
 /** The picture that is touched. */
 export interface Touched extends LitElement {
@@ -168,10 +177,6 @@ const MOST_BUTTONS = 200;
 const KINDS: readonly HotspotType[] = ['lane', 'time', 'law', 'cluster'];
 const GROUPS = { lane: 'lanes', time: 'times', law: 'laws', cluster: 'clusters' } as const;
 
-/** How far in and out a zoom is drawn unseen, as powers of two; of more incidents each picture would take too long for that. */
-const REHEARSED: readonly number[] = [0.1, 0.5, 1, 1.5, 2, 2.5, 3, -0.5];
-const MOST_REHEARSED = 20_000;
-
 /** A card, and what it speaks of: the box of that, and where the hand is. */
 interface Shown {
   readonly card: Card;
@@ -217,16 +222,10 @@ export class BreachTouch extends LitElement {
   /** What was shown before the last press. */
   private stateBefore: State | undefined;
   private listening = new AbortController();
-  private readonly paintMoving = createMovingPainter();
-  /** Whether a pointer is over the picture. */
-  private isNear = false;
-  /** Steps of a zoom that are still to be rehearsed. */
-  private rehearsal: readonly number[] = [];
+  private readonly warmUp = new WarmUpController(this);
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.rehearsal = [];
-    this.isNear = false;
     this.listening.abort();
   }
 
@@ -236,7 +235,7 @@ export class BreachTouch extends LitElement {
   }
 
   override firstUpdated(): void {
-    this.host.paintMovingBy(this.paintMoving);
+    this.host.paintMovingBy(this.warmUp.paint);
     this.listen();
   }
 
@@ -250,30 +249,6 @@ export class BreachTouch extends LitElement {
     picture.addEventListener('pointerleave', this.onLeave, { signal });
     picture.addEventListener('pointerenter', this.onEnter, { signal });
     picture.addEventListener('click', this.onClick, { signal });
-  }
-
-  /**
-   * Draws the first pictures of a zoom unseen while nothing else is done and a pointer is over the picture: their lines are
-   * found, their code has run and their symbols are painted when a hand asks for them.
-   */
-  private rehearse(steps: readonly number[]): void {
-    if (this.selection.rows.length > MOST_REHEARSED || !('requestIdleCallback' in globalThis)) return;
-    const isRunning = this.rehearsal.length > 0;
-    this.rehearsal = steps;
-    if (steps.length === 0 || isRunning) return;
-    requestIdleCallback(() => {
-      const { host } = this;
-      const [step, ...rest] = this.rehearsal;
-      this.rehearsal = [];
-      if (step === undefined || host.isMoving || host.isFixed || !this.isConnected) return;
-      const [from, to] = host.window;
-      const [middle, half] = [(from + to) / 2, (to - from) / 2 / 2 ** step];
-      const scene = host.sceneOf([middle - half, middle + half]);
-      const context = document.createElement('canvas').getContext('2d');
-      if (scene && context)
-        for (const mark of scene.marks) this.paintMoving(context, mark, host.theme, devicePixelRatio);
-      this.rehearse(rest);
-    });
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -292,7 +267,7 @@ export class BreachTouch extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('scene') && this.isNear) this.rehearse(REHEARSED);
+    if (changed.has('scene')) this.warmUp.onScene();
     const spots = new Map(this.spots.map((spot) => [spot.key, spot]));
     // Not attributes: a strict policy forbids styles in markup.
     for (const button of this.renderRoot.querySelectorAll<HTMLElement>('.spot')) {
@@ -317,14 +292,10 @@ export class BreachTouch extends LitElement {
     return [...buttons].find((button) => button.dataset.key === spot?.key) ?? null;
   }
 
-  /** A zoom may follow. */
-  private readonly onEnter = () => {
-    this.isNear = true;
-    this.rehearse(REHEARSED);
-  };
+  private readonly onEnter = () => this.warmUp.onEnter();
 
   private readonly onLeave = () => {
-    this.isNear = false;
+    this.warmUp.onLeave();
     this.clear();
   };
 

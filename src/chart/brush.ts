@@ -85,7 +85,7 @@ export function lookAt(window: TimeDomain, extent: TimeDomain): (state: State) =
 }
 
 /** What a hand asks of the overview. */
-export interface BrushListeners {
+interface BrushListeners {
   /** A drag has led here, and goes on; or it is taken back. */
   preview(window: TimeDomain): void;
   /** A drag has ended here. */
@@ -95,7 +95,7 @@ export interface BrushListeners {
 }
 
 /** What the overview tells the brush. */
-export interface BrushFrame {
+interface BrushFrame {
   readonly x: TimeScale;
   readonly window: TimeDomain;
   /** CSS pixels. */
@@ -110,7 +110,7 @@ export interface Brush {
 }
 
 /** What a drag began with. */
-export interface DragStart {
+interface DragStart {
   readonly frame: BrushFrame;
   /** D3's selection, in x. */
   readonly selection: readonly [number, number];

@@ -6,7 +6,7 @@ import { facetById } from '../state/facets.ts';
 import type { Ink } from './scene.ts';
 
 /** Which colour stands for what in a data set. */
-export interface Colouring {
+interface Colouring {
   /** The facet that the colours stand for; '' where all incidents have one. */
   readonly by: string;
   /** What the key says, in its order: colours that occur, each with the values that it stands for. */

@@ -5,7 +5,7 @@ import { kindOf } from './marks/index.ts';
 import type { Fade, PathShape, TextShape, Theme } from './marks/mark.ts';
 import type { Box, Mark, Scene, SceneRow } from './scene.ts';
 
-export interface CanvasOptions {
+interface CanvasOptions {
   /** Device pixels per CSS pixel. */
   readonly pixelRatio: number;
   /** What is painted of the plane that the scene stands in, where that is not the scene's own box. */

@@ -16,8 +16,6 @@ export interface SvgOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** What it is, whose and from when, for programs: terms of the Dublin Core with their values. */
   readonly metadata?: readonly (readonly [term: string, value: string])[];
-  /** Written under the picture, a line each: where it comes from. */
-  readonly attributionLines?: readonly string[];
   /** Begins every id in the picture. By default it follows from the content, so that two pictures on one page do not mix. */
   readonly idPrefix?: string;
   /** The `data-incident` of a row. */
@@ -41,13 +39,9 @@ export function marksToSvg(
   );
 }
 
-/** Of the lines under the picture, CSS pixels. */
-const LINE_HEIGHT = 16;
-const MARGIN = 12;
-
 /** A scene as a complete SVG document; text stays text. */
 export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions): string {
-  const { title, description, lang, attributionLines = [], incidentId } = options;
+  const { title, description, lang, incidentId } = options;
   const prefix = options.idPrefix ?? `b${fingerprint(JSON.stringify([theme, scene]))}-`;
   const { defs, draw } = createSvgRenderer(theme, prefix);
   const body = paintingOrder(scene.marks)
@@ -56,9 +50,8 @@ export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions): str
       return row < 0 ? drawn : element('g', { 'data-incident': incidentId(row) }, drawn);
     })
     .join('\n');
-  const below = attributionLines.length > 0 ? attributionLines.length * LINE_HEIGHT + MARGIN : 0;
   const { plot } = scene;
-  const frame = options.frame ?? { x: 0, y: 0, width: scene.width, height: scene.height + below };
+  const frame = options.frame ?? { x: 0, y: 0, width: scene.width, height: scene.height };
   const { width, height } = options.size ?? frame;
   return element(
     'svg',
@@ -86,7 +79,6 @@ export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions): str
       ...(defs() === '' ? [] : [defs()]),
       element('rect', { ...ground(frame), fill: theme.inks.paper }),
       body,
-      ...attribution(attributionLines, scene, theme),
       '',
     ].join('\n'),
   );
@@ -232,23 +224,6 @@ function drawText({ runs, gap, x, y, anchor, halo, lang }: TextShape, theme: The
     },
     (isIsolated ? element('tspan', { 'unicode-bidi': 'isolate' }, escapeText(name.text)) : escapeText(name.text)) +
       softer.join(''),
-  );
-}
-
-function attribution(lines: readonly string[], scene: Scene, theme: Theme): string[] {
-  const { size } = theme.fonts.note;
-  return lines.map((line, at) =>
-    element(
-      'text',
-      {
-        x: MARGIN,
-        y: scene.height + (at + 1) * LINE_HEIGHT,
-        'font-size': size,
-        fill: theme.inks['ink-soft'],
-        'data-part': 'attribution',
-      },
-      escapeText(line),
-    ),
   );
 }
 

@@ -2,7 +2,7 @@ import { type TimeInterval, timeInterval, utcDay, utcMonday, utcMonth, utcYear }
 import { DAY } from '../data/dates.ts';
 
 /** What a tick stands for, and so how it is written. */
-export type TickUnit = 'year' | 'month' | 'day';
+type TickUnit = 'year' | 'month' | 'day';
 
 export interface TimeTicks {
   readonly unit: TickUnit;

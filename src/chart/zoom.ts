@@ -21,7 +21,7 @@ export interface ZoomListeners {
 }
 
 /** What the picture tells the zoom. */
-export interface ZoomFrame {
+interface ZoomFrame {
   /** All of the time over the plot; without it nothing moves. */
   readonly x: TimeScale | undefined;
   /** What is visible of it. */

@@ -1,7 +1,7 @@
 import { kindOf } from '../chart/marks/index.ts';
 import { HATCH_PITCH } from '../chart/marks/stretch.ts';
 import { type PaintMark, paintMark } from '../chart/render-canvas.ts';
-import type { LabelMark, StretchMark, SymbolMark } from '../chart/scene.ts';
+import type { ClusterMark, LabelMark, StretchMark, SymbolMark } from '../chart/scene.ts';
 import type { Theme } from '../chart/theme.ts';
 
 /** Radii of symbols of a moving picture differ by no less, CSS pixels. */
@@ -14,14 +14,18 @@ const SHORT = 6;
 const ASCENT = 16;
 const DESCENT = 6;
 
+/** What has been painted once, by what it looks like. */
+type Sprites = Map<string, HTMLCanvasElement>;
+type Hatches = Map<string, CanvasPattern | null>;
+
 /**
  * Paints the marks of a picture that a hand moves, as far as that can be done sooner. A symbol is painted once and copied
  * from then on, to whole device pixels, as are the numbers of columns; a hatch is a pattern between the ends that fade.
  * Where a processor inks a canvas, as in a virtual machine, an arc or a hundred stripes take several times as long.
  */
 export function createMovingPainter(): PaintMark {
-  const sprites = new Map<string, HTMLCanvasElement>();
-  const hatches = new Map<string, CanvasPattern | null>();
+  const sprites: Sprites = new Map();
+  const hatches: Hatches = new Map();
   let paintedFor: { readonly theme: Theme; readonly pixelRatio: number } | undefined;
   return (context, mark, theme, pixelRatio) => {
     if (paintedFor?.theme !== theme || paintedFor.pixelRatio !== pixelRatio || sprites.size > MOST_KEPT) {
@@ -29,59 +33,87 @@ export function createMovingPainter(): PaintMark {
       hatches.clear();
       paintedFor = { theme, pixelRatio };
     }
-    if (mark.type === 'symbol') {
-      const step = Math.round(mark.radius / STEP);
-      const key = `${step} ${mark.fill} ${mark.shape} ${mark.fillStyle} ${mark.emphasis} ${mark.isHalf === true}`;
-      const sprite = sprites.get(key) ?? spriteOf({ ...mark, radius: step * STEP, cx: 0, cy: 0 }, theme, pixelRatio);
-      sprites.set(key, sprite);
-      const half = sprite.width / 2;
-      const [x, y] = [Math.round(mark.cx * pixelRatio) - half, Math.round(mark.cy * pixelRatio) - half];
-      const size = sprite.width / pixelRatio;
-      context.drawImage(sprite, x / pixelRatio, y / pixelRatio, size, size);
-      return;
-    }
-    if (mark.type === 'cluster') {
-      const [shape] = kindOf(mark).draw(mark, theme, pixelRatio);
-      if (!('path' in shape) || typeof shape.style.fill !== 'string') return;
-      const [left, top, right, bottom] = [mark.x, mark.y, mark.x + mark.width, mark.y + mark.height].map(
-        (edge) => Math.round(edge * pixelRatio) / pixelRatio,
-      );
-      const line = Math.max(1, Math.round(pixelRatio)) / pixelRatio;
-      context.fillStyle = shape.style.stroke ?? shape.style.fill;
-      context.fillRect(left, top, right - left, bottom - top);
-      context.fillStyle = shape.style.fill;
-      context.fillRect(left + line, top + line, right - left - 2 * line, bottom - top - 2 * line);
-      return;
-    }
-    if (mark.type === 'label' && mark.text.length <= SHORT && !mark.halo && !mark.detail && mark.anchor === 'middle') {
-      const key = `${mark.text} ${mark.font} ${mark.fill} ${mark.emphasis} ${mark.lang}`;
-      const sprite = sprites.get(key) ?? textSpriteOf(mark, theme, pixelRatio);
-      sprites.set(key, sprite);
-      const [x, y] = [Math.round(mark.box.x * pixelRatio) - 1, Math.round((mark.y - ASCENT) * pixelRatio)];
-      context.drawImage(sprite, x / pixelRatio, y / pixelRatio, sprite.width / pixelRatio, sprite.height / pixelRatio);
-      return;
-    }
-    if (mark.type === 'stretch' && mark.pattern === 'hatch') {
-      const { before, middle, after } = withoutFades(mark);
-      for (const end of [before, after]) if (end) paintMark(context, end, theme, pixelRatio);
-      if (!middle) return;
-      const key = `${mark.fill} ${mark.emphasis}`;
-      const hatch = hatches.has(key) ? hatches.get(key) : hatchOf(context, middle, theme, pixelRatio);
-      hatches.set(key, hatch ?? null);
-      if (!hatch) {
-        paintMark(context, middle, theme, pixelRatio);
-        return;
-      }
-      const y = Math.round(mark.y * pixelRatio) / pixelRatio;
-      const height = Math.max(1, Math.round(mark.height * pixelRatio)) / pixelRatio;
-      context.fillStyle = hatch;
-      context.translate(0, y);
-      context.fillRect(middle.x, 0, middle.width, height);
-      context.translate(0, -y);
-      return;
-    }
-    paintMark(context, mark, theme, pixelRatio);
+    if (mark.type === 'symbol') copySymbol(context, mark, theme, pixelRatio, sprites);
+    else if (mark.type === 'cluster') fillCluster(context, mark, theme, pixelRatio);
+    else if (mark.type === 'label' && isShort(mark)) copyText(context, mark, theme, pixelRatio, sprites);
+    else if (mark.type === 'stretch' && mark.pattern === 'hatch') fillHatch(context, mark, theme, pixelRatio, hatches);
+    else paintMark(context, mark, theme, pixelRatio);
   };
+}
+
+function copySymbol(
+  context: CanvasRenderingContext2D,
+  mark: SymbolMark,
+  theme: Theme,
+  pixelRatio: number,
+  sprites: Sprites,
+): void {
+  const step = Math.round(mark.radius / STEP);
+  const key = `${step} ${mark.fill} ${mark.shape} ${mark.fillStyle} ${mark.emphasis} ${mark.isHalf === true}`;
+  const sprite = sprites.get(key) ?? spriteOf({ ...mark, radius: step * STEP, cx: 0, cy: 0 }, theme, pixelRatio);
+  sprites.set(key, sprite);
+  const half = sprite.width / 2;
+  const [x, y] = [Math.round(mark.cx * pixelRatio) - half, Math.round(mark.cy * pixelRatio) - half];
+  const size = sprite.width / pixelRatio;
+  context.drawImage(sprite, x / pixelRatio, y / pixelRatio, size, size);
+}
+
+/** The box of a column, its edges on whole device pixels, as two fills in place of a path and its outline. */
+function fillCluster(context: CanvasRenderingContext2D, mark: ClusterMark, theme: Theme, pixelRatio: number): void {
+  const [shape] = kindOf(mark).draw(mark, theme, pixelRatio);
+  if (!('path' in shape) || typeof shape.style.fill !== 'string') return;
+  const [left, top, right, bottom] = [mark.x, mark.y, mark.x + mark.width, mark.y + mark.height].map(
+    (edge) => Math.round(edge * pixelRatio) / pixelRatio,
+  );
+  const line = Math.max(1, Math.round(pixelRatio)) / pixelRatio;
+  context.fillStyle = shape.style.stroke ?? shape.style.fill;
+  context.fillRect(left, top, right - left, bottom - top);
+  context.fillStyle = shape.style.fill;
+  context.fillRect(left + line, top + line, right - left - 2 * line, bottom - top - 2 * line);
+}
+
+/** Whether a text is one that comes again and again, as the number of a column does, and nothing but letters. */
+const isShort = (mark: LabelMark): boolean =>
+  mark.text.length <= SHORT && !mark.halo && !mark.detail && mark.anchor === 'middle';
+
+function copyText(
+  context: CanvasRenderingContext2D,
+  mark: LabelMark,
+  theme: Theme,
+  pixelRatio: number,
+  sprites: Sprites,
+): void {
+  const key = `${mark.text} ${mark.font} ${mark.fill} ${mark.emphasis} ${mark.lang}`;
+  const sprite = sprites.get(key) ?? textSpriteOf(mark, theme, pixelRatio);
+  sprites.set(key, sprite);
+  const [x, y] = [Math.round(mark.box.x * pixelRatio) - 1, Math.round((mark.y - ASCENT) * pixelRatio)];
+  context.drawImage(sprite, x / pixelRatio, y / pixelRatio, sprite.width / pixelRatio, sprite.height / pixelRatio);
+}
+
+/** A hatched bar: its ends that fade as they are, and a pattern between them. */
+function fillHatch(
+  context: CanvasRenderingContext2D,
+  mark: StretchMark,
+  theme: Theme,
+  pixelRatio: number,
+  hatches: Hatches,
+): void {
+  const { before, middle, after } = withoutFades(mark);
+  for (const end of [before, after]) if (end) paintMark(context, end, theme, pixelRatio);
+  if (!middle) return;
+  const key = `${mark.fill} ${mark.emphasis}`;
+  const hatch = hatches.has(key) ? hatches.get(key) : hatchOf(context, middle, theme, pixelRatio);
+  hatches.set(key, hatch ?? null);
+  if (!hatch) {
+    paintMark(context, middle, theme, pixelRatio);
+    return;
+  }
+  const y = Math.round(mark.y * pixelRatio) / pixelRatio;
+  const height = Math.max(1, Math.round(mark.height * pixelRatio)) / pixelRatio;
+  context.fillStyle = hatch;
+  context.translate(0, y);
+  context.fillRect(middle.x, 0, middle.width, height);
+  context.translate(0, -y);
 }
 
 /** A symbol alone, in the middle of a square. */

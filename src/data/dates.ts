@@ -256,20 +256,12 @@ export function isoDate(text: string | undefined): string | undefined {
 
 export type DurationUnit = 'day' | 'month' | 'year';
 
-interface Duration {
-  /** Whole days or months, or years in steps of a half; Infinity for an open end. */
-  readonly value: number;
-  readonly unit: DurationUnit;
-}
-
-/** A lag in one unit for both ends. */
+/** A lag in one unit for both ends: whole days or months, or years in steps of a half. */
 interface LagParts {
   readonly min: number;
   /** Equal to `min` when rounding leaves no difference; Infinity when nothing bounds it above. */
   readonly max: number;
   readonly unit: DurationUnit;
-  /** One of its dates is marked as approximate or uncertain. */
-  readonly approximate: boolean;
 }
 
 const DAYS_PER_MONTH = 30.4375;
@@ -291,20 +283,11 @@ const valueIn = (unit: DurationUnit, days: number): number => {
 };
 
 /**
- * A number of days (0 or more) rounded for reading: up to 45 days in days; then in whole months of
- * 30.4375 days, as long as that gives fewer than 24; then in years of 365.25 days, to the nearest half.
- * Whole days are expected; Infinity gives infinitely many years.
+ * Both ends of a lag, whole days (0 or more), rounded for reading in one unit. It suits the longer end, or the shorter
+ * where that is open: up to 45 days are days; then come whole months of 30.4375 days, as long as there are fewer than
+ * 24; then years of 365.25 days, to the nearest half. A short end may so become 0: "up to 3 years".
  */
-export function durationParts(days: number): Duration {
-  const unit = unitFor(days);
-  return { value: valueIn(unit, days), unit };
-}
-
-/**
- * Both ends of a lag in one unit, the one that suits the longer end ({@link durationParts}); when
- * that is open, the one that suits the shorter. A short end may so become 0: "up to 3 years".
- */
-export function lagParts(lag: Lag): LagParts {
-  const unit = unitFor(Number.isFinite(lag.max) ? lag.max : lag.min);
-  return { min: valueIn(unit, lag.min), max: valueIn(unit, lag.max), unit, approximate: lag.approximate };
+export function lagParts({ min, max }: Pick<Lag, 'min' | 'max'>): LagParts {
+  const unit = unitFor(Number.isFinite(max) ? max : min);
+  return { min: valueIn(unit, min), max: valueIn(unit, max), unit };
 }

@@ -30,8 +30,6 @@ export interface AftermathEvent {
   readonly date: FuzzyDate;
   /** Where the event stands in `incident.events`. */
   readonly index: number;
-  /** False when its date allows that it came before the anchor. */
-  readonly certain: boolean;
 }
 
 export interface Lags {
@@ -60,8 +58,6 @@ export interface Life {
   readonly stretches: readonly Stretch[];
   readonly aftermath: readonly AftermathEvent[];
   readonly lags: Lags;
-  /** Orders of events that cannot be, as `breach-start 2015 after disclosure 2014`. */
-  readonly contradictions: readonly string[];
 }
 
 interface DatedEvent {
@@ -125,7 +121,7 @@ const isFlagged = (moment: Moment): boolean => moment.approximate || moment.unce
 const daysBetween = (from: number, to: number): number => Math.max(0, (to - from) / DAY);
 
 /** Every difference in days that two intervals allow; the last possible day is one before `latest`. */
-export function lagBetween(start: Moment, end: Moment): Lag {
+function lagBetween(start: Moment, end: Moment): Lag {
   return {
     min: daysBetween(start.latest - DAY, end.earliest),
     max: daysBetween(start.earliest, end.latest - DAY),
@@ -177,7 +173,7 @@ const aftermathOf = (
     .map((event) => ({ ...event, date: notBefore(event.date, before) }))
     .filter(({ date }) => canPrecede(anchor, date))
     .sort(inTime)
-    .map(({ kind, date, index }) => ({ kind, date, index, certain: date.earliest >= anchor.latest - DAY }));
+    .map(({ kind, date, index }) => ({ kind, date, index }));
 
 /** A date without the days before the earliest ones of all that it must follow, as far as it has others. */
 export function notBefore(date: FuzzyDate, moments: readonly (Interval | undefined)[]): FuzzyDate {
@@ -209,8 +205,8 @@ export function notBefore(date: FuzzyDate, moments: readonly (Interval | undefin
  *   beginning); failing that the discovery, a report to an authority, a sale, the end, the beginning, and
  *   last the day on which somebody listed it. Lags to publication are then absent.
  * - Order narrows what dates leave open: beginning <= noticed <= anchor. What began in 2012 and was public
- *   on 2012-06-05 began by that day. Where dates exclude the order, the contradiction is noted, the dates
- *   stay as written, and no stretch or lag rests on the two together.
+ *   on 2012-06-05 began by that day. Where dates exclude the order, they stay as written, and no
+ *   stretch or lag rests on the two together.
  * - The aftermath are those outcomes and reports to an authority that may lie on or after the anchor.
  */
 export function lifeOf(incident: Incident): Life {
@@ -227,18 +223,10 @@ export function lifeOf(incident: Incident): Life {
   const discovery = firstOf(knownOf('discovery'));
   const disclosure = firstOf(ofKind('disclosure'));
   const goal = disclosure ?? standInFor(events, begun, discovery ?? firstOf(byStrangers));
-  if (goal === undefined) return { stretches: [], aftermath: [], lags: {}, contradictions: [] };
+  if (goal === undefined) return { stretches: [], aftermath: [], lags: {} };
 
-  const contradictions: string[] = [];
-  const fits = (earlier: Moment, later: Moment | undefined): boolean => {
-    if (later === undefined || canPrecede(earlier, later)) return true;
-    const [a, b] = [incident.events[earlier.event], incident.events[later.event]];
-    contradictions.push(`${a?.kind} ${a?.date} after ${b?.kind} ${b?.date}`);
-    return false;
-  };
-  const started = begun !== undefined && fits(begun, goal) ? begun : undefined;
-  const found = discovery && (begun === undefined || fits(begun, discovery) || !started) ? discovery : undefined;
-  if (begun !== undefined) fits(begun, end);
+  const started = begun && canPrecede(begun, goal) ? begun : undefined;
+  const found = discovery && (!started || canPrecede(started, discovery)) ? discovery : undefined;
 
   const proof = firstOf(
     knownOf(...AFTERMATH).filter(({ date }) => date.latest <= goal.earliest && (!started || canPrecede(started, date))),
@@ -275,7 +263,6 @@ export function lifeOf(incident: Incident): Life {
       unpublished: disclosure && !found ? unawareLag : undefined,
       public: disclosure && started && from && lagBetween(from, anchor),
     },
-    contradictions: [...new Set(contradictions)],
   };
 }
 

@@ -1,3 +1,4 @@
+import { css } from 'lit';
 import { readParameters } from '../state/url/url.ts';
 
 /** What a page may call a frame: no more than what stands in an `id` by habit. */
@@ -29,6 +30,22 @@ export function readFrame(search: string): Frame {
     pym: asked.has('childId') || asked.has('initialWidth') ? nameIn('childId') : undefined,
   };
 }
+
+/** What stands beside the picture is as high as that, where the explorer has a box for itself in somebody's page. */
+export const readerBeside = css`
+  breach-reader[wide] {
+    position: static;
+    align-self: stretch;
+    contain: size;
+    overflow: auto;
+    border-inline-start: 1px solid var(--breach-grid-strong);
+  }
+  breach-reader[wide]::part(reader) {
+    max-height: none;
+    overflow: visible;
+    border: 0;
+  }
+`;
 
 /**
  * For clicks on links in a frame or on a slide: what leads to another page opens in a window of its own. In the place

@@ -5,6 +5,7 @@ import type { Heights, RoomController } from '../controls/controllers/room-contr
 import type { Publisher, ThemeController } from '../controls/controllers/theme-controller.ts';
 import { announceTask, nextFrame } from '../controls/late-parts.ts';
 import { heightsForWidth, nextHeight } from './fill.ts';
+import { readerBeside } from './frame.ts';
 
 /** An explorer in somebody's page: as high as its content, and never over anything but itself. */
 const hostPageStyles = css`
@@ -39,19 +40,7 @@ const hostPageStyles = css`
       position: static;
       padding-block: 0;
     }
-    /* Beside the picture, and as high. */
-    breach-reader[wide] {
-      position: static;
-      align-self: stretch;
-      contain: size;
-      overflow: auto;
-      border-inline-start: 1px solid var(--breach-grid-strong);
-    }
-    breach-reader[wide]::part(reader) {
-      max-height: none;
-      overflow: visible;
-      border: 0;
-    }
+    ${readerBeside}
     /* Below it, and no higher than the picture. */
     breach-reader:not([wide]) {
       max-height: min(480px, 70vh);

@@ -5,7 +5,7 @@ import { ownsDocument } from '../controls/site.ts';
 import { svgNode } from '../controls/svg-nodes.ts';
 import { DeckKeyEvent, giveFocusBack, ownerOf, pressBeside } from './deck-keys.ts';
 import { heightsToFill, SettledHeight } from './fill.ts';
-import { openBeside } from './frame.ts';
+import { openBeside, readerBeside } from './frame.ts';
 
 /** An explorer on a slide: as large as the deck says, laid out small and magnified as a whole. */
 const slideStyles = css`
@@ -39,18 +39,7 @@ const slideStyles = css`
     breach-stage::part(overview) {
       position: static;
     }
-    breach-reader[wide] {
-      position: static;
-      align-self: stretch;
-      contain: size;
-      overflow: auto;
-      border-inline-start: 1px solid var(--breach-grid-strong);
-    }
-    breach-reader[wide]::part(reader) {
-      max-height: none;
-      overflow: visible;
-      border: 0;
-    }
+    ${readerBeside}
     breach-reader:not([wide])::part(sheet) {
       block-size: 74%;
     }

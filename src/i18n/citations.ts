@@ -21,7 +21,7 @@ export interface Cited {
 }
 
 /** A way to cite: its own order, marks and dates, whatever the language of the page. */
-export interface CitationStyle {
+interface CitationStyle {
   readonly id: string;
   /** The style's own name. */
   readonly name: string;

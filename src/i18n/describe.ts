@@ -59,7 +59,7 @@ export function sayEntry({ created, modified, reviewed }: Incident, locale: Loca
 }
 
 /** A collection of others in a sentence, with the address of the incident there, where that is known. */
-export interface IdentifierText extends LocalizedText {
+interface IdentifierText extends LocalizedText {
   readonly url: string | undefined;
 }
 

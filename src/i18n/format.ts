@@ -1,9 +1,7 @@
-import type { FuzzyDate } from '../data/dates.ts';
-import { type Lag, lagParts } from '../data/dates.ts';
+import { type FuzzyDate, type Lag, lagParts } from '../data/dates.ts';
 import type { Figure } from '../data/schema.ts';
 import type { Qualifier, Unit } from '../data/vocabulary.ts';
-import type { FormatWords } from './locale.ts';
-import { type Formats, inLanguage, type Rounding } from './locale.ts';
+import { type Formats, type FormatWords, inLanguage } from './locale.ts';
 
 const BYTES: readonly [number, string][] = [
   [1e12, 'terabyte'],
@@ -12,6 +10,9 @@ const BYTES: readonly [number, string][] = [
   [1e3, 'kilobyte'],
   [1, 'byte'],
 ];
+
+/** Which way a number goes that is written with few digits: `down` for "at least", `up` for "up to". */
+type Rounding = 'near' | 'down' | 'up';
 
 /**
  * `1.18B` or `1.18 billion`, `470`: as `Intl`'s compact notation with three significant digits. It is
@@ -110,7 +111,7 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
     if (!isShort) return integers().format(value);
     return digits.length === 4 && grouping === 'auto' ? `${digits[0]},${digits.slice(1)}` : digits;
   };
-  const compact = (value: number, rounding?: Rounding) => compactNumber(value, words.compactSteps, rounding);
+  const compact = (value: number) => compactNumber(value, words.compactSteps);
 
   function count(value: number, rounding: Rounding = 'near'): string {
     if (value >= 10_000) return compactNumber(value, words.countSteps, rounding);
@@ -133,9 +134,9 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
     return format.format(shown);
   }
 
-  function quantity(value: number, unit: Unit, rounding?: Rounding): string {
-    if (unit === 'bytes') return bytes(value, rounding);
-    return words.counted(unit, value, count(value, rounding));
+  function quantity(value: number, unit: Unit): string {
+    if (unit === 'bytes') return bytes(value);
+    return words.counted(unit, value, count(value));
   }
 
   /** A number with what it counts, which may be said more exactly than by its unit: `76 million households`. */

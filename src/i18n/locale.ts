@@ -31,20 +31,17 @@ export interface Locale {
   loadLazy(): Promise<void>;
 }
 
-/** Which way a number goes that is written with few digits: `down` for "at least", `up` for "up to". */
-export type Rounding = 'near' | 'down' | 'up';
-
 export interface Formats {
   /** `1,180,000,000`. */
   integer(value: number): string;
   /** A number of which nothing is known but itself: `1,180`, `12.5`. */
   plain(value: number): string;
   /** `1.18 billion`: for text; a broken number as it is. */
-  count(value: number, rounding?: Rounding): string;
+  count(value: number): string;
   /** `1.18B`: for the picture, where room is short. */
-  compact(value: number, rounding?: Rounding): string;
+  compact(value: number): string;
   /** `1.18 billion items`, `20 GB`; the plural follows the number. */
-  quantity(value: number, unit: Unit, rounding?: Rounding): string;
+  quantity(value: number, unit: Unit): string;
   /** A figure with its qualifier: `more than 1.18 billion items`, `millions of records`. */
   figure(figure: Figure): string;
   /** A figure beside a name in a picture: `more than 1.18 billion items`, `“millions”`. */

@@ -1,6 +1,18 @@
-import type { AboutWords, CardWords, CorrectionsWords, IncidentPageWords, NotFoundWords } from './en/pages.ts';
-import { about, card, corrections, incidentPage, notFound } from './en/pages.ts';
+import type { Dataset } from '../data/dataset.ts';
+import {
+  type AboutWords,
+  about,
+  type CardWords,
+  type CorrectionsWords,
+  card,
+  corrections,
+  type IncidentPageWords,
+  incidentPage,
+  type NotFoundWords,
+  notFound,
+} from './en/pages.ts';
 import { isList, isTemplate, overlaid } from './handed-in.ts';
+import type { Locale } from './locale.ts';
 import { SITE } from './site.ts';
 import {
   about as aboutZhHans,
@@ -33,9 +45,11 @@ function handedInPage<PageWords extends object>(key: string, english: PageWords,
 export const ABOUT = byTag<AboutWords>('about', about, aboutZhHans);
 
 /** What the data are in a sentence or two, by the numbers in them: of our own data, or of those that the site is built of. */
-export function leadOf(tag: string, incidents: string, sources: string, context: string): string {
-  const { lead, leadOfOthers } = ABOUT[tag];
-  return SITE ? leadOfOthers(incidents, sources) : lead(incidents, sources, context);
+export function leadOf({ incidents, context }: Pick<Dataset, 'incidents' | 'context'>, locale: Locale): string {
+  const { lead, leadOfOthers } = ABOUT[locale.tag];
+  const cited = incidents.reduce((sum, { sources }) => sum + Object.keys(sources).length, 0);
+  const [cases, sources, rules] = [incidents.length, cited, context.length].map(locale.format.integer);
+  return SITE ? leadOfOthers(cases, sources) : lead(cases, sources, rules);
 }
 
 const WORDS = byTag<CardWords>('card', card, cardZhHans);

@@ -31,7 +31,7 @@ export interface SummaryParts {
 }
 
 /** Counts of one unit that are added up: never a number of heads. */
-export interface SumParts {
+interface SumParts {
   readonly unit: Unit;
   /** The sum, without its unit and with it. */
   readonly text: string;
@@ -55,7 +55,7 @@ export interface LeftOutParts {
 }
 
 /** A few years with how many incidents became public in them. */
-export interface SomeYears {
+interface SomeYears {
   readonly from: string;
   readonly to: string;
   readonly count: Counted;

@@ -1,5 +1,4 @@
-import type { Mapping } from '../import/mapping.ts';
-import { type Use, useOf } from '../import/mapping.ts';
+import { type Mapping, type Use, useOf } from '../import/mapping.ts';
 import type { Doubt, ImportReport, LeftOut, Misfits } from '../import/result.ts';
 import type { ImportWords, MisfitReason } from './importing.ts';
 import type { Locale } from './locale.ts';

@@ -23,7 +23,7 @@ export interface SearchWords {
 }
 
 /** Things that texts name and no facet does. */
-export type Thing = 'courier' | 'hotel' | 'airline' | 'police' | 'bank' | 'hospital' | 'exam' | 'voters' | 'game';
+type Thing = 'courier' | 'hotel' | 'airline' | 'police' | 'bank' | 'hospital' | 'exam' | 'voters' | 'game';
 
 /** The same of any language, which may lack words. */
 export interface SomeSearchWords

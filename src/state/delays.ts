@@ -156,7 +156,7 @@ export function sayLength({ min, max }: CensoredDuration, locale: Locale): strin
   const { lengths } = locale.lazy.delay;
   const say = (from: number, to: number) => locale.format.lag({ min: from, max: to, approximate: false });
   if (max === 0) return lengths.day;
-  const rounded = lagParts({ min, max, approximate: false });
+  const rounded = lagParts({ min, max });
   return rounded.min === 0 && Number.isFinite(max) ? lengths.atMost(say(max, max)) : say(min, max);
 }
 

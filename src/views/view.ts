@@ -42,7 +42,7 @@ export interface ViewInput extends ViewContext {
 export type Draw = (input: ViewInput) => Scene;
 
 /** Where the elements of a view stand, and what they need beside its context. */
-export interface ViewPlace extends ViewContext {
+interface ViewPlace extends ViewContext {
   /** Whether sentences and sources have arrived. */
   readonly complete: boolean;
   /** A printed page takes no choices. */

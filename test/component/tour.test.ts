@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { BreachTimeline } from '../../src/app/explorer.ts';
 import { EN } from '../../src/i18n/index.ts';
-import { STEPS } from '../../src/views/start/tour-places.ts';
+import { STEPS } from '../../src/views/start/tour.ts';
 import { inside, offer, partsOf, place } from './guests.ts';
 
 const TOLD = {

@@ -21,7 +21,7 @@ const PATIENCE = 5_000;
 const TRIES = 8;
 
 /** What an address is written with. */
-export interface AddressBar {
+interface AddressBar {
   /** The present address, as it is given to `put`. */
   readonly now: () => string;
   /** May throw where the browser takes no more. */

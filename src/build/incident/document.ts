@@ -110,7 +110,7 @@ function headOf(page: Page, { fonts }: Surroundings): Markup {
 ${socialTags(social, base)}
 <link rel="icon" href="${ROOT}favicon.svg" type="image/svg+xml">
 ${fonts.map((font) => html`<link rel="preload" href="${ROOT}${font}" as="font" crossorigin>\n`)}<link rel="stylesheet" href="${ROOT}${STYLE_SHEET}">
-${addresses((tag) => incidentPath(incident.id, tag), locale.tag, ROOT, base)}${dataBlock('application/ld+json', incidentLinkedData(dataset, row, locale, description, { root: ROOT, base }))}</head>`;
+${addresses((tag) => incidentPath(incident.id, tag), locale.tag, ROOT, base)}${dataBlock(incidentLinkedData(dataset, row, locale, description, { root: ROOT, base }))}</head>`;
 }
 
 /** How the summary begins; where there is none, what is known in a sentence. */

@@ -48,7 +48,7 @@ export function aboutPage(file: Raw, locale: Locale, base?: string): string {
     ...ofOurs(section('correct', about.correct.title, correct(locale))),
     ...(SITE ? licence(dataset, locale) : [text('licence', about.licence.title, [about.licence.text])]),
   ];
-  const linked = dataBlock('application/ld+json', datasetLinkedData(dataset, locale, { root: './', base }));
+  const linked = dataBlock(datasetLinkedData(dataset, locale, { root: './', base }));
   return page(dataset, locale, sections, html`${feedLink(locale)}\n${linked}`, base);
 }
 
@@ -85,19 +85,13 @@ function page(
 ): string {
   const about = ABOUT[locale.tag];
   const { app } = locale.words;
-  const { integer, date } = locale.format;
+  const { date } = locale.format;
   const updated = dateOf(dataset.updated);
-  const sourceCount = dataset.incidents.reduce((sum, { sources: of }) => sum + Object.keys(of).length, 0);
   const titles = [...sections, { id: 'files', title: about.files }];
   return textPage(
     {
       title: about.title,
-      lead: leadOf(
-        locale.tag,
-        integer(dataset.incidents.length),
-        integer(sourceCount),
-        integer(dataset.context.length),
-      ),
+      lead: leadOf(dataset, locale),
       path: aboutPath,
       ways: [
         html`<a href="./?lang=${locale.tag}">${about.back}</a>`,

@@ -57,10 +57,10 @@ export function addresses(path: (tag: string) => string, own: string, root: stri
 }
 
 /**
- * A block of data in a page, for programs that read it: no browser runs it, so the strictest policy lets it
+ * A block of linked data in a page, for programs that read it: no browser runs it, so the strictest policy lets it
  * stand. Nothing in `value` can end the block, nor begin a comment in it.
  */
-export function dataBlock(type: string, value: unknown): Markup {
+export function dataBlock(value: unknown): Markup {
   const text = JSON.stringify(value).replaceAll('<', '\\u003c');
-  return html`<script type="${type}">${new Markup(text)}</script>\n`;
+  return html`<script type="application/ld+json">${new Markup(text)}</script>\n`;
 }

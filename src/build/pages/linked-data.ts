@@ -1,5 +1,4 @@
-import type { Dataset } from '../../data/dataset.ts';
-import { fingerprintOf } from '../../data/dataset.ts';
+import { type Dataset, fingerprintOf } from '../../data/dataset.ts';
 import { formatIsoDay, isoDate } from '../../data/dates.ts';
 import { elsewhere } from '../../data/identifiers.ts';
 import { licenceOf } from '../../data/licence.ts';
@@ -102,18 +101,11 @@ function describePart(dataset: Dataset, locale: Locale, place: Place): object {
 }
 
 function describeDataset(dataset: Dataset, locale: Locale, { base }: Place): object {
-  const { integer } = locale.format;
-  const sourceCount = dataset.incidents.reduce((sum, { sources }) => sum + Object.keys(sources).length, 0);
   return {
     '@type': 'Dataset',
     ...(base === undefined ? {} : { '@id': `${base}#data`, url: base }),
     name: inLanguage(dataset.title, locale.tag)?.text ?? locale.words.app.title,
-    description: leadOf(
-      locale.tag,
-      integer(dataset.incidents.length),
-      integer(sourceCount),
-      integer(dataset.context.length),
-    ),
+    description: leadOf(dataset, locale),
     license: licenceAddress(dataset),
     isAccessibleForFree: true,
     version: dataset.version || undefined,

@@ -51,7 +51,7 @@ async function draw(root: string): Promise<Still> {
     const markup = html`${stillPage(dataset, selection, locale, pictures)}\n${failure}`;
     const linked = datasetLinkedData(dataset, locale, { root: './', base });
     const social = siteSocialTags(locale, locale.lazy.paper.still.description, base);
-    const head = html`${addresses(locale.tag, base)}${social}${feedLink(locale)}\n  ${dataBlock('application/ld+json', linked)}`;
+    const head = html`${addresses(locale.tag, base)}${social}${feedLink(locale)}\n  ${dataBlock(linked)}`;
     pages.push({ fileName: pageOf(locale.tag), fill: (shell: string) => fill(shell, locale, head, markup) });
   }
   const spans = own.map(({ text }) => text).join(' · ');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Dataset } from '../../data/dataset.ts';
 import { isoDate } from '../../data/dates.ts';
 import { licenceOf } from '../../data/licence.ts';
-import { LANGUAGES } from '../../i18n/index.ts';
+import { EN, LANGUAGES } from '../../i18n/index.ts';
 import { inLanguage } from '../../i18n/locale.ts';
 import { ABOUT, leadOf } from '../../i18n/pages.ts';
 import { SITE } from '../../i18n/site.ts';
@@ -22,13 +22,9 @@ const AUTHORS = SITE ? (inLanguage(SITE.name, 'en')?.text ?? '') : 'The Breach T
 const titleOf = ({ title }: Dataset): string => inLanguage(title ?? SITE?.name, 'en')?.text ?? '';
 
 /** What the data are, in English, and what a reader of the tables alone has to know. */
-function descriptionOf({ incidents, context }: Dataset): string {
-  const sources = incidents.reduce((sum, { sources: of }) => sum + Object.keys(of).length, 0);
-  const [count, entries, rules] = [incidents.length, sources, context.length].map((number) =>
-    number.toLocaleString('en-US'),
-  );
+function descriptionOf(dataset: Dataset): string {
   return [
-    leadOf('en', count, entries, rules),
+    leadOf(dataset, EN),
     ...(SITE ? [] : [ABOUT.en.notCensus.text[0]]),
     'An empty cell means unknown, never zero. Dates are EDTF (ISO 8601-2). Text that a spreadsheet would run as a formula begins with an apostrophe.',
   ].join(' ');

@@ -119,7 +119,7 @@ export function urnOf(name: string): string {
 }
 
 /** The link by which a page's readers find the feed in its language. */
-export function feedLink(locale: Locale, root = './'): Markup {
+export function feedLink(locale: Locale): Markup {
   const title = locale.lazy.since.feed.title(locale.words.app.title);
-  return html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${root}${feedPath(locale.tag)}">`;
+  return html`<link rel="alternate" type="application/atom+xml" title="${title}" href="./${feedPath(locale.tag)}">`;
 }

@@ -210,7 +210,6 @@ export const PARAMETERS: Readonly<Record<WordWithParameters, string>> = {
   'lazy.problems.meant': 'what',
   'lazy.problems.together': '*sentences',
   'lazy.problems.attribute': 'name value',
-  'lazy.problems.attributePath': 'name',
   'lazy.problems.none': 'file',
   'lazy.problems.missing': '%incidents %details',
   'lazy.problems.inFormat': 'text',

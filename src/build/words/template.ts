@@ -4,7 +4,7 @@ import type { Template } from '../../i18n/handed-in.ts';
 /** Templates of a file of words: how the English ones come about, and how those of others are read and checked. */
 
 /** Words as they stand in a file: texts, templates with `{places}`, or one for each case. */
-export type Given = string | number | boolean | null | readonly Given[] | { readonly [key: string]: Given };
+type Given = string | number | boolean | null | readonly Given[] | { readonly [key: string]: Given };
 
 export const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

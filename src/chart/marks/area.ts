@@ -1,8 +1,7 @@
 import type { AreaMark } from '../scene.ts';
 import { colorOf } from './color.ts';
-import { interpolateFields } from './fields.ts';
 import { boxAround, drawOutline, inOutline, movedPoints } from './geometry.ts';
-import type { MarkKind } from './mark.ts';
+import { interpolateFields, type MarkKind } from './mark.ts';
 
 /** A filled shape with straight edges. A pointer beside it does not mean it. */
 export const area: MarkKind<AreaMark> = {

@@ -1,8 +1,7 @@
 import type { BandMark } from '../scene.ts';
 import { colorOf } from './color.ts';
-import { interpolateFields } from './fields.ts';
 import { inBox, snapEdge } from './geometry.ts';
-import type { MarkKind } from './mark.ts';
+import { interpolateFields, type MarkKind } from './mark.ts';
 
 /** A filled rectangle with sharp edges. */
 export const band: MarkKind<BandMark> = {

@@ -1,8 +1,7 @@
 import type { ClusterMark } from '../scene.ts';
 import { colorOf, tint } from './color.ts';
-import { interpolateFields } from './fields.ts';
 import { inBox, snapEdge, snapWidth } from './geometry.ts';
-import type { MarkKind, Theme } from './mark.ts';
+import { interpolateFields, type MarkKind, type Theme } from './mark.ts';
 
 /** Corner radius, CSS pixels. */
 const ROUND = 1;

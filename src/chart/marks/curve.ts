@@ -1,8 +1,7 @@
 import type { CurveMark } from '../scene.ts';
 import { colorOf } from './color.ts';
-import { interpolateFields } from './fields.ts';
 import { boxAround, distanceToLine, drawLine, movedPoints } from './geometry.ts';
-import type { MarkKind } from './mark.ts';
+import { interpolateFields, type MarkKind } from './mark.ts';
 
 /** A line through several points. Straight between them: nothing is known there. */
 export const curve: MarkKind<CurveMark> = {

@@ -1,8 +1,7 @@
 import type { FlagMark } from '../scene.ts';
 import { colorOf, tint } from './color.ts';
-import { interpolateFields } from './fields.ts';
 import { drawOutline, inBox, snapMiddle, snapWidth } from './geometry.ts';
-import type { MarkKind, PathShape } from './mark.ts';
+import { interpolateFields, type MarkKind, type PathShape } from './mark.ts';
 
 /** Half the width and the height of the triangle, CSS pixels. */
 const HALF = 3.5;

@@ -1,8 +1,7 @@
 import type { HandleMark } from '../scene.ts';
 import { colorOf } from './color.ts';
-import { interpolateFields } from './fields.ts';
 import { inBox, movedBox, snapMiddle, snapWidth, union } from './geometry.ts';
-import type { MarkKind } from './mark.ts';
+import { interpolateFields, type MarkKind } from './mark.ts';
 import { SYMBOL_TYPES } from './symbol-types.ts';
 
 /** Reach of the sign inside its circle, in radii. */

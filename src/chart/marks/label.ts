@@ -1,8 +1,7 @@
 import type { LabelMark } from '../scene.ts';
 import { textColorOf } from './color.ts';
-import { interpolateFields } from './fields.ts';
 import { inBox, movedBox } from './geometry.ts';
-import type { MarkKind, Run } from './mark.ts';
+import { interpolateFields, type MarkKind, type Run } from './mark.ts';
 
 /** Between the text and its softer run, CSS pixels; layout reckons with the same. */
 const DETAIL_GAP = 4;

@@ -1,3 +1,4 @@
+import { interpolateObject } from 'd3-interpolate';
 import type { Box, Emphasis, FontRole, Ink, Mark } from '../scene.ts';
 
 /**
@@ -47,7 +48,7 @@ declare module 'd3-shape' {
   }
 }
 
-export type Shape = PathShape | TextShape;
+type Shape = PathShape | TextShape;
 
 /** A path and how it is inked. */
 export interface PathShape {
@@ -131,4 +132,26 @@ export interface Theme {
   readonly inks: Inks;
   readonly emphasis: Readonly<Record<Emphasis, EmphasisLook>>;
   readonly fonts: Readonly<Record<FontRole, Font>>;
+}
+
+/**
+ * Interpolates some fields of a mark: numbers, boxes and points. Everything else is as in the mark to which the way leads.
+ * As with D3's interpolators, a mark on the way is good until the next is asked for.
+ */
+export function interpolateFields<M extends Mark>(...fields: readonly (keyof M)[]): MarkKind<M>['interpolate'] {
+  return (from, to) => {
+    const moving = fields.filter((field) => canTravel(from[field], to[field]));
+    const place = interpolateObject(pick(from, moving), pick(to, moving));
+    return (t) => ({ ...to, ...place(t) });
+  };
+}
+
+const pick = <M extends Mark>(mark: M, fields: readonly (keyof M)[]): Record<string, unknown> =>
+  Object.fromEntries(fields.map((field) => [field, mark[field]]));
+
+/** Nothing travels from or to infinity, nor between lines of different numbers of points. */
+function canTravel(from: unknown, to: unknown): boolean {
+  if (typeof from === 'number' && typeof to === 'number') return Number.isFinite(from) && Number.isFinite(to);
+  if (Array.isArray(from) && Array.isArray(to)) return from.length === to.length;
+  return typeof from === 'object' && typeof to === 'object';
 }

@@ -1,8 +1,7 @@
 import type { RuleMark } from '../scene.ts';
 import { colorOf } from './color.ts';
-import { interpolateFields } from './fields.ts';
 import { boxAround, distanceToLine, snapMiddle, snapWidth } from './geometry.ts';
-import type { MarkKind } from './mark.ts';
+import { interpolateFields, type MarkKind } from './mark.ts';
 
 /** A straight line; upright and level ones lie on whole device pixels. */
 export const rule: MarkKind<RuleMark> = {

@@ -1,8 +1,7 @@
 import type { Box, SquaresMark } from '../scene.ts';
 import { colorOf, tint } from './color.ts';
-import { interpolateFields } from './fields.ts';
 import { inBox, snapEdge } from './geometry.ts';
-import type { MarkKind, PathContext, PathShape, Theme } from './mark.ts';
+import { interpolateFields, type MarkKind, type PathContext, type PathShape, type Theme } from './mark.ts';
 
 /** Share of a square's colour in its core, as in a cored symbol. */
 const CORE = 0.5;

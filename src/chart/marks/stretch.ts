@@ -1,8 +1,7 @@
 import type { Point, StretchMark } from '../scene.ts';
 import { colorOf, tint } from './color.ts';
-import { interpolateFields } from './fields.ts';
 import { clipBetween, drawOutline, inBox, snapEdge } from './geometry.ts';
-import type { MarkKind, PathContext, PathShape, Theme } from './mark.ts';
+import { interpolateFields, type MarkKind, type PathContext, type PathShape, type Theme } from './mark.ts';
 
 /** Along the bar, CSS pixels: from one hatch line to the next, and the width of one. */
 export const HATCH_PITCH = 5;

@@ -5,7 +5,7 @@ import { clipBetween, drawOutline } from './geometry.ts';
 import type { SymbolContext } from './mark.ts';
 
 /** As D3's: draws a symbol of the area `size`, square CSS pixels, about the origin. */
-export interface SymbolType {
+interface SymbolType {
   draw(context: SymbolContext, size: number): void;
 }
 

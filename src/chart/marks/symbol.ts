@@ -1,9 +1,8 @@
 import { HALF_GROWTH } from '../encodings.ts';
 import type { Point, SymbolMark } from '../scene.ts';
 import { colorOf, tint } from './color.ts';
-import { interpolateFields } from './fields.ts';
 import { boxAround, distanceToLine, inOutline, movedPoints } from './geometry.ts';
-import type { MarkKind, PathShape, Style, Theme } from './mark.ts';
+import { interpolateFields, type MarkKind, type PathShape, type Style, type Theme } from './mark.ts';
 import { cutAt, outlineOf, SYMBOL_TYPES } from './symbol-types.ts';
 
 /** Paper around every symbol, so that it stands off the bar it ends. CSS pixels. */

@@ -1,8 +1,7 @@
 import type { WhiskerMark } from '../scene.ts';
 import { colorOf } from './color.ts';
-import { interpolateFields } from './fields.ts';
 import { inBox, snapMiddle, snapWidth } from './geometry.ts';
-import type { MarkKind } from './mark.ts';
+import { interpolateFields, type MarkKind } from './mark.ts';
 
 /** Width of the stem and of the caps, CSS pixels. */
 const LINE = 1;

@@ -745,7 +745,6 @@ const problems = {
   meant: (what: string) => `Did you mean ${what}?`,
   together: (sentences: readonly string[]) => sentences.join(' '),
   attribute: (name: string, value: string) => `The attribute ${name}="${value}" could not be used and was left out.`,
-  attributePath: (name: string) => `attribute ${name}`,
   none: (file: string) => `No problem was found in ${file}.`,
   ours: 'our own data',
   /** For readers: how much of the data is not shown. */

@@ -200,7 +200,6 @@ const problems: LazyWords['problems'] = {
   meant: (what) => `要找的是${what}吗？`,
   together: (sentences) => sentences.join(''),
   attribute: (name, value) => `属性 ${name}="${value}" 无法使用，已略去。`,
-  attributePath: (name) => `属性 ${name}`,
   none: (file) => `${file}中未发现问题。`,
   ours: '本站数据',
   missing: (incidents, details) => {

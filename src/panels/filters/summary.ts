@@ -1,16 +1,12 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { dataContext, localeContext, selectionContext, shared, stateContext } from '../../controls/context.ts';
 import { AnnounceEvent } from '../../controls/events.ts';
+import { SelectionElement } from '../../controls/selection-element.ts';
 import { baseStyles } from '../../controls/styles.ts';
-import type { Dataset } from '../../data/dataset.ts';
-import type { Locale } from '../../i18n/locale.ts';
-import type { Selection } from '../../state/filters.ts';
-import type { State } from '../../state/state.ts';
 import { saySummary, summarise } from '../../state/summary.ts';
 
 /** `<breach-summary>`: what the selection amounts to, in a sentence, which is announced when it changes. */
-export class BreachSummary extends LitElement {
+export class BreachSummary extends SelectionElement {
   static override styles = [
     baseStyles,
     css`
@@ -50,10 +46,6 @@ export class BreachSummary extends LitElement {
     `,
   ];
 
-  @shared(dataContext) data!: Dataset;
-  @shared(stateContext) state!: State;
-  @shared(selectionContext) selection!: Selection;
-  @shared(localeContext) locale!: Locale;
   /** Whether descriptions, in which is searched, are still on their way: what is found so far is not all. */
   @property({ type: Boolean }) searching = false;
   private announced = '';

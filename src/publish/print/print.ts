@@ -12,6 +12,7 @@ import {
   shared,
   stateContext,
 } from '../../controls/context.ts';
+import { PrintController } from '../../controls/controllers/print-controller.ts';
 import { askForWholeData } from '../../controls/late-parts.ts';
 import { creditLine, mark } from '../../controls/marked.ts';
 import { isApart, isAtHand, siteAddress } from '../../controls/site.ts';
@@ -26,7 +27,6 @@ import { type Selection, sayClause } from '../../state/filters.ts';
 import { isOwnTable, type State } from '../../state/state.ts';
 import { saySummary, summarise } from '../../state/summary.ts';
 import { drawOf, partsOf, viewOf } from '../../views/index.ts';
-import { PrintController } from '../../views/table/print.ts';
 import type { Draw } from '../../views/view.ts';
 import { tableAndSources } from './table.ts';
 

@@ -38,12 +38,12 @@ export function isCode(text: string): boolean {
   return CODE.test(text);
 }
 
-/** Longest list of columns or of what is compared. */
-const LIST_LENGTH = 40;
+/** Longest list of columns. */
+const MOST_COLUMNS = 40;
 
 /** Ids of columns, each once, in the order given. */
-export function normalList(values: Iterable<string>, most = LIST_LENGTH): readonly string[] {
-  return [...new Set(values)].filter(isColumn).slice(0, most);
+export function normalList(values: Iterable<string>): readonly string[] {
+  return [...new Set(values)].filter(isColumn).slice(0, MOST_COLUMNS);
 }
 
 /** A column of ours, or one of a file's own. */
@@ -52,8 +52,8 @@ const isColumn = (id: string): boolean => isCode(id) || isExtraName(id);
 /** Whether a name can be that of a column of a file's own: `x.state`. */
 export const isExtraName = (name: string): boolean => isExtra(name) && /^[a-z0-9][a-z0-9-]{0,79}$/.test(name.slice(2));
 
-/** Ids of incidents, each once, in the order given. */
-export function normalIds(values: Iterable<string>, most = LIST_LENGTH): readonly string[] {
+/** Ids of incidents, each once, in the order given; no more than `most`. */
+export function normalIds(values: Iterable<string>, most: number): readonly string[] {
   return [...new Set(values)].filter(isId).slice(0, most);
 }
 

@@ -1,6 +1,5 @@
 import { inOrderOfRank } from '../../data/build.ts';
-import type { Dataset } from '../../data/dataset.ts';
-import { formsOf } from '../../data/dataset.ts';
+import { type Dataset, formsOf } from '../../data/dataset.ts';
 import { UNITS } from '../../data/vocabulary.ts';
 import { COLUMN_IDS, columnIdsOf } from '../columns.ts';
 import { facetsOf, isFacet } from '../facets.ts';

@@ -2,8 +2,7 @@ import { range } from 'd3-array';
 import { text } from '../../chart/axis.ts';
 import { createTimeScale, type TimeScale } from '../../chart/scales.ts';
 import type { Box, LabelMark, Mark, MeasureText } from '../../chart/scene.ts';
-import type { DurationUnit } from '../../data/dates.ts';
-import { DAY } from '../../data/dates.ts';
+import { DAY, type DurationUnit } from '../../data/dates.ts';
 import type { Locale } from '../../i18n/locale.ts';
 
 /** An axis of days from a moment, which is 0; days before it are negative. */
@@ -44,7 +43,7 @@ const LABEL_AIR = 14;
 /** Labels reach so far over the right edge of the plot where nothing else is said. */
 const OVERHANG = 24;
 
-export interface DurationTick {
+interface DurationTick {
   /** Negative before the moment. */
   readonly days: number;
   /** Of `unit`, 0 or more. */

@@ -4,8 +4,7 @@ import type { TimeScale } from '../../chart/scales.ts';
 import type { Box, FlagMark, Mark, MeasureText } from '../../chart/scene.ts';
 import { dateOf } from '../../data/dates.ts';
 import type { Context } from '../../data/schema.ts';
-import type { Locale } from '../../i18n/locale.ts';
-import { inLanguage } from '../../i18n/locale.ts';
+import { inLanguage, type Locale } from '../../i18n/locale.ts';
 
 /** Lines of words above the axis, and the height of one in CSS pixels. */
 const LINES = 2;

@@ -32,7 +32,7 @@ export interface LabelWish {
 }
 
 /** Name and size of an incident as the picture writes them, and how wide that is. */
-export interface LabelText {
+interface LabelText {
   readonly text: string;
   readonly detail: string | undefined;
   /** What the data note beside the name. */

@@ -39,7 +39,7 @@ export interface DrawnLife {
 }
 
 /** What is drawn of a life, on a scale of its own: the calendar, or the time from one of its moments. */
-export interface ShownLife extends Pick<Life, 'stretches'> {
+interface ShownLife extends Pick<Life, 'stretches'> {
   /** What followed, by the place of the event. */
   readonly aftermath: readonly { readonly index: number; readonly date: Interval }[];
   /** Where the symbol stands, and how wide the doubt about that is. */

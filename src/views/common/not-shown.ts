@@ -5,7 +5,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import type { Counted } from '../../i18n/parts.ts';
 
 /** Incidents of a selection that are counted in the sentence over a picture and cannot be in it, by the reason. */
-export interface NotShown {
+interface NotShown {
   /** All that are counted. */
   readonly counted: number;
   readonly undated: number;

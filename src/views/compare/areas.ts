@@ -23,7 +23,7 @@ addMoreMarks();
 export const MOST_SQUARES = 1_500;
 
 /** One thing in one unit, as an area. Values are in the unit. */
-export interface Amount {
+interface Amount {
   readonly thing: Compared;
   /** Of an incident: what is drawn, and what other sources say. */
   readonly figure?: BestFigure;
@@ -46,7 +46,7 @@ export interface AreaBlock {
   readonly amounts: readonly Amount[];
 }
 
-export interface AreaBlocks {
+interface AreaBlocks {
   readonly blocks: readonly AreaBlock[];
   /** Incidents of which nobody says how big they were. */
   readonly unknown: readonly Compared[];
@@ -120,7 +120,7 @@ const LARGEST_SIDE = 22;
 const LEAST_SIDE = 2;
 
 /** How the squares of a block are set: the same for all of it. */
-export interface Grid {
+interface Grid {
   readonly columns: number;
   /** From one square to the next, whole CSS pixels. */
   readonly side: number;
@@ -235,7 +235,7 @@ const TICK_ROOM = 34;
 const base = { row: -1, emphasis: 'normal' as const };
 
 /** A block as it will be drawn: its words are broken into lines, its grid is chosen. */
-export interface BlockPlan {
+interface BlockPlan {
   readonly block: AreaBlock;
   readonly grid: Grid;
   readonly heading: readonly string[];
@@ -287,7 +287,7 @@ export function headingHeight({ heading }: BlockPlan): number {
 }
 
 /** What has been drawn, and where. */
-export interface DrawnPanels {
+interface DrawnPanels {
   readonly marks: readonly Mark[];
   readonly bottom: number;
   /** The panel of each incident, by row. */

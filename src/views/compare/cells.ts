@@ -17,7 +17,7 @@ import {
 import { type Compared, nameOfUnit, quantityIn, shownFigure } from '../../state/comparison.ts';
 
 /** A figure per head in words. */
-export interface SaidPerHead {
+interface SaidPerHead {
   /** `about 71 in 100`, `about 1.7 times the number`. */
   readonly ratio: string;
   /** The same for the least and the most that any figure says, where figures differ. */

@@ -1,5 +1,4 @@
-import type { Dataset } from '../../data/dataset.ts';
-import { formsOf } from '../../data/dataset.ts';
+import { type Dataset, formsOf } from '../../data/dataset.ts';
 import { referencesOf } from '../../data/per-head.ts';
 import type { Texts } from '../../data/schema.ts';
 import type { Locale, LocalizedText } from '../../i18n/locale.ts';

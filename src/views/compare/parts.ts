@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit';
+import type { Mark, SymbolMark } from '../../chart/scene.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { bar, base, isOfIncident, type LegendEntry, lifeEntries, rule } from '../../panels/legend/entries.ts';
 import { comparisonOf, nameOfCompared } from '../../state/comparison.ts';
 import type { Sourced, ViewContext, ViewParts } from '../view.ts';
 import { BreachCompareChooser } from './chooser.ts';
 import { drawCompare } from './compare.ts';
 import { BreachCompare } from './compare-element.ts';
-import { compareLegend } from './legend.ts';
 
 export const parts: ViewParts = {
   draw: drawCompare,
@@ -45,4 +47,58 @@ function namesOf({ dataset, state, locale }: ViewContext): readonly string[] {
 
 function comparedRows({ dataset, state }: ViewContext): readonly number[] {
   return comparisonOf(dataset, state).things.flatMap((thing) => (thing.kind === 'incident' ? [thing.row] : []));
+}
+
+/** Every mark of a comparison with its meaning, colours apart. Needs the lazy words. */
+function compareLegend(locale: Locale): readonly LegendEntry[] {
+  const { legend, compare, picture } = locale.lazy;
+  const row = {
+    ...base,
+    type: 'squares',
+    x: 2,
+    y: 16,
+    side: 7,
+    columns: 5,
+    start: 0,
+    end: 5,
+    fill: 'ink-soft',
+  } as const;
+  const squares = (id: 'confirmed' | 'reported' | 'claimed', fillStyle: SymbolMark['fillStyle']): LegendEntry => ({
+    words: legend[id],
+    brief: picture.legend[id],
+    width: 40,
+    marks: [{ ...row, fillStyle }],
+    explains: (mark) => mark.type === 'squares' && isOfIncident(mark) && mark.fillStyle === fillStyle,
+  });
+  const most: Mark = { ...row, start: 2, end: 5, fillStyle: 'filled', emphasis: 'quiet' };
+  return [
+    squares('confirmed', 'filled'),
+    squares('reported', 'cored'),
+    squares('claimed', 'hollow'),
+    {
+      words: compare.legend.most,
+      brief: picture.legend.most,
+      width: 40,
+      marks: [{ ...row, end: 2, fillStyle: 'filled' }, most],
+      explains: (mark) => mark.type === 'squares' && mark.emphasis === 'quiet',
+    },
+    {
+      words: compare.legend.least,
+      brief: picture.legend.least,
+      width: 40,
+      marks: [
+        { ...row, fillStyle: 'filled' },
+        { ...rule(2, 9, 36, 9), stroke: 'ink' },
+      ],
+      explains: (mark) => mark.type === 'rule' && mark.part === 'least',
+    },
+    {
+      words: compare.legend.part,
+      brief: picture.legend.part,
+      width: 40,
+      marks: [{ ...row, end: 2.4, fillStyle: 'filled' }],
+      explains: (mark) => mark.type === 'squares' && !Number.isInteger(mark.end),
+    },
+    ...lifeEntries(locale, legend.fade, bar('solid', 26)),
+  ];
 }

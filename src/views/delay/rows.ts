@@ -12,7 +12,7 @@ import { shortened } from '../common/lane-headings.ts';
 import { type DrawnLife, drawLife } from '../common/lives.ts';
 
 /** An incident with its delay. */
-export interface DelayRow {
+interface DelayRow {
   readonly row: number;
   readonly lag: Lag;
 }
@@ -24,7 +24,7 @@ export interface DelayRows {
   readonly gathered: readonly DelayRow[];
 }
 
-export interface DelayRoom {
+interface DelayRoom {
   /** Wanted and greatest height of all lines together, CSS pixels. */
   readonly height: number;
   readonly most: number;
@@ -153,7 +153,7 @@ const AIR = 6;
 const DETAIL_GAP = 4;
 const LABEL_HEIGHT = 12;
 
-export interface DrawnLine {
+interface DrawnLine {
   readonly shapes: readonly Mark[];
   readonly labels: readonly Mark[];
   readonly place: Omit<SceneRow, 'lane'>;

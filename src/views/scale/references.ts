@@ -11,28 +11,27 @@ import { inLanguage, type Locale } from '../../i18n/locale.ts';
 addMoreMarks();
 
 /** A quantity that moves with time: how many people or accounts there were. */
-export interface Series {
+interface Series {
   readonly id: string;
   readonly label: Context['label'];
-  readonly unit: string;
   /** In order of time: middle of the date in UTC ms, value in the unit, and the entry it comes from. */
   readonly points: readonly { readonly time: number; readonly value: number; readonly context: Context }[];
 }
 
 /** The moving quantities of a data set in a unit, the longest series first; single values are left out. */
 export function seriesOf(context: readonly Context[], units: readonly string[]): Series[] {
-  const byId = new Map<string, { label: Context['label']; unit: string; points: Series['points'][number][] }>();
+  const byId = new Map<string, { label: Context['label']; points: Series['points'][number][] }>();
   for (const entry of context) {
     const { series, value, unit = '' } = entry;
     const date = dateOf(entry.asOf ?? '');
     if (entry.kind !== 'quantity' || series === undefined || !value || !units.includes(unit) || !date) continue;
     if (date.precision === 'decade' || !Number.isFinite(date.earliest) || !Number.isFinite(date.latest)) continue;
-    const found = byId.get(series) ?? { label: entry.label, unit, points: [] };
+    const found = byId.get(series) ?? { label: entry.label, points: [] };
     found.points.push({ time: (date.earliest + date.latest) / 2, value, context: entry });
     byId.set(series, found);
   }
   return [...byId]
-    .map(([id, { label, unit, points }]) => ({ id, label, unit, points: points.sort((a, b) => a.time - b.time) }))
+    .map(([id, { label, points }]) => ({ id, label, points: points.sort((a, b) => a.time - b.time) }))
     .filter(({ points }) => points.length > 1)
     .sort((a, b) => b.points.length - a.points.length);
 }

@@ -1,5 +1,6 @@
+import { group } from 'd3-array';
 import { AXIS_HEIGHT, drawTimeAxis, text } from '../../chart/axis.ts';
-import { fillStyleOf, incidentInk, natureShape, reachOf } from '../../chart/encodings.ts';
+import { densityLevel, fillStyleOf, incidentInk, natureShape, reachOf } from '../../chart/encodings.ts';
 import { createLabelGrid } from '../../chart/label-grid.ts';
 import { createLogScale, createTimeScale, type LogScale, powersOfTen, type TimeScale } from '../../chart/scales.ts';
 import type { Box, Ink, Mark, Scene, SceneRow } from '../../chart/scene.ts';
@@ -8,10 +9,10 @@ import { inOrderOfRank } from '../../data/build.ts';
 import { type BestFigure, sizeOf } from '../../data/claims.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { UNITS } from '../../data/vocabulary.ts';
+import type { Locale } from '../../i18n/locale.ts';
 import { LABEL_HEIGHT, type LabelPlace, type LabelWish, labelText, placeLabels, THIN } from '../common/labels.ts';
 import { countUndated, sayNotShown } from '../common/not-shown.ts';
 import type { ViewInput } from '../view.ts';
-import { drawDensity } from './density.ts';
 import { boxesAlong, drawSeries, nameSeries, seriesOf } from './references.ts';
 
 /** Radius of a symbol on the chart of scale, CSS pixels; position says the size there, not area. */
@@ -22,8 +23,11 @@ const SIDEWAYS = Array.from({ length: 60 }, (_, step) => 16 + step * 6);
 /** How far the crossbar of an unlike unit reaches beyond a symbol, CSS pixels. */
 const CROSSBAR = 3.5;
 
+/** Side of a cell of the ground that stands for too many incidents, CSS pixels. */
+const CELL = 10;
+
 /** One incident on the chart of scale. */
-export interface DrawnPoint {
+interface DrawnPoint {
   readonly symbol: Mark;
   /** What lies under it: the range of claims, the direction of an inexact number, the crossbar of its unit. */
   readonly under: readonly Mark[];
@@ -34,7 +38,7 @@ export interface DrawnPoint {
 }
 
 /** How one incident is to be drawn on the chart of scale. */
-export interface PointLook {
+interface PointLook {
   /** Its figure in the shown unit; nothing where its size is unknown. */
   readonly figure: BestFigure | undefined;
   readonly cx: number;
@@ -286,7 +290,6 @@ function within(places: readonly LabelPlace[], [from, to]: readonly [number, num
   return places.filter(({ cy }) => cy - LABEL_HEIGHT / 2 >= from && cy + LABEL_HEIGHT / 2 <= to);
 }
 
-/** Says what stands on one axis here without being the same thing. */
 /** What the sentence counts and has no place here: without a date, or public only after the window. */
 function notShownNote(
   visible: number,
@@ -302,6 +305,7 @@ function notShownNote(
   return said === '' ? [] : wrapText(said, width, MOST_NOTE_LINES, 'note', measure);
 }
 
+/** Says what stands on one axis here without being the same thing. */
 function mixedNote(units: readonly string[], width: number, { measure, locale }: ViewInput): string[] {
   const { axis } = locale.words;
   const names = UNITS.filter((unit) => units.includes(unit)).map((unit) => axis.units[unit]);
@@ -433,4 +437,43 @@ function mostImportant({ dataset }: ViewInput, visible: readonly number[]): numb
     if (chosen.length >= MOST_SYMBOLS / 4) break;
   }
   return chosen;
+}
+
+/** Incidents too many to be drawn one by one, as a ground of cells: the fuller, the darker. `heightOf` gives that of a number, NaN included, CSS pixels. */
+function drawDensity(
+  dataset: Dataset,
+  rows: readonly number[],
+  valueAt: (row: number) => number,
+  x: TimeScale,
+  heightOf: (value: number) => number,
+  locale: Locale,
+): Mark[] {
+  const [start] = x.range();
+  const cells = group(rows, (row) => {
+    const column = Math.floor((x(dataset.columns.anchor[row]) - start) / CELL);
+    const line = Math.floor(heightOf(valueAt(row)) / CELL);
+    return line * 4_096 + column;
+  });
+  return [...cells].map(([key, members]): Mark => {
+    const count = members.length;
+    const column = key % 4_096;
+    const left = start + column * CELL;
+    return {
+      type: 'cluster',
+      key: `density/${key}`,
+      part: 'cluster',
+      row: -1,
+      emphasis: 'normal',
+      x: left,
+      y: Math.floor(key / 4_096) * CELL,
+      width: CELL - 0.5,
+      height: CELL - 0.5,
+      level: densityLevel(count),
+      fill: 'ink-soft',
+      count,
+      window: [Number(x.invert(left)), Number(x.invert(left + CELL))],
+      rows: () => members,
+      words: () => locale.words.summary.incidents(count, locale.format.count(count)),
+    };
+  });
 }

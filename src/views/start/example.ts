@@ -8,7 +8,7 @@ import { drawLife, lifeOnCalendar } from '../common/lives.ts';
 import { type Callout, drawCallouts, placeCallouts, reachOfCallouts } from '../common/one-life.ts';
 
 /** A drawn example: marks in a box. */
-export interface Example {
+interface Example {
   readonly marks: readonly Mark[];
   readonly width: number;
   readonly height: number;

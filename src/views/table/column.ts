@@ -3,7 +3,7 @@ import type { Dataset } from '../../data/dataset.ts';
 import type { Locale } from '../../i18n/locale.ts';
 
 /** What a column orders by, and so what its two directions are called. */
-export type ColumnKind = 'text' | 'date' | 'duration' | 'number' | 'spread' | 'support';
+type ColumnKind = 'text' | 'date' | 'duration' | 'number' | 'spread' | 'support';
 
 /** A cell as it is read. */
 export interface Cell {

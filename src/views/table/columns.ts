@@ -1,14 +1,14 @@
 import { fillStyleOf, incidentInk, natureShape } from '../../chart/encodings.ts';
 import { type BestFigure, sizeOf } from '../../data/claims.ts';
-import type { Dataset } from '../../data/dataset.ts';
+import { type Dataset, extraId } from '../../data/dataset.ts';
 import { dateOf, type FuzzyDate, type Interval } from '../../data/dates.ts';
 import type { AftermathEvent, Lags, Life, Moment } from '../../data/life.ts';
+import type { ExtraColumn } from '../../data/schema.ts';
 import { STATUSES } from '../../data/vocabulary.ts';
-import { inLanguage, type Locale } from '../../i18n/locale.ts';
+import { inLanguage, inOneForm, type Locale } from '../../i18n/locale.ts';
 import { facetLabel, nameOf, valueLabel, valueText } from '../../i18n/names.ts';
 import { FACET_COLUMNS } from '../../state/columns.ts';
 import { type Cell, type Column, lacks, says, saysOrUnknown } from './column.ts';
-import { extraColumns } from './extra-columns.ts';
 
 /** Columns of dates and of the time between them. */
 
@@ -397,6 +397,15 @@ const USUAL_ON_A_PHONE = ['published', 'size', 'status', 'hidden'];
 
 const byId: ReadonlyMap<string, Column> = new Map(COLUMNS.map((column) => [column.id, column]));
 
+const made = new WeakMap<readonly ExtraColumn[], readonly Column[]>();
+
+/** The columns of a file's own, in its order. */
+function extraColumns({ own: { extra } }: Dataset): readonly Column[] {
+  const columns = made.get(extra) ?? extra.map(extraColumn);
+  made.set(extra, columns);
+  return columns;
+}
+
 /** Every column that the table can have of a data set: ours, and the file's own. */
 export function columnsOf(dataset: Dataset): readonly Column[] {
   const own = extraColumns(dataset);
@@ -420,4 +429,24 @@ export function shownColumns(chosen: readonly string[], narrow: boolean, dataset
 export function chosenColumns(shown: readonly string[], narrow: boolean, dataset: Dataset): readonly string[] {
   if (shown.join() === shownColumns([], narrow, dataset).join()) return [];
   return shown.length === 0 ? [NAME.id] : shown;
+}
+
+function extraColumn({ key, type }: ExtraColumn): Column {
+  const id = extraId(key);
+  const of = ({ incidents }: Dataset, row: number) => incidents[row].extra?.[key];
+  return {
+    id,
+    kind: type === 'number' ? 'number' : 'text',
+    width: type === 'number' ? 104 : 130,
+    label: (locale) => facetLabel(id, locale),
+    cell(dataset, row, locale) {
+      const value = of(dataset, row);
+      if (value === undefined) return lacks(locale.lazy.table.unknown);
+      if (typeof value === 'number') return says(locale.format.plain(value));
+      const said = says(value, inOneForm(value).lang);
+      return type === 'link' ? { ...said, href: value } : said;
+    },
+    rank: of,
+    fields: [{ heading: id, value: (dataset, row) => of(dataset, row) ?? '' }],
+  };
 }

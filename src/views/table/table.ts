@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { PrintController } from '../../controls/controllers/print-controller.ts';
 import { AnnounceEvent, StateChangeEvent } from '../../controls/events.ts';
 import { symbolShape } from '../../controls/icons.ts';
 import { langOf } from '../../controls/marked.ts';
@@ -14,7 +15,6 @@ import type { State } from '../../state/state.ts';
 import type { CellSymbol, Column } from './column.ts';
 import { columnById, NAME, shownColumns } from './columns.ts';
 import { blockLabels, nextSort, sortRows } from './order.ts';
-import { PrintController } from './print.ts';
 import { columnWidths, type RowRange, rowAfterKey, rowsInSight, scrollToRow } from './rows.ts';
 
 /** Headings stay at the top and names at the side; everything else scrolls beneath them. */

@@ -24,7 +24,7 @@ export interface Span extends Stretch {
   readonly label?: Stretch;
 }
 
-export interface Packing {
+interface Packing {
   /** Line of each span, or -1 where none was free. */
   readonly lines: Int32Array;
   /** Number of lines used. */
@@ -150,7 +150,7 @@ export interface ArrangeInput {
   labelWidth(row: number, form?: LabelForm): number;
 }
 
-export interface ArrangedLane {
+interface ArrangedLane {
   readonly key: string;
   /** Visible rows with the line on which each lies. */
   readonly placed: readonly { readonly row: number; readonly line: number; readonly side?: Side }[];

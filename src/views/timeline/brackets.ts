@@ -1,3 +1,4 @@
+import { union } from '../../chart/marks/geometry.ts';
 import type { TimeScale } from '../../chart/scales.ts';
 import type { Box, Emphasis, HandleMark, Mark, RuleMark, SceneRow } from '../../chart/scene.ts';
 import { rankOf } from '../../data/build.ts';
@@ -81,7 +82,7 @@ const STEP = 4;
 const FARTHEST = 60;
 
 /** A disc that a bracket ends at. */
-export interface Disc {
+interface Disc {
   readonly row: number;
   readonly cx: number;
   readonly cy: number;
@@ -270,7 +271,7 @@ const THIN = 3;
 /** From the middle of the line to the ends of the bracket's uprights. */
 const HALF = 6;
 
-export interface DrawnJoined {
+interface DrawnJoined {
   readonly marks: readonly Mark[];
   readonly rows: readonly Omit<SceneRow, 'lane'>[];
   readonly bracket: Bracket & { readonly box: Box };
@@ -299,7 +300,7 @@ export function drawJoined(
     isOpenAfter ||= life.goesOn.after;
     lives.push(...life.marks.filter(({ type }) => type !== 'symbol'));
     if (drawnDot) discs.push(drawnDot.dot);
-    const hit = drawnDot ? around(life.body, drawnDot.box) : life.body;
+    const hit = drawnDot ? union(life.body, drawnDot.box) : life.body;
     left = Math.min(left, hit.x);
     right = Math.max(right, hit.x + hit.width, life.end);
     drawn.push({ row, cx: life.cx, cy, box: hit });
@@ -315,16 +316,5 @@ export function drawJoined(
       { x: start, y: cy - HALF, width: end - start, height: 2 * HALF },
       { before: isOpenBefore, after: isOpenAfter },
     ),
-  };
-}
-
-function around(a: Box, b: Box): Box {
-  const x = Math.min(a.x, b.x);
-  const y = Math.min(a.y, b.y);
-  return {
-    x,
-    y,
-    width: Math.max(a.x + a.width, b.x + b.width) - x,
-    height: Math.max(a.y + a.height, b.y + b.height) - y,
   };
 }

@@ -54,7 +54,7 @@ function columnsOf(from: number, to: number, pixels: number): Steps {
   return latest;
 }
 
-export interface Gathered {
+interface Gathered {
   readonly columns: readonly Mark[];
   /** Rows that are alone in their step: they stay incidents, drawn as a disc. */
   readonly alone: readonly number[];

@@ -14,7 +14,7 @@ export interface NamedLife extends Stretch {
 }
 
 /** The lines of a lane: the tall ones, which hold names, come first. */
-export interface NamedLines {
+interface NamedLines {
   /** Line of each life. */
   readonly lines: Int32Array;
   readonly sides: readonly (Side | undefined)[];
@@ -23,7 +23,7 @@ export interface NamedLines {
 }
 
 /** Heights in CSS pixels: of a line with names, of one without, of the air between the two, and of all lanes together. */
-export interface Heights {
+interface Heights {
   readonly tall: number;
   readonly thin: number;
   readonly air: number;

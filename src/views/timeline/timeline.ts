@@ -1,7 +1,7 @@
 import { sum } from 'd3-array';
 import { AXIS_HEIGHT, drawTimeAxis } from '../../chart/axis.ts';
 import { createLabelGrid, type LabelGrid } from '../../chart/label-grid.ts';
-import { createTimeScale } from '../../chart/scales.ts';
+import { createTimeScale, type TimeScale } from '../../chart/scales.ts';
 import type { Box, Mark, Scene, SceneLane, SceneRow } from '../../chart/scene.ts';
 import { inOrderOfRank } from '../../data/build.ts';
 import { groupIntoLanes, laneLabel, MOST_LANES } from '../../state/lanes.ts';
@@ -11,7 +11,7 @@ import { LANE_HEADING, laneBands, leastHeight } from '../common/lane-headings.ts
 import { type DrawnLife, drawDot, drawLife, lifeOnCalendar } from '../common/lives.ts';
 import { countUndated, drawNotShown, NOTE_LINE, sayNotShown } from '../common/not-shown.ts';
 import type { ViewInput } from '../view.ts';
-import { arrangeRows, LEAST_ROW, linesHeight, middleOf } from './arrange.ts';
+import { type Arrangement, arrangeRows, LEAST_ROW, linesHeight, middleOf } from './arrange.ts';
 import { BRACKETS, besideWidth, bracketText, placeHandles, takeSpines } from './bracket-signs.ts';
 import {
   type Bracket,
@@ -91,15 +91,96 @@ export function drawTimeline(input: ViewInput): Scene {
     },
   });
 
-  const marks: Mark[] = [];
+  const opened = dataset.rowOf(state.incident) ?? -1;
+  const drawn = drawLanes(input, arranged, scale, top, heading, leastOf, joinedOf, opened);
+  const { lanes: sceneLanes, lives, clusters, rows, closed, taken } = drawn;
+  const plot: Box = { x: left, y: top, width, height: Math.max(drawn.bottom - top, 40) };
+  const inSight = sum(sceneLanes, ({ count }) => count);
+  const gathered = sum(clusters, (mark) => (mark.type === 'cluster' ? mark.count : 0));
+  // What is seen of a life may be too little to draw: less than a pixel at the edge.
+  const isCounted = state.window?.[0] === window[0] && state.window[1] === window[1];
+  const drawable = isCounted ? counted.length - undated : inSight;
+  const said = sayNotShown(
+    {
+      counted: counted.length,
+      undated,
+      outside: isAll ? counted.length - undated - inSight : 0,
+      later: drawable - rows.length - gathered,
+    },
+    locale,
+  );
+  const note = drawNotShown(said, left, plot.y + plot.height + 2, box.width - left - 4, measure);
+  const bands = laneBands(sceneLanes, state.group, narrow, box.width, measure, locale);
+  for (const mark of bands) if (mark.type === 'label') taken.take(mark.box);
+  // On lines that stand close, what joins incidents is drawn for the open one alone.
+  const isClose = !arranged.isRoomy && arranged.rowHeight < LEAST_ROW;
+  const open = drawBrackets(dataset, lives, opened, arranged.rowHeight, joinedOf, isClose);
+  const room: Box = { ...plot, width: box.width - left - 2 };
+  // Joined incidents have no names but that of what joins them.
+  const signs = placeHandles(closed, taken, room, measure, locale);
+  takeSpines(open, taken);
+  const labels = nameLives(input, drawn, arranged.isRoomy, plot, opened);
+  // Names of lanes stand over the lines of years and laws.
+  const [grounds, names] = [bands.filter(({ type }) => type === 'band'), bands.filter(({ type }) => type !== 'band')];
+  const marks: Mark[] = [...grounds, ...drawTimeAxis(scale, plot, measure, locale)];
+  if (flagsHeight > 0) marks.push(...drawNamedFlags(laws, scale, plot, measure, locale, box.width));
+  marks.push(...names);
+  // Names go first: a sign that finds no place is left out.
+  signs.push(...placeHandles(open, taken, room, measure, locale));
+  const words = labels.flatMap((mark) => (mark.type === 'label' ? [mark.box] : []));
+  const under = [...open, ...closed].flatMap(({ rules }) => rules).flatMap((rule) => outsideWords(rule, words));
+  marks.push(...clusters, ...under, ...signs.filter(({ type }) => type === 'rule'), ...lives, ...labels);
+  marks.push(...signs.filter(({ type }) => type !== 'rule'), ...note);
+  return {
+    width: box.width,
+    height: Math.ceil(plot.y + plot.height + 2 + Math.max(narrow ? 0 : 1, note.length) * NOTE_LINE),
+    view: 'timeline',
+    plot,
+    from: window[0],
+    to: window[1],
+    marks,
+    rows,
+    lanes: sceneLanes,
+  };
+}
+
+/** The lanes as they are drawn, without names. */
+interface DrawnLanes {
+  readonly lanes: readonly SceneLane[];
+  readonly rows: SceneRow[];
+  readonly lives: Mark[];
+  readonly clusters: readonly Mark[];
+  /** Brackets about incidents on one line. */
+  readonly closed: readonly Bracket[];
+  /** The lives that may be named, by their rows. */
+  readonly wishes: ReadonlyMap<number, NameWish>;
+  readonly taken: LabelGrid;
+  /** Of the bars of lives, CSS pixels. */
+  readonly thickness: number;
+  /** Where the last lane ends, CSS pixels. */
+  readonly bottom: number;
+}
+
+/**
+ * The lanes from `top` down, each under `heading` and at least as high as `leastOf` it, CSS pixels: lives on their lines, those
+ * that are joined on one, then columns of those that found none. `opened` is the row of the open incident; -1 for none.
+ */
+function drawLanes(
+  { dataset, state, measure, locale }: ViewInput,
+  arranged: Arrangement,
+  scale: TimeScale,
+  top: number,
+  heading: number,
+  leastOf: (lane: { readonly key: string }, count: number) => number,
+  joinedOf: ReadonlyMap<number, Joined>,
+  opened: number,
+): DrawnLanes {
   const lives: Mark[] = [];
   const clusters: Mark[] = [];
-  const sceneLanes: SceneLane[] = [];
+  const lanes: SceneLane[] = [];
   const rows: SceneRow[] = [];
   const closed: Bracket[] = [];
   const wishes = new Map<number, NameWish>();
-  /** Rows for whose names their lines have kept room. */
-  const kept = new Set<number>();
   const taken = createLabelGrid();
   const { isRoomy, rowHeight } = arranged;
   // Where each line has room for names, they stand above the lives.
@@ -107,14 +188,11 @@ export function drawTimeline(input: ViewInput): Scene {
   const thickness = Math.min(isRoomy ? 12 : 9, Math.max(4.2, (rowHeight - namesHeight) * 0.62));
   // Discs of lines that are close to each other are smaller, all by the same share.
   const share = Math.min(1, Math.max(0.69, rowHeight / 9));
-  const opened = dataset.rowOf(state.incident) ?? -1;
-  const edge = box.width - (narrow ? 2 : 4);
-  const over = thickness / 2 + LABEL_HEIGHT / 2 + 1;
 
   let y = top;
   for (const lane of arranged.lanes) {
     if (lane.lines === 0) continue;
-    const index = sceneLanes.length;
+    const index = lanes.length;
     const start = y;
     y += LANE_AIR / 2 + heading;
     const drawn: SceneRow[] = [];
@@ -128,15 +206,8 @@ export function drawTimeline(input: ViewInput): Scene {
         sharing.set(together, shared);
         continue;
       }
-      const life = drawLife(
-        dataset,
-        row,
-        scale,
-        cy,
-        thickness,
-        lifeOnCalendar(dataset, row, arranged.followsUp || row === opened),
-        share,
-      );
+      const calendar = lifeOnCalendar(dataset, row, arranged.followsUp || row === opened);
+      const life = drawLife(dataset, row, scale, cy, thickness, calendar, share);
       if (life.marks.length === 0) continue;
       lives.push(...life.marks);
       if (!isRoomy) takeWithAir(taken, life.body, row);
@@ -144,7 +215,6 @@ export function drawTimeline(input: ViewInput): Scene {
       if (life.end > life.cx + life.radius)
         taken.take({ x: life.cx, y: cy - 3, width: life.end - life.cx + 1, height: 6 }, row);
       drawn.push({ row, lane: index, cx: life.cx, cy, box: life.body });
-      if (side) kept.add(row);
       wishes.set(row, { life, side, cy, top: y + line * rowHeight, lane: index });
     }
     for (const [together, shared] of sharing) {
@@ -176,7 +246,7 @@ export function drawTimeline(input: ViewInput): Scene {
     }
     const count = lane.placed.length + lane.gathered.length;
     y = Math.max(y + LANE_AIR / 2, start + leastOf(lane, count));
-    sceneLanes.push({
+    lanes.push({
       key: lane.key,
       label: laneLabel(lane.key, state.group, locale),
       count,
@@ -185,42 +255,37 @@ export function drawTimeline(input: ViewInput): Scene {
     });
     rows.push(...drawn.sort((a, b) => dataset.columns.anchor[a.row] - dataset.columns.anchor[b.row]));
   }
+  return { lanes, rows, lives, clusters, closed, wishes, taken, thickness, bottom: y };
+}
 
-  const plot: Box = { x: left, y: top, width, height: Math.max(y - top, 40) };
-  const inSight = sum(sceneLanes, ({ count }) => count);
-  const gathered = sum(clusters, (mark) => (mark.type === 'cluster' ? mark.count : 0));
-  // What is seen of a life may be too little to draw: less than a pixel at the edge.
-  const isCounted = state.window?.[0] === window[0] && state.window[1] === window[1];
-  const drawable = isCounted ? counted.length - undated : inSight;
-  const said = sayNotShown(
-    {
-      counted: counted.length,
-      undated,
-      outside: isAll ? counted.length - undated - inSight : 0,
-      later: drawable - rows.length - gathered,
-    },
-    locale,
-  );
-  const note = drawNotShown(said, left, plot.y + plot.height + 2, box.width - left - 4, measure);
-  const bands = laneBands(sceneLanes, state.group, narrow, box.width, measure, locale);
-  for (const mark of bands) if (mark.type === 'label') taken.take(mark.box);
-  // On lines that stand close, what joins incidents is drawn for the open one alone.
-  const isClose = !isRoomy && rowHeight < LEAST_ROW;
-  const open = drawBrackets(dataset, lives, opened, rowHeight, joinedOf, isClose);
-  const room: Box = { ...plot, width: box.width - left - 2 };
-  // Joined incidents have no names but that of what joins them.
-  const signs = placeHandles(closed, taken, room, measure, locale);
-  const order = inOrderOfRank(dataset, wishes.keys(), opened);
-  const nameRoom = {
-    x: narrow ? 2 : left + 2,
-    y: top,
-    width: box.width - (narrow ? 4 : left + 4),
-    height: plot.height,
-  };
+/** A life that may be named, and what its places follow from. */
+interface NameWish {
+  readonly life: DrawnLife;
+  /** Where its line has kept room for its name. */
+  readonly side: Side | undefined;
+  /** Middle of the life, and top of its line, CSS pixels. */
+  readonly cy: number;
+  readonly top: number;
+  /** Place of its lane in the picture. */
+  readonly lane: number;
+}
+
+/** The names of lives where they find a place, those of the open incident and of the ones told in full first. */
+function nameLives(
+  { dataset, box, measure, locale }: ViewInput,
+  { lanes, wishes, taken, thickness }: DrawnLanes,
+  isRoomy: boolean,
+  { x: left, y: top, height }: Box,
+  opened: number,
+): Mark[] {
+  const narrow = box.width < NARROW;
+  const edge = box.width - (narrow ? 2 : 4);
+  const over = thickness / 2 + LABEL_HEIGHT / 2 + 1;
+  const room = { x: narrow ? 2 : left + 2, y: top, width: box.width - (narrow ? 4 : left + 4), height };
   /** Where the name of a row may stand, the best place first. */
   const placesOf = (row: number, { life, side, cy, top: lineTop, lane }: NameWish): readonly LabelPlace[] => {
     // A name beside a thin last line stays in its lane: a picture may end there.
-    const { y: laneTop, height } = sceneLanes[lane];
+    const { y: laneTop, height } = lanes[lane];
     const lowest = laneTop + height - LABEL_HEIGHT / 2;
     const middle = Math.min(cy, lowest);
     const places: LabelPlace[] = [];
@@ -248,48 +313,15 @@ export function drawTimeline(input: ViewInput): Scene {
       }),
       (row) => labelText(dataset, row, measure, locale),
       taken,
-      nameRoom,
+      room,
       dataset,
       ignoring,
     );
+  const order = inOrderOfRank(dataset, wishes.keys(), opened);
   // Names keep clear of brackets; those for which a line has kept room are named across one if need be.
-  const isFirst = (row: number) => row === opened || dataset.incidents[row].featured || kept.has(row);
-  takeSpines(open, taken);
-  const labels = [...nameRows(order.filter(isFirst), BRACKETS), ...nameRows(order.filter((row) => !isFirst(row)))];
-  // Names of lanes stand over the lines of years and laws.
-  const [grounds, names] = [bands.filter(({ type }) => type === 'band'), bands.filter(({ type }) => type !== 'band')];
-  marks.push(...grounds, ...drawTimeAxis(scale, plot, measure, locale));
-  if (flagsHeight > 0) marks.push(...drawNamedFlags(laws, scale, plot, measure, locale, box.width));
-  marks.push(...names);
-  // Names go first: a sign that finds no place is left out.
-  signs.push(...placeHandles(open, taken, room, measure, locale));
-  const words = labels.flatMap((mark) => (mark.type === 'label' ? [mark.box] : []));
-  const under = [...open, ...closed].flatMap(({ rules }) => rules).flatMap((rule) => outsideWords(rule, words));
-  marks.push(...clusters, ...under, ...signs.filter(({ type }) => type === 'rule'), ...lives, ...labels);
-  marks.push(...signs.filter(({ type }) => type !== 'rule'), ...note);
-  return {
-    width: box.width,
-    height: Math.ceil(plot.y + plot.height + 2 + Math.max(narrow ? 0 : 1, note.length) * NOTE_LINE),
-    view: 'timeline',
-    plot,
-    from: window[0],
-    to: window[1],
-    marks,
-    rows,
-    lanes: sceneLanes,
-  };
-}
-
-/** A life that may be named, and what its places follow from. */
-interface NameWish {
-  readonly life: DrawnLife;
-  /** Where its line has kept room for its name. */
-  readonly side: Side | undefined;
-  /** Middle of the life, and top of its line, CSS pixels. */
-  readonly cy: number;
-  readonly top: number;
-  /** Place of its lane in the picture. */
-  readonly lane: number;
+  const isFirst = (row: number) =>
+    row === opened || dataset.incidents[row].featured || wishes.get(row)?.side !== undefined;
+  return [...nameRows(order.filter(isFirst), BRACKETS), ...nameRows(order.filter((row) => !isFirst(row)))];
 }
 
 /** A box with a pixel of air beside it. */

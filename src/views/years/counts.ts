@@ -11,7 +11,7 @@ import { perDataset } from '../../state/filters.ts';
 
 /** Who stands behind the most official source of an incident; `unsaid` where no source has a kind. */
 export const FAMILIES = ['official', 'press', 'others', 'unsaid'] as const;
-export type SourceFamily = (typeof FAMILIES)[number];
+type SourceFamily = (typeof FAMILIES)[number];
 
 export const FAMILY_OF: Readonly<Record<SourceKind, SourceFamily>> = {
   court: 'official',
@@ -101,7 +101,7 @@ function tally({ count, masks }: { count: number; masks: ReadonlyMap<number, num
   return { count, kinds: Object.fromEntries(kinds) as Record<SourceKind, number>, families };
 }
 
-export interface YearSum {
+interface YearSum {
   readonly year: number;
   readonly sum: number;
   /** Incidents that are in it. */
@@ -182,7 +182,7 @@ export function withoutLargest(sums: UnitSums): UnitSums {
 }
 
 /** `unfinished`: the data end before the year does. `recent`: it ended less than a year before the data do. */
-export type Standing = 'settled' | 'recent' | 'unfinished';
+type Standing = 'settled' | 'recent' | 'unfinished';
 
 /** How far a year can be counted on, for data as of an EDTF date; '' says nothing, and all years count as settled. */
 export function standingOf(year: number, updated: string): Standing {

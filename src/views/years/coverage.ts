@@ -1,15 +1,11 @@
-import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
+import { css, html, nothing, type PropertyValues, svg } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Box } from '../../chart/scene.ts';
-import { dataContext, localeContext, selectionContext, shared, stateContext } from '../../controls/context.ts';
 import { WidthController } from '../../controls/controllers/width-controller.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
+import { SelectionElement } from '../../controls/selection-element.ts';
 import { baseStyles } from '../../controls/styles.ts';
-import type { Dataset } from '../../data/dataset.ts';
-import type { Locale } from '../../i18n/locale.ts';
 import { setYears } from '../../state/actions.ts';
-import type { Selection } from '../../state/filters.ts';
-import type { State } from '../../state/state.ts';
 import { familyStyles } from './charts.ts';
 import { countByYear, FAMILIES, type YearCount } from './counts.ts';
 import { glyphOf, placeChanges, slotOf, stack, wholeScale } from './layout.ts';
@@ -23,7 +19,7 @@ const HEIGHT = SIGNS + STACK + 2;
  * `<breach-coverage>`: the question that opens the charts of the years; over the open charts, on what kinds of source
  * each year's incidents rest, and when laws and sources began. Fires `breach-change`.
  */
-export class BreachCoverage extends LitElement {
+export class BreachCoverage extends SelectionElement {
   static override styles = [
     baseStyles,
     familyStyles,
@@ -93,10 +89,6 @@ export class BreachCoverage extends LitElement {
     `,
   ];
 
-  @shared(dataContext) data!: Dataset;
-  @shared(stateContext) state!: State;
-  @shared(selectionContext) selection!: Selection;
-  @shared(localeContext) locale!: Locale;
   /** Left edge and width of the picture's plot, to stand under it. */
   @property({ attribute: false }) plot: Pick<Box, 'x' | 'width'> | undefined;
 

@@ -20,7 +20,7 @@ export function wholeScale(
   return createTimeScale(extent[0], extent[1], x, x + (plot?.width ?? Math.max(1, width - left - right)));
 }
 
-export interface Slot {
+interface Slot {
   readonly x: number;
   readonly width: number;
 }
@@ -34,7 +34,7 @@ export function slotOf(year: number, scale: TimeScale): Slot | undefined {
   return { x: left + gap / 2, width: Math.max(1, right - left - gap) };
 }
 
-export interface Bar<Entry> extends Slot {
+interface Bar<Entry> extends Slot {
   readonly entry: Entry;
   readonly y: number;
   readonly height: number;
@@ -124,7 +124,7 @@ export function placeChanges(
   return shown.map((placed, at) => ({ ...placed, line: lines[at] }));
 }
 
-export interface Glyph {
+interface Glyph {
   /** SVG path about 0, 0. */
   readonly path: string;
   readonly filled: boolean;

@@ -1,16 +1,10 @@
-import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
+import { css, html, nothing, type PropertyValues, svg } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Box } from '../../chart/scene.ts';
-import {
-  completeContext,
-  dataContext,
-  localeContext,
-  selectionContext,
-  shared,
-  stateContext,
-} from '../../controls/context.ts';
+import { completeContext, shared } from '../../controls/context.ts';
 import { WidthController } from '../../controls/controllers/width-controller.ts';
 import { StateChangeEvent } from '../../controls/events.ts';
+import { SelectionElement } from '../../controls/selection-element.ts';
 import { baseStyles, switchStyles } from '../../controls/styles.ts';
 import { prefersReducedMotion } from '../../controls/surface.ts';
 import type { CoverageChange } from '../../data/coverage.ts';
@@ -22,8 +16,6 @@ import { nameOf } from '../../i18n/names.ts';
 import { SITE } from '../../i18n/site.ts';
 import { localizedText, outwardLink } from '../../panels/details/details-context.ts';
 import { setYears } from '../../state/actions.ts';
-import type { Selection } from '../../state/filters.ts';
-import type { State } from '../../state/state.ts';
 import { chartStyles, countsChart, type Drawing, familyStyles, kindsChart, NUMBER, sign, sumsChart } from './charts.ts';
 import {
   compareEnds,
@@ -308,13 +300,9 @@ const ASIDE = 100;
  * `<breach-years>`: counts, sums and kinds of source by year under the overview's years, with what a
  * rising count shows and what it does not. Shows nothing while closed. Fires `breach-change`.
  */
-export class BreachYears extends LitElement {
+export class BreachYears extends SelectionElement {
   static override styles = [baseStyles, switchStyles, familyStyles, chartStyles, yearsStyles];
 
-  @shared(dataContext) data!: Dataset;
-  @shared(stateContext) state!: State;
-  @shared(selectionContext) selection!: Selection;
-  @shared(localeContext) locale!: Locale;
   /** Left edge and width of the picture's plot, to stand under it. */
   @property({ attribute: false }) plot: Pick<Box, 'x' | 'width'> | undefined;
   /** Whether the notes and sources of what changed have arrived. */

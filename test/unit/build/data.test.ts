@@ -70,10 +70,9 @@ describe('the first part of the edition', () => {
     const laws = (dataset: typeof whole) =>
       datedLaws(dataset.context).map(({ context, time }) => [context.id, context.jurisdiction, context.label, time]);
     const lines = (dataset: typeof whole) =>
-      seriesOf(dataset.context, UNITS).map(({ id, label, unit, points }) => [
+      seriesOf(dataset.context, UNITS).map(({ id, label, points }) => [
         id,
         label,
-        unit,
         points.map(({ time, value, context }) => [time, value, context.sources.map(({ publisher }) => publisher)]),
       ]);
     expect(laws(first)).toEqual(laws(whole));

@@ -60,14 +60,8 @@ test('every reference leads to a definition', () => {
   for (const id of references) expect(ids).toContain(id);
 });
 
-test('lines of attribution stand under the picture', () => {
-  const svg = sceneToSvg(scene, LIGHT, { ...options, attributionLines: ['One & all', 'CC BY 4.0'] });
-  expect(svg).toContain('One &amp; all</text>');
-  expect(parseMarkup(svg)[0].attributes.get('viewBox')).toBe('0 0 400 244');
-});
-
 test('whatever the scene says, the document is well-formed and inert', () => {
-  const nasty = { title: NASTY, description: NASTY, attributionLines: [NASTY], incidentId: () => NASTY };
+  const nasty = { title: NASTY, description: NASTY, incidentId: () => NASTY };
   fc.assert(
     fc.property(fc.array(anyMark, { maxLength: 12 }), (marks) => {
       const svg = sceneToSvg(sceneOf(marks, { view: NASTY, from: Number.NaN }), LIGHT, nasty);

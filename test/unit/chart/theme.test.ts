@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { MORE_CONTRAST_DARK, MORE_CONTRAST_LIGHT, systemColorOf, withFullText } from '../../../src/chart/contrast.ts';
 import { colorOf, textColorOf } from '../../../src/chart/marks/color.ts';
 import { createSvgRenderer } from '../../../src/chart/render-svg.ts';
 import type { Emphasis, Ink } from '../../../src/chart/scene.ts';
 import { DARK, LIGHT, propertyOf, type Theme, withInks, withProperties } from '../../../src/chart/theme.ts';
+import {
+  MORE_CONTRAST_DARK,
+  MORE_CONTRAST_LIGHT,
+  systemColorOf,
+  withFullText,
+} from '../../../src/controls/controllers/contrast.ts';
 import { ACTIONS } from '../../../src/data/vocabulary.ts';
 import { contrast, DICHROMACIES, difference, lab, linear, simulate } from './vision.ts';
 

@@ -19,7 +19,7 @@ const days = (interval: Interval | undefined) =>
   interval && `${formatIsoDay(interval.earliest)}..${formatIsoDay(interval.latest - DAY)}`;
 const range = (lag: Lag | undefined) => lag && [lag.min, lag.max];
 const stretches = (life: Life) => life.stretches.map(({ phase, start, end }) => `${phase} ${days(start)} ${days(end)}`);
-const aftermath = (life: Life) => life.aftermath.map(({ kind, certain }) => (certain ? kind : `${kind}?`));
+const aftermath = (life: Life) => life.aftermath.map(({ kind }) => kind);
 
 describe('known cases', () => {
   test('Taobao 2019: hidden for seven to nine months, then known for over ten months', () => {
@@ -43,7 +43,7 @@ describe('known cases', () => {
       'hidden 2019-11-01..2019-11-30 2020-07-01..2020-07-31',
       'known 2020-07-01..2020-07-31 2021-06-03..2021-06-03',
     ]);
-    expect(aftermath(life)).toEqual(['sentence?', 'response']);
+    expect(aftermath(life)).toEqual(['sentence', 'response']);
     expect(life.madePublic?.event).toBe(6);
     expect(days(life.end)).toBe('2020-07-01..2020-07-31');
     expect([formatIsoDay(life.first ?? 0), formatIsoDay(life.last ?? 0)]).toEqual(['2019-11-01', '2021-07-01']);
@@ -88,7 +88,7 @@ describe('known cases', () => {
     );
     expect(days(life.anchor)).toBe('2018-08-29..2018-08-29');
     expect(life.stretches.map(({ phase }) => phase)).toEqual(['unnoticed-unknown', 'known']);
-    expect(aftermath(life)).toEqual(['arrest?']);
+    expect(aftermath(life)).toEqual(['arrest']);
   });
 });
 
@@ -109,7 +109,7 @@ describe('without a disclosure the disc', () => {
 });
 
 describe('after the anchor', () => {
-  test('an event is certain when it cannot have come before', () => {
+  test('an event counts as soon as it may have come after, in the order of time', () => {
     const life = lifeWith(
       'disclosure 2014-03',
       'arrest 2014-03-10',
@@ -117,7 +117,7 @@ describe('after the anchor', () => {
       'penalty 2014',
       'response 2014-02',
     );
-    expect(aftermath(life)).toEqual(['penalty?', 'arrest?', 'charge']);
+    expect(aftermath(life)).toEqual(['penalty', 'arrest', 'charge']);
   });
 
   test('the picture reaches to a late discovery, a late end and the last event', () => {
@@ -174,9 +174,8 @@ describe('order', () => {
     ['breach-start 2015', 'disclosure 2014-05-01'],
     ['breach-start 2015', 'breach-end 2014'],
     ['breach-start 2015-03-02', 'discovery 2015-03-01'],
-  ])('%s cannot follow %s: that is said, and both dates stay', (later, earlier) => {
+  ])('%s cannot follow %s: both dates stay, and no delay rests on them', (later, earlier) => {
     const life = lifeWith(later, earlier);
-    expect(life.contradictions).toEqual([`${later} after ${earlier}`]);
     expect(days(life.begin)).toBe(days(lifeWith(later).begin));
     expect(days(life.noticed ?? life.madePublic ?? life.end)).toBe(days(lifeWith(earlier).anchor));
     expect(life.lags).toEqual({});
@@ -186,7 +185,6 @@ describe('order', () => {
     const life = lifeWith('breach-start 2015', 'discovery 2014-05-01', 'disclosure 2014-05-11');
     expect(stretches(life)).toEqual(['known 2014-05-01..2014-05-01 2014-05-11..2014-05-11']);
     expect(life.lags).toEqual({ known: { min: 10, max: 10, approximate: false } });
-    expect(life.contradictions).toHaveLength(2);
   });
 });
 
@@ -197,7 +195,6 @@ describe('knowing', () => {
     expect(range(life.lags.hidden)).toEqual([59, 59]);
     expect(life.lags.known).toBeUndefined();
     expect(days(life.noticed)).toBe('2014-04-01..2014-04-01');
-    expect(life.contradictions).toEqual([]);
   });
 
   test('a discovery on the day of publication leaves no known stretch', () => {
@@ -209,7 +206,7 @@ describe('knowing', () => {
   test('a report that may have come after publication proves nothing', () => {
     const life = lifeWith('breach-start 2011', 'report-to-authority 2011-12', 'disclosure 2011-12-25');
     expect(life.stretches.map(({ phase }) => phase)).toEqual(['unnoticed-unknown']);
-    expect(aftermath(life)).toEqual(['report-to-authority?']);
+    expect(aftermath(life)).toEqual(['report-to-authority']);
   });
 });
 
@@ -227,7 +224,7 @@ describe('dates', () => {
   });
 
   test('of no kind give no life, a lone one a disc alone', () => {
-    expect(lifeWith()).toEqual({ stretches: [], aftermath: [], lags: {}, contradictions: [] });
+    expect(lifeWith()).toEqual({ stretches: [], aftermath: [], lags: {} });
     for (const kind of EVENT_KINDS) {
       const life = lifeWith(`${kind} 2013`);
       expect([days(life.anchor), life.stretches, life.aftermath]).toEqual(['2013-01-01..2013-12-31', [], []]);

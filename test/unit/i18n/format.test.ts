@@ -63,8 +63,9 @@ describe.each(LOCALES.map((locale) => [locale.tag, locale] as const))('a broken 
   });
 
   test('and a sum of such numbers does not show how computers reckon', () => {
-    expect(numberIn(format.quantity(0.1 + 0.2, 'records', 'down'))).toBe(0.3);
-    expect(numberIn(format.quantity(0.7 + 0.1, 'records', 'down'))).toBe(0.8);
+    const atLeast = (value: number) => format.figure({ ...figure, value, qualifier: 'at-least', sources: [] });
+    expect(numberIn(atLeast(0.1 + 0.2))).toBe(0.3);
+    expect(numberIn(atLeast(0.7 + 0.1))).toBe(0.8);
   });
 });
 
@@ -88,7 +89,6 @@ test('"at least" and "more than" never say more than the number, "up to" never l
       expect(say('up-to')).toBeGreaterThanOrEqual(value * (1 - 1e-11));
     }),
   );
-  expect(en.format.quantity(1_999_600, 'people', 'down')).toBe('1.99 million people');
   expect(en.format.quantity(1_999_600, 'people')).toBe('2 million people');
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { binMonths, histogram } from '../../../src/panels/overview/histogram.ts';
+import { binMonths, histogram } from '../../../src/panels/overview/overview.ts';
 
 const year = (number: number) => Date.UTC(number, 0, 1);
 
