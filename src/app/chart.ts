@@ -17,6 +17,7 @@ import type { State, ViewId } from '../state/state.ts';
 import type { TimeDomain } from '../state/time-domain.ts';
 import { drawOf, loadView } from '../views/index.ts';
 import { ZoomController } from './controllers/zoom-controller.ts';
+import { type Cut, untilCut } from './cut.ts';
 import { type Command, commandFor } from './keys.ts';
 import type { BreachTouch, Touched } from './touch.ts';
 
@@ -121,6 +122,8 @@ export class BreachChart extends LitElement implements Touched {
   /** Whether the first picture stands: what listens to hands is fetched then. */
   @property({ type: Boolean }) pictured = false;
 
+  /** Says where a scene ends until the reader asks for the rest. */
+  @property({ attribute: false }) cutOf?: (scene: Scene) => Cut | undefined;
   /** Where it is cut off, CSS pixels from its top. */
   @property({ type: Number }) end = Number.POSITIVE_INFINITY;
 
@@ -235,7 +238,9 @@ export class BreachChart extends LitElement implements Touched {
       return;
     }
     this.scene = scene;
-    this.surface.show(scene, theme, moving, this.zooming.isMoving);
+    // While a hand moves the picture, it stays cut off where it was.
+    const cut = this.zooming.isMoving ? undefined : this.cutOf?.(scene);
+    this.surface.show(cut ? untilCut(scene, cut) : scene, theme, moving, this.zooming.isMoving);
     this.zooming.follow();
     if (this.touch && !this.zooming.isMoving) this.touch.scene = scene;
     // Frames stop in a page that is not seen: nobody waits for them there.

@@ -1,4 +1,3 @@
-import { max } from 'd3-array';
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Scene } from '../chart/scene.ts';
@@ -13,22 +12,9 @@ import type { BreachOverview } from '../panels/overview/overview.ts';
 import type { BreachCompareChooser } from '../views/compare/chooser.ts';
 import { loadView, partsOf, viewOf } from '../views/index.ts';
 import type { BreachChart } from './chart.ts';
+import { type Cut, cutOf } from './cut.ts';
 import type { Command } from './keys.ts';
 import type { CommandEvent } from './zoom-buttons.ts';
-
-/** Where a picture ends early, CSS pixels from its top, and the lanes that follow. */
-interface Cut {
-  readonly at: number;
-  readonly names: readonly string[];
-}
-
-/** A picture may be so much higher than there is room for, CSS pixels; what says that more follows is so high. */
-const SLACK = 12;
-const MORE = 34;
-/** A disc of the first line of a lane may reach so far above the lane, CSS pixels. */
-const OVERHANG = 2;
-/** Letters reach so far below the box of their text, CSS pixels. */
-const DESCENT = 1;
 
 /**
  * `<breach-stage>`: what the chosen view consists of: the picture with what belongs beside it, or
@@ -265,24 +251,12 @@ export class BreachStage extends SelectionElement {
     if (this.overview) this.overview.isMoving = this.chart?.isMoving === true;
   }
 
-  /**
-   * Where a picture that is higher than there is room for ends until the reader asks for the rest: at the boundary of
-   * a lane, and what follows is told. Nothing where all fits, or where the open incident lies below.
-   */
-  private endOf(scene: Scene | undefined): Cut | undefined {
+  /** Where the picture ends until the reader asks for the rest. */
+  private readonly cutOf = (scene: Scene | undefined): Cut | undefined => {
     const { state, wanted, isWhole } = this;
-    if (!scene || isWhole || scene.left !== undefined || state.controls !== 'full' || scene.height <= wanted + SLACK)
-      return undefined;
-    const hidden = scene.lanes.filter(({ y, height }) => y + height > wanted - MORE);
-    const [next] = hidden;
-    if (!next || hidden.length === scene.lanes.length) return undefined;
-    const opened = scene.rows.find(({ row }) => row === this.data.rowOf(state.incident));
-    if (opened && opened.cy > next.y) return undefined;
-    const end = next.y - OVERHANG;
-    const words = scene.marks.flatMap((mark) => (mark.type === 'label' && mark.box.y < end ? [mark.box] : []));
-    const lowest = max(words, ({ y, height }) => y + height + DESCENT) ?? end;
-    return { at: Math.max(end, lowest), names: hidden.map(({ label }) => label) };
-  }
+    if (!scene || isWhole || scene.left !== undefined || state.controls !== 'full') return undefined;
+    return cutOf(scene, wanted, this.data.rowOf(state.incident) ?? -1);
+  };
 
   private readonly onPainted = () => {
     // While a hand moves the picture, nothing around it is laid out anew.
@@ -291,7 +265,7 @@ export class BreachStage extends SelectionElement {
   };
 
   private fitAround(): void {
-    const cut = this.endOf(this.currentScene);
+    const cut = this.cutOf(this.currentScene);
     if (cut?.at !== this.cut?.at || cut?.names.join() !== this.cut?.names.join()) this.cut = cut;
     this.left = this.currentScene?.left ?? 0;
     const { x, width } = this.currentScene?.plot ?? {};
@@ -327,6 +301,7 @@ export class BreachStage extends SelectionElement {
     const { cut, locale } = this;
     return html`<div class="room"><breach-chart
       class=${cut ? 'cut' : ''}
+      .cutOf=${this.cutOf}
       .end=${cut?.at ?? Number.POSITIVE_INFINITY}
       exportparts="picture"
       .data=${this.data}
