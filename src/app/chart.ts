@@ -17,7 +17,7 @@ import type { State, ViewId } from '../state/state.ts';
 import type { TimeDomain } from '../state/time-domain.ts';
 import { drawOf, loadView } from '../views/index.ts';
 import { ZoomController } from './controllers/zoom-controller.ts';
-import { type Cut, untilCut } from './cut.ts';
+import type { Cut } from './cut.ts';
 import { type Command, commandFor } from './keys.ts';
 import type { BreachTouch, Touched } from './touch.ts';
 
@@ -240,7 +240,7 @@ export class BreachChart extends LitElement implements Touched {
     this.scene = scene;
     // While a hand moves the picture, it stays cut off where it was.
     const cut = this.zooming.isMoving ? undefined : this.cutOf?.(scene);
-    this.surface.show(cut ? untilCut(scene, cut) : scene, theme, moving, this.zooming.isMoving);
+    this.surface.show(cut?.scene ?? scene, theme, moving, this.zooming.isMoving);
     this.zooming.follow();
     if (this.touch && !this.zooming.isMoving) this.touch.scene = scene;
     // Frames stop in a page that is not seen: nobody waits for them there.

@@ -1,5 +1,5 @@
 import type { Unit } from '../../data/vocabulary.ts';
-import { incidents, ONCE, one, words } from '../../i18n/en/core.ts';
+import { incidents, once, one, words } from '../../i18n/en/core.ts';
 import type { ComposedParts } from '../../i18n/handed-in.ts';
 import type { Counted } from '../../i18n/parts.ts';
 
@@ -46,7 +46,7 @@ export const COMPOSED: { readonly [Key in keyof ComposedParts]: Readonly<Record<
     sum: {
       parameters: 'sentence %counted !unit:Unit !about:yes sum',
       say: (told: string, counted: Counted, unit: Unit, isAbout: boolean, sum: string) =>
-        `${told} In the ${counted.text} cases that count ${units[unit]}, the counts add up to ${about(isAbout)}${sum}; ${ONCE[unit]} can be in several.`,
+        `${told} In the ${counted.text} cases that count ${units[unit]}, the counts add up to ${about(isAbout)}${sum}; ${once(unit)} can be in several.`,
     },
   },
   'core.summary.leftOut': {

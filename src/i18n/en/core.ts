@@ -8,14 +8,24 @@ export const one = (value: number, singular: string, plural: string) => (value =
 /** `1 incident`, `12 incidents`. */
 export const incidents = (count: number, text: string) => `${text} ${one(count, 'incident', 'incidents')}`;
 
-const UNIT_WORDS: Record<Unit, readonly [string, string]> = {
-  people: ['person', 'people'],
-  accounts: ['account', 'accounts'],
-  records: ['record', 'records'],
-  items: ['item', 'items'],
-  files: ['file', 'files'],
-  organisations: ['organisation', 'organisations'],
-  bytes: ['byte', 'bytes'],
+/** One of what a unit counts, and more. */
+const UNIT: Readonly<Record<Unit, string>> = {
+  people: 'person',
+  accounts: 'account',
+  records: 'record',
+  items: 'item',
+  files: 'file',
+  organisations: 'organisation',
+  bytes: 'byte',
+};
+const UNITS: Readonly<Record<Unit, string>> = {
+  people: 'people',
+  accounts: 'accounts',
+  records: 'records',
+  items: 'items',
+  files: 'files',
+  organisations: 'organisations',
+  bytes: 'bytes',
 };
 
 const QUALIFIED: Record<Qualifier, (value: string) => string> = {
@@ -51,7 +61,7 @@ export const formatWords = {
   countries: { FK: 'Falkland Islands', HK: 'Hong Kong', MO: 'Macao', PS: 'Palestine' } as Readonly<
     Record<string, string>
   >,
-  counted: (unit: Unit, value: number, text: string) => `${text} ${UNIT_WORDS[unit][value === 1 ? 0 : 1]}`,
+  counted: (unit: Unit, value: number, text: string) => `${text} ${one(value, UNIT[unit], UNITS[unit])}`,
   /** What is counted, in the words of the data: `76 million households`. */
   countedAs: (what: string, text: string) => `${text} ${what}`,
   /** The wording of a source, where room is short. */
@@ -78,27 +88,8 @@ export const formatWords = {
   noCountry: 'No single country',
 };
 
-/** What a unit counts, after a verb or `counts of`. */
-const UNIT_NOUNS: Readonly<Record<Unit, string>> = {
-  people: 'people',
-  accounts: 'accounts',
-  records: 'records',
-  items: 'items',
-  files: 'files',
-  organisations: 'organisations',
-  bytes: 'bytes',
-};
-
-/** One of what a unit counts. */
-export const ONCE: Readonly<Record<Unit, string>> = {
-  people: 'one person',
-  accounts: 'one account',
-  records: 'one record',
-  items: 'one item',
-  files: 'one file',
-  organisations: 'one organisation',
-  bytes: 'one file',
-};
+/** The one that can be in several counts. */
+export const once = (unit: Unit) => `one ${unit === 'bytes' ? 'file' : UNIT[unit]}`;
 
 /** Words that the first view needs. */
 export const words = {
@@ -322,7 +313,7 @@ export const words = {
   summary: {
     incidents,
     columnSum: (subject: string, unit: Unit, sum: string) =>
-      `${subject}; counts of ${UNIT_NOUNS[unit]} add up to about ${sum}`,
+      `${subject}; counts of ${UNITS[unit]} add up to about ${sum}`,
     /** Both of what follows, for those who hear it. */
     whole: (sentence: string, leftOut: string) => `${sentence} ${leftOut}`,
     sentence: ({ shown, events, all, years, sum, unit }: SummaryParts) => {
@@ -334,13 +325,12 @@ export const words = {
         events.value < shown.value ? `${subject} (${events.text} ${one(events.value, 'event', 'events')})` : subject;
       const when = years === undefined ? '' : years[0] === years[1] ? `, ${years[0]}` : `, ${years[0]}–${years[1]}`;
       const told = `${counted}${when}.`;
-      if (!sum)
-        return unit === undefined || shown.value === 0 ? told : `${told} None of them counts ${UNIT_NOUNS[unit]}.`;
+      if (!sum) return unit === undefined || shown.value === 0 ? told : `${told} None of them counts ${UNITS[unit]}.`;
       const about = sum.about ? 'about ' : '';
       if (sum.counted.value === 1) {
         return `${told} ${shown.value === 1 ? 'It' : 'One of them'} counts ${about}${sum.quantity}.`;
       }
-      return `${told} In the ${sum.counted.text} cases that count ${UNIT_NOUNS[sum.unit]}, the counts add up to ${about}${sum.text}; ${ONCE[sum.unit]} can be in several.`;
+      return `${told} In the ${sum.counted.text} cases that count ${UNITS[sum.unit]}, the counts add up to ${about}${sum.text}; ${once(sum.unit)} can be in several.`;
     },
     leftOut: ({ otherUnits, otherNature, noFigure, contained }: LeftOutParts) => {
       const kinds: string[] = [];
@@ -413,7 +403,7 @@ export const words = {
     units: {
       label: 'Count',
       all: 'everything',
-      ...UNIT_NOUNS,
+      ...UNITS,
     },
   },
   chart: {

@@ -10,7 +10,8 @@ export const LANE_HEADING = 15;
 const LONGEST = 80;
 /** Beside the lanes there is so much room for a name and its count, CSS pixels. */
 const SIDE_WIDTH = 114;
-/** Beside a lane of this height a name may take two lines, CSS pixels. */
+/** A lane is at least as high as its name beside it; of this height, a name may take two lines, CSS pixels. */
+const ONE_LINE = 14;
 const TWO_LINES = 25;
 const LINE = 12;
 
@@ -18,17 +19,9 @@ const LINE = 12;
 const roomFor = (count: string, measure: MeasureText, within = SIDE_WIDTH): number =>
   within - measure(count, 'note') - 14;
 
-/** The least height that a lane needs for its name beside it: that of two lines where one is too short, CSS pixels. */
-export function leastHeight(
-  label: string,
-  count: number,
-  oneLine: number,
-  measure: MeasureText,
-  locale: Locale,
-): number {
-  const room = roomFor(locale.format.integer(count), measure);
-  return label.length <= LONGEST && measure(label, 'lane') <= room ? oneLine : TWO_LINES;
-}
+/** The least height that a lane needs for its name and count beside it, CSS pixels. */
+export const leastHeight = (label: string, count: string, measure: MeasureText): number =>
+  measure(label, 'lane') <= roomFor(count, measure) ? ONE_LINE : TWO_LINES;
 
 /** Grounds of the lanes, every other one tinted, with their names and counts beside or above. */
 export function laneBands(

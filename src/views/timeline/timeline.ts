@@ -32,8 +32,6 @@ const SIDE = { wide: 118, narrow: 8 };
 const RIGHT = { wide: 30, narrow: 14 };
 /** Air above and below the rows of a lane, and below the last lane. */
 const LANE_AIR = 3;
-/** The name of a lane has this much room, however little stands in the lane. */
-const LEAST_LANE = LABEL_HEIGHT + 2;
 
 /** Calendar time across, lanes down: when it happened, how long it was hidden, which were big. */
 export function drawTimeline(input: ViewInput): Scene {
@@ -64,13 +62,13 @@ export function drawTimeline(input: ViewInput): Scene {
   const most = box.tight ? Math.min(MOST_LANES, Math.max(2, fitting)) : MOST_LANES;
   const lanes = moveIntoOneLane(groupIntoLanes(dataset, selection.rows, state.group, most), joined);
   // A lane of one thin line is as high as its name.
-  const leastOf = (lane: { readonly key: string }, count: number): number => {
-    if (narrow || state.group === 'none') return 0;
-    return leastHeight(laneLabel(lane.key, state.group, locale), count, LEAST_LANE, measure, locale);
-  };
+  const leastOf = ({ key }: { readonly key: string }, count: number): number =>
+    narrow || state.group === 'none'
+      ? 0
+      : leastHeight(laneLabel(key, state.group, locale), locale.format.integer(count), measure);
   const lifted = sum(lanes, (lane) => {
-    const least = leastOf(lane, lane.rows.length);
-    return lane.rows.length === 1 || least > LEAST_LANE ? Math.max(0, least - LANE_AIR - LEAST_ROW) : 0;
+    const { length } = lane.rows;
+    return Math.max(0, leastOf(lane, length) - LANE_AIR - LEAST_ROW * length);
   });
   const overhead = top + lanes.length * (LANE_AIR + heading) + lifted + noteRoom;
   const arranged = arrangeRows({
