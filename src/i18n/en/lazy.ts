@@ -440,6 +440,22 @@ const details = {
   missing: 'The notes and sources could not be loaded.',
 };
 
+/** In lists of filters, and in the panel of sizes. */
+const filters = {
+  sizeFrom: 'At least',
+  sizeTo: 'At most',
+  sizeUnknown: 'Include unknown sizes',
+  sizeOnlyUnknown: 'Only unknown sizes',
+  sizeUnit: 'People, accounts, records: each incident in what its sources count.',
+  sizeBars: 'Incidents by size',
+  sizeBar: (from: string, count: number, text: string) =>
+    `${from} or more, under ten times that: ${incidents(count, text)}`,
+  breachesOnlyHint: 'Leave out leaks, exposures, penalties, compilations and trade',
+  findNone: 'No value has these letters.',
+  clearOf: (label: string) => `Clear ${label}`,
+  wouldRemain: (count: string) => `${count} would remain`,
+};
+
 /** A selection without incidents. */
 const empty = {
   title: 'No incidents match',
@@ -1232,6 +1248,7 @@ export const later = {
   delay,
   details,
   empty,
+  filters,
   guest,
   headline,
   help,

@@ -603,6 +603,21 @@ const details: LazyWords['details'] = {
   missing: '说明和来源未能载入。',
 };
 
+/** In lists of filters, and in the panel of sizes. */
+const filters: LazyWords['filters'] = {
+  sizeFrom: '不少于',
+  sizeTo: '不多于',
+  sizeUnknown: '包括规模不详的事件',
+  sizeOnlyUnknown: '只看规模不详的事件',
+  sizeUnit: '人、账户、记录：各起事件按其来源所用的单位计。',
+  sizeBars: '按规模统计的事件',
+  sizeBar: (from, _count, text) => `${from}以上、不足其十倍：${text}起事件`,
+  breachesOnlyHint: '不含文件外泄、数据暴露、处罚、汇编和买卖',
+  findNone: '没有含这些字的选项。',
+  clearOf: (label) => `清除${label}`,
+  wouldRemain: (count) => `将剩${count}起`,
+};
+
 const empty: LazyWords['empty'] = {
   title: '没有相符的事件',
   nothingFound: (query) => `没有与${query}相符的事件。`,
@@ -1251,6 +1266,7 @@ export const later: LazyWords = {
   delay,
   details,
   empty,
+  filters,
   guest,
   headline,
   help,

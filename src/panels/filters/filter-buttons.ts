@@ -55,14 +55,14 @@ abstract class FilterButton extends SelectionElement {
   }
 
   private renderPanel(label: string, chosen: number, fields: TemplateResult) {
-    const { filters } = this.locale.words;
+    const { words, lazy } = this.locale;
     return html`
       <fieldset>
         <legend class="visually-hidden">${label}</legend>
         <div class="head">
           <strong aria-hidden="true">${label}</strong>
-          <button class="clear" aria-label=${filters.clearOf(label)} ?hidden=${chosen === 0} @click=${this.clear}>
-            ${filters.clear}
+          <button class="clear" aria-label=${lazy.filters.clearOf(label)} ?hidden=${chosen === 0} @click=${this.clear}>
+            ${words.filters.clear}
           </button>
         </div>
         ${fields}
@@ -93,6 +93,7 @@ export class BreachFacetFilter extends FilterButton {
 
   private renderChoices(label: string) {
     const { facet, data, selection, locale } = this;
+    const { lazy } = locale;
     const { filters } = locale.words;
     const options = facetOptions(facet, data, this.state, selection, locale);
     const shown = options.length > MANY ? matchingOptions(options, this.letters, locale) : options;
@@ -112,13 +113,13 @@ export class BreachFacetFilter extends FilterButton {
         : nothing
     }
       <div class="options">
-        ${shown.length === 0 ? html`<p class="none">${filters.findNone}</p>` : nothing}
+        ${shown.length === 0 ? html`<p class="none">${lazy.filters.findNone}</p>` : nothing}
         ${shown.map((option) => this.renderOption(option))}
       </div>`;
   }
 
   private renderOption({ value, label, lang, count, chosen }: Option) {
-    const { words, format } = this.locale;
+    const { lazy, format } = this.locale;
     const text = format.integer(count);
     return html`
       <label class="option ${count === 0 && !chosen ? 'quiet' : ''}">
@@ -131,7 +132,7 @@ export class BreachFacetFilter extends FilterButton {
         ${swatch(this.data, this.facet.id, value)}
         <span class="name" lang=${langOf(lang, this.locale)}>${label}</span>
         <span class="count" aria-hidden="true">${text}</span>
-        <span class="visually-hidden">${words.filters.wouldRemain(text)}</span>
+        <span class="visually-hidden">${lazy.filters.wouldRemain(text)}</span>
       </label>
     `;
   }
@@ -219,8 +220,7 @@ export class BreachSizeFilter extends FilterButton {
   }
 
   private renderLimits() {
-    const { words, format } = this.locale;
-    const { filters } = words;
+    const { lazy, format } = this.locale;
     const { size } = this.state;
     const unknownOnly = sameSize(size, ONLY_UNKNOWN);
     const last = largestDecade(this.data);
@@ -229,21 +229,21 @@ export class BreachSizeFilter extends FilterButton {
       <div class="body">
         ${this.renderBars()}
         <div class="limits">
-          <label>${filters.sizeFrom}${this.renderSelect('min', limitSteps(0, last, size.min), unknownOnly)}</label>
-          <label>${filters.sizeTo}${this.renderSelect('max', limitSteps(1, last + 1, size.max), unknownOnly)}</label>
+          <label>${lazy.filters.sizeFrom}${this.renderSelect('min', limitSteps(0, last, size.min), unknownOnly)}</label>
+          <label>${lazy.filters.sizeTo}${this.renderSelect('max', limitSteps(1, last + 1, size.max), unknownOnly)}</label>
         </div>
       </div>
       <label class="option">
         <input type="checkbox" name="unknown" .checked=${size.unknown} ?disabled=${unknownOnly} @change=${this.include} />
-        <span class="name">${filters.sizeUnknown}</span>
+        <span class="name">${lazy.filters.sizeUnknown}</span>
         <span class="count" aria-hidden="true">${unknown}</span>
       </label>
       <label class="option">
         <input type="checkbox" name="only" .checked=${unknownOnly} @change=${this.only} />
-        <span class="name">${filters.sizeOnlyUnknown}</span>
-        <span class="visually-hidden">${filters.wouldRemain(unknown)}</span>
+        <span class="name">${lazy.filters.sizeOnlyUnknown}</span>
+        <span class="visually-hidden">${lazy.filters.wouldRemain(unknown)}</span>
       </label>
-      <p class="note">${filters.sizeUnit}</p>
+      <p class="note">${lazy.filters.sizeUnit}</p>
     `;
   }
 
@@ -263,20 +263,20 @@ export class BreachSizeFilter extends FilterButton {
   }
 
   private renderBars() {
-    const { words, format } = this.locale;
+    const { lazy, format } = this.locale;
     const bars = sizeBars(this.data, this.selection, this.state.size);
     const step = BARS.width / Math.max(1, bars.length);
     return html`<svg
       class="bars"
       viewBox="0 0 ${BARS.width} ${BARS.height + 16}"
       role="img"
-      aria-label=${words.filters.sizeBars}
+      aria-label=${lazy.filters.sizeBars}
     >
       ${bars.map(({ least, count, share, passes }, at) => {
         const height = count === 0 ? 0 : Math.max(2, share * BARS.height);
         return svg`<rect class=${passes ? 'passes' : ''} x=${at * step + 1} y=${BARS.height - height}
             width=${step - 2} height=${height}>
-            <title>${words.filters.sizeBar(format.count(least), count, format.integer(count))}</title>
+            <title>${lazy.filters.sizeBar(format.count(least), count, format.integer(count))}</title>
           </rect>
           ${at % 3 === 0 ? svg`<text x=${at * step + 1} y=${BARS.height + 13}>${format.compact(least)}</text>` : nothing}`;
       })}

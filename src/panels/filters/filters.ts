@@ -235,7 +235,7 @@ export class BreachFilters extends LitElement {
       >
         <span class="track" aria-hidden="true"></span>${filters.breachesOnly}
       </button>
-      <span class="visually-hidden" id="breaches-only">${filters.breachesOnlyHint}</span>
+      <span class="visually-hidden" id="breaches-only">${this.locale.lazy.filters.breachesOnlyHint}</span>
     `;
   }
 
