@@ -1,6 +1,6 @@
 import { defineElements } from '../app/define.ts';
 import { leaveSite } from '../controls/site.ts';
-import { unpackText } from './packed-libraries.ts';
+import { unpackText } from './packed-import.ts';
 
 /** The file says where its site is, if that was known when it was built. */
 const site = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;

@@ -65,7 +65,7 @@ export async function ownSiteFiles(
     css: styleOf(files),
     data: dataOf(file),
     script: place(parts.standalone.script),
-    libraries: parts.standalone.libraries,
+    importScript: parts.standalone.importScript,
     icon: String(files.get(ICON)),
     site: base,
     words: WORDS,

@@ -13,7 +13,7 @@ export interface Parts {
   /** Files of the site by their paths; pages as the bundler writes them. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   /** The scripts of the site in one file. */
-  readonly standalone: Pick<Contents, 'script' | 'libraries'>;
+  readonly standalone: Pick<Contents, 'script' | 'importScript'>;
   /** Rules of the pages of incidents, and fonts that they ask for at once. */
   readonly incident: { readonly styles: string; readonly fonts: readonly string[] };
   /** Rules of pages of text. */
@@ -22,7 +22,7 @@ export interface Parts {
 
 const FILES = 'site';
 const STANDALONE = 'standalone.js';
-const LIBRARIES = 'libraries.js';
+const IMPORT = 'import.js';
 const STYLES = 'styles.json';
 
 /** Whether a file of a site is text, by its path. */
@@ -37,7 +37,7 @@ export function writeParts(folder: string, { files, standalone, ...styles }: Par
     writeFileSync(file, content);
   }
   writeFileSync(join(folder, STANDALONE), standalone.script);
-  writeFileSync(join(folder, LIBRARIES), standalone.libraries);
+  writeFileSync(join(folder, IMPORT), standalone.importScript);
   writeFileSync(join(folder, STYLES), JSON.stringify(styles));
 }
 
@@ -53,7 +53,7 @@ export function readParts(folder: string): Parts {
   }
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   const { incident, document }: Pick<Parts, 'incident' | 'document'> = JSON.parse(read(STYLES));
-  const standalone = { script: read(STANDALONE), libraries: read(LIBRARIES) };
+  const standalone = { script: read(STANDALONE), importScript: read(IMPORT) };
   return { files, standalone, incident, document };
 }
 

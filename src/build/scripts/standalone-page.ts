@@ -25,8 +25,8 @@ export interface Contents {
   readonly data: { readonly paths: readonly string[]; readonly text: string };
   /** The explorer as a classic script. */
   readonly script: string;
-  /** A classic script with libraries that few readers need. */
-  readonly libraries: string;
+  /** A classic script that imports tables, which few readers need. */
+  readonly importScript: string;
   readonly icon: string;
   /** Address of the site, if it has one. */
   readonly site: string | undefined;
@@ -34,13 +34,13 @@ export interface Contents {
 }
 
 /** The page as text. */
-export function standalonePage({ css, data, script, libraries, icon, site, words }: Contents): string {
+export function standalonePage({ css, data, script, importScript, icon, site, words }: Contents): string {
   const style = css + PLAIN;
   const code = withoutTags(script.trim());
   // No request can leave the page, and no script runs in it but this one.
   const policy = [
     "default-src 'none'",
-    `script-src ${hashOf(code)} ${hashOf(libraries)}`,
+    `script-src ${hashOf(code)} ${hashOf(importScript)}`,
     `style-src ${hashOf(style)}`,
     'font-src data:',
     'img-src data: blob:',
@@ -66,7 +66,7 @@ ${site === undefined ? '' : html`<link rel="canonical" href="${site}">\n`}<style
 ${words.map((each) => html`<p class="too-old"${spokenIn(each)} hidden>${each.tooOld}</p>\n`)}<noscript>
 ${words.map(still)}</noscript>
 ${packed('data-paths', data.paths.join(' '), data.text)}
-${packed('data-libraries', '', libraries)}
+${packed('data-import', '', importScript)}
 <script>${new Markup(code)}</script>
 </body>
 </html>

@@ -37,24 +37,27 @@ export function standalone(root = ROOT): Plugin {
   };
 }
 
-/** Libraries that the page holds packed. */
-const PACKED = ['fzstd', 'hyparquet', 'read-excel-file/universal'];
+/** What imports tables, as it is asked for: the page holds it packed. */
+const PACKED = './job.ts';
 
-/** The explorer as one classic script, and the libraries that it unpacks when they are needed; `isOwn` for a site of somebody's own. */
-export async function standaloneScripts(root: string, isOwn = false): Promise<Pick<Contents, 'script' | 'libraries'>> {
-  const instead = join(root, 'src/entries/packed-libraries.ts');
+/** The explorer as one classic script, and what it unpacks when a table is imported; `isOwn` for a site of somebody's own. */
+export async function standaloneScripts(
+  root: string,
+  isOwn = false,
+): Promise<Pick<Contents, 'script' | 'importScript'>> {
+  const instead = join(root, 'src/entries/packed-import.ts');
   const explorer = {
     entry: 'standalone.ts',
     fileName: 'standalone.js',
     format: 'iife',
-    alias: Object.fromEntries(PACKED.map((name) => [name, instead])),
+    alias: { [PACKED]: instead },
   } as const;
-  const libraries = {
-    entry: 'standalone-libraries.ts',
-    fileName: 'libraries.js',
+  const importScript = {
+    entry: 'standalone-import.ts',
+    fileName: 'import.js',
     format: 'iife',
-    global: 'BreachTimelineLibraries',
+    global: 'BreachTimelineImport',
   } as const;
-  const [[script], [packed]] = await Promise.all([bundle(root, explorer, isOwn), bundle(root, libraries, isOwn)]);
-  return { script: script.source, libraries: packed.source.trim() };
+  const [[script], [packed]] = await Promise.all([bundle(root, explorer, isOwn), bundle(root, importScript, isOwn)]);
+  return { script: script.source, importScript: packed.source.trim() };
 }

@@ -18,7 +18,6 @@ import {
   saySum,
   sayUse,
 } from '../../i18n/say-import.ts';
-import { importerOf } from '../../import/import.ts';
 import { DATE_MEANINGS, type Mapping, USES, useOf, withChoice, withMeaning, withUse } from '../../import/mapping.ts';
 import type { Doubt } from '../../import/result.ts';
 import type { TableFormat } from '../../import/table.ts';
@@ -438,7 +437,6 @@ export class BreachImport extends LitElement {
     const { locale } = this;
     const tableName = this.tableName(answer);
     const { format } = locale;
-    const importer = importerOf(table, imported.mapping.importer);
     const questions = imported.doubts.filter(({ choice }) => choice !== undefined);
     const notes = imported.doubts.filter(({ choice }) => choice === undefined);
     const open = questions.filter(({ choice }) => !choice?.isAnswered).length;
@@ -449,7 +447,7 @@ export class BreachImport extends LitElement {
     );
     return html`
       <p>${about}</p>
-      ${importer.id === 'table' ? nothing : html`<p>${words.known(importer.name)}</p>`}
+      ${answer.knownAs === undefined ? nothing : html`<p>${words.known(answer.knownAs)}</p>`}
       ${
         tables.length < 2
           ? nothing

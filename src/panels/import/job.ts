@@ -2,7 +2,7 @@ import type { Archive } from '../../data/archive.ts';
 import { prepare } from '../../data/read/load.ts';
 import { readDataFile } from '../../data/read/read.ts';
 import type { ArchiveReader, ArchiveTable, Months } from '../../import/archive.ts';
-import { importTable } from '../../import/import.ts';
+import { importerOf, importTable } from '../../import/import.ts';
 import { isMappingText, type Mapping, type MappingFault, readMapping } from '../../import/mapping.ts';
 import { isParquet } from '../../import/read-table/decode.ts';
 import { contentOf, type FileSource, tablesOf } from '../../import/read-table/read-table.ts';
@@ -10,7 +10,7 @@ import type { ImportReport, Misfits } from '../../import/result.ts';
 import type { Table } from '../../import/table.ts';
 
 // What reads an address comes along: whoever imports here may be asked for either.
-export { readTableSource } from '../../import/read-source.ts';
+export { readArchive, readTableSource } from '../../import/read-source.ts';
 
 /** What is to be imported: a new table, or the one at hand in another way. */
 export interface ImportJob {
@@ -42,6 +42,8 @@ export type ImportAnswer =
       /** Rows of the table. */
       readonly rows: number;
       readonly imported: ImportReport;
+      /** Name of the list that the table is known to be. */
+      readonly knownAs?: string;
       /** The data file as it is saved. */
       readonly data: Blob;
       /** What there is beside the table, where it is a period of an archive. */
@@ -100,6 +102,7 @@ export class Importing {
     const { file: made, ...imported } = importTable(table, { mapping, day });
     const { file } = readDataFile(JSON.stringify(made), day);
     const { first, ...shown } = rowsShown(table, imported.misfits);
+    const { id, name: knownAs } = importerOf(table, imported.mapping.importer);
     return {
       kind: 'imported',
       tables: this.tables.map(({ rows }) => rows.length),
@@ -107,6 +110,7 @@ export class Importing {
       first,
       rows: table.rows.length,
       imported,
+      ...(id === 'table' ? {} : { knownAs }),
       // A page that takes it as objects would stand still meanwhile.
       data: new Blob([`${JSON.stringify(made, undefined, 2)}\n`], { type: 'application/json;charset=utf-8' }),
       ...(this.archive ? { archive: this.archive } : {}),

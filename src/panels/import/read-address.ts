@@ -60,7 +60,7 @@ async function readTable({
     const archive: ArchiveJob = { ...how, address: host.addressOf(source).replace(/#.*$/, ''), from, to };
     const answer = await readInWorker({ kind: 'archive', archive }, host, signal);
     if (answer !== 'failed') return answer;
-    const { readArchive } = await import('../../import/read-source.ts');
+    const { readArchive } = await import('./job.ts');
     return readArchive(archive, host, signal);
   }
   const bytes = isText(text) ? undefined : await fetchBytes(host.addressOf(source), signal);

@@ -63,7 +63,7 @@ beforeAll(async () => {
       ['page.css', ''],
       ['favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
     ]),
-    standalone: { script: '', libraries: '' },
+    standalone: { script: '', importScript: '' },
     incident: { styles: '', fonts: [] },
     document: '',
   };

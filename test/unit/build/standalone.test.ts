@@ -10,7 +10,7 @@ const CONTENTS: Contents = {
   css: 'body { margin: 0 }',
   data: { paths: ['data/first.json', 'data/incidents.json'], text: DATA },
   script: 'globalThis.explored = "</script><!-- <script>";',
-  libraries: 'globalThis.unpacked = true;',
+  importScript: 'globalThis.unpacked = true;',
   icon: '<svg xmlns="http://www.w3.org/2000/svg"/>',
   site: undefined,
   words: [
@@ -34,7 +34,7 @@ const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).di
 describe('the page in one file', () => {
   const page = standalonePage(CONTENTS);
 
-  const [data, libraries, script] = [...page.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)].map(
+  const [data, importScript, script] = [...page.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)].map(
     ([, names, text]) => ({
       names,
       text,
@@ -50,8 +50,10 @@ describe('the page in one file', () => {
     expect(globals.explored).toBe('</script><!-- <script>');
     expect(script.text).not.toMatch(/<\/?script|<!--/i);
     expect(
-      gunzipSync(decodeBase85(libraries.text, Number(/data-length="(\d+)"/.exec(libraries.names)?.[1]))).toString(),
-    ).toBe(CONTENTS.libraries);
+      gunzipSync(
+        decodeBase85(importScript.text, Number(/data-length="(\d+)"/.exec(importScript.names)?.[1])),
+      ).toString(),
+    ).toBe(CONTENTS.importScript);
   });
 
   test('allows by its policy its own script and style alone, and no request', () => {
@@ -59,7 +61,7 @@ describe('the page in one file', () => {
       /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1].replaceAll('&#39;', "'") ?? '';
     const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
     expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain(`script-src ${hashOf(script.text)} ${hashOf(CONTENTS.libraries)};`);
+    expect(policy).toContain(`script-src ${hashOf(script.text)} ${hashOf(CONTENTS.importScript)};`);
     expect(policy).toContain(`style-src ${hashOf(style)}`);
     expect(policy).not.toMatch(/unsafe|https?:|connect-src|\*/);
   });
