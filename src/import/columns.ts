@@ -34,10 +34,16 @@ function orderInHeader(column: string): DateStyle['order'] {
   return /\b(?:d|t|j|g){1,2}[-./]m{1,2}[-./](?:y|j|a)/i.test(column) ? 'day-first' : 'open';
 }
 
+/** The dates of a table by row, and the column that they are called by. */
+export interface DateCells {
+  readonly column: string;
+  readonly cells: readonly string[];
+}
+
 /** How each of the columns of dates writes them, and the order of day and month of those in which a cell decides it. */
-export function dateStylesOf(table: Table, columns: readonly string[], latestYear: number) {
-  const styles = columns.map((column) => {
-    const style = dateStyleOf(cellsOf(table, column), latestYear);
+export function dateStylesOf(columns: readonly DateCells[], latestYear: number) {
+  const styles = columns.map(({ column, cells }) => {
+    const style = dateStyleOf(cells, latestYear);
     return style.order === 'open' ? { ...style, order: orderInHeader(column) } : style;
   });
   const orders = new Set(styles.flatMap(({ order }) => (order === 'open' ? [] : [order])));
@@ -52,13 +58,12 @@ export function dateStylesOf(table: Table, columns: readonly string[], latestYea
  */
 export function readDateColumn(
   table: Table,
-  column: string,
+  { column, cells }: DateCells,
   found: ReturnType<typeof dateStyleOf>,
   order: DateStyle['order'],
   doubts: Doubts,
   lang = 'en',
 ): readonly (string | undefined)[] {
-  const cells = cellsOf(table, column);
   const style = found.order === 'open' ? { ...found, order } : found;
   const about = <Kind extends 'day-order' | 'first-of-month' | 'first-of-year' | 'day-is-year'>(kind: Kind) => ({
     kind,
@@ -182,13 +187,20 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 /** “1–9” and “over 500” say more than that nobody knows. */
 const isBare = ({ max, qualifier }: Size): boolean => max === undefined && qualifier === undefined;
 
+interface SizeOptions {
+  /** Numbers that the list writes where it knows none. */
+  readonly placeholders?: readonly number[];
+  readonly lang?: string;
+  /** What is said of all numbers that say nothing of the kind themselves. */
+  readonly bound?: Size['qualifier'];
+}
+
 /** Sizes of a column, by row; undefined where there is none or none was understood. */
 export function readSizeColumn(
   table: Table,
   column: string,
   doubts: Doubts,
-  placeholders: readonly number[] = [],
-  lang = 'en',
+  { placeholders = [], lang = 'en', bound = boundOfHeader(column) }: SizeOptions = {},
 ): readonly (Size | undefined)[] {
   const cells = cellsOf(table, column);
   const style = columnNumberStyle(column, cells);
@@ -202,7 +214,6 @@ export function readSizeColumn(
     if (style.isAmbiguous && style.examples.includes(text)) doubts.add(decimal, table.lines[row], text);
     return reading.kind === 'value' ? reading.value : undefined;
   });
-  const bound = boundOfHeader(column);
   const known = read.filter((size) => size !== undefined);
   const often = new Map<number, number>();
   for (const { value } of known.filter(isBare)) often.set(value, (often.get(value) ?? 0) + 1);

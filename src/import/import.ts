@@ -1,13 +1,14 @@
 import { plainLine, plainText } from '../data/read/problems.ts';
 import type { Unit } from '../data/vocabulary.ts';
 import { checkIncidents } from './checks.ts';
-import { dateStylesOf, linksOf, readDateColumn, readSizeColumn, unitOfHeader } from './columns.ts';
+import { cellsOf, dateStylesOf, linksOf, readDateColumn, readSizeColumn, unitOfHeader } from './columns.ts';
 import { hhsImporter } from './importers/hhs.ts';
 import { hibpImporter } from './importers/hibp.ts';
 import { iibImporter } from './importers/iib.ts';
 import type { Importer, Row } from './importers/importer.ts';
 import { tableImporter } from './importers/table.ts';
 import { verisImporter } from './importers/veris.ts';
+import { cellsOfDate, sizesBetween } from './joined-columns.ts';
 import { columnsOf, type Mapping } from './mapping.ts';
 import type { Imported, ImportedIncident, ImportedSource, LeftOut, LeftOutReason, Read } from './result.ts';
 import { Doubts } from './result.ts';
@@ -159,18 +160,15 @@ function readRows(table: Table, mapping: Mapping, importer: Importer, day: strin
 function rowReader(table: Table, mapping: Mapping, importer: Importer, day: string, doubts: Doubts) {
   const { columns, lang } = mapping;
   const latestYear = Number(day.slice(0, 4));
-  const { styles, order } = dateStylesOf(
-    table,
-    columns.dates.map(({ column }) => column),
-    latestYear,
-  );
-  const dates = columns.dates.map(({ column, is }, at) => ({
+  const told = columns.dates.map((date) => ({ ...date, cells: cellsOfDate(table, date, doubts) }));
+  const { styles, order } = dateStylesOf(told, latestYear);
+  const dates = told.map(({ is, ...date }, at) => ({
+    ...date,
     isSaid: is !== 'unsaid',
-    kind: is === 'unsaid' ? meaningOf(column, doubts) : is,
-    column,
-    values: readDateColumn(table, column, styles[at], order, doubts, lang),
+    kind: is === 'unsaid' ? meaningOf(date.column, doubts) : is,
+    values: readDateColumn(table, date, styles[at], order, doubts, lang),
   }));
-  const sizes = columns.size ? readSizeColumn(table, columns.size.column, doubts, importer.placeholders, lang) : [];
+  const sizes = sizesOf(table, mapping, importer, doubts);
   const unit = unitFor(mapping, sizes, doubts);
   const refine = importer.refine?.(table, doubts);
   const places = new Map(table.columns.map((column, place) => [column, place]));
@@ -199,19 +197,19 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
       plainLine(textOfHtml(cell(columns.publisher))),
     );
     const cited = Object.keys(sources);
-    const events = dates.flatMap(({ isSaid, kind, column, values }) => {
+    const events = dates.flatMap(({ isSaid, kind, column, cells: texts, values }) => {
       const date = values[at];
       // A year beside a date of that year says nothing more.
       const isTold = !isSaid && /^\d{4}$/.test(date ?? '') && dates.some((other) => isWithin(other.values[at], date));
       if (date === undefined || isTold) return [];
-      if (!isSaid) doubts.add({ kind: 'date-meaning', column }, line, cell(column));
+      if (!isSaid) doubts.add({ kind: 'date-meaning', column }, line, texts[at]);
       return [{ kind, date, ...(cited.length > 0 ? { sources: cited } : {}) }];
     });
     if (events.length === 0) doubts.add({ kind: 'no-date' }, line, shown);
 
     const size = sizes[at];
     if (size && !size.unit && unit.isDoubted)
-      doubts.add({ kind: 'unit', column: unit.column }, line, cell(unit.column));
+      doubts.add({ kind: 'unit', column: unit.column }, line, cell(unit.column) || cell(columns.size?.max));
     const figure = size && figureOf(size, unit.unit, columns.size?.status ?? 'reported', lang, cited);
 
     const home = cell(columns.country);
@@ -256,6 +254,21 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
     };
     return refine?.(incident, row) ?? incident;
   };
+}
+
+/** The sizes of the table by row, of one column or between two. */
+function sizesOf(table: Table, { columns: { size }, lang }: Mapping, { placeholders }: Importer, doubts: Doubts) {
+  if (!size) return [];
+  const { column, max } = size;
+  if (max === undefined) return readSizeColumn(table, column, doubts, { placeholders, lang });
+  const [lows, highs] = (
+    [
+      [column, 'at-least'],
+      [max, 'up-to'],
+    ] as const
+  ).map(([end, bound]) => readSizeColumn(table, end, doubts, { placeholders, lang, bound }));
+  const tops = cellsOf(table, max);
+  return sizesBetween(lows, highs, (row) => doubts.add({ kind: 'misfit', column: max }, table.lines[row], tops[row]));
 }
 
 const MEANINGS = ['listed', 'disclosure', 'breach-start', 'discovery', 'report-to-authority'] as const;

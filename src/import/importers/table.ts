@@ -1,11 +1,12 @@
 import { EVENT_KINDS } from '../../data/vocabulary.ts';
 import { cellsOf, columnNumberStyle, unitOfHeader, wordsOf } from '../columns.ts';
 import { isHeaderOf, languageOf, meaningIn } from '../headers.ts';
+import { cellsOfDate, type DateColumns, datesInParts, sizeInEnds } from '../joined-columns.ts';
 import { type DateMeaning, MAPPING_FORMAT, type Role } from '../mapping.ts';
 import type { Table } from '../table.ts';
 import { readAction, readActor, readSector } from '../values/codes.ts';
 import { isUsState, readCountry } from '../values/country.ts';
-import { readDate } from '../values/date.ts';
+import { dateStyleOf, readDate } from '../values/date.ts';
 import { readSize } from '../values/size.ts';
 import { isUnknown } from '../values/text.ts';
 import type { Importer } from './importer.ts';
@@ -204,6 +205,17 @@ function fits(role: Role, content: Content): boolean {
   }
 }
 
+/** Whether the year, month and day of one date are those of the dates in another column, in nearly all rows. */
+function repeatsParts(table: Table, parts: DateColumns, other: string): boolean {
+  const [told, cells] = [cellsOfDate(table, parts), cellsOf(table, other)];
+  const style = dateStyleOf(cells, 2100);
+  const both = told.flatMap((date, row) => {
+    const reading = readDate(cells[row], style);
+    return date === '' || reading.kind !== 'value' ? [] : [reading.value.edtf.startsWith(date)];
+  });
+  return both.filter((isSame) => isSame).length > 0.9 * both.length;
+}
+
 /** Whether a column holds nothing but the years of another, in nearly all rows. */
 function repeatsYears(table: Table, column: string, other: string): boolean {
   const [years, dates] = [cellsOf(table, column), cellsOf(table, other)];
@@ -280,9 +292,15 @@ export const tableImporter: Importer = {
           ((length <= SHORT && HEADERS.summary.some((words) => words.test(wordsOf(column)))) ||
             /^(description|nature|kind) of (the )?(breach|incident)$/i.test(wordsOf(column))),
       );
+    const joined = datesInParts(table);
+    const joinedAt = (column: string) => joined.find((date) => date.column === column);
+    const isPart = (column: string) => joined.some(({ month, day }) => month === column || day === column);
+    for (const content of free) if (isPart(content.column)) free.delete(content);
     const dated = [...free].filter((content) =>
+      joinedAt(content.column) !== undefined ||
       // A header that names an event and no date (“Noticed”) needs cells that leave no doubt.
-      isDateHeader(content.column) || isHeaderOf('date', wordsOf(content.column), language)
+      isDateHeader(content.column) ||
+      isHeaderOf('date', wordsOf(content.column), language)
         ? fits('date', content)
         : !isOfCount(content.column) &&
           content.dates > 0.9 &&
@@ -292,9 +310,16 @@ export const tableImporter: Importer = {
     const dates = ofIncidents.length > 0 ? ofIncidents : dated;
     for (const content of dates) free.delete(content);
     // A year beside a date of that year says nothing more.
-    const told = dates.filter(
-      ({ column }) => !dates.some((other) => other.column !== column && repeatsYears(table, column, other.column)),
-    );
+    const told = dates.filter(({ column }) => {
+      const parts = joinedAt(column);
+      return !dates.some(
+        (other) =>
+          other.column !== column &&
+          (parts && !joinedAt(other.column)
+            ? repeatsParts(table, parts, other.column)
+            : repeatsYears(table, column, other.column)),
+      );
+    });
     const links = [...free].filter(
       ({ column, links: share }) => share >= UNDERSTOOD / 2 && !NO_SOURCE.test(wordsOf(column)),
     );
@@ -328,12 +353,23 @@ export const tableImporter: Importer = {
       found.sector = take(
         [...free].find(({ sectors, distinct, filled }) => sectors > 0.8 && distinct < 0.9 && filled > 2),
       );
+    const numbered = contents.filter(
+      (content) => (free.has(content) || content.column === found.size) && fits('size', content),
+    );
+    const between = sizeInEnds(numbered.map(({ column }) => column)).find(
+      ({ column, max }) => found.size === undefined || column === found.size || max === found.size,
+    );
+    for (const content of free)
+      if (content.column === between?.column || content.column === between?.max) free.delete(content);
+    found.size ??= between?.column;
     if (found.size === undefined) {
       const numbers = [...free].filter(
         (content) => fits('size', content) && content.sizes > 0.9 && content.distinct > 0.3,
       );
       found.size = take(numbers.find(({ column }) => unitOfHeader(column) !== undefined) ?? numbers[0]);
     }
+    const size: { readonly column: string; readonly max?: string } | undefined =
+      between ?? (found.size === undefined ? undefined : { column: found.size });
     const kept = <Key extends Role>(key: Key) => (found[key] === undefined ? {} : { [key]: found[key] });
     const coded = <Key extends Role>(key: Key) =>
       found[key] === undefined ? {} : { [key]: { column: found[key], values: {} } };
@@ -344,16 +380,18 @@ export const tableImporter: Importer = {
         ...kept('organisation'),
         ...kept('name'),
         ...kept('id'),
-        dates: told.map(({ column }) => ({
-          column,
-          is: column === 'discovered' && isOfLeakSites(table) ? ('listed' as const) : meaningOfHeader(column, language),
-        })),
-        ...(found.size === undefined
+        dates: told.map(({ column }) => {
+          const date = joinedAt(column) ?? { column };
+          const said = [date.column, date.month ?? ''].map((header) => meaningOfHeader(header, language));
+          const isListed = column === 'discovered' && isOfLeakSites(table);
+          return { ...date, is: isListed ? ('listed' as const) : (said.find((is) => is !== 'unsaid') ?? 'unsaid') };
+        }),
+        ...(size === undefined
           ? {}
           : {
               size: {
-                column: found.size,
-                unit: unitOfHeader(found.size) ?? ('unsaid' as const),
+                ...size,
+                unit: unitOfHeader(size.column) ?? unitOfHeader(size.max ?? '') ?? ('unsaid' as const),
                 status: 'reported' as const,
               },
             }),
