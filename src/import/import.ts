@@ -9,12 +9,12 @@ import type { Importer, Row } from './importers/importer.ts';
 import { tableImporter } from './importers/table.ts';
 import { verisImporter } from './importers/veris.ts';
 import { cellsOfDate, sizesBetween } from './joined-columns.ts';
-import { columnsOf, type Mapping } from './mapping.ts';
+import { columnsOf, isUnnamed, type Mapping } from './mapping.ts';
 import type { Imported, ImportedIncident, ImportedSource, LeftOut, LeftOutReason, Read } from './result.ts';
 import { Doubts } from './result.ts';
 import type { Table } from './table.ts';
 import { readAction, readActor, readDataKind, readSector } from './values/codes.ts';
-import { readCountry } from './values/country.ts';
+import { isUsState, readCountry, severalCountries } from './values/country.ts';
 import type { Size } from './values/size.ts';
 import { isUnknown, textOfHtml } from './values/text.ts';
 
@@ -45,7 +45,11 @@ export function importTable(table: Table, { mapping: given, as, day }: ImportOpt
   const mapping = given ?? importer.mappingFor(table);
   const doubts = new Doubts(mapping.choices);
   const read = readRows(table, mapping, importer, day, doubts);
-  const checked = checkIncidents(read.incidents, { day, address: importer.address }, doubts);
+  const checked = checkIncidents(
+    read.incidents,
+    { day, address: importer.address, isUnnamed: isUnnamed(mapping) },
+    doubts,
+  );
   const leftOut = [...read.leftOut, ...checked.leftOut].sort((a, b) => a.line - b.line);
   const { title, license, attribution, updated } = mapping.header;
   return {
@@ -152,7 +156,8 @@ function readRows(table: Table, mapping: Mapping, importer: Importer, day: strin
     else leftOut.push({ line, reason: incident, text: (cells.find((cell) => cell !== '') ?? '').slice(0, 80) });
   });
   doubts.outOf({ kind: 'no-date' }, table.rows.length);
-  doubts.outOf({ kind: 'country', column: mapping.columns.country }, table.rows.length);
+  for (const kind of ['country', 'us-state'] as const)
+    doubts.outOf({ kind, column: mapping.columns.country ?? mapping.columns.state }, table.rows.length);
   return { incidents, leftOut };
 }
 
@@ -173,6 +178,7 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
   const refine = importer.refine?.(table, doubts);
   const places = new Map(table.columns.map((column, place) => [column, place]));
   const keys = keysOf(table.columns);
+  const areUnnamed = isUnnamed(mapping);
 
   return (at: number): ImportedIncident | LeftOutReason => {
     const cells = table.rows[at];
@@ -191,6 +197,7 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
       if (!importer.hasUnnamed) return 'no-name';
     }
     if (isNote(cells, shown)) return 'note';
+    if (areUnnamed) doubts.add({ kind: 'unnamed', column: columns.name }, line, shown);
 
     const sources = sourcesOf(
       linksOf(table, at, columns.links, doubts),
@@ -212,9 +219,7 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
       doubts.add({ kind: 'unit', column: unit.column }, line, cell(unit.column) || cell(columns.size?.max));
     const figure = size && figureOf(size, unit.unit, columns.size?.status ?? 'reported', lang, cited);
 
-    const home = cell(columns.country);
-    const country = readCountry(home);
-    if (country === undefined && !isUnknown(home)) doubts.add({ kind: 'country', column: columns.country }, line, home);
+    const country = countryOf(mapping, row, doubts);
 
     const own: string[] = [];
     const coded = (of: Coded | undefined, read: (text: string) => string | undefined) => {
@@ -316,6 +321,20 @@ function sourcesOf(addresses: readonly string[], publisher: string): Readonly<Re
       { publisher: (at === 0 && named) || new URL(url).hostname.replace(/^www\./, ''), url, link: true },
     ]),
   );
+}
+
+/** The country of a row: the one that is named, the first of several, or that of a state. */
+function countryOf({ columns }: Mapping, { line, cell }: Row, doubts: Doubts): string | undefined {
+  const column = columns.country ?? columns.state ?? '';
+  const home = cell(column);
+  if (isUnknown(home)) return undefined;
+  const states = columns.country === undefined;
+  if (states && isUsState(home)) doubts.add({ kind: 'us-state', column }, line, home);
+  const country = readCountry(home, { states });
+  if (country !== undefined) return country;
+  const [first] = severalCountries(home);
+  doubts.add({ kind: first === undefined ? 'country' : 'several-values', column }, line, home);
+  return first;
 }
 
 interface Coded {

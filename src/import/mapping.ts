@@ -46,6 +46,7 @@ export const MappingSchema = v.strictObject({
       dates: v.optional(v.array(dateColumn), []),
       size: v.optional(sizeColumn),
       country: v.optional(name),
+      state: v.optional(v.pipe(name, v.description('Column of states of the US, where none has the country'))),
       sector: v.optional(codedColumn),
       cause: v.optional(codedColumn),
       actor: v.optional(codedColumn),
@@ -88,6 +89,16 @@ export function columnsOf({ columns, extra }: Mapping): readonly string[] {
   return [...new Set([...named, ...dates.flatMap(columnsOfDate), ...links, ...extra].concat(most))];
 }
 
+/**
+ * Whether the rows have no names of their own: what they are called by is a column that says something else, too, such as
+ * a reference or the nature of the breach.
+ */
+export function isUnnamed({ importer, columns, extra }: Mapping): boolean {
+  const { organisation, name, id, cause, sector, kinds, country } = columns;
+  const others = [id, cause?.column, sector?.column, kinds?.column, country, ...extra];
+  return importer === 'table' && organisation === undefined && name !== undefined && others.includes(name);
+}
+
 /** What a column may be, in the order in which it is offered. */
 const ROLES = [
   'organisation',
@@ -95,6 +106,7 @@ const ROLES = [
   'date',
   'size',
   'country',
+  'state',
   'sector',
   'cause',
   'actor',

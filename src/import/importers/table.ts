@@ -5,7 +5,7 @@ import { cellsOfDate, type DateColumns, datesInParts, sizeInEnds } from '../join
 import { type DateMeaning, MAPPING_FORMAT, type Role } from '../mapping.ts';
 import type { Table } from '../table.ts';
 import { readAction, readActor, readSector } from '../values/codes.ts';
-import { isUsState, readCountry } from '../values/country.ts';
+import { isUsState, readCountry, severalCountries } from '../values/country.ts';
 import { dateStyleOf, readDate } from '../values/date.ts';
 import { readSize } from '../values/size.ts';
 import { isUnknown } from '../values/text.ts';
@@ -43,6 +43,7 @@ const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
     /^(sector|industry( type)?|branch|(organi[sz]ation|entity|business) type|type of (organi[sz]ation|entity|business)|covered entity type|行业|领域|行业类别|单位类型)$/i,
     /sector|industry|行业/i,
   ],
+  state: [/\bstates?\b/i, /\b(location|headquarters?|jurisdiction|place)\b/i],
   cause: [
     /^(cause|method|method of leak|how|why|reason|vector|source of (the )?(breach|incident)|attack( type)?|attack vector|type of (breach|attack|incident)|(breach|incident|leak) type|原因|泄露原因|方式|手段|攻击方式|事件类型|泄露方式)$/i,
     /\bcause\b|\bmethod\b|原因|方式/i,
@@ -100,6 +101,8 @@ const NO_COUNT =
 /** Words in a header that speak of something else than the name of an organisation. */
 const NO_NAME =
   /\b(types?|kinds?|class|category|sector|industry|state|city|country|region|county|address|street|zip|code|size|id|uuid|url|web ?site|domain|number|count|location|description|role|status|normali[sz]ed|affected|impacted|notified)\b/i;
+/** Words in a header that speak of the kind of a breach. */
+const OF_A_KIND = /^(nature|natures|tipo|art|soort)\b|类型|性质|種別|種類|유형/i;
 /** When an entry was written or changed is no day of an incident. */
 const OF_THE_ENTRY = /\b(updated?|modified|edited|retrieved|accessed|scraped|created)\b|更新|修改/i;
 /** Pictures, and pages of the organisation itself, are no sources. */
@@ -126,6 +129,8 @@ interface Content {
   readonly links: number;
   /** Names and codes of states of the US, which are codes of countries as well. */
   readonly states: number;
+  /** Of these, what is no code or name of a country: TX, Nevada. */
+  readonly noCountries: number;
   /** Codes such as `ET-2601`. */
   readonly codes: number;
   readonly isJson: boolean;
@@ -147,12 +152,13 @@ function contentOf(table: Table, column: string): Content {
     filled: cells.length,
     dates: share((cell) => readDate(cell, style).kind === 'value'),
     sizes: share((cell) => readSize(cell, numbers).kind === 'value'),
-    countries: share((cell) => readCountry(cell) !== undefined),
+    countries: share((cell) => readCountry(cell) !== undefined || severalCountries(cell).length > 0),
     sectors: share((cell) => readSector(cell) !== undefined),
     causes: share((cell) => readAction(cell) !== undefined),
     actors: share((cell) => readActor(cell) !== undefined),
     links: share((cell) => /^(https?:\/\/|www\.)\S+/i.test(cell)),
     states: share(isUsState),
+    noCountries: share((cell) => isUsState(cell) && readCountry(cell) === undefined),
     codes: share((cell) => /^[^\s\d]*[-_ ]?\d+$/.test(cell)),
     isJson: cells.some((cell) => /^[{[]["{]/.test(cell)),
     isNumbering: isNumbering(cells),
@@ -186,6 +192,8 @@ function fits(role: Role, content: Content): boolean {
       );
     case 'country':
       return countries >= UNDERSTOOD / 2;
+    case 'state':
+      return content.states >= 0.7 && filled > 2 && (/\bstate/i.test(header) || content.noCountries > 0.1);
     case 'link':
       return links >= UNDERSTOOD / 2;
     case 'organisation':
@@ -339,12 +347,21 @@ export const tableImporter: Importer = {
     if (found.organisation === undefined && found.name === undefined) {
       const texts = [...free].filter((content) => fits('name', content) && content.countries < 0.8);
       const names = texts.filter(({ distinct, codes }) => distinct > 0.5 && codes < 0.9);
-      found.organisation = take(names[0] ?? texts[0] ?? [...free].find((content) => fits('name', content)));
+      const reference = texts.find(({ distinct, codes }) => distinct > 0.95 && codes >= 0.9);
+      const nature = texts.find(({ column }) => OF_A_KIND.test(wordsOf(column)));
+      if (names.length === 0 && found.id === undefined && reference) found.id = take(reference);
+      // Called by a reference or a kind, which is shown as what it is, too.
+      if (names.length === 0) found.name = found.id ?? nature?.column;
+      if (found.name === undefined)
+        found.organisation = take(names[0] ?? texts[0] ?? [...free].find((content) => fits('name', content)));
+      if (found.organisation === undefined) found.name ??= found.cause;
     }
     if (found.country === undefined)
       found.country = take(
         [...free].find(({ countries, states, filled }) => countries > 0.9 && states < 0.9 && filled > 2),
       );
+    // Which state it is, is shown as it stands.
+    if (found.country === undefined) found.state = byHeader('state')?.column;
     if (found.cause === undefined)
       found.cause = take(
         [...free].find(({ causes, distinct, filled }) => causes > 0.8 && distinct < 0.9 && filled > 2),
@@ -370,6 +387,7 @@ export const tableImporter: Importer = {
     }
     const size: { readonly column: string; readonly max?: string } | undefined =
       between ?? (found.size === undefined ? undefined : { column: found.size });
+    const isKept = (column: string) => column === found.name || column === found.state;
     const kept = <Key extends Role>(key: Key) => (found[key] === undefined ? {} : { [key]: found[key] });
     const coded = <Key extends Role>(key: Key) =>
       found[key] === undefined ? {} : { [key]: { column: found[key], values: {} } };
@@ -396,6 +414,7 @@ export const tableImporter: Importer = {
               },
             }),
         ...kept('country'),
+        ...kept('state'),
         ...coded('sector'),
         ...coded('cause'),
         ...coded('actor'),
@@ -405,7 +424,7 @@ export const tableImporter: Importer = {
         ...kept('publisher'),
       },
       choices: {},
-      extra: [...free].map(({ column }) => column).slice(0, MOST_EXTRA),
+      extra: [...free].map(({ column }) => column).filter((column, at) => isKept(column) || at < MOST_EXTRA),
       header: {},
       lang: language ?? (/\p{Script=Han}/u.test(table.columns.join('')) ? 'zh-Hans' : 'en'),
     };

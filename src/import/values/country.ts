@@ -140,8 +140,11 @@ const knownNames = (): Names => {
 const isState = (text: string, { stateCodes, stateNames }: Names): boolean =>
   stateCodes.has(codeOf(text).toUpperCase()) || stateNames.has(folded(text));
 
-/** Whether a cell is a state of the US, by name or code. */
-export const isUsState = (text: string): boolean => isState(text, knownNames());
+/** Whether a cell is a state of the US or a place in one, by name or code: TX, Georgia; Austin, TX. */
+export function isUsState(text: string): boolean {
+  const parts = plainSigns(text).split(/, ?/);
+  return isState(text, knownNames()) || (parts.length > 1 && isState(parts.at(-1) ?? '', knownNames()));
+}
 
 /** Parts of the US that have a code of their own. */
 const TERRITORIES = new Set(['AS', 'GU', 'MP', 'PR', 'UM', 'VI']);
@@ -152,7 +155,7 @@ const TERRITORIES = new Set(['AS', 'GU', 'MP', 'PR', 'UM', 'VI']);
  */
 export function readCountry(text: string, { states = false }: { readonly states?: boolean } = {}): string | undefined {
   const all = knownNames();
-  if (states && isState(text, all)) return 'US';
+  if (states && isUsState(text)) return 'US';
   const name = folded(text);
   const byName = all.names.get(name);
   if (byName !== undefined) return byName;
