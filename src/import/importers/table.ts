@@ -29,7 +29,7 @@ const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
   ],
   size: [
     // The whole number before that of a state.
-    /\b(total|overall|worldwide|nationwide)\b.*\b(affected|exposed|impacted|compromised|records|individuals|people|persons|accounts|users|customers)\b/i,
+    /^(?!.*\bresidents\b).*\b(total|overall|worldwide|nationwide)\b.*\b(affected|exposed|impacted|compromised|records|individuals|people|persons|accounts|users|customers)\b/i,
     /\b(records|individuals|people|persons?|accounts|users|customers|victims|patients|residents)\b.*\b(lost|affected|exposed|stolen|breached|leaked|compromised|impacted)\b/i,
     /\b(number|no\.?|count|total|size|amount|#) (of )?(records|individuals|people|accounts|users|customers|victims)?\b|^(records|individuals|people|accounts|users|customers|victims|size|affected|count|pwncount|total records)$/i,
     /\b(affected|impacted)\b|^(entries|rows)$/i,
@@ -101,6 +101,9 @@ const NO_COUNT =
 /** Words in a header that speak of something else than the name of an organisation. */
 const NO_NAME =
   /\b(types?|kinds?|class|category|sector|industry|state|city|country|region|county|address|street|zip|code|size|id|uuid|url|web ?site|domain|number|count|location|description|role|status|normali[sz]ed|affected|impacted|notified)\b/i;
+/** “Affected company”, “organisation impacted”, “state agency”: the words are of the name all the same. */
+const OF_A_NAME =
+  /^(?:(?:affected|impacted|state) )?(?:name of (?:the )?)?(?:(?:affected|impacted|state) )?(?:org|organi[sz]ation|company|companies|entity|entities|victim|firm|business|institution|agency|employer)s?(?: name)?(?: (?:affected|impacted))?$/i;
 /** Words in a header that speak of the kind of a breach. */
 const OF_A_KIND = /^(nature|natures|tipo|art|soort)\b|类型|性质|種別|種類|유형/i;
 /** When an entry was written or changed is no day of an incident. */
@@ -198,7 +201,9 @@ function fits(role: Role, content: Content): boolean {
       return links >= UNDERSTOOD / 2;
     case 'organisation':
     case 'name':
-      return !isNumber && links < 0.5 && length < 200 && dates < 0.5 && !NO_NAME.test(header);
+      return (
+        !isNumber && links < 0.5 && length < 200 && dates < 0.5 && (OF_A_NAME.test(header) || !NO_NAME.test(header))
+      );
     case 'actor':
       // Names of groups are none of our actors.
       return content.actors >= UNDERSTOOD / 2;
