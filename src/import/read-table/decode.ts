@@ -95,6 +95,7 @@ function pairedOf(sample: Uint8Array): string | undefined {
   let traditional = 0;
   let low = 0;
   let follows = 0;
+  let apart = 0;
   let misfits = 0;
   let isAfterPair = false;
   for (let at = 0; at < sample.length; at++) {
@@ -121,7 +122,9 @@ function pairedOf(sample: Uint8Array): string | undefined {
     if (lead >= 0xa1 && lead <= 0xc6 && (trail < 0x7f || trail > 0xa0)) traditional++;
     const isCommon = trail > 0xa0 && ((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa3));
     // Two accents amid a Western word, as in GRÖßE, are a pair of Chinese as well.
-    if (isCommon && (isAfterPair || !isLatin(sample[at - 1]))) {
+    const isApart = isAfterPair || !isLatin(sample[at - 1]);
+    if (isApart) apart++;
+    if (isCommon && isApart) {
       common++;
       if (lead >= 0xb0) letters++;
       if (lead >= 0xb0 && lead <= 0xc8) korean++;
@@ -131,7 +134,8 @@ function pairedOf(sample: Uint8Array): string | undefined {
   }
   if (misfits * 20 > pairs || pairs === 0) return undefined;
   // Second bytes that are letters of ASCII as well: rare in the others, a third of them in Big5.
-  if (low * 8 > pairs && traditional * 20 > 19 * pairs && follows * 5 > 2 * pairs) return 'big5';
+  if (low * 8 > pairs && traditional * 20 > 19 * pairs && follows * 5 > 2 * pairs && apart * 4 > 3 * pairs)
+    return 'big5';
   if (common * 2 <= pairs) return undefined;
   return letters > 3 && korean * 20 > 19 * letters && isKorean(sample) ? 'euc-kr' : 'gb18030';
 }

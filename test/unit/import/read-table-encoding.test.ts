@@ -159,7 +159,7 @@ describe('the encoding of a short table is not mistaken', () => {
         const encoding = /^[\0-\x7f]*$/.test(text) ? 'utf-8' : 'windows-1252';
         expect(decode(western.encode(text))).toEqual({ text, encoding });
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 
@@ -175,7 +175,7 @@ describe('the encoding of a short table is not mistaken', () => {
       fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), (words) => {
         expect(['big5', 'windows-1251', 'shift_jis']).not.toContain(decode(encode(tableOf(words))).encoding);
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 
