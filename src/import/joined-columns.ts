@@ -70,11 +70,16 @@ function holdsPart(part: Part, table: Table, column: string): boolean {
   return numbers.some((number) => number > 0) && numbers.length >= 0.9 * cells.length;
 }
 
+/** Years of something else than what happened, and years that do not begin in January. */
+const OTHER_YEARS = /\b(founded|established|born|birth|model|fiscal|financial)\b/;
+
 /** Columns that are the year, month and day of one date, found by their headers and by what stands in them. */
 export function datesInParts(table: Table): readonly DateColumns[] {
   const parts = table.columns.flatMap((column) => {
     const split = splitHeader(column, PARTS);
-    return split && holdsPart(split.name, table, column) ? [{ column, part: split.name, stem: split.stem }] : [];
+    return split && !OTHER_YEARS.test(split.stem) && holdsPart(split.name, table, column)
+      ? [{ column, part: split.name, stem: split.stem }]
+      : [];
   });
   const of = (part: Part) => parts.filter((each) => each.part === part);
   const years = of('year');

@@ -315,9 +315,10 @@ export const tableImporter: Importer = {
       isDateHeader(content.column) ||
       isHeaderOf('date', wordsOf(content.column), language)
         ? fits('date', content)
-        : !isOfCount(content.column) &&
-          content.dates > 0.9 &&
-          (meaningOfHeader(content.column, language) !== 'unsaid' || content.sizes < 0.5),
+        : content.dates > 0.9 &&
+          // “Customers notified” may hold days or numbers.
+          (content.sizes < 0.5 ||
+            (!isOfCount(content.column) && meaningOfHeader(content.column, language) !== 'unsaid')),
     );
     const ofIncidents = dated.filter(({ column }) => !OF_THE_ENTRY.test(wordsOf(column)));
     const dates = ofIncidents.length > 0 ? ofIncidents : dated;

@@ -104,6 +104,11 @@ Cobalt,2023-03-13,2023,3
     ).toEqual(['breach-start 2023-01, disclosure 2023-03-11', 'breach-start 2023-02, disclosure 2023-06-12']);
   });
 
+  test('are no parts of years of something else', () => {
+    expect(datesOf('Company,Disclosed,Year founded,Month\nAlder,2020,1999,5\nBay,2021,1980,6\n')[0]).not.toMatch(/-05/);
+    expect(datesOf('Company,Fiscal year,Month\nAlder,2020,5\nBay,2021,6\n')).toEqual(['listed 2020', 'listed 2021']);
+  });
+
   test('are no spans of time, days of the week or whole dates', () => {
     expect(datesOf('Company,Year,Months to detect\nAlder,2019,5\nBay,2020,11\n')).toEqual([
       'listed 2019',
