@@ -76,7 +76,11 @@ describe('what misleads:', () => {
   });
 
   test('“Customers notified” holds days where its cells are days, and numbers where they are numbers', () => {
-    expect(columnsOf('Company,Customers notified\nAlder,2021-03-04\nBay,2021-05-06\nC,2021-07-08\n').dates).toEqual([
+    expect(
+      columnsOf('Company,Breach date,Customers notified\nAlder,2021-01-02,2021-03-04\nBay,2021-02-03,2021-05-06\n')
+        .dates,
+    ).toEqual([
+      { column: 'Breach date', is: 'breach-start' },
       { column: 'Customers notified', is: 'disclosure' },
     ]);
     expect(columnsOf('Company,Customers notified\nAlder,2021\nBay,1200\nCobalt,2019\n')).toMatchObject({
