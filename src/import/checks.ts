@@ -24,16 +24,18 @@ interface CheckOptions {
   readonly day: string;
   /** Where the list itself can be read. */
   readonly address?: string;
+  /** Whether the rows are called by something else than a name: then the same name is no sign. */
+  readonly isUnnamed?: boolean;
 }
 
 /** Duplicates, dates that are still to come, names of several: told, and left out where that was chosen. */
 export function checkIncidents(
   incidents: readonly Read[],
-  { day, address }: CheckOptions,
+  { day, address, isUnnamed = false }: CheckOptions,
   doubts: Doubts,
 ): { readonly incidents: readonly Read[]; readonly leftOut: readonly LeftOut[] } {
   const out = new Map<Read, LeftOut['reason']>();
-  const twins = findTwins(incidents, address);
+  const twins = isUnnamed ? new Map<Read, Read>() : findTwins(incidents, address);
   const aboutTwins = { kind: 'duplicate' } as const;
   const keep = twins.size > 0 ? doubts.choose(aboutTwins, ['keep', 'leave-out'], 'keep') : 'keep';
   const future = { kind: 'future-date' } as const;
@@ -78,7 +80,7 @@ export function checkIncidents(
     }
     const early = tooEarly(read);
     if (early !== undefined) doubts.add({ kind: 'wrong-order' }, line, `${name}: ${early}`);
-    if (SEVERAL.test(name)) doubts.add({ kind: 'several-organisations' }, line, name);
+    if (!isUnnamed && SEVERAL.test(name)) doubts.add({ kind: 'several-organisations' }, line, name);
     const cited = Object.values(read.incident.sources ?? {}).flatMap(({ url }) => (url === address ? [] : (url ?? [])));
     const shared = cited.find((url) => nameOf(addresses.get(url) ?? read) !== name);
     if (shared !== undefined)

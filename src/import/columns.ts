@@ -19,7 +19,10 @@ const YEAR_DAYS = 0.2;
 const LEAST = 3;
 
 /** Two numbers of which either may be the month. */
-const AMBIGUOUS = /(?<![\da-z])(?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|1[0-2])[-./]\d{2,4}/i;
+const AMBIGUOUS = /(?<![\da-z])(0?[1-9]|1[0-2])[-./](0?[1-9]|1[0-2])[-./]\d{2,4}/gi;
+/** 03/03/2021 is the same day either way. */
+const isAmbiguous = (text: string): boolean =>
+  [...text.matchAll(AMBIGUOUS)].some(([, first, second]) => Number(first) !== Number(second));
 /** A day as a spreadsheet counts it, or a moment as a program does. */
 const isSerial = (text: string): boolean => /^\d{5}(?:\.\d+)?$/.test(text) || EPOCH.test(text);
 
@@ -34,10 +37,16 @@ function orderInHeader(column: string): DateStyle['order'] {
   return /\b(?:d|t|j|g){1,2}[-./]m{1,2}[-./](?:y|j|a)/i.test(column) ? 'day-first' : 'open';
 }
 
+/** The dates of a table by row, and the column that they are called by. */
+export interface DateCells {
+  readonly column: string;
+  readonly cells: readonly string[];
+}
+
 /** How each of the columns of dates writes them, and the order of day and month of those in which a cell decides it. */
-export function dateStylesOf(table: Table, columns: readonly string[], latestYear: number) {
-  const styles = columns.map((column) => {
-    const style = dateStyleOf(cellsOf(table, column), latestYear);
+export function dateStylesOf(columns: readonly DateCells[], latestYear: number) {
+  const styles = columns.map(({ column, cells }) => {
+    const style = dateStyleOf(cells, latestYear);
     return style.order === 'open' ? { ...style, order: orderInHeader(column) } : style;
   });
   const orders = new Set(styles.flatMap(({ order }) => (order === 'open' ? [] : [order])));
@@ -52,21 +61,23 @@ export function dateStylesOf(table: Table, columns: readonly string[], latestYea
  */
 export function readDateColumn(
   table: Table,
-  column: string,
+  { column, cells }: DateCells,
   found: ReturnType<typeof dateStyleOf>,
   order: DateStyle['order'],
   doubts: Doubts,
   lang = 'en',
 ): readonly (string | undefined)[] {
-  const cells = cellsOf(table, column);
-  const style = found.order === 'open' ? { ...found, order } : found;
+  // Two hands may have written the columns: an order that is taken from another one is asked about.
+  const taken = order === 'year-first' ? 'open' : order;
+  const isOpen = found.order === 'open';
+  const style = isOpen ? { ...found, order: taken } : found;
   const about = <Kind extends 'day-order' | 'first-of-month' | 'first-of-year' | 'day-is-year'>(kind: Kind) => ({
     kind,
     column,
   });
   const asked =
-    style.order === 'open' && style.open.count > 0
-      ? doubts.choose(about('day-order'), ['either', 'day-first', 'month-first'], 'either')
+    isOpen && found.open.count > 0
+      ? doubts.choose(about('day-order'), ['either', 'day-first', 'month-first'], taken === 'open' ? 'either' : taken)
       : style.order;
   doubts.outOf(about('day-order'), style.dates);
   // As long as nobody decides, such a date is all days from the one meaning to the other.
@@ -79,7 +90,7 @@ export function readDateColumn(
     if (isMisfit) doubts.add({ kind: 'misfit', column }, table.lines[row], text);
     if (isMisfit || reading.kind !== 'value') return undefined;
     const { value } = reading;
-    if (style.order === 'open' && AMBIGUOUS.test(text)) doubts.add(about('day-order'), table.lines[row], text);
+    if (isOpen && isAmbiguous(text)) doubts.add(about('day-order'), table.lines[row], text);
     if (isSerial(text.trim())) doubts.add({ kind: 'serial-dates', column }, table.lines[row], text);
     return value;
   });
@@ -145,10 +156,12 @@ const HAN_MULTIPLIERS: readonly (readonly [number, string])[] = [
   [4, '[万萬만]'],
   [8, '[亿億억]'],
 ];
+/** A word alone: no part of “(K-12)”, “(M/F)” or “(m&a)”. */
+const ALONE = '(?=\\.?(?:\\s+\\p{L}{2}|\\s*[)\\]),;]|\\s*$))';
 const EXPONENTS = [
   ...MULTIPLIERS.map(
     ([exponent, words]) =>
-      [exponent, new RegExp(`(?:[([]|,\\s|\\bin\\s)\\s*(?:in |en |em )?(?:${words})(?![\\p{L}\\d])`, 'iu')] as const,
+      [exponent, new RegExp(`(?:[([]|,\\s|\\bin\\s)\\s*(?:in |en |em )?(?:${words})${ALONE}`, 'iu')] as const,
   ),
   ...HAN_MULTIPLIERS.map(
     ([exponent, words]) => [exponent, new RegExp(`[(（]\\s*(?:单位[:：]\\s*)?(?:${words})`)] as const,
@@ -182,13 +195,20 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 /** “1–9” and “over 500” say more than that nobody knows. */
 const isBare = ({ max, qualifier }: Size): boolean => max === undefined && qualifier === undefined;
 
+interface SizeOptions {
+  /** Numbers that the list writes where it knows none. */
+  readonly placeholders?: readonly number[];
+  readonly lang?: string;
+  /** What is said of all numbers that say nothing of the kind themselves. */
+  readonly bound?: Size['qualifier'];
+}
+
 /** Sizes of a column, by row; undefined where there is none or none was understood. */
 export function readSizeColumn(
   table: Table,
   column: string,
   doubts: Doubts,
-  placeholders: readonly number[] = [],
-  lang = 'en',
+  { placeholders = [], lang = 'en', bound = boundOfHeader(column) }: SizeOptions = {},
 ): readonly (Size | undefined)[] {
   const cells = cellsOf(table, column);
   const style = columnNumberStyle(column, cells);
@@ -202,7 +222,6 @@ export function readSizeColumn(
     if (style.isAmbiguous && style.examples.includes(text)) doubts.add(decimal, table.lines[row], text);
     return reading.kind === 'value' ? reading.value : undefined;
   });
-  const bound = boundOfHeader(column);
   const known = read.filter((size) => size !== undefined);
   const often = new Map<number, number>();
   for (const { value } of known.filter(isBare)) often.set(value, (often.get(value) ?? 0) + 1);
@@ -260,7 +279,7 @@ const UNIT_WORDS: readonly { readonly unit: Unit; readonly words: RegExp }[] = [
   {
     unit: 'people',
     words:
-      /\b(people|persons?|individuals?|residents?|patients?|customers?|users?|consumers?|data subjects?|(victims|citizens|employees|students|members|subscribers|passengers|\w+ans) (affected|impacted))\b|人数|用户数|影响人|인원|(?<!\p{L})(personen|betroffene|kunden|nutzer|patienten|personnes|utilisateurs|usagers|personas|afectad[oa]s|usu[aá]rios|pacientes|titulares|pessoas|interessati|persone|utenti|pazienti|betrokkenen|getroffenen|klanten|пострадавших|людей|клиентов|пользователей)/iu,
+      /\b(people|persons?|individuals?|residents?|patients?|customers?|users?|consumers?|data subjects?|(victims|citizens|employees|students|members|subscribers|passengers|(?!(?:loans|plans|scans|vans|cans)\b)\w+ans) (affected|impacted))\b|人数|用户数|影响人|인원|(?<!\p{L})(personen|betroffene|kunden|nutzer|patienten|personnes|utilisateurs|usagers|personas|afectad[oa]s|usu[aá]rios|pacientes|titulares|pessoas|interessati|persone|utenti|pazienti|betrokkenen|getroffenen|klanten|пострадавших|людей|клиентов|пользователей)/iu,
   },
   {
     unit: 'records',

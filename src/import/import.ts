@@ -1,19 +1,20 @@
 import { plainLine, plainText } from '../data/read/problems.ts';
 import type { Unit } from '../data/vocabulary.ts';
 import { checkIncidents } from './checks.ts';
-import { dateStylesOf, linksOf, readDateColumn, readSizeColumn, unitOfHeader } from './columns.ts';
+import { cellsOf, dateStylesOf, linksOf, readDateColumn, readSizeColumn, unitOfHeader } from './columns.ts';
 import { hhsImporter } from './importers/hhs.ts';
 import { hibpImporter } from './importers/hibp.ts';
 import { iibImporter } from './importers/iib.ts';
 import type { Importer, Row } from './importers/importer.ts';
 import { tableImporter } from './importers/table.ts';
 import { verisImporter } from './importers/veris.ts';
-import { columnsOf, type Mapping } from './mapping.ts';
+import { cellsOfDate, sizesBetween } from './joined-columns.ts';
+import { columnsOf, isUnnamed, type Mapping } from './mapping.ts';
 import type { Imported, ImportedIncident, ImportedSource, LeftOut, LeftOutReason, Read } from './result.ts';
 import { Doubts } from './result.ts';
 import type { Table } from './table.ts';
 import { readAction, readActor, readDataKind, readSector } from './values/codes.ts';
-import { readCountry } from './values/country.ts';
+import { isUsState, readCountry, severalCountries } from './values/country.ts';
 import type { Size } from './values/size.ts';
 import { isUnknown, textOfHtml } from './values/text.ts';
 
@@ -44,7 +45,11 @@ export function importTable(table: Table, { mapping: given, as, day }: ImportOpt
   const mapping = given ?? importer.mappingFor(table);
   const doubts = new Doubts(mapping.choices);
   const read = readRows(table, mapping, importer, day, doubts);
-  const checked = checkIncidents(read.incidents, { day, address: importer.address }, doubts);
+  const checked = checkIncidents(
+    read.incidents,
+    { day, address: importer.address, isUnnamed: isUnnamed(mapping) },
+    doubts,
+  );
   const leftOut = [...read.leftOut, ...checked.leftOut].sort((a, b) => a.line - b.line);
   const { title, license, attribution, updated } = mapping.header;
   return {
@@ -151,7 +156,8 @@ function readRows(table: Table, mapping: Mapping, importer: Importer, day: strin
     else leftOut.push({ line, reason: incident, text: (cells.find((cell) => cell !== '') ?? '').slice(0, 80) });
   });
   doubts.outOf({ kind: 'no-date' }, table.rows.length);
-  doubts.outOf({ kind: 'country', column: mapping.columns.country }, table.rows.length);
+  for (const kind of ['country', 'us-state'] as const)
+    doubts.outOf({ kind, column: mapping.columns.country ?? mapping.columns.state }, table.rows.length);
   return { incidents, leftOut };
 }
 
@@ -159,22 +165,20 @@ function readRows(table: Table, mapping: Mapping, importer: Importer, day: strin
 function rowReader(table: Table, mapping: Mapping, importer: Importer, day: string, doubts: Doubts) {
   const { columns, lang } = mapping;
   const latestYear = Number(day.slice(0, 4));
-  const { styles, order } = dateStylesOf(
-    table,
-    columns.dates.map(({ column }) => column),
-    latestYear,
-  );
-  const dates = columns.dates.map(({ column, is }, at) => ({
+  const told = columns.dates.map((date) => ({ ...date, cells: cellsOfDate(table, date, doubts) }));
+  const { styles, order } = dateStylesOf(told, latestYear);
+  const dates = told.map(({ is, ...date }, at) => ({
+    ...date,
     isSaid: is !== 'unsaid',
-    kind: is === 'unsaid' ? meaningOf(column, doubts) : is,
-    column,
-    values: readDateColumn(table, column, styles[at], order, doubts, lang),
+    kind: is === 'unsaid' ? meaningOf(date.column, doubts) : is,
+    values: readDateColumn(table, date, styles[at], order, doubts, lang),
   }));
-  const sizes = columns.size ? readSizeColumn(table, columns.size.column, doubts, importer.placeholders, lang) : [];
+  const sizes = sizesOf(table, mapping, importer, doubts);
   const unit = unitFor(mapping, sizes, doubts);
   const refine = importer.refine?.(table, doubts);
   const places = new Map(table.columns.map((column, place) => [column, place]));
   const keys = keysOf(table.columns);
+  const areUnnamed = isUnnamed(mapping);
 
   return (at: number): ImportedIncident | LeftOutReason => {
     const cells = table.rows[at];
@@ -193,30 +197,29 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
       if (!importer.hasUnnamed) return 'no-name';
     }
     if (isNote(cells, shown)) return 'note';
+    if (areUnnamed) doubts.add({ kind: 'unnamed', column: columns.name }, line, shown);
 
     const sources = sourcesOf(
       linksOf(table, at, columns.links, doubts),
       plainLine(textOfHtml(cell(columns.publisher))),
     );
     const cited = Object.keys(sources);
-    const events = dates.flatMap(({ isSaid, kind, column, values }) => {
+    const events = dates.flatMap(({ isSaid, kind, column, cells: texts, values }) => {
       const date = values[at];
       // A year beside a date of that year says nothing more.
       const isTold = !isSaid && /^\d{4}$/.test(date ?? '') && dates.some((other) => isWithin(other.values[at], date));
       if (date === undefined || isTold) return [];
-      if (!isSaid) doubts.add({ kind: 'date-meaning', column }, line, cell(column));
+      if (!isSaid) doubts.add({ kind: 'date-meaning', column }, line, texts[at]);
       return [{ kind, date, ...(cited.length > 0 ? { sources: cited } : {}) }];
     });
     if (events.length === 0) doubts.add({ kind: 'no-date' }, line, shown);
 
     const size = sizes[at];
     if (size && !size.unit && unit.isDoubted)
-      doubts.add({ kind: 'unit', column: unit.column }, line, cell(unit.column));
+      doubts.add({ kind: 'unit', column: unit.column }, line, cell(unit.column) || cell(columns.size?.max));
     const figure = size && figureOf(size, unit.unit, columns.size?.status ?? 'reported', lang, cited);
 
-    const home = cell(columns.country);
-    const country = readCountry(home);
-    if (country === undefined && !isUnknown(home)) doubts.add({ kind: 'country', column: columns.country }, line, home);
+    const country = countryOf(mapping, row, doubts);
 
     const own: string[] = [];
     const coded = (of: Coded | undefined, read: (text: string) => string | undefined) => {
@@ -256,6 +259,21 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
     };
     return refine?.(incident, row) ?? incident;
   };
+}
+
+/** The sizes of the table by row, of one column or between two. */
+function sizesOf(table: Table, { columns: { size }, lang }: Mapping, { placeholders }: Importer, doubts: Doubts) {
+  if (!size) return [];
+  const { column, max } = size;
+  if (max === undefined) return readSizeColumn(table, column, doubts, { placeholders, lang });
+  const [lows, highs] = (
+    [
+      [column, 'at-least'],
+      [max, 'up-to'],
+    ] as const
+  ).map(([end, bound]) => readSizeColumn(table, end, doubts, { placeholders, lang, bound }));
+  const tops = cellsOf(table, max);
+  return sizesBetween(lows, highs, (row) => doubts.add({ kind: 'misfit', column: max }, table.lines[row], tops[row]));
 }
 
 const MEANINGS = ['listed', 'disclosure', 'breach-start', 'discovery', 'report-to-authority'] as const;
@@ -303,6 +321,20 @@ function sourcesOf(addresses: readonly string[], publisher: string): Readonly<Re
       { publisher: (at === 0 && named) || new URL(url).hostname.replace(/^www\./, ''), url, link: true },
     ]),
   );
+}
+
+/** The country of a row: the one that is named, the first of several, or that of a state. */
+function countryOf({ columns }: Mapping, { line, cell }: Row, doubts: Doubts): string | undefined {
+  const column = columns.country ?? columns.state ?? '';
+  const home = cell(column);
+  if (isUnknown(home)) return undefined;
+  const states = columns.country === undefined;
+  if (states && isUsState(home)) doubts.add({ kind: 'us-state', column }, line, home);
+  const country = readCountry(home, { states });
+  if (country !== undefined) return country;
+  const [first] = severalCountries(home);
+  doubts.add({ kind: first === undefined ? 'country' : 'several-values', column }, line, home);
+  return first;
 }
 
 interface Coded {

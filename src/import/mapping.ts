@@ -15,11 +15,14 @@ export const DATE_MEANINGS = [...EVENT_KINDS, 'unsaid'] as const;
 
 const dateColumn = v.strictObject({
   column: v.pipe(name, v.description('Name of the column')),
+  month: v.optional(v.pipe(name, v.description('Column of the month, where `column` holds the year only'))),
+  day: v.optional(v.pipe(name, v.description('Column of the day, where the month has a column'))),
   is: v.pipe(v.picklist(DATE_MEANINGS), v.description('The kind of event that the date is of')),
 });
 
 const sizeColumn = v.strictObject({
   column: name,
+  max: v.optional(v.pipe(name, v.description('Column of the most, where `column` holds the least'))),
   unit: v.optional(v.pipe(v.picklist([...UNITS, 'unsaid']), v.description('What is counted')), 'unsaid'),
   status: v.optional(v.picklist(STATUSES), 'reported'),
 });
@@ -43,6 +46,7 @@ export const MappingSchema = v.strictObject({
       dates: v.optional(v.array(dateColumn), []),
       size: v.optional(sizeColumn),
       country: v.optional(name),
+      state: v.optional(v.pipe(name, v.description('Column of states of the US, where none has the country'))),
       sector: v.optional(codedColumn),
       cause: v.optional(codedColumn),
       actor: v.optional(codedColumn),
@@ -73,11 +77,26 @@ export const MappingSchema = v.strictObject({
 export type Mapping = v.InferOutput<typeof MappingSchema>;
 export type Columns = Mapping['columns'];
 
+/** The columns that a date stands in. */
+const columnsOfDate = ({ column, month, day }: Columns['dates'][number]): readonly string[] =>
+  [column, month, day].filter((each) => each !== undefined);
+
 /** Every column that a mapping names, each once. */
 export function columnsOf({ columns, extra }: Mapping): readonly string[] {
   const { dates, links, ...single } = columns;
   const named = Object.values(single).flatMap((value) => (typeof value === 'string' ? value : (value?.column ?? [])));
-  return [...new Set([...named, ...dates.map(({ column }) => column), ...links, ...extra])];
+  const most = columns.size?.max ?? [];
+  return [...new Set([...named, ...dates.flatMap(columnsOfDate), ...links, ...extra].concat(most))];
+}
+
+/**
+ * Whether the rows have no names of their own: what they are called by is a column that says something else, too, such as
+ * a reference or the nature of the breach.
+ */
+export function isUnnamed({ importer, columns, extra }: Mapping): boolean {
+  const { organisation, name, id, cause, sector, kinds, country } = columns;
+  const others = [id, cause?.column, sector?.column, kinds?.column, country, ...extra];
+  return importer === 'table' && organisation === undefined && name !== undefined && others.includes(name);
 }
 
 /** What a column may be, in the order in which it is offered. */
@@ -87,6 +106,7 @@ const ROLES = [
   'date',
   'size',
   'country',
+  'state',
   'sector',
   'cause',
   'actor',
@@ -185,7 +205,8 @@ export type Use = Role | 'extra' | 'unused';
 export const USES: readonly Use[] = [...ROLES, 'extra', 'unused'];
 
 export function useOf({ columns, extra }: Mapping, column: string): Use {
-  if (columns.dates.some((date) => date.column === column)) return 'date';
+  if (columns.dates.some((date) => columnsOfDate(date).includes(column))) return 'date';
+  if (columns.size?.max === column) return 'size';
   if (columns.links.includes(column)) return 'link';
   const role = ROLES.find((each) => each !== 'date' && each !== 'link' && nameOf(columns[each]) === column);
   return role ?? (extra.includes(column) ? 'extra' : 'unused');
@@ -194,9 +215,25 @@ export function useOf({ columns, extra }: Mapping, column: string): Use {
 const nameOf = (value: string | { readonly column: string } | undefined): string | undefined =>
   typeof value === 'string' ? value : value?.column;
 
+/** What stands in several columns, without one of them: a date without its month has no day. */
+function withoutColumn({ dates, size, ...others }: Columns, column: string): Columns {
+  const [first, max] = [size?.column, size?.max].filter((each) => each !== undefined && each !== column);
+  return {
+    ...others,
+    dates: dates.map(({ month, day, ...date }) => ({
+      ...date,
+      ...(month === undefined || month === column ? {} : { month }),
+      ...(day === undefined || day === column || month === column ? {} : { day }),
+    })),
+    ...(size && first !== undefined
+      ? { size: { column: first, ...(max === undefined ? {} : { max }), unit: size.unit, status: size.status } }
+      : {}),
+  };
+}
+
 /** The mapping with another use of a column. Of what only one column can be, the column that was it is unused then. */
 export function withUse(mapping: Mapping, column: string, use: Use): Mapping {
-  const { dates, links, ...single } = mapping.columns;
+  const { dates, links, ...single } = withoutColumn(mapping.columns, column);
   const kept = Object.fromEntries(
     Object.entries(single).filter(([role, value]) => nameOf(value) !== column && role !== use),
   );

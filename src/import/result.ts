@@ -41,6 +41,8 @@ export type DoubtKind =
   | 'misfit'
   /** A country that was not understood. */
   | 'country'
+  /** A state of the US, in a table that names no country: it is taken to be the US. */
+  | 'us-state'
   /** A size in words that no unit of ours counts: `63 stores`. */
   | 'size-in-words'
   | 'duplicate'
@@ -50,6 +52,8 @@ export type DoubtKind =
   | 'broken-link'
   /** A word of a table that is none of our codes: kept as its own. */
   | 'own-word'
+  /** More such words in one column than can be told one by one. */
+  | 'own-words'
   | 'no-date'
   /** Several causes in one row: the first in the order of VERIS counts. */
   | 'several-causes'
@@ -67,7 +71,7 @@ export type DoubtKind =
   | 'size-differs'
   /** Nobody showed that data got out. */
   | 'unproven'
-  /** An entry without a name, on purpose: it is called by its id. */
+  /** An entry without a name, on purpose: it is called by its id, or by what another column says. */
   | 'unnamed'
   /** Something is dated before the breach began, or a discovery after the disclosure. */
   | 'wrong-order'
@@ -192,6 +196,8 @@ export interface Read {
 
 /** So many examples are kept of each doubt. */
 const MOST_EXAMPLES = 3;
+/** So many unknown words of a column are told one by one. */
+const MOST_WORDS = 5;
 /** Cells are told so far. */
 const SHOWN = 80;
 
@@ -221,6 +227,23 @@ interface Entry {
 /** The key under which a mapping keeps a choice: `first-of-month:Date`. */
 const keyOf = ({ kind, column, value }: Subject): string =>
   [kind, column, value].filter((part) => part !== undefined).join(':');
+
+/** Unknown words of a column in one entry, with the commonest as examples, where there are many. */
+function withManyWordsTogether(entries: readonly Entry[]): readonly Entry[] {
+  const isWord = ({ subject }: Entry) => subject.kind === 'own-word';
+  const columns = new Set(entries.filter(isWord).map(({ subject }) => subject.column));
+  const gathered = [...columns].flatMap((column) => {
+    const words = entries.filter((entry) => isWord(entry) && entry.subject.column === column);
+    if (words.length <= MOST_WORDS) return [];
+    const commonest = words.toSorted((a, b) => b.count - a.count).slice(0, MOST_EXAMPLES);
+    const count = words.reduce((sum, word) => sum + word.count, 0);
+    const examples = commonest.flatMap((word) => word.examples.slice(0, 1));
+    return [{ subject: { kind: 'own-words', column } as const, count, of: 0, examples }];
+  });
+  const isGathered = (entry: Entry) =>
+    isWord(entry) && gathered.some(({ subject }) => subject.column === entry.subject.column);
+  return [...entries.filter((entry) => !isGathered(entry)), ...gathered];
+}
 
 /** Collects the doubts of one table, and answers what was chosen in them. */
 export class Doubts {
@@ -264,8 +287,7 @@ export class Doubts {
 
   /** Doubts that concern at least one row, those that can be answered first, then the most frequent. */
   list(): readonly Doubt[] {
-    return [...this.entries.values()]
-      .filter(({ count }) => count > 0)
+    return withManyWordsTogether([...this.entries.values()].filter(({ count }) => count > 0))
       .map(({ subject, count, of, examples, choice }) => ({
         ...subject,
         count,

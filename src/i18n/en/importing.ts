@@ -38,6 +38,8 @@ const doubts: Record<DoubtKind, (said: DoubtSaid) => string> = {
     `${value} stands in “${column}” ${one(count.value, 'once', `${count.text} times`)}. It may mean “not known”.`,
   misfit: (said) => `Not understood, in “${said.column}”: ${cells(said)}. Taken as unknown.`,
   country: (said) => `Not the name of a country that we know, in “${said.column}”: ${cells(said)}. Taken as unknown.`,
+  'us-state': (said) =>
+    `“${said.column}” names states of the US, and no column the country: ${rows(said)}. Shown under the United States.`,
   'size-in-words': (said) =>
     `Counts something else than people or records, in “${said.column}”: ${cells(said)}. The words are kept.`,
   duplicate: (said) =>
@@ -48,6 +50,8 @@ const doubts: Record<DoubtKind, (said: DoubtSaid) => string> = {
   'broken-link': (said) => `A web address that cannot be opened, left out: ${rows(said)}.`,
   'own-word': (said) =>
     `We do not know the word “${said.value}” in “${said.column}”: ${rows(said)}. It is shown as it is.`,
+  'own-words': (said) =>
+    `Many words in “${said.column}” are none that we know: ${rows(said)}. They are shown as they are.`,
   'no-date': (said) => `No date: ${rows(said)}. Listed, but not in the picture.`,
   'several-causes': (said) => `Several causes: ${rows(said)}. One of them gives the colour.`,
   unverified: (said) => `Marked as not verified: ${rows(said)}. Shown as claims.`,
@@ -57,7 +61,10 @@ const doubts: Record<DoubtKind, (said: DoubtSaid) => string> = {
   'year-differs': (said) => `“${said.column}” and the column of years name different years: ${rows(said)}.`,
   'size-differs': (said) => `“${said.column}” and the column of numbers name different sizes: ${rows(said)}.`,
   unproven: (said) => `Nobody has shown that data got out: ${rows(said)}. Shown as exposures.`,
-  unnamed: (said) => `Without a name: ${rows(said)}. Their code is shown instead.`,
+  unnamed: (said) =>
+    said.column === ''
+      ? `Without a name: ${rows(said)}. Their code is shown instead.`
+      : `Without a name: ${rows(said)}. What “${said.column}” says is shown instead.`,
   'wrong-order': (said) => `Dates in an order that is not possible, such as noticed before it began: ${rows(said)}.`,
   'same-id': (said) => `The same code as another row: ${rows(said)}.`,
 };
@@ -164,6 +171,7 @@ const roles: Record<Role, string> = {
   date: 'date',
   size: 'how many',
   country: 'country',
+  state: 'state of the US',
   sector: 'sector',
   cause: 'cause: how it happened',
   actor: 'who did it',

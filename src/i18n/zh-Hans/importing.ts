@@ -162,6 +162,7 @@ export const importing: ImportWords = {
     placeholder: ({ column, value, count }) => `${value}在“${column}”中出现${count.text}次，可能表示“不详”。`,
     misfit: (said) => `${cells(said)}未能识别，按不详处理。`,
     country: (said) => `${cells(said)}不是我们认得的国家或地区，按不详处理。`,
+    'us-state': (said) => `“${said.column}”写的是美国的州，表中没有国家一列，${rows(said)}归入美国。`,
     'size-in-words': (said) => `${cells(said)}数的不是人或记录，原话保留。`,
     duplicate: (said) => `${rows(said)}可能重复：一年之内，名称相同，规模、日期或网址也相同。`,
     'same-address': (said) => `${rows(said)}与另一名称引用同一网页。`,
@@ -170,6 +171,7 @@ export const importing: ImportWords = {
     'broken-link': (said) => `${rows(said)}的网址无法打开，已略去。`,
     'own-word': ({ column, value, count }) =>
       `“${column}”中的“${value}”是我们不认得的词（${count.text}行），原样显示。`,
+    'own-words': ({ column, count }) => `“${column}”中有许多我们不认得的词（${count.text}行），原样显示。`,
     'no-date': (said) => `${rows(said)}没有日期，只在列表和表格中，不在图中。`,
     'several-causes': (said) => `${rows(said)}写了几个原因，颜色取其中之一。`,
     unverified: (said) => `${rows(said)}注明未经核实，按声称显示。`,
@@ -179,7 +181,10 @@ export const importing: ImportWords = {
     'year-differs': (said) => `${rows(said)}的“${said.column}”与年份列不是同一年。`,
     'size-differs': (said) => `${rows(said)}的“${said.column}”与数字列的规模不同。`,
     unproven: (said) => `${rows(said)}没有证据表明数据外流，按暴露显示。`,
-    unnamed: (said) => `${rows(said)}没有名称，改为显示编号。`,
+    unnamed: (said) =>
+      said.column === ''
+        ? `${rows(said)}没有名称，改为显示编号。`
+        : `${rows(said)}没有名称，改为显示“${said.column}”的内容。`,
     'wrong-order': (said) => `${rows(said)}的日期先后不可能，例如开始之前就被发现。`,
     'same-id': (said) => `${rows(said)}与另一行编号相同。`,
   },
@@ -233,6 +238,7 @@ export const importing: ImportWords = {
     date: '日期',
     size: '数量',
     country: '国家或地区',
+    state: '美国的州',
     sector: '行业',
     cause: '原因',
     actor: '谁做的',

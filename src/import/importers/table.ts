@@ -1,11 +1,12 @@
 import { EVENT_KINDS } from '../../data/vocabulary.ts';
 import { cellsOf, columnNumberStyle, unitOfHeader, wordsOf } from '../columns.ts';
 import { isHeaderOf, languageOf, meaningIn } from '../headers.ts';
+import { cellsOfDate, type DateColumns, datesInParts, sizeInEnds } from '../joined-columns.ts';
 import { type DateMeaning, MAPPING_FORMAT, type Role } from '../mapping.ts';
 import type { Table } from '../table.ts';
 import { readAction, readActor, readSector } from '../values/codes.ts';
-import { isUsState, readCountry } from '../values/country.ts';
-import { readDate } from '../values/date.ts';
+import { isUsState, readCountry, severalCountries } from '../values/country.ts';
+import { dateStyleOf, readDate } from '../values/date.ts';
 import { readSize } from '../values/size.ts';
 import { isUnknown } from '../values/text.ts';
 import type { Importer } from './importer.ts';
@@ -28,7 +29,7 @@ const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
   ],
   size: [
     // The whole number before that of a state.
-    /\b(total|overall|worldwide|nationwide)\b.*\b(affected|exposed|impacted|compromised|records|individuals|people|persons|accounts|users|customers)\b/i,
+    /^(?!.*\bresidents\b).*\b(total|overall|worldwide|nationwide)\b.*\b(affected|exposed|impacted|compromised|records|individuals|people|persons|accounts|users|customers)\b/i,
     /\b(records|individuals|people|persons?|accounts|users|customers|victims|patients|residents)\b.*\b(lost|affected|exposed|stolen|breached|leaked|compromised|impacted)\b/i,
     /\b(number|no\.?|count|total|size|amount|#) (of )?(records|individuals|people|accounts|users|customers|victims)?\b|^(records|individuals|people|accounts|users|customers|victims|size|affected|count|pwncount|total records)$/i,
     /\b(affected|impacted)\b|^(entries|rows)$/i,
@@ -42,6 +43,7 @@ const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
     /^(sector|industry( type)?|branch|(organi[sz]ation|entity|business) type|type of (organi[sz]ation|entity|business)|covered entity type|行业|领域|行业类别|单位类型)$/i,
     /sector|industry|行业/i,
   ],
+  state: [/\bstates?\b/i, /\b(location|headquarters?|jurisdiction|place)\b/i],
   cause: [
     /^(cause|method|method of leak|how|why|reason|vector|source of (the )?(breach|incident)|attack( type)?|attack vector|type of (breach|attack|incident)|(breach|incident|leak) type|原因|泄露原因|方式|手段|攻击方式|事件类型|泄露方式)$/i,
     /\bcause\b|\bmethod\b|原因|方式/i,
@@ -99,6 +101,11 @@ const NO_COUNT =
 /** Words in a header that speak of something else than the name of an organisation. */
 const NO_NAME =
   /\b(types?|kinds?|class|category|sector|industry|state|city|country|region|county|address|street|zip|code|size|id|uuid|url|web ?site|domain|number|count|location|description|role|status|normali[sz]ed|affected|impacted|notified)\b/i;
+/** “Affected company”, “organisation impacted”, “state agency”: the words are of the name all the same. */
+const OF_A_NAME =
+  /^(?:(?:affected|impacted|state) )?(?:name of (?:the )?)?(?:(?:affected|impacted|state) )?(?:org|organi[sz]ation|company|companies|entity|entities|victim|firm|business|institution|agency|employer)s?(?: name)?(?: (?:affected|impacted))?$/i;
+/** Words in a header that speak of the kind of a breach. */
+const OF_A_KIND = /^(nature|natures|tipo|art|soort)\b|类型|性质|種別|種類|유형/i;
 /** When an entry was written or changed is no day of an incident. */
 const OF_THE_ENTRY = /\b(updated?|modified|edited|retrieved|accessed|scraped|created)\b|更新|修改/i;
 /** Pictures, and pages of the organisation itself, are no sources. */
@@ -125,6 +132,8 @@ interface Content {
   readonly links: number;
   /** Names and codes of states of the US, which are codes of countries as well. */
   readonly states: number;
+  /** Of these, what is no code or name of a country: TX, Nevada. */
+  readonly noCountries: number;
   /** Codes such as `ET-2601`. */
   readonly codes: number;
   readonly isJson: boolean;
@@ -146,12 +155,13 @@ function contentOf(table: Table, column: string): Content {
     filled: cells.length,
     dates: share((cell) => readDate(cell, style).kind === 'value'),
     sizes: share((cell) => readSize(cell, numbers).kind === 'value'),
-    countries: share((cell) => readCountry(cell) !== undefined),
+    countries: share((cell) => readCountry(cell) !== undefined || severalCountries(cell).length > 0),
     sectors: share((cell) => readSector(cell) !== undefined),
     causes: share((cell) => readAction(cell) !== undefined),
     actors: share((cell) => readActor(cell) !== undefined),
     links: share((cell) => /^(https?:\/\/|www\.)\S+/i.test(cell)),
     states: share(isUsState),
+    noCountries: share((cell) => isUsState(cell) && readCountry(cell) === undefined),
     codes: share((cell) => /^[^\s\d]*[-_ ]?\d+$/.test(cell)),
     isJson: cells.some((cell) => /^[{[]["{]/.test(cell)),
     isNumbering: isNumbering(cells),
@@ -185,11 +195,15 @@ function fits(role: Role, content: Content): boolean {
       );
     case 'country':
       return countries >= UNDERSTOOD / 2;
+    case 'state':
+      return content.states >= 0.7 && filled > 2 && (/\bstate/i.test(header) || content.noCountries > 0.1);
     case 'link':
       return links >= UNDERSTOOD / 2;
     case 'organisation':
     case 'name':
-      return !isNumber && links < 0.5 && length < 200 && dates < 0.5 && !NO_NAME.test(header);
+      return (
+        !isNumber && links < 0.5 && length < 200 && dates < 0.5 && (OF_A_NAME.test(header) || !NO_NAME.test(header))
+      );
     case 'actor':
       // Names of groups are none of our actors.
       return content.actors >= UNDERSTOOD / 2;
@@ -202,6 +216,17 @@ function fits(role: Role, content: Content): boolean {
     default:
       return !isNumber && links < 0.5 && dates < UNDERSTOOD && !content.isJson;
   }
+}
+
+/** Whether the year, month and day of one date are those of the dates in another column, in nearly all rows. */
+function repeatsParts(table: Table, parts: DateColumns, other: string): boolean {
+  const [told, cells] = [cellsOfDate(table, parts), cellsOf(table, other)];
+  const style = dateStyleOf(cells, 2100);
+  const both = told.flatMap((date, row) => {
+    const reading = readDate(cells[row], style);
+    return date === '' || reading.kind !== 'value' ? [] : [reading.value.edtf.startsWith(date)];
+  });
+  return both.filter((isSame) => isSame).length > 0.9 * both.length;
 }
 
 /** Whether a column holds nothing but the years of another, in nearly all rows. */
@@ -280,21 +305,35 @@ export const tableImporter: Importer = {
           ((length <= SHORT && HEADERS.summary.some((words) => words.test(wordsOf(column)))) ||
             /^(description|nature|kind) of (the )?(breach|incident)$/i.test(wordsOf(column))),
       );
+    const joined = datesInParts(table);
+    const joinedAt = (column: string) => joined.find((date) => date.column === column);
+    const isPart = (column: string) => joined.some(({ month, day }) => month === column || day === column);
+    for (const content of free) if (isPart(content.column)) free.delete(content);
     const dated = [...free].filter((content) =>
+      joinedAt(content.column) !== undefined ||
       // A header that names an event and no date (“Noticed”) needs cells that leave no doubt.
-      isDateHeader(content.column) || isHeaderOf('date', wordsOf(content.column), language)
+      isDateHeader(content.column) ||
+      isHeaderOf('date', wordsOf(content.column), language)
         ? fits('date', content)
-        : !isOfCount(content.column) &&
-          content.dates > 0.9 &&
-          (meaningOfHeader(content.column, language) !== 'unsaid' || content.sizes < 0.5),
+        : content.dates > 0.9 &&
+          // “Customers notified” may hold days or numbers.
+          (content.sizes < 0.5 ||
+            (!isOfCount(content.column) && meaningOfHeader(content.column, language) !== 'unsaid')),
     );
     const ofIncidents = dated.filter(({ column }) => !OF_THE_ENTRY.test(wordsOf(column)));
     const dates = ofIncidents.length > 0 ? ofIncidents : dated;
     for (const content of dates) free.delete(content);
     // A year beside a date of that year says nothing more.
-    const told = dates.filter(
-      ({ column }) => !dates.some((other) => other.column !== column && repeatsYears(table, column, other.column)),
-    );
+    const told = dates.filter(({ column }) => {
+      const parts = joinedAt(column);
+      return !dates.some(
+        (other) =>
+          other.column !== column &&
+          (parts && !joinedAt(other.column)
+            ? repeatsParts(table, parts, other.column)
+            : repeatsYears(table, column, other.column)),
+      );
+    });
     const links = [...free].filter(
       ({ column, links: share }) => share >= UNDERSTOOD / 2 && !NO_SOURCE.test(wordsOf(column)),
     );
@@ -314,12 +353,21 @@ export const tableImporter: Importer = {
     if (found.organisation === undefined && found.name === undefined) {
       const texts = [...free].filter((content) => fits('name', content) && content.countries < 0.8);
       const names = texts.filter(({ distinct, codes }) => distinct > 0.5 && codes < 0.9);
-      found.organisation = take(names[0] ?? texts[0] ?? [...free].find((content) => fits('name', content)));
+      const reference = texts.find(({ distinct, codes }) => distinct > 0.95 && codes >= 0.9);
+      const nature = texts.find(({ column }) => OF_A_KIND.test(wordsOf(column)));
+      if (names.length === 0 && found.id === undefined && reference) found.id = take(reference);
+      // Called by a reference or a kind, which is shown as what it is, too.
+      if (names.length === 0) found.name = found.id ?? nature?.column;
+      if (found.name === undefined)
+        found.organisation = take(names[0] ?? texts[0] ?? [...free].find((content) => fits('name', content)));
+      if (found.organisation === undefined) found.name ??= found.cause;
     }
     if (found.country === undefined)
       found.country = take(
         [...free].find(({ countries, states, filled }) => countries > 0.9 && states < 0.9 && filled > 2),
       );
+    // Which state it is, is shown as it stands.
+    if (found.country === undefined) found.state = byHeader('state')?.column;
     if (found.cause === undefined)
       found.cause = take(
         [...free].find(({ causes, distinct, filled }) => causes > 0.8 && distinct < 0.9 && filled > 2),
@@ -328,12 +376,24 @@ export const tableImporter: Importer = {
       found.sector = take(
         [...free].find(({ sectors, distinct, filled }) => sectors > 0.8 && distinct < 0.9 && filled > 2),
       );
+    const numbered = contents.filter(
+      (content) => (free.has(content) || content.column === found.size) && fits('size', content),
+    );
+    const between = sizeInEnds(numbered.map(({ column }) => column)).find(
+      ({ column, max }) => found.size === undefined || column === found.size || max === found.size,
+    );
+    for (const content of free)
+      if (content.column === between?.column || content.column === between?.max) free.delete(content);
+    found.size ??= between?.column;
     if (found.size === undefined) {
       const numbers = [...free].filter(
         (content) => fits('size', content) && content.sizes > 0.9 && content.distinct > 0.3,
       );
       found.size = take(numbers.find(({ column }) => unitOfHeader(column) !== undefined) ?? numbers[0]);
     }
+    const size: { readonly column: string; readonly max?: string } | undefined =
+      between ?? (found.size === undefined ? undefined : { column: found.size });
+    const isKept = (column: string) => column === found.name || column === found.state;
     const kept = <Key extends Role>(key: Key) => (found[key] === undefined ? {} : { [key]: found[key] });
     const coded = <Key extends Role>(key: Key) =>
       found[key] === undefined ? {} : { [key]: { column: found[key], values: {} } };
@@ -344,20 +404,23 @@ export const tableImporter: Importer = {
         ...kept('organisation'),
         ...kept('name'),
         ...kept('id'),
-        dates: told.map(({ column }) => ({
-          column,
-          is: column === 'discovered' && isOfLeakSites(table) ? ('listed' as const) : meaningOfHeader(column, language),
-        })),
-        ...(found.size === undefined
+        dates: told.map(({ column }) => {
+          const date = joinedAt(column) ?? { column };
+          const said = [date.column, date.month ?? ''].map((header) => meaningOfHeader(header, language));
+          const isListed = column === 'discovered' && isOfLeakSites(table);
+          return { ...date, is: isListed ? ('listed' as const) : (said.find((is) => is !== 'unsaid') ?? 'unsaid') };
+        }),
+        ...(size === undefined
           ? {}
           : {
               size: {
-                column: found.size,
-                unit: unitOfHeader(found.size) ?? ('unsaid' as const),
+                ...size,
+                unit: unitOfHeader(size.column) ?? unitOfHeader(size.max ?? '') ?? ('unsaid' as const),
                 status: 'reported' as const,
               },
             }),
         ...kept('country'),
+        ...kept('state'),
         ...coded('sector'),
         ...coded('cause'),
         ...coded('actor'),
@@ -367,7 +430,7 @@ export const tableImporter: Importer = {
         ...kept('publisher'),
       },
       choices: {},
-      extra: [...free].map(({ column }) => column).slice(0, MOST_EXTRA),
+      extra: [...free].map(({ column }) => column).filter((column, at) => isKept(column) || at < MOST_EXTRA),
       header: {},
       lang: language ?? (/\p{Script=Han}/u.test(table.columns.join('')) ? 'zh-Hans' : 'en'),
     };

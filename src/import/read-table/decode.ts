@@ -95,6 +95,7 @@ function pairedOf(sample: Uint8Array): string | undefined {
   let traditional = 0;
   let low = 0;
   let follows = 0;
+  let apart = 0;
   let misfits = 0;
   let isAfterPair = false;
   for (let at = 0; at < sample.length; at++) {
@@ -118,10 +119,12 @@ function pairedOf(sample: Uint8Array): string | undefined {
     pairs++;
     if (isAfterPair) follows++;
     if (trail < 0x7f) low++;
-    if (lead >= 0xa4 && lead <= 0xc6 && (trail < 0x7f || trail > 0xa0)) traditional++;
+    if (lead >= 0xa1 && lead <= 0xc6 && (trail < 0x7f || trail > 0xa0)) traditional++;
     const isCommon = trail > 0xa0 && ((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa3));
     // Two accents amid a Western word, as in GRÖßE, are a pair of Chinese as well.
-    if (isCommon && (isAfterPair || !isLatin(sample[at - 1]))) {
+    const isApart = isAfterPair || !isLatin(sample[at - 1]);
+    if (isApart) apart++;
+    if (isCommon && isApart) {
       common++;
       if (lead >= 0xb0) letters++;
       if (lead >= 0xb0 && lead <= 0xc8) korean++;
@@ -131,18 +134,41 @@ function pairedOf(sample: Uint8Array): string | undefined {
   }
   if (misfits * 20 > pairs || pairs === 0) return undefined;
   // Second bytes that are letters of ASCII as well: rare in the others, a third of them in Big5.
-  if (low * 8 > pairs && traditional * 10 > 8 * pairs && follows * 5 > 2 * pairs) return 'big5';
+  if (low * 8 > pairs && traditional * 20 > 19 * pairs && follows * 5 > 2 * pairs && apart * 4 > 3 * pairs)
+    return 'big5';
   if (common * 2 <= pairs) return undefined;
-  return letters > 5 && korean * 20 > 19 * letters ? 'euc-kr' : 'gb18030';
+  return letters > 3 && korean * 20 > 19 * letters && isKorean(sample) ? 'euc-kr' : 'gb18030';
 }
 
-/** Whether bytes above 127 are words, and often the commonest letters of Russian, оеаинт. */
+/** Whether bytes above 127 are whole words, with no letter of ASCII in them, and often the commonest of Russian, оеаинт. */
 function isCyrillic(sample: Uint8Array): boolean {
-  const isLetter = (byte: number | undefined) => byte !== undefined && byte >= 0xc0;
-  const high = sample.filter((byte) => byte >= 0x80);
-  const inWords = sample.filter((byte, at) => isLetter(byte) && (isLetter(sample[at - 1]) || isLetter(sample[at + 1])));
-  const commonest = inWords.filter((byte) => [0xee, 0xe5, 0xe0, 0xe8, 0xed, 0xf2].includes(byte | 0x20));
-  return inWords.length * 10 > 8 * high.length && commonest.length * 3 > inWords.length;
+  const isLetter = (byte: number | undefined) => byte !== undefined && (byte >= 0xc0 || byte === 0xa8 || byte === 0xb8);
+  let [high, inWords, commonest] = [0, 0, 0];
+  for (let at = 0; at < sample.length; at++) {
+    if (sample[at] < 0x80) continue;
+    const start = at;
+    while (isLetter(sample[at + 1])) at++;
+    const word = sample.subarray(start, at + 1);
+    high += word.length;
+    // Two accents amid a Western word, as in compañía, are none.
+    if (word.length < 2 || isLatin(sample[start - 1]) || isLatin(sample[at + 1])) continue;
+    inWords += word.length;
+    commonest += word.filter((byte) => [0xee, 0xe5, 0xe0, 0xe8, 0xed, 0xf2].includes(byte | 0x20)).length;
+  }
+  return inWords > 5 && inWords * 10 > 8 * high && commonest * 4 >= inWords;
+}
+
+/** Common letters of lists, which are other letters in the other of two encodings whose bytes are alike. */
+const KOREAN =
+  '가개건고공관교구국기나날년다대도로만명민발병보부분사생서수시실아업여원월유은을의이인일자전정주지청출피학한해행회';
+const CHINESE =
+  '的公司名称日期数据人影响原因泄露酒店银行学校医院网北京东上海国际中大信息用户行业来源说明发生时间年月地区机构单位黑客攻击丢失内部约万鬼政府科技有限';
+
+/** Whether a text that may be Chinese is rather Korean, by how many of its letters are common ones. */
+function isKorean(sample: Uint8Array): boolean {
+  const count = (encoding: string, letters: string) =>
+    Array.from(new TextDecoder(encoding).decode(sample)).filter((letter) => letters.includes(letter)).length;
+  return count('euc-kr', KOREAN) > count('gb18030', CHINESE);
 }
 
 const isLatin = (byte: number | undefined): boolean =>

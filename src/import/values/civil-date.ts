@@ -155,6 +155,9 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
 
+/** The month that a name, in lower case and without accents, is of: 1 to 12. */
+export const monthNamed = (name: string): number | undefined => MONTHS.get(name);
+
 /** Dates with the name of a month: "14 March 2025", "Mar 14, 2025", "14-Mar-25", "Oct 2019", "Sept 23". */
 function withMonthName(text: string, { latestYear }: DateStyle): Span | undefined {
   const words = text

@@ -16,7 +16,7 @@ const SECTORS = {
   government: `government, government agency, public administration, public sector, federal government,
     state government, local government, municipality, municipal government, central government, military, army,
     defense, defence, ministry, government and military, tax authority, city government, 政府, 政务, 政府机关,
-    政府部门, 国家机关, 军队, 军事, 国防, 公共管理, gov, govt, verwaltung, administration, administración pública,
+    政府部门, 国家机关, 军队, 军事, 国防, 公共管理, gov, govt, verwaltung, administration, administration publique, administración pública,
     administração pública, governo, overheid, госсектор, 官公庁, 공공`,
   finance: `finance, financial, financial service, bank, banking, insurance, insurer, banking and finance, fintech,
     finance and insurance, financial institution, investment, credit union, payment, payment processor,
@@ -81,7 +81,7 @@ const ACTION_WORDS = {
   misuse: `misuse, insider, inside job, insider threat, insider misuse, privilege misuse, privilege abuse,
     rogue employee, malicious insider, insider wrongdoing, data theft by employee, employee theft, internal theft,
     insider breach, unauthorized access by employee, 内鬼, 内部人员, 内部作案, 监守自盗, 员工倒卖, 内部泄密,
-    内部人员泄露, 内部人员作案, 员工泄露, insd, insider misuse, rogue contractor, innentäter, malveillance interne, инсайдер, 内部不正,
+    内部人员泄露, 内部人员作案, 员工泄露, insider misuse, rogue contractor, innentäter, malveillance interne, инсайдер, 内部不正,
     従業員不正, 不正持ち出し, 내부자 유출, 고의유출`,
   scraping: `scraping, scraped, scrape, web scraping, data scraping, scraper, crawler, crawling, api scraping, 爬虫,
     爬取, 抓取, 爬虫抓取, 数据爬取, 网络爬虫`,
@@ -92,7 +92,7 @@ const ACTION_WORDS = {
     unsecured database, unprotected database, misconfigured s3 bucket, misaddressed email,
     email sent to wrong recipient, data emailed to wrong recipient, unsecured server, accidental, accident, 失误,
     误操作, 配置错误, 配置不当, 误发, 操作失误, 人为失误, 人为错误, 疏忽, 数据库未设密码, 未加密数据库,
-    服务器配置错误, 错误, disc, inadvertent disclosure, data emailed to incorrect recipient,
+    服务器配置错误, 错误, inadvertent disclosure, data emailed to incorrect recipient,
     data posted or faxed to incorrect recipient, failure to redact, fehlversand, fehlkonfiguration, irrtum,
     erreur humaine, error humano, erro humano, errore umano, verkeerd verzonden brief, ошибка, 誤送信, 誤表示, 誤操作,
     設定ミス, メール誤送信, 管理ミス, 誤表示 誤送信, 업무과실, 업무상 과실, 오발송`,
@@ -101,7 +101,7 @@ const ACTION_WORDS = {
     theft, loss, lost, theft or loss, loss or theft, theft loss, physical theft, physical loss, lost hard drive,
     stolen hard drive, lost usb stick, lost usb drive, burglary, portable device, stationary device, theft of device,
     lost and stolen device, stolen or lost device, tampering, skimming, 设备丢失, 设备失窃, 丢失, 遗失, 失窃,
-    设备被盗, 电脑丢失, 硬盘丢失, 物理盗窃, phys, port, stat, lost stolen computer, loss of device,
+    设备被盗, 电脑丢失, 硬盘丢失, 物理盗窃, lost stolen computer, loss of device,
     loss or theft of device or media computer laptop external hard drive thumb drive cd tape etc,
     loss theft of paperwork or data left in insecure location, loss theft of device containing personal data,
     diebstahl, verlust, vol, perte, robo, perdida, roubo, furto, perda, smarrimento, gestolen, kwijtgeraakt, verloren,
@@ -273,7 +273,20 @@ type DataKind = keyof typeof DATA_KINDS;
 export const readSector: (text: string) => Sector | undefined = readerOf(SECTORS);
 
 /** The VERIS action, or scraping, that a word stands for; undefined where it may be several, or says it is unknown. */
-export const readAction: (text: string) => Exclude<Action, 'unknown'> | undefined = readerOf(ACTION_WORDS);
+export const readAction = (text: string): keyof typeof ACTION_WORDS | undefined =>
+  PRC_CODES.get(text.trim()) ?? readActionWord(text);
+
+const readActionWord = readerOf(ACTION_WORDS);
+
+/** Codes of the Privacy Rights Clearinghouse: in small letters they are words, such as a disc and a port. */
+const PRC_CODES: ReadonlyMap<string, keyof typeof ACTION_WORDS> = new Map([
+  ['HACK', 'hacking'],
+  ['INSD', 'misuse'],
+  ['DISC', 'error'],
+  ['PHYS', 'physical'],
+  ['PORT', 'physical'],
+  ['STAT', 'physical'],
+]);
 
 /** Who did it; undefined where the word does not surely say so. */
 export const readActor: (text: string) => Exclude<Actor, 'unknown'> | undefined = readerOf(ACTOR_WORDS);

@@ -89,9 +89,14 @@ const codeOf = (text: string): string => plainSigns(text).replace(/[. ]/g, '');
 interface Names {
   readonly codes: ReadonlyMap<string, string>;
   readonly names: ReadonlyMap<string, string>;
+  /** Names that only other languages than English and Chinese have for a country. */
+  readonly foreign: ReadonlySet<string>;
   readonly stateCodes: ReadonlySet<string>;
   readonly stateNames: ReadonlySet<string>;
 }
+
+/** What the Dutch call an island of Australia is a county in England and a city in the US. */
+const isCity = (name: string): boolean => name === 'Norfolk';
 
 let known: Names | undefined;
 
@@ -99,6 +104,7 @@ let known: Names | undefined;
 function namesOfCountries(): Names {
   const codes = new Map<string, string>();
   const names = new Map<string, string>();
+  const foreign = new Set<string>();
   for (let index = 0; index < CODES.length; index += 2) {
     const code = CODES[index] ?? '';
     codes.set(code, code).set(CODES[index + 1] ?? '', code);
@@ -115,7 +121,9 @@ function namesOfCountries(): Names {
         for (const each of [name, name.replace(/ ?[(（].*[)）]/, '')]) {
           // What is short in one language is a code in another: RU is a kingdom in Portuguese.
           if (/^刚果$|^congo$|^剛果$/i.test(each) || (isForeign && codes.has(folded(each).toUpperCase()))) continue;
-          if (!names.has(folded(each))) names.set(folded(each), code);
+          if (names.has(folded(each)) || isCity(each)) continue;
+          names.set(folded(each), code);
+          if (isForeign) foreign.add(folded(each));
         }
       }
     }
@@ -127,6 +135,7 @@ function namesOfCountries(): Names {
   return {
     codes,
     names,
+    foreign,
     stateCodes: new Set(STATES.map(([code = '']) => code)),
     stateNames: new Set(STATES.map(([, name = '']) => name)),
   };
@@ -140,8 +149,11 @@ const knownNames = (): Names => {
 const isState = (text: string, { stateCodes, stateNames }: Names): boolean =>
   stateCodes.has(codeOf(text).toUpperCase()) || stateNames.has(folded(text));
 
-/** Whether a cell is a state of the US, by name or code. */
-export const isUsState = (text: string): boolean => isState(text, knownNames());
+/** Whether a cell is a state of the US or a place in one, by name or code: TX, Georgia; Austin, TX. */
+export function isUsState(text: string): boolean {
+  const parts = plainSigns(text).split(/, ?/);
+  return isState(text, knownNames()) || (parts.length > 1 && isState(parts.at(-1) ?? '', knownNames()));
+}
 
 /** Parts of the US that have a code of their own. */
 const TERRITORIES = new Set(['AS', 'GU', 'MP', 'PR', 'UM', 'VI']);
@@ -152,7 +164,7 @@ const TERRITORIES = new Set(['AS', 'GU', 'MP', 'PR', 'UM', 'VI']);
  */
 export function readCountry(text: string, { states = false }: { readonly states?: boolean } = {}): string | undefined {
   const all = knownNames();
-  if (states && isState(text, all)) return 'US';
+  if (states && isUsState(text)) return 'US';
   const name = folded(text);
   const byName = all.names.get(name);
   if (byName !== undefined) return byName;
@@ -169,7 +181,9 @@ export function readCountry(text: string, { states = false }: { readonly states?
   const last = parts.pop() ?? '';
   const country = parts.length > 0 && !all.stateNames.has(folded(last)) ? readCountry(last) : undefined;
   if (country === undefined || country === 'ZZ') return undefined;
-  const isPlace = (part: string) => (country === 'US' && isState(part, all)) || readCountry(part) === undefined;
+  // “Granada, Spain”: what is a country in another language only is a place here.
+  const isPlace = (part: string) =>
+    (country === 'US' && isState(part, all)) || all.foreign.has(folded(part)) || readCountry(part) === undefined;
   return parts.every(isPlace) && parts.every((part) => /^\D{2,}$/.test(part)) ? country : undefined;
 }
 

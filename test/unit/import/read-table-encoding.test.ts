@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode, isZip } from '../../../src/import/read-table/decode.ts';
 
@@ -105,5 +106,91 @@ describe('the encoding of a file', () => {
   test('an Excel file is known by its first bytes', () => {
     expect(isZip(bytes('PK', [3, 4, 20]))).toBe(true);
     expect(isZip(utf8('PK,5\n'))).toBe(false);
+  });
+});
+
+/** The bytes of a text in an encoding whose letters have up to two bytes, found by reading all of them. */
+function encoderOf(encoding: string) {
+  const decoder = new TextDecoder(encoding);
+  const known = new Map<string, readonly number[]>();
+  for (let lead = 0xff; lead > 0x80; lead -= 1)
+    for (let trail = 0xfe; trail >= 0x40; trail -= 1) {
+      const letter = decoder.decode(new Uint8Array([lead, trail]));
+      if ([...letter].length === 1) known.set(letter, [lead, trail]);
+    }
+  for (let byte = 0; byte < 0xff; byte += 1) {
+    const letter = decoder.decode(new Uint8Array([byte]));
+    if (letter !== '\ufffd') known.set(letter, [byte]);
+  }
+  return {
+    letters: [...known.keys()],
+    encode: (text: string) => new Uint8Array([...text].flatMap((letter) => known.get(letter) ?? [0x3f])),
+  };
+}
+
+/** A small table with words in its first column. */
+const tableOf = (words: readonly string[]) =>
+  `Company,Disclosed,Records\n${words.map((word, at) => `${word},2021-02-0${(at % 9) + 1},${at * 100 + 7}`).join('\n')}\n`;
+
+describe('the encoding of a short table is not mistaken', () => {
+  const western = encoderOf('windows-1252');
+  const syllable = fc.stringMatching(/^[a-z]{1,3}$/);
+  /** Words of ASCII in which up to two accented letters stand side by side, as in compañía and größer. */
+  const wordsWith = (letters: string) =>
+    fc.array(
+      fc
+        .array(fc.tuple(syllable, fc.string({ unit: fc.constantFrom(...letters), maxLength: 2 })), {
+          minLength: 1,
+          maxLength: 3,
+        })
+        .map((parts) => parts.flat().join('')),
+      { minLength: 1, maxLength: 8 },
+    );
+
+  test.each([
+    ['French', 'éèêëàâçîïôùûüÉÈÀÇÎ'],
+    ['German', 'äöüßÄÖÜ'],
+    ['Spanish', 'áéíóúñüÁÉÍÓÚÑ'],
+    ['Portuguese', 'áâãàçéêíóôõúÁÂÃÇÉÍÓÕÚ'],
+  ])('%s is Western', (_, letters) => {
+    fc.assert(
+      fc.property(wordsWith(letters), (words) => {
+        const text = tableOf(words);
+        const encoding = /^[\0-\x7f]*$/.test(text) ? 'utf-8' : 'windows-1252';
+        expect(decode(western.encode(text))).toEqual({ text, encoding });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('Chinese in GB 18030 is neither Big5 nor Cyrillic', () => {
+    const { letters, encode } = encoderOf('gb18030');
+    // The first level, which is nearly all that people write.
+    const common = letters.filter((letter) => {
+      const [lead, trail] = encode(letter);
+      return lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1;
+    });
+    const word = fc.string({ unit: fc.constantFrom(...common), minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), (words) => {
+        expect(['big5', 'windows-1251', 'shift_jis']).not.toContain(decode(encode(tableOf(words))).encoding);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each([
+    ['windows-1252', 'Compañía'],
+    ['windows-1252', 'Håå Kommun'],
+    ['windows-1251', 'Москва', 'взлом', 'объём'],
+    ['gb18030', '酒店', '名称', '酒店'],
+    ['gb18030', '京东', '黑客', '内鬼', '某银行'],
+    ['gb18030', '镕基', '内鬼', '名称'],
+    ['euc-kr', '기관명', '유출', '병원'],
+    ['big5', '國泰', '臺灣大學', '台北市政府', '駭客'],
+    ['shift_jis', 'ソニー', 'メール誤送信', '東京都'],
+  ])('%s: %s', (encoding, ...words) => {
+    const text = tableOf(words);
+    expect(decode(encoderOf(encoding).encode(text))).toEqual({ text, encoding });
   });
 });

@@ -216,3 +216,22 @@ it('no text makes a reader fail', () => {
     { numRuns: 2000 },
   );
 });
+
+it('words that mean something in one language only are not taken for another', () => {
+  // Countries in Spanish, French and Dutch, and places elsewhere.
+  expect(readCountry('Granada, Spain')).toBe('ES');
+  expect(readCountry('Salvador, Brazil')).toBe('BR');
+  expect(readCountry('Norfolk, UK')).toBe('GB');
+  expect(readCountry('Norfolk')).toBeUndefined();
+  expect(readCountry('Islande')).toBe('IS');
+  expect(['DISC', 'PORT', 'STAT', 'PHYS', 'INSD', 'HACK'].map(readAction)).toEqual([
+    'error',
+    'physical',
+    'physical',
+    'physical',
+    'misuse',
+    'hacking',
+  ]);
+  expect(['Disc', 'port', 'Stat'].map(readAction)).toEqual([undefined, undefined, undefined]);
+  expect(readSector('Administration publique')).toBe('government');
+});

@@ -1,0 +1,162 @@
+import { isEdtf } from '../data/dates.ts';
+import { cellsOf, wordsOf } from './columns.ts';
+import type { Doubts } from './result.ts';
+import type { Table } from './table.ts';
+import { monthNamed, twoDigits } from './values/civil-date.ts';
+import type { Size } from './values/size.ts';
+import { foldLetters, isUnknown, plainSigns } from './values/text.ts';
+
+/** What a table tells in several columns: a date in year, month and day, a size in its least and its most. */
+
+/** A date by the columns of its parts; without a month, all of it stands in one column. */
+export interface DateColumns {
+  readonly column: string;
+  readonly month?: string;
+  readonly day?: string;
+}
+
+type Part = 'year' | 'month' | 'day';
+type End = 'low' | 'high';
+
+const listed = <Name extends string>(names: Readonly<Record<Name, string>>): ReadonlyMap<string, Name> =>
+  new Map(
+    (Object.keys(names) as Name[]).flatMap((name) => names[name].split(' ').map((word) => [word, name] as const)),
+  );
+
+/** Names of the parts of a date, without accents; 年度 may begin in April and is none. */
+const PARTS = listed<Part>({
+  year: 'year yr iyear jahr annee ano anno jaar год 年 年份 연도 년',
+  month: 'month imonth monat mois mes mese maand месяц 月 月份 월',
+  day: 'day iday tag jour dia giorno dag день 日 일',
+});
+const ENDS = listed<End>({
+  low: 'min minimum lowest low lower least minimal minimo minima 最小 最少 最低 下限',
+  high: 'max maximum highest high upper most maximal maximo maxima 最大 最多 最高 上限',
+});
+const FILLING = new Set('of the at de du des del do da di der van yyyy mm dd bound limit'.split(' '));
+
+/** Which of some words a header holds, and what else it says; undefined where it holds none, or two. */
+function splitHeader<Name extends string>(
+  column: string,
+  names: ReadonlyMap<string, Name>,
+): { readonly name: Name; readonly stem: string } | undefined {
+  const words = foldLetters(wordsOf(column))
+    .replace(/最[小少低大多高]|[上下]限/g, ' $& ')
+    .replace(/(?<=[\p{Script=Han}\p{Script=Hangul}])(?:[年月]份|[年月日년월일]|연도)$/u, ' $&')
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '' && !FILLING.has(word));
+  const found = words.filter((word) => names.has(word));
+  const name = names.get(found[0] ?? '');
+  if (name === undefined || found.length > 1) return undefined;
+  const stem = words.filter((word) => word !== found[0]).sort();
+  return { name, stem: stem.join(' ') };
+}
+
+/** A part of a date as a number, 0 for one that is not known; undefined for anything else. */
+function numberOf(part: Part, text: string): number | undefined {
+  if (isUnknown(text)) return 0;
+  const plain = foldLetters(plainSigns(text));
+  const named = part === 'month' ? monthNamed(plain.replace(/\.$/, '')) : undefined;
+  const digits = /^(\d{1,4})(?:\.0|st|nd|rd|th|\.)? ?(?:年|月份?|日|[년월일])?$/.exec(plain)?.[1];
+  const number = named ?? Number(digits ?? Number.NaN);
+  const [least, most] = { year: [1950, 2099], month: [0, 12], day: [0, 31] }[part];
+  return number >= least && number <= most ? number : undefined;
+}
+
+/** Whether nearly all cells are parts of dates, and some of them known. */
+function holdsPart(part: Part, table: Table, column: string): boolean {
+  const cells = cellsOf(table, column).filter((cell) => !isUnknown(cell));
+  const numbers = cells.flatMap((cell) => numberOf(part, cell) ?? []);
+  return numbers.some((number) => number > 0) && numbers.length >= 0.9 * cells.length;
+}
+
+/** Years of something else than what happened, and years that do not begin in January. */
+const OTHER_YEARS = /\b(founded|established|born|birth|model|fiscal|financial)\b/;
+
+/** Columns that are the year, month and day of one date, found by their headers and by what stands in them. */
+export function datesInParts(table: Table): readonly DateColumns[] {
+  const parts = table.columns.flatMap((column) => {
+    const split = splitHeader(column, PARTS);
+    return split && !OTHER_YEARS.test(split.stem) && holdsPart(split.name, table, column)
+      ? [{ column, part: split.name, stem: split.stem }]
+      : [];
+  });
+  const of = (part: Part) => parts.filter((each) => each.part === part);
+  const years = of('year');
+  // Of one date alone, only one of the headers may say what it is of.
+  const partFor = (part: Part, stem: string): string | undefined => {
+    const all = of(part);
+    const alone = years.length === 1 && all.length === 1 && (stem === '' || all[0].stem === '') ? all[0] : undefined;
+    return (all.find((each) => each.stem === stem) ?? alone)?.column;
+  };
+  return years.flatMap(({ column, stem }) => {
+    const month = partFor('month', stem);
+    const day = partFor('day', stem);
+    return month === undefined ? [] : [{ column, month, ...(day === undefined ? {} : { day }) }];
+  });
+}
+
+/**
+ * The cells of a date, by row: as they stand, or year, month and day as one date in EDTF, as far as they are known.
+ *
+ * @param doubts Where a month or a day that is none is told.
+ */
+export function cellsOfDate(table: Table, { column, month, day }: DateColumns, doubts?: Doubts): readonly string[] {
+  const years = cellsOf(table, column);
+  if (month === undefined) return years;
+  const [months, days] = [cellsOf(table, month), cellsOf(table, day)];
+  return years.map((text, row) => {
+    const year = numberOf('year', text);
+    if (!year) return text;
+    const misfit = (of: string | undefined, cell: string) =>
+      doubts?.add({ kind: 'misfit', column: of }, table.lines[row], cell);
+    const [ofMonth, ofDay] = [numberOf('month', months[row]), numberOf('day', days[row])];
+    if (ofMonth === undefined) misfit(month, months[row]);
+    if (!ofMonth) return String(year);
+    const known = `${year}-${twoDigits(ofMonth)}`;
+    const whole = ofDay ? `${known}-${twoDigits(ofDay)}` : known;
+    if (ofDay !== undefined && isEdtf(whole)) return whole;
+    misfit(day, days[row]);
+    return known;
+  });
+}
+
+/** The columns of the least and of the most of one size, among some columns of numbers. */
+export function sizeInEnds(columns: readonly string[]): readonly { readonly column: string; readonly max: string }[] {
+  const ends = columns.flatMap((column) => {
+    const split = splitHeader(column, ENDS);
+    return split ? [{ column, end: split.name, stem: split.stem }] : [];
+  });
+  return ends.flatMap(({ column, end, stem }) => {
+    const high = ends.find((other) => other.end === 'high' && other.stem === stem);
+    return end === 'low' && high ? [{ column, max: high.column }] : [];
+  });
+}
+
+/** The sizes from the least to the most, by row; of one end alone, at least or at most. A most below the least is a misfit. */
+export function sizesBetween(
+  lows: readonly (Size | undefined)[],
+  highs: readonly (Size | undefined)[],
+  isContrary: (row: number) => void,
+): readonly (Size | undefined)[] {
+  return lows.map((low, row) => {
+    const high = highs[row];
+    // From nobody to five: at most five.
+    if (!low || !high || low.qualifier === 'up-to') return high ?? low;
+    if (high.qualifier === 'at-least' || high.qualifier === 'more-than') return low;
+    const max = high.max ?? high.value;
+    if (max < low.value) {
+      isContrary(row);
+      return low;
+    }
+    const { value, unit = high.unit, words = high.words } = low;
+    const isAbout = low.qualifier === 'about' || high.qualifier === 'about';
+    return {
+      value,
+      ...(max > value ? { max } : {}),
+      ...(isAbout ? { qualifier: 'about' as const } : {}),
+      ...(unit === undefined ? {} : { unit }),
+      ...(words === undefined ? {} : { words }),
+    };
+  });
+}

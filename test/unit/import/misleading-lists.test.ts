@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { importTable } from '../../../src/import/import.ts';
+import { readTable } from '../../../src/import/read-table/read-table.ts';
+import type { Imported } from '../../../src/import/result.ts';
+
+/** Headers and cells that look like something else than they are. */
+
+const imported = (text: string): Imported => {
+  const read = readTable(text);
+  if (read.kind !== 'table') throw new Error(`no table: ${read.looksLike}`);
+  return importTable(read.table, { day: '2026-11-29' });
+};
+
+const columnsOf = (text: string) => imported(text).mapping.columns;
+const figuresOf = (text: string) => imported(text).file.incidents.map(({ figures }) => figures[0]);
+const kindsOf = ({ doubts }: Imported) => doubts.map(({ kind }) => kind);
+
+describe('what misleads:', () => {
+  test('an order of day and month that another column has is told, and can be refused', () => {
+    const text = 'Company,Date of breach,Date disclosed\nAlder,03/04/2021,14/05/2021\nBay,05/05/2021,23/07/2021\n';
+    const read = readTable(text);
+    if (read.kind !== 'table') throw new Error('no table');
+    const { mapping, doubts } = importTable(read.table, { day: '2026-11-29' });
+    // 5 May is 5 May either way.
+    expect(doubts).toMatchObject([{ kind: 'day-order', count: 1, examples: [{ text: '03/04/2021' }] }]);
+    const datesBy = (answer: string) =>
+      importTable(read.table, {
+        day: '2026-11-29',
+        mapping: { ...mapping, choices: { 'day-order:Date of breach': answer } },
+      }).file.incidents.map(({ events }) => events[0].date);
+    expect(datesBy('month-first')).toEqual(['2021-03-04', '2021-05-05']);
+    expect(datesBy('either')).toEqual(['2021-03-04/2021-04-03', '2021-05-05']);
+    // Days that can be read in one way only raise no question.
+    expect(
+      kindsOf(imported('Company,Date of breach,Disclosed\nAlder,2021-04-03,14/05/2021\nBay,4 May 2021,23/07/2021\n')),
+    ).toEqual([]);
+  });
+
+  test('years of two digits in front are no order for years of four digits behind', () => {
+    const result = imported('Company,Date of breach,Disclosed\nAlder,03/04/2021,21/05/14\nBay,05/06/2021,22/07/31\n');
+    expect(result.file.incidents[0].events[0].date).toBe('2021-03-04/2021-04-03');
+    expect(kindsOf(result)).toEqual(['day-order']);
+  });
+
+  test.each([
+    'Affected Company',
+    'Affected organisation',
+    'Organization affected',
+    'Company Impacted',
+    'State Agency',
+    'Name of affected entity',
+  ])('“%s” heads names', (header) => {
+    const rows = 'Alder,12,x,2021-01-02\nBay,77,y,2021-02-03\nCobalt,39,x,2021-03-04\n';
+    expect(columnsOf(`${header},Number of people,Remark,Disclosed\n${rows}`).organisation).toBe(header);
+  });
+
+  test.each(['Students affected (K-12)', 'Patients (M/F)', 'Records (M&A)', 'Persons in K-12 schools'])(
+    '“%s” counts in ones',
+    (header) => {
+      expect(figuresOf(`Company,${header}\nAlder,12\nBay,770\nCobalt,39\n`)).toMatchObject([
+        { value: 12 },
+        { value: 770 },
+        { value: 39 },
+      ]);
+    },
+  );
+
+  test.each([
+    'Records (k)',
+    'Records (in K)',
+    'Records, in thousands',
+    "Records ('000)",
+    'Records (thousands of people)',
+  ])('“%s” counts in thousands', (header) => {
+    expect(figuresOf(`Company,"${header}"\nAlder,12\nBay,770\nCobalt,39\n`)[0]?.value).toBe(12_000);
+  });
+
+  test('“Customers notified” holds days where its cells are days, and numbers where they are numbers', () => {
+    expect(
+      columnsOf('Company,Breach date,Customers notified\nAlder,2021-01-02,2021-03-04\nBay,2021-02-03,2021-05-06\n')
+        .dates,
+    ).toEqual([
+      { column: 'Breach date', is: 'breach-start' },
+      { column: 'Customers notified', is: 'disclosure' },
+    ]);
+    expect(columnsOf('Company,Customers notified\nAlder,2021\nBay,1200\nCobalt,2019\n')).toMatchObject({
+      dates: [],
+      size: { column: 'Customers notified' },
+    });
+  });
+
+  test('loans, plans and scans are no people, and residents of a state are not the whole', () => {
+    expect(columnsOf('Company,Loans affected\nAlder,1200\nBay,770\nCobalt,391\n').size?.unit).toBe('unsaid');
+    expect(columnsOf('Company,Texans affected\nAlder,1200\nBay,770\nCobalt,391\n').size?.unit).toBe('people');
+    expect(
+      columnsOf('Company,Total residents affected,Total individuals affected\nAlder,12,1200\nBay,7,770\nCobalt,3,391\n')
+        .size?.column,
+    ).toBe('Total individuals affected');
+  });
+});
