@@ -4,8 +4,9 @@ import { watchPolicy } from './faults.ts';
 /** How the browser of a page is set up, of what the tests choose. */
 type Setup = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'reducedMotion'> & Record<string, unknown>;
 
-/** What a test does to a page that cannot be taken back. */
-const LASTING = ['addInitScript', 'context', 'exposeBinding', 'exposeFunction', 'route', 'setContent'] as const;
+/** What a test does to a page, or to its context, that cannot be taken back. */
+const LASTING = ['addInitScript', 'exposeBinding', 'exposeFunction', 'route', 'setContent'] as const;
+const LASTING_OF_CONTEXT = ['addInitScript', 'grantPermissions', 'newCDPSession', 'route'] as const;
 
 /** So many pages of one setup are kept: tests that look at the site several times open as many. */
 const MOST = 3;
@@ -46,21 +47,27 @@ export class KeptPages {
 
   /** Notes when the test does something to the page that would last. */
   private watch(page: Page): void {
-    for (const name of LASTING) {
-      const original = page[name];
-      Object.defineProperty(page, name, {
-        configurable: true,
-        value: (...parameters: unknown[]) => {
-          this.usedUp.add(page);
-          return Reflect.apply(original, page, parameters);
-        },
-      });
-    }
+    const noteCalls = <Of extends object>(of: Of, names: readonly (keyof Of & string)[]) => {
+      for (const name of names) {
+        const original = of[name];
+        if (typeof original !== 'function') continue;
+        Object.defineProperty(of, name, {
+          configurable: true,
+          value: (...parameters: unknown[]) => {
+            this.usedUp.add(page);
+            return Reflect.apply(original, of, parameters);
+          },
+        });
+      }
+    };
+    noteCalls(page, LASTING);
+    noteCalls(page.context(), LASTING_OF_CONTEXT);
   }
 
   /** Takes back a page that a test is done with; false where it cannot serve another one. */
   async give(page: Page, setup: Setup): Promise<boolean> {
     for (const name of LASTING) Reflect.deleteProperty(page, name);
+    for (const name of LASTING_OF_CONTEXT) Reflect.deleteProperty(page.context(), name);
     const idle = this.idleOf(setup);
     if (page.isClosed() || this.usedUp.has(page) || idle.length >= MOST) return false;
     page.removeAllListeners();
