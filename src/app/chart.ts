@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { Cut } from '../chart/cut.ts';
 import type { IsLit } from '../chart/highlight.ts';
 import type { PaintMark } from '../chart/render-canvas.ts';
 import type { MeasureText, Scene } from '../chart/scene.ts';
@@ -17,7 +18,6 @@ import type { State, ViewId } from '../state/state.ts';
 import type { TimeDomain } from '../state/time-domain.ts';
 import { drawOf, loadView } from '../views/index.ts';
 import { ZoomController } from './controllers/zoom-controller.ts';
-import type { Cut } from './cut.ts';
 import { type Command, commandFor } from './keys.ts';
 import type { BreachTouch, Touched } from './touch.ts';
 

@@ -1,5 +1,6 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { type Cut, cutOf } from '../chart/cut.ts';
 import type { Scene } from '../chart/scene.ts';
 import type { Theme } from '../chart/theme.ts';
 import { completeContext, shared } from '../controls/context.ts';
@@ -12,7 +13,6 @@ import type { BreachOverview } from '../panels/overview/overview.ts';
 import type { BreachCompareChooser } from '../views/compare/chooser.ts';
 import { loadView, partsOf, viewOf } from '../views/index.ts';
 import type { BreachChart } from './chart.ts';
-import { type Cut, cutOf } from './cut.ts';
 import type { Command } from './keys.ts';
 import type { CommandEvent } from './zoom-buttons.ts';
 

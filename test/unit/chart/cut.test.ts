@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cutOf } from '../../../src/app/cut.ts';
 import { readEdition } from '../../../src/build/edition.ts';
+import { cutOf } from '../../../src/chart/cut.ts';
 import { buildDataset } from '../../../src/data/build.ts';
 import { readDataFile } from '../../../src/data/read/read.ts';
 import { select } from '../../../src/state/filters.ts';

@@ -1,5 +1,5 @@
 import { max } from 'd3-array';
-import type { Mark, Scene } from '../chart/scene.ts';
+import type { Mark, Scene } from './scene.ts';
 
 /** A picture that ends early, at the boundary of a lane. */
 export interface Cut {
