@@ -238,7 +238,7 @@ export class BreachChart extends LitElement implements Touched {
       return;
     }
     this.scene = scene;
-    // While a hand moves the picture, it stays cut off where it was.
+    // While a hand moves the picture, it ends where it did, and what follows may look over that edge.
     const cut = this.zooming.isMoving ? undefined : this.cutOf?.(scene);
     this.surface.show(cut?.scene ?? scene, theme, moving, this.zooming.isMoving);
     this.zooming.follow();

@@ -8,7 +8,7 @@ export const one = (value: number, singular: string, plural: string) => (value =
 /** `1 incident`, `12 incidents`. */
 export const incidents = (count: number, text: string) => `${text} ${one(count, 'incident', 'incidents')}`;
 
-/** One of what a unit counts, and more. */
+/** What a unit counts, one of it. */
 const UNIT: Readonly<Record<Unit, string>> = {
   people: 'person',
   accounts: 'account',
@@ -18,6 +18,7 @@ const UNIT: Readonly<Record<Unit, string>> = {
   organisations: 'organisation',
   bytes: 'byte',
 };
+/** The same, of several. */
 const UNITS: Readonly<Record<Unit, string>> = {
   people: 'people',
   accounts: 'accounts',
@@ -88,7 +89,7 @@ export const formatWords = {
   noCountry: 'No single country',
 };
 
-/** The one that can be in several counts. */
+/** One of what a unit counts, in a sentence: that it can be in several counts. */
 export const once = (unit: Unit) => `one ${unit === 'bytes' ? 'file' : UNIT[unit]}`;
 
 /** Words that the first view needs. */

@@ -160,8 +160,8 @@ interface DrawnLanes {
 }
 
 /**
- * The lanes from `top` down, each under `heading` and at least as high as `leastOf` it, CSS pixels: lives on their lines, those
- * that are joined on one, then columns of those that found none. `opened` is the row of the open incident; -1 for none.
+ * The lanes from `top` down, each under `heading`, CSS pixels, and at least as high as `leastOf` says of the lane and its number of
+ * incidents: lives on their lines, those that are joined on one, then columns of those that found none. `opened` is the row of the open incident; -1 for none.
  */
 function drawLanes(
   { dataset, state, measure, locale }: ViewInput,

@@ -32,6 +32,8 @@ describe('a picture that is higher than its room', () => {
         const later = cut.scene.marks.filter(({ row }) => (lanes.get(row) ?? 0) >= first);
         expect(later).toEqual([]);
         const names = labelsOf(cut.scene.marks).filter(({ row }) => row >= 0);
+        const discs = scene.rows.filter(({ lane }) => lane < first);
+        expect(discs.filter(({ box }) => box.y + box.height > cut.at)).toEqual([]);
         expect(names.filter((name) => name.box.y + name.box.height > cut.at)).toEqual([]);
         expect(names.map(({ row }) => row)).toEqual(
           labelsOf(scene.marks).flatMap(({ row }) => (row >= 0 && (lanes.get(row) ?? 0) < first ? [row] : [])),

@@ -1,16 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { importTable } from '../../../src/import/import.ts';
 import { columnsOf, readMapping, useOf, withUse } from '../../../src/import/mapping.ts';
-import { readTable } from '../../../src/import/read-table/read-table.ts';
-import type { Imported } from '../../../src/import/result.ts';
+import { imported } from '../../imported.ts';
 
 /** Dates and sizes that stand in several columns. */
 
-const imported = (text: string): Imported => {
-  const read = readTable(text);
-  if (read.kind !== 'table') throw new Error(`no table: ${read.looksLike}`);
-  return importTable(read.table, { day: '2026-11-29' });
-};
 const datesOf = (text: string) =>
   imported(text).file.incidents.map(({ events }) => events.map(({ kind, date }) => `${kind} ${date}`).join(', '));
 const figuresOf = (text: string) =>

@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { importTable } from '../../../src/import/import.ts';
-import { readTable } from '../../../src/import/read-table/read-table.ts';
 import type { Imported } from '../../../src/import/result.ts';
+import { IMPORT_DAY, imported, tableOf } from '../../imported.ts';
 
 /** Headers and cells that look like something else than they are. */
-
-const imported = (text: string): Imported => {
-  const read = readTable(text);
-  if (read.kind !== 'table') throw new Error(`no table: ${read.looksLike}`);
-  return importTable(read.table, { day: '2026-11-29' });
-};
 
 const columnsOf = (text: string) => imported(text).mapping.columns;
 const figuresOf = (text: string) => imported(text).file.incidents.map(({ figures }) => figures[0]);
@@ -18,14 +12,13 @@ const kindsOf = ({ doubts }: Imported) => doubts.map(({ kind }) => kind);
 describe('what misleads:', () => {
   test('an order of day and month that another column has is told, and can be refused', () => {
     const text = 'Company,Date of breach,Date disclosed\nAlder,03/04/2021,14/05/2021\nBay,05/05/2021,23/07/2021\n';
-    const read = readTable(text);
-    if (read.kind !== 'table') throw new Error('no table');
-    const { mapping, doubts } = importTable(read.table, { day: '2026-11-29' });
+    const table = tableOf(text);
+    const { mapping, doubts } = imported(text);
     // 5 May is 5 May either way.
     expect(doubts).toMatchObject([{ kind: 'day-order', count: 1, examples: [{ text: '03/04/2021' }] }]);
     const datesBy = (answer: string) =>
-      importTable(read.table, {
-        day: '2026-11-29',
+      importTable(table, {
+        day: IMPORT_DAY,
         mapping: { ...mapping, choices: { 'day-order:Date of breach': answer } },
       }).file.incidents.map(({ events }) => events[0].date);
     expect(datesBy('month-first')).toEqual(['2021-03-04', '2021-05-05']);

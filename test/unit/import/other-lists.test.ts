@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { importerOf, importTable } from '../../../src/import/import.ts';
+import { importerOf } from '../../../src/import/import.ts';
 import { readTable } from '../../../src/import/read-table/read-table.ts';
 import type { Imported } from '../../../src/import/result.ts';
+import { imported } from '../../imported.ts';
 
 /** Lists of authorities, archives and others, in small: their headings and habits, with rows of our own. */
-
-const imported = (text: string): Imported => {
-  const read = readTable(text);
-  if (read.kind !== 'table') throw new Error(`no table: ${read.looksLike}`);
-  return importTable(read.table, { day: '2026-11-29' });
-};
 
 const columnsOf = (text: string) => imported(text).mapping.columns;
 const figuresOf = (text: string) => imported(text).file.incidents.map(({ figures }) => figures[0]);

@@ -3,16 +3,11 @@ import { importing as en } from '../../../src/i18n/en/importing.ts';
 import { EN } from '../../../src/i18n/index.ts';
 import { sayDoubt } from '../../../src/i18n/say-import.ts';
 import { importTable } from '../../../src/import/import.ts';
-import { readTable } from '../../../src/import/read-table/read-table.ts';
 import type { Imported } from '../../../src/import/result.ts';
+import { imported, tableOf } from '../../imported.ts';
 
 /** Lists that leave much to be understood: no names, no country, words of their own. */
 
-const imported = (text: string): Imported => {
-  const read = readTable(text);
-  if (read.kind !== 'table') throw new Error(`no table: ${read.looksLike}`);
-  return importTable(read.table, { day: '2026-11-29' });
-};
 const said = ({ doubts }: Imported) => doubts.map((doubt) => sayDoubt(doubt, en, EN));
 const countriesOf = (text: string) => imported(text).file.incidents.map(({ country = '?' }) => country);
 
@@ -61,12 +56,6 @@ describe('rows without names', () => {
     expect(doubts.map(({ kind }) => kind)).not.toContain('unnamed');
   });
 });
-
-function tableOf(text: string) {
-  const read = readTable(text);
-  if (read.kind !== 'table') throw new Error('no table');
-  return read.table;
-}
 
 describe('states of the US', () => {
   test('tell the country where no column does, which is told; they are shown as they stand, too', () => {
