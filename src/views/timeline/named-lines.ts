@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import type { LabelForm } from '../common/labels.ts';
 import type { Stretch } from './arrange.ts';
 
@@ -47,8 +48,6 @@ const MOST_FAILED = 60;
 
 type Sides = (Side | undefined)[];
 
-const NO_LINES: NamedLines = { lines: new Int32Array(), sides: [], tall: 0, thin: 0 };
-
 /**
  * Lines for lives, with as many names beside them as the height allows. Names are tried in the order of their
  * importance, to the right of the life, to the left, without the size, and, where they `canTurn`, with one other name
@@ -64,44 +63,51 @@ export function packNamed(
   heights: Heights,
   canTurn: boolean,
 ): NamedLines[] {
-  const sorted = lanes.map((lives) => [...lives.keys()].sort((a, b) => lives[a].start - lives[b].start || a - b));
-  const sides: Sides[] = lanes.map((lives) => lives.map(() => undefined));
-  const attempt = (lane: number, tried: Sides, most: number) =>
-    packLane(lanes[lane], sorted[lane], tried, (lines) => heightOf(lines, heights) <= most);
-  const packed = lanes.map((_, lane) => packLane(lanes[lane], sorted[lane], sides[lane], () => true) ?? NO_LINES);
-  let total = packed.reduce((sum, lane) => sum + heightOf(lane, heights), 0);
+  const packers = lanes.map((lives) => createLanePacker(lives, heights));
+  const lineHeights = packers.map((packer) => packer.heightWith([]) ?? 0);
+  let total = sum(lineHeights);
 
   let failed = 0;
   for (const [place, { lane, life }] of order.entries()) {
     if (failed >= MOST_FAILED) break;
-    const before = heightOf(packed[lane], heights);
-    const most = place < reserved ? Number.POSITIVE_INFINITY : heights.total - total + before;
-    let best: { readonly lines: NamedLines; readonly height: number } | undefined;
-    for (const tried of waysToName(lanes[lane], sides[lane], life, width, canTurn, place < reserved)) {
-      const lines = attempt(lane, tried, most);
-      const height = lines ? heightOf(lines, heights) : Number.POSITIVE_INFINITY;
-      if (!lines || (best && height >= best.height)) continue;
-      best = { lines, height };
+    const packer = packers[lane];
+    const before = lineHeights[lane];
+    const most = place < reserved ? undefined : heights.total - total + before;
+    const ways = (how: 'any' | 'kept' | 'shortest') => waysToName(lanes[lane], packer.sides, life, width, canTurn, how);
+    let best: { readonly names: readonly Name[]; readonly height: number } | undefined;
+    // Where the name alone finds no room, it finds none with more beside it: most names that are tried find none.
+    const isHopeless =
+      place >= reserved && ![...ways('shortest')].some((names) => packer.heightWith(names, most) !== undefined);
+    for (const names of isHopeless ? [] : ways(place < reserved ? 'kept' : 'any')) {
+      const height = packer.heightWith(names, most, best?.height);
+      if (height === undefined) continue;
+      best = { names, height };
       if (height <= before) break;
     }
     failed = best ? 0 : failed + 1;
     if (!best) continue;
+    packer.keep(best.names);
     total += best.height - before;
-    packed[lane] = best.lines;
-    sides[lane] = [...best.lines.sides];
+    lineHeights[lane] = best.height;
   }
-  return packed;
+  return packers.map((packer) => packer.lines());
 }
 
-/** The ways in which one more life of a lane can be named, the plainest first. */
+/** A life of a lane, and where its name is to stand. */
+type Name = readonly [life: number, side: Side];
+
+/**
+ * The ways in which one more life of a lane can be named, the plainest first: its name, and the name that is to turn.
+ * `any` form, the one with most beside the name that can be `kept`, or the `shortest`.
+ */
 function* waysToName(
   lives: readonly NamedLife[],
   sides: Sides,
   life: number,
   width: number,
   canTurn: boolean,
-  isReserved: boolean,
-): Generator<Sides> {
+  how: 'any' | 'kept' | 'shortest',
+): Generator<readonly Name[]> {
   const possible = (index: number) =>
     SIDES.filter((side) => {
       const { start, end } = claimOf(lives[index], side);
@@ -113,14 +119,19 @@ function* waysToName(
     const least = form ?? sides[0]?.form;
     return sides.filter((side) => side.form === least);
   };
-  const own = isReserved ? kept(life, undefined) : possible(life);
-  for (const side of own) yield replaced(sides, life, side);
-  const named = sides.flatMap((side, index) => (side ? [index] : []));
-  if (!canTurn || named.length > MOST_TURNED || lives.length > MOST_LIVES) return;
-  for (const other of named) {
-    for (const turned of kept(other, sides[other]?.form)) {
-      if (turned.anchor === sides[other]?.anchor) continue;
-      for (const side of own) yield replaced(replaced(sides, life, side), other, turned);
+  const own = how === 'any' ? possible(life) : kept(life, how === 'shortest' ? 'name' : undefined);
+  for (const side of own) yield [[life, side]];
+  if (!canTurn || lives.length > MOST_LIVES) return;
+  const named = sides.flatMap((side, index) => (side ? [{ index, side }] : []));
+  if (named.length > MOST_TURNED) return;
+  for (const { index, side } of named) {
+    for (const turned of kept(index, side.form)) {
+      if (turned.anchor === side.anchor) continue;
+      for (const side of own)
+        yield [
+          [life, side],
+          [index, turned],
+        ];
     }
   }
 }
@@ -134,61 +145,140 @@ function claimOf({ start, end, width }: NamedLife, { anchor, form }: Side): Stre
   return anchor === 'end' ? { start, end: end + width[form] } : { start: start - width[form], end };
 }
 
+/** What packs the lives of one lane again and again, each time with other names. */
+interface LanePacker {
+  /** Where the names stand that are kept, by life. */
+  readonly sides: Sides;
+  /**
+   * Height of the lines with some names besides those that are kept, CSS pixels; undefined where it would be more than
+   * `most` or not below `below`.
+   */
+  heightWith(names: readonly Name[], most?: number, below?: number): number | undefined;
+  /** Keeps names. */
+  keep(names: readonly Name[]): void;
+  /** The lines of the names that are kept. */
+  lines(): NamedLines;
+}
+
 /**
- * Named lives on tall lines by their start, then the others where these leave room, then on thin lines. Nothing as soon
- * as there are more lines than fit: most names that are tried find no room.
+ * Named lives on tall lines by their start, then the others where these leave room, then on thin lines. This is tried
+ * thousands of times for one picture: hence arrays that are made once, and the end as soon as the lines are too high.
  */
-function packLane(
-  lives: readonly NamedLife[],
-  sorted: readonly number[],
-  sides: Sides,
-  fits: (lines: { readonly tall: number; readonly thin: number }) => boolean,
-): NamedLines | undefined {
-  const lines = new Int32Array(lives.length).fill(-1);
-  const tall: Stretch[][] = [];
-  const thin: number[] = [];
-  const claims: (Stretch & { readonly index: number })[] = [];
-  for (const [index, side] of sides.entries()) {
-    if (!side) continue;
+function createLanePacker(lives: readonly NamedLife[], heights: Heights): LanePacker {
+  const count = lives.length;
+  const byStart = [...lives.keys()].sort((a, b) => lives[a].start - lives[b].start || a - b);
+  const sides: Sides = lives.map(() => undefined);
+  const lines = new Int32Array(count);
+  /** By life with a name: where the two start and end together, and the next such life on its line. */
+  const starts = new Float64Array(count);
+  const ends = new Float64Array(count);
+  const next = new Int32Array(count);
+  /** Lives whose names are kept, and those of a try, by their start with the name. */
+  let kept: readonly number[] = [];
+  const named: number[] = [];
+  /** By tall line: its first named life that does not end before what comes, its last, and where its last plain life ends. */
+  const first = new Int32Array(count);
+  const last = new Int32Array(count);
+  const plainEnds = new Float64Array(count);
+  const thinEnds = new Float64Array(count);
+  let tall = 0;
+  let thin = 0;
+
+  function setName(index: number, side: Side | undefined): void {
+    if (!side) return;
     const { start, end } = claimOf(lives[index], side);
-    claims.push({ index, start, end });
+    starts[index] = start;
+    ends[index] = end;
   }
-  claims.sort((a, b) => a.start - b.start || a.index - b.index);
-  for (const { index, start, end } of claims) {
-    let line = 0;
-    while (line < tall.length && !(tall[line][tall[line].length - 1].end + APART_NAMED <= start)) line += 1;
-    if (line === tall.length) {
-      tall.push([]);
-      if (!fits({ tall: tall.length, thin: 0 })) return undefined;
-    }
-    tall[line].push({ start, end });
-    lines[index] = line;
-  }
-  for (const index of sorted) {
-    if (sides[index]) continue;
-    const { start, end } = lives[index];
-    let line = 0;
-    while (line < tall.length && !isFree(tall[line], start, end)) line += 1;
-    if (line < tall.length) tall[line].push({ start, end });
-    else {
-      line = 0;
-      while (line < thin.length && !(thin[line] + APART <= start)) line += 1;
-      thin[line] = end;
-      if (!fits({ tall: tall.length, thin: thin.length })) return undefined;
-      line += tall.length;
-    }
-    lines[index] = line;
-  }
-  return { lines, sides: [...sides], tall: tall.length, thin: thin.length };
-}
 
-function isFree(taken: readonly Stretch[], start: number, end: number): boolean {
-  for (const each of taken) if (!(each.end + APART_NAMED <= start || end + APART_NAMED <= each.start)) return false;
-  return true;
-}
+  /** Puts a life among those with names, where its start is in order. */
+  function insert(index: number): void {
+    let place = named.length;
+    while (place > 0 && isBefore(index, named[place - 1])) place -= 1;
+    named.splice(place, 0, index);
+  }
 
-function replaced(sides: Sides, index: number, side: Side): Sides {
-  const copy = [...sides];
-  copy[index] = side;
-  return copy;
+  const isBefore = (a: number, b: number): boolean => starts[a] < starts[b] || (starts[a] === starts[b] && a < b);
+
+  function setNames(names: readonly Name[]): void {
+    named.length = 0;
+    for (const index of kept) if (!names.some(([life]) => life === index)) named.push(index);
+    for (const [index, side] of names) {
+      setName(index, side);
+      insert(index);
+    }
+  }
+
+  /** The first tall line that has room for a life without a name. Lives are asked for by their start. */
+  function freeTallLine({ start, end }: Stretch): number {
+    for (let line = 0; line < tall; line += 1) {
+      while (first[line] >= 0 && ends[first[line]] + APART_NAMED <= start) first[line] = next[first[line]];
+      const isFree = first[line] < 0 || end + APART_NAMED <= starts[first[line]];
+      if (isFree && plainEnds[line] + APART_NAMED <= start) return line;
+    }
+    return -1;
+  }
+
+  /** Finds lines; false as soon as they are too high. */
+  function pack(isTooHigh: () => boolean): boolean {
+    tall = 0;
+    thin = 0;
+    lines.fill(-1);
+    for (const index of named) {
+      let line = 0;
+      while (line < tall && !(ends[last[line]] + APART_NAMED <= starts[index])) line += 1;
+      if (line < tall) next[last[line]] = index;
+      else {
+        tall += 1;
+        if (isTooHigh()) return false;
+        first[line] = index;
+        plainEnds[line] = Number.NEGATIVE_INFINITY;
+      }
+      last[line] = index;
+      next[index] = -1;
+      lines[index] = line;
+    }
+    for (const index of byStart) {
+      if (lines[index] >= 0) continue;
+      const life = lives[index];
+      const line = freeTallLine(life);
+      if (line >= 0) {
+        plainEnds[line] = Math.max(plainEnds[line], life.end);
+        lines[index] = line;
+        continue;
+      }
+      let below = 0;
+      while (below < thin && !(thinEnds[below] + APART <= life.start)) below += 1;
+      thinEnds[below] = life.end;
+      lines[index] = tall + below;
+      if (below < thin) continue;
+      thin += 1;
+      if (isTooHigh()) return false;
+    }
+    return true;
+  }
+
+  return {
+    sides,
+    heightWith(names, most = Number.POSITIVE_INFINITY, below = Number.POSITIVE_INFINITY) {
+      setNames(names);
+      let height = 0;
+      const fits = pack(() => {
+        height = heightOf({ tall, thin }, heights);
+        return height > most || height >= below;
+      });
+      for (const [index] of names) setName(index, sides[index]);
+      return fits ? height : undefined;
+    },
+    keep(names) {
+      setNames(names);
+      kept = [...named];
+      for (const [index, side] of names) sides[index] = side;
+    },
+    lines() {
+      setNames([]);
+      pack(() => false);
+      return { lines: lines.slice(), sides, tall, thin };
+    },
+  };
 }
