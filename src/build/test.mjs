@@ -30,36 +30,34 @@ const vitest = (name, project) =>
     '--outputFile.json=REPORT',
   );
 
-/** Two rows go side by side; what stands below waits for both. */
-const STEPS = [
+/** Two rows go side by side, each of them in its order. */
+const ROWS = [
   [
-    [
-      check('types', 'tsc', '--noEmit'),
-      check('lint and format', 'biome', 'check', '.'),
-      check('data', 'node', 'src/build/run.mjs', 'src/build/cli/data.ts', 'check'),
-      vitest('unit tests', 'unit*'),
-    ],
-    [check('build', 'vite', 'build', '--logLevel', 'warn'), vitest('component tests', 'component')],
+    check('types', 'tsc', '--noEmit'),
+    check('lint and format', 'biome', 'check', '.'),
+    check('data', 'node', 'src/build/run.mjs', 'src/build/cli/data.ts', 'check'),
+    vitest('unit tests', 'unit*'),
   ],
   [
-    [
-      tests(
-        'tests of the built site',
-        ...['playwright', 'test', '--forbid-only', '--reporter=list,json'],
-        ...(isFull ? [] : ['--grep-invert', '@full']),
-      ),
-    ],
+    check('build', 'vite', 'build', '--logLevel', 'warn'),
+    vitest('component tests', 'component'),
+    tests(
+      'tests of the built site',
+      ...['playwright', 'test', '--forbid-only', '--reporter=list,json'],
+      ...(isFull ? [] : ['--grep-invert', '@full']),
+    ),
   ],
 ];
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const running = new Set();
+let rowsLeft = ROWS.length;
 /** Names of the checks that failed; nothing is begun after the first. */
 const failed = [];
 /** Tests that said themselves why they were skipped, by their reason. */
 const skipped = new Map();
 
-for (const rows of STEPS) await Promise.all(rows.map((row) => runInTurn(row, rows.length === 1)));
+await Promise.all(ROWS.map(runInTurn));
 rmSync(reports, { recursive: true, force: true });
 
 console.log(failed.length > 0 ? `\nFailed: ${failed.join(', ')}` : '\nAll checks passed.');
@@ -67,31 +65,35 @@ console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped}
 console.log(notRun());
 process.exitCode = failed.length > 0 ? 1 : 0;
 
-async function runInTurn(row, isAlone) {
+async function runInTurn(row) {
+  await runEach(row);
+  rowsLeft -= 1;
+  for (const other of running) other.tell();
+}
+
+async function runEach(row) {
   for (const each of row) {
     if (failed.length > 0) return;
     const start = Date.now();
-    if (isAlone) console.log(`\n— ${each.name}`);
-    const { status, output } = await run(each, isAlone);
+    const { status, output, isTold } = await run(each);
     const seconds = ((Date.now() - start) / 1_000).toFixed(1);
-    // Of two that run at once, each says everything at its end.
-    if (!isAlone && (status === 0 || failed.length === 0))
-      console.log(`\n— ${each.name}, ${seconds} s\n${output}`.trimEnd());
-    else if (isAlone) console.log(`— ${each.name}, ${seconds} s`);
+    if (isTold) console.log(`\n— ${each.name}, ${seconds} s`);
+    else if (status === 0 || failed.length === 0) console.log(`\n— ${each.name}, ${seconds} s\n${output}`.trimEnd());
     count(each);
     if (status === 0) continue;
-    if (failed.length === 0) for (const other of running) other.kill();
+    if (failed.length === 0) for (const other of running) other.child.kill();
     if (status !== null) failed.push(each.name);
     return;
   }
 }
 
-function run({ command: [name, ...parameters], report }, isAlone) {
-  const program = name === 'node' ? process.execPath : `${root}/node_modules/.bin/${name}`;
+/** Runs a check. Of two that run at once, each says everything at its end; one that goes on alone says it as it comes. */
+function run({ name, command: [program, ...parameters], report }) {
+  const path = program === 'node' ? process.execPath : `${root}/node_modules/.bin/${program}`;
   return new Promise((resolve) => {
-    const child = spawn(program, parameters, {
+    const child = spawn(path, parameters, {
       cwd: root,
-      stdio: ['ignore', isAlone ? 'inherit' : 'pipe', isAlone ? 'inherit' : 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
       env: {
         ...process.env,
@@ -99,18 +101,31 @@ function run({ command: [name, ...parameters], report }, isAlone) {
         ...(isFull ? { FULL: '1' } : {}),
       },
     });
-    running.add(child);
     let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (text) => {
+    let isTold = false;
+    const one = {
+      child,
+      tell() {
+        if (!isTold) console.log(`\n— ${name}`);
+        isTold = true;
+        process.stdout.write(output);
+        output = '';
+      },
+    };
+    running.add(one);
+    if (rowsLeft === 1) one.tell();
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (text) => {
         output += text;
+        if (isTold) one.tell();
       });
+    }
     child.on('error', (error) => {
       output += error.message;
     });
     child.on('close', (status) => {
-      running.delete(child);
-      resolve({ status, output });
+      running.delete(one);
+      resolve({ status, output, isTold });
     });
   });
 }

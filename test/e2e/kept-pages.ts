@@ -5,8 +5,9 @@ import { watchPolicy } from './faults.ts';
 type Setup = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'reducedMotion'> & Record<string, unknown>;
 
 /** What a test does to a page, or to its context, that cannot be taken back. */
-const LASTING = ['addInitScript', 'exposeBinding', 'exposeFunction', 'route', 'setContent'] as const;
-const LASTING_OF_CONTEXT = ['addInitScript', 'grantPermissions', 'newCDPSession', 'route'] as const;
+const LASTING = ['addInitScript', 'exposeBinding', 'exposeFunction', 'setContent'] as const;
+const LASTING_OF_CONTEXT = ['addInitScript', 'grantPermissions', 'newCDPSession'] as const;
+const LASTING_OF_CLOCK = ['install', 'pauseAt', 'setFixedTime', 'setSystemTime'] as const;
 
 /** So many pages of one setup are kept: tests that look at the site several times open as many. */
 const MOST = 3;
@@ -16,8 +17,8 @@ const MODIFIERS = ['Alt', 'Control', 'Meta', 'Shift'];
 
 /**
  * Pages that serve one test after another. A page that has shown the site shows it again with 40 % less work: its
- * process runs, its scripts are compiled. Between two tests it is made as good as new: empty, with no
- * listeners, keys, pointer or changed media. The site stores nothing in the browser, so nothing else can stay.
+ * process runs, its scripts are compiled. Between two tests it is made as good as new: empty, with no listeners,
+ * routes, keys, pointer or changed media. The site stores nothing in the browser, so nothing else can stay.
  */
 export class KeptPages {
   private readonly idle = new Map<string, Page[]>();
@@ -62,16 +63,20 @@ export class KeptPages {
     };
     noteCalls(page, LASTING);
     noteCalls(page.context(), LASTING_OF_CONTEXT);
+    noteCalls(page.clock, LASTING_OF_CLOCK);
   }
 
   /** Takes back a page that a test is done with; false where it cannot serve another one. */
   async give(page: Page, setup: Setup): Promise<boolean> {
+    const context = page.context();
     for (const name of LASTING) Reflect.deleteProperty(page, name);
-    for (const name of LASTING_OF_CONTEXT) Reflect.deleteProperty(page.context(), name);
+    for (const name of LASTING_OF_CONTEXT) Reflect.deleteProperty(context, name);
+    for (const name of LASTING_OF_CLOCK) Reflect.deleteProperty(page.clock, name);
     const idle = this.idleOf(setup);
     if (page.isClosed() || this.usedUp.has(page) || idle.length >= MOST) return false;
     page.removeAllListeners();
-    for (const other of page.context().pages()) if (other !== page) await other.close();
+    await Promise.all([page.unrouteAll({ behavior: 'wait' }), context.unrouteAll({ behavior: 'wait' })]);
+    for (const other of context.pages()) if (other !== page) await other.close();
     for (const modifier of MODIFIERS) await page.keyboard.up(modifier);
     await page.mouse.up();
     await page.mouse.move(-1, -1);

@@ -55,6 +55,8 @@ export async function serveSite(folder: string): Promise<SiteServer> {
     const path = asked === '' || asked.endsWith('/') ? `${asked}index.html` : asked;
     for (const [name, value] of Object.entries(headersOf(asked))) response.setHeader(name, value);
     const content = read(path);
+    // Another test may put another file there.
+    if (added.has(path)) response.setHeader('Cache-Control', 'no-store');
     if (content !== undefined) {
       response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
       const part = whole.has(path) ? undefined : partOf(Buffer.from(content), request.headers.range);

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BrowserContext, test as base, expect, type Frame, type Page } from '@playwright/test';
 import type { BreachTimeline } from '../../src/app/explorer.ts';
 import { DIST } from './built.ts';
@@ -93,14 +95,15 @@ export const test = base.extend<{ site: Site }, { built: string; server: SiteSer
       async open(visitor = {}) {
         const { search = '', ready = true, expected, script, scripts = true } = visitor;
         const options = contextOptions(visitor);
-        // A file that a test puts beside the site may be in the cache of a page that was here before.
-        const canBeKept = script === undefined && scripts && server.added.size === 0;
+        // A file that a test puts in the place of one of the site's may be in the cache of a page that was here before.
+        const isSite = [...server.added.keys()].every((path) => !existsSync(join(built, path)));
+        const canBeKept = script === undefined && scripts && isSite;
         const page = canBeKept ? await kept.take(options) : await kept.create(options);
         const faults = watchFaults(page, server.address, expected ? [expected] : []);
         if (script !== undefined) await page.addInitScript({ content: script });
         endings.push(async () => {
           const found = await faults();
-          const isOver = info.status === info.expectedStatus && server.added.size === 0;
+          const isOver = info.status === info.expectedStatus;
           if (!(canBeKept && isOver && (await kept.give(page, options)))) await page.context().close();
           return found;
         });

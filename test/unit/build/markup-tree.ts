@@ -108,10 +108,18 @@ function unescaped(text: string, fail: (why: string) => never): string {
   });
 }
 
+const known = new WeakMap<MarkupElement, readonly MarkupElement[]>();
+
 /** All elements in and under one, in the order of the page. */
 export function elementsOf(element: MarkupElement, name?: string): readonly MarkupElement[] {
-  const under = element.children.flatMap((child) => (typeof child === 'string' ? [] : elementsOf(child)));
-  return [element, ...under].filter((each) => name === undefined || each.name === name);
+  const elements = known.get(element) ?? [...walk(element)];
+  known.set(element, elements);
+  return name === undefined ? elements : elements.filter((each) => each.name === name);
+}
+
+function* walk(element: MarkupElement): Generator<MarkupElement> {
+  yield element;
+  for (const child of element.children) if (typeof child !== 'string') yield* walk(child);
 }
 
 /** The text that a reader sees, spaces as one. */
