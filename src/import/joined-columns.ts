@@ -6,16 +6,17 @@ import { monthNamed, twoDigits } from './values/civil-date.ts';
 import type { Size } from './values/size.ts';
 import { foldLetters, isUnknown, plainSigns } from './values/text.ts';
 
-/** What a table tells in several columns: a date in year, month and day, a size in its least and its most. */
+/** What a table tells in several columns: a date in year, quarter, month and day, a size in its least and its most. */
 
-/** A date by the columns of its parts; without a month, all of it stands in one column. */
+/** A date by the columns of its parts; without a month and a quarter, all of it stands in one column. */
 export interface DateColumns {
   readonly column: string;
   readonly month?: string;
   readonly day?: string;
+  readonly quarter?: string;
 }
 
-type Part = 'year' | 'month' | 'day';
+type Part = 'year' | 'quarter' | 'month' | 'day';
 type End = 'low' | 'high';
 
 const listed = <Name extends string>(names: Readonly<Record<Name, string>>): ReadonlyMap<string, Name> =>
@@ -26,6 +27,7 @@ const listed = <Name extends string>(names: Readonly<Record<Name, string>>): Rea
 /** Names of the parts of a date, without accents; 年度 may begin in April and is none. */
 const PARTS = listed<Part>({
   year: 'year yr iyear jahr annee ano anno jaar год 年 年份 연도 년',
+  quarter: 'quarter qtr q quartal trimestre trimestr kwartaal квартал 季度 季 四半期 분기',
   month: 'month imonth monat mois mes mese maand месяц 月 月份 월',
   day: 'day iday tag jour dia giorno dag день 日 일',
 });
@@ -52,10 +54,16 @@ function splitHeader<Name extends string>(
   return { name, stem: stem.join(' ') };
 }
 
+/** A quarter by its number: 3, Q3, 3rd quarter, T3, 第三季度. */
+const QUARTER =
+  /^(?:q|qtr|quarter|quartal|trimestre|t|k)?[ .-]?第?([1-4一二三四])(?:\.0|st|nd|rd|th|er|e|\.|º|°)?[ .-]?(?:q|qtr|quarter|quartal|trimestre|trim|kwartaal|квартал|кв|季度?|四半期|분기)?\.?$/;
+const hanDigit = (letter: string): string => String('一二三四'.indexOf(letter) + 1);
+
 /** A part of a date as a number, 0 for one that is not known; undefined for anything else. */
 function numberOf(part: Part, text: string): number | undefined {
   if (isUnknown(text)) return 0;
   const plain = foldLetters(plainSigns(text));
+  if (part === 'quarter') return Number(QUARTER.exec(plain)?.[1].replace(/[一二三四]/, hanDigit)) || undefined;
   const named = part === 'month' ? monthNamed(plain.replace(/\.$/, '')) : undefined;
   const digits = /^(\d{1,4})(?:\.0|st|nd|rd|th|\.)? ?(?:年|月份?|日|[년월일])?$/.exec(plain)?.[1];
   const number = named ?? Number(digits ?? Number.NaN);
@@ -89,31 +97,40 @@ export function datesInParts(table: Table): readonly DateColumns[] {
     const alone = years.length === 1 && all.length === 1 && (stem === '' || all[0].stem === '') ? all[0] : undefined;
     return (all.find((each) => each.stem === stem) ?? alone)?.column;
   };
-  return years.flatMap(({ column, stem }) => {
+  return years.flatMap(({ column, stem }): readonly DateColumns[] => {
     const month = partFor('month', stem);
     const day = partFor('day', stem);
-    return month === undefined ? [] : [{ column, month, ...(day === undefined ? {} : { day }) }];
+    if (month !== undefined) return [{ column, month, ...(day === undefined ? {} : { day }) }];
+    const quarter = partFor('quarter', stem);
+    return quarter === undefined ? [] : [{ column, quarter }];
   });
 }
 
 /**
- * The cells of a date, by row: as they stand, or year, month and day as one date in EDTF, as far as they are known.
+ * The cells of a date, by row: as they stand, or its parts as one date in EDTF, as far as they are known.
  *
- * @param doubts Where a month or a day that is none is told.
+ * @param doubts Where a quarter, month or day that is none is told.
  */
-export function cellsOfDate(table: Table, { column, month, day }: DateColumns, doubts?: Doubts): readonly string[] {
+export function cellsOfDate(
+  table: Table,
+  { column, month, day, quarter }: DateColumns,
+  doubts?: Doubts,
+): readonly string[] {
   const years = cellsOf(table, column);
-  if (month === undefined) return years;
-  const [months, days] = [cellsOf(table, month), cellsOf(table, day)];
+  const part = month ?? quarter;
+  if (part === undefined) return years;
+  const [parts, days] = [cellsOf(table, part), cellsOf(table, day)];
   return years.map((text, row) => {
     const year = numberOf('year', text);
     if (!year) return text;
     const misfit = (of: string | undefined, cell: string) =>
       doubts?.add({ kind: 'misfit', column: of }, table.lines[row], cell);
-    const [ofMonth, ofDay] = [numberOf('month', months[row]), numberOf('day', days[row])];
-    if (ofMonth === undefined) misfit(month, months[row]);
-    if (!ofMonth) return String(year);
-    const known = `${year}-${twoDigits(ofMonth)}`;
+    const ofPart = numberOf(month === undefined ? 'quarter' : 'month', parts[row]);
+    if (ofPart === undefined) misfit(part, parts[row]);
+    if (!ofPart) return String(year);
+    if (month === undefined) return `${year}-${twoDigits(ofPart * 3 - 2)}/${year}-${twoDigits(ofPart * 3)}`;
+    const ofDay = numberOf('day', days[row]);
+    const known = `${year}-${twoDigits(ofPart)}`;
     const whole = ofDay ? `${known}-${twoDigits(ofDay)}` : known;
     if (ofDay !== undefined && isEdtf(whole)) return whole;
     misfit(day, days[row]);

@@ -17,6 +17,7 @@ const dateColumn = v.strictObject({
   column: v.pipe(name, v.description('Name of the column')),
   month: v.optional(v.pipe(name, v.description('Column of the month, where `column` holds the year only'))),
   day: v.optional(v.pipe(name, v.description('Column of the day, where the month has a column'))),
+  quarter: v.optional(v.pipe(name, v.description('Column of the quarter, where `column` holds the year only'))),
   is: v.pipe(v.picklist(DATE_MEANINGS), v.description('The kind of event that the date is of')),
 });
 
@@ -78,8 +79,8 @@ export type Mapping = v.InferOutput<typeof MappingSchema>;
 export type Columns = Mapping['columns'];
 
 /** The columns that a date stands in. */
-const columnsOfDate = ({ column, month, day }: Columns['dates'][number]): readonly string[] =>
-  [column, month, day].filter((each) => each !== undefined);
+const columnsOfDate = ({ column, month, day, quarter }: Columns['dates'][number]): readonly string[] =>
+  [column, month, day, quarter].filter((each) => each !== undefined);
 
 /** Every column that a mapping names, each once. */
 export function columnsOf({ columns, extra }: Mapping): readonly string[] {

@@ -30,7 +30,7 @@ const USAGE = `Usage: import FILE -o OUT.json [options]
                       undated; without it, the newest that are that many rows
   --report DOUBTS.md  writes doubts and rows left out to a file
   --strict            an unanswered question is an error (exit code 1), as is a row left out
-Exit code: 0 clean, 1 questions that nobody has answered or problems, 2 usage.`;
+Exit code: 0 clean, 1 questions that nobody has answered, problems, or nothing to draw, 2 usage.`;
 
 interface Options {
   readonly file: string;
@@ -109,7 +109,9 @@ export async function importFile(parameters: readonly string[]): Promise<number>
   console.error(said);
   for (const line of sayProblems(problems.filter(({ effect }) => effect !== 'doubt'))) console.error(`${out}: ${line}`);
   const open = imported.doubts.filter(({ choice }) => choice && !choice.isAnswered).length;
-  const isClean = open === 0 && imported.missing.length === 0 && problems.every(({ effect }) => effect === 'doubt');
+  const isDrawn = imported.file.incidents.some(({ events }) => events.length > 0);
+  const isClean =
+    isDrawn && open === 0 && imported.missing.length === 0 && problems.every(({ effect }) => effect === 'doubt');
   return isClean && !(options.strict && imported.leftOut.length > 0) ? 0 : 1;
 }
 

@@ -1,3 +1,4 @@
+import { dateOf } from '../../data/dates.ts';
 import { EVENT_KINDS } from '../../data/vocabulary.ts';
 import { cellsOf, columnNumberStyle, unitOfHeader, wordsOf } from '../columns.ts';
 import { isHeaderOf, languageOf, meaningIn } from '../headers.ts';
@@ -224,7 +225,10 @@ function repeatsParts(table: Table, parts: DateColumns, other: string): boolean 
   const style = dateStyleOf(cells, 2100);
   const both = told.flatMap((date, row) => {
     const reading = readDate(cells[row], style);
-    return date === '' || reading.kind !== 'value' ? [] : [reading.value.edtf.startsWith(date)];
+    const whole = dateOf(date);
+    if (whole === undefined || reading.kind !== 'value') return [];
+    const { earliest, latest } = dateOf(reading.value.edtf) ?? whole;
+    return [whole.earliest <= earliest && latest <= whole.latest];
   });
   return both.filter((isSame) => isSame).length > 0.9 * both.length;
 }
@@ -307,7 +311,7 @@ export const tableImporter: Importer = {
       );
     const joined = datesInParts(table);
     const joinedAt = (column: string) => joined.find((date) => date.column === column);
-    const isPart = (column: string) => joined.some(({ month, day }) => month === column || day === column);
+    const isPart = (column: string) => joined.some(({ month, day, quarter }) => [month, day, quarter].includes(column));
     for (const content of free) if (isPart(content.column)) free.delete(content);
     const dated = [...free].filter((content) =>
       joinedAt(content.column) !== undefined ||
@@ -406,7 +410,9 @@ export const tableImporter: Importer = {
         ...kept('id'),
         dates: told.map(({ column }) => {
           const date = joinedAt(column) ?? { column };
-          const said = [date.column, date.month ?? ''].map((header) => meaningOfHeader(header, language));
+          const said = [date.column, date.month ?? date.quarter ?? ''].map((header) =>
+            meaningOfHeader(header, language),
+          );
           const isListed = column === 'discovered' && isOfLeakSites(table);
           return { ...date, is: isListed ? ('listed' as const) : (said.find((is) => is !== 'unsaid') ?? 'unsaid') };
         }),

@@ -58,6 +58,34 @@ Elm,2022,December,3,12
     ]);
   });
 
+  test('may be a year and a quarter, which is a date within three months', () => {
+    expect(datesOf('Company,Year,Quarter\nAlder,2019,Q3\nBay,2020,1st quarter\nCobalt,2018,\nDune,2021,4\n')).toEqual([
+      'listed 2019-07/2019-09',
+      'listed 2020-01/2020-03',
+      'listed 2018',
+      'listed 2021-10/2021-12',
+    ]);
+    expect(datesOf('公司,年份,季度\n甲,2019,第三季度\n乙,2020,1\n')).toEqual([
+      'listed 2019-07/2019-09',
+      'listed 2020-01/2020-03',
+    ]);
+    expect(datesOf('Entreprise;Année;Trimestre\nAlder;2019;T2\nBay;2020;4e trimestre\n')).toEqual([
+      'listed 2019-04/2019-06',
+      'listed 2020-10/2020-12',
+    ]);
+    const { mapping } = imported('Company,Year,Quarter\nAlder,2019,3\nBay,2020,1\n');
+    expect(mapping.columns.dates).toEqual([{ column: 'Year', quarter: 'Quarter', is: 'unsaid' }]);
+    expect(mapping.extra).toEqual([]);
+    // A quarter that is none is told; a financial year may begin in April, and a month says more.
+    expect(misfitsOf(`Company,Year,Quarter\n${'Alder,2019,3\n'.repeat(12)}Bay,2020,7\n`)).toEqual(['Quarter: 14']);
+    expect(datesOf('Company,Fiscal year,Quarter\nAlder,2019,3\n')).toEqual(['listed 2019']);
+    expect(datesOf('Company,Year,Quarter,Month\nAlder,2019,3,8\n')).toEqual(['listed 2019-08']);
+    expect(datesOf('Company,Date of breach,Year,Quarter\nAlder,2019-08-14,2019,Q3\nBay,2020-02-03,2020,Q1\n')).toEqual([
+      'breach-start 2019-08-14',
+      'breach-start 2020-02-03',
+    ]);
+  });
+
   test('of two dates are kept apart by the words of their headers', () => {
     expect(
       datesOf(`Company,incident_year,incident_month,incident_day,disclosure_year,disclosure_month
