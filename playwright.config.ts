@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { BROWSER_FLAGS, findBrowser } from './src/build/browsers.mjs';
+import { findBrowser, TEST_FLAGS } from './src/build/browsers.mjs';
 
 const executablePath = await findBrowser();
 
@@ -16,5 +16,5 @@ export default defineConfig({
   // Generous, so that no test hangs on the speed of a machine; one that waits in vain fails all the same.
   timeout: 180_000,
   expect: { timeout: 30_000 },
-  use: { launchOptions: { executablePath, args: BROWSER_FLAGS } },
+  use: { launchOptions: { executablePath, args: TEST_FLAGS } },
 });

@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { BROWSER_FLAGS, findBrowser } from './src/build/browsers.mjs';
+import { findBrowser, TEST_FLAGS } from './src/build/browsers.mjs';
 import { dataCommand } from './test/component/command-line.ts';
 
 const executablePath = await findBrowser();
@@ -46,7 +46,7 @@ export default defineConfig({
             headless: true,
             commands: { dataCommand },
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath, args: BROWSER_FLAGS } }),
+            provider: playwright({ launchOptions: { executablePath, args: TEST_FLAGS } }),
             instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
           },
         },

@@ -45,6 +45,12 @@ export const BROWSER_FLAGS = [
   `--disable-features=${DISABLED_FEATURES.join(',')}`,
 ];
 
+/**
+ * The same for pages that a test opens once and leaves: their scripts are run as they are. Compiling them for speed takes
+ * longer than it saves, a seventh of all the work of the site's tests. Nothing that is measured is started with these.
+ */
+export const TEST_FLAGS = [...BROWSER_FLAGS, '--js-flags=--no-maglev --no-turbofan'];
+
 /** The Chromium of the tests: an installed one, else Playwright's own; undefined where there is none. */
 export async function findBrowser() {
   const installed = INSTALLED.find((path) => path && existsSync(path));
