@@ -1,6 +1,6 @@
 /**
- * `npm test`: every kind of check, the quick ones first, two at once where they do not need both cores;
- * stops at the first that fails. `--full` (`npm run test:full`) leaves nothing out.
+ * `npm test`: every kind of check, in two rows side by side, the quick ones first; stops at the first that fails.
+ * `--full` (`npm run test:full`) leaves nothing out.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -51,6 +51,7 @@ const ROWS = [
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const running = new Set();
+/** Rows that are not over. */
 let rowsLeft = ROWS.length;
 /** Names of the checks that failed; nothing is begun after the first. */
 const failed = [];
