@@ -158,6 +158,14 @@ describe('exit codes', () => {
     expect(code).toBe(1);
   });
 
+  test('1 for a table of which no row can be drawn, such as one of counts', async () => {
+    const counts = join(folder, 'counts.csv');
+    writeFileSync(counts, 'Sector,Incidents,People affected\nHealth,112,1200000\nFinance,48,350000\nRetail,31,90000\n');
+    const { code, said } = await run([counts, '-o', out]);
+    expect(said).toContain('0 of 3 rows are shown');
+    expect(code).toBe(1);
+  });
+
   test('1 for a file without a table and for a mapping with an unknown key, 2 for no file and for a wrong option', async () => {
     expect((await run(['LICENSE', '-o', out])).code).toBe(1);
     expect((await run(['examples/import/class.csv', '-o', out, '--map', 'examples/import/hibp.json'])).code).toBe(1);
