@@ -104,7 +104,7 @@ function run({ name, command: [program, ...parameters], report }) {
     });
     let output = '';
     let isTold = false;
-    const one = {
+    const runner = {
       child,
       tell() {
         if (!isTold) console.log(`\n— ${name}`);
@@ -113,19 +113,17 @@ function run({ name, command: [program, ...parameters], report }) {
         output = '';
       },
     };
-    running.add(one);
-    if (rowsLeft === 1) one.tell();
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (text) => {
-        output += text;
-        if (isTold) one.tell();
-      });
-    }
-    child.on('error', (error) => {
-      output += error.message;
-    });
+    running.add(runner);
+    if (rowsLeft === 1) runner.tell();
+    const take = (text) => {
+      output += text;
+      if (isTold) runner.tell();
+    };
+    // A letter may come in two parts.
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', take);
+    child.on('error', (error) => take(error.message));
     child.on('close', (status) => {
-      running.delete(one);
+      running.delete(runner);
       resolve({ status, output, isTold });
     });
   });

@@ -3,6 +3,7 @@ import { cellsOf, wordsOf } from './columns.ts';
 import type { Doubts } from './result.ts';
 import type { Table } from './table.ts';
 import { monthNamed, twoDigits } from './values/civil-date.ts';
+import { HAN_DIGITS } from './values/numbers.ts';
 import type { Size } from './values/size.ts';
 import { foldLetters, isUnknown, plainSigns } from './values/text.ts';
 
@@ -57,13 +58,15 @@ function splitHeader<Name extends string>(
 /** A quarter by its number: 3, Q3, 3rd quarter, T3, 第三季度. */
 const QUARTER =
   /^(?:q|qtr|quarter|quartal|trimestre|t|k)?[ .-]?第?([1-4一二三四])(?:\.0|st|nd|rd|th|er|e|\.|º|°)?[ .-]?(?:q|qtr|quarter|quartal|trimestre|trim|kwartaal|квартал|кв|季度?|四半期|분기)?\.?$/;
-const hanDigit = (letter: string): string => String('一二三四'.indexOf(letter) + 1);
 
 /** A part of a date as a number, 0 for one that is not known; undefined for anything else. */
 function numberOf(part: Part, text: string): number | undefined {
   if (isUnknown(text)) return 0;
   const plain = foldLetters(plainSigns(text));
-  if (part === 'quarter') return Number(QUARTER.exec(plain)?.[1].replace(/[一二三四]/, hanDigit)) || undefined;
+  if (part === 'quarter') {
+    const sign = QUARTER.exec(plain)?.[1];
+    return sign === undefined ? undefined : (HAN_DIGITS.get(sign) ?? Number(sign));
+  }
   const named = part === 'month' ? monthNamed(plain.replace(/\.$/, '')) : undefined;
   const digits = /^(\d{1,4})(?:\.0|st|nd|rd|th|\.)? ?(?:年|月份?|日|[년월일])?$/.exec(plain)?.[1];
   const number = named ?? Number(digits ?? Number.NaN);

@@ -96,8 +96,8 @@ export const test = base.extend<{ site: Site }, { built: string; server: SiteSer
         const { search = '', ready = true, expected, script, scripts = true } = visitor;
         const options = contextOptions(visitor);
         // A file that a test puts in the place of one of the site's may be in the cache of a page that was here before.
-        const isSite = [...server.added.keys()].every((path) => !existsSync(join(built, path)));
-        const canBeKept = script === undefined && scripts && isSite;
+        const replacesNone = [...server.added.keys()].every((path) => !existsSync(join(built, path)));
+        const canBeKept = script === undefined && scripts && replacesNone;
         const page = canBeKept ? await kept.take(options) : await kept.create(options);
         const faults = watchFaults(page, server.address, expected ? [expected] : []);
         if (script !== undefined) await page.addInitScript({ content: script });

@@ -156,7 +156,8 @@ function scanWords(text: string, from: number): Quantity | undefined {
   return { terms, multiplier, isMore: false, isBare: false, end };
 }
 
-const HAN_DIGITS = new Map(Array.from('零一二三四五六七八九', (sign, value) => [sign, value] as const));
+/** Chinese numerals from 0 to 9, with their variants, by their sign. */
+export const HAN_DIGITS = new Map(Array.from('零一二三四五六七八九', (sign, value) => [sign, value] as const));
 HAN_DIGITS.set('〇', 0).set('两', 2).set('兩', 2);
 const HAN_TENS: ReadonlyMap<string, number> = new Map([
   ['十', 1],

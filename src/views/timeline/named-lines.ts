@@ -120,16 +120,16 @@ function* waysToName(
     return sides.filter((side) => side.form === least);
   };
   const own = how === 'any' ? possible(life) : kept(life, how === 'shortest' ? 'name' : undefined);
-  for (const side of own) yield [[life, side]];
+  for (const ownSide of own) yield [[life, ownSide]];
   if (!canTurn || lives.length > MOST_LIVES) return;
   const named = sides.flatMap((side, index) => (side ? [{ index, side }] : []));
   if (named.length > MOST_TURNED) return;
   for (const { index, side } of named) {
     for (const turned of kept(index, side.form)) {
       if (turned.anchor === side.anchor) continue;
-      for (const side of own)
+      for (const ownSide of own)
         yield [
-          [life, side],
+          [life, ownSide],
           [index, turned],
         ];
     }
