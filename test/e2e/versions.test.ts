@@ -8,18 +8,23 @@ import type { DataFile } from '../../src/data/schema.ts';
 import { LOCALES } from '../languages.ts';
 import { COLOUR, objectionsOf } from './axe.ts';
 import { focusOf } from './focus.ts';
-import { expect, fullWhen, test, whenComplete } from './site.ts';
+import { test as base, expect, fullWhen, whenComplete } from './site.ts';
 
 const [en, zh] = LOCALES;
 const OLD = '0123abcd';
 
-let releases: readonly Release[];
-let newest: DataFile;
+/** The data that the site shows, and the versions of them that it keeps. */
+interface Versions {
+  readonly newest: DataFile;
+  readonly releases: readonly Release[];
+  /** Contents of the files of both, by their path beside the site. */
+  readonly files: Readonly<Record<string, string>>;
+}
 
-/** An older version beside the built site: without two incidents, with one that is gone since, one number and one day. */
-test.beforeEach(({ site }) => {
-  const bytes = new Uint8Array(readFileSync(join(site.folder, 'data/incidents.json')));
-  newest = JSON.parse(new TextDecoder().decode(bytes));
+/** An older version beside the built one: without two incidents, with one that is gone since, one number and one day. */
+function versionsBeside(folder: string): Versions {
+  const bytes = new Uint8Array(readFileSync(join(folder, 'data/incidents.json')));
+  const newest: DataFile = JSON.parse(new TextDecoder().decode(bytes));
   const incidents = newest.incidents
     .filter(({ id }) => id !== 'conduent-2024' && id !== 'odido-2026')
     .map((incident) => {
@@ -35,9 +40,21 @@ test.beforeEach(({ site }) => {
     });
   const gone = { id: 'withdrawn', names: { en: 'A case that was withdrawn', 'zh-Hans': '已撤回的案件' } };
   const text = `${JSON.stringify({ ...newest, version: `2026-10-01+${OLD}`, updated: '2026-10-01', incidents: [...incidents, gone] })}\n`;
-  releases = withRelease(releaseOf(bytes), [releaseOf(new TextEncoder().encode(text))]);
-  site.write(`data/incidents.${OLD}.json`, text);
-  site.write('data/versions.json', JSON.stringify(manifestOf(releases)));
+  const releases = withRelease(releaseOf(bytes), [releaseOf(new TextEncoder().encode(text))]);
+  const manifest = JSON.stringify(manifestOf(releases));
+  return { newest, releases, files: { [`data/incidents.${OLD}.json`]: text, 'data/versions.json': manifest } };
+}
+
+/** The site with an older version beside it. */
+const test = base.extend<{ beside: undefined }, { versions: Versions }>({
+  versions: [async ({ built }, use) => use(versionsBeside(built)), { scope: 'worker' }],
+  beside: [
+    async ({ site, versions }, use) => {
+      for (const [path, content] of Object.entries(versions.files)) site.write(path, content);
+      await use(undefined);
+    },
+    { auto: true },
+  ],
 });
 
 const line = (page: Page) => page.locator('breach-since section');
@@ -151,7 +168,7 @@ test.describe('an address that is pinned to an older version', () => {
 });
 
 test.describe('a version that is the newest', () => {
-  test('is shown without a word on changes', async ({ site }) => {
+  test('is shown without a word on changes', async ({ site, versions: { newest } }) => {
     const version = fingerprintOf(newest.version ?? '');
     const page = await site.open({ search: `?data=${version}` });
     await page.waitForFunction(() =>
@@ -162,7 +179,7 @@ test.describe('a version that is the newest', () => {
     expect(await page.locator('breach-summary .sentence').innerText()).toContain(String(newest.incidents.length));
   });
 
-  test('is what every citation names', async ({ site }) => {
+  test('is what every citation names', async ({ site, versions: { newest } }) => {
     const page = await site.open();
     await page.getByRole('button', { name: en.lazy.cite.open }).click();
     const dialog = page.getByRole('dialog', { name: en.lazy.cite.view });
@@ -204,9 +221,9 @@ test("a publisher's own file has none of our versions: that is said", async ({ s
   expect(await page.locator('breach-outline .incident').innerText()).toContain('Small Shop');
 });
 
-test('the feeds are well-formed, and the pages lead to them', async ({ site }) => {
-  for (const locale of LOCALES)
-    site.write(`own/feed.${locale.tag}.xml`, feedOf(entriesOf(releases), locale, undefined));
+test('the feeds are well-formed, and the pages lead to them', async ({ site, versions }) => {
+  const entries = entriesOf(versions.releases);
+  for (const locale of LOCALES) site.write(`own/feed.${locale.tag}.xml`, feedOf(entries, locale, undefined));
   const page = await site.open();
   const read = (path: string) =>
     page.evaluate(
