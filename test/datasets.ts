@@ -1,3 +1,4 @@
+import { chronologicalOf } from '../src/data/build.ts';
 import type { CodeColumn, Dataset } from '../src/data/dataset.ts';
 import { resolveRelations } from '../src/data/relations.ts';
 import type { Incident, Relation } from '../src/data/schema.ts';
@@ -21,6 +22,7 @@ export function datasetOf(rows: readonly Row[], relations: readonly Relation[] =
   const ids = new Map(incidents.map(({ id }, row) => [id, row]));
   const codes = (word: (row: Row) => string | undefined) => codeColumn(rows.map((row) => word(row) ?? 'unknown'));
   const times = (time: (row: Row) => number | undefined) => Float64Array.from(rows, (row) => time(row) ?? Number.NaN);
+  const anchor = times((row) => row.anchor ?? row.first);
   return {
     title: { en: 'Test' },
     attribution: {},
@@ -36,7 +38,7 @@ export function datasetOf(rows: readonly Row[], relations: readonly Relation[] =
     relations: resolveRelations(relations, (id) => ids.get(id)),
     columns: {
       first: times((row) => row.first ?? row.anchor),
-      anchor: times((row) => row.anchor ?? row.first),
+      anchor,
       anchorEarliest: times((row) => row.anchor ?? row.first),
       anchorLatest: times((row) => row.anchor ?? row.first),
       last: times((row) => row.last ?? row.anchor ?? row.first),
@@ -56,6 +58,7 @@ export function datasetOf(rows: readonly Row[], relations: readonly Relation[] =
       unit: codes((row) => row.sizeUnit),
     },
     priority: Uint32Array.from(rows.keys()),
+    chronological: chronologicalOf({ anchor }),
     extent: [Date.UTC(2000, 0, 1), Date.UTC(2030, 0, 1)],
     problems: [],
     offered: rows.length,

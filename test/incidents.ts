@@ -16,7 +16,7 @@ export function readIncidents(incidents: readonly object[], rest: object = {}): 
 /** A selection of these rows, in this order. */
 export function selectionOf(rows: readonly number[]): Selection {
   const picked = Uint32Array.from(rows);
-  return { rows: picked, inWindow: picked, counts: {}, sizes: [], unknownSize: 0, total: picked.length };
+  return { rows: picked, inWindow: picked, countsOf: () => ({}), sizes: [], unknownSize: 0, total: picked.length };
 }
 
 /** Text without the publishers whose names look like a fault to `pattern`, as Infinity Group does. */

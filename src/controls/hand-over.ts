@@ -19,11 +19,11 @@ export function handOver(outcome: ReadOutcome, tell: (told: Told, given: Transfe
   for (let from = 0; from < incidents.length; from += AT_ONCE)
     tell({ kind: 'incidents', incidents: incidents.slice(from, from + AT_ONCE) }, []);
   const index = buildIndex(outcome.file);
-  const { columns, priority } = index;
+  const { columns, priority, chronological } = index;
   const arrays = Object.values(columns).map((column) => ('codes' in column ? column.codes : column));
   tell(
     { kind: 'rest', outcome: { ...outcome, file: { ...outcome.file, incidents: [] }, index } },
-    [priority, ...arrays].map(({ buffer }) => buffer),
+    [priority, chronological, ...arrays].map(({ buffer }) => buffer),
   );
 }
 

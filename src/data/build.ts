@@ -24,7 +24,7 @@ export function buildDataset(reading: Reading): Dataset {
 
   const life = (row: number) => (lives[row] ??= lifeOf(incidents[row]));
   const figuresOf = (row: number) => (figures[row] ??= bestFigures(incidents[row]));
-  const { columns, priority, extent } = reading.index ?? buildIndex(file, life, figuresOf);
+  const { columns, priority, chronological, extent } = reading.index ?? buildIndex(file, life, figuresOf);
 
   return {
     title: perLanguage(file.title),
@@ -41,6 +41,7 @@ export function buildDataset(reading: Reading): Dataset {
     relations: resolveRelations(file.relations, rowOf),
     columns,
     priority,
+    chronological,
     extent,
     problems,
     offered,
@@ -58,7 +59,12 @@ export function buildIndex(
   figures: Dataset['figures'] = (row) => bestFigures(incidents[row]),
 ): DatasetIndex {
   const columns = buildColumns(incidents, life, figures);
-  return { columns, priority: priorityOf(incidents, columns), extent: extentOf(columns, updated) };
+  return {
+    columns,
+    priority: priorityOf(incidents, columns),
+    chronological: chronologicalOf(columns),
+    extent: extentOf(columns, updated),
+  };
 }
 
 /** Text that a file gives in one form, in a language that it does not name. */
@@ -166,6 +172,13 @@ function priorityOf(incidents: readonly Incident[], columns: Columns): Uint32Arr
     if (ranks[a] !== ranks[b]) return ranks[b] > ranks[a] ? 1 : -1;
     return (anchor[a] || 0) - (anchor[b] || 0) || a - b;
   });
+}
+
+/** Rows in the order of their anchors, then of the file; those without one last. */
+export function chronologicalOf({ anchor }: Pick<Columns, 'anchor'>): Uint32Array {
+  const times = anchor.map((time) => (Number.isNaN(time) ? Infinity : time));
+  // Infinity - Infinity is NaN, which compares as equal.
+  return Uint32Array.from(times.keys()).sort((a, b) => times[a] - times[b] || a - b);
 }
 
 function extentOf({ first, last }: Columns, updated: string | undefined): readonly [number, number] {

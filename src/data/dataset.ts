@@ -81,6 +81,8 @@ export interface Dataset {
   readonly columns: Columns;
   /** Rows in the order in which they claim space and labels: featured, then larger sizes, then earlier. */
   readonly priority: Uint32Array;
+  /** Rows in the order of their anchors, then of the file; those without one last. */
+  readonly chronological: Uint32Array;
   /** [from, to] in UTC ms that holds every life, snapped outwards to whole years. */
   readonly extent: readonly [number, number];
   readonly problems: readonly Problem[];
@@ -96,7 +98,7 @@ export interface Dataset {
 }
 
 /** What of a data set is computed of all its incidents at once, and can be handed over from where that was done. */
-export type DatasetIndex = Pick<Dataset, 'columns' | 'priority' | 'extent'>;
+export type DatasetIndex = Pick<Dataset, 'columns' | 'priority' | 'chronological' | 'extent'>;
 
 /** Columns of a file's own are known by this and their key, in the address and wherever else ours are. */
 const EXTRA = 'x.';

@@ -1,4 +1,5 @@
 import { type FuzzyDate, formatIsoDay } from '../data/dates.ts';
+import { MONTHS } from './en/core.ts';
 
 /** What a citation is made of. Nothing in it is invented: what is not known is left out. */
 export interface Cited {
@@ -28,7 +29,6 @@ interface CitationStyle {
   write(cited: Cited): string;
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 /** As MLA shortens them: May, June and July stay whole. */
 const MLA_MONTHS = 'Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');
 

@@ -76,11 +76,14 @@ function lazily<Format>(build: () => Format): () => Format {
   };
 }
 
+/** Writes a day of the Gregorian calendar in full, as `Intl` does; the month is 1 to 12. */
+export type WriteDay = (year: number, month: number, day: number) => string;
+
 /**
  * Builds the formats of a language from what `Intl` knows of it and a few words of its own. Dates are
- * written as in `dateTag`, and always in UTC.
+ * written as in `dateTag`, and always in UTC; days by `writeDay`, where there is one.
  */
-export function createFormats(tag: string, words: FormatWords, dateTag = tag): Formats {
+export function createFormats(tag: string, words: FormatWords, dateTag = tag, writeDay?: WriteDay): Formats {
   const { grouping } = words;
   const number = (options: Intl.NumberFormatOptions) =>
     lazily(() => new Intl.NumberFormat(tag, { useGrouping: grouping, ...options }));
@@ -90,7 +93,7 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
   const broken = number({ maximumFractionDigits: 12 });
   const halves = number({ maximumFractionDigits: 1 });
   const amounts = number({ maximumFractionDigits: 2 });
-  const days = dated({ dateStyle: 'long' });
+  const longDays = dated({ dateStyle: 'long' });
   const months = dated({ year: 'numeric', month: 'long' });
   const shortMonths = dated({ month: 'short' });
   const years = dated({ year: 'numeric' });
@@ -102,6 +105,14 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
   const lists = lazily(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
 
   const volumes = new Map<string, Intl.NumberFormat>();
+
+  // What `Intl` knows of dates takes 20 ms to load, and a day stands below the first picture.
+  const day = (time: number): string => {
+    const date = new Date(time);
+    const year = date.getUTCFullYear();
+    if (!writeDay || !(year > 999 && year < 10_000)) return longDays().format(time);
+    return writeDay(year, date.getUTCMonth() + 1, date.getUTCDate());
+  };
 
   // What `Intl` knows of a number takes longer to load than the first picture to draw: up to four digits are written without.
   const isPlain = /^(en|zh)\b/.test(tag);
@@ -166,7 +177,7 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
     switch (date.precision) {
       case 'moment':
       case 'day':
-        return days().format(date.earliest);
+        return day(date.earliest);
       case 'month':
         return months().format(date.earliest);
       case 'year':
@@ -176,8 +187,8 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
       case 'century':
         return words.span(years().format(date.earliest), years().format(last));
       case 'interval': {
-        if (date.openStart) return words.until(days().format(last));
-        if (date.openEnd) return words.since(days().format(date.earliest));
+        if (date.openStart) return words.until(day(last));
+        if (date.openEnd) return words.since(day(date.earliest));
         const [from = '', to = ''] = date.text.split('/');
         return words.span(sideOf(from, date.earliest), sideOf(to, last));
       }
@@ -186,7 +197,7 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
 
   function sideOf(text: string, time: number): string {
     const parts = text.replace(/[~?%]/g, '').split('-').length;
-    return (parts === 1 ? years : parts === 2 ? months : days)().format(time);
+    return parts > 2 ? day(time) : (parts === 1 ? years : months)().format(time);
   }
 
   function date(value: FuzzyDate): string {
@@ -228,7 +239,7 @@ export function createFormats(tag: string, words: FormatWords, dateTag = tag): F
     figure: figureText,
     figureLabel,
     date,
-    day: (time) => days().format(time),
+    day,
     year,
     month,
     monthOfYear: (time) => words.monthOfYear(month(time), year(time)),

@@ -1,5 +1,5 @@
-import { formatWords, words } from './en/core.ts';
-import { createFormats } from './format.ts';
+import { formatWords, words, writeDay } from './en/core.ts';
+import { createFormats, type WriteDay } from './format.ts';
 import type { FormatWords, LazyWords, Locale, Words } from './locale.ts';
 import { type HandedIn, laterOfSite, loadHandedIn, ofSite, SITE, type Site } from './site.ts';
 
@@ -16,6 +16,7 @@ export interface LanguageParts {
   readonly formatWords: FormatWords;
   /** The tag whose dates it writes, where that is another. */
   readonly dateTag?: string;
+  readonly writeDay?: WriteDay;
   /** Fetches the words of what is shown only when asked for. */
   readonly fetchLater: () => Promise<LazyWords>;
 }
@@ -29,13 +30,13 @@ function namedParts({ words: ours, fetchLater, ...parts }: LanguageParts): Langu
   return { ...parts, words: ofSite(ours, tag), fetchLater: async () => laterOfSite(await fetchLater(), tag) };
 }
 
-function fromParts({ formatWords, dateTag, fetchLater, ...parts }: LanguageParts): Locale {
+function fromParts({ formatWords, dateTag, writeDay, fetchLater, ...parts }: LanguageParts): Locale {
   const { tag } = parts;
   let later: LazyWords | undefined;
   return {
     direction: 'ltr',
     ...parts,
-    format: createFormats(tag, formatWords, dateTag),
+    format: createFormats(tag, formatWords, dateTag, writeDay),
     get lazy() {
       if (!later) throw new Error(`The later words of ${tag} were asked for before loadLater() had settled.`);
       return later;
@@ -54,6 +55,7 @@ export const EN: Locale = createLocale({
   words,
   formatWords,
   dateTag: 'en-GB',
+  writeDay,
   fetchLater: async () => (await import('./en/lazy.ts')).later,
 });
 

@@ -2,7 +2,7 @@ import type { Dataset } from '../data/dataset.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { valueLabel, valueText } from '../i18n/names.ts';
 import { type Facet, LAST } from './facets.ts';
-import { decadeOfRow, facetCodes, type Selection } from './filters.ts';
+import { decadeOfRow, facetCodes, facetValues, type Selection } from './filters.ts';
 import { ANY_SIZE, ONLY_UNKNOWN, type SizeRange, type State } from './state.ts';
 
 /** A value of a facet as it is offered to the reader. */
@@ -24,9 +24,9 @@ export function facetOptions(
   selection: Selection,
   locale: Locale,
 ): readonly Option[] {
-  const values = facet.byFrequency ? byFrequencyThenName(facet, dataset, locale) : facetCodes(dataset, facet).values;
+  const values = facet.byFrequency ? byFrequencyThenName(facet, dataset, locale) : facetValues(dataset, facet);
   const chosen = state.choices[facet.id] ?? [];
-  const counts = selection.counts[facet.id] ?? {};
+  const counts = selection.countsOf(facet);
   return [...values, ...chosen.filter((value) => !values.includes(value))].map((value) => {
     const { text: label, lang } = valueText(facet.id, value, locale);
     return { value, label, lang, count: counts[value] ?? 0, chosen: chosen.includes(value) };

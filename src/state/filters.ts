@@ -30,6 +30,16 @@ export function perDataset<Result>(compute: (dataset: Dataset) => Result): (data
   };
 }
 
+const valuesByFacet = perDataset(() => new Map<Facet, readonly string[]>());
+
+/** Values of a facet that a data set has, in the facet's own order. */
+export function facetValues(dataset: Dataset, facet: Facet): readonly string[] {
+  const known = valuesByFacet(dataset);
+  const values = known.get(facet) ?? facet.values(dataset);
+  known.set(facet, values);
+  return values;
+}
+
 const codesByFacet = perDataset(() => new Map<Facet, FacetCodes>());
 
 export function facetCodes(dataset: Dataset, facet: Facet): FacetCodes {
@@ -43,7 +53,7 @@ export function facetCodes(dataset: Dataset, facet: Facet): FacetCodes {
 }
 
 function encode(dataset: Dataset, facet: Facet): FacetCodes {
-  const values = facet.values(dataset);
+  const values = facetValues(dataset, facet);
   const codeOf = new Map(values.map((value, code) => [value, code]));
   const rows = dataset.incidents.length;
   const column = facet.column?.(dataset);
@@ -69,18 +79,6 @@ function encode(dataset: Dataset, facet: Facet): FacetCodes {
 
 /** All rows in the order of the file. */
 const rowsInOrder = perDataset((dataset) => Uint32Array.from(dataset.incidents.keys()));
-
-/** Rows by the moment of their anchor, then by row; those without one last. */
-const rowsByAnchor = perDataset((dataset): Uint32Array => {
-  const { anchor } = dataset.columns;
-  const rank = (row: number) => (Number.isNaN(anchor[row]) ? Infinity : anchor[row]);
-  return (
-    rowsInOrder(dataset)
-      .slice()
-      // Infinity - Infinity is NaN, which compares as equal.
-      .sort((a, b) => rank(a) - rank(b) || a - b)
-  );
-});
 
 /** How many powers of ten sizes are counted by: 1–9 is decade 0, a trillion and more is decade 12. */
 const DECADES = 13;
@@ -154,16 +152,17 @@ export function sayWindow([from, to]: TimeDomain, locale: Locale): string {
   return words.filters.dates(write(first, from), write(last, to - DAY));
 }
 
+/** What passes the filters. What is offered beside it is counted when it is first asked for: mostly nobody looks. */
 export interface Selection {
   /** Rows that pass every clause but the window, in the order of the file. */
   readonly rows: Uint32Array;
   /** Those of them whose life overlaps the window, by the time of their anchor, then by row. */
   readonly inWindow: Uint32Array;
   /**
-   * Per facet and value: how many incidents in the window have the value and pass every clause but
+   * Per value of a facet: how many incidents in the window have the value and pass every clause but
    * the facet's own. Every value of the data set is there, and every chosen one.
    */
-  readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  countsOf(facet: Facet): Readonly<Record<string, number>>;
   /** Per power of ten: how many incidents in the window pass every clause but the one on size. */
   readonly sizes: readonly { readonly decade: number; readonly count: number }[];
   /** As `sizes`, for incidents of unknown size. */
@@ -188,22 +187,59 @@ const PASSES = -1;
 const FAILS = -2;
 
 export function select(dataset: Dataset, state: State, search: Search): Selection {
-  const clauses = clausesOf(dataset, state, search);
-  const verdicts = judge(clauses, dataset.incidents.length);
-  // -1 for a clause that is not set, which is the verdict PASSES: leaving it out changes nothing.
-  const placeOf = (id: ClauseId) => clauses.findIndex((clause) => clause.id === id);
-  const counts: Record<string, Record<string, number>> = {};
-  for (const facet of facetsOf(dataset))
-    counts[facet.id] = countValues(dataset, facet, verdicts, placeOf(facet.id), state.choices[facet.id] ?? []);
-  const decades = countDecades(dataset, verdicts, placeOf('size'));
-  return {
-    rows: keep(rowsInOrder(dataset), verdicts, placeOf('window')),
-    inWindow: keep(rowsByAnchor(dataset), verdicts, PASSES),
-    counts,
-    sizes: Array.from(decades.known, (count, decade) => ({ decade, count })),
-    unknownSize: decades.unknown,
-    total: dataset.incidents.length,
-  };
+  return new Judged(dataset, state, search);
+}
+
+/** A selection, with the verdict on each row, from which its counts follow. */
+class Judged implements Selection {
+  readonly rows: Uint32Array;
+  readonly inWindow: Uint32Array;
+  readonly total: number;
+  private readonly clauses: readonly Clause[];
+  private readonly verdicts: Int8Array;
+  private readonly counted = new Map<Facet, Readonly<Record<string, number>>>();
+  private decades: { readonly known: Uint32Array; readonly unknown: number } | undefined;
+
+  /** @param before rows of the last selection, which stay the same array where the same rows pass again */
+  constructor(
+    private readonly dataset: Dataset,
+    private readonly state: State,
+    search: Search,
+    before?: Uint32Array,
+  ) {
+    this.total = dataset.incidents.length;
+    this.clauses = clausesOf(dataset, state, search);
+    this.verdicts = judge(this.clauses, this.total);
+    const rows = keep(rowsInOrder(dataset), this.verdicts, this.placeOf('window'));
+    this.rows = before?.length === rows.length && rows.every((row, index) => row === before[index]) ? before : rows;
+    this.inWindow = keep(dataset.chronological, this.verdicts, PASSES);
+  }
+
+  countsOf(facet: Facet): Readonly<Record<string, number>> {
+    const chosen = this.state.choices[facet.id] ?? [];
+    const counts =
+      this.counted.get(facet) ?? countValues(this.dataset, facet, this.verdicts, this.placeOf(facet.id), chosen);
+    this.counted.set(facet, counts);
+    return counts;
+  }
+
+  get sizes(): Selection['sizes'] {
+    return Array.from(this.decadesCounted.known, (count, decade) => ({ decade, count }));
+  }
+
+  get unknownSize(): number {
+    return this.decadesCounted.unknown;
+  }
+
+  private get decadesCounted() {
+    this.decades ??= countDecades(this.dataset, this.verdicts, this.placeOf('size'));
+    return this.decades;
+  }
+
+  /** -1 for a clause that is not set, which is the verdict PASSES: leaving it out changes nothing. */
+  private placeOf(id: ClauseId): number {
+    return this.clauses.findIndex((clause) => clause.id === id);
+  }
 }
 
 /** For each active clause, how many incidents would show without it; the most helpful first. */
@@ -332,7 +368,7 @@ export function createSelector(): Selector {
   return (dataset, state, search) => {
     const before = last?.dataset === dataset ? last : undefined;
     if (before?.search === search && filterAlike(before.state, state)) return before.selection;
-    const selection = keepingRows(before?.selection, select(dataset, state, search));
+    const selection = new Judged(dataset, state, search, before?.selection.rows);
     last = { dataset, state, search, selection };
     return selection;
   };
@@ -340,9 +376,4 @@ export function createSelector(): Selector {
 
 function filterAlike(a: State, b: State): boolean {
   return a.query === b.query && a.choices === b.choices && a.size === b.size && a.window === b.window;
-}
-
-function keepingRows(before: Selection | undefined, next: Selection): Selection {
-  if (before?.rows.length !== next.rows.length) return next;
-  return next.rows.every((row, index) => row === before.rows[index]) ? { ...next, rows: before.rows } : next;
 }

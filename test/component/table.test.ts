@@ -211,7 +211,7 @@ describe('<breach-table>', () => {
     const none = {
       rows: new Uint32Array(),
       inWindow: new Uint32Array(),
-      counts: {},
+      countsOf: () => ({}),
       sizes: [],
       unknownSize: 0,
       total: 3,

@@ -180,6 +180,7 @@ const PUBLISHED: readonly Published[] = [
   { entry: 'library.ts', fileName: 'breach-timeline.js', format: 'es' },
   { entry: 'library-classic.ts', fileName: 'breach-timeline.classic.js', format: 'iife' },
   { entry: 'frames.ts', fileName: 'frames.js', format: 'iife' },
+  { entry: 'first-data.ts', fileName: 'first-data.js', format: 'iife' },
   { entry: 'not-found.ts', fileName: 'not-found.js', format: 'iife' },
 ];
 

@@ -20,12 +20,13 @@ export interface Ids {
 export function assignIds(entries: readonly unknown[], problems: Problem[]): Ids {
   const written = entries.map(writtenId);
   const given = new Set(written.filter((id) => id !== undefined));
+  const taken = new Set([...given].filter((id) => CODE.test(id)));
   const likeness = new Map<string, number>();
-  for (const id of given) {
+  // Where all are codes, none is made.
+  for (const id of taken.size < given.size ? given : []) {
     const slug = CODE.test(id) ? id : slugOf(id);
     likeness.set(slug, (likeness.get(slug) ?? 0) + 1);
   }
-  const taken = new Set([...given].filter((id) => CODE.test(id)));
   const spellings = new Map<string, string>();
   const ids = entries.map((entry, index) => {
     const id = written[index];

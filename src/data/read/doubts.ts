@@ -31,7 +31,7 @@ export function doubtsOf(placed: readonly Placed[], updated: string | undefined,
       effect: 'doubt',
     });
   }
-  const known = new Map<string, string>();
+  const twins = new Twins();
   for (const each of placed) {
     const doubt = (place: string, found: string, expected: string) => {
       const path = place === '' ? each.path : `${each.path}.${place}`;
@@ -42,10 +42,8 @@ export function doubtsOf(placed: readonly Placed[], updated: string | undefined,
     doubtEvents(each, doubt);
     doubtSources(each, doubt);
     doubtDates(each, end, updated !== undefined && day !== undefined, doubt);
-    const content = contentOf(each.incident);
-    const twin = content === undefined ? undefined : known.get(content);
-    if (twin !== undefined) doubt('', `the same as ${twin}`, 'each entry once: name, dates and figures are the same');
-    else if (content !== undefined) known.set(content, each.path);
+    const twin = twins.firstOf(each);
+    if (twin) doubt('', `the same as ${twin.path}`, 'each entry once: name, dates and figures are the same');
   }
   return problems;
 }
@@ -136,65 +134,86 @@ function doubtSources({ incident: { sources, figures }, placeOf }: Placed, doubt
   });
 }
 
-interface Dated {
-  readonly kind: EventKind;
-  readonly date: FuzzyDate;
-  /** Where it stands among the events. */
-  readonly index: number;
-}
-
 /** Surely before: no day that the one may mean lies within or after the other. */
 const isBefore = (a: FuzzyDate, b: FuzzyDate): boolean => a.latest <= b.earliest;
 
+/** The date of a kind of event that has the first deadline. */
+function firstDate({ events }: Incident, kind: EventKind): FuzzyDate | undefined {
+  let first: FuzzyDate | undefined;
+  for (const event of events) {
+    const date = event.kind === kind ? dateOf(event.date) : undefined;
+    if (date && (first === undefined || date.latest < first.latest)) first = date;
+  }
+  return first;
+}
+
 function doubtDates({ incident, placeOf }: Placed, end: FuzzyDate | undefined, isUpdated: boolean, doubt: Doubt): void {
-  const events = incident.events.flatMap(({ kind, date: text }, index): Dated[] => {
-    const date = dateOf(text);
-    return date ? [{ kind, date, index }] : [];
-  });
   const placeIn = (index: number) => {
     const place = placeOf('events', index);
     return place.includes('[') ? `${place}.date` : place;
   };
-  const first = (kind: EventKind) =>
-    events.reduce<Dated | undefined>(
-      (least, event) =>
-        event.kind === kind && (least === undefined || event.date.latest < least.date.latest) ? event : least,
-      undefined,
-    );
-  const begin = first('breach-start');
-  const disclosure = first('disclosure');
-  for (const { kind, date, index } of events) {
-    if (begin && kind !== 'breach-start' && isBefore(date, begin.date)) {
-      doubt(
-        placeIn(index),
-        `${kind} ${date.text}, begun ${begin.date.text}`,
-        'a day after the beginning of the breach',
-      );
+  const begin = firstDate(incident, 'breach-start');
+  const disclosure = firstDate(incident, 'disclosure');
+  incident.events.forEach(({ kind, date: text }, index) => {
+    const date = dateOf(text);
+    if (!date) return;
+    if (begin && kind !== 'breach-start' && isBefore(date, begin)) {
+      doubt(placeIn(index), `${kind} ${date.text}, begun ${begin.text}`, 'a day after the beginning of the breach');
     }
-    if (disclosure && kind === 'discovery' && isBefore(disclosure.date, date)) {
-      doubt(
-        placeIn(index),
-        `discovery ${date.text}, public ${disclosure.date.text}`,
-        'no day after it was made public',
-      );
+    if (disclosure && kind === 'discovery' && isBefore(disclosure, date)) {
+      doubt(placeIn(index), `discovery ${date.text}, public ${disclosure.text}`, 'no day after it was made public');
     }
     if (end && isBefore(end, date)) {
       doubt(placeIn(index), date.text, isUpdated ? 'no day after "updated"' : 'no day that is still to come');
     }
+  });
+}
+
+/** Finds entries that say the same as one before them; compared in full are only those that look alike. */
+class Twins {
+  private readonly firstOfLook = new Map<string, Placed>();
+  private readonly compared = new Set<string>();
+  private readonly byContent = new Map<string, Placed>();
+
+  /** The first entry before this one that has the same names, dates and figures. */
+  firstOf(placed: Placed): Placed | undefined {
+    const look = lookOf(placed.incident);
+    if (look === undefined) return undefined;
+    const alike = this.firstOfLook.get(look);
+    if (!alike) {
+      this.firstOfLook.set(look, placed);
+      return undefined;
+    }
+    if (!this.compared.has(look)) this.byContent.set(contentOf(alike.incident), alike);
+    this.compared.add(look);
+    const content = contentOf(placed.incident);
+    const twin = this.byContent.get(content);
+    if (!twin) this.byContent.set(content, placed);
+    return twin;
   }
 }
 
-/** Name, dates and figures as one text; nothing where there is too little to call two entries the same. */
-function contentOf({ names, organisation, events, figures, country }: Incident): string | undefined {
-  const called = inOrder([...formsOf(names), ...formsOf(organisation)].map((name) => name.trim().toLowerCase()));
+/** What entries that say the same have in common, in whatever order; nothing where there is too little to compare. */
+function lookOf({ names, organisation, events, figures }: Incident): string | undefined {
+  const called = namesOf(names, organisation);
   if (called === '' || (events.length === 0 && figures.length === 0)) return undefined;
+  const day = events.reduce((least, { date }) => (least === '' || date < least ? date : least), '');
+  const most = figures.reduce((largest, { value }) => Math.max(largest, value), 0);
+  return `${called}\n\n${day}\n\n${most}`;
+}
+
+/** Name, dates and figures as one text. */
+function contentOf({ names, organisation, events, figures, country }: Incident): string {
   const dates = inOrder(events.map(({ kind, date }) => `${kind} ${date}`));
   const counts = inOrder(
     figures.map(({ value, max, unit, scope, status }) => `${value},${max},${unit},${scope},${status}`),
   );
   // Names have no line breaks.
-  return `${called}\n\n${dates}\n\n${counts}\n\n${country}`;
+  return `${namesOf(names, organisation)}\n\n${dates}\n\n${counts}\n\n${country}`;
 }
+
+const namesOf = (...named: readonly Parameters<typeof formsOf>[0][]): string =>
+  inOrder(named.flatMap(formsOf).map((name) => name.trim().toLowerCase()));
 
 const inOrder = (texts: string[]): string => (texts.length > 1 ? texts.sort().join('\n') : (texts[0] ?? ''));
 

@@ -43,7 +43,9 @@ import { type Recognised, recogniseJson, recogniseText, tableOf } from './recogn
 /** Whether lists and objects lie deeper in each other than a number of levels. */
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
+  if (levels === 0) return true;
+  if (Array.isArray(value)) return value.some((inner) => isDeeper(inner, levels - 1));
+  return Object.keys(value).some((key) => isDeeper(Reflect.get(value, key), levels - 1));
 }
 
 /** Fields of several lines; all others are of one. */
@@ -93,16 +95,17 @@ function cleaned(value: unknown, field: string, place: (string | number)[], prob
   if (typeof value === 'string') return cleanedText(value, field, place, problems);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
-    for (const [index, entry] of value.entries()) {
+    value.forEach((entry: unknown, index) => {
       place.push(index);
       const next = cleaned(entry, field, place, problems);
       place.pop();
       if (next !== entry) value[index] = next;
-    }
+    });
     return value;
   }
   const isText = NAMES.has(field) || PROSE.has(field);
-  for (const [key, entry] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const entry: unknown = Reflect.get(value, key);
     if (typeof entry === 'number') continue;
     // Texts per language stand under the language: what they are says the field above.
     const isLanguage = isText && /^[A-Za-z]{2,3}(-|$)/.test(key);

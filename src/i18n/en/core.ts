@@ -1,5 +1,6 @@
 import type { DurationUnit } from '../../data/dates.ts';
 import type { Qualifier, Unit } from '../../data/vocabulary.ts';
+import type { WriteDay } from '../format.ts';
 import type { Counted, LeftOutParts, SummaryParts } from '../parts.ts';
 
 /** The form of a word that follows a number in English. */
@@ -39,6 +40,13 @@ const QUALIFIED: Record<Qualifier, (value: string) => string> = {
 };
 
 /** What the formats need: each takes finished parts and gives the whole. */
+/** January first. */
+export const MONTHS: readonly string[] =
+  'January February March April May June July August September October November December'.split(' ');
+
+/** `1 January 2026`. */
+export const writeDay: WriteDay = (year, month, day) => `${day} ${MONTHS[month - 1]} ${year}`;
+
 export const formatWords = {
   /** Short words for thousands and more, the largest first; the number before them has up to three digits. */
   compactSteps: [

@@ -481,5 +481,6 @@ export const ZH_HANS: Locale = createLocale({
   leastType: 12,
   words,
   formatWords,
+  writeDay: (year, month, day) => `${year}年${month}月${day}日`,
   fetchLater: async () => (await import('./lazy.ts')).later,
 });

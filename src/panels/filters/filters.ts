@@ -9,7 +9,7 @@ import type { Dataset } from '../../data/dataset.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { activeFilters, setChoices, setQuery } from '../../state/actions.ts';
 import { COMMON_FACETS, type Facet, facetsOf } from '../../state/facets.ts';
-import { facetCodes } from '../../state/filters.ts';
+import { facetValues } from '../../state/filters.ts';
 import type { State } from '../../state/state.ts';
 
 /** Layout of the filters; below 560 px of their own width all fold behind one button. */
@@ -220,7 +220,7 @@ export class BreachFilters extends LitElement {
   /** What tells incidents apart, or is chosen: a choice among one is none. */
   private get offered(): readonly Facet[] {
     const { data, state } = this;
-    return facetsOf(data).filter((facet) => facetCodes(data, facet).values.length > 1 || state.choices[facet.id]);
+    return facetsOf(data).filter((facet) => facetValues(data, facet).length > 1 || state.choices[facet.id]);
   }
 
   private renderSwitch() {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { delayOf, lifeOf } from '../../../src/data/life.ts';
 import { readDataFile } from '../../../src/data/read/read.ts';
@@ -12,6 +13,14 @@ function doubted(incidents: readonly object[], rest: object = {}, today?: string
   return problems.map(({ path, found }) => [path, found]);
 }
 const events = (...all: [kind: string, date: string][]) => ({ events: all.map(([kind, date]) => ({ kind, date })) });
+/** An entry of which a few values are given. */
+interface Entry {
+  readonly organisation: string;
+  readonly country: string;
+  readonly events: readonly object[];
+  readonly figures: readonly object[];
+}
+
 const figure = (more: object) => ({ figures: [{ unit: 'people', status: 'reported', ...more }] });
 
 describe('what contradicts itself is told as a doubt, and shows', () => {
@@ -97,6 +106,38 @@ describe('what contradicts itself is told as a doubt, and shows', () => {
       ['incidents[2]', 'the same as incidents[0]'],
     ]);
     expect(doubted([entry, { ...entry, records: 6 }, { organisation: 'Shop' }, { organisation: 'Shop' }])).toEqual([]);
+  });
+
+  test('entries are the same where names, country, dates and figures are, in whatever order: any list', () => {
+    const few = <Value>(...values: readonly Value[]) => fc.constantFrom(...values);
+    const entry = fc.record({
+      organisation: few('Shop', 'SHOP ', 'Bank'),
+      country: few('CN', 'US'),
+      events: fc.array(fc.record({ kind: few('disclosure', 'arrest'), date: few('2019', '2019-11') }), {
+        maxLength: 2,
+      }),
+      figures: fc.array(fc.record({ value: few(5, 6), unit: few('people'), status: few('court', 'claimed') }), {
+        minLength: 1,
+        maxLength: 2,
+      }),
+    });
+    const same = ({ organisation, country, events: dates, figures }: Entry) =>
+      JSON.stringify([
+        organisation.trim().toLowerCase(),
+        country,
+        dates.map((each) => JSON.stringify(each)).sort(),
+        figures.map((each) => JSON.stringify(each)).sort(),
+      ]);
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 12 }), (list) => {
+        const expected = list.flatMap((each, at) => {
+          const first = list.findIndex((other) => same(other) === same(each));
+          return first < at ? [[`incidents[${at}]`, `the same as incidents[${first}]`]] : [];
+        });
+        const told = doubted(list.map((each, at) => ({ id: `i${at}`, ...each })));
+        expect(told.filter(([, found]) => found.startsWith('the same as'))).toEqual(expected);
+      }),
+    );
   });
 
   test('places are those of the file, whatever beside them could not be read', () => {

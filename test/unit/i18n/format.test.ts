@@ -110,6 +110,22 @@ test('whole numbers are written as Intl writes them', () => {
   }
 });
 
+test('days are written as Intl writes them: any day', () => {
+  const DAY = 86_400_000;
+  const days = fc.integer({ min: Date.UTC(-1, 0) / DAY, max: Date.UTC(9999, 11, 31) / DAY });
+  for (const { tag, format } of LOCALES) {
+    const dateTag = tag === 'en' ? 'en-GB' : tag;
+    const intl = new Intl.DateTimeFormat(dateTag, { dateStyle: 'long', timeZone: 'UTC' });
+    fc.assert(
+      fc.property(days, (day) => {
+        expect(format.day(day * DAY)).toBe(intl.format(day * DAY));
+      }),
+    );
+    for (let month = 0; month < 12; month += 1)
+      expect(format.day(Date.UTC(2026, month, 9))).toBe(intl.format(Date.UTC(2026, month, 9)));
+  }
+});
+
 test('volumes are written as Intl writes them, with three digits', () => {
   for (const { tag, format } of LOCALES)
     for (const [unit, size] of [

@@ -1,7 +1,11 @@
-// Asks for the data while the page's script is still on its way: for ours, of which a version has a file of its own, or
-// for the data file beside the page that the address names. A table may be long, and is fetched by parts; a plain preload
-// link would be fetched in vain then, and the browser would warn of it.
-// From a file system, and in a frame without an origin, nothing may be fetched.
+/*
+ * `first-data.js`, in the head of the page, runs before anything is drawn: it asks for the data while the page's script
+ * is still on its way, and hides what stands in the page where somebody asks for something else.
+ */
+
+// For ours, of which a version has a file of its own, or for the data file beside the page that the address names. A
+// table may be long, and is fetched by parts; a plain preload link would be fetched in vain then, and the browser would
+// warn of it. From a file system, and in a frame without an origin, nothing may be fetched.
 const mayFetch = location.protocol !== 'file:' && self.origin !== 'null';
 const version = /[?&]data=([0-9a-f]{8})(&|$)/.exec(location.search)?.[1];
 const asked = new URLSearchParams(location.search);
@@ -28,7 +32,8 @@ if (isForeign || !/^(\?((incident|theme)=[^&]*&?)*)?$/.test(location.search)) pa
 addEventListener(
   'error',
   ({ target }) => {
-    if (customElements.get('breach-timeline') || (target !== window && target.localName !== 'script')) return;
+    const isScript = target === window || (target instanceof Element && target.localName === 'script');
+    if (customElements.get('breach-timeline') || !isScript) return;
     page.classList.add('failed');
     if (!/[?&]src=[^&]/.test(location.search)) page.classList.remove('asked');
   },
@@ -36,5 +41,5 @@ addEventListener(
 );
 
 // Light or dark as the address says, from the first paint on.
-const theme = new URLSearchParams(location.search).get('theme');
+const theme = asked.get('theme');
 if (theme === 'light' || theme === 'dark') page.dataset.theme = theme;
