@@ -11,6 +11,9 @@ const WHOLE = 'data/incidents.json';
 
 type CreateSearch = typeof import('../../state/search.ts').createSearch;
 
+/** What reads other people's files. */
+const fetchReader = () => import('../../panels/import/read-address.ts');
+
 /** Stands in until somebody searches. */
 const EVERYTHING: Search = { find: () => null };
 
@@ -164,13 +167,15 @@ export class DataController implements ReactiveController {
   /** Reads other people's files: data or tables. */
   private readonly read: ReadData = async (text, signal) => {
     const { source = '', mapping, host, readText } = this;
-    const { readAddress } = await fetchPart(host, () => import('../../panels/import/read-address.ts'));
+    const { readAddress } = await fetchPart(host, fetchReader);
     return readAddress({ text, source, mapping, signal, host, readText });
   };
 
   private async load(source: string, first: boolean, signal: AbortSignal): Promise<boolean> {
     this.isRunning = true;
     let isHere = false;
+    // It comes while the file does. Whether it has come is told when it is needed.
+    if (source !== FIRST && source !== WHOLE) fetchReader().catch(() => undefined);
     try {
       const address = this.host.addressOf(source);
       const dataset = await loadDataset(address, signal, this.readText, this.read);
