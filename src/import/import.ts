@@ -14,7 +14,7 @@ import type { Imported, ImportedIncident, ImportedSource, LeftOut, LeftOutReason
 import { Doubts } from './result.ts';
 import type { Table } from './table.ts';
 import { readAction, readActor, readDataKind, readSector } from './values/codes.ts';
-import { isUsState, readCountry, severalCountries } from './values/country.ts';
+import { isCanadianProvince, isUsState, readCountry, severalCountries } from './values/country.ts';
 import type { Size } from './values/size.ts';
 import { isUnknown, textOfHtml } from './values/text.ts';
 
@@ -156,7 +156,7 @@ function readRows(table: Table, mapping: Mapping, importer: Importer, day: strin
     else leftOut.push({ line, reason: incident, text: (cells.find((cell) => cell !== '') ?? '').slice(0, 80) });
   });
   doubts.outOf({ kind: 'no-date' }, table.rows.length);
-  for (const kind of ['country', 'us-state'] as const)
+  for (const kind of ['country', 'us-state', 'canadian-province'] as const)
     doubts.outOf({ kind, column: mapping.columns.country ?? mapping.columns.state }, table.rows.length);
   return { incidents, leftOut };
 }
@@ -330,6 +330,7 @@ function countryOf({ columns }: Mapping, { line, cell }: Row, doubts: Doubts): s
   if (isUnknown(home)) return undefined;
   const states = columns.country === undefined;
   if (states && isUsState(home)) doubts.add({ kind: 'us-state', column }, line, home);
+  else if (states && isCanadianProvince(home)) doubts.add({ kind: 'canadian-province', column }, line, home);
   const country = readCountry(home, { states });
   if (country !== undefined) return country;
   const [first] = severalCountries(home);

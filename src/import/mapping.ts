@@ -47,7 +47,9 @@ export const MappingSchema = v.strictObject({
       dates: v.optional(v.array(dateColumn), []),
       size: v.optional(sizeColumn),
       country: v.optional(name),
-      state: v.optional(v.pipe(name, v.description('Column of states of the US, where none has the country'))),
+      state: v.optional(
+        v.pipe(name, v.description('Column of states of the US or provinces of Canada, where none has the country')),
+      ),
       sector: v.optional(codedColumn),
       cause: v.optional(codedColumn),
       actor: v.optional(codedColumn),

@@ -43,6 +43,8 @@ export type DoubtKind =
   | 'country'
   /** A state of the US, in a table that names no country: it is taken to be the US. */
   | 'us-state'
+  /** A province of Canada, in such a table: it is taken to be Canada. */
+  | 'canadian-province'
   /** A size in words that no unit of ours counts: `63 stores`. */
   | 'size-in-words'
   | 'duplicate'

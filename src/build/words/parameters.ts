@@ -339,6 +339,7 @@ export const PARAMETERS: Readonly<Record<WordWithParameters, string>> = {
   'importing.doubts.misfit': '{column value %count %of}',
   'importing.doubts.country': '{column value %count %of}',
   'importing.doubts.us-state': '{column value %count %of}',
+  'importing.doubts.canadian-province': '{column value %count %of}',
   'importing.doubts.size-in-words': '{column value %count %of}',
   'importing.doubts.duplicate': '{column value %count %of}',
   'importing.doubts.same-address': '{column value %count %of}',

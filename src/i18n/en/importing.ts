@@ -40,6 +40,8 @@ const doubts: Record<DoubtKind, (said: DoubtSaid) => string> = {
   country: (said) => `Not the name of a country that we know, in “${said.column}”: ${cells(said)}. Taken as unknown.`,
   'us-state': (said) =>
     `“${said.column}” names states of the US, and no column the country: ${rows(said)}. Shown under the United States.`,
+  'canadian-province': (said) =>
+    `“${said.column}” names provinces of Canada, and no column the country: ${rows(said)}. Shown under Canada.`,
   'size-in-words': (said) =>
     `Counts something else than people or records, in “${said.column}”: ${cells(said)}. The words are kept.`,
   duplicate: (said) =>

@@ -163,6 +163,7 @@ export const importing: ImportWords = {
     misfit: (said) => `${cells(said)}未能识别，按不详处理。`,
     country: (said) => `${cells(said)}不是我们认得的国家或地区，按不详处理。`,
     'us-state': (said) => `“${said.column}”写的是美国的州，表中没有国家一列，${rows(said)}归入美国。`,
+    'canadian-province': (said) => `“${said.column}”写的是加拿大的省，表中没有国家一列，${rows(said)}归入加拿大。`,
     'size-in-words': (said) => `${cells(said)}数的不是人或记录，原话保留。`,
     duplicate: (said) => `${rows(said)}可能重复：一年之内，名称相同，规模、日期或网址也相同。`,
     'same-address': (said) => `${rows(said)}与另一名称引用同一网页。`,

@@ -6,7 +6,7 @@ import { cellsOfDate, type DateColumns, datesInParts, sizeInEnds } from '../join
 import { type DateMeaning, MAPPING_FORMAT, type Role } from '../mapping.ts';
 import type { Table } from '../table.ts';
 import { readAction, readActor, readSector } from '../values/codes.ts';
-import { isUsState, readCountry, severalCountries } from '../values/country.ts';
+import { isCanadianProvince, isUsState, readCountry, severalCountries } from '../values/country.ts';
 import { dateStyleOf, readDate } from '../values/date.ts';
 import { readSize } from '../values/size.ts';
 import { isUnknown } from '../values/text.ts';
@@ -44,7 +44,7 @@ const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
     /^(sector|industry( type)?|branch|(organi[sz]ation|entity|business) type|type of (organi[sz]ation|entity|business)|covered entity type|行业|领域|行业类别|单位类型)$/i,
     /sector|industry|行业/i,
   ],
-  state: [/\bstates?\b/i, /\b(location|headquarters?|jurisdiction|place)\b/i],
+  state: [/\b(states?|provinces?)\b/i, /\b(location|headquarters?|jurisdiction|place)\b/i],
   cause: [
     /^(cause|method|method of leak|how|why|reason|vector|source of (the )?(breach|incident)|attack( type)?|attack vector|type of (breach|attack|incident)|(breach|incident|leak) type|原因|泄露原因|方式|手段|攻击方式|事件类型|泄露方式)$/i,
     /\bcause\b|\bmethod\b|原因|方式/i,
@@ -133,6 +133,8 @@ interface Content {
   readonly links: number;
   /** Names and codes of states of the US, which are codes of countries as well. */
   readonly states: number;
+  /** These, and provinces of Canada. */
+  readonly regions: number;
   /** Of these, what is no code or name of a country: TX, Nevada. */
   readonly noCountries: number;
   /** Codes such as `ET-2601`. */
@@ -143,6 +145,8 @@ interface Content {
   readonly distinct: number;
   readonly length: number;
 }
+
+const isRegion = (cell: string): boolean => isUsState(cell) || isCanadianProvince(cell);
 
 function contentOf(table: Table, column: string): Content {
   const step = Math.max(1, Math.floor(table.rows.length / SAMPLE));
@@ -162,7 +166,8 @@ function contentOf(table: Table, column: string): Content {
     actors: share((cell) => readActor(cell) !== undefined),
     links: share((cell) => /^(https?:\/\/|www\.)\S+/i.test(cell)),
     states: share(isUsState),
-    noCountries: share((cell) => isUsState(cell) && readCountry(cell) === undefined),
+    regions: share(isRegion),
+    noCountries: share((cell) => isRegion(cell) && readCountry(cell) === undefined),
     codes: share((cell) => /^[^\s\d]*[-_ ]?\d+$/.test(cell)),
     isJson: cells.some((cell) => /^[{[]["{]/.test(cell)),
     isNumbering: isNumbering(cells),
@@ -197,7 +202,7 @@ function fits(role: Role, content: Content): boolean {
     case 'country':
       return countries >= UNDERSTOOD / 2;
     case 'state':
-      return content.states >= 0.7 && filled > 2 && (/\bstate/i.test(header) || content.noCountries > 0.1);
+      return content.regions >= 0.7 && filled > 2 && (/\b(state|province)/i.test(header) || content.noCountries > 0.1);
     case 'link':
       return links >= UNDERSTOOD / 2;
     case 'organisation':

@@ -71,6 +71,12 @@ const STATES = `AL alabama, AK alaska, AZ arizona, AR arkansas, CA california, C
   .split(/,\s+/)
   .map((state) => state.split(/ (.*)/));
 
+const PROVINCES = `AB alberta, BC british columbia, MB manitoba, NB new brunswick, NL newfoundland and labrador,
+  NL newfoundland, NS nova scotia, NT northwest territories, NU nunavut, ON ontario, PE prince edward island,
+  QC quebec, SK saskatchewan, YT yukon, YT yukon territory`
+  .split(/,\s+/)
+  .map((province) => province.split(/ (.*)/));
+
 /** "no" and "na" are answers before they are Norway and Namibia. */
 const WORDS = new Set(['no', 'na', 'and', 'are', 'can', 'per']);
 
@@ -93,6 +99,8 @@ interface Names {
   readonly foreign: ReadonlySet<string>;
   readonly stateCodes: ReadonlySet<string>;
   readonly stateNames: ReadonlySet<string>;
+  /** Codes and names of the provinces and territories of Canada. */
+  readonly provinces: ReadonlySet<string>;
 }
 
 /** What the Dutch call an island of Australia is a county in England and a city in the US. */
@@ -138,6 +146,7 @@ function namesOfCountries(): Names {
     foreign,
     stateCodes: new Set(STATES.map(([code = '']) => code)),
     stateNames: new Set(STATES.map(([, name = '']) => name)),
+    provinces: new Set(PROVINCES.flat()),
   };
 }
 
@@ -149,22 +158,33 @@ const knownNames = (): Names => {
 const isState = (text: string, { stateCodes, stateNames }: Names): boolean =>
   stateCodes.has(codeOf(text).toUpperCase()) || stateNames.has(folded(text));
 
-/** Whether a cell is a state of the US or a place in one, by name or code: TX, Georgia; Austin, TX. */
-export function isUsState(text: string): boolean {
+const isProvince = (text: string, { provinces }: Names): boolean =>
+  provinces.has(codeOf(text).toUpperCase()) || provinces.has(folded(text));
+
+/** Whether a cell, or what stands last in it after a comma, is a part of a country: TX; Austin, TX. */
+function isPart(text: string, is: (text: string, names: Names) => boolean): boolean {
   const parts = plainSigns(text).split(/, ?/);
-  return isState(text, knownNames()) || (parts.length > 1 && isState(parts.at(-1) ?? '', knownNames()));
+  return is(text, knownNames()) || (parts.length > 1 && is(parts.at(-1) ?? '', knownNames()));
 }
+
+/** Whether a cell is a state of the US or a place in one, by name or code: TX, Georgia; Austin, TX. */
+export const isUsState = (text: string): boolean => isPart(text, isState);
+
+/** Whether a cell is a province or territory of Canada or a place in one, by name or code: ON, Québec; Calgary, AB. */
+export const isCanadianProvince = (text: string): boolean => isPart(text, isProvince);
 
 /** Parts of the US that have a code of their own. */
 const TERRITORIES = new Set(['AS', 'GU', 'MP', 'PR', 'UM', 'VI']);
 
 /**
  * ISO 3166-1 alpha-2 code of the one country that a cell names, by code or by name, in one of several languages; ZZ for
- * "worldwide" and the like. `states`: the column holds states of the US, whose codes are those of other countries.
+ * "worldwide" and the like. `states`: the column holds states of the US or provinces of Canada, whose codes are those of other
+ * countries.
  */
 export function readCountry(text: string, { states = false }: { readonly states?: boolean } = {}): string | undefined {
   const all = knownNames();
   if (states && isUsState(text)) return 'US';
+  if (states && isCanadianProvince(text)) return 'CA';
   const name = folded(text);
   const byName = all.names.get(name);
   if (byName !== undefined) return byName;
@@ -172,7 +192,7 @@ export function readCountry(text: string, { states = false }: { readonly states?
   const isOneCase = code === code.toUpperCase() || code === code.toLowerCase();
   if (isOneCase && !WORDS.has(code) && code !== 'NA') {
     const byCode = all.codes.get(code.toUpperCase());
-    // In a column of states, PE is an island of Canada and no Peru.
+    // In a column of states, a code of two letters is rather a part of some country.
     if (byCode !== undefined && (!states || code.length === 3 || TERRITORIES.has(byCode))) return byCode;
   }
 

@@ -88,6 +88,20 @@ describe('states of the US', () => {
   });
 });
 
+test('provinces of Canada tell the country, too, alone or among states of the US; not where codes may be countries', () => {
+  const result = imported(
+    'Company,State/Province,Disclosed\nAlder,TX,2021-01-02\nBay,ON,2021-02-03\nCobalt,Québec,2021-03-04\n',
+  );
+  expect(result.file.incidents.map(({ country }) => country)).toEqual(['US', 'CA', 'CA']);
+  expect(said(result)).toEqual([
+    '“State/Province” names provinces of Canada, and no column the country: 2 rows. Shown under Canada.',
+    '“State/Province” names states of the US, and no column the country: 1 row. Shown under the United States.',
+  ]);
+  expect(countriesOf('Company,Province\nAlder,BC\nBay,NL\nCobalt,"Halifax, NS"\n')).toEqual(['CA', 'CA', 'CA']);
+  expect(countriesOf('Company,Location\nAlder,NL\nBay,SK\nCobalt,PE\nDune,NU\n')).toEqual(['?', '?', '?', '?']);
+  expect(countriesOf('Company,Country\nAlder,NL\nBay,SK\nCobalt,PE\nDune,NU\n')).toEqual(['NL', 'SK', 'PE', 'NU']);
+});
+
 test('of several countries the first is taken, which is told', () => {
   const text = 'Company,Country\nAlder,United States; Canada\nBay,France\nCobalt,Germany/Austria\nDune,Atlantis\n';
   expect(countriesOf(text)).toEqual(['US', 'FR', 'DE', '?']);

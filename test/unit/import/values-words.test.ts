@@ -120,11 +120,13 @@ describe('a country in a cell', () => {
     expectAll(readCountry, undefined, 'no|na|NA|N/A|Congo|XX|Texas|Facebook|unknown|');
   });
 
-  it('is the US for its states, where the column holds those', () => {
+  it('is the US for its states and Canada for its provinces, where the column holds those', () => {
     const readState = (text: string) => readCountry(text, { states: true });
     expectAll(readState, 'US', 'CA|ca|DE|Georgia|California|D.C.|USA');
     expectAll(readState, 'PR', 'PR|Puerto Rico');
-    expectAll(readState, undefined, 'PE|BC|Ontario');
+    expectAll(readState, 'CA', 'PE|BC|Ontario|Québec|Calgary, AB|nu');
+    expectAll(readState, undefined, 'ZA|NSW');
+    expectAll(readCountry, 'PE', 'PE');
     expectAll(readCountry, 'DE', 'DE');
     expectAll(readCountry, 'GE', 'Georgia');
   });
