@@ -16,7 +16,7 @@ import type { Table } from './table.ts';
 import { readAction, readActor, readDataKind, readSector } from './values/codes.ts';
 import { isCanadianProvince, isUsState, readCountry, severalCountries } from './values/country.ts';
 import type { Size } from './values/size.ts';
-import { isUnknown, textOfHtml } from './values/text.ts';
+import { beginningOf, isUnknown, textOfHtml } from './values/text.ts';
 
 interface ImportOptions {
   /** How the table is to be read; without it, as its columns suggest. */
@@ -186,7 +186,8 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
     const cell = (column: string | undefined) => cells[places.get(column ?? '') ?? -1] ?? '';
     const row: Row = { line, cell };
 
-    const name = withoutMarks(plainLine(textOfHtml(cell(columns.name))));
+    const named = withoutMarks(plainLine(textOfHtml(cell(columns.name))));
+    const name = columns.name !== undefined && columns.name === columns.summary ? beginningOf(named) : named;
     const organisation = withoutMarks(plainLine(textOfHtml(cell(columns.organisation))));
     const shown = isUnknown(name) ? organisation : name;
     if (cells.every((text, place) => text === '' || text === table.columns[place])) return 'repeated-header';

@@ -97,8 +97,8 @@ export function columnsOf({ columns, extra }: Mapping): readonly string[] {
  * a reference or the nature of the breach.
  */
 export function isUnnamed({ importer, columns, extra }: Mapping): boolean {
-  const { organisation, name, id, cause, sector, kinds, country } = columns;
-  const others = [id, cause?.column, sector?.column, kinds?.column, country, ...extra];
+  const { organisation, name, id, cause, sector, kinds, country, summary } = columns;
+  const others = [id, cause?.column, sector?.column, kinds?.column, country, summary, ...extra];
   return importer === 'table' && organisation === undefined && name !== undefined && others.includes(name);
 }
 

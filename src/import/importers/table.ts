@@ -57,7 +57,7 @@ const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
     /^(data|data (types?|classes|kinds)|kinds? of data|types? of data|types? of (personal )?(information|data)|(types? of )?(personal )?(data|information) (lost|exposed|leaked|compromised|stolen|affected)|compromised data|数据|数据类型|泄露(内容|数据|信息)|信息类型)$/i,
   ],
   summary: [
-    /^(summary|description|story|details?|notes?|what happened|web description|comments?|摘要|说明|描述|简介|经过|备注|详情)$/i,
+    /^(summary|description|story|details?|notes?|what happened|web description|comments?|(事件|事故|案件)?(摘要|说明|描述|简介|经过|概况|概述|详情)|备注)$/i,
   ],
   link: [/\b(links?|urls?|source links?|reference|href|web ?sites?)\b|链接|网址|来源地址/i],
   publisher: [/^(source|source name|sources|publisher|media|newspaper|来源|消息来源|媒体|出处)$/i],
@@ -369,7 +369,8 @@ export const tableImporter: Importer = {
       if (names.length === 0) found.name = found.id ?? nature?.column;
       if (found.name === undefined)
         found.organisation = take(names[0] ?? texts[0] ?? [...free].find((content) => fits('name', content)));
-      if (found.organisation === undefined) found.name ??= found.cause;
+      // A description tells incidents apart, a cause rather not.
+      if (found.organisation === undefined) found.name ??= found.summary ?? found.cause;
     }
     if (found.country === undefined)
       found.country = take(

@@ -57,6 +57,19 @@ export function isUnknown(text: string): boolean {
   return plain === '' || /^[-?.*/\\_~\u2026\s]+$/.test(plain) || UNKNOWN_WORDS.has(plain);
 }
 
+/** Letters of a text that stand for it where it has no name. */
+const BEGINNING = 80;
+
+/** The first sentence of a text, or as many of its words as a name may have. */
+export function beginningOf(text: string): string {
+  const [first] = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text);
+  const sentence = (first?.segment ?? '').trim().replace(/[.。]$/, '');
+  const letters = Array.from(sentence);
+  if (letters.length <= BEGINNING) return sentence;
+  const cut = letters.slice(0, BEGINNING).join('');
+  return `${cut.replace(/(?<=.{20})\s+\S*$/, '')}…`;
+}
+
 /** Named characters that turn up in tables; others keep their name. */
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',

@@ -48,6 +48,25 @@ describe('rows without names', () => {
     ]);
   });
 
+  test('are called by the first sentence of their description, in both languages, which is told', () => {
+    const result = imported(`Date,Description,Records
+2021-03-04,"Alder Hospital in Ohio lost a laptop. It held records of patients.",4000
+2021-05-06,"Strangers broke into the web shop of Birch and copied card numbers with names and addresses of all who had bought there since 2018",12000
+`);
+    expect(result.leftOut).toEqual([]);
+    expect(result.file.incidents.map(({ names }) => names)).toEqual([
+      { en: 'Alder Hospital in Ohio lost a laptop' },
+      { en: 'Strangers broke into the web shop of Birch and copied card numbers with names…' },
+    ]);
+    expect(result.file.incidents[0].summary).toEqual({
+      en: 'Alder Hospital in Ohio lost a laptop. It held records of patients.',
+    });
+    expect(said(result)).toContain('Without a name: 2 rows. What “Description” says is shown instead.');
+
+    const chinese = imported('日期,事件经过,涉及条数\n2021-03-04,某医院丢失一台笔记本电脑。其中有患者记录。,4000\n');
+    expect(chinese.file.incidents[0].names).toEqual({ 'zh-Hans': '某医院丢失一台笔记本电脑' });
+  });
+
   test('are not those of a list in which the same names come again', () => {
     const { mapping, doubts } = imported(
       'Wer,Datum,Zahl\nAlder,2021-05-03,12\nAlder,2021-06-03,22\nAlder,2021-07-03,33\nBay,2021-08-03,44\n',
@@ -98,7 +117,6 @@ test('provinces of Canada tell the country, too, alone or among states of the US
     '“State/Province” names states of the US, and no column the country: 1 row. Shown under the United States.',
   ]);
   expect(countriesOf('Company,Province\nAlder,BC\nBay,NL\nCobalt,"Halifax, NS"\n')).toEqual(['CA', 'CA', 'CA']);
-  expect(countriesOf('Company,Location\nAlder,NL\nBay,SK\nCobalt,PE\nDune,NU\n')).toEqual(['?', '?', '?', '?']);
   expect(countriesOf('Company,Country\nAlder,NL\nBay,SK\nCobalt,PE\nDune,NU\n')).toEqual(['NL', 'SK', 'PE', 'NU']);
 });
 
