@@ -17,7 +17,7 @@ export function chosenBy(choice: Choice, dataset: Dataset, rows: Uint32Array, tu
   const { anchor } = dataset.columns;
   switch (choice) {
     case 'largest':
-      return leadersOf(dataset, Array.from(rows))
+      return leadersOf(dataset, rows)
         .filter((row) => isSureBreach(dataset, row))
         .slice(0, MOST);
     case 'longest': {
