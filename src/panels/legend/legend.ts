@@ -43,7 +43,7 @@ export class BreachLegend extends LitElement {
         .key > ul {
           display: grid;
           grid-template-columns: auto auto;
-          gap: 0 8px;
+          gap: 4px 8px;
           font-size: 12px;
           line-height: 1.15;
         }

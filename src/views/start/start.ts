@@ -56,10 +56,14 @@ export class BreachStart extends LitElement {
       :host {
         container-type: inline-size;
       }
-      .name,
-      .value {
+      .name {
         min-inline-size: 0;
         overflow-wrap: anywhere;
+      }
+      /* Beside a long name a size keeps its words whole. */
+      .value {
+        min-inline-size: min-content;
+        overflow-wrap: break-word;
       }
       /* Under the picture of a phone fewer are enough. */
       @media screen and (max-width: 599px) {
