@@ -27,8 +27,12 @@ export function cutOf(scene: Scene, room: number, opened: number): Cut | undefin
   const { y } = scene.lanes[lane];
   const later = new Set(scene.rows.flatMap((each) => (each.lane < lane ? [] : [each.row])));
   if (later.has(opened)) return undefined;
-  const isShown = (mark: Mark) =>
-    mark.row < 0 ? !(mark.key.startsWith('lane/') && 'y' in mark && mark.y >= y) : !later.has(mark.row);
+  const isShown = (mark: Mark) => {
+    if (mark.row >= 0) return !later.has(mark.row);
+    // A curve at the boundary is as thick above it as below.
+    if ('points' in mark) return mark.points.some(([, top]) => top < y);
+    return !(mark.key.startsWith('lane/') && 'y' in mark && mark.y >= y);
+  };
   const marks = scene.marks.filter(isShown);
   // Names and discs of the last lane may stand a little below it.
   const ends = [

@@ -583,6 +583,7 @@ const legend = {
     hidden: 'data is out, organisation unaware',
     known: 'known, but kept quiet',
     public: 'made public (bigger = more data)',
+    dated: 'publication date unknown',
     confirmed: 'confirmed',
     reported: 'reported',
     claimed: 'only claimed',

@@ -723,6 +723,7 @@ const legend: LazyWords['legend'] = {
     hidden: '数据已外泄，机构不知情',
     known: '已知情，未公开',
     public: '公开（越大数据越多）',
+    dated: '公开日期不详',
     confirmed: '已证实',
     reported: '据报道',
     claimed: '仅为声称',

@@ -1,5 +1,7 @@
-import { MAGNITUDES, natureShape } from '../../chart/encodings.ts';
+import { fillStyleOf, MAGNITUDES, natureShape } from '../../chart/encodings.ts';
 import type { ClusterMark, Mark, RuleMark, StretchMark, SymbolMark } from '../../chart/scene.ts';
+import { type Dataset, wordOf } from '../../data/dataset.ts';
+import type { Phase } from '../../data/life.ts';
 import type { Locale } from '../../i18n/locale.ts';
 
 /** A mark of the picture, or a few, and what they mean. */
@@ -9,11 +11,33 @@ export interface LegendEntry {
   readonly brief: string;
   /** The same in the line of key over the picture, which has the marks that matter most. */
   readonly key?: string;
+  /** Whether an incident is drawn with the marks: without one, they are left out of the line of key. */
+  occurs?(dataset: Dataset, row: number): boolean;
+  /** The share of incidents, 0 to 1, above which the marks are in the line; a single one where it is not given. */
+  readonly above?: number;
   /** Room that the marks take, CSS pixels; all are `LEGEND_HEIGHT` high. */
   readonly width: number;
   readonly marks: readonly Mark[];
   /** Whether a mark of a picture is one of those that this explains. */
   explains(mark: Mark): boolean;
+}
+
+/** So many incidents, those that claim room first, tell what marks the data are drawn with. */
+const ASKED = 500;
+
+/** The entries of the line of key, in the words of the line: those whose marks the data have. */
+export function inKey(entries: readonly LegendEntry[], data: Dataset): readonly LegendEntry[] {
+  const rows = Array.from(data.priority.subarray(0, ASKED));
+  return entries.flatMap((entry) => {
+    const { key, occurs, above = 0 } = entry;
+    if (key === undefined) return [];
+    const isThere =
+      !occurs ||
+      (above === 0
+        ? rows.some((row) => occurs(data, row))
+        : rows.filter((row) => occurs(data, row)).length > above * rows.length);
+    return isThere ? [{ ...entry, words: key }] : [];
+  });
 }
 
 export const LEGEND_HEIGHT = 18;
@@ -30,6 +54,7 @@ export function discEntries({ lazy: { legend, picture } }: Locale, isOfSizes = f
     words: legend[id],
     brief: picture.legend[id],
     ...(id === 'sizeUnknown' || (id !== 'claimed' && !isOfSizes) ? {} : { key: legend.key[id] }),
+    occurs: (dataset: Dataset, row: number) => fillStyleOf(wordOf(dataset, 'status', row)) === fillStyle,
     width: 14,
     marks: [symbol(7, fillStyle, radius)],
     explains: isFinished(fillStyle),
@@ -53,6 +78,12 @@ const isHalf = (mark: Mark) => isOfIncident(mark) && mark.type === 'symbol' && m
 const isWhole = (mark: Mark) => isSymbol(mark) && !isHalf(mark);
 export const isOfType = (type: Mark['type']) => (mark: Mark) => mark.type === type;
 
+const isPublic = (dataset: Dataset, row: number): boolean => dataset.life(row).anchorKind === 'disclosure';
+const hasPhase = (id: 'hidden' | 'known' | 'unpublished') => (dataset: Dataset, row: number) => {
+  const phase: Phase = id === 'unpublished' ? 'unnoticed-unknown' : id;
+  return dataset.life(row).stretches.some((stretch) => stretch.phase === phase);
+};
+
 /** What the life of an incident is drawn with, and the dates that fade. */
 export function lifeEntries(locale: Locale, fade: string, faded: StretchMark): readonly LegendEntry[] {
   const { legend, picture } = locale.lazy;
@@ -63,6 +94,7 @@ export function lifeEntries(locale: Locale, fade: string, faded: StretchMark): r
     ...(id === 'unpublished' ? {} : { key: legend.key[id] }),
     width: 44,
     marks: [bar(pattern)],
+    occurs: hasPhase(id),
     explains: isBar(pattern),
   });
   return [
@@ -80,6 +112,7 @@ export function lifeEntries(locale: Locale, fade: string, faded: StretchMark): r
       words: legend.disc,
       brief: picture.legend.disc,
       key: legend.key.public,
+      occurs: isPublic,
       width: 14,
       marks: [symbol(7, 'filled')],
       explains: isWhole,
@@ -106,7 +139,17 @@ export function natureEntry({ lazy: { legend, picture } }: Locale): LegendEntry 
 export function halfDiscEntry(locale: Locale): LegendEntry {
   const { legend, picture } = locale.lazy;
   const half: Mark = { ...symbol(4, 'filled'), isHalf: true };
-  return { words: legend.dated, brief: picture.legend.dated, width: 14, marks: [half], explains: isHalf };
+  return {
+    words: legend.dated,
+    brief: picture.legend.dated,
+    key: legend.key.dated,
+    occurs: (dataset, row) => dataset.life(row).anchor !== undefined && !isPublic(dataset, row),
+    // Mostly they are exceptions.
+    above: 0.5,
+    width: 14,
+    marks: [half],
+    explains: isHalf,
+  };
 }
 
 export const column: ClusterMark = {

@@ -2,11 +2,12 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { marksToSvg } from '../../chart/render-svg.ts';
 import type { Theme } from '../../chart/theme.ts';
-import { localeContext, shared } from '../../controls/context.ts';
+import { dataContext, localeContext, shared } from '../../controls/context.ts';
 import { baseStyles } from '../../controls/styles.ts';
 import { svgNode } from '../../controls/svg-nodes.ts';
+import type { Dataset } from '../../data/dataset.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { LEGEND_HEIGHT, type LegendEntry } from './entries.ts';
+import { inKey, LEGEND_HEIGHT, type LegendEntry } from './entries.ts';
 
 /** `<breach-legend>`: the marks that matter most in one line, and every mark of the picture with its meaning behind it, colours apart (`<breach-colours>`), drawn as the picture draws them. */
 export class BreachLegend extends LitElement {
@@ -79,6 +80,7 @@ export class BreachLegend extends LitElement {
     `,
   ];
 
+  @shared(dataContext) data!: Dataset;
   @shared(localeContext) locale!: Locale;
   @property({ attribute: false }) theme!: Theme;
   /** What there is to explain; while the picture is zoomed it mostly stays the same. */
@@ -87,7 +89,7 @@ export class BreachLegend extends LitElement {
   override render() {
     const { theme, entries } = this;
     if (entries.length === 0) return nothing;
-    const key = entries.flatMap((entry) => (entry.key === undefined ? [] : [{ ...entry, words: entry.key }]));
+    const key = inKey(entries, this.data);
     return html`
       <div class="key">
         ${legendList(key, theme, 'key')}

@@ -64,6 +64,7 @@ export class BreachStart extends LitElement {
       .value {
         min-inline-size: min-content;
         overflow-wrap: break-word;
+        word-break: keep-all;
       }
       /* Under the picture of a phone fewer are enough. */
       @media screen and (max-width: 599px) {

@@ -31,6 +31,8 @@ describe('a picture that is higher than its room', () => {
         const lanes = new Map(scene.rows.map(({ row, lane }) => [row, lane]));
         const later = cut.scene.marks.filter(({ row }) => (lanes.get(row) ?? 0) >= first);
         expect(later).toEqual([]);
+        const curves = cut.scene.marks.filter((mark) => mark.type === 'curve');
+        expect(curves.filter(({ points }) => points.every(([, y]) => y >= scene.lanes[first].y))).toEqual([]);
         const names = labelsOf(cut.scene.marks).filter(({ row }) => row >= 0);
         const discs = scene.rows.filter(({ lane }) => lane < first);
         expect(discs.filter(({ box }) => box.y + box.height > cut.at)).toEqual([]);
