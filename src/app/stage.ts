@@ -1,5 +1,6 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { colouringOf } from '../chart/colouring.ts';
 import { type Cut, cutOf } from '../chart/cut.ts';
 import type { Scene } from '../chart/scene.ts';
 import type { Theme } from '../chart/theme.ts';
@@ -100,7 +101,7 @@ export class BreachStage extends SelectionElement {
         breach-legend {
           min-block-size: 69px;
         }
-        .bar {
+        .bar.many {
           min-block-size: 72px;
         }
       }
@@ -352,7 +353,7 @@ export class BreachStage extends SelectionElement {
     return html`
       <div class="above">
         <breach-legend part="legend" .theme=${theme} .entries=${entries ?? []}></breach-legend>
-        <div class="bar">
+        <div class="bar ${colouringOf(this.data).entries.length > 3 ? 'many' : ''}">
           <breach-colours part="colours" .theme=${theme}></breach-colours>
           ${
             viewOf(state).axis === 'time'
