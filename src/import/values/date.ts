@@ -91,6 +91,20 @@ const ORDINALS: Readonly<Record<string, number>> = {
 };
 const ordinalOf = (word: string): number => ORDINALS[word] ?? Number.parseInt(word, 10);
 
+/** Weeks by their number, or by the day on which one begins or ends: "Week 23, 2020", "w/c 3 May 2021". */
+function weekOf(text: string, style: DateStyle): Span | undefined {
+  const last = /^(?:calendar )?(?:week|wk|kw|cw)\.? ?(\d{1,2})(?: of)?[ ,/-]+(\d{4})$/.exec(text);
+  const first = /^(\d{4})(?:[ ,/-]+(?:week|wk|kw|cw)\.? ?(\d{1,2})|年第? ?(\d{1,2})[周週])$/.exec(text);
+  const number = last?.[1] ?? first?.[2] ?? first?.[3];
+  if (number !== undefined) return exact(`${last?.[2] ?? first?.[1]}-w${number.padStart(2, '0')}`, style);
+
+  const told = /^(?:(w\/?c|week (?:commencing|beginning|starting|of))|w\/?e|week ending):? (.+)$/.exec(text);
+  const day = told?.[2] === undefined ? undefined : exact(told[2], style);
+  if (!told || !day || day.isOrderOpen || dateOf(day.from)?.precision !== 'day') return undefined;
+  const start = Date.parse(day.from) - (told[1] === undefined ? 6 * DAY : 0);
+  return { from: formatIsoDay(start), to: formatIsoDay(start + 6 * DAY), isOrderOpen: false };
+}
+
 /** Parts of years and decades: quarters, halves, seasons, thirds, ten days of a month. */
 function partOfYear(text: string, style: DateStyle): Span | undefined {
   const quarter =
@@ -125,6 +139,9 @@ function partOfYear(text: string, style: DateStyle): Span | undefined {
     const isNext = Number(winter[2]) % 100 === (year + 1) % 100;
     return isNext ? { from: `${year}-12~`, to: `${year + 1}-02~`, isOrderOpen: false } : undefined;
   }
+
+  const week = weekOf(text, style);
+  if (week) return week;
 
   const decade = /^(?:the )?(\d{3})0'?s$|^(\d{3})0年代$/.exec(text);
   if (decade !== null) return singleDate(`${decade[1] ?? decade[2]}X`);

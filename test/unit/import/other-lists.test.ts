@@ -192,6 +192,11 @@ Dune,1601510400,1604188800000
       '2021-01-03',
       '',
     ]);
+    expect(
+      datesOf(
+        'name,disclosed\nA1,"Week 5, 2021"\nB2,2021年第5周\nC3,w/c 1 Feb 2021\nD4,week ending 7 February 2021\nE5,KW 05/2021\nF6,week of 1/2/2021\nG7,Week 60 2021\n',
+      ),
+    ).toEqual([...Array.from({ length: 5 }, () => '2021-02-01/2021-02-07'), '', '']);
   });
 
   test('end where a sign of the sentence stands behind them', () => {
