@@ -1,6 +1,16 @@
 /** A table as somebody's file has it, before anything is understood of it. */
 
-export type TableFormat = 'csv' | 'tsv' | 'semicolon' | 'pipe' | 'html' | 'json' | 'ndjson' | 'xlsx' | 'parquet';
+export type TableFormat =
+  | 'csv'
+  | 'tsv'
+  | 'semicolon'
+  | 'pipe'
+  | 'aligned'
+  | 'html'
+  | 'json'
+  | 'ndjson'
+  | 'xlsx'
+  | 'parquet';
 
 /** What was done to read a table, told to its author. */
 export interface TableRemark {

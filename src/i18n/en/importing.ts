@@ -206,6 +206,7 @@ const formats: Record<TableFormat, string> = {
   csv: 'CSV',
   tsv: 'TSV',
   semicolon: 'CSV with semicolons',
+  aligned: 'text in columns',
   pipe: 'table with bars',
   html: 'HTML table',
   json: 'JSON',

@@ -270,6 +270,7 @@ export const importing: ImportWords = {
     csv: 'CSV',
     tsv: 'TSV',
     semicolon: '分号分隔的CSV',
+    aligned: '按空格对齐的文本',
     pipe: '竖线表格',
     html: '网页表格',
     json: 'JSON',

@@ -1,4 +1,5 @@
 import { binaryOf, markupOf } from '../../data/read/recognise.ts';
+import { readAligned } from './aligned.ts';
 import { decode, isZip } from './decode.ts';
 import { readDelimited, readMarkdown } from './delimited.ts';
 import { hasHtmlTable, readHtml } from './html.ts';
@@ -15,7 +16,7 @@ interface TextHint {
 }
 
 /**
- * All tables of a text, the likeliest first: CSV, semicolons, tabs, pipes, HTML, Markdown, wikitext, JSON, one JSON
+ * All tables of a text, the likeliest first: CSV, semicolons, tabs, pipes, columns of spaces, HTML, Markdown, wikitext, JSON, one JSON
  * object a line. Never throws; where there is no table, it is told what the text looks like instead.
  */
 export function readTables(text: string, hint: TextHint = {}): TablesRead {
@@ -34,7 +35,14 @@ export function readTables(text: string, hint: TextHint = {}): TablesRead {
   if (json) return json;
   const drawn = body.includes('|') ? ofSeveral(readMarkdown(body, encoding)) : undefined;
   if (drawn) return drawn;
-  const read = readDelimited(body, encoding, hint.name);
+  // Commas in numbers are no delimiters where columns stand below each other, under a header without any.
+  const [header = ''] = body
+    .slice(0, 10_000)
+    .trimStart()
+    .split(/[\r\n]/, 1);
+  const isAligned = !/[\t;,|]/.test(header) && /\S {2,}\S/.test(header);
+  const aligned = isAligned ? readAligned(body, encoding) : undefined;
+  const read = aligned?.kind === 'table' ? aligned : readDelimited(body, encoding, hint.name);
   return read.kind === 'table' ? { kind: 'tables', tables: [read.table] } : read;
 }
 

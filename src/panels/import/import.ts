@@ -35,6 +35,7 @@ const EXTENSIONS: Readonly<Record<TableFormat, string>> = {
   semicolon: 'csv',
   tsv: 'tsv',
   pipe: 'txt',
+  aligned: 'txt',
   html: 'html',
   json: 'json',
   ndjson: 'ndjson',

@@ -1,0 +1,50 @@
+import { none, type TableRead, tableOfRows } from './rows.ts';
+
+/** Tables whose cells stand below each other, parted by spaces, as programs print them. */
+
+/** The columns are found in so many first lines. */
+const SAMPLE_LINES = 500;
+/** So many spaces one below the other part two columns: one may stand between words. */
+const GAP = 2;
+
+/**
+ * The table of a text whose columns are parted by spaces. `none` where a line has a letter between two columns, or where
+ * few lines have more than one cell.
+ */
+export function readAligned(text: string, encoding: string): TableRead {
+  const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
+  const starts = startsOf(lines.filter((line) => line !== '' && !isRule(line)).slice(0, SAMPLE_LINES));
+  const rows: string[][] = [];
+  const places: number[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (isRule(line)) continue;
+    const cells = cellsOf(line, starts);
+    if (!cells) return none('a text without columns');
+    rows.push(cells);
+    places.push(at + 1);
+  }
+  const filled = rows.filter((row) => row.some((cell) => cell !== ''));
+  const parted = filled.filter((row) => row.filter((cell) => cell !== '').length > 1);
+  if (filled.length < 3 || parted.length < 0.8 * filled.length) return none('a text without columns');
+  return tableOfRows({ rows, lines: places, between: ' ' }, { format: 'aligned', encoding, remarks: [] });
+}
+
+/** A line that is drawn below a header, with a gap at each column or without. */
+const isRule = (line: string): boolean => /^[\s\-=_+]*[-=_]{3}[\s\-=_+]*$/.test(line);
+
+/** Where columns begin: 0, and behind each gap that all lines have. */
+function startsOf(lines: readonly string[]): readonly number[] {
+  const width = lines.reduce((most, { length }) => Math.max(most, length), 0);
+  const isTaken = new Uint8Array(width);
+  for (const line of lines) for (let at = 0; at < line.length; at++) if (line[at] !== ' ') isTaken[at] = 1;
+  const starts = [0];
+  for (let at = isTaken.indexOf(1) + 1; at < width; at++)
+    if (isTaken[at] === 1 && at >= GAP && isTaken.subarray(at - GAP, at).every((taken) => taken === 0)) starts.push(at);
+  return starts;
+}
+
+/** The cells of a line; nothing where one reaches into the gap before the next. */
+function cellsOf(line: string, starts: readonly number[]): string[] | undefined {
+  if (starts.some((start) => start >= GAP && line.slice(start - GAP, start).trim() !== '')) return undefined;
+  return starts.map((start, column) => line.slice(start, starts[column + 1]).trim());
+}
