@@ -6,14 +6,19 @@ import { none, type TableRead, tableOfRows } from './rows.ts';
 const SAMPLE_LINES = 500;
 /** So many spaces one below the other part two columns: one may stand between words. */
 const GAP = 2;
+/** More letters in a line, and more cells in all, are none that a program printed to be read. */
+const LONGEST_LINE = 10_000;
+const MOST_CELLS = 5_000_000;
 
 /**
- * The table of a text whose columns are parted by spaces. `none` where a line has a letter between two columns, or where
- * few lines have more than one cell.
+ * The table of a text whose columns are parted by spaces. `none` where a line has a letter between two columns, where
+ * few lines have more than one cell, or where there are too many.
  */
 export function readAligned(text: string, encoding: string): TableRead {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
+  if (lines.some(({ length }) => length > LONGEST_LINE)) return none('a text without columns');
   const starts = startsOf(lines.filter((line) => line !== '' && !isRule(line)).slice(0, SAMPLE_LINES));
+  if (starts.length * lines.length > MOST_CELLS) return none('a text without columns');
   const rows: string[][] = [];
   const places: number[] = [];
   for (const [at, line] of lines.entries()) {

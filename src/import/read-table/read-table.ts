@@ -16,8 +16,8 @@ interface TextHint {
 }
 
 /**
- * All tables of a text, the likeliest first: CSV, semicolons, tabs, pipes, columns of spaces, HTML, Markdown, wikitext, JSON, one JSON
- * object a line. Never throws; where there is no table, it is told what the text looks like instead.
+ * All tables of a text, the likeliest first: CSV, semicolons, tabs, pipes, columns of spaces, HTML, Markdown, wikitext,
+ * JSON, one JSON object a line. Never throws; where there is no table, it is told what the text looks like instead.
  */
 export function readTables(text: string, hint: TextHint = {}): TablesRead {
   const encoding = hint.encoding ?? 'utf-8';

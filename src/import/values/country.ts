@@ -146,7 +146,7 @@ function namesOfCountries(): Names {
     foreign,
     stateCodes: new Set(STATES.map(([code = '']) => code)),
     stateNames: new Set(STATES.map(([, name = '']) => name)),
-    provinces: new Set(PROVINCES.flat()),
+    provinces: new Set(PROVINCES.flatMap(([code = '', name = '']) => [code, name])),
   };
 }
 

@@ -46,6 +46,12 @@ Cobalt          2021-05-04       900
     expect(cellsOf('Company  Records\nA very long name 5\nBay      7\n')).toMatchObject({ kind: 'none' });
   });
 
+  test('is none where it has too many cells to have been printed', () => {
+    const wide = Array.from({ length: 2_000 }, (_, at) => `c${at % 10}`).join('  ');
+    expect(readTable(`${wide}\n${'a\n'.repeat(10_000)}`)).toMatchObject({ kind: 'none' });
+    expect(readTable(`a  b\n${'c'.repeat(20_000)}\nd  e\n`)).toMatchObject({ kind: 'none' });
+  });
+
   test('gives each cell back: any table', () => {
     const word = fc.stringMatching(/^[A-Za-z0-9]([A-Za-z0-9,.']{0,8} )?[A-Za-z0-9,.']{0,8}[a-z0-9]$/);
     const table = fc

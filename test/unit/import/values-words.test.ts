@@ -125,7 +125,7 @@ describe('a country in a cell', () => {
     expectAll(readState, 'US', 'CA|ca|DE|Georgia|California|D.C.|USA');
     expectAll(readState, 'PR', 'PR|Puerto Rico');
     expectAll(readState, 'CA', 'PE|BC|Ontario|Québec|Calgary, AB|nu');
-    expectAll(readState, undefined, 'ZA|NSW');
+    expectAll(readState, undefined, 'ZA|NSW|Alder,|Alder, .');
     expectAll(readCountry, 'PE', 'PE');
     expectAll(readCountry, 'DE', 'DE');
     expectAll(readCountry, 'GE', 'Georgia');
