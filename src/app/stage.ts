@@ -101,6 +101,7 @@ export class BreachStage extends SelectionElement {
         breach-legend {
           min-block-size: 69px;
         }
+        /* Colours stand three in a row. */
         .bar.many {
           min-block-size: 72px;
         }

@@ -1,4 +1,4 @@
-import type { Dataset } from '../data/dataset.ts';
+import { type Dataset, wordOf } from '../data/dataset.ts';
 import { colouringOf } from './colouring.ts';
 import type { Ink, SymbolMark, SymbolShape } from './scene.ts';
 
@@ -25,6 +25,13 @@ const FINISHES: Readonly<Record<string, SymbolMark['fillStyle']>> = {
 };
 
 export const fillStyleOf = (status: string): SymbolMark['fillStyle'] => FINISHES[status] ?? 'unknown';
+
+/** How sure the size of an incident is: a volume in bytes counts nothing, but it is a size, and somebody says it. */
+export function fillStyleOfRow(dataset: Dataset, row: number): SymbolMark['fillStyle'] {
+  if (!Number.isNaN(dataset.columns.size[row])) return fillStyleOf(wordOf(dataset, 'status', row));
+  const [figure] = dataset.figures(row);
+  return figure ? fillStyleOf(figure.best.status) : 'unknown';
+}
 
 /** The colour of an incident: that of its cause, or of what else the colours of its data stand for. */
 export function incidentInk(dataset: Dataset, row: number): Ink {

@@ -16,6 +16,7 @@ export interface LanguageParts {
   readonly formatWords: FormatWords;
   /** The tag whose dates it writes, where that is another. */
   readonly dateTag?: string;
+  /** Writes days; without it `Intl` does. */
   readonly writeDay?: WriteDay;
   /** Fetches the words of what is shown only when asked for. */
   readonly fetchLater: () => Promise<LazyWords>;

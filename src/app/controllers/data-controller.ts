@@ -175,7 +175,7 @@ export class DataController implements ReactiveController {
     this.isRunning = true;
     let isHere = false;
     // It comes while the file does. Whether it has come is told when it is needed.
-    if (source !== FIRST && source !== WHOLE) fetchReader().catch(() => undefined);
+    if (this.source !== '') fetchReader().catch(() => undefined);
     try {
       const address = this.host.addressOf(source);
       const dataset = await loadDataset(address, signal, this.readText, this.read);

@@ -171,24 +171,22 @@ function doubtDates({ incident, placeOf }: Placed, end: FuzzyDate | undefined, i
 
 /** Finds entries that say the same as one before them; compared in full are only those that look alike. */
 class Twins {
-  private readonly firstOfLook = new Map<string, Placed>();
-  private readonly compared = new Set<string>();
-  private readonly byContent = new Map<string, Placed>();
+  /** Of entries that look alike the first one, and all that differ by their contents once there are two. */
+  private readonly byLook = new Map<string, { readonly first: Placed; byContent?: Map<string, Placed> }>();
 
   /** The first entry before this one that has the same names, dates and figures. */
   firstOf(placed: Placed): Placed | undefined {
     const look = lookOf(placed.incident);
     if (look === undefined) return undefined;
-    const alike = this.firstOfLook.get(look);
+    const alike = this.byLook.get(look);
     if (!alike) {
-      this.firstOfLook.set(look, placed);
+      this.byLook.set(look, { first: placed });
       return undefined;
     }
-    if (!this.compared.has(look)) this.byContent.set(contentOf(alike.incident), alike);
-    this.compared.add(look);
+    alike.byContent ??= new Map([[contentOf(alike.first.incident), alike.first]]);
     const content = contentOf(placed.incident);
-    const twin = this.byContent.get(content);
-    if (!twin) this.byContent.set(content, placed);
+    const twin = alike.byContent.get(content);
+    if (!twin) alike.byContent.set(content, placed);
     return twin;
   }
 }

@@ -16,7 +16,7 @@ export function prepare(file: DataFile): PreparedFile {
 
 /** The prepared file in a text, or nothing when it is none of this version: then it must be read like any other. */
 export function parsePrepared(text: string): DataFile | undefined {
-  // Most of a long file that is none would be parsed in vain.
+  // Without the word it is none, and would be parsed in vain.
   if (!text.includes('"prepared"')) return undefined;
   try {
     const value: unknown = JSON.parse(text.replace(/^\ufeff+/, ''));

@@ -43,9 +43,7 @@ import { type Recognised, recogniseJson, recogniseText, tableOf } from './recogn
 /** Whether lists and objects lie deeper in each other than a number of levels. */
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  if (levels === 0) return true;
-  if (Array.isArray(value)) return value.some((inner) => isDeeper(inner, levels - 1));
-  return Object.keys(value).some((key) => isDeeper(Reflect.get(value, key), levels - 1));
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 /** Fields of several lines; all others are of one. */
@@ -95,17 +93,16 @@ function cleaned(value: unknown, field: string, place: (string | number)[], prob
   if (typeof value === 'string') return cleanedText(value, field, place, problems);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
-    value.forEach((entry: unknown, index) => {
+    for (const [index, entry] of value.entries()) {
       place.push(index);
       const next = cleaned(entry, field, place, problems);
       place.pop();
       if (next !== entry) value[index] = next;
-    });
+    }
     return value;
   }
   const isText = NAMES.has(field) || PROSE.has(field);
-  for (const key of Object.keys(value)) {
-    const entry: unknown = Reflect.get(value, key);
+  for (const [key, entry] of Object.entries(value)) {
     if (typeof entry === 'number') continue;
     // Texts per language stand under the language: what they are says the field above.
     const isLanguage = isText && /^[A-Za-z]{2,3}(-|$)/.test(key);

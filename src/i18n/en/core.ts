@@ -39,7 +39,6 @@ const QUALIFIED: Record<Qualifier, (value: string) => string> = {
   'up-to': (value) => `up to ${value}`,
 };
 
-/** What the formats need: each takes finished parts and gives the whole. */
 /** January first. */
 export const MONTHS: readonly string[] =
   'January February March April May June July August September October November December'.split(' ');
@@ -47,6 +46,7 @@ export const MONTHS: readonly string[] =
 /** `1 January 2026`. */
 export const writeDay: WriteDay = (year, month, day) => `${day} ${MONTHS[month - 1]} ${year}`;
 
+/** What the formats need: each takes finished parts and gives the whole. */
 export const formatWords = {
   /** Short words for thousands and more, the largest first; the number before them has up to three digits. */
   compactSteps: [

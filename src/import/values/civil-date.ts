@@ -89,11 +89,17 @@ function ofEpoch(text: string): Span | undefined {
   return day >= '1990' && day < '2100' ? singleDate(day) : undefined;
 }
 
-/** Weeks as ISO 8601 writes them: 2021-W05, and 2021-W05-3 for a day. The first week has the 4th of January. */
+/**
+ * Weeks by their number, as ISO 8601 counts them: 2021-W05, and 2021-W05-3 for a day; "Week 5, 2021", "KW 05/2021",
+ * 2021年第5周. The first week has the 4th of January.
+ */
 function ofWeek(text: string): Span | undefined {
-  const match = /^(\d{4})[- ]?w(?:eek )?(\d{1,2})(?:-([1-7]))?$/.exec(text) ?? undefined;
-  if (match === undefined) return undefined;
-  const [, year = '', week = '', day] = match;
+  const match =
+    /^(?<year>\d{4})[ ,/-]*(?:w|week|wk|kw|cw)\.? ?(?<week>\d{1,2})(?:-(?<day>[1-7]))?$/.exec(text) ??
+    /^(?:calendar )?(?:week|wk|kw|cw)\.? ?(?<week>\d{1,2})(?: of)?[ ,/-]+(?<year>\d{4})$/.exec(text) ??
+    /^(?<year>\d{4})年第? ?(?<week>\d{1,2})[周週]$/.exec(text);
+  if (!match?.groups) return undefined;
+  const { year, week, day } = match.groups;
   const fourth = Date.UTC(Number(year), 0, 4);
   const weekday = (new Date(fourth).getUTCDay() + 6) % 7;
   const monday = fourth + ((Number(week) - 1) * 7 - weekday) * DAY;

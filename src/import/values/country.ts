@@ -61,21 +61,22 @@ const OTHER_NAMES = `
   VN: viet nam
   ZZ: zz, worldwide, world wide, world, global, globally, international, multinational, multi national, multiple, multiple countries, several, several countries, various, various countries, many countries, eu, europe, european union, 全球, 全世界, 世界, 国际, 多国, 跨国, 多个国家, 欧盟, 欧洲`;
 
-const STATES = `AL alabama, AK alaska, AZ arizona, AR arkansas, CA california, CO colorado, CT connecticut, DE delaware,
+/** Codes and names, as `AL alabama, AK alaska`. */
+const codesAndNames = (list: string) => list.split(/,\s+/).map((each) => each.split(/ (.*)/));
+
+const STATES =
+  codesAndNames(`AL alabama, AK alaska, AZ arizona, AR arkansas, CA california, CO colorado, CT connecticut, DE delaware,
   DC district of columbia, DC washington dc, FL florida, GA georgia, HI hawaii, ID idaho, IL illinois, IN indiana,
   IA iowa, KS kansas, KY kentucky, LA louisiana, ME maine, MD maryland, MA massachusetts, MI michigan, MN minnesota,
   MS mississippi, MO missouri, MT montana, NE nebraska, NV nevada, NH new hampshire, NJ new jersey, NM new mexico,
   NY new york, NC north carolina, ND north dakota, OH ohio, OK oklahoma, OR oregon, PA pennsylvania, RI rhode island,
   SC south carolina, SD south dakota, TN tennessee, TX texas, UT utah, VT vermont, VA virginia, WA washington,
-  WV west virginia, WI wisconsin, WY wyoming`
-  .split(/,\s+/)
-  .map((state) => state.split(/ (.*)/));
+  WV west virginia, WI wisconsin, WY wyoming`);
 
-const PROVINCES = `AB alberta, BC british columbia, MB manitoba, NB new brunswick, NL newfoundland and labrador,
+const PROVINCES =
+  codesAndNames(`AB alberta, BC british columbia, MB manitoba, NB new brunswick, NL newfoundland and labrador,
   NL newfoundland, NS nova scotia, NT northwest territories, NU nunavut, ON ontario, PE prince edward island,
-  QC quebec, SK saskatchewan, YT yukon, YT yukon territory`
-  .split(/,\s+/)
-  .map((province) => province.split(/ (.*)/));
+  QC quebec, SK saskatchewan, YT yukon, YT yukon territory`);
 
 /** "no" and "na" are answers before they are Norway and Namibia. */
 const WORDS = new Set(['no', 'na', 'and', 'are', 'can', 'per']);
@@ -192,7 +193,7 @@ export function readCountry(text: string, { states = false }: { readonly states?
   const isOneCase = code === code.toUpperCase() || code === code.toLowerCase();
   if (isOneCase && !WORDS.has(code) && code !== 'NA') {
     const byCode = all.codes.get(code.toUpperCase());
-    // In a column of states, a code of two letters is rather a part of some country.
+    // In a column of states, two letters are rather a state of another country than a country.
     if (byCode !== undefined && (!states || code.length === 3 || TERRITORIES.has(byCode))) return byCode;
   }
 

@@ -91,13 +91,8 @@ const ORDINALS: Readonly<Record<string, number>> = {
 };
 const ordinalOf = (word: string): number => ORDINALS[word] ?? Number.parseInt(word, 10);
 
-/** Weeks by their number, or by the day on which one begins or ends: "Week 23, 2020", "w/c 3 May 2021". */
+/** A week by the day on which it begins or ends: "w/c 3 May 2021". */
 function weekOf(text: string, style: DateStyle): Span | undefined {
-  const last = /^(?:calendar )?(?:week|wk|kw|cw)\.? ?(\d{1,2})(?: of)?[ ,/-]+(\d{4})$/.exec(text);
-  const first = /^(\d{4})(?:[ ,/-]+(?:week|wk|kw|cw)\.? ?(\d{1,2})|年第? ?(\d{1,2})[周週])$/.exec(text);
-  const number = last?.[1] ?? first?.[2] ?? first?.[3];
-  if (number !== undefined) return exact(`${last?.[2] ?? first?.[1]}-w${number.padStart(2, '0')}`, style);
-
   const told = /^(?:(w\/?c|week (?:commencing|beginning|starting|of))|w\/?e|week ending):? (.+)$/.exec(text);
   const day = told?.[2] === undefined ? undefined : exact(told[2], style);
   if (!told || !day || day.isOrderOpen || dateOf(day.from)?.precision !== 'day') return undefined;
@@ -105,7 +100,7 @@ function weekOf(text: string, style: DateStyle): Span | undefined {
   return { from: formatIsoDay(start), to: formatIsoDay(start + 6 * DAY), isOrderOpen: false };
 }
 
-/** Parts of years and decades: quarters, halves, seasons, thirds, ten days of a month. */
+/** Parts of years and decades: quarters, halves, seasons, weeks by a day of theirs, thirds, ten days of a month. */
 function partOfYear(text: string, style: DateStyle): Span | undefined {
   const quarter =
     /^q([1-4])[ ,/-]*(?:of )?(\d{4})$/.exec(text) ??

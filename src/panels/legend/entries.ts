@@ -1,6 +1,6 @@
-import { fillStyleOf, MAGNITUDES, natureShape } from '../../chart/encodings.ts';
+import { fillStyleOfRow, MAGNITUDES, natureShape } from '../../chart/encodings.ts';
 import type { ClusterMark, Mark, RuleMark, StretchMark, SymbolMark } from '../../chart/scene.ts';
-import { type Dataset, wordOf } from '../../data/dataset.ts';
+import type { Dataset } from '../../data/dataset.ts';
 import type { Phase } from '../../data/life.ts';
 import type { Locale } from '../../i18n/locale.ts';
 
@@ -31,11 +31,7 @@ export function inKey(entries: readonly LegendEntry[], data: Dataset): readonly 
   return entries.flatMap((entry) => {
     const { key, occurs, above = 0 } = entry;
     if (key === undefined) return [];
-    const isThere =
-      !occurs ||
-      (above === 0
-        ? rows.some((row) => occurs(data, row))
-        : rows.filter((row) => occurs(data, row)).length > above * rows.length);
+    const isThere = !occurs || rows.filter((row) => occurs(data, row)).length > above * rows.length;
     return isThere ? [{ ...entry, words: key }] : [];
   });
 }
@@ -54,7 +50,7 @@ export function discEntries({ lazy: { legend, picture } }: Locale, isOfSizes = f
     words: legend[id],
     brief: picture.legend[id],
     ...(id === 'sizeUnknown' || (id !== 'claimed' && !isOfSizes) ? {} : { key: legend.key[id] }),
-    occurs: (dataset: Dataset, row: number) => fillStyleOf(wordOf(dataset, 'status', row)) === fillStyle,
+    occurs: (dataset: Dataset, row: number) => fillStyleOfRow(dataset, row) === fillStyle,
     width: 14,
     marks: [symbol(7, fillStyle, radius)],
     explains: isFinished(fillStyle),
@@ -79,10 +75,8 @@ const isWhole = (mark: Mark) => isSymbol(mark) && !isHalf(mark);
 export const isOfType = (type: Mark['type']) => (mark: Mark) => mark.type === type;
 
 const isPublic = (dataset: Dataset, row: number): boolean => dataset.life(row).anchorKind === 'disclosure';
-const hasPhase = (id: 'hidden' | 'known' | 'unpublished') => (dataset: Dataset, row: number) => {
-  const phase: Phase = id === 'unpublished' ? 'unnoticed-unknown' : id;
-  return dataset.life(row).stretches.some((stretch) => stretch.phase === phase);
-};
+const hasPhase = (phase: Phase) => (dataset: Dataset, row: number) =>
+  dataset.life(row).stretches.some((stretch) => stretch.phase === phase);
 
 /** What the life of an incident is drawn with, and the dates that fade. */
 export function lifeEntries(locale: Locale, fade: string, faded: StretchMark): readonly LegendEntry[] {
@@ -91,10 +85,9 @@ export function lifeEntries(locale: Locale, fade: string, faded: StretchMark): r
   const life = (id: 'hidden' | 'known' | 'unpublished', pattern: StretchMark['pattern']): LegendEntry => ({
     words: legend[id],
     brief: picture.legend[id],
-    ...(id === 'unpublished' ? {} : { key: legend.key[id] }),
+    ...(id === 'unpublished' ? {} : { key: legend.key[id], occurs: hasPhase(id) }),
     width: 44,
     marks: [bar(pattern)],
-    occurs: hasPhase(id),
     explains: isBar(pattern),
   });
   return [

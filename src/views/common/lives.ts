@@ -1,4 +1,4 @@
-import { fillStyleOf, incidentInk, natureShape, radiusOf, reachOf } from '../../chart/encodings.ts';
+import { fillStyleOfRow, incidentInk, natureShape, radiusOf, reachOf } from '../../chart/encodings.ts';
 import type { TimeScale } from '../../chart/scales.ts';
 import type { Box, Mark, RuleMark, StretchMark, SymbolMark } from '../../chart/scene.ts';
 import { type Dataset, wordOf } from '../../data/dataset.ts';
@@ -250,13 +250,6 @@ function symbolOf(dataset: Dataset, row: number, cx: number, cy: number, radius:
     fill: incidentInk(dataset, row),
     fillStyle: fillStyleOfRow(dataset, row),
   };
-}
-
-/** How sure its size is: a volume in bytes counts nothing, but it is a size, and somebody says it. */
-function fillStyleOfRow(dataset: Dataset, row: number): SymbolMark['fillStyle'] {
-  if (!Number.isNaN(dataset.columns.size[row])) return fillStyleOf(wordOf(dataset, 'status', row));
-  const [figure] = dataset.figures(row);
-  return figure ? fillStyleOf(figure.best.status) : 'unknown';
 }
 
 /** How many pixels the doubt about a moment is wide. */

@@ -3,7 +3,6 @@ import type { Dataset } from '../../../src/data/dataset.ts';
 import { inKey } from '../../../src/panels/legend/entries.ts';
 import type { ViewId } from '../../../src/state/state.ts';
 import { partsOf } from '../../../src/views/index.ts';
-
 import { readIncidents } from '../../incidents.ts';
 import { LOCALES } from '../../languages.ts';
 import { edition } from '../publish/contexts.ts';
@@ -36,6 +35,12 @@ describe('the line of key says the marks that the data are drawn with', () => {
     ]);
     expect(keyOf(readIncidents([{ ...known, ...figure('reported') }]), 'scale')).toContain(words.reported);
     expect(keyOf(readIncidents([{ ...known, ...figure('reported') }]), 'scale')).not.toContain(words.confirmed);
+  });
+
+  test('of a volume that is only claimed: the hollow disc, as the picture has it', () => {
+    const known = { organisation: 'Shop', events: [{ kind: 'disclosure', date: '2021-03' }] };
+    const volume = { figures: [{ value: 20e9, unit: 'bytes', status: 'claimed' }] };
+    expect(keyOf(readIncidents([{ ...known, ...volume }]))).toEqual([words.public, words.claimed]);
   });
 
   test('of a secret: the bar of its kind', () => {

@@ -64,8 +64,7 @@ describe('select', () => {
   });
 
   it('reads no value of an incident before a count is asked for', () => {
-    const rows: Row[] = [{ names: { en: 'A' }, data: ['name'] }];
-    const few = datasetOf(rows);
+    const few = datasetOf([{ names: { en: 'A' }, data: ['name'] }]);
     let reads = 0;
     const incidents = few.incidents.map((incident) => ({
       ...incident,
@@ -75,12 +74,13 @@ describe('select', () => {
       },
     }));
     const watched = { ...few, incidents };
-    const selection = select(watched, INITIAL, createSearch(watched));
-    const before = reads;
-    expect(select(watched, china, createSearch(watched)).total).toBe(1);
-    expect(reads).toBe(before);
+    const finder = createSearch(watched);
+    reads = 0;
+    const selection = select(watched, INITIAL, finder);
+    expect(selection.rows).toHaveLength(1);
+    expect(reads).toBe(0);
     expect(countsIn(selection, 'kind')).toEqual({ name: 1 });
-    expect(reads).toBeGreaterThan(before);
+    expect(reads).toBeGreaterThan(0);
   });
 
   it('leaves the window out of rows only', () => {
