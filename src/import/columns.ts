@@ -253,7 +253,7 @@ export function readSizeColumn(
     const isUnknown = isBare(size) ? taken.get(size.value) : undefined;
     if (isUnknown !== undefined)
       doubts.add({ kind: 'placeholder', column, value: String(size.value) }, table.lines[row], cells[row]);
-    if (size.words !== undefined && size.unit === undefined)
+    if (size.words !== undefined && !size.isWorded && size.unit === undefined)
       doubts.add({ kind: 'size-in-words', column }, table.lines[row], cells[row]);
     if (isUnknown) return undefined;
     return bound !== undefined && isBare(size) ? { ...size, qualifier: bound } : size;

@@ -5,7 +5,7 @@ import { cellsOf, dateStylesOf, linksOf, readDateColumn, readSizeColumn, unitOfH
 import { hhsImporter } from './importers/hhs.ts';
 import { hibpImporter } from './importers/hibp.ts';
 import { iibImporter } from './importers/iib.ts';
-import type { Importer, Row } from './importers/importer.ts';
+import { firstInVeris, type Importer, type Row } from './importers/importer.ts';
 import { tableImporter } from './importers/table.ts';
 import { verisImporter } from './importers/veris.ts';
 import { cellsOfDate, sizesBetween } from './joined-columns.ts';
@@ -13,7 +13,7 @@ import { columnsOf, isUnnamed, type Mapping } from './mapping.ts';
 import type { Imported, ImportedIncident, ImportedSource, LeftOut, LeftOutReason, Read } from './result.ts';
 import { Doubts } from './result.ts';
 import type { Table } from './table.ts';
-import { readAction, readActor, readDataKind, readSector } from './values/codes.ts';
+import { readAction, readActor, readDataKind, readSector, severalActions } from './values/codes.ts';
 import { isCanadianProvince, isUsState, readCountry, severalCountries } from './values/country.ts';
 import type { Size } from './values/size.ts';
 import { beginningOf, isUnknown, textOfHtml } from './values/text.ts';
@@ -233,7 +233,15 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
       own.push(of.column);
       return undefined;
     };
-    const action = coded(columns.cause, readAction);
+    const action = coded(columns.cause, (text) => {
+      const one = readAction(text);
+      if (one !== undefined) return one;
+      const first = firstInVeris(severalActions(text));
+      if (first === undefined || columns.cause === undefined) return undefined;
+      doubts.add({ kind: 'several-causes', column: columns.cause.column }, line, text);
+      own.push(columns.cause.column);
+      return first;
+    });
     const actor = coded(columns.actor, readActor);
     const sector = columns.sector && codeOrWord(columns.sector, cell(columns.sector.column), readSector);
     const kinds = columns.kinds && kindsOf(columns.kinds, cell(columns.kinds.column));
@@ -296,7 +304,7 @@ function unitFor({ columns }: Mapping, sizes: readonly (Size | undefined)[], dou
 const UNITS_OFFERED = ['records', 'people', 'accounts', 'files', 'items', 'organisations'] as const;
 
 function figureOf(
-  { value, max, qualifier, unit: own, words }: Size,
+  { value, max, qualifier, unit: own, words, isWorded }: Size,
   unit: Unit,
   status: string,
   lang: string,
@@ -306,9 +314,9 @@ function figureOf(
     value,
     ...(max === undefined ? {} : { max }),
     ...(qualifier ? { qualifier } : {}),
-    unit: own ?? (words === undefined ? unit : 'items'),
+    unit: own ?? (words === undefined || isWorded ? unit : 'items'),
     status,
-    ...(words === undefined ? {} : { counts: { [lang]: words } }),
+    ...(words === undefined ? {} : { [isWorded ? 'words' : 'counts']: { [lang]: words } }),
     ...(sources.length > 0 ? { sources } : {}),
   };
 }

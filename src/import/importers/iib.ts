@@ -1,6 +1,7 @@
 import { listOf } from '../../data/read/recognise.ts';
 import { MAPPING_FORMAT } from '../mapping.ts';
 import type { ImportedFigure } from '../result.ts';
+import { readDate } from '../values/date.ts';
 import { readSize } from '../values/size.ts';
 import { isUnknown } from '../values/text.ts';
 import {
@@ -61,6 +62,13 @@ const sectorOf = (text: string): string | undefined => {
 /** Sizes that differ by more than rounding. */
 const ROUNDING = 0.05;
 
+/** “Dec 2018. Names and addresses …”: the month before the story, where it is one of the year. */
+function monthBefore(story: string, year: string): string | undefined {
+  const said = /^\p{L}{3,9}\.? \d{4}(?=\W)/u.exec(story)?.[0] ?? '';
+  const reading = readDate(said, { order: 'open', latestYear: Number(year) });
+  return reading.kind === 'value' && reading.value.edtf.startsWith(`${year}-`) ? reading.value.edtf : undefined;
+}
+
 const yearsIn = (date: string): readonly string[] => date.match(/\d{4}(?=-|\/|~|$)/g) ?? [];
 
 /** The sheet behind “World's Biggest Data Breaches & Hacks” of Information is Beautiful. */
@@ -106,6 +114,7 @@ export const iibImporter: Importer = {
       sector: find('sector'),
       method: find('method', 'method of leak'),
       story: find('interesting story'),
+      told: find('story'),
       otherwise: find('alternative name'),
     };
     const slips = { kind: 'day-is-year', column: columns.date } as const;
@@ -160,7 +169,8 @@ export const iibImporter: Importer = {
       }
       const [event] = incident.events;
       const told = `${name}: ${of(columns.date)}, ${of(columns.year)}`;
-      const date = dateOf(event?.date, of(columns.year), line, told);
+      const dated = dateOf(event?.date, of(columns.year), line, told);
+      const date = dated?.length === 4 ? (monthBefore(of(columns.told), dated) ?? dated) : dated;
       const said = of(columns.displayed);
       const figure = figureOf(incident.figures[0], said, line, `${name}: ${of(columns.size)}, ${said}`);
       const cited = Object.keys(incident.sources ?? {});

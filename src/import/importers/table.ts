@@ -5,12 +5,12 @@ import { isHeaderOf, languageOf, meaningIn } from '../headers.ts';
 import { cellsOfDate, type DateColumns, datesInParts, sizeInEnds } from '../joined-columns.ts';
 import { type DateMeaning, MAPPING_FORMAT, type Role } from '../mapping.ts';
 import type { Table } from '../table.ts';
-import { readAction, readActor, readSector } from '../values/codes.ts';
+import { readAction, readActor, readDataKind, readSector, sectorOfNaics } from '../values/codes.ts';
 import { isCanadianProvince, isUsState, readCountry, severalCountries } from '../values/country.ts';
 import { dateStyleOf, readDate } from '../values/date.ts';
 import { readSize } from '../values/size.ts';
 import { isUnknown } from '../values/text.ts';
-import type { Importer } from './importer.ts';
+import { codedColumn, type Importer, partsOf } from './importer.ts';
 
 /** Headers by which a column is known, in English and Chinese; the most telling pattern first. */
 const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
@@ -98,10 +98,10 @@ function meaningOfHeader(column: string, language: string | undefined): DateMean
 const MONEY =
   /[$€£¥₹₩%]|\b(usd|eur|gbp|inr|cny|rmb|jpy|krw|aud|cad|chf|brl|dollars?|euros?|fines?|penalt(y|ies)|costs?|price|revenue|turnover|ransom|settlement)\b|罚|金额|费用|营收|赎金|(?<!\p{L})(bußgeld|geldbuße|umsatz|kosten|schaden|amende|coût|multa|cost[eo]|boete|штраф|ущерб)|罰金|損害|과징금|과태료|벌금/iu;
 const NO_COUNT =
-  /\b(year|month|week|day|hour|minute|date|time|duration|zip|post(al)?( ?code)|lat(itude)?|(lon|lng)(gitude)?|code|score|rank(ing)?|level|rating|magnitude|severity|sensitivity|percent(age)?|rate|version|phone|naics|employees|age|sources|articles|links|index|id|ref(erence)?)s?\b/i;
+  /\b(year|month|week|day|hour|minute|date|time|duration|zip|post(al)?( ?code)|lat(itude)?|(lon|lng)(gitude)?|code|score|rank(ing)?|level|rating|magnitude|severity|sensitivity|percent(age)?|rate|version|phone|naics|sic|isic|nace|industry|industries|sector|type|category|class|cvss|cve|port|asn|founded|employees|age|sources|articles|links|index|id|ref(erence)?)s?\b/i;
 /** Words in a header that speak of something else than the name of an organisation. */
 const NO_NAME =
-  /\b(types?|kinds?|class|category|sector|industry|state|city|country|region|county|address|street|zip|code|size|id|uuid|url|web ?site|domain|number|count|location|description|role|status|normali[sz]ed|affected|impacted|notified)\b/i;
+  /\b(types?|kinds?|class|category|sector|industry|state|city|country|region|county|address|street|zip|code|size|id|uuid|url|web ?site|domain|number|count|location|description|role|status|assets?|patterns?|motives?|tactics?|normali[sz]ed|affected|impacted|notified)\b/i;
 /** “Affected company”, “organisation impacted”, “state agency”: the words are of the name all the same. */
 const OF_A_NAME =
   /^(?:(?:affected|impacted|state) )?(?:name of (?:the )?)?(?:(?:affected|impacted|state) )?(?:org|organi[sz]ation|company|companies|entity|entities|victim|firm|business|institution|agency|employer)s?(?: name)?(?: (?:affected|impacted))?$/i;
@@ -130,6 +130,9 @@ interface Content {
   readonly sectors: number;
   readonly causes: number;
   readonly actors: number;
+  /** Codes of NAICS; 0 where none of them has more digits than a SIC code. */
+  readonly naics: number;
+  readonly kinds: number;
   readonly links: number;
   /** Names and codes of states of the US, which are codes of countries as well. */
   readonly states: number;
@@ -164,6 +167,10 @@ function contentOf(table: Table, column: string): Content {
     sectors: share((cell) => readSector(cell) !== undefined),
     causes: share((cell) => readAction(cell) !== undefined),
     actors: share((cell) => readActor(cell) !== undefined),
+    naics: cells.some((cell) => /^\d{5,6}$/.test(cell))
+      ? share((cell) => /^\d{2,6}$/.test(cell) && sectorOfNaics(cell) !== undefined)
+      : 0,
+    kinds: share((cell) => partsOf(cell, /[,;|]/).every((part) => readDataKind(part) !== undefined)),
     links: share((cell) => /^(https?:\/\/|www\.)\S+/i.test(cell)),
     states: share(isUsState),
     regions: share(isRegion),
@@ -217,12 +224,18 @@ function fits(role: Role, content: Content): boolean {
       return !isNumber && links < 0.5 && dates < UNDERSTOOD && !/notic|notif|contact|payment/i.test(header);
     case 'summary':
       return !isNumber && length > 8;
+    case 'sector':
+      return content.naics > UNDERSTOOD || isWord(content);
     case 'id':
       return distinct > 0.95;
     default:
-      return !isNumber && links < 0.5 && dates < UNDERSTOOD && !content.isJson;
+      return isWord(content);
   }
 }
+
+/** Whether a column holds words, no numbers, dates or links. */
+const isWord = ({ sizes, links, dates, isJson }: Content): boolean =>
+  sizes <= UNDERSTOOD && links < 0.5 && dates < UNDERSTOOD && !isJson;
 
 /** Whether the year, month and day of one date are those of the dates in another column, in nearly all rows. */
 function repeatsParts(table: Table, parts: DateColumns, other: string): boolean {
@@ -312,7 +325,9 @@ export const tableImporter: Importer = {
         ({ column, causes, length }) =>
           causes > 0.5 &&
           ((length <= SHORT && HEADERS.summary.some((words) => words.test(wordsOf(column)))) ||
-            /^(description|nature|kind) of (the )?(breach|incident)$/i.test(wordsOf(column))),
+            /^((description|nature|kind) of (the )?(breach|incident)|((threat|veris) )?actions?)$/i.test(
+              wordsOf(column),
+            )),
       );
     const joined = datesInParts(table);
     const joinedAt = (column: string) => joined.find((date) => date.column === column);
@@ -360,17 +375,19 @@ export const tableImporter: Importer = {
       if (take(first)) told.push(first);
     }
     if (found.organisation === undefined && found.name === undefined) {
-      const texts = [...free].filter((content) => fits('name', content) && content.countries < 0.8);
+      const isOfCodes = ({ countries, sectors, causes, actors, kinds }: Content) =>
+        Math.max(countries, sectors, causes, actors, kinds) >= 0.8;
+      const texts = [...free].filter((content) => fits('name', content) && !isOfCodes(content));
       const names = texts.filter(({ distinct, codes }) => distinct > 0.5 && codes < 0.9);
       const reference = texts.find(({ distinct, codes }) => distinct > 0.95 && codes >= 0.9);
       const nature = texts.find(({ column }) => OF_A_KIND.test(wordsOf(column)));
       if (names.length === 0 && found.id === undefined && reference) found.id = take(reference);
       // Called by a reference or a kind, which is shown as what it is, too.
       if (names.length === 0) found.name = found.id ?? nature?.column;
-      if (found.name === undefined)
-        found.organisation = take(names[0] ?? texts[0] ?? [...free].find((content) => fits('name', content)));
+      if (found.name === undefined) found.organisation = take(names[0] ?? texts[0]);
       // A description tells incidents apart, a cause rather not.
-      if (found.organisation === undefined) found.name ??= found.summary ?? found.cause;
+      if (found.organisation === undefined)
+        found.name ??= found.summary ?? found.cause ?? [...free].find((content) => fits('name', content))?.column;
     }
     if (found.country === undefined)
       found.country = take(
@@ -403,10 +420,12 @@ export const tableImporter: Importer = {
     }
     const size: { readonly column: string; readonly max?: string } | undefined =
       between ?? (found.size === undefined ? undefined : { column: found.size });
+    const isNaics = (column: string | undefined) =>
+      contents.some((each) => each.column === column && each.naics > UNDERSTOOD);
     const isKept = (column: string) => column === found.name || column === found.state;
     const kept = <Key extends Role>(key: Key) => (found[key] === undefined ? {} : { [key]: found[key] });
-    const coded = <Key extends Role>(key: Key) =>
-      found[key] === undefined ? {} : { [key]: { column: found[key], values: {} } };
+    const coded = <Key extends Role>(key: Key, codeOf: (text: string) => string | undefined = () => undefined) =>
+      found[key] === undefined ? {} : { [key]: codedColumn(table, found[key], codeOf) };
     return {
       format: MAPPING_FORMAT,
       importer: 'table',
@@ -433,7 +452,7 @@ export const tableImporter: Importer = {
             }),
         ...kept('country'),
         ...kept('state'),
-        ...coded('sector'),
+        ...coded('sector', isNaics(found.sector) ? sectorOfNaics : undefined),
         ...coded('cause'),
         ...coded('actor'),
         ...coded('kinds'),

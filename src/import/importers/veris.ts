@@ -3,6 +3,7 @@ import { listOf } from '../../data/read/recognise.ts';
 import { cellsOf } from '../columns.ts';
 import { MAPPING_FORMAT } from '../mapping.ts';
 import type { ImportedEvent } from '../result.ts';
+import { sectorOfNaics } from '../values/codes.ts';
 import { readCountry } from '../values/country.ts';
 import { isUnknown } from '../values/text.ts';
 import {
@@ -16,39 +17,6 @@ import {
   partsOf,
   VERIS_ORDER,
 } from './importer.ts';
-
-/** Beginnings of NAICS codes, and our sectors; the longest that fits counts. */
-const SECTORS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    energy: '21|22',
-    manufacturing: '31|32|33',
-    technology: '334|5112|5132|518|519|5415',
-    retail: '44|45',
-    'transport-logistics': '48|49',
-    'travel-hospitality': '481|5615|72',
-    'media-gaming': '51',
-    telecom: '517',
-    finance: '52',
-    legal: '5411',
-    'data-broker': '56145',
-    education: '61',
-    health: '62',
-    'non-profit': '624|813',
-    political: '81394',
-    government: '92',
-    'law-enforcement': '92212|92214|92215',
-    other: '11|23|42|53|54|55|56|71|81',
-  }).flatMap(([sector, codes]) => codes.split('|').map((code) => [code, sector])),
-);
-
-function sectorOf(industry: string): string | undefined {
-  const digits = /^\d+/.exec(industry)?.[0] ?? '';
-  for (let length = digits.length; length >= 2; length -= 1) {
-    const sector = SECTORS.get(digits.slice(0, length));
-    if (sector !== undefined) return sector;
-  }
-  return undefined;
-}
 
 /** Varieties of data, and our kinds; of the others the words are kept. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -225,7 +193,7 @@ export const verisImporter: Importer = {
       if (isDisclosed === 'No' || (isDisclosed === undefined && isOther)) return 'no-breach';
 
       const id = incident.id ?? '';
-      const sector = sectorOf(cell('victim.industry'));
+      const sector = sectorOfNaics(cell('victim.industry'));
       const [country, ...others] = countries(cell).flatMap((word) => readCountryCode(word) ?? []);
       const known = [sector, country].filter(isColumn).join(', ');
       const name = incident.organisation ?? `Not named ${id.slice(0, 8)}${known && ` (${known})`}`;

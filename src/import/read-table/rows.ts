@@ -70,7 +70,7 @@ function extent(row: readonly string[]): number {
 
 /** The table that rows are: header found, empty rows and rows above the header passed over, each told in a remark. */
 export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
-  const trimmed = raw.rows.map((row) => row.map((cell) => cell.trim()));
+  const trimmed = raw.rows.map((row) => row.map(plainCell));
   const filled: number[] = [];
   trimmed.forEach((row, index) => {
     if (!isBlank(row)) filled.push(index);
@@ -122,6 +122,19 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
   ];
   const { format, encoding } = source;
   return { kind: 'table', table: { columns, rows: cells, lines, links, format, encoding, remarks } };
+}
+
+const QUOTED = /'[^']*'|"[^"]*"/g;
+/** A list as programs print it: ['name', 'phone'], {"name"}, c("name", "phone"). */
+const LISTED = /^(?:\[|\{|c?\()\s*(?:'[^']*'|"[^"]*")(?:\s*,\s*(?:'[^']*'|"[^"]*"))*,?\s*[\])}]$/;
+
+/** What a cell says, of a list as a program prints it the words: name; phone. */
+function plainCell(cell: string): string {
+  const text = cell.trim();
+  if (!/^(?:c?\(|\[|\{)/.test(text)) return text;
+  if (/^(?:\[\]|\{\}|c?\(\))$/.test(text)) return '';
+  if (!LISTED.test(text)) return text;
+  return (text.match(QUOTED) ?? []).map((word) => word.slice(1, -1).trim()).join('; ');
 }
 
 /** Indexes of the empty rows before the last filled one. */

@@ -278,6 +278,13 @@ export const readAction = (text: string): keyof typeof ACTION_WORDS | undefined 
 
 const readActionWord = readerOf(ACTION_WORDS);
 
+/** The actions that the parts of a text stand for, each once: "inside job, hacked"; none where one part is no known word. */
+export function severalActions(text: string): readonly (keyof typeof ACTION_WORDS)[] {
+  const parts = text.split(/[,;|/&+]| and |[，、；和]/).filter((part) => part.trim() !== '');
+  const known = parts.flatMap((part) => readAction(part) ?? []);
+  return known.length < parts.length ? [] : [...new Set(known)];
+}
+
 /** Codes of the Privacy Rights Clearinghouse: in small letters they are words, such as a disc and a port. */
 const PRC_CODES: ReadonlyMap<string, keyof typeof ACTION_WORDS> = new Map([
   ['HACK', 'hacking'],
@@ -293,3 +300,37 @@ export const readActor: (text: string) => Exclude<Actor, 'unknown'> | undefined 
 
 /** Our code of one kind of data; for a list, ask for each of its parts. */
 export const readDataKind: (text: string) => DataKind | undefined = readerOf(DATA_KINDS);
+
+/** Beginnings of NAICS codes, and our sectors; the longest that fits counts. */
+const NAICS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    energy: '21|22',
+    manufacturing: '31|32|33',
+    technology: '334|5112|5132|518|519|5415',
+    retail: '44|45',
+    'transport-logistics': '48|49',
+    'travel-hospitality': '481|5615|72',
+    'media-gaming': '51',
+    telecom: '517',
+    finance: '52',
+    legal: '5411',
+    'data-broker': '56145',
+    education: '61',
+    health: '62',
+    'non-profit': '624|813',
+    political: '81394',
+    government: '92',
+    'law-enforcement': '92212|92214|92215',
+    other: '11|23|42|53|54|55|56|71|81',
+  }).flatMap(([sector, codes]) => codes.split('|').map((code) => [code, sector])),
+);
+
+/** Our code of a sector for a NAICS code of 2 to 6 digits; undefined where it is none. */
+export function sectorOfNaics(industry: string): string | undefined {
+  const digits = /^\d+/.exec(industry)?.[0] ?? '';
+  for (let length = digits.length; length >= 2; length -= 1) {
+    const sector = NAICS.get(digits.slice(0, length));
+    if (sector !== undefined) return sector;
+  }
+  return undefined;
+}
