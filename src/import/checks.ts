@@ -80,7 +80,8 @@ export function checkIncidents(
     }
     const early = tooEarly(read);
     if (early !== undefined) doubts.add({ kind: 'wrong-order' }, line, `${name}: ${early}`);
-    if (!isUnnamed && SEVERAL.test(name)) doubts.add({ kind: 'several-organisations' }, line, name);
+    const several = [name, read.incident.organisation ?? ''].find((each) => SEVERAL.test(each));
+    if (!isUnnamed && several !== undefined) doubts.add({ kind: 'several-organisations' }, line, several);
     const cited = Object.values(read.incident.sources ?? {}).flatMap(({ url }) => (url === address ? [] : (url ?? [])));
     const shared = cited.find((url) => nameOf(addresses.get(url) ?? read) !== name);
     if (shared !== undefined)

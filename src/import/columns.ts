@@ -44,10 +44,15 @@ export interface DateCells {
 }
 
 /** How each of the columns of dates writes them, and the order of day and month of those in which a cell decides it. */
-export function dateStylesOf(columns: readonly DateCells[], latestYear: number) {
+export function dateStylesOf(columns: readonly DateCells[], latestYear: number, lang = 'en') {
   const styles = columns.map(({ column, cells }) => {
-    const style = dateStyleOf(cells, latestYear);
-    return style.order === 'open' ? { ...style, order: orderInHeader(column) } : style;
+    const style = dateStyleOf(
+      cells.map((text) => datedIn(text, lang)),
+      latestYear,
+    );
+    if (style.order !== 'open') return style;
+    const order = orderInHeader(column);
+    return { ...style, order: order === 'open' && DAY_FIRST.has(lang) ? ('day-first' as const) : order };
   });
   const orders = new Set(styles.flatMap(({ order }) => (order === 'open' ? [] : [order])));
   const [order = 'open' as const] = orders.size === 1 ? orders : [];
@@ -83,7 +88,7 @@ export function readDateColumn(
   // As long as nobody decides, such a date is all days from the one meaning to the other.
   const chosen = { ...style, order: asked === 'either' ? 'open' : asked } as const;
   const read = cells.map((text, row) => {
-    const words = lang === 'ja' ? withFiscalYears(text) : text;
+    const words = datedIn(text, lang);
     const inOrder = readDate(words, chosen);
     const reading = inOrder.kind === 'misfit' && found.order === 'open' ? readDate(words, found) : inOrder;
     const isMisfit = reading.kind === 'misfit' || (reading.kind === 'value' && isBeforeComputers(reading.value.edtf));
@@ -131,13 +136,25 @@ export function readDateColumn(
   });
 }
 
-/** In Japan a 年度 begins in April. */
-const withFiscalYears = (text: string): string =>
-  withoutEras(text.trim()).replace(/^(\d{4})年度$/, (_, year) => `${year}-04/${Number(year) + 1}-03`);
+/** Languages in which nobody writes the month before the day. */
+const DAY_FIRST: ReadonlySet<string> = new Set(['de', 'fr', 'es', 'pt', 'it', 'nl', 'ru']);
 
-/** No data were in computers; 1899-12-31 and 1900-01-00 are what spreadsheets make of nothing. */
+const fullYear = (year: string): string => (year.length === 2 ? `20${year}` : year);
+
+/** A date with the habits of a language: in Japan a 年度 begins in April, in Korea a year of two digits stands first. */
+export function datedIn(text: string, lang: string): string {
+  if (lang === 'ja')
+    return withoutEras(text.trim()).replace(/^(\d{4})年度$/, (_, year) => `${year}-04/${Number(year) + 1}-03`);
+  if (lang !== 'ko') return text;
+  return text
+    .trim()
+    .replace(/^['’]?(\d{4}|\d\d)[.년] ?(?=\d{1,2}월|[상하]반기|[1-4]분기)/, (_, year) => `${fullYear(year)}년 `)
+    .replace(/^['’]?(\d\d)(?=\. ?\d{1,2}\. ?\d{1,2}\.?$)/, '20$1');
+}
+
+/** No data were in computers; 1899-12-31 and 1900-01-00 are what spreadsheets make of nothing, 1970-01-01 programs. */
 const isBeforeComputers = (edtf: string): boolean =>
-  /^\d{4}/.test(edtf) && (edtf.match(/\d{4}/g)?.at(-1) ?? '') < '1950';
+  /^\d{4}/.test(edtf) && ((edtf.match(/\d{4}/g)?.at(-1) ?? '') < '1950' || edtf === '1970-01-01');
 
 /** 2009-05-09: the day may be the year once more. */
 const repeatsYear = (day: string): boolean => day.slice(2, 4) === day.slice(8, 10);
@@ -170,12 +187,22 @@ const EXPONENTS = [
 
 /** How a column writes its numbers, and what its header multiplies them by: “Records (millions)”, “人数（万）”. */
 export function columnNumberStyle(column: string, cells: readonly string[]) {
-  const exponent = EXPONENTS.find(([, words]) => words.test(column))?.[0];
+  const exponent =
+    EXPONENTS.find(([, words]) => words.test(column))?.[0] ??
+    BYTES.find(([, words]) => words.test(wordsOf(column)))?.[0] ??
+    exponentOfTail(column);
   const style = numberStyleOf(cells);
   // Millions have fractions: 1.234 is then no thousand of them.
   return exponent === undefined
     ? style
     : { ...style, exponent, decimal: style.isAmbiguous ? ('.' as const) : style.decimal };
+}
+
+/** What the last part of a name multiplies by; a capital must begin it where no line parts it: `recordsMillions`. */
+function exponentOfTail(column: string): number | undefined {
+  const tail = TAIL.exec(column);
+  if (tail === null || (!tail[0].startsWith('_') && !/^\p{Lu}/u.test(tail[1]))) return undefined;
+  return { t: 3, k: 3, m: 6, b: 9 }[tail[1].charAt(0).toLowerCase()];
 }
 
 /** Numbers that people write where they know none. */
@@ -201,6 +228,14 @@ interface SizeOptions {
   readonly lang?: string;
   /** What is said of all numbers that say nothing of the kind themselves. */
   readonly bound?: Size['qualifier'];
+  /** Column that says what the number of each row counts. */
+  readonly units?: string;
+}
+
+/** A size with the words of a language that mean something else in English: five mil, clients. */
+function sizedIn(text: string, lang: string): string {
+  if (lang === 'es' || lang === 'pt') return text.replace(/(?<=\d )mil\b/gi, 'thousand');
+  return lang === 'fr' ? text.replace(/\bclients\b/gi, 'personnes') : text;
 }
 
 /** Sizes of a column, by row; undefined where there is none or none was understood. */
@@ -208,15 +243,17 @@ export function readSizeColumn(
   table: Table,
   column: string,
   doubts: Doubts,
-  { placeholders = [], lang = 'en', bound = boundOfHeader(column) }: SizeOptions = {},
+  { placeholders = [], lang = 'en', bound = boundOfHeader(column), units }: SizeOptions = {},
 ): readonly (Size | undefined)[] {
-  const cells = cellsOf(table, column);
+  const beside = cellsOf(table, units);
+  const cells = cellsOf(table, column).map((text, row) =>
+    /^[\d.,\s]+$/.test(text) ? `${text} ${beside[row]}`.trim() : text,
+  );
   const style = columnNumberStyle(column, cells);
   const decimal = { kind: 'decimal-sign', column } as const;
   const chosen = style.isAmbiguous ? doubts.choose(decimal, ['.', ','], style.decimal) : style.decimal;
   const read = cells.map((text, row) => {
-    // In English five mil are five million, if anything.
-    const words = lang === 'es' || lang === 'pt' ? text.replace(/(?<=\d )mil\b/gi, 'thousand') : text;
+    const words = sizedIn(text, lang);
     const reading = readSize(words, { ...style, decimal: chosen });
     if (reading.kind === 'misfit') doubts.add({ kind: 'misfit', column }, table.lines[row], text);
     if (style.isAmbiguous && style.examples.includes(text)) doubts.add(decimal, table.lines[row], text);
@@ -264,6 +301,7 @@ export function readSizeColumn(
 export const wordsOf = (column: string): string =>
   column
     .replace(/\(s\)/gi, '')
+    .replace(/\p{Extended_Pictographic}\ufe0f?/gu, '')
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
     .replace(/(?<=\p{Ll}{3})(?<!candi|vali|man)(?=date\b)/gu, ' ')
     .replace(/[_.\-\s]+/g, ' ')
@@ -273,6 +311,17 @@ export const wordsOf = (column: string): string =>
 export function unitOfHeader(column: string): Unit | undefined {
   return UNIT_WORDS.find(({ words }) => words.test(wordsOf(column)))?.unit;
 }
+
+/** Bytes in a header, by their power of ten: “size_gb”. */
+const BYTES: readonly (readonly [number, RegExp])[] = [
+  [12, /\b(?:tb|terabytes?)\b/i],
+  [9, /\b(?:gb|gigabytes?)\b/i],
+  [6, /\b(?:mb|megabytes?)\b/i],
+  [3, /\b(?:kb|kilobytes?)\b/i],
+];
+
+/** Multipliers at the end of names that programmers write: records_millions, affectedMn, records_k. */
+const TAIL = /(?:_(?:in_)?|(?<=\p{Ll}))(thousands|millions|billions|Thousands|Millions|Billions|[Mm]n|[Bb]n|[kKmM])$/u;
 
 const UNIT_WORDS: readonly { readonly unit: Unit; readonly words: RegExp }[] = [
   { unit: 'accounts', words: /\baccounts?\b|pwn ?count|e-?mail addresses|账户|账号|帐号/i },
@@ -285,6 +334,7 @@ const UNIT_WORDS: readonly { readonly unit: Unit; readonly words: RegExp }[] = [
     unit: 'records',
     words: /\b(records?|rows)\b|记录|条数|件数|건수|(?<!\p{L})(datens[aä]tze|enregistrements|registr?os|записей)/iu,
   },
+  { unit: 'bytes', words: /\b(?:[kmgt]b|(?:kilo|mega|giga|tera)?bytes)\b/i },
   { unit: 'files', words: /\bfiles?\b|\bdocuments?\b|文件/i },
   { unit: 'organisations', words: /\b(organi[sz]ations|companies|firms) (affected|concerned)\b/i },
 ];

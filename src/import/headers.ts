@@ -4,7 +4,12 @@ import { foldLetters } from './values/text.ts';
 /** Words in the headers of tables in languages other than English and Chinese. */
 
 type Words = Readonly<
-  Partial<Record<'organisation' | 'date' | 'size' | 'country' | 'sector' | 'cause' | 'kinds' | 'summary', string>> &
+  Partial<
+    Record<
+      'organisation' | 'date' | 'size' | 'country' | 'sector' | 'cause' | 'kinds' | 'summary' | 'publisher',
+      string
+    >
+  > &
     Partial<Record<'breach-start' | 'discovery' | 'disclosure' | 'unsaid', string>>
 >;
 
@@ -19,6 +24,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     cause: 'ursache art|des|vorfalls angriffsart',
     kinds: 'datenart datenkategorie art|der|daten',
     summary: 'beschreibung bemerkung sachverhalt',
+    publisher: 'quelle',
     'breach-start': 'vorfall vorfalls angriff beginn datenpanne tatzeit',
     discovery: 'entdeck festgestellt bemerkt kenntnis',
     disclosure: 'veroffentlich bekannt offentlich',
@@ -33,6 +39,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     cause: 'cause origine type|d',
     kinds: 'types|de|donnees donnees',
     summary: 'description resume commentaire',
+    publisher: 'source',
     'breach-start': 'fuite incident attaque violation debut',
     discovery: 'decouverte detection constat',
     disclosure: 'publication publique revelation annonce divulgation',
@@ -47,6 +54,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     cause: 'causa motivo tipo|de|incidente tipo|de|ataque',
     kinds: 'tipos|de|datos tipo|de|datos datos',
     summary: 'descripcion resumen observaciones',
+    publisher: 'fuente',
     'breach-start': 'incidente ataque brecha inicio filtracion',
     discovery: 'descubri detec',
     disclosure: 'publicacion divulgacion anuncio',
@@ -61,6 +69,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     cause: 'causa motivo tipo|de|incidente',
     kinds: 'tipos|de|dados tipo|de|dados dados',
     summary: 'descricao resumo',
+    publisher: 'fonte',
     'breach-start': 'vazamento incidente ataque inicio',
     discovery: 'descobert detec',
     disclosure: 'divulgacao publicacao anuncio',
@@ -75,6 +84,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     cause: 'causa tipo|di|incidente',
     kinds: 'tipi|di|dati categorie|di|dati dati',
     summary: 'descrizione note',
+    publisher: 'fonte',
     'breach-start': 'violazione incidente attacco inizio',
     discovery: 'scoperta rilevamento',
     disclosure: 'pubblicazione annuncio divulgazione',
@@ -89,6 +99,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     cause: 'oorzaak soort|incident',
     kinds: 'soort|gegevens gegevens',
     summary: 'omschrijving beschrijving toelichting',
+    publisher: 'bron',
     'breach-start': 'datalek incident inbreuk aanval',
     discovery: 'ontdekt ontdekking',
     disclosure: 'publicatie bekend openbaar',
@@ -103,6 +114,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     cause: 'причина вектор',
     kinds: 'тип|данных состав',
     summary: 'описание',
+    publisher: 'источник',
     'breach-start': 'утечки инцидента взлома атаки',
     discovery: 'обнаружения выявления',
     disclosure: 'публикации раскрытия',
@@ -116,20 +128,22 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     cause: '原因',
     kinds: '情報の種類 漏えい情報 漏洩情報',
     summary: '概要 内容 備考',
+    publisher: '出典 情報源',
     'breach-start': '発生',
     discovery: '発覚 判明 検知 認知',
     disclosure: '公表 公開 発表 報道',
     unsaid: '報告 通知',
   },
   ko: {
-    organisation: '기관명 회사명 기업명 업체 사업자 기관',
-    date: '일자 날짜 시점 일시 공개일 발표일 인지일 신고일 처분일 발생일',
+    organisation: '기관명 회사명 기업명 업체 사업자 기관 기업 금융사 회사',
+    date: '일자 날짜 시점 시기 연도 일시 사고일 공개일 발표일 인지일 신고일 처분일 발생일',
     size: '건수 규모 인원 유출량',
     country: '국가',
     sector: '업종 분야',
     cause: '원인',
     kinds: '유출|항목 유출항목 개인정보|항목',
     summary: '내용 개요 비고',
+    publisher: '출처',
     'breach-start': '유출|시점 유출일 발생',
     discovery: '인지 발견 탐지',
     disclosure: '공개 발표 보도',
@@ -148,11 +162,22 @@ function holds(header: string, words: string): boolean {
   });
 }
 
+/** Letters that tell a language by themselves, if but one word of it is known. */
+const LETTERS: Readonly<Record<string, RegExp>> = {
+  ko: /\p{Script=Hangul}/u,
+  ja: /[ぁ-ヺ]/u,
+  ru: /\p{Script=Cyrillic}/u,
+};
+
 /** The language of headers, where more of them are known in it than in English; undefined for English and Chinese. */
 export function languageOf(headers: readonly string[], isEnglish: (header: string) => boolean): string | undefined {
+  const knownIn = (words: Words) =>
+    headers.filter((header) => Object.values(words).some((list) => holds(header, list))).length;
+  const lettered = Object.keys(LETTERS).find((language) => headers.some((header) => LETTERS[language]?.test(header)));
+  if (lettered !== undefined && knownIn(LANGUAGES[lettered]) > 0) return lettered;
   let [best, most] = [undefined as string | undefined, Math.max(1, headers.filter(isEnglish).length)];
   for (const [language, words] of Object.entries(LANGUAGES)) {
-    const known = headers.filter((header) => Object.values(words).some((list) => holds(header, list))).length;
+    const known = knownIn(words);
     if (known > most && known * 3 > headers.length) [best, most] = [language, known];
   }
   return best;

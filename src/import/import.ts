@@ -5,7 +5,7 @@ import { cellsOf, dateStylesOf, linksOf, readDateColumn, readSizeColumn, unitOfH
 import { hhsImporter } from './importers/hhs.ts';
 import { hibpImporter } from './importers/hibp.ts';
 import { iibImporter } from './importers/iib.ts';
-import { firstInVeris, type Importer, type Row } from './importers/importer.ts';
+import { firstInVeris, type Importer, MOST_EXTRA, type Row, withOthers } from './importers/importer.ts';
 import { tableImporter } from './importers/table.ts';
 import { verisImporter } from './importers/veris.ts';
 import { cellsOfDate, sizesBetween } from './joined-columns.ts';
@@ -13,7 +13,7 @@ import { columnsOf, isUnnamed, type Mapping } from './mapping.ts';
 import type { Imported, ImportedIncident, ImportedSource, LeftOut, LeftOutReason, Read } from './result.ts';
 import { Doubts } from './result.ts';
 import type { Table } from './table.ts';
-import { readAction, readActor, readDataKind, readSector, severalActions } from './values/codes.ts';
+import { readAction, readActor, readDataKind, readSector, severalOf } from './values/codes.ts';
 import { isCanadianProvince, isUsState, readCountry, severalCountries } from './values/country.ts';
 import type { Size } from './values/size.ts';
 import { beginningOf, isUnknown, textOfHtml } from './values/text.ts';
@@ -42,7 +42,7 @@ export function importerOf(table: Table, id?: string): Importer {
  */
 export function importTable(table: Table, { mapping: given, as, day }: ImportOptions): Imported {
   const importer = importerOf(table, given?.importer ?? as);
-  const mapping = given ?? importer.mappingFor(table);
+  const mapping = given ?? withOthers(importer.mappingFor(table), table, importer);
   const doubts = new Doubts(mapping.choices);
   const read = readRows(table, mapping, importer, day, doubts);
   const checked = checkIncidents(
@@ -50,6 +50,11 @@ export function importTable(table: Table, { mapping: given, as, day }: ImportOpt
     { day, address: importer.address, isUnnamed: isUnnamed(mapping) },
     doubts,
   );
+  const columns = columnsOf(mapping);
+  if (mapping.extra.length >= MOST_EXTRA)
+    for (const column of table.columns)
+      if (!columns.includes(column) && cellsOf(table, column).some((cell) => cell !== ''))
+        doubts.add({ kind: 'unshown-columns', value: String(MOST_EXTRA) }, table.lines[0] ?? 1, column);
   const leftOut = [...read.leftOut, ...checked.leftOut].sort((a, b) => a.line - b.line);
   const { title, license, attribution, updated } = mapping.header;
   return {
@@ -67,7 +72,7 @@ export function importTable(table: Table, { mapping: given, as, day }: ImportOpt
     leftOut,
     doubts: doubts.list(),
     misfits: doubts.misfits(),
-    missing: columnsOf(mapping).filter((column) => !table.columns.includes(column)),
+    missing: columns.filter((column) => !table.columns.includes(column)),
     mapping: { ...mapping, importer: importer.id },
   };
 }
@@ -75,7 +80,9 @@ export function importTable(table: Table, { mapping: given, as, day }: ImportOpt
 /** The columns of the author's own, with their names, as far as an incident has one. */
 function extraOf({ extra, columns, lang }: Mapping, keys: ReadonlyMap<string, string>, incidents: readonly Read[]) {
   const used = new Set(incidents.flatMap(({ incident }) => Object.keys(incident.extra ?? {})));
-  const coded = [columns.cause, columns.actor].flatMap((each) => each?.column ?? []);
+  const coded = [columns.cause, columns.actor, columns.sector, columns.size, ...columns.dates].flatMap(
+    (each) => each?.column ?? [],
+  );
   const shown = [...new Set([...extra, ...coded])].flatMap((column) => {
     const key = keys.get(column);
     return key !== undefined && used.has(key) ? [{ key, label: { [lang]: column } }] : [];
@@ -166,7 +173,7 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
   const { columns, lang } = mapping;
   const latestYear = Number(day.slice(0, 4));
   const told = columns.dates.map((date) => ({ ...date, cells: cellsOfDate(table, date, doubts) }));
-  const { styles, order } = dateStylesOf(told, latestYear);
+  const { styles, order } = dateStylesOf(told, latestYear, lang);
   const dates = told.map(({ is, ...date }, at) => ({
     ...date,
     isSaid: is !== 'unsaid',
@@ -189,16 +196,20 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
     const named = withoutMarks(plainLine(textOfHtml(cell(columns.name))));
     const name = columns.name !== undefined && columns.name === columns.summary ? beginningOf(named) : named;
     const organisation = withoutMarks(plainLine(textOfHtml(cell(columns.organisation))));
+    const isNameless = isUnknown(name) && isUnknown(organisation) && !importer.hasUnnamed;
+    // What nobody names is called by the first sentence of what is told of it.
+    const told = isNameless ? beginningOf(plainLine(textOfHtml(cell(columns.summary)))) : '';
     const shown = isUnknown(name) ? organisation : name;
     if (cells.every((text, place) => text === '' || text === table.columns[place])) return 'repeated-header';
     const first = cells.find((text) => text !== '') ?? '';
     if (isTotal(isUnknown(shown) ? first : shown)) return 'total';
     if (isUnknown(shown)) {
       if (cells.filter((text) => text !== '').length <= 1) return 'note';
-      if (!importer.hasUnnamed) return 'no-name';
+      if (isNameless && isUnknown(told)) return 'no-name';
     }
     if (isNote(cells, shown)) return 'note';
-    if (areUnnamed) doubts.add({ kind: 'unnamed', column: columns.name }, line, shown);
+    if (!isUnknown(told)) doubts.add({ kind: 'unnamed', column: columns.summary }, line, told);
+    else if (areUnnamed) doubts.add({ kind: 'unnamed', column: columns.name }, line, shown);
 
     const sources = sourcesOf(
       linksOf(table, at, columns.links, doubts),
@@ -218,7 +229,8 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
     const size = sizes[at];
     if (size && !size.unit && unit.isDoubted)
       doubts.add({ kind: 'unit', column: unit.column }, line, cell(unit.column) || cell(columns.size?.max));
-    const figure = size && figureOf(size, unit.unit, columns.size?.status ?? 'reported', lang, cited);
+    const figure =
+      size && unit.unit !== 'none' && figureOf(size, unit.unit, columns.size?.status ?? 'reported', lang, cited);
 
     const country = countryOf(mapping, row, doubts);
 
@@ -236,16 +248,28 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
     const action = coded(columns.cause, (text) => {
       const one = readAction(text);
       if (one !== undefined) return one;
-      const first = firstInVeris(severalActions(text));
+      const first = firstInVeris(severalOf(text, readAction));
       if (first === undefined || columns.cause === undefined) return undefined;
       doubts.add({ kind: 'several-causes', column: columns.cause.column }, line, text);
       own.push(columns.cause.column);
       return first;
     });
     const actor = coded(columns.actor, readActor);
-    const sector = columns.sector && codeOrWord(columns.sector, cell(columns.sector.column), readSector);
+    const sector =
+      columns.sector &&
+      codeOrWord(columns.sector, cell(columns.sector.column), (text) => {
+        const one = readSector(text);
+        const [first, ...others] = one === undefined ? severalOf(text, readSector) : [one];
+        if (others.length === 0) return first;
+        doubts.add({ kind: 'several-values', column: columns.sector?.column }, line, text);
+        own.push(columns.sector?.column ?? '');
+        return first === 'other' ? others[0] : first;
+      });
     const kinds = columns.kinds && kindsOf(columns.kinds, cell(columns.kinds.column));
     const summary = plainText(textOfHtml(cell(columns.summary)));
+    for (const { column, values } of dates) if (isMore(cell(column), values[at] !== undefined)) own.push(column);
+    if (columns.size && (unit.unit === 'none' || isMore(cell(columns.size.column), size !== undefined)))
+      own.push(columns.size.column);
     const extra = [...mapping.extra, ...own].flatMap((column) => {
       const text = cell(column);
       const key = keys.get(column);
@@ -253,7 +277,9 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
     });
     const incident: ImportedIncident = {
       ...(isUnknown(cell(columns.id)) ? {} : { id: cell(columns.id) }),
-      ...(isUnknown(name) ? {} : { names: { [lang]: name.slice(0, 300) } }),
+      ...(isUnknown(name) && isUnknown(told)
+        ? {}
+        : { names: { [lang]: (isUnknown(name) ? told : name).slice(0, 300) } }),
       ...(isUnknown(organisation) ? {} : { organisation: organisation.slice(0, 300) }),
       ...(country ? { country } : {}),
       ...(sector ? { sector } : {}),
@@ -270,11 +296,15 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
   };
 }
 
+/** Whether a cell says more than the date or number that was read of it, or was not understood: its words are kept. */
+const isMore = (text: string, isRead: boolean): boolean =>
+  !isUnknown(text) && (isRead ? /[(（][^()（）]*\p{L}{3}/u.test(text) : !/^[\d.,]+$/.test(text));
+
 /** The sizes of the table by row, of one column or between two. */
 function sizesOf(table: Table, { columns: { size }, lang }: Mapping, { placeholders }: Importer, doubts: Doubts) {
   if (!size) return [];
-  const { column, max } = size;
-  if (max === undefined) return readSizeColumn(table, column, doubts, { placeholders, lang });
+  const { column, max, units } = size;
+  if (max === undefined) return readSizeColumn(table, column, doubts, { placeholders, lang, units });
   const [lows, highs] = (
     [
       [column, 'at-least'],
@@ -301,7 +331,7 @@ function unitFor({ columns }: Mapping, sizes: readonly (Size | undefined)[], dou
   return { column, unit: doubts.choose(about, UNITS_OFFERED, 'records'), isDoubted: true };
 }
 
-const UNITS_OFFERED = ['records', 'people', 'accounts', 'files', 'items', 'organisations'] as const;
+const UNITS_OFFERED = ['records', 'people', 'accounts', 'files', 'items', 'organisations', 'none'] as const;
 
 function figureOf(
   { value, max, qualifier, unit: own, words, isWorded }: Size,
@@ -365,7 +395,7 @@ function codeOrWord(of: Coded, text: string, read: (text: string) => string | un
 }
 
 function kindsOf(of: Coded, text: string): readonly string[] {
-  // Within parts that a semicolon divides, commas belong to the words.
-  const words = text.split(/[;；|]/.test(text) ? /\s*[;；|]\s*/ : /\s*[,、，]\s*/);
+  // Within parts that a semicolon divides, and within brackets, commas belong to the words.
+  const words = text.split(/[;；|]/.test(text) ? /\s*[;；|]\s*/ : /\s*[,、，](?![^(（]*[)）])\s*/);
   return [...new Set(words.flatMap((word) => codeOrWord(of, word, readDataKind) ?? []))].slice(0, 40);
 }

@@ -24,6 +24,7 @@ const dateColumn = v.strictObject({
 const sizeColumn = v.strictObject({
   column: name,
   max: v.optional(v.pipe(name, v.description('Column of the most, where `column` holds the least'))),
+  units: v.optional(v.pipe(name, v.description('Column that says what the number of each row counts'))),
   unit: v.optional(v.pipe(v.picklist([...UNITS, 'unsaid']), v.description('What is counted')), 'unsaid'),
   status: v.optional(v.picklist(STATUSES), 'reported'),
 });
@@ -88,8 +89,8 @@ const columnsOfDate = ({ column, month, day, quarter }: Columns['dates'][number]
 export function columnsOf({ columns, extra }: Mapping): readonly string[] {
   const { dates, links, ...single } = columns;
   const named = Object.values(single).flatMap((value) => (typeof value === 'string' ? value : (value?.column ?? [])));
-  const most = columns.size?.max ?? [];
-  return [...new Set([...named, ...dates.flatMap(columnsOfDate), ...links, ...extra].concat(most))];
+  const beside = [columns.size?.max, columns.size?.units].filter((each) => each !== undefined);
+  return [...new Set([...named, ...dates.flatMap(columnsOfDate), ...links, ...extra, ...beside])];
 }
 
 /**

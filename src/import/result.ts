@@ -77,6 +77,8 @@ export type DoubtKind =
   | 'unnamed'
   /** Something is dated before the breach began, or a discovery after the disclosure. */
   | 'wrong-order'
+  /** More columns than are shown as they are. */
+  | 'unshown-columns'
   /** Two rows with the same id. */
   | 'same-id';
 

@@ -28,6 +28,8 @@ export interface TableRemark {
     | 'repeated-header'
     /** Of several sheets, tables or lists one is read. */
     | 'one-of-several'
+    /** Tables with the same columns are one. */
+    | 'joined-tables'
     /** Columns hold what is no text, number, date or list of these, and are passed over. */
     | 'unread-columns'
     /** The file ends inside a quoted cell. */

@@ -81,7 +81,18 @@ export function recogniseText(text: string): Recognised | undefined {
   if (start.slice(0, 4).includes('\0')) return { found: 'zero bytes', looksLike: 'text in UTF-16; save it in UTF-8' };
   const markup = markupOf(start);
   if (markup) return { found: 'the first letters', looksLike: markup };
+  const code = codeOf(start);
+  if (code) return { found: 'the first letters', looksLike: code };
   return recogniseLines(text) ?? recogniseTable(start);
+}
+
+/** Which language for programs or settings it is in by its first letters: `a YAML file; save its list as JSON`. */
+export function codeOf(text: string): string | undefined {
+  // What stands before: comments, and orders to a data base.
+  const start = text
+    .slice(0, 4_000)
+    .replace(/^(?:\s*(?:--|#|\/\/|%|\/\*|SET |USE |BEGIN|START |import |["']use strict)[^\n]*\n)*/, '');
+  return CODE.find(({ begins }) => begins.test(start))?.looksLike;
 }
 
 /** Which binary format it is by its first bytes, read as text in UTF-8 or byte by byte: `a PDF file`. */
@@ -111,6 +122,24 @@ const MARKUP: readonly { readonly begins: RegExp; readonly looksLike: string }[]
   { begins: /^\s*<(!doctype html|html|head|body|table|div)\b/i, looksLike: 'an HTML page' },
   { begins: /^\s*(<\?xml[^>]*>\s*)?<(rss|feed)\b/i, looksLike: 'an RSS or Atom feed' },
   { begins: /^\s*<(\?xml|[a-z][\w:-]*[\s>])/i, looksLike: 'an XML file' },
+];
+
+const CODE: readonly { readonly begins: RegExp; readonly looksLike: string }[] = [
+  {
+    begins: /^\s*(?:INSERT\s+INTO|CREATE\s+TABLE|DROP\s+TABLE)\b/i,
+    looksLike: 'a dump of an SQL data base; save the table as CSV',
+  },
+  {
+    begins:
+      /^\s*(?:export\s+(?:default|const)\b|module\.exports\b|(?:const|let|var)\s+\w+\s*(?::[^=\n]{1,80})?=|\w+\s*=\s*\[\s*\{)/,
+    looksLike: 'the code of a program; save its list as JSON',
+  },
+  { begins: /^\s*@\w+\s*\{/, looksLike: 'a BibTeX file; save its list as CSV' },
+  { begins: /^\s*\\(?:documentclass|begin|usepackage)\b/, looksLike: 'a LaTeX file; save the table as CSV' },
+  {
+    begins: /^\s*(?:---\s*\n\s*)?(?:\w[\w ]{0,40}:\s*\n\s*)?- \w[\w ]{0,40}: /,
+    looksLike: 'a YAML file; save its list as JSON',
+  },
 ];
 
 /** One JSON object a line. */

@@ -68,6 +68,8 @@ const doubts: Record<DoubtKind, (said: DoubtSaid) => string> = {
       ? `Without a name: ${rows(said)}. Their code is shown instead.`
       : `Without a name: ${rows(said)}. What “${said.column}” says is shown instead.`,
   'wrong-order': (said) => `Dates in an order that is not possible, such as noticed before it began: ${rows(said)}.`,
+  'unshown-columns': ({ count, value }) =>
+    `Not shown: ${counted(count, 'column')}. At most ${value} columns are shown as they are.`,
   'same-id': (said) => `The same code as another row: ${rows(said)}.`,
 };
 
@@ -88,6 +90,7 @@ const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     files: 'files',
     items: 'pieces of information',
     organisations: 'organisations',
+    none: 'none of these: it is no size',
   },
   'day-order': {
     either: 'I do not know: draw both as possible',
@@ -161,6 +164,7 @@ const remarks: Record<TableRemark['kind'], (count: Counted, examples: string) =>
   'repeated-header': (count) =>
     `The names of the columns stand in the table again${one(count.value, '', `, ${count.text} times`)}.`,
   'one-of-several': (count, examples) => `There are ${count.text} tables. This is one of them: ${examples}.`,
+  'joined-tables': (count) => `Tables with the same columns are read as one: ${count.text}.`,
   'unread-columns': (count, examples) =>
     `${counted(count, 'column')} ${one(count.value, 'holds', 'hold')} what cannot be shown as text, and ${one(count.value, 'was', 'were')} passed over: ${examples}.`,
   'unclosed-quote': () => 'The file ends inside a quoted cell. It may be cut off.',

@@ -187,6 +187,7 @@ export const importing: ImportWords = {
         ? `${rows(said)}没有名称，改为显示编号。`
         : `${rows(said)}没有名称，改为显示“${said.column}”的内容。`,
     'wrong-order': (said) => `${rows(said)}的日期先后不可能，例如开始之前就被发现。`,
+    'unshown-columns': ({ count, value }) => `有${count.text}列没有显示。原样显示的列最多${value}列。`,
     'same-id': (said) => `${rows(said)}与另一行编号相同。`,
   },
   options: {
@@ -198,7 +199,15 @@ export const importing: ImportWords = {
       discovery: '被发现的日期',
       'report-to-authority': '上报主管部门的日期',
     },
-    unit: { records: '记录', people: '人', accounts: '账户', files: '文件', items: '信息', organisations: '机构' },
+    unit: {
+      records: '记录',
+      people: '人',
+      accounts: '账户',
+      files: '文件',
+      items: '信息',
+      organisations: '机构',
+      none: '都不是，不是规模',
+    },
     'day-order': { either: '不知道：两种可能都画出', 'day-first': '日在前', 'month-first': '月在前' },
     'first-of-month': { month: '整个月', day: '那一天' },
     'first-of-year': { year: '全年', month: '整个月', day: '那一天' },
@@ -229,6 +238,7 @@ export const importing: ImportWords = {
     'renamed-columns': (count, examples) => `${count.text}列没有自己的名称：${examples}。`,
     'repeated-header': (count) => `列名在表中又出现${count.text}次。`,
     'one-of-several': (count, examples) => `共有${count.text}张表，这是其中之一：${examples}。`,
+    'joined-tables': (count) => `${count.text}张列名相同的表合为一张读取。`,
     'unread-columns': (count, examples) => `${count.text}列的内容无法写成文字，已跳过：${examples}。`,
     'unclosed-quote': () => '文件在引号内结束，可能不完整。',
   },

@@ -151,6 +151,10 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
   [/^a list of another format$/, '其他格式的列表'],
   [/^a text of a word processor \(RTF\)$/, '文字处理软件的文本（RTF）'],
   [/^a picture$/, '图片'],
+  [/^a dump of an SQL data base; .+$/, 'SQL数据库的导出文件；请将表格另存为CSV'],
+  [/^the code of a program; .+$/, '程序代码；请将其中的列表另存为JSON'],
+  [/^a (BibTeX|LaTeX) file; .+$/, '$1文件；请将表格另存为CSV'],
+  [/^a YAML file; .+$/, 'YAML文件；请将其中的列表另存为JSON'],
 ];
 const HINT = /^(.+?)\. None of the fields is known; (.+) look like: (.+)$/s;
 

@@ -1,5 +1,6 @@
 import { bare, listOf } from '../../data/read/recognise.ts';
 import { MAPPING_FORMAT } from '../mapping.ts';
+import { readCountry } from '../values/country.ts';
 import {
   citing,
   codedColumn,
@@ -36,10 +37,10 @@ const COLUMNS = {
   submitted: ['Breach Submission Date', 'Submission Date'],
   begun: ['Breach Start', 'Date of Breach'],
   ended: ['Breach End'],
-  posted: ['Date Posted or Updated'],
+  posted: ['Date Posted or Updated', 'Date Posted', 'Date Added'],
   size: ['Individuals Affected', 'Number of Individuals Affected'],
   type: ['Type of Breach'],
-  entity: ['Covered Entity Type', 'Type of Covered Entity'],
+  entity: ['Covered Entity Type', 'Type of Covered Entity', 'Entity Type'],
   words: ['Web Description', 'Summary'],
 } as const;
 
@@ -50,6 +51,7 @@ export const hhsImporter: Importer = {
   address: ADDRESS,
   // Whoever must report at once but does not know the number writes the least that has to be reported.
   placeholders: [500, 501],
+  known: ['Country', 'Year'],
   recognises: (columns) => listOf(columns) === 'hhs',
   mappingFor(table) {
     const find = columnFinder(table);
@@ -92,6 +94,7 @@ export const hhsImporter: Importer = {
     const find = columnFinder(table);
     const column = find(...COLUMNS.type);
     const name = find(...COLUMNS.name);
+    const home = find('Country');
     const open = { kind: 'open-cause', column, value: 'Unauthorized Access/Disclosure' } as const;
     return (incident, { line, cell }) => {
       const text = column === undefined ? '' : cell(column);
@@ -105,7 +108,7 @@ export const hhsImporter: Importer = {
       return citing(
         {
           ...incident,
-          country: 'US',
+          country: (home === undefined ? undefined : readCountry(cell(home))) ?? 'US',
           ...(action === undefined ? {} : { action }),
           ...(text === '' ? {} : { method: { en: text } }),
           events: incident.events.map((event) =>

@@ -88,6 +88,17 @@ export const hibpImporter: Importer = {
   id: 'hibp',
   name: 'Have I Been Pwned',
   address: 'https://haveibeenpwned.com/',
+  known: [
+    'Name',
+    'Title',
+    'ModifiedDate',
+    'IsFabricated',
+    'IsActive',
+    'LogoType',
+    'LogoPath',
+    'DisclosureUrl',
+    'Attribution',
+  ],
   recognises: (columns) => listOf(columns) === 'hibp',
   mappingFor(table) {
     const find = columnFinder(table);

@@ -1,6 +1,7 @@
 import { listOf } from '../../data/read/recognise.ts';
 import { MAPPING_FORMAT } from '../mapping.ts';
 import type { ImportedFigure } from '../result.ts';
+import type { Table } from '../table.ts';
 import { readDate } from '../values/date.ts';
 import { readSize } from '../values/size.ts';
 import { isUnknown } from '../values/text.ts';
@@ -71,28 +72,47 @@ function monthBefore(story: string, year: string): string | undefined {
 
 const yearsIn = (date: string): readonly string[] => date.match(/\d{4}(?=-|\/|~|$)/g) ?? [];
 
+/** Columns under the names that they have in the sheet, and in copies that others made of it. */
+function columnsOfList({ columns }: Pick<Table, 'columns'>) {
+  const find = columnFinder({ columns });
+  const entity = find('entity');
+  return {
+    // Where there is an entity, its organisation is its kind.
+    name: entity ?? find('organisation', 'organization'),
+    sector: find('sector') ?? (entity === undefined ? undefined : find('organisation', 'organization')),
+    size: find('records lost', 'records', 'number of records'),
+    date: find('date', 'year'),
+    method: find('method', 'method of leak', 'breach cause', 'cause'),
+    links: ['1st', '2nd', '3rd'].flatMap((nth) => find(`${nth} source link`, `${nth} source`) ?? []),
+  };
+}
+
 /** The sheet behind “World's Biggest Data Breaches & Hacks” of Information is Beautiful. */
 export const iibImporter: Importer = {
   id: 'iib',
   name: 'Information is Beautiful',
   // Some are told by a description in another column.
   hasUnnamed: true,
-  recognises: (columns) => listOf(columns) === 'iib',
+  known: ['year', 'displayed records', 'interesting story'],
+  recognises(columns) {
+    const { name, size } = columnsOfList({ columns });
+    return listOf(columns) === 'iib' && name !== undefined && size !== undefined;
+  },
   mappingFor(table) {
     const find = columnFinder(table);
-    const size = find('records lost');
+    const { name, size, sector, date, method, links } = columnsOfList(table);
     return {
       format: MAPPING_FORMAT,
       importer: 'iib',
       columns: {
-        organisation: find('organisation', 'entity'),
+        organisation: name,
         id: find('ID'),
-        dates: dateColumns({ disclosure: find('date', 'year') }),
+        dates: dateColumns({ disclosure: date }),
         size: size === undefined ? undefined : { column: size, unit: 'records', status: 'reported' },
-        sector: codedColumn(table, find('sector'), sectorOf),
-        cause: codedColumn(table, find('method', 'method of leak'), (text) => firstInVeris(codesIn(text, METHODS))),
+        sector: codedColumn(table, sector, sectorOf),
+        cause: codedColumn(table, method, (text) => firstInVeris(codesIn(text, METHODS))),
         summary: find('story'),
-        links: [find('1st source link'), find('2nd source link')].filter(isColumn),
+        links,
         publisher: find('source name'),
       },
       choices: {},
@@ -108,11 +128,8 @@ export const iibImporter: Importer = {
     const find = columnFinder(table);
     const columns = {
       year: find('year'),
-      date: find('date', 'year'),
-      size: find('records lost'),
+      ...columnsOfList(table),
       displayed: find('displayed records'),
-      sector: find('sector'),
-      method: find('method', 'method of leak'),
       story: find('interesting story'),
       told: find('story'),
       otherwise: find('alternative name'),

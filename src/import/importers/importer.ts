@@ -1,6 +1,6 @@
 import { bare } from '../../data/read/recognise.ts';
 import { cellsOf } from '../columns.ts';
-import type { Columns, DateMeaning, Mapping } from '../mapping.ts';
+import { type Columns, columnsOf, type DateMeaning, type Mapping } from '../mapping.ts';
 import type { Doubts, ImportedIncident, ImportedSource, LeftOutReason } from '../result.ts';
 import type { Table } from '../table.ts';
 import { isUnknown } from '../values/text.ts';
@@ -28,6 +28,8 @@ export interface Importer {
   readonly placeholders?: readonly number[];
   /** Where the list itself can be read: two incidents that cite it need not be one. */
   readonly address?: string;
+  /** Columns of the list that its rules read, or that say nothing of a breach; what else a table has is shown as it is. */
+  readonly known?: readonly string[];
   /** Whether entries may be without a name, as in lists that name nobody on purpose; `refine` gives them one. */
   readonly hasUnnamed?: boolean;
   /** The rules of the list, for one table. */
@@ -46,6 +48,22 @@ export function columnFinder({ columns }: Pick<Table, 'columns'>) {
 }
 
 export const isColumn = (column: string | undefined): column is string => column !== undefined;
+
+/** At most so many columns that nothing else takes are shown as they are. */
+export const MOST_EXTRA = 40;
+
+/** The mapping of a known list, with the columns that somebody has added to it. */
+export function withOthers(mapping: Mapping, table: Table, { known }: Importer): Mapping {
+  if (known === undefined) return mapping;
+  const taken = new Set([...columnsOf(mapping), ...known].map(bare));
+  const others = table.columns.filter(
+    (column) =>
+      !taken.has(bare(column)) &&
+      !/^(?:column|unnamed:?) ?\d+$|^(?:year|index|no|number|#)?$/i.test(column.trim()) &&
+      cellsOf(table, column).some((cell) => cell !== ''),
+  );
+  return { ...mapping, extra: [...mapping.extra, ...others].slice(0, MOST_EXTRA) };
+}
 
 /** As programs and people write it. */
 export const isTrue = (cell: string): boolean => /^(true|1|yes|y)$/i.test(cell);

@@ -233,6 +233,12 @@ const { parseRows } = dsvFormat('|');
 /** All tables that a text draws with pipes, as Markdown, psql and mysql write them; none where no line of dashes parts a header from rows. */
 export function readMarkdown(text: string, encoding: string): TableRead[] {
   const found: TableRead[] = [];
+  const defined = new Map(
+    [...text.matchAll(/^ {0,3}\[([^[\]\n]{1,200})\]:[ \t]*<?([^\s<>]+)/gm)].map(([, label, to]) => [
+      label.toLowerCase(),
+      to,
+    ]),
+  );
   let block: { line: string; number: number }[] = [];
   const end = (): void => {
     // The row above the line of dashes is the header; mysql draws a line above that one, too, and one at the end.
@@ -240,7 +246,7 @@ export function readMarkdown(text: string, encoding: string): TableRead[] {
     const rows = block.filter(({ line }, at) => !isRule(line) || (at > rule && !line.includes('+')));
     const header = rows.indexOf(block[rule - 1]);
     if (rule > 0 && rows.length > 1) {
-      found.push(tableOfRows(rowsOf(rows, header), { format: 'pipe', encoding }));
+      found.push(tableOfRows(rowsOf(rows, header, defined), { format: 'pipe', encoding }));
     }
     block = [];
   };
@@ -268,17 +274,22 @@ function rules(line: string, header: string): boolean {
   );
 }
 
-function rowsOf(block: readonly { line: string; number: number }[], header: number): RawRows {
+function rowsOf(
+  block: readonly { line: string; number: number }[],
+  header: number,
+  defined: ReadonlyMap<string, string>,
+): RawRows {
   const links = new Map<number, readonly string[]>();
   const rows = block.map(({ line }, index) => {
-    const { cells, addresses } = cellsOf(line.trim());
+    const { cells, addresses } = cellsOf(line.trim(), defined);
     if (addresses.length > 0) links.set(index, addresses);
     return cells;
   });
   return { rows, lines: block.map(({ number }) => number), links, header, between: '|' };
 }
 
-function cellsOf(line: string): { cells: string[]; addresses: string[] } {
+/** The cells of a line, without the marks of Markdown, and the addresses behind them; `defined`: those of labels. */
+function cellsOf(line: string, defined?: ReadonlyMap<string, string>): { cells: string[]; addresses: string[] } {
   const inner = line.slice(line.startsWith('|') ? 1 : 0, line.endsWith('|') && !line.endsWith('\\|') ? -1 : undefined);
   // A space at the beginning of a cell keeps its quotes letters.
   const [parts = []] = parseRows(` ${inner.replaceAll('|', '| ')}`);
@@ -289,11 +300,35 @@ function cellsOf(line: string): { cells: string[]; addresses: string[] } {
     else joined.push(part);
   }
   const addresses: string[] = [];
+  const linked = (words: string, address: string): string => {
+    if (isSafeLink(address) && !addresses.includes(address)) addresses.push(address);
+    return words.trim() || address;
+  };
   const cells = joined.map((cell) =>
-    cell.replace(/<br ?\/?>/gi, '\n').replace(/\[([^[\]]*)\]\(([^()\s]*)\)/g, (_, words: string, address: string) => {
-      if (isSafeLink(address) && !addresses.includes(address)) addresses.push(address);
-      return words.trim() || address;
-    }),
+    withoutEmphasis(
+      cell
+        .replace(/<br ?\/?>/gi, '\n')
+        // Pictures, and marks of footnotes.
+        .replace(/!\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])?|\[\^[^[\]]*\]/g, '')
+        .replace(/<(https?:\/\/[^\s<>]+)>/gi, (_, address: string) => linked('', address))
+        .replace(
+          /\[([^[\]]*)\]\(<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+"[^"]*")?\)/g,
+          (_, words: string, address: string) => linked(words, address),
+        )
+        .replace(/\[([^[\]]+)\](?:\[([^[\]]*)\])?/g, (whole, words: string, label?: string) => {
+          const address = defined?.get((label || words).toLowerCase());
+          return address === undefined ? whole : linked(words, address);
+        }),
+    ),
   );
   return { cells, addresses };
+}
+
+/** Marks around words that are bold, italic, struck through or code; a mark alone, as of a footnote, stays. */
+const EMPHASIS = /(?<![\p{L}\d\\])(\*{1,3}|_{1,3}|~~|`{1,2})(?=[^\s*_~`])([^\n]*?[^\s\\])\1(?![\p{L}\d])/gu;
+
+function withoutEmphasis(text: string): string {
+  let [before, plain] = ['', text];
+  while (before !== plain) [before, plain] = [plain, plain.replace(EMPHASIS, '$2')];
+  return plain;
 }

@@ -130,6 +130,8 @@ function listsIn(value: Fields, path = '', level = 0): Found[] {
   const at = (key: string): string => (path === '' ? key : `${path}.${key}`);
   const named = withNamedColumns(value, path);
   if (named) return [named];
+  const grouped = inGroups(value);
+  if (grouped) return [{ path, isOfObjects: true, read: (source) => tableOfList(grouped, source) }];
   const columns = columnar(value);
   if (columns) {
     return [{ path, isOfObjects: true, read: (source) => tableOfList(columns, source) }];
@@ -177,6 +179,43 @@ function isColumn(value: unknown): boolean {
   return Object.entries(value).every(([key, inner], at) => key === String(at) && isPlain(inner));
 }
 
+/** A list under each of several keys, such as years or countries, of objects with keys in common; also by year and month. */
+function inGroups(value: Fields): Fields[] | undefined {
+  const lists: Fields[][] = [];
+  const collect = (group: Fields, above: readonly string[]): boolean =>
+    Object.entries(group).every(([key, inner]) => {
+      const path = [...above, key];
+      if (isObject(inner)) return path.length < LEVELS && Object.keys(inner).length > 0 && collect(inner, path);
+      if (!Array.isArray(inner) || !inner.every(isObject)) return false;
+      if (inner.length > 0)
+        lists.push(inner.map((entry) => fromEntries([['key', path.join(' ')], ...Object.entries(entry)])));
+      return true;
+    });
+  if (!collect(value, []) || lists.length < 2) return undefined;
+  const [first, ...others] = lists.map((list) => new Set(list.flatMap((entry) => Object.keys(entry))));
+  const isAlike = (keys: ReadonlySet<string>) =>
+    [...keys].filter((key) => key !== 'key' && first.has(key)).length * 2 >= Math.min(keys.size, first.size) - 1 &&
+    keys.size > 2;
+  return first.size > 2 && others.every(isAlike) ? lists.flat() : undefined;
+}
+
+const GROUP = /^(?:incidents|breaches|leaks|victims|attacks|posts|cases|entries|items|hacks)$/i;
+
+/** Of groups that each hold a list, such as gangs with their victims, the entries, each with what its group says. */
+function outOfGroups(list: readonly unknown[]): readonly unknown[] {
+  const keyOf = (entry: unknown) =>
+    isObject(entry) ? Object.keys(entry).find((key) => GROUP.test(key) && isListOfObjects(entry[key])) : undefined;
+  if (list.filter((entry) => keyOf(entry) !== undefined).length * 2 <= list.length) return list;
+  return list.flatMap((entry) => {
+    const key = keyOf(entry);
+    if (!isObject(entry) || key === undefined) return [entry];
+    const { [key]: inner, ...outer } = entry;
+    return Array.isArray(inner) ? inner.map((each) => (isObject(each) ? { ...outer, ...each } : each)) : [entry];
+  });
+}
+
+const isListOfObjects = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isObject);
+
 /** Objects by their ids, where they have keys in common; the id becomes the column `key`. */
 function keyed(value: Fields): Fields[] | undefined {
   const entries = Object.entries(value);
@@ -187,7 +226,7 @@ function keyed(value: Fields): Fields[] | undefined {
     for (const key of Object.keys(inner)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const compared = Math.min(100, objects.length);
-  const shared = [...counts.values()].filter((count) => count * 2 >= compared).length;
+  const shared = [...counts.values()].filter((count) => count > 1 && count * 2 >= compared).length;
   if (shared === 0 || shared < 0.3 * (sum(counts.values()) / compared)) return undefined;
   return entries.map(([key, inner]) =>
     isObject(inner)
@@ -205,7 +244,7 @@ const fromEntries = (entries: readonly (readonly [string, unknown])[]): Fields =
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, number) => total + number, 0);
 
 const LIST_NAME =
-  /^(?:.*\.)?(?:incidents|breaches|leaks|data|items|results?|records|rows|entries|features|list|docs|hits|数据|列表)$/i;
+  /^(?:.*\.)?(?:incidents|breaches|leaks|data|items|results?|bindings|victims|posts|records|rows|entries|features|list|docs|hits|数据|列表)$/i;
 
 /** Whether an object is there for its list, and not a record that has a list among its fields. */
 function isContainer(value: Fields, path: string, table: Table): boolean {
@@ -220,7 +259,7 @@ function tableOfList(list: readonly unknown[], source: TableSource, places?: rea
   if (!list.some(isObject)) {
     return none(list.length === 0 ? 'an empty list' : 'a list of values without columns');
   }
-  return tableOfObjects(list, source, places);
+  return tableOfObjects(outOfGroups(list), source, places);
 }
 
 function tableOfLists(

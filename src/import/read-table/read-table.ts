@@ -1,4 +1,4 @@
-import { binaryOf, markupOf } from '../../data/read/recognise.ts';
+import { binaryOf, codeOf, markupOf } from '../../data/read/recognise.ts';
 import { readAligned } from './aligned.ts';
 import { decode, isZip } from './decode.ts';
 import { readDelimited, readMarkdown } from './delimited.ts';
@@ -35,6 +35,8 @@ export function readTables(text: string, hint: TextHint = {}): TablesRead {
   if (json) return json;
   const drawn = body.includes('|') ? ofSeveral(readMarkdown(body, encoding)) : undefined;
   if (drawn) return drawn;
+  const code = codeOf(body);
+  if (code) return none(code);
   // Commas in numbers are no delimiters where columns stand below each other, under a header without any.
   const [header = ''] = body
     .slice(0, 10_000)

@@ -50,10 +50,47 @@ export function remark(kind: TableRemark['kind'], found: readonly (string | numb
 /** Of a file there is no table: it is something else. */
 export const none = (looksLike: string): NoTable => ({ kind: 'none', looksLike });
 
-/** The tables of a file, the likeliest first; each of several is told that it is one of them. `names` are theirs. */
+/**
+ * The tables of a file, the likeliest first; each of several is told that it is one of them. `names` are theirs. Those
+ * with the same columns, such as one a year, are one table.
+ */
 export function allTables(tables: readonly Table[], names: readonly string[]): TablesRead {
-  const several = tables.length > 1 ? remark('one-of-several', names) : [];
-  return { kind: 'tables', tables: tables.map((table) => ({ ...table, remarks: [...several, ...table.remarks] })) };
+  const alike = new Map<string, Table[]>();
+  for (const table of tables) {
+    const key = table.columns.join('\n');
+    alike.set(key, [...(alike.get(key) ?? []), table]);
+  }
+  const joined = [...alike.values()].map(joinedTable).sort((a, b) => b.rows.length - a.rows.length);
+  const whole = joined.length < tables.length ? joined : tables;
+  const told = whole === tables ? names : whole.map(({ columns }) => columns.slice(0, 3).join(', '));
+  const several = whole.length > 1 ? remark('one-of-several', told) : [];
+  return { kind: 'tables', tables: whole.map((table) => ({ ...table, remarks: [...several, ...table.remarks] })) };
+}
+
+/** Tables with the same columns as one, in the order of the file. */
+function joinedTable(tables: readonly Table[]): Table {
+  const [first, ...others] = tables.toSorted((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+  if (others.length === 0) return first;
+  const all = [first, ...others];
+  const links = new Map<number, readonly string[]>();
+  let before = 0;
+  for (const table of all) {
+    for (const [row, addresses] of table.links) links.set(before + row, addresses);
+    before += table.rows.length;
+  }
+  return {
+    ...first,
+    rows: all.flatMap(({ rows }) => rows),
+    lines: all.flatMap(({ lines }) => lines),
+    links,
+    remarks: [
+      ...remark(
+        'joined-tables',
+        all.map(({ rows }) => rows.length),
+      ),
+      ...all.flatMap(({ remarks }) => remarks),
+    ],
+  };
 }
 
 /** How many cells of a table have something in them. */

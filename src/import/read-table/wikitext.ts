@@ -72,14 +72,30 @@ function add(open: OpenTable, { words, links, columns, rows }: Cell): void {
 const MARK = '\ue000';
 
 /** The source with the address of each footnote in its place. Line breaks stay, so that lines keep their numbers. */
-const withoutNotes = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/<!--(?:(?!<!--)[\s\S])*?-->|<ref[^<>]*\/>/gi, breaksOf)
-    .replace(/<ref[^<>]*>(?:(?!<ref)[\s\S])*?<\/ref>/gi, (note) => {
-      const address = /https?:\/\/[^\s|\]}<>]+/.exec(note)?.[0];
-      return (address === undefined ? '' : MARK + address + MARK) + breaksOf(note);
-    });
+function withoutNotes(text: string): string {
+  const named = new Map<string, string>();
+  const marked = (address: string | undefined): string => (address === undefined ? '' : MARK + address + MARK);
+  return (
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(/<!--(?:(?!<!--)[\s\S])*?-->/g, breaksOf)
+      .replace(/<ref(?![^<>]*\/>)[^<>]*>(?:(?!<ref)[\s\S])*?<\/ref>/gi, (note) => {
+        const address = /https?:\/\/[^\s|\]}<>]+/.exec(note)?.[0];
+        const name = nameOfNote(note);
+        if (address !== undefined && name !== undefined && !named.has(name)) named.set(name, address);
+        return marked(address) + breaksOf(note);
+      })
+      // A note that is told elsewhere, also further down.
+      .replace(/<ref[^<>]*\/>/gi, (note) => marked(named.get(nameOfNote(note) ?? '')) + breaksOf(note))
+  );
+}
+
+const nameOfNote = (note: string): string | undefined =>
+  /^<ref\b[^<>]*?\bname\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>/]+))/i
+    .exec(note)
+    ?.slice(1)
+    .find((name) => name !== undefined)
+    ?.trim();
 
 const breaksOf = (text: string): string => text.replace(/[^\n]+/g, '');
 

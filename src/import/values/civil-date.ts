@@ -1,4 +1,5 @@
 import { DAY, formatIsoDay, isEdtf } from '../../data/dates.ts';
+import { foldLetters } from './text.ts';
 
 /** Days, months and years as people write them, one at a time. */
 
@@ -119,7 +120,7 @@ function inNumbers(text: string, style: DateStyle): Span | undefined {
   }
   const three = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{1,2})$/.exec(text);
   if (three !== null) return ofThreeNumbers([three[1] ?? '', three[3] ?? '', three[4] ?? ''], style);
-  const yearAndMonth = /^(\d{4})(?:[-/](\d{1,2})|\.(\d\d))$/.exec(text);
+  const yearAndMonth = /^(\d{4})(?:[-/](\d{1,2})|\.(\d\d|[1-9]))$/.exec(text);
   if (yearAndMonth !== null) {
     const month = Number(yearAndMonth[2] ?? yearAndMonth[3]);
     return month === 0 ? undefined : singleDate(dateFrom(Number(yearAndMonth[1]), month) ?? '');
@@ -161,8 +162,33 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
 
+/** Languages whose names of months are asked of the browser. */
+const OTHER_LANGUAGES = 'tr pl uk cs sk sv da nb fi hu ro el id vi bg ca'.split(' ');
+
+/** Names of months in further languages, without those that mean another month elsewhere, such as “listopad”. */
+function monthsElsewhere(): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const language of OTHER_LANGUAGES)
+    for (const day of [undefined, 'numeric'] as const) {
+      const names = new Intl.DateTimeFormat(language, { month: 'long', day, timeZone: 'UTC' });
+      for (let month = 1; month <= 12; month += 1) {
+        const part = names.formatToParts(Date.UTC(2021, month - 1, 1)).find(({ type }) => type === 'month');
+        const name = foldLetters(part?.value ?? '');
+        found.set(name, (found.get(name) ?? month) === month ? month : Number.NaN);
+      }
+    }
+  return new Map([...found].filter(([, month]) => !Number.isNaN(month)));
+}
+
+let elsewhere: ReadonlyMap<string, number> | undefined;
+
 /** The month that a name, in lower case and without accents, is of: 1 to 12. */
-export const monthNamed = (name: string): number | undefined => MONTHS.get(name);
+export function monthNamed(name: string): number | undefined {
+  const known = MONTHS.get(name);
+  if (known !== undefined || !/^\p{L}{3,}$/u.test(name)) return known;
+  elsewhere ??= monthsElsewhere();
+  return elsewhere.get(name);
+}
 
 /** Dates with the name of a month: "14 March 2025", "Mar 14, 2025", "14-Mar-25", "Oct 2019", "Sept 23". */
 function withMonthName(text: string, { latestYear }: DateStyle): Span | undefined {
@@ -172,8 +198,10 @@ function withMonthName(text: string, { latestYear }: DateStyle): Span | undefine
     .replace(/(?<!\p{L})(?:of|the|de|del|di|do|la|le|du|den|der|year|month|года|год|г)(?!\p{L})/gu, ' ')
     .split(/[\s,.\-/]+/)
     .filter((word) => word !== '');
-  const place = words.findIndex((word) => MONTHS.has(word));
-  const month = MONTHS.get(words[place] ?? '');
+  // One word among one or two numbers.
+  const place = words.findIndex((word) => /^\p{L}/u.test(word));
+  if (place < 0 || words.length > 3 || words.length < 2) return undefined;
+  const month = monthNamed(words[place] ?? '');
   const numbers = words.filter((_, index) => index !== place);
   if (month === undefined || numbers.length === 0 || numbers.length > 2) return undefined;
   if (!numbers.every((word) => /^(?:\d{1,2}|\d{4}|'\d\d)$/.test(word))) return undefined;

@@ -19,7 +19,7 @@ const SECTORS = {
     政府部门, 国家机关, 军队, 军事, 国防, 公共管理, gov, govt, verwaltung, administration, administration publique, administración pública,
     administração pública, governo, overheid, госсектор, 官公庁, 공공`,
   finance: `finance, financial, financial service, bank, banking, insurance, insurer, banking and finance, fintech,
-    finance and insurance, financial institution, investment, credit union, payment, payment processor,
+    finance and insurance, finance insurance and credit, financial institution, investment, credit union, payment, payment processor,
     cryptocurrency, crypto, bfsi, mortgage, accounting, 金融, 银行, 保险, 证券, 支付, 金融服务, 金融业, 金融科技,
     银行业, 保险业, bsf, banken, banque, banca, financeiro, financieel, финансы, 금융`,
   telecom: `telecom, telco, telecommunication, telecommunication service, mobile carrier, mobile operator,
@@ -31,7 +31,7 @@ const SECTORS = {
     dental, hospital and health care, genetic testing, 医疗, 健康, 医疗健康, 医院, 卫生, 医药, 医疗卫生, 药企, 制药, med, gesundheit,
     gesundheitswesen, santé, salud, saúde, sanità, zorg, медицина, 医療, 의료`,
   retail: `retail, retailer, shop, shopping, store, ecommerce, e commerce, online shopping, online retail,
-    supermarket, retail trade, retail and ecommerce, online retailer, online marketplace, marketplace, grocery, 零售,
+    supermarket, retail trade, retail and ecommerce, retail and manufacture, online retailer, online marketplace, marketplace, grocery, 零售,
     电商, 购物, 电子商务, 超市, 网购, 零售业, bsr, handel, einzelhandel, commerce, comercio, varejo, ритейл, 小売, 유통`,
   'social-media': `social media, social network, social networking, dating, online dating, forum,
     social media platform, social platform, dating site, dating website, dating app, 社交, 社交媒体, 社交网络, 论坛,
@@ -45,7 +45,7 @@ const SECTORS = {
     accomodation, travel and tourism, hotel and hospitality, hospitality and tourism, travel hospitality,
     airline company, 旅游, 酒店, 旅游酒店, 旅行, 住宿, 酒店业, 旅游业`,
   education: `education, educational, academic, academia, university, school, college, education service, edtech,
-    higher education, educational institution, educational service, school district, education and research,
+    higher education, education and childcare, educational institution, educational service, school district, education and research,
     academic institution, k 12, 教育, 学校, 大学, 高校, 教育机构, 教育培训, 培训, edu, bildung, éducation, educación,
     educação, istruzione, onderwijs, образование, 교육`,
   'media-gaming': `media, media gaming, gaming, game, video game, entertainment, media and entertainment, news,
@@ -62,11 +62,11 @@ const SECTORS = {
     电力, 燃气, 石油天然气`,
   legal: `legal, law, law firm, legal service, lawyer, 法律, 法律服务, 律所, 律师事务所`,
   'non-profit': `non profit, nonprofit, not for profit, ngo, charity, non profit organization, nonprofit organization,
-    non profit organisation, non governmental organization, foundation, religious organization, 非营利, 非营利组织,
+    non profit organisation, non governmental organization, non profit charity, foundation, religious organization, 非营利, 非营利组织,
     公益, 慈善, 公益组织, 慈善机构`,
   political: `political, politic, political party, political campaign, party campaign, political organization, 政党,
     竞选, 政党与竞选, 政治`,
-  other: 'other, misc, miscellaneous, 其他, 其它',
+  other: 'other, bso, misc, miscellaneous, 其他, 其它',
 } as const satisfies Words;
 
 const ACTION_WORDS = {
@@ -100,7 +100,7 @@ const ACTION_WORDS = {
     stolen media, lost stolen media, lost or stolen media, stolen laptop, lost laptop, laptop theft, stolen computer,
     theft, loss, lost, theft or loss, loss or theft, theft loss, physical theft, physical loss, lost hard drive,
     stolen hard drive, lost usb stick, lost usb drive, burglary, portable device, stationary device, theft of device,
-    lost and stolen device, stolen or lost device, tampering, skimming, 设备丢失, 设备失窃, 丢失, 遗失, 失窃,
+    lost and stolen device, stolen or lost device, lost stolen device or media, lost or stolen device or media, lost backup tape, tampering, skimming, 设备丢失, 设备失窃, 丢失, 遗失, 失窃,
     设备被盗, 电脑丢失, 硬盘丢失, 物理盗窃, lost stolen computer, loss of device,
     loss or theft of device or media computer laptop external hard drive thumb drive cd tape etc,
     loss theft of paperwork or data left in insecure location, loss theft of device containing personal data,
@@ -131,7 +131,7 @@ const ACTOR_WORDS = {
 } as const satisfies Words & Partial<Record<Actor, string>>;
 
 const DATA_KINDS = {
-  name: `name, full name, first name, last name, surname, nickname, real name, customer name, maiden name, 姓名, 名字,
+  name: `name, name of individual, full name, first name, last name, surname, nickname, real name, customer name, maiden name, 姓名, 名字,
     真实姓名, 全名`,
   'postal-address': `postal address, address, physical address, home address, mailing address, street address,
     residential address, billing address, shipping address, delivery address, postcode, zip code, postal code, 住址,
@@ -144,7 +144,7 @@ const DATA_KINDS = {
     place of birth, birthplace, partial date of birth, 出生日期, 生日, 出生年月, 出生地, 出生日期和地点, 出生年月日`,
   demographics: `sex age origin, gender, sex, age, age group, race, ethnicity, nationality, ethnic origin,
     spoken language, citizenship, demographic, gender identity, 性别, 年龄, 民族, 国籍, 籍贯, 性别年龄民族`,
-  'national-id': `official id, social security number, ssn, national id, national id number, government issued id,
+  'national-id': `official id, social security number, social security number information, ssn, government issued id number, national id, national id number, government issued id,
     identity card, national identification number, identity number, identity card number, id card, id card number,
     id number, tax id, partial social security number, tax identification number, taxpayer identification number,
     government id, aadhaar, aadhaar number, cpf, national insurance number, nric, social insurance number,
@@ -278,10 +278,13 @@ export const readAction = (text: string): keyof typeof ACTION_WORDS | undefined 
 
 const readActionWord = readerOf(ACTION_WORDS);
 
-/** The actions that the parts of a text stand for, each once: "inside job, hacked"; none where one part is no known word. */
-export function severalActions(text: string): readonly (keyof typeof ACTION_WORDS)[] {
+/** What the parts of a text stand for, each once: "inside job, hacked"; none where one part is no known word. */
+export function severalOf<Code extends string>(
+  text: string,
+  read: (part: string) => Code | undefined,
+): readonly Code[] {
   const parts = text.split(/[,;|/&+]| and |[，、；和]/).filter((part) => part.trim() !== '');
-  const known = parts.flatMap((part) => readAction(part) ?? []);
+  const known = parts.flatMap((part) => read(part) ?? []);
   return known.length < parts.length ? [] : [...new Set(known)];
 }
 
@@ -293,6 +296,8 @@ const PRC_CODES: ReadonlyMap<string, keyof typeof ACTION_WORDS> = new Map([
   ['PHYS', 'physical'],
   ['PORT', 'physical'],
   ['STAT', 'physical'],
+  // Skimming at tills.
+  ['CARD', 'physical'],
 ]);
 
 /** Who did it; undefined where the word does not surely say so. */

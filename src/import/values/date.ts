@@ -307,7 +307,10 @@ export function readDate(text: string, style: DateStyle): Reading<DateRead> {
     .replace(/(?<=[\p{L}\d])[:;,.]+$/u, '');
   const asEdtf = plain.toUpperCase();
   const found = isEdtf(asEdtf) ? { edtf: asEdtf, isOrderOpen: false } : read(plain, style);
-  if (found === undefined) return MISFIT;
+  if (found === undefined) {
+    const rest = text.replace(REMARK, '');
+    return rest === text ? MISFIT : readDate(rest, style);
+  }
   const { edtf, isOrderOpen } = found;
   const date = dateOf(edtf);
   if (date === undefined) return MISFIT;
@@ -316,6 +319,10 @@ export function readDate(text: string, style: DateStyle): Reading<DateRead> {
     ? { kind: 'value', value: { edtf: edtf.slice(0, 10), precision: 'day', isOrderOpen } }
     : { kind: 'value', value: { edtf, precision, isOrderOpen } };
 }
+
+/** Words in brackets behind a date, and that its day is not known. */
+const REMARK =
+  /\s*(?:[(（][^()（）]*\p{L}{2}[^()（）]*[)）]|[,;]?\s*(?:the )?exact (?:day|date|month|time)s? (?:is |are )?(?:unknown|not known|unclear))\s*$/iu;
 
 /** Words of other languages for parts of a year, without accents, and the English or Chinese word for each. */
 const OTHER_WORDS: ReadonlyMap<string, string> = new Map(

@@ -301,6 +301,12 @@ export function hanDateDigits(text: string): string {
   });
 }
 
+/** Whether what stands behind a number multiplies it, as “million” and GB do: then it may have a fraction. */
+const isMultiplied = (after: string): boolean => {
+  const word = /^\s*(\p{L}+)/u.exec(after)?.[1]?.toLowerCase();
+  return word !== undefined && (MULTIPLIERS.has(word) || /^[kmgtp]i?b$|^[十百千万萬亿億백천만억]/.test(word));
+};
+
 /** Which sign a number with points or commas has before its fraction; undefined where both can be. */
 function decimalOf(number: string): '.' | ',' | 'either' | undefined {
   const signs = number.match(/[.,]/g) ?? [];
@@ -336,7 +342,7 @@ export function numberStyleOf(texts: Iterable<string>): NumberFindings {
       if (decimal !== 'either') counts[decimal] += 1;
       else if (number.includes('.')) {
         hasPointInDoubt = true;
-        isWhole ||= /\d\W*$/.test(cell);
+        isWhole ||= !isMultiplied(cell.slice(cell.indexOf(number) + number.length));
       }
       keep(examples[decimal], cell.trim());
     }

@@ -71,19 +71,22 @@ const BEFORE = signs(
       ['at-least', '不少于|不低于|至少|起码|最少|上(?=[十百千万亿])'],
       ['more-than', '超过|超過|超出|超|逾|多于|高于|大于|突破|过(?=[\\d一二两三四五六七八九十百千万亿])'],
       ['about', '大约|约为|约|約|大概|估计'],
-      ['none', '共计|总计|合计|累计|总共|共有|共'],
+      ['none', '延べ|のべ|共计|总计|合计|累计|总共|共有|共'],
     ],
     (words) => new RegExp(`^(?:${words})[ ]*`),
   ),
 );
 
 const AFTER: readonly (readonly [Sign, string])[] = [
+  ['more-than', '超|強|余り|あまり'],
+  ['nearly', '弱'],
+  ['none', '延べ|のべ|の可能性|のおそれ|の恐れ'],
   ['at-least', '\\+|plus|(?:or|and) (?:more|above|over)|at least|min(?:imum|\\.)?|以上|이상'],
   ['up-to', '(?:or|and) (?:less|fewer|below)|at most|max(?:imum|\\.)?|以下|以内|之内'],
   ['about', 'or so|approx(?:imate|imately|\\.)?|est(?:imated?|\\.)?|左右|上下|程度|정도'],
 ];
 const AFTER_NUMBER = signs(AFTER, (words) => new RegExp(`^[ ]*(?:${words})(?![a-z])`, 'i')).concat([
-  [/^(?:[多余餘]|여(?=[명건]))/, 'more-than'],
+  [/^(?:[多余餘]|여(?= ?(?:[명건]|계정)))/, 'more-than'],
 ]);
 const AFTER_ALL = signs(AFTER, (words) => new RegExp(`(?<![a-z])(?:${words})$`, 'i'));
 
@@ -220,6 +223,20 @@ function sizeOf(text: string, style: NumberStyle): Size | undefined {
  * understood is a misfit, also a number that is not whole, a percentage, a sum of money or a date.
  */
 export function readSize(text: string, style: NumberStyle): Reading<Size> {
+  const whole = readWholeSize(text, style);
+  if (whole.kind !== 'misfit' || NO_SIZE.test(plainSigns(text))) return whole;
+  const rest = text.replace(REMARK, '');
+  if (rest !== text) return readWholeSize(rest, style);
+  // With numbers in brackets what stands before them must say what it counts: 約872万件（顧客 約863万…）.
+  const lead = readWholeSize(text.replace(/\s*[(（][^()（）]*[)）]\s*$/, ''), style);
+  return lead.kind === 'value' && lead.value.unit !== undefined ? lead : whole;
+}
+
+/** Behind a number: words in brackets or behind “although”, and how many bytes it is, too. */
+const REMARK =
+  /\s*(?:,? (?:although|though|but) [^\d]+|[(（][^()（）\d]*\p{L}[^()（）\d]*[)）]|[(（,，、;；]\s*\d[\d.,]*\s?[KMGTP](?:i?B)?\s*[)）]?)\s*$/iu;
+
+function readWholeSize(text: string, style: NumberStyle): Reading<Size> {
   if (/^[1-9]\d{0,14}$/.test(text) && style.exponent === undefined)
     return { kind: 'value', value: { value: Number(text) } };
   if (isUnknown(text)) return UNKNOWN;
@@ -229,7 +246,7 @@ export function readSize(text: string, style: NumberStyle): Reading<Size> {
     .replace(/^["'](.*)["']$/, '$1')
     .replace(/[()]/g, ' ')
     .replace(/ +/g, ' ')
-    .replace(/(?<=[만억천]) (?=\d)|(?<=\d) (?=[명건])/g, '')
+    .replace(/(?<=[만억천]) (?=\d)|(?<=[\d여만억천]) (?=[명건]|계정)/g, '')
     .trim();
   if (plain.length > 120 || NO_SIZE.test(plain) || A_DATE.test(plain)) return MISFIT;
   const size = worded(plain) ?? sizeOf(plain, style);
@@ -252,9 +269,11 @@ const ENGLISH: ReadonlyMap<string, Unit> = new Map(
         parents teachers alumni holders players gamers shoppers viewers readers visitors tourists borrowers
         beneficiaries pensioners soldiers officers prisoners inmates enrollees americans personen kunden nutzer
         betroffene betroffenen patienten personnes utilisateurs usagers personas usuarios usuários afectados pacientes
-        pessoas titulares persone utenti pazienti klanten человек клиентов пользователей людей`,
+        pessoas titulares persone utenti pazienti clienti assistiti studenti dipendenti klanten leerlingen studenten
+        medewerkers leden schüler mitarbeiter versicherte beschäftigte étudiants enseignants élèves abonnés assurés
+        salariés licenciés adhérents agents clientes estudiantes alumnos empleados alunos funcionários человек клиентов пользователей людей`,
       ],
-      ['accounts', 'accounts account konten comptes cuentas contas аккаунтов'],
+      ['accounts', 'accounts account konten comptes cuentas contas аккаунтов 계정'],
       ['records', 'records record entries rows datensätze enregistrements registros записей строк'],
       ['items', 'items item'],
       ['files', 'files file'],
@@ -263,6 +282,21 @@ const ENGLISH: ReadonlyMap<string, Unit> = new Map(
         `organisations organisation organizations organization companies company businesses business firms firm
         enterprises corporations institutions entities`,
       ],
+    ] as const
+  ).flatMap(([unit, words]) => words.split(/\s+/).map((word) => [word, unit] as const)),
+);
+
+/** Nouns of languages in which what describes them follows: “comptes bancaires”. */
+const HEAD_FIRST: ReadonlyMap<string, Unit> = new Map(
+  (
+    [
+      ['accounts', 'comptes cuentas contas conti'],
+      [
+        'people',
+        `personnes utilisateurs abonnés assurés personas usuarios clientes afectados pessoas usuários titulares persone
+        utenti clienti pazienti`,
+      ],
+      ['records', 'enregistrements registros'],
     ] as const
   ).flatMap(([unit, words]) => words.split(/\s+/).map((word) => [word, unit] as const)),
 );
@@ -282,7 +316,7 @@ const PREPOSITION =
 
 const HAN_NOUNS: readonly (readonly [RegExp, Unit])[] = [
   [/(?:账号|帐号|账户|帐户|帳號|帳戶|邮箱|邮箱地址|电子邮箱)$/, 'accounts'],
-  [/^アカウント$/, 'accounts'],
+  [/^アカウント$|^계정$/, 'accounts'],
   [/(?:文件)$/, 'files'],
   [/^[件건]分?$/, 'records'],
   [/^(?:人|名)分$|^명$/, 'people'],
@@ -351,17 +385,19 @@ function countedInChinese(words: string): Counted | undefined {
 }
 
 function countedInEnglish(words: string, isOne: boolean): Counted | undefined {
-  const noun = words
-    .toLowerCase()
+  const noun = ` ${words.toLowerCase()}`
     .replace(BEFALLEN, '')
-    .replace(/^(?:of |different |unique |distinct )+/, '');
+    .trim()
+    .replace(/^(?:of |different |unique |distinct |(?:current|existing) (?:and|or) (?:former|past) )+/, '');
+  if (noun === '') return { kind: 'nothing' };
   if (!/^\p{L}[\p{L}' &-]*$/u.test(noun) || NO_NOUN.test(noun) || LIKE_A_MULTIPLIER.test(noun)) return undefined;
   if (A_MONTH.test(noun)) return undefined;
   if (PREPOSITION.test(` ${noun.split(' ')[0]} `) || noun.split(' ').length > 8) return undefined;
   const head = noun.split(PREPOSITION)[0] ?? noun;
   if (/\be-?mail addresses$/.test(head)) return { kind: 'unit', unit: 'accounts' };
   const last = head.split(/[ -]/).at(-1) ?? '';
-  const unit = ENGLISH.get(last.replace(/'s?$/, ''));
+  const [first = ''] = head.replace(/^d(?:es?|i|el)? /, '').split(' ');
+  const unit = ENGLISH.get(last.replace(/'s?$/, '')) ?? HEAD_FIRST.get(first);
   if (unit !== undefined) return { kind: 'unit', unit };
   if (!(isOne || /\p{L}{2}s$/u.test(last))) return undefined;
   return { kind: 'other', words: words.replace(/^of /i, '') };
