@@ -39,7 +39,6 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     cause: 'cause origine type|d',
     kinds: 'types|de|donnees donnees',
     summary: 'description resume commentaire',
-    publisher: 'source',
     'breach-start': 'fuite incident attaque violation debut',
     discovery: 'decouverte detection constat',
     disclosure: 'publication publique revelation annonce divulgation',

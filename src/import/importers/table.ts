@@ -121,7 +121,7 @@ const OF_ATTACKERS =
   /\b(attackers?|actors?|sponsors?|suspect(ed)?|perpetrators?|adversar(y|ies)|aggressors?|threat|origin|apt|attributed|attribution|initiators?)\b|攻击|黑客|来源/i;
 /** Numbers of cases are no years and months: 2024-01. */
 const OF_REFERENCES =
-  /\b(case|file|docket|breach|incident|ref(erence)?|id(entifier)?)( ?(no|nr|number|code|id))?\.?$|\b(no|nr|number|code)\.?$|编号|案号|文号/i;
+  /\b(case|file|docket|ref(erence)?|id(entifier)?)( ?(no|nr|number|code|id))?\.?$|\b(no|nr|number|code)\.?$|编号|案号|文号/i;
 /** “Affected company”, “organisation impacted”, “state agency”: the words are of the name all the same. */
 const OF_A_NAME =
   /^(?:(?:affected|impacted|state) )?(?:name of (?:the )?)?(?:(?:affected|impacted|state) )?(?:org|organi[sz]ation|company|companies|entity|entities|victim|firm|business|institution|agency|employer)s?(?: name)?(?: (?:affected|impacted))?(?: (?:&|and|\/) location| \(location\))?$|^name (?:(?:&|and|\/) location|\(location\))$/i;
@@ -396,7 +396,11 @@ export const tableImporter: Importer = {
         if (count) return count;
         const known = ({ filled, sizes }: Content) => filled * sizes;
         const fuller = found.filter(
-          (other) => unitOfHeader(other.column) === unit && known(other) > 1.25 * known(counted),
+          (other) =>
+            unitOfHeader(other.column) === unit &&
+            known(other) > 1.25 * known(counted) &&
+            // A part of all is no stand-in for the whole.
+            !/^[A-Z]{2}\b|\bresidents\b|(?<!ind)\b[A-Z]\w+ans\b/.test(wordsOf(other.column)),
         );
         return fuller[0] ?? counted;
       }
@@ -474,10 +478,11 @@ export const tableImporter: Importer = {
       );
       const names = texts.filter(({ distinct, codes }) => distinct > 0.5 && codes < 0.9);
       const reference = words.find(({ distinct, codes }) => distinct > 0.95 && codes >= 0.9);
+      const codes = words.find(({ codes }) => codes >= 0.9);
       const nature = words.find(({ column }) => OF_A_KIND.test(wordsOf(column)));
       if (names.length === 0 && found.id === undefined && reference) found.id = take(reference);
       // Called by a reference or a kind, which is shown as what it is, too.
-      if (names.length === 0) found.name = found.id ?? nature?.column;
+      if (names.length === 0) found.name = found.id ?? codes?.column ?? nature?.column;
       if (found.name === undefined) found.organisation = take(names[0] ?? texts[0]);
       // A description tells incidents apart, a cause rather not.
       if (found.organisation === undefined)
@@ -516,6 +521,8 @@ export const tableImporter: Importer = {
         (content) =>
           fits('size', content) &&
           content.sizes > 0.9 &&
+          content.digits > 0.9 &&
+          content.density > 0.2 &&
           content.distinct > 0.3 &&
           // A column without a name is the number of its row rather than a size, where others have names.
           (!/^Column \d+$/.test(content.column) || table.columns.every((column) => /^Column \d+$/.test(column))),

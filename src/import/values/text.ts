@@ -63,7 +63,9 @@ const BEGINNING = 80;
 
 /** The first sentence of a text, or as many of its words as a name may have. */
 export function beginningOf(text: string): string {
-  const [first] = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text);
+  // “Mar 2019. A researcher …” begins behind its month.
+  const told = text.replace(/^\p{L}{3,9}\.? \d{4}\. (?=\S)/u, '');
+  const [first] = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(told);
   const sentence = (first?.segment ?? '').trim().replace(/[.。]$/, '');
   const letters = Array.from(sentence);
   if (letters.length <= BEGINNING) return sentence;

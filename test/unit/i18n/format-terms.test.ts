@@ -57,7 +57,7 @@ it('all that the reader of data files finds and expects has Chinese words', () =
 
 /** Names of formats and programs, which read the same in Chinese. */
 const NAMES =
-  /@context|\b(?:JSON|JSON-LD|NDJSON|HTML|XML|RSS|Atom|Excel|XLSX?|CSV|TSV|ODS|OpenDocument|ZIP|RTF|PDF|SQLite|Parquet|Snappy|Zstandard|LZ4|Brotli|gzip|UTF-\d+)\b/g;
+  /@context|\b(?:JSON|JSON-LD|NDJSON|HTML|XML|RSS|Atom|Excel|XLSX?|CSV|TSV|ODS|OpenDocument|ZIP|RTF|PDF|SQL|SQLite|YAML|BibTeX|LaTeX|Parquet|Snappy|Zstandard|LZ4|Brotli|gzip|UTF-\d+)\b/g;
 
 /** What may be said of a file that is no table. */
 function looksOf(): readonly string[] {
