@@ -135,7 +135,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
   },
   ko: {
     organisation: '기관명 회사명 기업명 업체 사업자 기관 기업 금융사 회사',
-    date: '일자 날짜 시점 시기 연도 일시 사고일 공개일 발표일 인지일 신고일 처분일 발생일',
+    date: '일자 날짜 시점 시기 연도 일시 사고일 유출일 공개일 발표일 인지일 신고일 처분일 발생일',
     size: '건수 규모 인원 유출량',
     country: '국가',
     sector: '업종 분야',

@@ -33,7 +33,7 @@ const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
     /^(?!.*\bresidents\b).*\b(total|overall|worldwide|nationwide)\b.*\b(affected|exposed|impacted|compromised|records|individuals|people|persons|accounts|users|customers)\b/i,
     /\b(records|individuals|people|persons?|accounts|users|customers|victims|patients|residents)\b.*\b(lost|affected|exposed|stolen|breached|leaked|compromised|impacted)\b/i,
     /\b(number|no\.?|count|total|size|#) (of )?(records|individuals|people|accounts|users|customers|victims)?\b|\bamount of (records|data)\b|^(records|individuals|people|accounts|users|customers|victims|size|affected|count|pwncount|total records)$/i,
-    /\b(affected|impacted)\b|^(entries|rows)$/i,
+    /\b(affected|impacted)\b|^(entries|rows)$|^how many\b/i,
     /人数|条数|数量|数据量|规模|记录数|记录|账户数|账号数|影响(人数|用户|范围)?|泄露量/,
   ],
   country: [
@@ -109,7 +109,7 @@ function meaningOfHeader(column: string, language: string | undefined): DateMean
 const MONEY =
   /[$€£¥₹₩%]|\b(usd|eur|gbp|inr|cny|rmb|jpy|krw|aud|cad|chf|brl|dollars?|euros?|fines?|penalt(y|ies)|costs?|price|revenue|turnover|ransom|settlement|loss|losses|usd|amount lost|value)\b|罚|金额|费用|营收|赎金|(?<!\p{L})(bußgeld|geldbuße|umsatz|kosten|schaden|amende|coût|multa|cost[eo]|boete|штраф|ущерб)|罰金|損害|과징금|과태료|벌금/iu;
 const NO_COUNT =
-  /\b(year|month|week|day|hour|minute|date|time|duration|zip|post(al)?( ?code)|lat(itude)?|(lon|lng)(gitude)?|code|score|rank(ing)?|level|rating|magnitude|severity|sensitivity|percent(age)?|rate|version|phone|downtime|attributions?|cik|hashtags?|attacks?|followers?|naics|sic|isic|nace|industry|industries|sector|type|category|class|cvss|cve|port|asn|founded|employees|age|sources|articles|links|index|id|ref(erence)?)s?\b/i;
+  /\b(year|month|week|day|hour|minute|date|time|duration|zip|post(al)?( ?code)|lat(itude)?|(lon|lng)(gitude)?|code|score|rank(ing)?|level|rating|magnitude|severity|sensitivity|percent(age)?|rate|version|phone|downtime|attributions?|cik|hashtags?|attacks?|followers?|amount|naics|sic|isic|nace|industry|industries|sector|type|category|class|cvss|cve|port|asn|founded|employees|age|sources|articles|links|index|id|ref(erence)?)s?\b/i;
 /** Words in a header that speak of something else than the name of an organisation. */
 const NO_NAME =
   /\b(types?|kinds?|class|category|sector|industry|state|city|country|region|county|address|street|zip|code|size|id|uuid|url|web ?site|domain|number|count|location|description|role|status|assets?|patterns?|motives?|tactics?|techniques?|attackers?|actors?|sponsors?|gangs?|adversary|hackers?|authority|regulators?|issuer|supervisory|court|author|analyst|reporter|slug|handle|hash|chains?|currency|date|time|duration|downtime|hours|days|weeks|months|year|how|why|when|normali[sz]ed|affected|impacted|notified)\b/i;
@@ -129,7 +129,7 @@ const OF_A_NAME =
 const OF_A_KIND = /^(nature|natures|tipo|art|soort)\b|类型|性质|種別|種類|유형/i;
 /** When an entry was written or changed is no day of an incident. */
 const OF_THE_ENTRY =
-  /\b(updated?|modified|edited|retrieved|accessed|scraped|created|checked|verified|reviewed|as of|deadline|due)\b|更新|修改/i;
+  /\b(updated?|modified|edited|retrieved|accessed|scraped|created|checked|verified|reviewed|as of|deadline|due|sources?|references?|articles?|duplicates?)\b|更新|修改/i;
 /** Pictures, and pages of the organisation itself, are no sources. */
 const NO_SOURCE = /\b(screenshot|logo|image|icon|picture|photo|web ?site|home ?page|domain)\b/i;
 
@@ -169,8 +169,8 @@ interface Content {
   /** Years alone, and answers such as yes and no. */
   readonly years: number;
   readonly answers: number;
-  /** Begins like a name: with a capital, or a letter of a script without capitals. */
-  readonly capitals: number;
+  /** Begins with no number of something, as spans of time do: 24 hours to 72 hours. */
+  readonly namelike: number;
   readonly digits: number;
   readonly distinct: number;
   readonly length: number;
@@ -217,9 +217,7 @@ function contentOf(table: Table, column: string, language = 'en'): Content {
     isNumbering: isNumbering(cells),
     years: share((cell) => A_YEAR.test(cell)),
     answers: share((cell) => AN_ANSWER.test(cell)),
-    capitals: share(
-      (cell) => /^[^\p{Ll}\d]*[\p{Lu}\p{Lo}]/u.test(cell) && !/^(?:more|less|fewer|over|under|between|up) /i.test(cell),
-    ),
+    namelike: share((cell) => !/^(?:\d[\d.,]* |(?:more|less|fewer|over|under|between|up) )/i.test(cell)),
     digits: share((cell) => /\d/.test(cell)),
     density: sampled.length === 0 ? 0 : cells.length / sampled.length,
     distinct: cells.length === 0 ? 0 : new Set(cells).size / cells.length,
@@ -366,7 +364,8 @@ export const tableImporter: Importer = {
   name: 'table',
   recognises: () => true,
   mappingFor(table) {
-    const language = languageOf(table.columns.map(wordsOf), (header) =>
+    const leaves = table.columns.map((column) => wordsOf(column.slice(column.lastIndexOf('.') + 1)));
+    const language = languageOf(leaves, (header) =>
       Object.values(HEADERS).some((patterns) => patterns.some((words) => words.test(header))),
     );
     const contents = table.columns.map((column) => contentOf(table, column, language));
@@ -471,10 +470,18 @@ export const tableImporter: Importer = {
     if (found.organisation === undefined && found.name === undefined) {
       const isOfCodes = ({ countries, sectors, causes, actors, kinds }: Content) =>
         Math.max(countries, sectors, causes, actors, kinds) >= 0.8;
+      // A second column of causes or sectors is none of names.
+      const isOfOther = (column: string) =>
+        isDateHeader(column) ||
+        (['cause', 'sector', 'kinds', 'country', 'date'] as const).some(
+          (role) =>
+            HEADERS[role].some((pattern) => pattern.test(wordsOf(column))) ||
+            isHeaderOf(role, wordsOf(column), language),
+        );
       const words = [...free].filter((content) => fits('name', content) && !isOfCodes(content));
       const texts = words.filter(
-        ({ column, density, capitals }) =>
-          density >= 0.5 && capitals >= UNDERSTOOD && !isDateHeader(column) && !OF_A_KIND.test(wordsOf(column)),
+        ({ column, density, namelike }) =>
+          density >= 0.5 && namelike >= UNDERSTOOD && !OF_A_KIND.test(wordsOf(column)) && !isOfOther(column),
       );
       const names = texts.filter(({ distinct, codes }) => distinct > 0.5 && codes < 0.9);
       const reference = words.find(({ distinct, codes }) => distinct > 0.95 && codes >= 0.9);

@@ -93,7 +93,9 @@ function tablesOf(value: unknown, source: TableSource): TablesRead {
     const table = list.read(source);
     return table.kind === 'table' ? [{ ...list, table: table.table }] : [];
   });
-  read.sort((a, b) => Number(b.isOfObjects) - Number(a.isOfObjects) || b.table.rows.length - a.table.rows.length);
+  const rank = ({ path, isOfObjects }: Found) =>
+    Number(isOfObjects) + Number(/(?:^|\.)(?:incidents|breaches|leaks|victims)(?:\.|$)/i.test(path));
+  read.sort((a, b) => rank(b) - rank(a) || b.table.rows.length - a.table.rows.length);
   if (read.length > 0 && isContainer(value, read[0].path, read[0].table))
     return allTables(
       read.map(({ table }) => table),

@@ -78,7 +78,7 @@ const BEFORE = signs(
 );
 
 const AFTER: readonly (readonly [Sign, string])[] = [
-  ['more-than', '超|強|余り|あまり'],
+  ['more-than', '超|強|余り|余|あまり'],
   ['nearly', '弱'],
   ['none', '延べ|のべ|の可能性|のおそれ|の恐れ'],
   ['at-least', '\\+|plus|(?:or|and) (?:more|above|over)|at least|min(?:imum|\\.)?|以上|이상'],
@@ -293,7 +293,7 @@ const HEAD_FIRST: ReadonlyMap<string, Unit> = new Map(
       ['accounts', 'comptes cuentas contas conti'],
       [
         'people',
-        `personnes utilisateurs abonnés assurés personas usuarios clientes afectados pessoas usuários titulares persone
+        `personnes utilisateurs abonnés assurés étudiants élèves enseignants salariés agents patients personas usuarios clientes afectados pessoas usuários titulares persone
         utenti clienti pazienti`,
       ],
       ['records', 'enregistrements registros'],
@@ -394,9 +394,9 @@ function countedInEnglish(words: string, isOne: boolean): Counted | undefined {
   if (A_MONTH.test(noun)) return undefined;
   if (PREPOSITION.test(` ${noun.split(' ')[0]} `) || noun.split(' ').length > 8) return undefined;
   const head = noun.split(PREPOSITION)[0] ?? noun;
-  if (/\be-?mail addresses$/.test(head)) return { kind: 'unit', unit: 'accounts' };
+  if (/\be-?mail addresses$|^adresses (?:e-?mail|électroniques)/.test(head)) return { kind: 'unit', unit: 'accounts' };
   const last = head.split(/[ -]/).at(-1) ?? '';
-  const [first = ''] = head.replace(/^d(?:es?|i|el)? /, '').split(' ');
+  const [first = ''] = head.replace(/^(?:d(?:es?|i|el)? |d')/, '').split(' ');
   const unit = ENGLISH.get(last.replace(/'s?$/, '')) ?? HEAD_FIRST.get(first);
   if (unit !== undefined) return { kind: 'unit', unit };
   if (!(isOne || /\p{L}{2}s$/u.test(last))) return undefined;

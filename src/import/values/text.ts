@@ -42,7 +42,7 @@ const UNKNOWN_WORDS = new Set(
   |#value!|#ref!|#name?|#null!|unbekannt|keine angabe|k.a.|k. a.|inconnu|inconnue|desconocido|desconocida
   |未知|不详|不明|不清楚|不知|未公布|未公开|未披露|未透露|未说明|未提及|未报告|无|没有|暂无|暂无数据|无数据|待定|待查|空
   |unkn|nicht bekannt|nicht angegeben|non communiqué|non précisé|non renseigné|no disponible|sin datos|não informado|não divulgado|desconhecido
-  |desconhecida|sconosciuto|non noto|onbekend|неизвестно|нет данных|調査中|非公表|未公表|確認中|미상|미확인|확인중|확인 중|알 수 없음
+  |desconhecida|sconosciuto|non noto|onbekend|неизвестно|нет данных|調査中|非公表|未公表|確認中|미상|불명|모름|미확인|확인중|확인 중|알 수 없음
   |n.d.|n.d|nd|s/d|no consta|sin información|brak danych|nieznana|bilinmiyor|невідомо|okänt
   |未知數|不詳|未公佈|未公開|未披露|無|沒有`
     .split('|')

@@ -284,6 +284,13 @@ Dale,"some time ago","4,150 current and former employees"
     },
   );
 
+  test('of dates of sources, or of entries, are no events', () => {
+    const { mapping } = imported(
+      '[{"name":"Alder","disclosed_at":"2021-03-01","sources":[{"url":"https://a.example/1","published_at":"2021-03-02"}],"verified_on":"2023-01-02"},{"name":"Birch","disclosed_at":"2021-04-01","sources":[{"url":"https://a.example/2","published_at":"2021-04-02"}],"verified_on":"2023-01-03"}]',
+    );
+    expect(mapping.columns.dates).toEqual([{ column: 'disclosed_at', is: 'disclosure' }]);
+  });
+
   test('within an object are of what their own name says', () => {
     const { mapping } = imported(
       '[{"name":"Alder","incident":{"occurred_at":"2021-03-01","reviewed_at":"2023-01-02"}},{"name":"Birch","incident":{"occurred_at":"2021-03-05","reviewed_at":"2023-01-04"}}]',
@@ -318,6 +325,12 @@ describe('a file of several parts is read whole', () => {
     expect(
       namesOf(
         '{"data":{"items":[{"victim":"Alder","disclosed":"2021-03-04"},{"victim":"Birch","disclosed":"2021-05-04"}]},"meta":{"generated":"2024-01-01"}}',
+      ),
+    ).toEqual(['Alder', 'Birch']);
+    // The list of incidents is read, whatever else is longer.
+    expect(
+      namesOf(
+        `{"incidents":[${entry('Alder')},${entry('Birch')}],"areas":[{"a":1,"b":2},{"a":2,"b":3},{"a":3,"b":4}]}`,
       ),
     ).toEqual(['Alder', 'Birch']);
     // Two lists of different things are no groups.
