@@ -1,5 +1,150 @@
+import { EVENT_KINDS } from '../data/vocabulary.ts';
+import { unitOfHeader, wordsOf } from './columns.ts';
 import type { DateMeaning, Role } from './mapping.ts';
 import { foldLetters } from './values/text.ts';
+
+/** What the headers of tables say: in English and Chinese by patterns, in other languages by beginnings of words. */
+
+/** Headers by which a column is known, in English and Chinese; the most telling pattern first. */
+export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
+  organisation: [
+    /^(name of )?(the )?(org|organi[sz]ation|compan(y|ies)|entity|covered entity|victim|firm|business|institution|agency|employer|respondent|target|receiver|controller( ?\/ ?processor)?)s?( name)?$/i,
+    /^(公司|企业|机构|单位|组织|当事人|受害(者|方|单位)|涉事(公司|企业|单位|机构)|(被处罚|受处罚|被罚|违法|涉案)(人|单位|主体|对象|企业|公司|当事人))(名称|名)?$/,
+    /organi[sz]ation|company|entity|victim|公司|企业|机构|单位/i,
+    /^(name|名称|名字)( (&|and|\/) location)?$/i,
+  ],
+  name: [
+    /^(title|incident|incident name|breach|breach name|breach id|case|event|headline|事件|事件名称|案件|标题)$/i,
+    /^(name|名称)$/i,
+  ],
+  id: [/^(id|incident[ _]?id|uuid|key|编号|序号)$/i],
+  date: [
+    /\b(dates?|year|when|month|day|time|timestamp|ts)\b|occur(r?ed)?|disclos|discover|detect|announc|published|reported|breached|日期|时间|年份|年度|何时|公开|披露|曝光|发现|发生|上报/i,
+  ],
+  size: [
+    // The whole number before that of a state.
+    /^(?!.*\bresidents\b).*\b(total|overall|worldwide|nationwide)\b.*\b(affected|exposed|impacted|compromised|records|individuals|people|persons|accounts|users|customers)\b/i,
+    /\b(records|individuals|people|persons?|accounts|users|customers|victims|patients|residents)\b.*\b(lost|affected|exposed|stolen|breached|leaked|compromised|impacted)\b/i,
+    /\b(number|no\.?|count|total|size|#) (of )?(records|individuals|people|accounts|users|customers|victims)?\b|\bamount of (records|data)\b|^(records|individuals|people|accounts|users|customers|victims|size|affected|count|pwncount|total records)$/i,
+    /\b(affected|impacted)\b|^(entries|rows)$|^how many\b/i,
+    /人数|条数|数量|数据量|规模|记录数|记录|账户数|账号数|影响(人数|用户|范围)?|泄露量/,
+  ],
+  country: [
+    /^(country|countries|nation|country code|country \/ region|国家|国家\/地区|国家和地区|国别|地区)$/i,
+    /\bcountry\b|国家/i,
+  ],
+  sector: [
+    /^(sector|industry( type)?|branche|(organi[sz]ation|entity|business) type|type of (organi[sz]ation|entity|business)|covered entity type|行业|领域|行业类别|单位类型)$/i,
+    /sector|industry|行业/i,
+  ],
+  state: [/\b(states?|provinces?)\b/i, /\b(location|headquarters?|jurisdiction|place)\b/i],
+  cause: [
+    /^(cause|method|method of leak|how|why|reason|vector|source of (the )?(breach|incident)|attack( type)?|attack vector|type of (breach|attack|incident)|(breach|incident|leak) type|原因|泄露原因|方式|手段|攻击方式|事件类型|泄露方式)$/i,
+    /\b(causes?|methods?)\b|原因|方式/i,
+  ],
+  actor: [
+    /^((threat )?actor( type)?|attacker type|who did it|行为人|内外部|攻击者类型)$/i,
+    /^source( of (the )?breach)?$/i,
+  ],
+  kinds: [
+    /^(data|data (types?|classes|kinds)|kinds? of data|types? of data|types? of (personal )?(information|data)|(types? of )?(personal )?(data|information) (lost|exposed|leaked|compromised|stolen|affected)|(compromised|exposed|breached|leaked|stolen) (data|information|data types?)|(leak|data) ?types?|exposed|what was (exposed|leaked|stolen|taken)|数据|数据类型|泄露(内容|数据|信息)|信息类型)$/i,
+  ],
+  summary: [
+    /^(summary|description|description of (the )?(breach|incident)|(breach|incident) description|description en|story|details?|notes?|what happened|web description|comments?|(事件|事故|案件)?(摘要|说明|描述|简介|经过|概况|概述|详情)|备注)$/i,
+  ],
+  link: [/\b(links?|urls?|source links?|reference|href|web ?sites?)\b|链接|网址|来源地址/i],
+  publisher: [
+    /^(source|source name|sources|(information|news) source|publisher|media|newspaper|来源|消息来源|媒体|出处)$/i,
+  ],
+};
+
+/** What a header says that a date is of; the first that fits. */
+const MEANINGS: readonly { readonly is: DateMeaning; readonly words: RegExp }[] = [
+  { is: 'listed', words: /\badded\b|date ?added|listed|收录|添加/i },
+  {
+    is: 'report-to-authority',
+    words:
+      /\breport(ed)? to\b|submi(ssion|tted)|notif\w+ (to |of )?(the )?(authority|regulator|attorney|commission|ag|ico|oaic|dpa|cnil|ocr|hhs)\b|\b(authority|regulator|ico|dpa) (was )?(notified|told|informed)|上报|报送/i,
+  },
+  {
+    is: 'disclosure',
+    words:
+      /disclos|made public|\bpublic\b|announc|publish|(consumer|customer|individual|patient|people|public|resident|user|victim|affected)s? (was |were )?(notif|told|informed)|became known|revealed|came to light|公开|披露|公布|曝光|通报|报道/i,
+  },
+  { is: 'discovery', words: /discover|detect|\bnoticed\b|\bfound\b|spotted|\baware\b|发现|察觉|得知|获悉/i },
+  { is: 'penalty', words: /\b(fined?|penalt(y|ies)|sanction(ed)?|decision)\b|处罚|罚款|处分/i },
+  // Notified or reported to whom? Confirmed, closed: none of our kinds.
+  { is: 'unsaid', words: /\bnotif|\bnotices?\b|\breport|confirm|closed|resolved|investigat/i },
+  { is: 'breach-end', words: /\bend(ed)?\b|contained|结束/i },
+  {
+    is: 'breach-start',
+    words:
+      /\b(breach(ed)?|incident|leak(ed)?|attack(ed)?|(initial )?compromised?|start(ed)?|beg[aiu]n|occur(r?ed)?|happened|hack(ed)?|stolen)\b|发生|泄露(时间|日期)|开始|案发/i,
+  },
+];
+
+/** The last name of a path, where it says anything: `timeline.incident.year` is of the incident, `incident.reviewed_at` is not. */
+function leafOf(column: string): string {
+  const leaf = column.slice(column.lastIndexOf('.') + 1);
+  return /^(?:dates?|at|on|time|timestamp|year|month|day|when|value|start|end|from|to)$/i.test(wordsOf(leaf))
+    ? column
+    : leaf;
+}
+
+/** What a header says that a date is of; `unsaid` for “Date” or “Year” alone. */
+export function meaningOfHeader(column: string, language: string | undefined): DateMeaning {
+  const header = wordsOf(leafOf(column));
+  const kind = EVENT_KINDS.find((each) => each === column.toLowerCase());
+  return kind ?? meaningIn(language, header) ?? MEANINGS.find(({ words }) => words.test(header))?.is ?? 'unsaid';
+}
+
+/** What a header speaks of, in its words (`wordsOf`). */
+export const SPEAKS_OF = {
+  /** Money, shares, spans of time, places and codes are numbers, and no size of a breach. */
+  money:
+    /[$€£¥₹₩%]|\b(usd|eur|gbp|inr|cny|rmb|jpy|krw|aud|cad|chf|brl|dollars?|euros?|fines?|penalt(y|ies)|costs?|price|revenue|turnover|ransom|settlement|loss|losses|usd|amount lost|value)\b|罚|金额|费用|营收|赎金|(?<!\p{L})(bußgeld|geldbuße|umsatz|kosten|schaden|amende|coût|multa|cost[eo]|boete|штраф|ущерб)|罰金|損害|과징금|과태료|벌금/iu,
+  noCount:
+    /\b(year|month|week|day|hour|minute|date|time|duration|zip|post(al)?( ?code)|lat(itude)?|(lon|lng)(gitude)?|code|score|rank(ing)?|level|rating|magnitude|severity|sensitivity|percent(age)?|rate|version|phone|downtime|attributions?|cik|hashtags?|attacks?|followers?|amount|naics|sic|isic|nace|industry|industries|sector|type|category|class|cvss|cve|port|asn|founded|employees|age|sources|articles|links|index|id|ref(erence)?)s?\b/i,
+  /** Words in a header that speak of something else than the name of an organisation. */
+  noName:
+    /\b(types?|kinds?|class|category|sector|industry|state|city|country|region|county|address|street|zip|code|size|id|uuid|url|web ?site|domain|number|count|location|description|role|status|assets?|patterns?|motives?|tactics?|techniques?|attackers?|actors?|sponsors?|gangs?|adversary|hackers?|authority|regulators?|issuer|supervisory|court|author|analyst|reporter|slug|handle|hash|chains?|currency|date|time|duration|downtime|hours|days|weeks|months|year|how|why|when|normali[sz]ed|affected|impacted|notified)\b/i,
+  /** The same in Chinese and Japanese. */
+  noNameHan:
+    /机关|監管|监管|法院|依据|决定|結果|结果|类别|类型|類型|種別|日期|时间|地区|金额|数量|原因|状态|备注|链接|来源|媒体/,
+  /** Words in a header that speak of those who attacked: their country is not that of the victim. */
+  attackers:
+    /\b(attackers?|actors?|sponsors?|suspect(ed)?|perpetrators?|adversar(y|ies)|aggressors?|threat|origin|apt|attributed|attribution|initiators?)\b|攻击|黑客|来源/i,
+  /** Numbers of cases are no years and months: 2024-01. */
+  references:
+    /\b(case|file|docket|ref(erence)?|id(entifier)?)( ?(no|nr|number|code|id))?\.?$|\b(no|nr|number|code)\.?$|编号|案号|文号/i,
+  /** “Affected company”, “organisation impacted”, “state agency”: the words are of the name all the same. */
+  name: /^(?:(?:affected|impacted|state) )?(?:name of (?:the )?)?(?:(?:affected|impacted|state) )?(?:org|organi[sz]ation|company|companies|entity|entities|victim|firm|business|institution|agency|employer)s?(?: name)?(?: (?:affected|impacted))?(?: (?:&|and|\/) location| \(location\))?$|^name (?:(?:&|and|\/) location|\(location\))$/i,
+  /** Words in a header that speak of the kind of a breach. */
+  kind: /^(nature|natures|tipo|art|soort)\b|类型|性质|種別|種類|유형/i,
+  /** When an entry was written or changed is no day of an incident. */
+  entry:
+    /\b(updated?|modified|edited|retrieved|accessed|scraped|created|checked|verified|reviewed|as of|deadline|due|sources?|references?|articles?|duplicates?)\b|更新|修改/i,
+  /** Pictures, and pages of the organisation itself, are no sources. */
+  noSource: /\b(screenshot|logo|image|icon|picture|photo|web ?site|home ?page|domain)\b/i,
+} as const;
+
+/** A header that speaks of a date, and of nothing else. */
+export const PLAIN_DATE = /\bdates?\b|日期|时间|日付|年月日|날짜|(?<!\p{L})(?:datum|fecha|data|дата)(?!\p{L})/iu;
+
+/** Whether a header says that people, records or accounts are counted. */
+export const isPlainCount = (header: string): boolean =>
+  HEADERS.size.slice(0, 2).some((words) => words.test(header)) ||
+  /^(?:(?:total |number of |no\.? of )?(?:records|individuals|people|accounts|users|customers)|人数|记录数|条数|泄露量|유출 ?규모|件数)$/i.test(
+    header,
+  );
+
+/** Whether a header speaks of what is counted, and of no date: “Date of consumer notification” is one. */
+export const isOfCount = (column: string): boolean =>
+  unitOfHeader(column) !== undefined && !/\b(dates?|when)\b/i.test(wordsOf(column));
+
+/** Whether the name of a column is that of a date, and of no number. */
+export const isDateHeader = (column: string): boolean =>
+  !isOfCount(column) && HEADERS.date.some((words) => words.test(wordsOf(column)));
 
 /** Words in the headers of tables in languages other than English and Chinese. */
 

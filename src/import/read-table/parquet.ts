@@ -11,7 +11,7 @@ import {
   type SchemaElement,
   type SchemaTree,
 } from 'hyparquet';
-import { isDateHeader } from '../importers/table.ts';
+import { isDateHeader } from '../headers.ts';
 import type { Table } from '../table.ts';
 import { cellText } from './json.ts';
 import { unpackFramedLz4, unpackLz4 } from './lz4.ts';

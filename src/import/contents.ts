@@ -1,0 +1,102 @@
+import { cellsOf, columnNumberStyle, datedIn } from './columns.ts';
+import { partsOf } from './importers/importer.ts';
+import type { Table } from './table.ts';
+import { readAction, readActor, readDataKind, readSector, sectorOfNaics, severalOf } from './values/codes.ts';
+import { isCanadianProvince, isUsState, readCountry, severalCountries } from './values/country.ts';
+import { readDate } from './values/date.ts';
+import { readSize } from './values/size.ts';
+import { isUnknown } from './values/text.ts';
+
+/** What stands in the columns of a table, whatever their headers say. */
+
+/** So many cells of a column are looked at. */
+const SAMPLE = 400;
+export interface Content {
+  readonly column: string;
+  readonly filled: number;
+  /** Shares of the filled cells, 0 to 1. */
+  readonly dates: number;
+  readonly sizes: number;
+  readonly countries: number;
+  readonly sectors: number;
+  readonly causes: number;
+  readonly actors: number;
+  /** Codes of NAICS; 0 where none of them has more digits than a SIC code. */
+  readonly naics: number;
+  readonly kinds: number;
+  readonly links: number;
+  /** Names and codes of states of the US, which are codes of countries as well. */
+  readonly states: number;
+  /** These, and provinces of Canada. */
+  readonly regions: number;
+  /** Of these, what is no code or name of a country: TX, Nevada. */
+  readonly noCountries: number;
+  /** Codes such as `ET-2601`. */
+  readonly codes: number;
+  readonly isJson: boolean;
+  /** Each number is one more than the one before. */
+  readonly isNumbering: boolean;
+  /** Years alone, and answers such as yes and no. */
+  readonly years: number;
+  readonly answers: number;
+  /** Begins with no number of something, as spans of time do: 24 hours to 72 hours. */
+  readonly namelike: number;
+  readonly digits: number;
+  readonly distinct: number;
+  readonly length: number;
+  /** Share of the rows in which something stands. */
+  readonly density: number;
+}
+
+const A_YEAR = /^(?:19[5-9]|20\d)\d(?:\.0)?$/;
+const AN_ANSWER =
+  /^(?:yes|no|y|n|true|false|x|✓|✔|✗|✘|oui|non|ja|nein|nee|s[ií]|sim|n[aã]o|да|нет|是|否|有|无|無|はい|いいえ|예|아니오)$/i;
+
+const isRegion = (cell: string): boolean => isUsState(cell) || isCanadianProvince(cell);
+
+export function contentOf(table: Table, column: string, language = 'en'): Content {
+  const step = Math.max(1, Math.floor(table.rows.length / SAMPLE));
+  const sampled = cellsOf(table, column).filter((_, row) => row % step === 0);
+  const cells = sampled.filter((cell) => !isUnknown(cell));
+  const share = (holds: (cell: string) => boolean) =>
+    cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
+  const style = { order: 'open', latestYear: 2100 } as const;
+  const numbers = columnNumberStyle(column, cells);
+  return {
+    column,
+    filled: cells.length,
+    dates: share((cell) => {
+      const reading = readDate(datedIn(cell, language), style);
+      return reading.kind === 'value' && reading.value.edtf < '2101';
+    }),
+    sizes: share((cell) => readSize(cell, numbers).kind === 'value'),
+    countries: share((cell) => readCountry(cell) !== undefined || severalCountries(cell).length > 0),
+    sectors: share((cell) => readSector(cell) !== undefined),
+    causes: share((cell) => readAction(cell) !== undefined || severalOf(cell, readAction).length > 0),
+    actors: share((cell) => readActor(cell) !== undefined),
+    naics: cells.some((cell) => /^\d{5,6}$/.test(cell))
+      ? share((cell) => /^\d{2,6}$/.test(cell) && sectorOfNaics(cell) !== undefined)
+      : 0,
+    kinds: share((cell) => partsOf(cell, /[,;|]/).every((part) => readDataKind(part) !== undefined)),
+    links: share((cell) => /^(https?:\/\/|www\.)\S+/i.test(cell)),
+    states: share(isUsState),
+    regions: share(isRegion),
+    noCountries: share((cell) => isRegion(cell) && readCountry(cell) === undefined),
+    codes: share((cell) => /^[^\s\d]*[-_ ]?\d+$/.test(cell)),
+    isJson: cells.some((cell) => /^[{[]["{]/.test(cell)),
+    isNumbering: isNumbering(cells),
+    years: share((cell) => A_YEAR.test(cell)),
+    answers: share((cell) => AN_ANSWER.test(cell)),
+    namelike: share((cell) => !/^(?:\d[\d.,]* |(?:more|less|fewer|over|under|between|up) )/i.test(cell)),
+    digits: share((cell) => /\d/.test(cell)),
+    density: sampled.length === 0 ? 0 : cells.length / sampled.length,
+    distinct: cells.length === 0 ? 0 : new Set(cells).size / cells.length,
+    length: cells.length === 0 ? 0 : cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length,
+  };
+}
+
+/** Whether cells count 1, 2, 3, with few exceptions such as a sum at the end. */
+function isNumbering(cells: readonly string[]): boolean {
+  const next = cells.filter((cell, at) => at > 0 && Number(cell) === Number(cells[at - 1]) + 1);
+  return cells.length > 3 && next.length >= 0.8 * (cells.length - 1);
+}
