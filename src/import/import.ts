@@ -385,9 +385,21 @@ interface Coded {
 
 /** Our code for a word, by the mapping, or as far as we know it. */
 function codeOf({ values }: Coded, text: string, read: (text: string) => string | undefined): string | undefined {
-  const word = Object.keys(values).find((each) => each.toLowerCase() === text.toLowerCase());
-  return (word === undefined ? read(text) : values[word]) || undefined;
+  let words = inSmallLetters.get(values);
+  if (words === undefined) {
+    // Of two words that differ in case only the first counts.
+    words = new Map(
+      Object.entries(values)
+        .reverse()
+        .map(([word, code]) => [word.toLowerCase(), code]),
+    );
+    inSmallLetters.set(values, words);
+  }
+  return (words.get(text.toLowerCase()) ?? read(text)) || undefined;
 }
+
+/** The words of each mapping in small letters, with their codes. */
+const inSmallLetters = new WeakMap<Coded['values'], ReadonlyMap<string, string>>();
 
 /** Our code for a word, or the word itself: a sector may have any name. */
 function codeOrWord(of: Coded, text: string, read: (text: string) => string | undefined): string | undefined {

@@ -255,7 +255,7 @@ function readerOf<Code extends string>(table: Readonly<Record<Code, string>>): (
     }
     return codes.get(folded(text));
   };
-  return (text) => {
+  const read = (text: string): Code | undefined => {
     if (isUnknown(text)) return undefined;
     const whole = find(text);
     if (whole !== undefined) return whole;
@@ -264,7 +264,18 @@ function readerOf<Code extends string>(table: Readonly<Record<Code, string>>): (
     const first = parts.length > 1 ? find(parts[0] ?? '') : undefined;
     return parts.every((part) => find(part) === first) ? first : undefined;
   };
+  // The cells of a column say the same few words again and again.
+  const known = new Map<string, Code | undefined>();
+  return (text) => {
+    if (known.has(text)) return known.get(text);
+    const code = read(text);
+    if (known.size < MOST_KEPT) known.set(text, code);
+    return code;
+  };
 }
+
+/** So many words of tables are kept with their codes. */
+const MOST_KEPT = 5_000;
 
 type Sector = keyof typeof SECTORS;
 type DataKind = keyof typeof DATA_KINDS;

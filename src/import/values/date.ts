@@ -290,6 +290,9 @@ const WEEKDAY =
  * that is written stays, whatever the time zone. What does not exist (31 February) or has no year is a misfit.
  */
 export function readDate(text: string, style: DateStyle): Reading<DateRead> {
+  // Most days of long lists, in whatever style.
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && isEdtf(text))
+    return { kind: 'value', value: { edtf: text, precision: 'day', isOrderOpen: false } };
   if (isUnknown(text) || /^0000-00-00(?![\d-])/.test(text.trim())) return UNKNOWN;
   if (text.length > 120) return MISFIT;
   // 2010–12 with a dash may be three years or a December.
@@ -411,6 +414,8 @@ export function dateStyleOf(texts: Iterable<string>, latestYear: number): DateFi
   const triples: string[][] = [];
   let hasSerials = false;
   for (const cell of cells) {
+    // In the order of ISO 8601 nothing is open.
+    if (/^\d{4}-\d\d-\d\d$/.test(cell)) continue;
     const plain = plainSigns(cell)
       .replace(/(\d)\. (?=\d)/g, '$1.')
       // Both ends of a range count.

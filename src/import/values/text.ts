@@ -14,6 +14,13 @@ export const MISFIT: Reading<never> = { kind: 'misfit' };
  * curly quotes straight ones, spaces of any kind one space. Invisible signs go. Letters and their case stay.
  */
 export function plainSigns(text: string): string {
+  return PLAIN.test(text) ? text : inPlainSigns(text);
+}
+
+/** Most cells: signs of ASCII but the backtick, with single spaces between. */
+const PLAIN = /^(?:[!-_a-~]+(?: [!-_a-~]+)*)?$/;
+
+function inPlainSigns(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[\u00ad\u200b\u200e\u200f\u2060\u202a-\u202e\ufeff]|\u200c|\u200d/g, '')
@@ -49,8 +56,12 @@ const UNKNOWN_WORDS = new Set(
     .map((word) => word.trim()),
 );
 
+/** No word for what is not known is longer, in characters. */
+const LONGEST_UNKNOWN = 40;
+
 /** Whether a cell says that its value is not known: empty, a dash, question marks, or a word for it. */
 export function isUnknown(text: string): boolean {
+  if (text.length > LONGEST_UNKNOWN && /[\p{L}\d]/u.test(text)) return false;
   const plain = plainSigns(text)
     .toLowerCase()
     .replace(/^["'([{<]+|["')\]}>]+$/g, '')
@@ -144,6 +155,8 @@ function without(text: string, from: RegExp, to: RegExp): string {
 
 /** What a cell with HTML in it says: no tags, entities as the signs they stand for, a line for each block. */
 export function textOfHtml(html: string): string {
+  // Most cells have no tags, entities or breaks.
+  if (!/[<&\u00a0\t\r\n]| {2}/.test(html)) return html.trim();
   const seen = without(without(html, /<!--/, /-->/), /<(?:script|style)\b/i, /<\/(?:script|style)\s*>/i);
   const bare = seen
     .replace(/[ \t\r\n]+/g, ' ')
