@@ -47,6 +47,8 @@ export function checkIncidents(
     );
   const late = new Set(incidents.filter(isLate));
   const keepLate = late.size > 0 ? doubts.choose(future, ['keep', 'leave-out'], 'keep') : 'keep';
+  const citing = new Map<string, number>();
+  for (const url of incidents.flatMap(addressesOf)) citing.set(url, (citing.get(url) ?? 0) + 1);
   const addresses = new Map<string, Read>();
   const firsts = new Map<string, Read>();
   const aboutIds = { kind: 'same-id' } as const;
@@ -82,7 +84,9 @@ export function checkIncidents(
     if (early !== undefined) doubts.add({ kind: 'wrong-order' }, line, `${name}: ${early}`);
     const several = [name, read.incident.organisation ?? ''].find((each) => SEVERAL.test(each));
     if (!isUnnamed && several !== undefined) doubts.add({ kind: 'several-organisations' }, line, several);
-    const cited = Object.values(read.incident.sources ?? {}).flatMap(({ url }) => (url === address ? [] : (url ?? [])));
+    const cited = Object.values(read.incident.sources ?? {}).flatMap(({ url }) =>
+      url === undefined || url === address || (citing.get(url) ?? 0) > MOST_CITING ? [] : url,
+    );
     const shared = cited.find((url) => nameOf(addresses.get(url) ?? read) !== name);
     if (shared !== undefined)
       doubts.add({ kind: 'same-address' }, line, `${name}: as line ${addresses.get(shared)?.line}: ${shared}`);

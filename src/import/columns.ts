@@ -6,6 +6,7 @@ import { EPOCH, withoutEras } from './values/civil-date.ts';
 import { type DateStyle, dateStyleOf, readDate } from './values/date.ts';
 import { numberStyleOf } from './values/numbers.ts';
 import { readSize, type Size } from './values/size.ts';
+import { simplified } from './values/text.ts';
 
 /** Whole columns as values: what one cell means may depend on all the others. */
 
@@ -103,7 +104,9 @@ export function readDateColumn(
   const yearFirsts = days.filter((day) => day.endsWith('-01-01'));
   const firsts = days.filter((day) => day.endsWith('-01') && !day.endsWith('-01-01'));
   const others = days.filter((day) => !day.endsWith('-01'));
-  const yearDays = others.filter(repeatsYear);
+  const repeated = others.filter(repeatsYear);
+  // One day in many rows is one event; a habit of typing shows on several.
+  const yearDays = new Set(repeated).size < LEAST ? [] : repeated;
   const isMany = (found: readonly string[], all: readonly string[], share: number) =>
     found.length >= LEAST && found.length / all.length > share;
   const asYear = isMany(yearFirsts, days, YEAR_FIRSTS)
@@ -145,6 +148,17 @@ const fullYear = (year: string): string => (year.length === 2 ? `20${year}` : ye
 export function datedIn(text: string, lang: string): string {
   if (lang === 'ja')
     return withoutEras(text.trim()).replace(/^(\d{4})年度$/, (_, year) => `${year}-04/${Number(year) + 1}-03`);
+  // In East Asia the year stands first, whatever its length.
+  if (/^(?:zh|ko)/.test(lang)) {
+    const short = /^(\d\d)([-./])(\d{1,2})\2(\d{1,2})$/.exec(text.trim());
+    if (short) return `20${text.trim()}`;
+  }
+  if (lang === 'zh-Hant')
+    return text
+      .trim()
+      .replace(/^(?:民[國国]\s?(\d{1,3})|(1[0-3]\d|[89]\d))(?=[年./-]|$)/, (_, told, bare) =>
+        String(1911 + Number(told ?? bare)),
+      );
   if (lang !== 'ko') return text;
   return text
     .trim()
@@ -186,16 +200,25 @@ const EXPONENTS = [
 ];
 
 /** How a column writes its numbers, and what its header multiplies them by: “Records (millions)”, “人数（万）”. */
-export function columnNumberStyle(column: string, cells: readonly string[]) {
+export function columnNumberStyle(column: string, cells: readonly string[], above?: string) {
   const exponent =
     EXPONENTS.find(([, words]) => words.test(column))?.[0] ??
     BYTES.find(([, words]) => words.test(wordsOf(column)))?.[0] ??
-    exponentOfTail(column);
+    exponentOfTail(column) ??
+    (above === undefined ? undefined : EXPONENTS.find(([, words]) => words.test(`(${above})`))?.[0]);
   const style = numberStyleOf(cells);
   // Millions have fractions: 1.234 is then no thousand of them.
   return exponent === undefined
     ? style
     : { ...style, exponent, decimal: style.isAmbiguous ? ('.' as const) : style.decimal };
+}
+
+/** What a line above a table counts in, where it says so: 万人 of “单位：万人”, thousands of “in thousands”. */
+export function unitAbove({ above = '' }: Pick<Table, 'above'>): string | undefined {
+  const said =
+    /(?:单位|單位|\bunits?)\s*[:：]\s*([^\s,，;；()（）]+)/i.exec(above) ??
+    /\b(?:in|of) ((?:thousand|million|billion)s(?: of \w+)?)\b/i.exec(above);
+  return said?.[1];
 }
 
 /** What the last part of a name multiplies by; a capital must begin it where no line parts it: `recordsMillions`. */
@@ -233,8 +256,10 @@ interface SizeOptions {
 }
 
 /** A size with the words of a language that mean something else in English: five mil, clients. */
-function sizedIn(text: string, lang: string): string {
+export function sizedIn(text: string, lang: string): string {
   if (lang === 'es' || lang === 'pt') return text.replace(/(?<=\d )mil\b/gi, 'thousand');
+  // In Chinese w stands for 万.
+  if (lang.startsWith('zh')) return text.replace(/(?<=\d)\s?w(?![a-z])/gi, '万');
   return lang === 'fr' ? text.replace(/\bclients\b/gi, 'personnes') : text;
 }
 
@@ -249,7 +274,7 @@ export function readSizeColumn(
   const cells = cellsOf(table, column).map((text, row) =>
     /^[\d.,\s]+$/.test(text) ? `${text} ${beside[row]}`.trim() : text,
   );
-  const style = columnNumberStyle(column, cells);
+  const style = columnNumberStyle(column, cells, unitAbove(table));
   const decimal = { kind: 'decimal-sign', column } as const;
   const chosen = style.isAmbiguous ? doubts.choose(decimal, ['.', ','], style.decimal) : style.decimal;
   const read = cells.map((text, row) => {
@@ -299,7 +324,7 @@ export function readSizeColumn(
 
 /** A header in words: `BreachDate`, `breach_date` and `timeline.breach` hold the word “breach”; `Date(s)` is a date. */
 export const wordsOf = (column: string): string =>
-  column
+  simplified(column)
     .replace(/\(s\)/gi, '')
     .replace(/\p{Extended_Pictographic}\ufe0f?/gu, '')
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')

@@ -1,9 +1,9 @@
-import { cellsOf, columnNumberStyle, datedIn } from './columns.ts';
+import { cellsOf, columnNumberStyle, datedIn, sizedIn, unitAbove } from './columns.ts';
 import { partsOf } from './importers/importer.ts';
 import type { Table } from './table.ts';
 import { readAction, readActor, readDataKind, readSector, sectorOfNaics, severalOf } from './values/codes.ts';
 import { isCanadianProvince, isUsState, readCountry, severalCountries } from './values/country.ts';
-import { readDate } from './values/date.ts';
+import { isWithoutYear, readDate } from './values/date.ts';
 import { readSize } from './values/size.ts';
 import { isUnknown } from './values/text.ts';
 
@@ -16,6 +16,8 @@ export interface Content {
   readonly filled: number;
   /** Shares of the filled cells, 0 to 1. */
   readonly dates: number;
+  /** Days and months without a year. */
+  readonly yearless: number;
   readonly sizes: number;
   readonly countries: number;
   readonly sectors: number;
@@ -42,6 +44,8 @@ export interface Content {
   /** Begins with no number of something, as spans of time do: 24 hours to 72 hours. */
   readonly namelike: number;
   readonly digits: number;
+  /** Without letters, money and shares: numbers whatever they count. */
+  readonly numeric: number;
   readonly distinct: number;
   readonly length: number;
   /** Share of the rows in which something stands. */
@@ -61,7 +65,7 @@ export function contentOf(table: Table, column: string, language = 'en'): Conten
   const share = (holds: (cell: string) => boolean) =>
     cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
   const style = { order: 'open', latestYear: 2100 } as const;
-  const numbers = columnNumberStyle(column, cells);
+  const numbers = columnNumberStyle(column, cells, unitAbove(table));
   return {
     column,
     filled: cells.length,
@@ -69,7 +73,8 @@ export function contentOf(table: Table, column: string, language = 'en'): Conten
       const reading = readDate(datedIn(cell, language), style);
       return reading.kind === 'value' && reading.value.edtf < '2101';
     }),
-    sizes: share((cell) => readSize(cell, numbers).kind === 'value'),
+    yearless: share(isWithoutYear),
+    sizes: share((cell) => readSize(sizedIn(cell, language), numbers).kind === 'value'),
     countries: share((cell) => readCountry(cell) !== undefined || severalCountries(cell).length > 0),
     sectors: share((cell) => readSector(cell) !== undefined),
     causes: share((cell) => readAction(cell) !== undefined || severalOf(cell, readAction).length > 0),
@@ -82,18 +87,26 @@ export function contentOf(table: Table, column: string, language = 'en'): Conten
     states: share(isUsState),
     regions: share(isRegion),
     noCountries: share((cell) => isRegion(cell) && readCountry(cell) === undefined),
-    codes: share((cell) => /^[^\s\d]*[-_ ]?\d+$/.test(cell)),
+    codes: share((cell) => /^[^\s\d]*[-_ ]?\d+$/.test(cell) || isCode(cell)),
     isJson: cells.some((cell) => /^[{[]["{]/.test(cell)),
     isNumbering: isNumbering(cells),
     years: share((cell) => A_YEAR.test(cell)),
     answers: share((cell) => AN_ANSWER.test(cell)),
     namelike: share((cell) => !/^(?:\d[\d.,]* |(?:more|less|fewer|over|under|between|up) )/i.test(cell)),
     digits: share((cell) => /\d/.test(cell)),
+    numeric: share((cell) => /^[^\p{L}]*$/u.test(cell) || /^[~<>≈]?\s*[$€£¥₹]|[%％]$/.test(cell)),
     density: sampled.length === 0 ? 0 : cells.length / sampled.length,
     distinct: cells.length === 0 ? 0 : new Set(cells).size / cells.length,
     length: cells.length === 0 ? 0 : cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length,
   };
 }
+
+/** Numbers of cases with signs between: PS/00262/2019, (2021)沪01刑终1号. */
+const isCode = (cell: string): boolean =>
+  cell.length < 25 &&
+  !/\s|\p{Ll}{3}/u.test(cell) &&
+  /[-/()〔〕]/.test(cell) &&
+  cell.replace(/\D/g, '').length >= 0.3 * cell.length;
 
 /** Whether cells count 1, 2, 3, with few exceptions such as a sum at the end. */
 function isNumbering(cells: readonly string[]): boolean {

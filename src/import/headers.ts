@@ -8,8 +8,8 @@ import { foldLetters } from './values/text.ts';
 /** Headers by which a column is known, in English and Chinese; the most telling pattern first. */
 export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
   organisation: [
-    /^(name of )?(the )?(org|organi[sz]ation|compan(y|ies)|entity|covered entity|victim|firm|business|institution|agency|employer|respondent|target|receiver|controller( ?\/ ?processor)?)s?( name)?$/i,
-    /^(公司|企业|机构|单位|组织|当事人|受害(者|方|单位)|涉事(公司|企业|单位|机构)|(被处罚|受处罚|被罚|违法|涉案)(人|单位|主体|对象|企业|公司|当事人))(名称|名)?$/,
+    /^(name of )?(the )?(org|organi[sz]ation|compan(y|ies)|entity|covered entity|victim|firm|business|institution|agency|employer|respondent|defendant|insured|target|receiver|controller( ?\/ ?processor)?)s?( name)?$/i,
+    /^(公司|企业|机构|单位|组织|当事人|受害(者|方|单位)|涉事(公司|企业|单位|机构)|(被处罚|受处罚|被罚|违法|涉案)(人|单位|主体|对象|企业|公司|当事人)|主体|涉事方|泄露方|被保险人|被告人?|平台|网站|品牌|app)(名称|名)?$/i,
     /organi[sz]ation|company|entity|victim|公司|企业|机构|单位/i,
     /^(name|名称|名字)( (&|and|\/) location)?$/i,
   ],
@@ -19,22 +19,24 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
   ],
   id: [/^(id|incident[ _]?id|uuid|key|编号|序号)$/i],
   date: [
-    /\b(dates?|year|when|month|day|time|timestamp|ts)\b|occur(r?ed)?|disclos|discover|detect|announc|published|reported|breached|日期|时间|年份|年度|何时|公开|披露|曝光|发现|发生|上报/i,
+    /\b(dates?|year|when|month|day|time|timestamp|ts)\b|occur(r?ed)?|disclos|discover|detect|announc|published|reported|breached|日期|时间|月份|年份|年度|何时|公开|披露|曝光|发现|发生|上报/i,
   ],
   size: [
-    // The whole number before that of a state.
+    // The whole number before that of a state, what leaked before what there is.
+    /(泄露|泄漏|外泄|影响|受害|涉及|流出).*(人数|条数|数量|用户数?|账号数?|记录数?|笔数|件数|总数)/,
+    /\b(affected|exposed|impacted|compromised)\b.*\b(total|overall|worldwide|nationwide|global(ly)?)\b/i,
     /^(?!.*\bresidents\b).*\b(total|overall|worldwide|nationwide)\b.*\b(affected|exposed|impacted|compromised|records|individuals|people|persons|accounts|users|customers)\b/i,
     /\b(records|individuals|people|persons?|accounts|users|customers|victims|patients|residents)\b.*\b(lost|affected|exposed|stolen|breached|leaked|compromised|impacted)\b/i,
-    /\b(number|no\.?|count|total|size|#) (of )?(records|individuals|people|accounts|users|customers|victims)?\b|\bamount of (records|data)\b|^(records|individuals|people|accounts|users|customers|victims|size|affected|count|pwncount|total records)$/i,
+    /\b(number|no\.?|#) (of )?(records|individuals|people|accounts|users|customers|victims)\b|\b(count|total|size) (of )?(records|individuals|people|accounts|users|customers|victims)?\b|\bamount of (records|data)\b|^(records|individuals|people|accounts|users|customers|victims|size|affected|count|pwncount|total records)$/i,
     /\b(affected|impacted)\b|^(entries|rows)$|^how many\b/i,
-    /人数|条数|数量|数据量|规模|记录数|记录|账户数|账号数|影响(人数|用户|范围)?|泄露量/,
+    /人数|条数|数量|数据量|规模|记录数|记录|账户数|账号数|影响(人数|用户|范围)?|泄露量|笔数/,
   ],
   country: [
     /^(country|countries|nation|country code|country \/ region|国家|国家\/地区|国家和地区|国别|地区)$/i,
     /\bcountry\b|国家/i,
   ],
   sector: [
-    /^(sector|industry( type)?|branche|(organi[sz]ation|entity|business) type|type of (organi[sz]ation|entity|business)|covered entity type|行业|领域|行业类别|单位类型)$/i,
+    /^(sector|industry( type)?|branche|(organi[sz]ation|entity|business) type|type of (organi[sz]ation|entity|business)|covered entity type|行业|产业|领域|行业类别|单位类型)$/i,
     /sector|industry|行业/i,
   ],
   state: [/\b(states?|provinces?)\b/i, /\b(location|headquarters?|jurisdiction|place)\b/i],
@@ -43,14 +45,14 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
     /\b(causes?|methods?)\b|原因|方式/i,
   ],
   actor: [
-    /^((threat )?actor( type)?|attacker type|who did it|行为人|内外部|攻击者类型)$/i,
+    /^((threat )?actor( type)?|attacker type|who did it|行为人|内外部|攻击者(类型)?|嫌疑人)$/i,
     /^source( of (the )?breach)?$/i,
   ],
   kinds: [
-    /^(data|data (types?|classes|kinds)|kinds? of data|types? of data|types? of (personal )?(information|data)|(types? of )?(personal )?(data|information) (lost|exposed|leaked|compromised|stolen|affected)|(compromised|exposed|breached|leaked|stolen) (data|information|data types?)|(leak|data) ?types?|exposed|what was (exposed|leaked|stolen|taken)|数据|数据类型|泄露(内容|数据|信息)|信息类型)$/i,
+    /^(data|data (types?|classes|kinds)|kinds? of data|types? of data|types? of (personal )?(information|data)|(types? of )?(personal )?(data|information) (lost|exposed|leaked|compromised|stolen|affected)|(compromised|exposed|breached|leaked|stolen) (data|information|data types?)|(leak|data) ?types?|exposed|what was (exposed|leaked|stolen|taken)|数据|数据类型|泄[露漏]的?(内容|数据|信息|资料)的?(类型|种类)?|外泄资料|信息类型)$/i,
   ],
   summary: [
-    /^(summary|description|description of (the )?(breach|incident)|(breach|incident) description|description en|story|details?|notes?|what happened|web description|comments?|(事件|事故|案件)?(摘要|说明|描述|简介|经过|概况|概述|详情)|备注)$/i,
+    /^(summary|description|description of (the )?(breach|incident)|(breach|incident) description|description en|story|details?|notes?|what happened|web description|comments?|(事件|事故|案件)?(摘要|说明|描述|简介|经过|概况|概述|详情)|内容|备注)$/i,
   ],
   link: [/\b(links?|urls?|source links?|reference|href|web ?sites?)\b|链接|网址|来源地址/i],
   publisher: [
@@ -102,15 +104,17 @@ export function meaningOfHeader(column: string, language: string | undefined): D
 export const SPEAKS_OF = {
   /** Money, shares, spans of time, places and codes are numbers, and no size of a breach. */
   money:
-    /[$€£¥₹₩%]|\b(usd|eur|gbp|inr|cny|rmb|jpy|krw|aud|cad|chf|brl|dollars?|euros?|fines?|penalt(y|ies)|costs?|price|revenue|turnover|ransom|settlement|loss|losses|usd|amount lost|value)\b|罚|金额|费用|营收|赎金|(?<!\p{L})(bußgeld|geldbuße|umsatz|kosten|schaden|amende|coût|multa|cost[eo]|boete|штраф|ущерб)|罰金|損害|과징금|과태료|벌금/iu,
+    /[$€£¥₹₩%]|\b(usd|eur|gbp|inr|cny|rmb|jpy|krw|aud|cad|chf|brl|dollars?|euros?|fines?|penalt(y|ies)|costs?|price|revenue|turnover|ransom|settlement|loss|losses|usd|amount lost|value)\b|罚|损失|资金|赔偿|金额|费用|营收|赎金|(?<!\p{L})(bußgeld|geldbuße|umsatz|kosten|schaden|amende|coût|multa|cost[eo]|boete|штраф|ущерб)|罰金|損害|과징금|과태료|벌금/iu,
   noCount:
-    /\b(year|month|week|day|hour|minute|date|time|duration|zip|post(al)?( ?code)|lat(itude)?|(lon|lng)(gitude)?|code|score|rank(ing)?|level|rating|magnitude|severity|sensitivity|percent(age)?|rate|version|phone|downtime|attributions?|cik|hashtags?|attacks?|followers?|amount|naics|sic|isic|nace|industry|industries|sector|type|category|class|cvss|cve|port|asn|founded|employees|age|sources|articles|links|index|id|ref(erence)?)s?\b/i,
+    /\b(year|month|week|day|hour|minute|date|time|duration|zip|post(al)?( ?code)|lat(itude)?|(lon|lng)(gitude)?|code|score|rank(ing)?|level|rating|magnitude|severity|sensitivity|percent(age)?|rate|version|phone|downtime|attributions?|cik|hashtags?|attacks?|followers?|amount|naics|sic|isic|nace|industry|industries|sector|type|category|class|cvss|cve|port|asn|founded|employees|average|likelihood|age|sources|articles|links|index|id|ref(erence)?)s?\b|^(no|nr|num|number|#|s ?\/ ?n|serial|item|row|pages?|words)\.?$|字数|阅读|页|重要|等级|评分|概率|年龄|员工人数|用户总|客户总|个案|民国/i,
+  /** People who are no victims. */
+  noVictims: /\b(arrest(s|ed)?|convicted|charged|involved)\b|抓获|逮捕|处罚|参与|嫌疑/i,
   /** Words in a header that speak of something else than the name of an organisation. */
   noName:
-    /\b(types?|kinds?|class|category|sector|industry|state|city|country|region|county|address|street|zip|code|size|id|uuid|url|web ?site|domain|number|count|location|description|role|status|assets?|patterns?|motives?|tactics?|techniques?|attackers?|actors?|sponsors?|gangs?|adversary|hackers?|authority|regulators?|issuer|supervisory|court|author|analyst|reporter|slug|handle|hash|chains?|currency|date|time|duration|downtime|hours|days|weeks|months|year|how|why|when|normali[sz]ed|affected|impacted|notified)\b/i,
+    /\b(types?|kinds?|class|category|sector|industry|state|city|country|region|county|address|street|zip|code|size|id|uuid|url|web ?site|domain|number|count|location|description|role|status|assets?|patterns?|motives?|tactics?|techniques?|attackers?|actors?|sponsors?|gangs?|adversary|hackers?|authority|regulators?|issuer|supervisory|court|author|analyst|reporter|slug|handle|hash|chains?|currency|pupils?|students?|editors?|checked|recorded|reviewed|responsible|claims?|policy|cost|loss|severity|score|grade|date|time|duration|downtime|hours|days|weeks|months|year|how|why|when|normali[sz]ed|affected|impacted|notified)\b/i,
   /** The same in Chinese and Japanese. */
   noNameHan:
-    /机关|監管|监管|法院|依据|决定|結果|结果|类别|类型|類型|種別|日期|时间|地区|金额|数量|原因|状态|备注|链接|来源|媒体/,
+    /责任人|负责人|记录人|填表|经办|联系人|审核|编辑|作者|姓名|学生|老师|教训|后果|处理|是否|案号|机关|監管|监管|法院|依据|决定|結果|结果|类别|类型|類型|種別|日期|时间|地区|金额|数量|原因|状态|备注|链接|来源|媒体/,
   /** Words in a header that speak of those who attacked: their country is not that of the victim. */
   attackers:
     /\b(attackers?|actors?|sponsors?|suspect(ed)?|perpetrators?|adversar(y|ies)|aggressors?|threat|origin|apt|attributed|attribution|initiators?)\b|攻击|黑客|来源/i,
@@ -123,7 +127,7 @@ export const SPEAKS_OF = {
   kind: /^(nature|natures|tipo|art|soort)\b|类型|性质|種別|種類|유형/i,
   /** When an entry was written or changed is no day of an incident. */
   entry:
-    /\b(updated?|modified|edited|retrieved|accessed|scraped|created|checked|verified|reviewed|as of|deadline|due|sources?|references?|articles?|duplicates?)\b|更新|修改/i,
+    /\b(updated?|modified|edited|retrieved|accessed|scraped|created|checked|verified|reviewed|as of|deadline|due|sources?|references?|articles?|duplicates?|founded|established|ipo)\b|更新|修改|成立|上市|关闭|处理完成/i,
   /** Pictures, and pages of the organisation itself, are no sources. */
   noSource: /\b(screenshot|logo|image|icon|picture|photo|web ?site|home ?page|domain)\b/i,
 } as const;

@@ -15,8 +15,9 @@ import { Doubts } from './result.ts';
 import type { Table } from './table.ts';
 import { readAction, readActor, readDataKind, readSector, severalOf } from './values/codes.ts';
 import { isCanadianProvince, isUsState, readCountry, severalCountries } from './values/country.ts';
+import { isWithoutYear } from './values/date.ts';
 import type { Size } from './values/size.ts';
-import { beginningOf, isUnknown, textOfHtml } from './values/text.ts';
+import { beginningOf, isUnknown, linksIn, textOfHtml } from './values/text.ts';
 
 interface ImportOptions {
   /** How the table is to be read; without it, as its columns suggest. */
@@ -120,6 +121,8 @@ function keysOf(columns: readonly string[]): ReadonlyMap<string, string> {
  * before a number or words that go with a sum: “Total System Services” and “Sommerfeld” are names.
  */
 const TOTALS: readonly RegExp[] = [
+  /^(?:of which|mean|median)(?!\p{L}).{0,40}$|^sub-?totals?(?!\p{L})/iu,
+  /^(?:其中[:：]|本[页頁]小[计計]|共[计計][一二三四五六七八九十\d]+[家个個起条條])/u,
   /^(?:(?:grand|overall) )?(?:total|sum|sub-?total|average)s?(?:[^\p{L}]*$|\s*[:(\d]| (?:of|for|in|all|q[1-4]|number|records?|people|individuals|accounts|affected|breaches|incidents)(?!\p{L}))/iu,
   /^(?:(?:gesamt|zwischen|teil|end)?summe|gesamt(?:zahl|anzahl|ergebnis)?|insgesamt|durchschnitt|mittelwert)(?:[^\p{L}]*$|\s*[:(\d]| (?:der|aller|alle|von|betroffene[rn]?)(?!\p{L}))/iu,
   /^(?:(?:sous|sub)[- ]?total[e]?|totale?s?|total[e]? g[eé]n[eé]ra(?:l|le)|total geral|somme|suma|soma|somma|moyenne|promedio)(?:[^\p{L}]*$|\s*[:(\d]| (?:des|du|de (?:los|las|la)|dei|delle|dos|das|personnes|personas|registros)(?!\p{L}))/iu,
@@ -132,7 +135,8 @@ const isTotal = (text: string): boolean => TOTALS.some((words) => words.test(tex
 /** Beginnings of footnotes, of notes on sources and of pages; years, quarters and months that head a part of a table. */
 const NOTES: readonly RegExp[] = [
   /^(?:\[(?:\d{1,3}|[a-z])\]|\(\d{1,2}\)|\d\)|[*†‡§¹²³※©])/i,
-  /^(?:sources?|notes?|(?:last )?updated?|data as of|as of|copyright|quellen?|hinweise?|anmerkung(?:en)?|stand|fuentes?|notas?|remarques?|fonte|bron|注|备注|说明|数据来源|资料来源|来源|出典|出所|注記|출처|주)(?:\s*[:：.]|\s+\d)/iu,
+  /^(?:sources?|notes?|(?:last )?updated?|data as of|as of|copyright|quellen?|hinweise?|anmerkung(?:en)?|stand|fuentes?|notas?|remarques?|fonte|bron|注|备注|说明|数据来源|资料来源|资料整理|整理|来源|出典|出所|注記|출처|주)(?:\s*[:：.]|\s+\d)/iu,
+  /^[(（]?[续續]表[)）]?$/,
   /^page \d+(?: (?:of|\/) \d+)?$/i,
   /^(?:q[1-4]\s?)?(?:19|20)\d\d(?:\s?q[1-4])?$|^(?:19|20)\d\d年(?:\d{1,2}月)?$/i,
 ];
@@ -172,7 +176,10 @@ function readRows(table: Table, mapping: Mapping, importer: Importer, day: strin
 function rowReader(table: Table, mapping: Mapping, importer: Importer, day: string, doubts: Doubts) {
   const { columns, lang } = mapping;
   const latestYear = Number(day.slice(0, 4));
-  const told = columns.dates.map((date) => ({ ...date, cells: cellsOfDate(table, date, doubts) }));
+  const told = withYears(
+    table,
+    columns.dates.map((date) => ({ ...date, cells: cellsOfDate(table, date, doubts) })),
+  );
   const { styles, order } = dateStylesOf(told, latestYear, lang);
   const dates = told.map(({ is, ...date }, at) => ({
     ...date,
@@ -211,9 +218,14 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
     if (!isUnknown(told)) doubts.add({ kind: 'unnamed', column: columns.summary }, line, told);
     else if (areUnnamed) doubts.add({ kind: 'unnamed', column: columns.name }, line, shown);
 
+    // Words in a column of addresses name a source, too, and so may addresses stand among words.
+    const isNoAddress = (text: string) => text !== '' && !/https?:|www\.|\.\w+\//i.test(text);
+    const publishedIn = columns.publisher ?? columns.links.find((column) => isNoAddress(cell(column)));
+    const publisher = plainLine(textOfHtml(cell(publishedIn)).replace(/[\s,;:(（]*https?:\/\/\S+/gi, '')).trim();
+    const addresses = linksOf(table, at, columns.links, doubts);
     const sources = sourcesOf(
-      linksOf(table, at, columns.links, doubts),
-      plainLine(textOfHtml(cell(columns.publisher))),
+      [...new Set([...addresses, ...(columns.publisher === undefined ? [] : linksIn(cell(columns.publisher)))])],
+      publisher,
     );
     const cited = Object.keys(sources);
     const events = dates.flatMap(({ isSaid, kind, column, cells: texts, values }) => {
@@ -222,8 +234,14 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
       const isTold = !isSaid && /^\d{4}$/.test(date ?? '') && dates.some((other) => isWithin(other.values[at], date));
       if (date === undefined || isTold) return [];
       if (!isSaid) doubts.add({ kind: 'date-meaning', column }, line, texts[at]);
-      return [{ kind, date, ...(cited.length > 0 ? { sources: cited } : {}) }];
+      // What is said of a beginning with “since” is the day on which it began.
+      const began =
+        kind === 'breach-start' && /^(?:since|starting|自|seit)/i.test(texts[at]) ? date.replace('/..', '') : date;
+      return [{ kind, date: began, ...(cited.length > 0 ? { sources: cited } : {}) }];
     });
+    const once = events.filter(
+      ({ kind, date }, place) => events.findIndex((other) => other.kind === kind && other.date === date) === place,
+    );
     if (events.length === 0) doubts.add({ kind: 'no-date' }, line, shown);
 
     const size = sizes[at];
@@ -267,9 +285,9 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
       });
     const kinds = columns.kinds && kindsOf(columns.kinds, cell(columns.kinds.column));
     const summary = plainText(textOfHtml(cell(columns.summary)));
-    for (const { column, values } of dates) if (isMore(cell(column), values[at] !== undefined)) own.push(column);
-    if (columns.size && (unit.unit === 'none' || isMore(cell(columns.size.column), size !== undefined)))
-      own.push(columns.size.column);
+    for (const { column } of dates) if (isMore(cell(column)) || doubts.isMisfit(column, line)) own.push(column);
+    const counted = columns.size?.column;
+    if (counted && (unit.unit === 'none' || isMore(cell(counted)) || doubts.isMisfit(counted, line))) own.push(counted);
     const extra = [...mapping.extra, ...own].flatMap((column) => {
       const text = cell(column);
       const key = keys.get(column);
@@ -287,7 +305,7 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
       ...(actor ? { actor } : {}),
       ...(kinds && kinds.length > 0 ? { data: kinds } : {}),
       ...(isUnknown(summary) ? {} : { summary: { [lang]: summary.slice(0, 4_000) } }),
-      events,
+      events: once,
       figures: figure ? [figure] : [],
       ...(cited.length > 0 ? { sources } : {}),
       ...(extra.length > 0 ? { extra: Object.fromEntries(extra) } : {}),
@@ -296,9 +314,42 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
   };
 }
 
-/** Whether a cell says more than the date or number that was read of it, or was not understood: its words are kept. */
-const isMore = (text: string, isRead: boolean): boolean =>
-  !isUnknown(text) && (isRead ? /[(（][^()（）]*\p{L}{3}/u.test(text) : !/^[\d.,]+$/.test(text));
+/** Whether a cell says more than the date or number that was read of it: its words are kept. */
+const isMore = (text: string): boolean =>
+  /[(（][^()（）]*\p{L}{2}/u.test(text) || /\d.*\b(?:including|of whom|of which|the majority)\b/i.test(text);
+
+/**
+ * Dates with the year that stands elsewhere: in a column of its own, in a row that heads a part of the table, or above the
+ * table, where only one year does.
+ */
+function withYears<Told extends { readonly column: string; readonly cells: readonly string[] }>(
+  table: Table,
+  told: readonly Told[],
+): readonly Told[] {
+  if (!told.some(({ cells }) => cells.some((text) => isWithoutYear(text)))) return told;
+  const isYear = (text: string) => /^(?:19[5-9]|20\d)\d年?$/.test(text);
+  const ofYears = told.find(
+    ({ cells }) => cells.some(isYear) && cells.every((text) => isUnknown(text) || isYear(text)),
+  );
+  const above = new Set((table.above ?? '').match(/(?<!\d)(?:19[5-9]|20\d)\d(?!\d)/g));
+  let year = above.size === 1 ? [...above][0] : undefined;
+  const years = table.rows.map((row, at) => {
+    const filled = row.filter((cell) => cell !== '');
+    if (new Set(filled).size === 1 && isYear(filled[0])) year = filled[0].slice(0, 4);
+    const beside = ofYears?.cells[at] ?? '';
+    return isYear(beside) ? beside.slice(0, 4) : year;
+  });
+  return told.map((date) => ({
+    ...date,
+    cells: date.cells.map((text, at) => {
+      const known = years[at];
+      if (known === undefined || !isWithoutYear(text)) return text;
+      if (text.includes('月')) return `${known}年${text}`;
+      const sign = /^\d+([./])/.exec(text)?.[1];
+      return sign === undefined ? `${text.replace(/,$/, '')} ${known}` : `${text.replace(/[./]$/, '')}${sign}${known}`;
+    }),
+  }));
+}
 
 /** The sizes of the table by row, of one column or between two. */
 function sizesOf(table: Table, { columns: { size }, lang }: Mapping, { placeholders }: Importer, doubts: Doubts) {
@@ -408,6 +459,15 @@ function codeOrWord(of: Coded, text: string, read: (text: string) => string | un
 
 function kindsOf(of: Coded, text: string): readonly string[] {
   // Within parts that a semicolon divides, and within brackets, commas belong to the words.
-  const words = text.split(/[;；|]/.test(text) ? /\s*[;；|]\s*/ : /\s*[,、，](?![^(（]*[)）])\s*/);
+  const pieces = text
+    .split(/[;；|\n]/.test(text) ? /\s*[;；|\n]\s*/ : /\s*[,、，](?![^(（]*[)）])\s*/)
+    .map((piece) => piece.replace(/^(?:and|or)\s+/i, '').replace(/[.。]$/, ''));
+  // “names and addresses” are two, where both are known.
+  const words = pieces.flatMap((piece) => {
+    const parts = piece.split(/\s+and\s+|\s*[/+&]\s*|[和及]/i);
+    return readDataKind(piece) === undefined && parts.every((part) => readDataKind(part) !== undefined)
+      ? parts
+      : [piece];
+  });
   return [...new Set(words.flatMap((word) => codeOrWord(of, word, readDataKind) ?? []))].slice(0, 40);
 }

@@ -269,6 +269,11 @@ export class Doubts {
     if (cells.examples.length < MOST_EXAMPLES) cells.examples.push(example);
   }
 
+  /** Whether a cell, by its column and line, was not understood. */
+  isMisfit(column: string, line: number): boolean {
+    return this.cells.get(keyOf({ kind: 'misfit', column }))?.lines.has(line) ?? false;
+  }
+
   /** Cells that do not fit their columns, by column and kind. */
   misfits(): readonly Misfits[] {
     return [...this.cells.values()].map(({ lines, ...rest }) => ({ ...rest, lines: [...lines].sort((a, b) => a - b) }));

@@ -52,4 +52,6 @@ export interface Table {
   /** As the Encoding Standard names it: `utf-8`, `windows-1252`, `shift_jis`. */
   readonly encoding: string;
   readonly remarks: readonly TableRemark[];
+  /** What stands above the header, such as a title or “in thousands”. */
+  readonly above?: string;
 }

@@ -52,7 +52,7 @@ export const hhsImporter: Importer = {
   // Whoever must report at once but does not know the number writes the least that has to be reported.
   placeholders: [500, 501],
   known: ['Country', 'Year'],
-  recognises: (columns) => listOf(columns) === 'hhs',
+  recognises: (columns) => listOf(columns) === 'hhs' && columnFinder({ columns })(...COLUMNS.name) !== undefined,
   mappingFor(table) {
     const find = columnFinder(table);
     const size = find(...COLUMNS.size);

@@ -1,5 +1,5 @@
 import { dateOf } from '../../data/dates.ts';
-import { cellsOf, unitOfHeader, wordsOf } from '../columns.ts';
+import { cellsOf, unitAbove, unitOfHeader, wordsOf } from '../columns.ts';
 import { type Content, contentOf } from '../contents.ts';
 import {
   HEADERS,
@@ -18,6 +18,7 @@ import type { Table } from '../table.ts';
 import { sectorOfNaics } from '../values/codes.ts';
 import { dateStyleOf, readDate } from '../values/date.ts';
 import { readSize } from '../values/size.ts';
+import { chineseOf, isUnknown } from '../values/text.ts';
 import { codedColumn, type Importer, MOST_EXTRA } from './importer.ts';
 
 /** Share of the filled cells that must be understood. */
@@ -34,7 +35,9 @@ function fits(role: Role, content: Content): boolean {
   const isNumber = sizes > UNDERSTOOD;
   switch (role) {
     case 'date':
-      return dates >= (PLAIN_DATE.test(header) ? UNDERSTOOD / 3 : UNDERSTOOD);
+      return (
+        dates + (isDateHeader(column) ? content.yearless : 0) >= (PLAIN_DATE.test(header) ? UNDERSTOOD / 3 : UNDERSTOOD)
+      );
     case 'size':
       return (
         // Whose header says so plainly holds numbers, whether they are understood or not: they are told.
@@ -42,6 +45,7 @@ function fits(role: Role, content: Content): boolean {
         (content.years < 0.9 || unitOfHeader(column) !== undefined) &&
         links === 0 &&
         !/stealer/i.test(column) &&
+        !SPEAKS_OF.noVictims.test(header) &&
         !content.isNumbering &&
         !SPEAKS_OF.money.test(`${column} ${header}`) &&
         (unitOfHeader(column) !== undefined || !SPEAKS_OF.noCount.test(header))
@@ -60,6 +64,7 @@ function fits(role: Role, content: Content): boolean {
         length < 200 &&
         dates < 0.5 &&
         content.answers < 0.8 &&
+        content.numeric < UNDERSTOOD &&
         (SPEAKS_OF.name.test(header) ||
           (/^breach id$/i.test(header) && content.codes < 0.5) ||
           !(SPEAKS_OF.noName.test(header) || SPEAKS_OF.noNameHan.test(header))) &&
@@ -145,7 +150,9 @@ export const tableImporter: Importer = {
     const language = languageOf(leaves, (header) =>
       Object.values(HEADERS).some((patterns) => patterns.some((words) => words.test(header))),
     );
-    const contents = table.columns.map((column) => contentOf(table, column, language));
+    const contents = table.columns.map((column) =>
+      contentOf(table, column, language ?? chineseOf(table.columns.join(''))),
+    );
     const free = new Set(contents.filter(({ filled }) => filled > 0));
     const take = (content: Content | undefined): string | undefined => {
       if (content) free.delete(content);
@@ -226,6 +233,17 @@ export const tableImporter: Importer = {
       ({ column, links: share }) => share >= UNDERSTOOD / 2 && !SPEAKS_OF.noSource.test(wordsOf(column)),
     );
     for (const content of links) free.delete(content);
+    // “单位” heads organisations, or what is counted.
+    const isUnit = (cell: string) => {
+      const reading = readSize(`2 ${cell}`, { decimal: '.' });
+      return reading.kind === 'value' && (reading.value.unit !== undefined || reading.value.value !== 2);
+    };
+    const unitsAt = [...free].find(
+      ({ column }) =>
+        /\bunits?( of (count|measure))?$|^单位$/i.test(wordsOf(column)) &&
+        cellsOf(table, column).every((cell) => isUnknown(cell) || isUnit(cell)),
+    );
+    if (unitsAt) free.delete(unitsAt);
     const found: Partial<Record<Role, string>> = {};
     for (const role of TAKING) {
       const column = take(byHeader(role) ?? (role === 'cause' ? causesTold() : undefined));
@@ -261,7 +279,9 @@ export const tableImporter: Importer = {
           density >= 0.5 && namelike >= UNDERSTOOD && !SPEAKS_OF.kind.test(wordsOf(column)) && !isOfOther(column),
       );
       const names = texts.filter(({ distinct, codes }) => distinct > 0.5 && codes < 0.9);
-      const reference = words.find(({ distinct, codes }) => distinct > 0.95 && codes >= 0.9);
+      const reference = [...free].find(
+        ({ column, distinct, codes }) => distinct > 0.95 && codes >= 0.9 && SPEAKS_OF.references.test(wordsOf(column)),
+      );
       const codes = words.find(({ codes }) => codes >= 0.9);
       const nature = words.find(({ column }) => SPEAKS_OF.kind.test(wordsOf(column)));
       if (names.length === 0 && found.id === undefined && reference) found.id = take(reference);
@@ -313,17 +333,12 @@ export const tableImporter: Importer = {
       );
       found.size = take(numbers.find(({ column }) => unitOfHeader(column) !== undefined) ?? numbers[0]);
     }
-    const isUnit = (cell: string) => {
-      const reading = readSize(`2 ${cell}`, { decimal: '.' });
-      return reading.kind === 'value' && reading.value.unit !== undefined;
-    };
-    const units = take(
-      [...free].find(
-        ({ column, filled }) =>
-          /\bunits?( of (count|measure))?$/i.test(wordsOf(column)) &&
-          cellsOf(table, column).filter(isUnit).length >= UNDERSTOOD * filled,
-      ),
-    );
+    if (unitsAt && found.size === undefined)
+      found.size = take(
+        [...free].find(({ sizes, digits, isNumbering }) => sizes > 0.9 && digits > 0.9 && !isNumbering),
+      );
+    if (unitsAt && found.size === undefined) free.add(unitsAt);
+    const units = found.size === undefined ? undefined : unitsAt?.column;
     const size: { readonly column: string; readonly max?: string; readonly units?: string } | undefined =
       between ??
       (found.size === undefined ? undefined : { column: found.size, ...(units === undefined ? {} : { units }) });
@@ -353,7 +368,11 @@ export const tableImporter: Importer = {
           : {
               size: {
                 ...size,
-                unit: unitOfHeader(size.column) ?? unitOfHeader(size.max ?? '') ?? ('unsaid' as const),
+                unit:
+                  unitOfHeader(size.column) ??
+                  unitOfHeader(size.max ?? '') ??
+                  unitOfHeader(unitAbove(table) ?? '') ??
+                  ('unsaid' as const),
                 status: 'reported' as const,
               },
             }),
@@ -370,7 +389,7 @@ export const tableImporter: Importer = {
       choices: {},
       extra: [...free].map(({ column }) => column).filter((column, at) => isKept(column) || at < MOST_EXTRA),
       header: {},
-      lang: language ?? (/\p{Script=Han}/u.test(table.columns.join('')) ? 'zh-Hans' : 'en'),
+      lang: language ?? chineseOf(table.columns.join('')) ?? 'en',
     };
   },
 };

@@ -20,6 +20,7 @@ export function readDelimited(text: string, encoding: string, name = ''): TableR
   // Excel writes the delimiter into a first line of its own, and so do others for Excel.
   const told = /^sep=([,;\t|:^~])[ \t,;]*(?:\r\n|\r|\n)/i.exec(text.slice(0, 40));
   const body = told ? text.slice(told[0].length) : text;
+  if (told === null && isListOfLines(body)) return none('a text without columns');
   const delimiter = told?.[1] ?? chooseDelimiter(body, name);
   if (delimiter === undefined) return none('a text without columns');
   const { rows, lines, unclosed } = split(body, delimiter, told ? 2 : 1);
@@ -27,6 +28,16 @@ export function readDelimited(text: string, encoding: string, name = ''): TableR
     { rows, lines, between: delimiter === '\t' ? ' ' : delimiter },
     { format: FORMATS[delimiter] ?? 'csv', encoding, remarks: remark('unclosed-quote', unclosed) },
   );
+}
+
+/** Whether most lines begin with a dot, a dash or a number, as a list in a text has it. */
+function isListOfLines(text: string): boolean {
+  const lines = text
+    .slice(0, SAMPLE)
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim() !== '');
+  const items = lines.filter((line) => /^\s*(?:[-*•–]\s+|\d{1,3}[.)]\s+)\S/.test(line));
+  return items.length > 1 && items.length >= 0.6 * lines.length && !items.some((line) => /\t/.test(line));
 }
 
 /** Rows by one delimiter, the line at which each begins, and the lines with a quote that is never closed. */
@@ -310,6 +321,10 @@ function cellsOf(line: string, defined?: ReadonlyMap<string, string>): { cells: 
         .replace(/<br ?\/?>/gi, '\n')
         // Pictures, and marks of footnotes.
         .replace(/!\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])?|\[\^[^[\]]*\]/g, '')
+        .replace(
+          /<a\s[^<>]*?href\s*=\s*["']?(https?:\/\/[^\s"'<>]+)[^<>]*>(.*?)<\/a>/gi,
+          (_, address: string, words: string) => linked(words, address),
+        )
         .replace(/<(https?:\/\/[^\s<>]+)>/gi, (_, address: string) => linked('', address))
         .replace(
           /\[([^[\]]*)\]\(<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+"[^"]*")?\)/g,
@@ -328,7 +343,12 @@ function cellsOf(line: string, defined?: ReadonlyMap<string, string>): { cells: 
 const EMPHASIS = /(?<![\p{L}\d\\])(\*{1,3}|_{1,3}|~~|`{1,2})(?=[^\s*_~`])([^\n]*?[^\s\\])\1(?![\p{L}\d])/gu;
 
 function withoutEmphasis(text: string): string {
-  let [before, plain] = ['', text];
-  while (before !== plain) [before, plain] = [plain, plain.replace(EMPHASIS, '$2')];
-  return plain;
+  // Code says what it says, marks and all.
+  const parts = text.split(/(`[^`\n]+`)/).map((part) => {
+    if (/^`[^`]+`$/.test(part)) return part.slice(1, -1);
+    let [before, plain] = ['', part];
+    while (before !== plain) [before, plain] = [plain, plain.replace(EMPHASIS, '$2')];
+    return plain;
+  });
+  return parts.join('');
 }

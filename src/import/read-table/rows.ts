@@ -147,7 +147,9 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
     cells.push(inColumns(row, kept, width, raw.between ?? ' '));
   }
   if (cells.length === 0) return none('a header without rows');
-  const above = header ? filled.slice(0, header.first).map((index) => raw.lines[index]) : [];
+  const over = header ? filled.slice(0, header.first) : [];
+  const above = over.map((index) => raw.lines[index]);
+  const title = over.map((index) => trimmed[index].filter((cell) => cell !== '').join(' ')).join('\n');
   const remarks = [
     ...(source.remarks ?? []),
     ...remark('above-header', above),
@@ -158,7 +160,8 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
     ...remark('repeated-header', repeated),
   ];
   const { format, encoding } = source;
-  return { kind: 'table', table: { columns, rows: cells, lines, links, format, encoding, remarks } };
+  const table = { columns, rows: cells, lines, links, format, encoding, remarks };
+  return { kind: 'table', table: title === '' ? table : { ...table, above: title } };
 }
 
 const QUOTED = /'[^']*'|"[^"]*"/g;
@@ -250,7 +253,11 @@ export function nameColumns(wanted: readonly { readonly name: string; readonly n
   return { columns, renamed };
 }
 
-const oneLine = (name: string): string => name.replace(/\s+/g, ' ').trim();
+/** Names as SharePoint writes them: Date_x0020_Received. */
+const decoded = (name: string): string =>
+  name.replace(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+const oneLine = (name: string): string => decoded(name).replace(/\s+/g, ' ').trim();
 
 /** Which rows of a table are its header, by what stands in the rows. */
 interface Header {

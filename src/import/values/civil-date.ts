@@ -61,9 +61,16 @@ export function isLikely(edtf: string, latestYear: number): boolean {
   return year <= latestYear && year > latestYear - YEARS_OF_BREACHES;
 }
 
-function ofThreeNumbers(parts: readonly string[], { order, latestYear }: DateStyle): Span | undefined {
+/** `isDashed`: only with dashes a year of two digits may stand first where nobody says so. */
+function ofThreeNumbers(
+  parts: readonly string[],
+  { order, latestYear }: DateStyle,
+  isDashed: boolean,
+): Span | undefined {
   if (order !== 'open') return singleDate(inOrder(parts, order, latestYear) ?? '');
-  const all = ORDERS.map((each) => inOrder(parts, each, latestYear)).filter((date) => date !== undefined);
+  const all = ORDERS.filter((each) => each !== 'year-first' || isDashed)
+    .map((each) => inOrder(parts, each, latestYear))
+    .filter((date) => date !== undefined);
   const likely = all.filter((date) => isLikely(date, latestYear));
   const readings = (likely.length > 0 ? likely : all).sort();
   const [from, to] = [readings[0], readings.at(-1)];
@@ -119,7 +126,7 @@ function inNumbers(text: string, style: DateStyle): Span | undefined {
     return singleDate(dateFrom(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4])) ?? '');
   }
   const three = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{1,2})$/.exec(text);
-  if (three !== null) return ofThreeNumbers([three[1] ?? '', three[3] ?? '', three[4] ?? ''], style);
+  if (three !== null) return ofThreeNumbers([three[1] ?? '', three[3] ?? '', three[4] ?? ''], style, three[2] === '-');
   const yearAndMonth = /^(\d{4})(?:[-/](\d{1,2})|\.(\d\d|[1-9]))$/.exec(text);
   if (yearAndMonth !== null) {
     const month = Number(yearAndMonth[2] ?? yearAndMonth[3]);
@@ -213,8 +220,8 @@ function withMonthName(text: string, { latestYear }: DateStyle): Span | undefine
   if (second === undefined) {
     if (isYear(first)) return singleDate(dateFrom(yearOf(first), month) ?? '');
     const year = yearOf(first);
-    // "23 Sept" is a day; "Sept 31" no year of a breach.
-    return place === 0 && first.length === 2 && year >= 1970
+    // "Sept 23" and "23 Sept" are days of a year that is not told; spreadsheets write Sept-23 for a month.
+    return place === 0 && first.length === 2 && year >= 1970 && (Number(first) > 31 || /\p{L}\.?-\d\d$/u.test(text))
       ? singleDate(dateFrom(year, month) ?? '', true)
       : undefined;
   }

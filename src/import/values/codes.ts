@@ -1,5 +1,5 @@
 import type { ACTORS, Action } from '../../data/vocabulary.ts';
-import { foldLetters, isUnknown, plainSigns } from './text.ts';
+import { foldLetters, isUnknown, plainSigns, simplified } from './text.ts';
 
 /**
  * Words of others for our codes. Only words that can mean nothing else stand here: what is not found keeps the
@@ -224,7 +224,7 @@ const DATA_KINDS = {
 
 /** One form for all that differs in signs, case and number only. */
 function folded(text: string): string {
-  const plain = foldLetters(plainSigns(text))
+  const plain = simplified(foldLetters(plainSigns(text)))
     .replace(/&/g, ' and ')
     .replace(/['.!]/g, '')
     .replace(/[^\p{L}\d]+/gu, ' ')

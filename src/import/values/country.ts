@@ -177,12 +177,21 @@ export const isCanadianProvince = (text: string): boolean => isPart(text, isProv
 /** Parts of the US that have a code of their own. */
 const TERRITORIES = new Set(['AS', 'GU', 'MP', 'PR', 'UM', 'VI']);
 
+/** Countries by one Chinese sign. */
+const IN_ONE_SIGN: ReadonlyMap<string, string> = new Map(
+  '中CN 美US 英GB 日JP 韩KR 韓KR 俄RU 德DE 法FR 印IN 澳AU 加CA 朝KP 台TW 港HK 意IT'
+    .split(' ')
+    .map((each) => [each.slice(0, 1), each.slice(1)]),
+);
+
 /**
  * ISO 3166-1 alpha-2 code of the one country that a cell names, by code or by name, in one of several languages; ZZ for
  * "worldwide" and the like. `states`: the column holds states of the US or provinces of Canada, whose codes are those of other
  * countries.
  */
 export function readCountry(text: string, { states = false }: { readonly states?: boolean } = {}): string | undefined {
+  const inOneSign = IN_ONE_SIGN.get(text);
+  if (inOneSign !== undefined) return inOneSign;
   const all = knownNames();
   if (states && isUsState(text)) return 'US';
   if (states && isCanadianProvince(text)) return 'CA';

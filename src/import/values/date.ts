@@ -298,7 +298,7 @@ export function readDate(text: string, style: DateStyle): Reading<DateRead> {
   // 2010–12 with a dash may be three years or a December.
   const years = /^\s*(\d{4})\s?[\u2012-\u2014]\s?(\d\d)\s*$/.exec(text);
   if (years !== null && Number(years[2]) <= 12 && Number(years[2]) > Number(years[1]) % 100) return MISFIT;
-  const plain = hanDateDigits(withoutEras(translated(foldLetters(plainSigns(text)))))
+  const plain = hanDateDigits(withoutEras(translated(foldLetters(withoutVerb(plainSigns(text))))))
     .replace(/ ?\[(?:\d{1,3}|[a-z]|(?:note|nb) \d+|citation needed)\]/g, '')
     .replace(/[()"]/g, ' ')
     .replace(/ +/g, ' ')
@@ -322,6 +322,19 @@ export function readDate(text: string, style: DateStyle): Reading<DateRead> {
     ? { kind: 'value', value: { edtf: edtf.slice(0, 10), precision: 'day', isOrderOpen } }
     : { kind: 'value', value: { edtf, precision, isOrderOpen } };
 }
+
+/** A date in Chinese without what happened then, or the part of the day. */
+const withoutVerb = (text: string): string =>
+  text.replace(
+    /(?<=[年月日号號])(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?(?:被?曝光|披露|公[开開]|公布|报道|報導|[发發]现|[发發]生|泄露)?$/,
+    '',
+  );
+
+const WITHOUT_YEAR =
+  /^(?:\p{L}+\.? \d{1,2}|\d{1,2}\.? \p{L}+\.?|\d{1,2}月(?:\d{1,2}[日号]?)?|\d{1,2}([./])\d{1,2}\1?)(?:st|nd|rd|th)?,?$/u;
+
+/** Whether a cell is a date without a year: “March 12”, 3月4日, 14/02. */
+export const isWithoutYear = (text: string): boolean => WITHOUT_YEAR.test(text);
 
 /** Words in brackets behind a date, and that its day is not known. */
 const REMARK =

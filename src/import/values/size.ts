@@ -225,6 +225,9 @@ function sizeOf(text: string, style: NumberStyle): Size | undefined {
 export function readSize(text: string, style: NumberStyle): Reading<Size> {
   const whole = readWholeSize(text, style);
   if (whole.kind !== 'misfit' || NO_SIZE.test(plainSigns(text))) return whole;
+  // What follows is a part of it: 696 (523 in Maine), 75,000 including 12 residents.
+  const all = text.replace(PART, '');
+  if (all !== text) return readWholeSize(all, style);
   const rest = text.replace(REMARK, '');
   if (rest !== text) return readWholeSize(rest, style);
   // With numbers in brackets what stands before them must say what it counts: 約872万件（顧客 約863万…）.
@@ -232,17 +235,25 @@ export function readSize(text: string, style: NumberStyle): Reading<Size> {
   return lead.kind === 'value' && lead.value.unit !== undefined ? lead : whole;
 }
 
+const PART =
+  /\s*(?:[(（]\s*[\d.,]+ (?:in|of|from)\b[^()（）]*[)）]|[(（]其中[^()（）]*[)）]|,? (?:including|incl\.|of (?:whom|which)|the majority)\b.*)\s*$/i;
+
 /** Behind a number: words in brackets or behind “although”, and how many bytes it is, too. */
 const REMARK =
   /\s*(?:,? (?:although|though|but) [^\d]+|[(（][^()（）\d]*\p{L}[^()（）\d]*[)）]|[(（,，、;；]\s*\d[\d.,]*\s?[KMGTP](?:i?B)?\s*[)）]?)\s*$/iu;
 
-function readWholeSize(text: string, style: NumberStyle): Reading<Size> {
+/** One or two digits behind a comma are a fraction, whatever the column does: “1,5 k” beside “2.5k”. */
+const FRACTION =
+  /(?<![\d.,])(\d{1,3})[.,](\d{1,2})(?=\s?(?:[kmb]|bn|mn|mio|mln|mrd|thousand|million|billion|[万萬亿億만억])(?!\p{L}))/giu;
+
+function readWholeSize(cell: string, style: NumberStyle): Reading<Size> {
+  const text = cell.replace(FRACTION, `$1${style.decimal}$2`);
   if (/^[1-9]\d{0,14}$/.test(text) && style.exponent === undefined)
     return { kind: 'value', value: { value: Number(text) } };
   if (isUnknown(text)) return UNKNOWN;
   const plain = plainSigns(text)
     // Marks of notes: [12], [citation needed], *.
-    .replace(/(?: ?\[(?:\d{1,3}|[a-z]|(?:note|nb) \d+|citation needed)\]| ?[*†‡])+$/i, '')
+    .replace(/(?: ?\[(?:\d{1,3}|[a-z]|(?:note|nb) \d+|citation needed)\]| ?[*†‡①-⑳])+$/i, '')
     .replace(/^["'](.*)["']$/, '$1')
     .replace(/[()]/g, ' ')
     .replace(/ +/g, ' ')
@@ -324,7 +335,7 @@ const HAN_NOUNS: readonly (readonly [RegExp, Unit])[] = [
     /(?:记录|紀錄|記錄|条(?:个人|用户|客户|公民|公民个人|公民的|身份|住房|快递|个人隐私)*(?:信息|数据|资料|資料|資訊))$/,
     'records',
   ],
-  [/^[条條]$/, 'records'],
+  [/^[条條笔筆](?!件)/, 'records'],
   [/(?:公司|企业|企業|机构|機構|商家|单位)$/, 'organisations'],
   [
     /(?:人|用户|用戶|客户|客戶|顾客|患者|病人|病患|旅客|乘客|学生|學生|员工|員工|职员|公民|居民|网民|会员|會員|消费者|考生|选民|選民|受害者|司机|市民|民众|民眾|游客|住客|读者|玩家|儿童|家长|教师|孕妇|业主|股民)$/,

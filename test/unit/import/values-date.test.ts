@@ -148,7 +148,9 @@ describe('a date in a cell', () => {
     expectDates({
       '03/04/2021': '2021-03-04/2021-04-03 open',
       '03/03/2021': '2021-03-03',
-      'Sept 23': '2023-09 open',
+      'Sept-23': '2023-09 open',
+      'Sept 23': 'misfit',
+      'Sept 31': 'misfit',
       'Mar-25': '2025-03 open',
       // Either 25 March 2014 or 14 March 2025.
       '25-03-14': '2014-03-25/2025-03-14 open',
