@@ -220,7 +220,9 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
 
     // Words in a column of addresses name a source, too, and so may addresses stand among words.
     const isNoAddress = (text: string) => text !== '' && !/https?:|www\.|\.\w+\//i.test(text);
-    const publishedIn = columns.publisher ?? columns.links.find((column) => isNoAddress(cell(column)));
+    const publishedIn =
+      columns.publisher ??
+      (importer.id === 'table' ? columns.links.find((column) => isNoAddress(cell(column))) : undefined);
     const publisher = plainLine(textOfHtml(cell(publishedIn)).replace(/[\s,;:(（]*https?:\/\/\S+/gi, '')).trim();
     const addresses = linksOf(table, at, columns.links, doubts);
     const sources = sourcesOf(

@@ -139,7 +139,10 @@ export const iibImporter: Importer = {
     const sizes = { kind: 'size-differs', column: columns.displayed } as const;
 
     /** The column of years against that of dates; a date that says nothing leaves its year. */
-    const dateOf = (date: string | undefined, year: string, line: number, told: string): string | undefined => {
+    const dateOf = (written: string | undefined, year: string, line: number, told: string): string | undefined => {
+      // “Sept 23” beside 2023 is in that month, whatever it means.
+      const [, month, number] = /: (\p{L}{3,9})\.? '?(\d\d), /u.exec(told) ?? [];
+      const date = written ?? (number === year.slice(2) ? monthBefore(`${month} ${year}.`, year) : undefined);
       if (!/^\d{4}$/.test(year) || columns.year === columns.date) return date;
       if (date === undefined || yearsIn(date).includes(year)) return date ?? year;
       doubts.add(years, line, told);
