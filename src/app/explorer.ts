@@ -184,6 +184,9 @@ const explorerStyles = css`
     grid-column: 2;
     grid-row: 1 / span 4;
   }
+  breach-import[hidden] {
+    display: none;
+  }
   breach-reader[wide] {
     position: sticky;
     inset-block-start: 0;
@@ -659,7 +662,7 @@ export class BreachTimeline extends AddressedElement {
     const main = isImporting ? 'main importing' : hasReader ? 'main' : 'main alone';
     const summary = html`<breach-summary part="summary" .searching=${isSearching}></breach-summary>`;
     const inner = html`
-        ${isImporting ? html`<breach-import .dropped=${imports?.dropped} .narrow=${room.narrow} ?wide=${room.wide}></breach-import>` : nothing}
+        ${isImporting ? html`<breach-import ?hidden=${row >= 0} .dropped=${imports?.dropped} .narrow=${room.narrow} ?wide=${room.wide}></breach-import>` : nothing}
         ${
           isFull
             ? html`<breach-headline part="headline" ?narrow=${room.narrow} .pictured=${pictured}></breach-headline>
@@ -686,7 +689,7 @@ export class BreachTimeline extends AddressedElement {
         </section>
         ${isFull ? summary : nothing}
         <breach-reader
-          ?hidden=${isImporting}
+          ?hidden=${isImporting && row < 0}
           @breach-lead=${this.onLead}
           exportparts="details, list"
           .theme=${theme}

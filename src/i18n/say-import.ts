@@ -49,11 +49,14 @@ export function sayMissing({ missing }: ImportReport, words: ImportWords, { form
 }
 
 /** Rows in, shown and left out. */
-export function saySum({ rows, lines, leftOut }: ImportReport, words: ImportWords, locale: Locale): string {
+export function saySum({ rows, lines, leftOut, doubts }: ImportReport, words: ImportWords, locale: Locale): string {
   const all = counted(rows, locale);
-  return leftOut.length === 0
-    ? words.sumAll(all)
-    : words.sum(counted(lines.length, locale), all, locale.format.integer(leftOut.length));
+  const sum =
+    leftOut.length === 0
+      ? words.sumAll(all)
+      : words.sum(counted(lines.length, locale), all, locale.format.integer(leftOut.length));
+  const undated = doubts.find(({ kind }) => kind === 'no-date')?.count ?? 0;
+  return words.together([sum, undated === 0 ? '' : words.sumUndated(counted(undated, locale))]);
 }
 
 /** What a column was taken for, in words. */

@@ -210,7 +210,7 @@ export const USES: readonly Use[] = [...ROLES, 'extra', 'unused'];
 
 export function useOf({ columns, extra }: Mapping, column: string): Use {
   if (columns.dates.some((date) => columnsOfDate(date).includes(column))) return 'date';
-  if (columns.size?.max === column) return 'size';
+  if (columns.size?.max === column || columns.size?.units === column) return 'size';
   if (columns.links.includes(column)) return 'link';
   const role = ROLES.find((each) => each !== 'date' && each !== 'link' && nameOf(columns[each]) === column);
   return role ?? (extra.includes(column) ? 'extra' : 'unused');
@@ -221,6 +221,7 @@ const nameOf = (value: string | { readonly column: string } | undefined): string
 
 /** What stands in several columns, without one of them: a date without its month has no day. */
 function withoutColumn({ dates, size, ...others }: Columns, column: string): Columns {
+  const units = size?.units === column ? undefined : size?.units;
   const [first, max] = [size?.column, size?.max].filter((each) => each !== undefined && each !== column);
   return {
     ...others,
@@ -230,7 +231,15 @@ function withoutColumn({ dates, size, ...others }: Columns, column: string): Col
       ...(day === undefined || day === column || month === column ? {} : { day }),
     })),
     ...(size && first !== undefined
-      ? { size: { column: first, ...(max === undefined ? {} : { max }), unit: size.unit, status: size.status } }
+      ? {
+          size: {
+            column: first,
+            ...(max === undefined ? {} : { max }),
+            ...(units === undefined ? {} : { units }),
+            unit: size.unit,
+            status: size.status,
+          },
+        }
       : {}),
   };
 }
@@ -271,7 +280,18 @@ export function withUse(mapping: Mapping, column: string, use: Use): Mapping {
 /** The mapping with another meaning of the dates of a column. */
 export function withMeaning(mapping: Mapping, column: string, is: Columns['dates'][number]['is']): Mapping {
   const dates = mapping.columns.dates.map((date) => (date.column === column ? { ...date, is } : date));
-  return { ...mapping, columns: { ...mapping.columns, dates } };
+  // What was answered before is no answer any more.
+  const { [meaningKey(column)]: _, ...choices } = mapping.choices;
+  return { ...mapping, columns: { ...mapping.columns, dates }, choices };
+}
+
+const meaningKey = (column: string): string => `date-meaning:${column}`;
+
+/** What the dates of a column are of: as the mapping says it, or as was answered. */
+export function meaningOf({ columns, choices }: Mapping, column: string): DateMeaning | undefined {
+  const date = columns.dates.find((each) => each.column === column);
+  const answer = DATE_MEANINGS.find((each) => each === choices[meaningKey(column)]);
+  return date?.is === 'unsaid' ? (answer ?? 'unsaid') : date?.is;
 }
 
 /** The mapping with an answer to a doubt. */

@@ -200,6 +200,45 @@ async function drawnIn(place: Page | Frame): Promise<readonly string[]> {
   });
 }
 
+test('an incident of one’s own opens with all that the table says of it, and gives the place back', async ({
+  site,
+}) => {
+  const page = await site.open({ width: 1440, height: 900 });
+  await openImport(page);
+  await paste(
+    page,
+    'Company,Disclosed,Records,Office\nNorthwind,2021-03-14,1200,Hull\nBlue Market,2021-05-14,4500,Leeds\n',
+  );
+  await expect(sum(page)).toHaveText('All 2 rows are shown.');
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  await page.locator('breach-table .open', { hasText: 'Northwind' }).click();
+  const details = page.locator('breach-details');
+  await expect(details).toBeVisible();
+  await expect(details).toContainText('Hull');
+  await expect(page.locator('breach-import')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('breach-import')).toBeVisible();
+  await expect(sum(page)).toHaveText('All 2 rows are shown.');
+});
+
+test('a data file that was saved comes back as it was', async ({ site }) => {
+  const page = await site.open({ width: 1440, height: 900 });
+  await openImport(page);
+  const file = {
+    format: 'breach-timeline/1',
+    incidents: [{ organisation: 'Northwind', events: [{ kind: 'disclosure', date: '2021-03' }], figures: [] }],
+  };
+  await page.locator('breach-import input[type=file]').setInputFiles({
+    name: 'data.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(file, undefined, 2)),
+  });
+  await expect(page.locator('breach-import p.told')).toHaveText(
+    'This is a data file, no table. It is shown as it stands.',
+  );
+  expect(await names(page)).toEqual(['Northwind']);
+});
+
 test("a school class's table goes from paste to a page of its own: three files in a folder show it", async ({
   site,
 }) => {

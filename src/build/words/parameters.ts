@@ -306,6 +306,7 @@ export const PARAMETERS: Readonly<Record<WordWithParameters, string>> = {
   'importing.known': 'list',
   'importing.sum': '%drawn %rows leftOut',
   'importing.sumAll': '%rows',
+  'importing.sumUndated': '%rows',
   'importing.missing': 'columns #count',
   'importing.quoted': 'column',
   'importing.leftOutBecause': 'reason',

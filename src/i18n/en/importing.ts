@@ -141,8 +141,13 @@ const misfits: Record<MisfitReason, { readonly cell: string; readonly sum: (coun
       sum: (count, of) => areOf(count, of, 'no web address that can be opened'),
     },
     'own-word': {
-      cell: 'not a word of ours',
-      sum: (count, of) => areOf(count, of, 'not a word of ours; shown as it stands'),
+      cell: 'a word that we do not know',
+      sum: (count, of) =>
+        areOf(
+          count,
+          of,
+          `${one(count.value, 'a word', 'words')} that we do not know; shown as ${one(count.value, 'it stands', 'they stand')}`,
+        ),
     },
     'size-in-words': {
       cell: 'counts something else',
@@ -251,7 +256,11 @@ export const importing = {
   known: (list: string) => `Recognised: ${list}.`,
   sum: (drawn: Counted, rows: Counted, leftOut: string) =>
     `${drawn.text} of ${counted(rows, 'row')} ${drawn.value === 1 || rows.value === 1 ? 'is' : 'are'} shown; ${leftOut} left out.`,
+  sumUndated: (rows: Counted) =>
+    `${counted(rows, 'row')} ${one(rows.value, 'has', 'have')} no date: only in the list and the table.`,
   sumAll: (rows: Counted) => one(rows.value, 'The only row is shown.', `All ${rows.text} rows are shown.`),
+  /** A data file of this format was brought. */
+  dataFile: 'This is a data file, no table. It is shown as it stands.',
   missing: (columns: string, count: number) =>
     count === 1
       ? `The mapping names a column that the table does not have: ${columns}. Nothing was read for it.`

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { localeContext, shared } from '../../controls/context.ts';
 import { download, downloadBlob } from '../../controls/download.ts';
 import { AnnounceEvent } from '../../controls/events.ts';
@@ -18,7 +19,16 @@ import {
   saySum,
   sayUse,
 } from '../../i18n/say-import.ts';
-import { DATE_MEANINGS, type Mapping, USES, useOf, withChoice, withMeaning, withUse } from '../../import/mapping.ts';
+import {
+  DATE_MEANINGS,
+  type Mapping,
+  meaningOf,
+  USES,
+  useOf,
+  withChoice,
+  withMeaning,
+  withUse,
+} from '../../import/mapping.ts';
 import type { Doubt } from '../../import/result.ts';
 import type { TableFormat } from '../../import/table.ts';
 import type { PeriodEvent } from '../archive/archive.ts';
@@ -157,10 +167,27 @@ export class BreachImport extends LitElement {
       th {
         font-weight: 600;
       }
-      /* What the other columns leave, and no more. */
+      /* Names of columns may be long, and must leave room for what stands in them. */
+      .columns {
+        table-layout: fixed;
+      }
+      .columns th:first-child {
+        inline-size: 30%;
+        overflow-wrap: anywhere;
+        word-break: keep-all;
+      }
+      .columns th:nth-child(2) {
+        inline-size: 216px;
+      }
+      @media (max-width: 700px) {
+        .columns th:first-child {
+          inline-size: 32%;
+        }
+        .columns th:nth-child(2) {
+          inline-size: 41%;
+        }
+      }
       td.cells {
-        inline-size: 100%;
-        max-inline-size: 0;
         color: var(--breach-ink-soft);
         overflow: hidden;
         text-overflow: ellipsis;
@@ -178,6 +205,7 @@ export class BreachImport extends LitElement {
         font-weight: 600;
       }
       td select {
+        inline-size: 100%;
         max-inline-size: 15em;
         margin-block: 1px;
       }
@@ -232,6 +260,8 @@ export class BreachImport extends LitElement {
   /** A mapping that was brought before its table. */
   private mapping?: Mapping;
   private tableAt = 0;
+  /** The mapping as it was when the use of a column began to be chosen. */
+  private entered?: { readonly column: string; readonly mapping: Mapping };
   /** The table as it was pasted, to be saved as a file; '' for one that is a file. */
   private pasted = '';
   private spoken = '';
@@ -303,6 +333,13 @@ export class BreachImport extends LitElement {
     if (answer.kind === 'none') {
       this.failure = answer.looksLike === '' ? (this.words?.empty ?? '') : (this.words?.none(answer.looksLike) ?? '');
       this.say(this.failure);
+      return;
+    }
+    if (answer.kind === 'data') {
+      this.answer = undefined;
+      this.told = this.words?.dataFile ?? '';
+      this.dispatchEvent(new OwnDataEvent(answer.prepared));
+      this.say(this.told);
       return;
     }
     if (answer.kind === 'mapping') {
@@ -511,7 +548,7 @@ export class BreachImport extends LitElement {
               type="radio"
               name=${choice.key}
               value=${option}
-              .checked=${option === choice.chosen}
+              .checked=${live(option === choice.chosen)}
               @change=${() => answer(option)}
             />${sayOption(doubt, option, words)}</label>`,
         )}
@@ -525,34 +562,38 @@ export class BreachImport extends LitElement {
 
   private renderMapping({ table, imported, first, rows }: Answer, words: ImportWords) {
     const { mapping } = imported;
+    // Arrow keys go through the uses one by one: what is passed over takes nothing from other columns.
+    const enter = (column: string) => () => {
+      this.entered = { column, mapping };
+    };
     const change = (column: string) => (event: Event) => {
       const use = USES.find((each) => event.target instanceof HTMLSelectElement && each === event.target.value);
-      if (use) void this.reread(withUse(mapping, column, use));
+      if (use) void this.reread(withUse(this.entered?.column === column ? this.entered.mapping : mapping, column, use));
     };
     const means = (column: string) => (event: Event) => {
       const is = DATE_MEANINGS.find((each) => event.target instanceof HTMLSelectElement && each === event.target.value);
       if (is) void this.reread(withMeaning(mapping, column, is));
     };
     return html`<h3>${words.table}</h3>
-      <div class="scroll" tabindex="0" role="group" aria-label=${words.table}><table>
+      <div class="scroll" tabindex="0" role="group" aria-label=${words.table}><table class="columns">
         <thead><tr><th scope="col">${words.column}</th><th scope="col">${words.is}</th><th scope="col">${words.cells}</th></tr></thead>
         <tbody>
           ${table.columns.map((column, at) => {
             const use = useOf(mapping, column);
-            const date = mapping.columns.dates.find((each) => each.column === column);
+            const meaning = meaningOf(mapping, column);
             const misfits = imported.misfits.filter((each) => each.column === column);
             const cells = table.rows.flatMap((row) => (row[at] === '' ? [] : [row[at].slice(0, 60)])).slice(0, 3);
             return html`<tr class=${misfits.length > 0 ? 'doubted' : nothing}>
               <th scope="row">${column}</th>
               <td>
-                <select aria-label="${column}: ${words.is}" @change=${change(column)}>
-                  ${USES.map((each) => html`<option value=${each} ?selected=${each === use}>${sayUse(each, words)}</option>`)}
+                <select aria-label="${column}: ${words.is}" @focus=${enter(column)} @change=${change(column)}>
+                  ${USES.map((each) => html`<option value=${each} .selected=${live(each === use)}>${sayUse(each, words)}</option>`)}
                 </select>
                 ${
-                  date === undefined
+                  meaning === undefined
                     ? nothing
                     : html`<select aria-label="${column}: ${words.roles.date}" @change=${means(column)}>
-                        ${DATE_MEANINGS.map((each) => html`<option value=${each} ?selected=${each === date.is}>${words.meanings[each]}</option>`)}
+                        ${DATE_MEANINGS.map((each) => html`<option value=${each} .selected=${live(each === meaning)}>${words.meanings[each]}</option>`)}
                       </select>`
                 }
               </td>

@@ -29,6 +29,8 @@ export interface ImportJob {
 /** What came of it. */
 export type ImportAnswer =
   | { readonly kind: 'none'; readonly looksLike: string }
+  /** No table was brought, but a data file of this format. */
+  | { readonly kind: 'data'; readonly prepared: string }
   /** No table was brought, but a mapping; the table at hand is still there. */
   | { readonly kind: 'mapping'; readonly mapping?: Mapping; readonly faults: readonly MappingFault[] }
   | {
@@ -69,6 +71,10 @@ function rowsShown({ rows, lines }: Table, misfits: readonly Misfits[]) {
   return { first, rows: shown.map((at) => rows[at]), lines: shown.map((at) => lines[at]) };
 }
 
+/** Whether a text is a data file of this format, by what it says of itself. */
+const isDataText = (text: string): boolean =>
+  /^\ufeff?\s*\{\s*"format"\s*:\s*"breach-timeline\//.test(text.slice(0, 1_000));
+
 /** Does jobs one after the other and keeps the table between them. */
 export class Importing {
   private tables: readonly Table[] = [];
@@ -87,6 +93,8 @@ export class Importing {
     } else if (source) {
       const content = await contentOf(source);
       if ('text' in content && isMappingText(content.text)) return { kind: 'mapping', ...readMapping(content.text) };
+      if ('text' in content && isDataText(content.text))
+        return { kind: 'data', prepared: JSON.stringify(prepare(readDataFile(content.text, day).file)) };
       const found = await tablesOf(content, name);
       if (found.kind === 'none') return found;
       this.tables = found.tables;

@@ -30,6 +30,7 @@ export class BreachColours extends LitElement {
         display: flex;
         align-items: center;
         gap: 5px;
+        max-inline-size: calc(100% + 12px);
         min-height: 24px;
         padding: 0 6px;
         margin-inline: -6px;
@@ -38,6 +39,7 @@ export class BreachColours extends LitElement {
         min-width: 0;
       }
       .value {
+        min-width: 0;
         max-width: 24ch;
         overflow: hidden;
         text-overflow: ellipsis;
