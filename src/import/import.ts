@@ -43,7 +43,7 @@ export function importerOf(table: Table, id?: string): Importer {
  */
 export function importTable(table: Table, { mapping: given, as, day }: ImportOptions): Imported {
   const importer = importerOf(table, given?.importer ?? as);
-  const mapping = withName(given ?? withOthers(importer.mappingFor(table), table, importer));
+  const mapping = given ? withName(given) : withOthers(importer.mappingFor(table), table, importer);
   const doubts = new Doubts(mapping.choices);
   const read = readRows(table, mapping, importer, day, doubts);
   const checked = checkIncidents(
@@ -78,7 +78,7 @@ export function importTable(table: Table, { mapping: given, as, day }: ImportOpt
   };
 }
 
-/** A mapping by which rows are called by something: where no column has their names, by what tells them apart best. */
+/** The mapping of an author, by which rows are called by something: where they gave up the names, by what tells them apart best. */
 function withName(mapping: Mapping): Mapping {
   const { organisation, name, id, summary, cause, kinds, sector } = mapping.columns;
   const called = id ?? summary ?? cause?.column ?? kinds?.column ?? sector?.column ?? mapping.extra[0];

@@ -179,7 +179,7 @@ export class BreachImport extends LitElement {
       .columns th:nth-child(2) {
         inline-size: 216px;
       }
-      @media (max-width: 700px) {
+      @media screen and (max-width: 700px) {
         .columns th:first-child {
           inline-size: 32%;
         }
@@ -205,7 +205,9 @@ export class BreachImport extends LitElement {
         font-weight: 600;
       }
       td select {
+        box-sizing: border-box;
         inline-size: 100%;
+        min-inline-size: 0;
         max-inline-size: 15em;
         margin-block: 1px;
       }
