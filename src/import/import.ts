@@ -43,7 +43,7 @@ export function importerOf(table: Table, id?: string): Importer {
  */
 export function importTable(table: Table, { mapping: given, as, day }: ImportOptions): Imported {
   const importer = importerOf(table, given?.importer ?? as);
-  const mapping = given ? withName(given) : withOthers(importer.mappingFor(table), table, importer);
+  const mapping = given ?? withOthers(importer.mappingFor(table), table, importer);
   const doubts = new Doubts(mapping.choices);
   const read = readRows(table, mapping, importer, day, doubts);
   const checked = checkIncidents(
@@ -76,15 +76,6 @@ export function importTable(table: Table, { mapping: given, as, day }: ImportOpt
     missing: columns.filter((column) => !table.columns.includes(column)),
     mapping: { ...mapping, importer: importer.id },
   };
-}
-
-/** The mapping of an author, by which rows are called by something: where they gave up the names, by what tells them apart best. */
-function withName(mapping: Mapping): Mapping {
-  const { organisation, name, id, summary, cause, kinds, sector } = mapping.columns;
-  const called = id ?? summary ?? cause?.column ?? kinds?.column ?? sector?.column ?? mapping.extra[0];
-  return mapping.importer !== 'table' || organisation !== undefined || name !== undefined || called === undefined
-    ? mapping
-    : { ...mapping, columns: { ...mapping.columns, name: called } };
 }
 
 /** The columns of the author's own, with their names, as far as an incident has one. */

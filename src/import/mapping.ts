@@ -244,8 +244,21 @@ function withoutColumn({ dates, size, ...others }: Columns, column: string): Col
   };
 }
 
-/** The mapping with another use of a column. Of what only one column can be, the column that was it is unused then. */
-export function withUse(mapping: Mapping, column: string, use: Use): Mapping {
+/**
+ * The mapping with another use of a column. Of what only one column can be, the column that was it is unused then. Where no
+ * column is left that names the rows, they are called by what tells them apart best.
+ */
+export const withUse = (mapping: Mapping, column: string, use: Use): Mapping => withName(usedAs(mapping, column, use));
+
+function withName(mapping: Mapping): Mapping {
+  const { organisation, name, id, summary, cause, kinds, sector } = mapping.columns;
+  const called = id ?? summary ?? cause?.column ?? kinds?.column ?? sector?.column ?? mapping.extra[0];
+  return mapping.importer !== 'table' || organisation !== undefined || name !== undefined || called === undefined
+    ? mapping
+    : { ...mapping, columns: { ...mapping.columns, name: called } };
+}
+
+function usedAs(mapping: Mapping, column: string, use: Use): Mapping {
   const { dates, links, ...single } = withoutColumn(mapping.columns, column);
   const kept = Object.fromEntries(
     Object.entries(single).filter(([role, value]) => nameOf(value) !== column && role !== use),

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { importing as en } from '../../../src/i18n/en/importing.ts';
 import { EN } from '../../../src/i18n/index.ts';
 import { sayDoubt } from '../../../src/i18n/say-import.ts';
+import { importTable } from '../../../src/import/import.ts';
+import { meaningOf, withChoice, withMeaning, withUse } from '../../../src/import/mapping.ts';
 import { readTable } from '../../../src/import/read-table/read-table.ts';
 import type { Imported } from '../../../src/import/result.ts';
-import { imported } from '../../imported.ts';
+import { IMPORT_DAY, imported, tableOf } from '../../imported.ts';
 
 /** Spreadsheets as people make them for themselves, in English and Chinese; the incidents are made up. */
 
@@ -249,4 +251,20 @@ test('headers of SharePoint are decoded; a table that only looks like the HHS po
   );
   expect(mapping.importer).toBe('table');
   expect(leftOut).toEqual([]);
+});
+
+test('a list whose names were given up is called by what tells its rows apart', () => {
+  const text = 'Reference,Sector,Cause,Date\nET-1,Health,Phishing,2021-03-04\nET-2,Finance,Theft,2021-03-05\n';
+  const { mapping } = imported(text);
+  const other = withUse(mapping, mapping.columns.name ?? '', 'extra');
+  const { file, leftOut } = importTable(tableOf(text), { day: IMPORT_DAY, mapping: other });
+  expect(leftOut).toEqual([]);
+  expect(file.incidents.map(({ names }) => names)).toEqual([{ en: 'Phishing' }, { en: 'Theft' }]);
+});
+
+test('an answer to what dates are of is what the table of columns says, until it is taken back', () => {
+  const { mapping } = imported('Company,Date\nAlder,2021-03-04\nBirch,2021-03-05\n');
+  const answered = withChoice(mapping, 'date-meaning:Date', 'disclosure');
+  expect(meaningOf(answered, 'Date')).toBe('disclosure');
+  expect(meaningOf(withMeaning(answered, 'Date', 'unsaid'), 'Date')).toBe('unsaid');
 });
