@@ -156,7 +156,7 @@ export function datedIn(text: string, lang: string): string {
   if (lang === 'zh-Hant')
     return text
       .trim()
-      .replace(/^(?:民[國国]\s?(\d{1,3})|(1[0-3]\d|[89]\d))(?=[年./-]|$)/, (_, told, bare) =>
+      .replace(/^(?:民[國国]\s?(\d{1,3})(?=[年./-]|$)|(1[0-3]\d|[89]\d)(?=[年./-]))/, (_, told, bare) =>
         String(1911 + Number(told ?? bare)),
       );
   if (lang !== 'ko') return text;

@@ -11,6 +11,8 @@ import { isUnknown } from './values/text.ts';
 
 /** So many cells of a column are looked at. */
 const SAMPLE = 400;
+
+/** What a column holds, of its filled cells. */
 export interface Content {
   readonly column: string;
   readonly filled: number;
@@ -58,6 +60,7 @@ const AN_ANSWER =
 
 const isRegion = (cell: string): boolean => isUsState(cell) || isCanadianProvince(cell);
 
+/** What the cells of a column are, as they are read in a language (BCP 47). */
 export function contentOf(table: Table, column: string, language = 'en'): Content {
   const step = Math.max(1, Math.floor(table.rows.length / SAMPLE));
   const sampled = cellsOf(table, column).filter((_, row) => row % step === 0);

@@ -121,7 +121,7 @@ function keysOf(columns: readonly string[]): ReadonlyMap<string, string> {
  * before a number or words that go with a sum: “Total System Services” and “Sommerfeld” are names.
  */
 const TOTALS: readonly RegExp[] = [
-  /^(?:of which|mean|median)(?!\p{L}).{0,40}$|^sub-?totals?(?!\p{L})/iu,
+  /^of which(?!\p{L})|^(?:mean|median)[^\p{L}]*$|^sub-?totals?(?!\p{L})/iu,
   /^(?:其中[:：]|本[页頁]小[计計]|共[计計][一二三四五六七八九十\d]+[家个個起条條])/u,
   /^(?:(?:grand|overall) )?(?:total|sum|sub-?total|average)s?(?:[^\p{L}]*$|\s*[:(\d]| (?:of|for|in|all|q[1-4]|number|records?|people|individuals|accounts|affected|breaches|incidents)(?!\p{L}))/iu,
   /^(?:(?:gesamt|zwischen|teil|end)?summe|gesamt(?:zahl|anzahl|ergebnis)?|insgesamt|durchschnitt|mittelwert)(?:[^\p{L}]*$|\s*[:(\d]| (?:der|aller|alle|von|betroffene[rn]?)(?!\p{L}))/iu,
@@ -223,7 +223,9 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
     const publishedIn =
       columns.publisher ??
       (importer.id === 'table' ? columns.links.find((column) => isNoAddress(cell(column))) : undefined);
-    const publisher = plainLine(textOfHtml(cell(publishedIn)).replace(/[\s,;:(（]*https?:\/\/\S+/gi, '')).trim();
+    const publisher = plainLine(
+      textOfHtml(cell(publishedIn).slice(0, LONGEST_LIST)).replace(/[\s,;:(（]{0,3}https?:\/\/\S+/gi, ''),
+    ).trim();
     const addresses = linksOf(table, at, columns.links, doubts);
     const sources = sourcesOf(
       [...new Set([...addresses, ...(columns.publisher === undefined ? [] : linksIn(cell(columns.publisher)))])],
@@ -318,7 +320,9 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
 
 /** Whether a cell says more than the date or number that was read of it: its words are kept. */
 const isMore = (text: string): boolean =>
-  /[(（][^()（）]*\p{L}{2}/u.test(text) || /\d.*\b(?:including|of whom|of which|the majority)\b/i.test(text);
+  text.length > 300 ||
+  /[(（][^()（）]*\p{L}{2}/u.test(text) ||
+  /\d.*\b(?:including|of whom|of which|the majority)\b/i.test(text);
 
 /**
  * Dates with the year that stands elsewhere: in a column of its own, in a row that heads a part of the table, or above the
@@ -459,7 +463,11 @@ function codeOrWord(of: Coded, text: string, read: (text: string) => string | un
   return isUnknown(text) ? undefined : (codeOf(of, text, read) ?? text.slice(0, 80));
 }
 
-function kindsOf(of: Coded, text: string): readonly string[] {
+/** Of longer cells only the beginning is taken apart, in characters. */
+const LONGEST_LIST = 5_000;
+
+function kindsOf(of: Coded, cell: string): readonly string[] {
+  const text = cell.slice(0, LONGEST_LIST);
   // Within parts that a semicolon divides, and within brackets, commas belong to the words.
   const pieces = text
     .split(/[;；|\n]/.test(text) ? /\s*[;；|\n]\s*/ : /\s*[,、，](?![^(（]*[)）])\s*/)

@@ -343,6 +343,8 @@ function cellsOf(line: string, defined?: ReadonlyMap<string, string>): { cells: 
 const EMPHASIS = /(?<![\p{L}\d\\])(\*{1,3}|_{1,3}|~~|`{1,2})(?=[^\s*_~`])([^\n]*?[^\s\\])\1(?![\p{L}\d])/gu;
 
 function withoutEmphasis(text: string): string {
+  // A search for the other mark of a pair takes long in long cells.
+  if (text.length > 2_000) return text;
   // Code says what it says, marks and all.
   const parts = text.split(/(`[^`\n]+`)/).map((part) => {
     if (/^`[^`]+`$/.test(part)) return part.slice(1, -1);

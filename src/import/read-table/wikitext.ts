@@ -117,7 +117,7 @@ function cellOf(cell: string): Cell {
     .replace(/\ue000([^\ue000]+)\ue000/g, (_, address: string) => keep(address))
     .replace(/\[(https?:\/\/[^\s\]]+) ?([^\]]*)\]/g, (_, address: string, words: string) => keep(address, words));
   // style="…" | words
-  const attributes = /^[^|[{]*=[^|[{]*\|(?!\|)/.exec(bare)?.[0] ?? '';
+  const attributes = /^[^|[{]*=[^|[{]*\|(?!\|)/.exec(bare.slice(0, 1_000))?.[0] ?? '';
   const span = (name: string) =>
     Math.min(100, Number(new RegExp(`${name}\\s*=\\s*"?(\\d+)`, 'i').exec(attributes)?.[1] ?? 1));
   const words = withoutTemplates(bare.slice(attributes.length))

@@ -224,7 +224,7 @@ function sizeOf(text: string, style: NumberStyle): Size | undefined {
  */
 export function readSize(text: string, style: NumberStyle): Reading<Size> {
   const whole = readWholeSize(text, style);
-  if (whole.kind !== 'misfit' || NO_SIZE.test(plainSigns(text))) return whole;
+  if (whole.kind !== 'misfit' || text.length > LONGEST || NO_SIZE.test(plainSigns(text))) return whole;
   // What follows is a part of it: 696 (523 in Maine), 75,000 including 12 residents.
   const all = text.replace(PART, '');
   if (all !== text) return readWholeSize(all, style);
@@ -235,12 +235,15 @@ export function readSize(text: string, style: NumberStyle): Reading<Size> {
   return lead.kind === 'value' && lead.value.unit !== undefined ? lead : whole;
 }
 
+/** Longer cells are stories, in characters. */
+const LONGEST = 300;
+
 const PART =
   /\s*(?:[(（]\s*[\d.,]+ (?:in|of|from)\b[^()（）]*[)）]|[(（]其中[^()（）]*[)）]|,? (?:including|incl\.|of (?:whom|which)|the majority)\b.*)\s*$/i;
 
 /** Behind a number: words in brackets or behind “although”, and how many bytes it is, too. */
 const REMARK =
-  /\s*(?:,? (?:although|though|but) [^\d]+|[(（][^()（）\d]*\p{L}[^()（）\d]*[)）]|[(（,，、;；]\s*\d[\d.,]*\s?[KMGTP](?:i?B)?\s*[)）]?)\s*$/iu;
+  /\s*(?:,? (?:although|though|but) [^\d]+|[(（][^()（）\d]*\p{L}[^()（）\d]*[)）]|[(（,，、;；]\s*\d[\d.,]*\s?(?:[KMGTP]i?B|[GT])\s*[)）]?)\s*$/iu;
 
 /** One or two digits behind a comma are a fraction, whatever the column does: “1,5 k” beside “2.5k”. */
 const FRACTION =

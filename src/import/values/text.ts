@@ -35,7 +35,7 @@ function inPlainSigns(text: string): string {
 /** Signs of Traditional Chinese in words of lists, each with its simplified form; whole words are not needed here. */
 const TRADITIONAL = new Map(
   Array.from(
-    '發发現现報报導导佈布開开資资料料來来產产業业機机構构單单種种類类數数據据記记錄录筆笔駭黑內内為为攻攻擊击釣钓魚鱼郵邮軟软體体網网絡络設设備备遺遗竊窃盜盗誤误員员顧顾戶户帳账號号碼码證证護护電电話话醫医療疗衛卫學学銀银險险運运輸输遊游戲戏視视聞闻黨党關关誰谁國国區区時时間间狀状態态處处罰罚損损額额註注說说況况經经過过簡简標标題题稱称廠厂組组織织億亿萬万餘余約约幾几兩两張张個个條条響响範范圍围洩泄訊讯獲获蹤踪預预衝冲帶带統统計计賠赔償偿會会勒勒'.match(
+    '發发現现報报導导佈布開开資资料料來来產产業业機机構构單单種种類类數数據据記记錄录筆笔駭黑內内為为擊击釣钓魚鱼郵邮軟软體体網网絡络設设備备遺遗竊窃盜盗誤误員员顧顾戶户帳账號号碼码證证護护電电話话醫医療疗衛卫學学銀银險险運运輸输遊游戲戏視视聞闻黨党關关誰谁國国區区時时間间狀状態态處处罰罚損损額额註注說说況况經经過过簡简標标題题稱称廠厂組组織织億亿萬万餘余約约幾几兩两張张個个條条響响範范圍围洩泄訊讯獲获蹤踪預预衝冲帶带統统計计賠赔償偿會会'.match(
       /../gu,
     ) ?? [],
     ([traditional, simplified]) => [traditional, simplified] as const,
