@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, noChange, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { localeContext, shared } from '../../controls/context.ts';
@@ -550,12 +550,17 @@ export class BreachImport extends LitElement {
               type="radio"
               name=${choice.key}
               value=${option}
-              .checked=${live(option === choice.chosen)}
+              .checked=${this.settled(option === choice.chosen)}
               @change=${() => answer(option)}
             />${sayOption(doubt, option, words)}</label>`,
         )}
       </div>
     </div>`;
+  }
+
+  /** Whether a choice is the one that holds; while a table is read, what a reader has just chosen stays. */
+  private settled(isChosen: boolean) {
+    return this.reading === '' ? live(isChosen) : noChange;
   }
 
   private examplesOf({ examples }: Pick<Doubt, 'examples'>, words: ImportWords): string {
@@ -589,13 +594,13 @@ export class BreachImport extends LitElement {
               <th scope="row">${column}</th>
               <td>
                 <select aria-label="${column}: ${words.is}" @focus=${enter(column)} @change=${change(column)}>
-                  ${USES.map((each) => html`<option value=${each} .selected=${live(each === use)}>${sayUse(each, words)}</option>`)}
+                  ${USES.map((each) => html`<option value=${each} .selected=${this.settled(each === use)}>${sayUse(each, words)}</option>`)}
                 </select>
                 ${
                   meaning === undefined
                     ? nothing
                     : html`<select aria-label="${column}: ${words.roles.date}" @change=${means(column)}>
-                        ${DATE_MEANINGS.map((each) => html`<option value=${each} .selected=${live(each === meaning)}>${words.meanings[each]}</option>`)}
+                        ${DATE_MEANINGS.map((each) => html`<option value=${each} .selected=${this.settled(each === meaning)}>${words.meanings[each]}</option>`)}
                       </select>`
                 }
               </td>
