@@ -479,9 +479,9 @@ describe('other languages', () => {
 
   test('a list of the French authority names nobody: called by the nature of the breach', () => {
     const result =
-      imported(`Date de réception de la notification;Secteur d’activité de l’organisme concerné;Natures de la violation;Nombre de personnes impactées;Données sensibles;Causes de l’incident;Types de données
-2018-06;Santé humaine et action sociale;Perte de la confidentialité;Plus de 5000 personnes;Oui;Acte externe malveillant;État civil (nom, sexe, âge)
-2018-07;Administration publique;Perte de la disponibilité;Entre 301 et 5000 personnes;;Acte interne accidentel;
+      imported(`Date de réception de la notification;Secteur d’activité de l’organisme concerné;Natures de la violation;Nombre de personnes impactées;Données sensibles;Causes de l’incident;Types de données;Information des personnes
+2018-06;Santé humaine et action sociale;Perte de la confidentialité;Plus de 5000 personnes;Oui;Acte externe malveillant;État civil (nom, sexe, âge);Oui, elles ont été informées
+2018-07;Administration publique;Perte de la disponibilité;Entre 301 et 5000 personnes;;Acte interne accidentel;;Non, elles ne le seront pas
 `);
     expect(result.leftOut).toEqual([]);
     expect(result.file.incidents.map(({ names, data }) => [names, data])).toEqual([
