@@ -1,3 +1,4 @@
+import { rollup } from 'd3-array';
 import { dateOf } from '../data/dates.ts';
 import type { Doubts, ImportedIncident, LeftOut, Read } from './result.ts';
 
@@ -35,7 +36,8 @@ export function checkIncidents(
   doubts: Doubts,
 ): { readonly incidents: readonly Read[]; readonly leftOut: readonly LeftOut[] } {
   const out = new Map<Read, LeftOut['reason']>();
-  const twins = isUnnamed ? new Map<Read, Read>() : findTwins(incidents, address);
+  const isOfOneCase = addressesOfOneCase(incidents, address);
+  const twins = isUnnamed ? new Map<Read, Read>() : findTwins(incidents, isOfOneCase);
   const aboutTwins = { kind: 'duplicate' } as const;
   const keep = twins.size > 0 ? doubts.choose(aboutTwins, ['keep', 'leave-out'], 'keep') : 'keep';
   const future = { kind: 'future-date' } as const;
@@ -47,8 +49,6 @@ export function checkIncidents(
     );
   const late = new Set(incidents.filter(isLate));
   const keepLate = late.size > 0 ? doubts.choose(future, ['keep', 'leave-out'], 'keep') : 'keep';
-  const citing = new Map<string, number>();
-  for (const url of incidents.flatMap(addressesOf)) citing.set(url, (citing.get(url) ?? 0) + 1);
   const addresses = new Map<string, Read>();
   const firsts = new Map<string, Read>();
   const aboutIds = { kind: 'same-id' } as const;
@@ -84,9 +84,7 @@ export function checkIncidents(
     if (early !== undefined) doubts.add({ kind: 'wrong-order' }, line, `${name}: ${early}`);
     const several = [name, read.incident.organisation ?? ''].find((each) => SEVERAL.test(each));
     if (!isUnnamed && several !== undefined) doubts.add({ kind: 'several-organisations' }, line, several);
-    const cited = Object.values(read.incident.sources ?? {}).flatMap(({ url }) =>
-      url === undefined || url === address || (citing.get(url) ?? 0) > MOST_CITING ? [] : url,
-    );
+    const cited = addressesOf(read).filter(isOfOneCase);
     const shared = cited.find((url) => nameOf(addresses.get(url) ?? read) !== name);
     if (shared !== undefined)
       doubts.add({ kind: 'same-address' }, line, `${name}: as line ${addresses.get(shared)?.line}: ${shared}`);
@@ -146,14 +144,21 @@ function tooEarly(read: Read): string | undefined {
 /** What more rows cite than these is a report of many cases. */
 const MOST_CITING = 3;
 
+/** Which web addresses speak of one case: neither the list's own, nor a report that many rows cite. */
+function addressesOfOneCase(incidents: readonly Read[], address: string | undefined): (url: string) => boolean {
+  const citing = rollup(
+    incidents.flatMap(addressesOf),
+    (urls) => urls.length,
+    (url) => url,
+  );
+  return (url) => url !== address && (citing.get(url) ?? 0) <= MOST_CITING;
+}
+
 /**
  * Rows that may tell of one case, by the first of them: the same name, at most one year apart, and the same size, the
  * same day or the same web address. The name alone is no sign: an authority has many cases.
  */
-function findTwins(incidents: readonly Read[], address: string | undefined): ReadonlyMap<Read, Read> {
-  const citing = new Map<string, number>();
-  for (const url of incidents.flatMap(addressesOf)) citing.set(url, (citing.get(url) ?? 0) + 1);
-  const isOfOne = (url: string) => url !== address && (citing.get(url) ?? 0) <= MOST_CITING;
+function findTwins(incidents: readonly Read[], isOfOneCase: (url: string) => boolean): ReadonlyMap<Read, Read> {
   const byName = new Map<string, { readonly read: Read; readonly signs: readonly string[] }[]>();
   const twins = new Map<Read, Read>();
   for (const read of incidents) {
@@ -162,7 +167,7 @@ function findTwins(incidents: readonly Read[], address: string | undefined): Rea
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '');
     if (key === '') continue;
-    const signs = signsOf(read, isOfOne);
+    const signs = signsOf(read, isOfOneCase);
     const known = byName.get(key);
     const twin = known?.find(
       (other) => isWithinYear(read, other.read) && signs.some((sign) => other.signs.includes(sign)),
@@ -180,14 +185,14 @@ const addressesOf = ({ incident }: Read): readonly string[] => [
 ];
 
 /** By what two rows of one name are known as one case: days, sizes and web addresses. */
-function signsOf(read: Read, isOfOne: (url: string) => boolean): readonly string[] {
+function signsOf(read: Read, isOfOneCase: (url: string) => boolean): readonly string[] {
   const { figures } = read.incident;
   return [
     ...eventsOf(read).flatMap(({ kind, date }) =>
       /^\d{4}-\d\d-\d\d[~?%]?$/.test(date) ? `${kind} ${date.slice(0, 10)}` : [],
     ),
     ...figures.map(({ value, unit }) => `${value} ${unit}`),
-    ...addressesOf(read).filter(isOfOne),
+    ...addressesOf(read).filter(isOfOneCase),
   ];
 }
 
