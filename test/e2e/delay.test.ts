@@ -118,7 +118,7 @@ for (const visitor of [WIDE, { width: 1280, height: 720 }, PHONE]) {
         const pieces = await piecesOf(page);
         expect(pieces.length).toBeGreaterThan(20);
         expect([search, clashesOf(pieces)]).toEqual([search, []]);
-        await page.close();
+        await site.close(page);
       }
     },
   );

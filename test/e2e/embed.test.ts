@@ -231,7 +231,7 @@ test.describe('a frame that may grow', () => {
     for (const given of [200, 500, 1_400]) {
       const page = await foreign.open({ html: iframe(site, '?auto=1', `width="640" height="${given}"`) });
       heights.push(await heightWanted(page, await embedIn(page)));
-      await page.close();
+      await site.close(page);
     }
     expect(new Set(heights).size).toBe(1);
   });
@@ -306,7 +306,7 @@ test.describe('a frame that may grow', () => {
         }, message('request-size'));
         expect(writes).toBe(0);
         expect((await heardIn(page, 'size')).length).toBe(length + 1);
-        await page.close();
+        await site.close(page);
       }
     });
   });

@@ -115,7 +115,7 @@ for (const [width, height] of [
       expect(picture?.height).toBeGreaterThan(300);
       expect((picture?.y ?? 0) + (picture?.height ?? 0), view).toBeLessThanOrEqual((below?.y ?? 0) + 0.5);
       expect(await page.evaluate('window.told ?? []')).toEqual([]);
-      await page.context().close();
+      await site.close(page);
     }
   });
 }
@@ -124,7 +124,7 @@ test('a frame tells no monitor of errors that its sizes loop', async ({ site }) 
   for (const view of ['scale', 'timeline', 'delay']) {
     const page = await site.open({ search: `embed.html?view=${view}&controls=main`, script: ERRORS });
     expect(await page.evaluate('window.told ?? []'), view).toEqual([]);
-    await page.context().close();
+    await site.close(page);
   }
 });
 
@@ -197,8 +197,7 @@ for (const path of ['index.html', 'embed.html'])
       site,
     }) => {
       const seen = async (search: string, system: 'light' | 'dark') => {
-        const context = await site.context({ scheme: system });
-        const page = await context.newPage();
+        const page = await site.blank({ scheme: system });
         // The page as it is before any script of it that draws has come.
         await page.route(/\/(assets\/.*|embed)\.js$/, (route) => route.abort());
         await page.goto(`${site.address}${path}${search}`);

@@ -40,7 +40,6 @@ export interface Foreign {
 export const test = base.extend<{ foreign: Foreign }>({
   async foreign({ site }, use) {
     const pages = new Map<string, Stranger>();
-    const opened: Page[] = [];
     const faults: string[] = [];
     const asked: string[] = [];
     const server = createServer((request, response) => {
@@ -55,8 +54,7 @@ export const test = base.extend<{ foreign: Foreign }>({
       address,
       asked,
       async open(stranger, { width = 1000, height = 800, expected } = {}) {
-        const page = await (await site.context({ width, height })).newPage();
-        opened.push(page);
+        const page = await site.blank({ width, height });
         page.on('console', (message) => {
           const text = `${message.type()}: ${message.text()}`;
           if (['error', 'warning'].includes(message.type()) && !expected?.test(text)) faults.push(text);
@@ -75,7 +73,6 @@ export const test = base.extend<{ foreign: Foreign }>({
         return page;
       },
     });
-    await Promise.all(opened.map((page) => page.close()));
     server.close();
     server.closeAllConnections();
     expect(faults).toEqual([]);

@@ -180,8 +180,7 @@ const codeOf = (page: Page, kind: 'element' | 'frame' | 'table') =>
 /** Opens a page that a publisher has made: the code amid their own words. */
 async function publish(site: Site, path: string, code: string): Promise<Page> {
   site.write(path, `<!doctype html><html lang="en"><title>Our page</title><h1>Our page</h1>\n${code}\n</html>`);
-  const context = await site.context({ width: 1000, height: 900 });
-  const page = await context.newPage();
+  const page = await site.blank({ width: 1000, height: 900 });
   await page.goto(site.address + path);
   return page;
 }

@@ -155,7 +155,7 @@ test('the page is a few screens long, its list folded by year, and a year opens'
   ] as const) {
     const page = await site.open({ ...PHONE, search: `?view=${view}` });
     expect(await page.evaluate(() => document.documentElement.scrollHeight), view).toBeLessThan(most);
-    await page.context().close();
+    await site.close(page);
   }
   const page = await site.open(PHONE);
   const incidents = page.locator('breach-outline .incident');
@@ -217,7 +217,7 @@ test('no name makes a page slide sideways, in any view, whatever its script', as
         return document.documentElement.scrollWidth;
       });
       if (width > 320) wide.push(`${path}?${search}: ${width}`);
-      await page.context().close();
+      await site.close(page);
     }
   expect(wide).toEqual([]);
 });

@@ -149,7 +149,7 @@ test.describe('enlarged', () => {
           const page = await site.open({ search, width, height });
           expect(await lostTextIn(page), search).toEqual([]);
           expect(await standingIn(page), search).toBeLessThan(0.8);
-          await page.context().close();
+          await site.close(page);
         }
       },
     );
@@ -186,7 +186,7 @@ test('text may be spaced as a reader needs it (WCAG 1.4.12), and none is lost', 
     );
     await whenComplete(page);
     expect(await lostTextIn(page), search).toEqual([]);
-    await page.context().close();
+    await site.close(page);
   }
 });
 

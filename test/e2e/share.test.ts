@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { BrowserContext, FrameLocator, Page } from 'playwright';
+import type { FrameLocator, Page } from 'playwright';
 import { LOCALES } from '../languages.ts';
 import { expect, fullWhen, type Site, test } from './site.ts';
 
@@ -32,16 +32,16 @@ test.beforeAll(async () => {
 
 test.afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-/** Opens somebody else's page with this in it. */
+/** Opens somebody else's page with this in it; what it asks for is added to `requests`. */
 async function paste(
-  beside: BrowserContext,
+  site: Site,
   html: string,
-  { width = 900, policy }: { width?: number; policy?: string } = {},
+  { width = 900, policy, requests = [] }: { width?: number; policy?: string; requests?: string[] } = {},
 ): Promise<Page> {
   const path = `/${guests.size}`;
   guests.set(path, { html, policy });
-  const page = await beside.newPage();
-  await page.setViewportSize({ width, height: 800 });
+  const page = await site.blank({ width });
+  page.on('request', (request) => requests.push(request.url()));
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
   return page;
 }
@@ -85,7 +85,7 @@ test.describe('from the explorer to somebody else’s page', () => {
       await page.getByText(words(locale).copied).first().waitFor();
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       expect(copied).toBe(await codeOf(page, locale));
-      const guest = await paste(page.context(), copied);
+      const guest = await paste(site, copied);
       const name = await page.locator('breach-details h2').textContent();
       const frame = guest.frameLocator('iframe');
       await expect.poll(() => frame.getByRole('heading', { level: 2 }).textContent()).toBe(name);
@@ -95,7 +95,7 @@ test.describe('from the explorer to somebody else’s page', () => {
 
   test('a view with filters shows the same incidents there', async ({ site }) => {
     const page = await openDialog(site, '?view=scale&country=CN&from=2013&to=2016&lang=en');
-    const guest = await paste(page.context(), await codeOf(page));
+    const guest = await paste(site, await codeOf(page));
     const sentence = await page.locator('breach-summary .sentence').textContent();
     await expect
       .poll(() => guest.frameLocator('iframe').locator('breach-summary .sentence').textContent())
@@ -107,8 +107,7 @@ test.describe('from the explorer to somebody else’s page', () => {
     const page = await openDialog(site, '?incident=alipay-2010&lang=en');
     const code = await codeOf(page);
     const requests: string[] = [];
-    page.context().on('request', (request) => requests.push(request.url()));
-    const guest = await paste(page.context(), code);
+    const guest = await paste(site, code, { requests });
     await heading(guest.frameLocator('iframe')).waitFor();
     const origins = new Set(requests.map((url) => new URL(url).origin));
     origins.delete(new URL(guest.url()).origin);
@@ -127,8 +126,7 @@ test.describe('the rungs of the ladder, each alone', () => {
 
   test('everything: the frame covers the picture, and its height follows what it shows', async ({ site }) => {
     const code = await codeFrom(site);
-    const beside = await site.context();
-    const guest = await paste(beside, code);
+    const guest = await paste(site, code);
     const frame = guest.frameLocator('iframe');
     await heading(frame).waitFor();
     await expect.poll(() => coverOf(guest)).toBe('');
@@ -144,8 +142,7 @@ test.describe('the rungs of the ladder, each alone', () => {
 
   test('no script: the frame has the height of the code, and still covers the picture', async ({ site }) => {
     const code = await codeFrom(site);
-    const beside = await site.context();
-    const guest = await paste(beside, withoutScript(code));
+    const guest = await paste(site, withoutScript(code));
     await heading(guest.frameLocator('iframe')).waitFor();
     expect(await guest.locator('iframe').evaluate((frame) => frame.clientHeight)).toBe(620);
     expect(await coverOf(guest)).toBe('iframe');
@@ -157,8 +154,7 @@ test.describe('the rungs of the ladder, each alone', () => {
       fullWhen(width !== 390),
       async ({ site }) => {
         const code = await codeFrom(site);
-        const beside = await site.context();
-        const guest = await paste(beside, withoutScript(withoutFrame(code)), { width });
+        const guest = await paste(site, withoutScript(withoutFrame(code)), { width });
         expect(await coverOf(guest)).toBe('img');
         const image = await guest.locator('img').evaluate((element) => {
           const { naturalWidth, naturalHeight } = element as HTMLImageElement;
@@ -177,8 +173,7 @@ test.describe('the rungs of the ladder, each alone', () => {
     site,
   }) => {
     const code = await codeFrom(site);
-    const beside = await site.context();
-    const guest = await paste(beside, withoutStyle(withoutScript(code)));
+    const guest = await paste(site, withoutStyle(withoutScript(code)));
     await heading(guest.frameLocator('iframe')).waitFor();
     const edges = await guest.evaluate(() =>
       ['figcaption', 'img', 'iframe', '#after'].map((selector) => {
@@ -187,14 +182,13 @@ test.describe('the rungs of the ladder, each alone', () => {
       }),
     );
     for (const [at, [top]] of edges.slice(1).entries()) expect(top).toBeGreaterThanOrEqual(edges[at][1]);
-    const scripted = await paste(beside, withoutStyle(code));
+    const scripted = await paste(site, withoutStyle(code));
     await expect.poll(() => coverOf(scripted)).toBe('');
   });
 
   test('no picture: text and frame, and the frame does not lie over the text', async ({ site }) => {
     const code = await codeFrom(site);
-    const beside = await site.context();
-    const guest = await paste(beside, withoutScript(code.replace(/<img[^>]*>/, '')));
+    const guest = await paste(site, withoutScript(code.replace(/<img[^>]*>/, '')));
     await heading(guest.frameLocator('iframe')).waitFor();
     const gap = await guest.evaluate(() => {
       const bottom = document.querySelector('figcaption')?.getBoundingClientRect().bottom ?? 0;
@@ -205,8 +199,7 @@ test.describe('the rungs of the ladder, each alone', () => {
 
   test('only text: name, sentence, source, and an address that can be typed', { tag: '@full' }, async ({ site }) => {
     const code = await codeFrom(site);
-    const beside = await site.context();
-    const guest = await paste(beside, withoutTags(code));
+    const guest = await paste(site, withoutTags(code));
     const text = (await guest.locator('body').innerText()).replace(/\s+/g, ' ');
     expect(text).toContain(NAME);
     expect(text).toMatch(/Hidden for .*Source: Breach Timeline/);
@@ -219,10 +212,9 @@ test.describe('the rungs of the ladder, each alone', () => {
     site,
   }) => {
     const code = await codeFrom(site);
-    const beside = await site.context();
     const { origin } = new URL(site.address);
     const policy = `default-src 'none'; style-src 'self'; frame-src ${origin}; img-src ${origin} data:; script-src ${origin}`;
-    const guest = await paste(beside, code, { policy });
+    const guest = await paste(site, code, { policy });
     await heading(guest.frameLocator('iframe')).waitFor();
     await expect.poll(() => coverOf(guest)).toBe('');
   });
@@ -230,15 +222,14 @@ test.describe('the rungs of the ladder, each alone', () => {
   test('locked in: the frame works without an origin, and tells its height all the same', async ({ site }) => {
     const beside = await openDialog(site, '?incident=alipay-2010&lang=en');
     await beside.getByRole('checkbox', { name: words().embed.sandboxed }).check();
-    const guest = await paste(beside.context(), await codeOf(beside));
+    const guest = await paste(site, await codeOf(beside));
     await heading(guest.frameLocator('iframe')).waitFor();
     await expect.poll(() => guest.locator('iframe').evaluate((frame) => frame.style.height)).not.toBe('620px');
   });
 
   test('a script that comes late still learns the height', { tag: '@full' }, async ({ site }) => {
     const code = await codeFrom(site);
-    const beside = await site.context();
-    const guest = await paste(beside, withoutScript(code));
+    const guest = await paste(site, withoutScript(code));
     await heading(guest.frameLocator('iframe')).waitFor();
     await guest.addScriptTag({ url: `${site.address}frames.js` });
     await expect.poll(() => guest.locator('iframe').evaluate((frame) => frame.style.height)).not.toBe('620px');
@@ -248,14 +239,10 @@ test.describe('the rungs of the ladder, each alone', () => {
 test('what the README says works as it stands there', async ({ site }) => {
   const [, code] = /```html\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
   expect(code).toContain('alipay-2010');
-  const page = await site.open();
-  const guest = await paste(page.context(), code.replaceAll('https://example.org/breaches/', site.address));
+  const guest = await paste(site, code.replaceAll('https://example.org/breaches/', site.address));
   await heading(guest.frameLocator('iframe')).waitFor();
   await expect.poll(() => coverOf(guest)).toBe('');
-  const other = await paste(
-    page.context(),
-    withoutFrame(code).replaceAll('https://example.org/breaches/', site.address),
-  );
+  const other = await paste(site, withoutFrame(code).replaceAll('https://example.org/breaches/', site.address));
   await expect.poll(() => coverOf(other)).toBe('img');
   await other.locator('figcaption a').click();
   await expect.poll(() => other.locator('breach-details h2').textContent()).toContain(NAME);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, test as base, expect, type Frame, type Page } from '@playwright/test';
+import { test as base, expect, type Frame, type Page } from '@playwright/test';
 import type { BreachTimeline } from '../../src/app/explorer.ts';
 import { DIST } from './built.ts';
 import { watchFaults } from './faults.ts';
@@ -36,8 +36,10 @@ export interface Visitor {
 export interface Site {
   /** Opens the site in a page as good as new, alone in its context; after the test it is checked for faults. */
   open(visitor?: Visitor): Promise<Page>;
-  /** A context without a page, for pages that are not the site's; closed after the test. */
-  context(visitor?: Visitor): Promise<BrowserContext>;
+  /** A page as good as new that shows nothing yet, for what is not the site's; alone in its context. */
+  blank(visitor?: Visitor): Promise<Page>;
+  /** Checks a page for faults and gives it back before the test ends, so that the next one that is opened may be the same. */
+  close(page: Page): Promise<void>;
   /** Puts a file beside the site until the test ends, at a path relative to it; `whole` where its server sends no parts. */
   write(path: string, content: string | Buffer, how?: { readonly whole: boolean }): void;
   /** Address of the site, with a slash at its end. */
@@ -74,9 +76,25 @@ export const test = base.extend<{ site: Site }, { built: string; server: SiteSer
     { scope: 'worker' },
   ],
   kept: [async ({ browser }, use) => use(new KeptPages(browser)), { scope: 'worker' }],
-  async site({ browser, server, built, kept }, use, info) {
-    /** What is done with each page when the test is over: its faults. */
-    const endings: (() => Promise<readonly string[]>)[] = [];
+  async site({ server, built, kept }, use, info) {
+    /** What is done with each page that is open, at the latest when the test is over: its faults. */
+    const endings = new Map<Page, () => Promise<readonly string[]>>();
+    /** Takes a page, to be given back after the test; `faultsOf` says what has gone wrong on it. */
+    const take = async (visitor: Visitor, faultsOf: (page: Page) => () => Promise<readonly string[]>) => {
+      const options = contextOptions(visitor);
+      // A file that a test puts in the place of one of the site's may be in the cache of a page that was here before.
+      const canBeKept = [...server.added.keys()].every((path) => !existsSync(join(built, path)));
+      const page = canBeKept ? await kept.take(options) : await kept.create(options);
+      const faults = faultsOf(page);
+      if (visitor.script !== undefined) await page.addInitScript({ content: visitor.script });
+      endings.set(page, async () => {
+        const found = await faults();
+        const isSound = info.status === info.expectedStatus;
+        if (!(canBeKept && isSound && (await kept.give(page, options)))) await page.context().close();
+        return found;
+      });
+      return page;
+    };
     await use({
       address: server.address,
       folder: built,
@@ -84,35 +102,21 @@ export const test = base.extend<{ site: Site }, { built: string; server: SiteSer
         server.added.set(path, content);
         if (how?.whole) server.whole.add(path);
       },
-      async context(visitor = {}) {
-        const context = await browser.newContext(contextOptions(visitor));
-        endings.push(async () => {
-          await context.close();
-          return [];
-        });
-        return context;
+      blank: (visitor = {}) => take(visitor, () => async () => []),
+      async close(page) {
+        const end = endings.get(page);
+        endings.delete(page);
+        expect(await end?.()).toEqual([]);
       },
       async open(visitor = {}) {
-        const { search = '', ready = true, expected, script, scripts = true } = visitor;
-        const options = contextOptions(visitor);
-        // A file that a test puts in the place of one of the site's may be in the cache of a page that was here before.
-        const replacesNone = [...server.added.keys()].every((path) => !existsSync(join(built, path)));
-        const canBeKept = script === undefined && scripts && replacesNone;
-        const page = canBeKept ? await kept.take(options) : await kept.create(options);
-        const faults = watchFaults(page, server.address, expected ? [expected] : []);
-        if (script !== undefined) await page.addInitScript({ content: script });
-        endings.push(async () => {
-          const found = await faults();
-          const isOver = info.status === info.expectedStatus;
-          if (!(canBeKept && isOver && (await kept.give(page, options)))) await page.context().close();
-          return found;
-        });
+        const { search = '', ready = true, expected, scripts = true } = visitor;
+        const page = await take(visitor, (taken) => watchFaults(taken, server.address, expected ? [expected] : []));
         await page.goto(`${server.address}${search}`);
         if (ready && scripts) await whenComplete(page);
         return page;
       },
     });
-    const faults = await Promise.all(endings.map((end) => end()));
+    const faults = await Promise.all([...endings.values()].map((end) => end()));
     server.added.clear();
     server.whole.clear();
     expect(faults.flat()).toEqual([]);

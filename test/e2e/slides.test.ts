@@ -289,7 +289,7 @@ test.describe('what the hall sees', () => {
         expect(seen.buttons.filter((button) => button.least < 40)).toEqual([]);
         // Sharp: at least a pixel of the canvas for each that is seen.
         expect(seen.finer).toBeGreaterThanOrEqual(width > 2_000 ? 0.9 : 1);
-        await page.close();
+        await site.close(page);
       }
     });
   }

@@ -197,9 +197,8 @@ test.describe('what stands in the page stays', () => {
   ]) {
     for (const search of ['', '?view=scale']) {
       test(`in a browser without ${name}${search === '' ? '' : ', whatever view is asked for'}`, async ({ site }) => {
-        const page = await (await site.context()).newPage();
+        const page = await site.blank({ script: missing });
         const told = page.waitForEvent('pageerror');
-        await page.addInitScript({ content: missing });
         await page.goto(`${site.address}${search}`);
         expect((await told).message).toContain('needs Chrome 120');
         await expect.poll(() => isSeen(page)).toBe(1);
@@ -220,12 +219,10 @@ test.describe('what stands in the page stays', () => {
     test(`${path} says that it cannot be shown, where the browser is too old and where no script comes`, async ({
       site,
     }) => {
-      const context = await site.context();
       const failure = (page: Page) => page.locator('.failure').filter({ visible: true });
       for (const isOld of [true, false]) {
-        const page = await context.newPage();
-        if (isOld) await page.addInitScript({ content: 'delete URL.canParse' });
-        else await page.route(/\/assets\/.*\.js$|\/embed\.js$/, (route) => route.abort());
+        const page = await site.blank(isOld ? { script: 'delete URL.canParse' } : {});
+        if (!isOld) await page.route(/\/assets\/.*\.js$|\/embed\.js$/, (route) => route.abort());
         await page.goto(`${site.address}${path}`);
         await expect(failure(page)).toContainText(
           'It needs Chrome 120, Edge 120, Firefox 125, or Safari 17.4, or newer.',
@@ -237,10 +234,9 @@ test.describe('what stands in the page stays', () => {
             .evaluateAll((all) => all.map((a) => a.getAttribute('href'))),
         ).toEqual(links);
         expect(await isSeen(page)).toBe(0);
-        await page.close();
       }
       // A hint that fails is nothing to speak of.
-      const page = await context.newPage();
+      const page = await site.blank();
       await page.route('**/*.woff2', (route) => route.abort());
       await page.goto(`${site.address}${path}`);
       await page.waitForFunction(() => customElements.get('breach-timeline') !== undefined);
@@ -250,15 +246,13 @@ test.describe('what stands in the page stays', () => {
   }
 
   test('in a browser that cannot read the script, or where it does not come', async ({ site }) => {
-    const context = await site.context();
     for (const answer of ['const = a module of the future', undefined]) {
-      const page = await context.newPage();
+      const page = await site.blank();
       await page.route('**/assets/*.js', (route) =>
         answer === undefined ? route.abort() : route.fulfill({ contentType: 'text/javascript', body: answer }),
       );
       await page.goto(`${site.address}?view=scale`);
       await expect.poll(() => isSeen(page)).toBe(1);
-      await page.close();
     }
   });
 });
