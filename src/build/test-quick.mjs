@@ -58,7 +58,7 @@ const changed = changedFiles().filter((path) => files.includes(path));
 const tests = [...new Set(changed.flatMap((path) => nearestTests(path, importers)))].sort();
 const projects = [
   ...(tests.some((path) => !path.startsWith('test/component/')) ? ['--project', 'unit*'] : []),
-  ...(tests.some((path) => path.startsWith('test/component/')) ? ['--project', 'component'] : []),
+  ...(tests.some((path) => path.startsWith('test/component/')) ? ['--project', 'component*'] : []),
 ];
 
 console.log(`${changed.length} changed files, ${tests.length} files of tests:`);

@@ -40,7 +40,7 @@ const ROWS = [
   ],
   [
     check('build', 'vite', 'build', '--logLevel', 'warn'),
-    vitest('component tests', 'component'),
+    vitest('component tests', 'component*'),
     tests(
       'tests of the built site',
       ...['playwright', 'test', '--forbid-only', '--reporter=list,json'],
