@@ -28,7 +28,7 @@ export class KeptPages {
   constructor(private readonly browser: Browser) {}
 
   /** A page of its own, in a new context. */
-  async create(setup: Setup): Promise<Page> {
+  private async create(setup: Setup): Promise<Page> {
     const page = await (await this.browser.newContext(setup)).newPage();
     await watchPolicy(page);
     return page;

@@ -82,15 +82,17 @@ export const test = base.extend<{ site: Site }, { built: string; server: SiteSer
     /** Takes a page, to be given back after the test; `faultsOf` says what has gone wrong on it. */
     const take = async (visitor: Visitor, faultsOf: (page: Page) => () => Promise<readonly string[]>) => {
       const options = contextOptions(visitor);
+      const page = await kept.take(options);
       // A file that a test puts in the place of one of the site's may be in the cache of a page that was here before.
-      const canBeKept = [...server.added.keys()].every((path) => !existsSync(join(built, path)));
-      const page = canBeKept ? await kept.take(options) : await kept.create(options);
+      if ([...server.added.keys()].some((path) => existsSync(join(built, path)))) {
+        await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache');
+      }
       const faults = faultsOf(page);
       if (visitor.script !== undefined) await page.addInitScript({ content: visitor.script });
       endings.set(page, async () => {
         const found = await faults();
         const isSound = info.status === info.expectedStatus;
-        if (!(canBeKept && isSound && (await kept.give(page, options)))) await page.context().close();
+        if (!(isSound && (await kept.give(page, options)))) await page.context().close();
         return found;
       });
       return page;
