@@ -3,6 +3,7 @@ import type { Unit } from '../data/vocabulary.ts';
 import type { Doubts } from './result.ts';
 import type { Table } from './table.ts';
 import { EPOCH, withoutEras } from './values/civil-date.ts';
+import { isUsState, readCountry } from './values/country.ts';
 import { type DateStyle, dateStyleOf, readDate } from './values/date.ts';
 import { numberStyleOf } from './values/numbers.ts';
 import { readSize, type Size } from './values/size.ts';
@@ -348,16 +349,55 @@ const BYTES: readonly (readonly [number, RegExp])[] = [
 /** Multipliers at the end of names that programmers write: records_millions, affectedMn, records_k. */
 const TAIL = /(?:_(?:in_)?|(?<=\p{Ll}))(thousands|millions|billions|Thousands|Millions|Billions|[Mm]n|[Bb]n|[kKmM])$/u;
 
+/** People of a state of the US, as headers of its registers name them. */
+const OF_A_STATE =
+  /\b(alabamians|alaskans|arizonans|arkansans|californians|coloradans|delawareans|floridians|georgians|hawaiians|idahoans|illinoisans|indianans|iowans|kansans|kentuckians|louisianans|mainers|marylanders|michiganders|minnesotans|mississippians|missourians|montanans|nebraskans|nevadans|(new )?mexicans|new yorkers|(north|south) (carolinians|dakotans)|ohioans|oklahomans|oregonians|pennsylvanians|rhode islanders|tennesseans|texans|utahns|vermonters|(west )?virginians|washingtonians|wisconsinites)\b/i;
+
+/** Groups of people of whom headers tell, each with the words for it. */
+const GROUPS: readonly RegExp[] = [
+  /\b(students?|pupils?)\b|学生/i,
+  /\b(employees?|staff|workers?|teachers?|faculty|personnel)\b|教?职?员工|教?职工|教师/i,
+  /\b(patients?)\b|患者|病人/i,
+  /\b(customers?|clients?|policyholders?)\b|客户|顾客/i,
+  /\b(members?)\b|会员/i,
+  /\b(parents?|guardians?|families)\b|家长/i,
+  /\b(children|minors?|dependents?|dependants?)\b|儿童|未成年人/i,
+];
+
+/** The group that a header tells of, and its other words. */
+function groupOf(column: string): { readonly group: RegExp; readonly rest: string } | undefined {
+  const header = wordsOf(column).toLowerCase();
+  const group = GROUPS.find((words) => words.test(header));
+  return group && { group, rest: header.replace(group, '').replace(/\s+/g, ' ').trim() };
+}
+
+/**
+ * Whether a header counts a part only, so that the whole is at least as much: those of one place, as registers of a state do
+ * (“Texans affected”, “Individuals affected in Maine”), or those of one group beside a column for another one
+ * (“Students affected”, “Employees affected”).
+ */
+export function countsPart(column: string, others: readonly string[] = []): boolean {
+  const header = wordsOf(column);
+  if (/\bresidents?\b/i.test(header) || OF_A_STATE.test(header)) return true;
+  const place = /\b(?:with)?in (?:the )?(?!total\b)(.{2,40}?)(?: (?:only|affected|impacted|notified))?$/i.exec(
+    header,
+  )?.[1];
+  if (place !== undefined && (isUsState(place) || ![undefined, 'ZZ'].includes(readCountry(place)))) return true;
+  const own = groupOf(column);
+  return others.map(groupOf).some((other) => own && other && other.group !== own.group && other.rest === own.rest);
+}
+
 const UNIT_WORDS: readonly { readonly unit: Unit; readonly words: RegExp }[] = [
-  { unit: 'accounts', words: /\baccounts?\b|pwn ?count|e-?mail addresses|账户|账号|帐号/i },
+  { unit: 'accounts', words: /\baccounts?\b|pwn ?count|\bpwned\b|e-?mail addresses|账户|账号|帐号/i },
   {
     unit: 'people',
     words:
-      /\b(people|persons?|individuals?|residents?|patients?|customers?|users?|consumers?|data subjects?|(victims|citizens|employees|students|members|subscribers|passengers|(?!(?:loans|plans|scans|vans|cans)\b)\w+ans) (affected|impacted))\b|人数|用户数|影响人|인원|(?<!\p{L})(personen|betroffene|kunden|nutzer|patienten|personnes|utilisateurs|usagers|personas|afectad[oa]s|usu[aá]rios|pacientes|titulares|pessoas|interessati|persone|utenti|pazienti|betrokkenen|getroffenen|klanten|пострадавших|людей|клиентов|пользователей)/iu,
+      /\b(people|persons?|individuals?|residents?|patients?|customers?|users?|consumers?|data subjects?|(victims|citizens|employees|students|members|subscribers|passengers|(?!(?:loans|plans|scans|vans|cans)\b)\w+ans) (affected|impacted))\b|人数|用户数|影响人|[（(]人[）)]|인원|(?<!\p{L})(personen|betroffene|kunden|nutzer|patienten|personnes|utilisateurs|usagers|personas|afectad[oa]s|usu[aá]rios|pacientes|titulares|pessoas|interessati|persone|utenti|pazienti|betrokkenen|getroffenen|klanten|пострадавших|людей|клиентов|пользователей)/iu,
   },
   {
     unit: 'records',
-    words: /\b(records?|rows)\b|记录|条数|件数|건수|(?<!\p{L})(datens[aä]tze|enregistrements|registr?os|записей)/iu,
+    words:
+      /\b(records?|rows)\b|记录|条数|件数|[（(][条笔][）)]|건수|(?<!\p{L})(datens[aä]tze|enregistrements|registr?os|записей)/iu,
   },
   { unit: 'bytes', words: /\b(?:[kmgt]b|(?:kilo|mega|giga|tera)?bytes)\b/i },
   { unit: 'files', words: /\bfiles?\b|\bdocuments?\b|文件/i },

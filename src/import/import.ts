@@ -1,7 +1,7 @@
 import { plainLine, plainText } from '../data/read/problems.ts';
 import type { Unit } from '../data/vocabulary.ts';
 import { checkIncidents } from './checks.ts';
-import { cellsOf, dateStylesOf, linksOf, readDateColumn, readSizeColumn, unitOfHeader } from './columns.ts';
+import { cellsOf, countsPart, dateStylesOf, linksOf, readDateColumn, readSizeColumn, unitOfHeader } from './columns.ts';
 import { hhsImporter } from './importers/hhs.ts';
 import { hibpImporter } from './importers/hibp.ts';
 import { iibImporter } from './importers/iib.ts';
@@ -188,6 +188,7 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
     values: readDateColumn(table, date, styles[at], order, doubts, lang),
   }));
   const sizes = sizesOf(table, mapping, importer, doubts);
+  const isPart = isPartCounted(table, mapping);
   const unit = unitFor(mapping, sizes, doubts);
   const refine = importer.refine?.(table, doubts);
   const places = new Map(table.columns.map((column, place) => [column, place]));
@@ -291,7 +292,8 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
     const summary = plainText(textOfHtml(cell(columns.summary)));
     for (const { column } of dates) if (isMore(cell(column)) || doubts.isMisfit(column, line)) own.push(column);
     const counted = columns.size?.column;
-    if (counted && (unit.unit === 'none' || isMore(cell(counted)) || doubts.isMisfit(counted, line))) own.push(counted);
+    const isTold = unit.unit === 'none' || isMore(cell(counted)) || doubts.isMisfit(counted ?? '', line);
+    if (counted && (isTold || isPart)) own.push(counted);
     const extra = [...mapping.extra, ...own].flatMap((column) => {
       const text = cell(column);
       const key = keys.get(column);
@@ -357,8 +359,27 @@ function withYears<Told extends { readonly column: string; readonly cells: reado
   }));
 }
 
-/** The sizes of the table by row, of one column or between two. */
-function sizesOf(table: Table, { columns: { size }, lang }: Mapping, { placeholders }: Importer, doubts: Doubts) {
+/** Whether the column of sizes counts a part only. */
+const isPartCounted = ({ columns }: Table, { columns: { size } }: Mapping): boolean =>
+  size !== undefined && countsPart(size.column, columns);
+
+/** The sizes of the table by row, of one column or between two; of a part they are the least that the whole can be. */
+function sizesOf(table: Table, mapping: Mapping, importer: Importer, doubts: Doubts): readonly (Size | undefined)[] {
+  const sizes = wholeSizesOf(table, mapping, importer, doubts);
+  const column = mapping.columns.size?.column ?? '';
+  if (!isPartCounted(table, mapping)) return sizes;
+  const cells = cellsOf(table, column);
+  doubts.outOf({ kind: 'part-counted', column }, sizes.filter((size) => size !== undefined).length);
+  return sizes.map((size, row) => {
+    if (size === undefined) return undefined;
+    doubts.add({ kind: 'part-counted', column }, table.lines[row], cells[row]);
+    // None in a part says nothing of the whole, and neither does the most that they may be.
+    if (size.value === 0 || size.qualifier === 'up-to' || size.qualifier === 'nearly') return undefined;
+    return { ...size, qualifier: size.qualifier === 'more-than' ? 'more-than' : 'at-least' };
+  });
+}
+
+function wholeSizesOf(table: Table, { columns: { size }, lang }: Mapping, { placeholders }: Importer, doubts: Doubts) {
   if (!size) return [];
   const { column, max, units } = size;
   if (max === undefined) return readSizeColumn(table, column, doubts, { placeholders, lang, units });

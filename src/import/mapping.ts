@@ -298,7 +298,18 @@ export function withMeaning(mapping: Mapping, column: string, is: Columns['dates
   return { ...mapping, columns: { ...mapping.columns, dates }, choices };
 }
 
-const meaningKey = (column: string): string => `date-meaning:${column}`;
+/** What an answer is of: a kind of doubt, in a column, about a value. */
+interface Answered {
+  readonly kind: string;
+  readonly column?: string;
+  readonly value?: string;
+}
+
+/** The key under which a mapping keeps an answer: `first-of-month:Date`. */
+export const choiceKey = ({ kind, column, value }: Answered): string =>
+  [kind, column, value].filter((part) => part !== undefined).join(':');
+
+const meaningKey = (column: string): string => choiceKey({ kind: 'date-meaning', column });
 
 /** What the dates of a column are of: as the mapping says it, or as was answered. */
 export function meaningOf({ columns, choices }: Mapping, column: string): DateMeaning | undefined {

@@ -1,4 +1,4 @@
-import type { Mapping } from './mapping.ts';
+import { choiceKey, type Mapping } from './mapping.ts';
 
 /** Why a row is not in the data file. */
 export type LeftOutReason =
@@ -47,6 +47,8 @@ export type DoubtKind =
   | 'canadian-province'
   /** A size in words that no unit of ours counts: `63 stores`. */
   | 'size-in-words'
+  /** A size of a part only, such as one state or one group: taken as the least that the whole can be. */
+  | 'part-counted'
   | 'duplicate'
   | 'same-address'
   | 'several-organisations'
@@ -228,10 +230,6 @@ interface Entry {
   choice?: Choice;
 }
 
-/** The key under which a mapping keeps a choice: `first-of-month:Date`. */
-const keyOf = ({ kind, column, value }: Subject): string =>
-  [kind, column, value].filter((part) => part !== undefined).join(':');
-
 /** Unknown words of a column in one entry, with the commonest as examples, where there are many. */
 function withManyWordsTogether(entries: readonly Entry[]): readonly Entry[] {
   const isWord = ({ subject }: Entry) => subject.kind === 'own-word';
@@ -271,7 +269,7 @@ export class Doubts {
 
   /** Whether a cell, by its column and line, was not understood. */
   isMisfit(column: string, line: number): boolean {
-    return this.cells.get(keyOf({ kind: 'misfit', column }))?.lines.has(line) ?? false;
+    return this.cells.get(choiceKey({ kind: 'misfit', column }))?.lines.has(line) ?? false;
   }
 
   /** Cells that do not fit their columns, by column and kind. */
@@ -286,7 +284,7 @@ export class Doubts {
 
   /** What was chosen of the options in a doubt; `preset` where nobody has, or has chosen something else. */
   choose<Option extends string>(subject: Subject, options: readonly Option[], preset: Option): Option {
-    const key = keyOf(subject);
+    const key = choiceKey(subject);
     const answer = Object.hasOwn(this.chosen, key) ? this.chosen[key] : undefined;
     const found = options.find((option) => option === answer);
     const chosen = found ?? preset;
@@ -311,7 +309,7 @@ export class Doubts {
   private cellsOf({ kind: of, column }: Subject): Cells | undefined {
     const kind = MISFIT_KINDS.find((each) => each === of);
     if (kind === undefined || column === undefined) return undefined;
-    const key = keyOf({ kind, column });
+    const key = choiceKey({ kind, column });
     const known = this.cells.get(key);
     if (known) return known;
     const cells: Cells = { kind, column, lines: new Set(), examples: [] };
@@ -320,7 +318,7 @@ export class Doubts {
   }
 
   private entryOf(subject: Subject): Entry {
-    const key = keyOf(subject);
+    const key = choiceKey(subject);
     const known = this.entries.get(key);
     if (known) return known;
     const entry: Entry = { subject, count: 0, of: 0, examples: [] };

@@ -28,6 +28,8 @@ export interface TableRemark {
     | 'repeated-header'
     /** Of several sheets, tables or lists one is read. */
     | 'one-of-several'
+    /** The names of the columns stood below each other in the first one: rows and columns have changed places. */
+    | 'on-its-side'
     /** Tables with the same columns are one. */
     | 'joined-tables'
     /** Columns hold what is no text, number, date or list of these, and are passed over. */

@@ -44,6 +44,8 @@ const doubts: Record<DoubtKind, (said: DoubtSaid) => string> = {
     `“${said.column}” names provinces of Canada, and no column the country: ${rows(said)}. Shown under Canada.`,
   'size-in-words': (said) =>
     `Counts something else than people or records, in “${said.column}”: ${cells(said)}. The words are kept.`,
+  'part-counted': (said) =>
+    `“${said.column}” counts a part only, such as one state or one group: ${rows(said)}. The whole is shown as at least as much.`,
   duplicate: (said) =>
     `Perhaps twice in the table: ${rows(said)} with the same name, and the same size, day or address, within a year.`,
   'same-address': (said) => `The same web page is given for another name: ${rows(said)}.`,
@@ -169,6 +171,7 @@ const remarks: Record<TableRemark['kind'], (count: Counted, examples: string) =>
   'repeated-header': (count) =>
     `The names of the columns stand in the table again${one(count.value, '', `, ${count.text} times`)}.`,
   'one-of-several': (count, examples) => `There are ${count.text} tables. This is one of them: ${examples}.`,
+  'on-its-side': () => 'The names of the columns stood below each other. Rows and columns have changed places.',
   'joined-tables': (count) => `Tables with the same columns are read as one: ${count.text}.`,
   'unread-columns': (count, examples) =>
     `${counted(count, 'column')} ${one(count.value, 'holds', 'hold')} what cannot be shown as text, and ${one(count.value, 'was', 'were')} passed over: ${examples}.`,

@@ -1,5 +1,5 @@
 import { dateOf } from '../../data/dates.ts';
-import { cellsOf, unitAbove, unitOfHeader, wordsOf } from '../columns.ts';
+import { cellsOf, countsPart, unitAbove, unitOfHeader, wordsOf } from '../columns.ts';
 import { type Content, contentOf } from '../contents.ts';
 import {
   HEADERS,
@@ -183,7 +183,8 @@ export const tableImporter: Importer = {
             unitOfHeader(other.column) === unit &&
             known(other) > 1.25 * known(counted) &&
             // A part of all is no stand-in for the whole.
-            !/^[A-Z]{2}\b|\bresidents\b|(?<!ind)\b[A-Z]\w+ans\b/.test(wordsOf(other.column)),
+            !/^[A-Z]{2}\b|(?<!ind)\b[A-Z]\w+ans\b/.test(wordsOf(other.column)) &&
+            !countsPart(other.column),
         );
         return fuller[0] ?? counted;
       }

@@ -1,3 +1,6 @@
+import { wordsOf } from '../columns.ts';
+import { HEADERS, isHeaderOf, languageOf } from '../headers.ts';
+import type { Role } from '../mapping.ts';
 import type { Table, TableFormat, TableRemark } from '../table.ts';
 
 /** Rows as they stand in a file, before anybody knows which of them is the header. */
@@ -105,9 +108,58 @@ function extent(row: readonly string[]): number {
   return length;
 }
 
+/** Roles by which a table on its side is known, and how many of its rows, columns and letters of a name there are at most. */
+const TELLING: readonly Role[] = ['organisation', 'date', 'size', 'country', 'sector', 'cause', 'kinds', 'summary'];
+const MOST_ON_SIDE = { rows: 60, columns: 1_000, letters: 60 };
+
+/** Whether a table lies on its side: names of columns stand below each other in the first one, and none in the first row. */
+function liesOnSide(rows: readonly (readonly string[])[]): boolean {
+  const [first = []] = rows;
+  if (rows.length < 3 || rows.length > MOST_ON_SIDE.rows) return false;
+  if (first.length < 3 || first.length > MOST_ON_SIDE.columns) return false;
+  const names = rows.map(([name = '']) => name);
+  const inEnglish = (header: string, roles = TELLING) =>
+    roles.filter((role) => HEADERS[role].some((words) => words.test(wordsOf(header))));
+  const language = languageOf(names, (header) => inEnglish(header).length > 0);
+  const rolesOf = (cell: string) =>
+    cell === '' || cell.length > MOST_ON_SIDE.letters
+      ? []
+      : TELLING.filter((role) => inEnglish(cell, [role]).length > 0 || isHeaderOf(role, cell, language));
+  const found = names.map(rolesOf);
+  const known = found.filter((roles) => roles.length > 0);
+  if (known.length < 2 || known.length * 5 < rows.length * 3 || new Set(known.flat()).size < 3) return false;
+  // The cells of dates and sizes hold digits, which names do not tell by chance.
+  const holdDigits = rows.filter(
+    ([, ...cells], at) =>
+      found[at].some((role) => role === 'date' || role === 'size') &&
+      cells.filter((cell) => /\d/.test(cell)).length * 2 >= cells.filter((cell) => cell !== '').length,
+  );
+  // Names of organisations say “company” as headers do.
+  return (
+    holdDigits.length > 0 && first.slice(1).every((cell) => rolesOf(cell).every((role) => role === 'organisation'))
+  );
+}
+
+/** Rows whose columns stand below each other, as columns; `lines` are the numbers of the columns then. */
+function upright(rows: readonly (readonly string[])[]): RawRows {
+  const width = Math.max(...rows.map((row) => row.length));
+  const places = Array.from({ length: width }, (_, at) => at);
+  return {
+    rows: places.map((at) => rows.map((row) => row[at] ?? '')),
+    lines: places.map((at) => at + 1),
+    header: 0,
+  };
+}
+
 /** The table that rows are: header found, empty rows and rows above the header passed over, each told in a remark. */
 export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
   const trimmed = raw.rows.map((row) => row.map(plainCell));
+  const filledRows = trimmed.length > 2 * MOST_ON_SIDE.rows ? [] : trimmed.filter((row) => !isBlank(row));
+  // Links belong to rows, and there is no saying to which column of them.
+  if (!raw.links?.size && raw.header === undefined && liesOnSide(filledRows)) {
+    const remarks = [...(source.remarks ?? []), ...remark('on-its-side', [filledRows.length])];
+    return tableOfRows(upright(filledRows), { ...source, remarks });
+  }
   const filled: number[] = [];
   trimmed.forEach((row, index) => {
     if (!isBlank(row)) filled.push(index);

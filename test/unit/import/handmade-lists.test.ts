@@ -17,6 +17,7 @@ const figuresOf = (text: string) =>
     figure === undefined ? '' : `${figure.qualifier ?? ''} ${figure.value} ${figure.unit}`.trim(),
   );
 const datesOf = (text: string) => incidentsOf(text).map(({ events }) => events.map(({ date }) => date).join(' '));
+const bothOf = (text: string) => ({ table: tableOf(text), file: imported(text).file });
 const namesOf = (text: string) => incidentsOf(text).map(({ organisation }) => organisation);
 
 describe('what is counted', () => {
@@ -245,7 +246,7 @@ test('headers of SharePoint are decoded; a table that only looks like the HHS po
     figuresOf(
       'Date_x0020_Received,Business_x0020_Name,No_x0020_of_x0020_Maryland_x0020_Residents\n2024-03-04,Alder,23\n',
     ),
-  ).toEqual(['23 people']);
+  ).toEqual(['at-least 23 people']);
   const { mapping, leftOut } = imported(
     'Name of Entity,Individuals Affected,Location of Breached Information,Reported Date\nAlder Clinic,456,laptop,2019-01-09\nBirch Clinic,567,server,2019-02-09\n',
   );
@@ -267,4 +268,25 @@ test('an answer to what dates are of is what the table of columns says, until it
   const answered = withChoice(mapping, 'date-meaning:Date', 'disclosure');
   expect(meaningOf(answered, 'Date')).toBe('disclosure');
   expect(meaningOf(withMeaning(answered, 'Date', 'unsaid'), 'Date')).toBe('unsaid');
+});
+
+test('a table on its side is set upright, which is told; a list whose organisations are called by such words is not', () => {
+  const { table, file } = bothOf(
+    ',Alder Ltd,Birch plc,Cedar GmbH\nDate disclosed,2021-03-04,2021-05-11,2022-01-19\nPeople affected,1200,340,41\nCause,Hacking,Lost laptop,Phishing\n',
+  );
+  expect(table.remarks.map(({ kind }) => kind)).toContain('on-its-side');
+  expect(file.incidents.map(({ organisation, action, figures }) => [organisation, action, figures[0]?.value])).toEqual([
+    ['Alder Ltd', 'hacking', 1200],
+    ['Birch plc', 'physical', 340],
+    ['Cedar GmbH', 'social', 41],
+  ]);
+  const chinese = bothOf(
+    '单位名称,甲公司,乙医院\n公开日期,2021年3月4日,2022年5月6日\n影响人数,12万,3000\n原因,黑客攻击,内部人员\n',
+  );
+  expect(chinese.file.incidents.map(({ organisation }) => organisation)).toEqual(['甲公司', '乙医院']);
+  const usual = bothOf(
+    'Company,Year,Records\nDate Systems,2021,1200\nCause & Co,2020,340\nCountry Garden,2019,77\nPeople Inc,2018,5\n',
+  );
+  expect(usual.table.remarks).toEqual([]);
+  expect(usual.file.incidents).toHaveLength(4);
 });

@@ -90,4 +90,55 @@ describe('what misleads:', () => {
         .size?.column,
     ).toBe('Total individuals affected');
   });
+
+  test.each([
+    'Texans affected',
+    'Number of Maine residents affected',
+    'Residents notified',
+    'Individuals affected in Massachusetts',
+    'People affected in the US',
+  ])('“%s” counts those of one place: the whole is at least as many, which is told', (header) => {
+    const { file, doubts } = imported(`Company,Date of breach,"${header}"\nAlder,2021-03-04,1200\nBay,2021-05-06,0\n`);
+    const [alder, bay] = file.incidents;
+    expect(alder?.figures).toMatchObject([{ value: 1200, qualifier: 'at-least', unit: 'people' }]);
+    expect(Object.values(alder?.extra ?? {})).toEqual(['1200']);
+    // None of one place says nothing of the whole.
+    expect(bay?.figures).toEqual([]);
+    expect(doubts.filter(({ kind }) => kind === 'part-counted').map(({ column }) => column)).toEqual([header]);
+  });
+
+  test.each(['Total individuals affected', 'People affected', 'Veterans affected', 'Customers in total', 'Patients'])(
+    '“%s” counts all of them',
+    (header) => {
+      const { file } = imported(`Company,Date of breach,"${header}"\nAlder,2021-03-04,1200\n`);
+      expect(file.incidents[0]?.figures?.[0]?.qualifier ?? 'exactly').toBe('exactly');
+    },
+  );
+
+  test('those of one group beside a column for another are not the whole; the staff of a firm are none of those affected', () => {
+    const figures = (text: string) => imported(text).file.incidents.map(({ figures }) => figures[0]);
+    expect(
+      figures(
+        'School,Date of breach,Students affected,Employees affected\nAlder,2021-03-04,1200,85\nBay,2021-05-06,340,\n',
+      ),
+    ).toMatchObject([
+      { value: 1200, qualifier: 'at-least', unit: 'people' },
+      { value: 340, qualifier: 'at-least', unit: 'people' },
+    ]);
+    expect(figures('学校,泄露日期,学生人数,教职工人数\n甲,2021-03-04,1200,85\n')).toMatchObject([
+      { value: 1200, qualifier: 'at-least' },
+    ]);
+    const [figure] = figures('Company,Date of breach,Employees,Customers affected\nAlder,2021-03-04,5000,1200\n');
+    expect(figure).toMatchObject({ value: 1200, unit: 'people' });
+    expect(figure?.qualifier ?? 'exactly').toBe('exactly');
+  });
+
+  test('a sign of measure in the brackets of a Chinese header says what is counted', () => {
+    expect(columnsOf('单位名称,泄露时间,泄露数量（条）\n甲,2021年3月,12万\n乙,2022年,3000\n').size?.unit).toBe(
+      'records',
+    );
+    expect(columnsOf('单位名称,泄露时间,影响规模（人）\n甲,2021年3月,12万\n乙,2022年,3000\n').size?.unit).toBe(
+      'people',
+    );
+  });
 });
