@@ -331,6 +331,8 @@ export const wordsOf = (column: string): string =>
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
     .replace(/(?<=\p{Ll}{3})(?<!candi|vali|man)(?=date\b)/gu, ' ')
     .replace(/[_.\-\s]+/g, ' ')
+    // Forms ask: “What happened?*”
+    .replace(/[\s?？:：*]+$/, '')
     .trim();
 
 /** What a header says is counted; undefined where it does not. */
@@ -379,6 +381,7 @@ function groupOf(column: string): { readonly group: RegExp; readonly rest: strin
 export function countsPart(column: string, others: readonly string[] = []): boolean {
   const header = wordsOf(column);
   if (/\bresidents?\b/i.test(header) || OF_A_STATE.test(header)) return true;
+  if (/\bin[ -]?(?:(?:this|our|the) )?(?:state|country|province|region)\b|\(state\)/i.test(header)) return true;
   const place = /\b(?:with)?in (?:the )?(?!total\b)(.{2,40}?)(?: (?:only|affected|impacted|notified))?$/i.exec(
     header,
   )?.[1];
@@ -392,7 +395,7 @@ const UNIT_WORDS: readonly { readonly unit: Unit; readonly words: RegExp }[] = [
   {
     unit: 'people',
     words:
-      /\b(people|persons?|individuals?|residents?|patients?|customers?|users?|consumers?|data subjects?|(victims|citizens|employees|students|members|subscribers|passengers|(?!(?:loans|plans|scans|vans|cans)\b)\w+ans) (affected|impacted))\b|人数|用户数|影响人|[（(]人[）)]|인원|(?<!\p{L})(personen|betroffene|kunden|nutzer|patienten|personnes|utilisateurs|usagers|personas|afectad[oa]s|usu[aá]rios|pacientes|titulares|pessoas|interessati|persone|utenti|pazienti|betrokkenen|getroffenen|klanten|пострадавших|людей|клиентов|пользователей)/iu,
+      /\b(people|persons?|individuals?|residents?|patients?|customers?|users?|consumers?|data subjects?|(victims|citizens|employees|students|pupils|teachers|children|parents|members|subscribers|passengers|(?!(?:loans|plans|scans|vans|cans)\b)\w+ans) (?:were |are )?(affected|impacted))\b|人数|用户数|影响人|[（(]人[）)]|인원|(?<!\p{L})(personen|betroffene|kunden|nutzer|patienten|personnes|utilisateurs|usagers|personas|afectad[oa]s|usu[aá]rios|pacientes|titulares|pessoas|interessati|persone|utenti|pazienti|betrokkenen|getroffenen|klanten|пострадавших|людей|клиентов|пользователей)/iu,
   },
   {
     unit: 'records',

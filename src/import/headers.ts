@@ -111,7 +111,7 @@ export const SPEAKS_OF = {
   noVictims: /\b(arrest(s|ed)?|convicted|charged)\b|抓获|逮捕|处罚|参与|嫌疑/i,
   /** Words in a header that speak of something else than the name of an organisation. */
   noName:
-    /\b(types?|kinds?|class|category|sector|industry|state|city|country|region|county|address|street|zip|code|size|id|uuid|url|web ?site|domain|number|count|location|description|role|status|assets?|patterns?|motives?|tactics?|techniques?|attackers?|actors?|sponsors?|gangs?|adversary|hackers?|authority|regulators?|issuer|supervisory|court|author|analyst|reporter|slug|handle|hash|chains?|currency|information des|pupils?|students?|editors?|checked|recorded|reviewed|responsible|claims?|policy|cost|loss|severity|score|grade|date|time|duration|downtime|hours|days|weeks|months|year|how|why|when|normali[sz]ed|affected|impacted|notified)\b/i,
+    /\b(types?|kinds?|class|category|sector|industry|state|city|country|region|county|address|street|zip|code|size|id|uuid|url|web ?site|domain|number|count|location|description|role|status|assets?|patterns?|motives?|tactics?|techniques?|attackers?|actors?|sponsors?|gangs?|adversary|hackers?|authority|regulators?|issuer|supervisory|court|author|analyst|reporter|your|submitt(?:er|ed)|teachers?|surname|signature|slug|handle|hash|chains?|currency|information des|pupils?|students?|editors?|checked|recorded|reviewed|responsible|claims?|policy|cost|loss|severity|score|grade|date|time|duration|downtime|hours|days|weeks|months|year|how|why|when|normali[sz]ed|affected|impacted|notified)\b/i,
   /** The same in Chinese and Japanese. */
   noNameHan:
     /责任人|负责人|记录人|填表|经办|联系人|审核|编辑|作者|姓名|学生|老师|教训|后果|处理|是否|案号|机关|監管|监管|法院|依据|决定|結果|结果|类别|类型|類型|種別|日期|时间|地区|金额|数量|原因|状态|备注|链接|来源|媒体/,

@@ -388,7 +388,7 @@ function wholeSizesOf(table: Table, { columns: { size }, lang }: Mapping, { plac
       [column, 'at-least'],
       [max, 'up-to'],
     ] as const
-  ).map(([end, bound]) => readSizeColumn(table, end, doubts, { placeholders, lang, bound }));
+  ).map(([end, bound]) => readSizeColumn(table, end, doubts, { placeholders, lang, bound, units }));
   const tops = cellsOf(table, max);
   return sizesBetween(lows, highs, (row) => doubts.add({ kind: 'misfit', column: max }, table.lines[row], tops[row]));
 }

@@ -334,15 +334,14 @@ export const tableImporter: Importer = {
       );
       found.size = take(numbers.find(({ column }) => unitOfHeader(column) !== undefined) ?? numbers[0]);
     }
-    if (unitsAt && found.size === undefined)
+    if (unitsAt && !between && found.size === undefined)
       found.size = take(
         [...free].find(({ sizes, digits, isNumbering }) => sizes > 0.9 && digits > 0.9 && !isNumbering),
       );
-    if (unitsAt && found.size === undefined) free.add(unitsAt);
-    const units = found.size === undefined ? undefined : unitsAt?.column;
+    const ends = between ?? (found.size === undefined ? undefined : { column: found.size });
+    if (unitsAt && !ends) free.add(unitsAt);
     const size: { readonly column: string; readonly max?: string; readonly units?: string } | undefined =
-      between ??
-      (found.size === undefined ? undefined : { column: found.size, ...(units === undefined ? {} : { units }) });
+      ends && unitsAt ? { ...ends, units: unitsAt.column } : ends;
     const isNaics = (column: string | undefined) =>
       contents.some((each) => each.column === column && each.naics > UNDERSTOOD);
     const isKept = (column: string) => column === found.name || column === found.state;

@@ -290,3 +290,22 @@ test('a table on its side is set upright, which is told; a list whose organisati
   expect(usual.table.remarks).toEqual([]);
   expect(usual.file.incidents).toHaveLength(4);
 });
+
+test('answers to a form are about the school, not about who sent them in', () => {
+  const [incident] = incidentsOf(
+    'Timestamp,Your name,School,What happened?,How many students were affected?*\n11/30/2026 10:12:33,Ms A,Alder School,Lost laptop,around 30\n11/30/2026 10:15:02,Mr B,Birch School,Phishing,12\n',
+  );
+  expect(incident).toMatchObject({
+    organisation: 'Alder School',
+    action: 'physical',
+    figures: [{ value: 30, qualifier: 'about', unit: 'people' }],
+  });
+});
+
+test('a column of units is heard where least and most stand in two columns, too', () => {
+  expect(
+    figuresOf(
+      'Victim,Year,affected_min,affected_max,affected_unit\nAlder,2021,1000,5000,accounts\nBirch,2020,200,,people\n',
+    ),
+  ).toEqual(['1000 accounts', 'at-least 200 people']);
+});

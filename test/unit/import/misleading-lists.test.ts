@@ -141,4 +141,12 @@ describe('what misleads:', () => {
       'people',
     );
   });
+
+  test('the number of one state does not stand for that of the nation, though it is known more often', () => {
+    expect(
+      columnsOf(
+        'Company,Year,Individuals affected nationwide,Individuals affected in this state\nAlder,2021,12000,45\nBay,2022,not reported,12\nCobalt,2023,,7\nDale,2020,,9\n',
+      ).size?.column,
+    ).toBe('Individuals affected nationwide');
+  });
 });
