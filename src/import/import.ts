@@ -187,8 +187,9 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
     kind: is === 'unsaid' ? meaningOf(date.column, doubts) : is,
     values: readDateColumn(table, date, styles[at], order, doubts, lang),
   }));
-  const sizes = sizesOf(table, mapping, importer, doubts);
-  const isPart = isPartCounted(table, mapping);
+  const isPart = columns.size !== undefined && countsPart(columns.size.column, table.columns);
+  const sizesAsSaid = sizesOf(table, mapping, importer, doubts);
+  const sizes = isPart ? asLeast(sizesAsSaid, table, columns.size?.column, doubts) : sizesAsSaid;
   const unit = unitFor(mapping, sizes, doubts);
   const refine = importer.refine?.(table, doubts);
   const places = new Map(table.columns.map((column, place) => [column, place]));
@@ -359,27 +360,28 @@ function withYears<Told extends { readonly column: string; readonly cells: reado
   }));
 }
 
-/** Whether the column of sizes counts a part only. */
-const isPartCounted = ({ columns }: Table, { columns: { size } }: Mapping): boolean =>
-  size !== undefined && countsPart(size.column, columns);
-
-/** The sizes of the table by row, of one column or between two; of a part they are the least that the whole can be. */
-function sizesOf(table: Table, mapping: Mapping, importer: Importer, doubts: Doubts): readonly (Size | undefined)[] {
-  const sizes = wholeSizesOf(table, mapping, importer, doubts);
-  const column = mapping.columns.size?.column ?? '';
-  if (!isPartCounted(table, mapping)) return sizes;
+/** Sizes of a part, by row, as the least that the whole can be. */
+function asLeast(
+  sizes: readonly (Size | undefined)[],
+  table: Table,
+  column: string | undefined,
+  doubts: Doubts,
+): readonly (Size | undefined)[] {
+  const about = { kind: 'part-counted', column } as const;
   const cells = cellsOf(table, column);
-  doubts.outOf({ kind: 'part-counted', column }, sizes.filter((size) => size !== undefined).length);
+  doubts.outOf(about, sizes.filter((size) => size !== undefined).length);
   return sizes.map((size, row) => {
     if (size === undefined) return undefined;
-    doubts.add({ kind: 'part-counted', column }, table.lines[row], cells[row]);
+    doubts.add(about, table.lines[row], cells[row]);
     // None in a part says nothing of the whole, and neither does the most that they may be.
     if (size.value === 0 || size.qualifier === 'up-to' || size.qualifier === 'nearly') return undefined;
-    return { ...size, qualifier: size.qualifier === 'more-than' ? 'more-than' : 'at-least' };
+    const { max: _, ...least } = size;
+    return { ...least, qualifier: size.qualifier === 'more-than' ? 'more-than' : 'at-least' };
   });
 }
 
-function wholeSizesOf(table: Table, { columns: { size }, lang }: Mapping, { placeholders }: Importer, doubts: Doubts) {
+/** The sizes of the table by row, of one column or between two. */
+function sizesOf(table: Table, { columns: { size }, lang }: Mapping, { placeholders }: Importer, doubts: Doubts) {
   if (!size) return [];
   const { column, max, units } = size;
   if (max === undefined) return readSizeColumn(table, column, doubts, { placeholders, lang, units });

@@ -46,7 +46,7 @@ export interface Table {
   readonly columns: readonly string[];
   /** Cells as text, trimmed, '' where there is nothing; each row is as long as `columns`. */
   readonly rows: readonly (readonly string[])[];
-  /** Where each row begins: the line of the file, the row of the sheet, or the place in the list, from 1 on. */
+  /** Where each row begins: the line of the file, the row of the sheet, the place in the list, or the column of a table on its side, from 1 on. */
   readonly lines: readonly number[];
   /** Web addresses behind the words of a row: links of an HTML table or of a sheet, by index of the row. */
   readonly links: ReadonlyMap<number, readonly string[]>;

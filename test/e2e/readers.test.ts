@@ -26,14 +26,6 @@ const OWN: Readonly<Record<string, string>> = {
 };
 const LANGUAGES = ['en', 'zh-Hans'];
 
-/** Widths, and the colours besides light ones that are looked at there: each once, in the full run in both. */
-const COLOURS: readonly (readonly [number, readonly string[]])[] = process.env.FULL
-  ? [320, 1440].map((width) => [width, ['dark', 'forced']])
-  : [
-      [320, ['forced']],
-      [1440, ['dark']],
-    ];
-
 /** WCAG 2.2 AA, target sizes included, and what is good practice. */
 const EVERYTHING: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -46,23 +38,19 @@ for (const [name, search] of Object.entries(VIEWS)) {
       test(title, fullWhen(language !== 'en' || name === 'scale' || name === 'delay'), async ({ site }) => {
         const page = await site.open({ search: `${search}&lang=${language}`, width: 320, height: 800 });
         const within = language === 'en' ? OWN[name] : undefined;
-        for (const [width, others] of COLOURS) {
+        for (const width of [320, 1440]) {
           await page.setViewportSize({ width, height: 800 });
           await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
           await page.locator('breach-timeline[scheme=light]').waitFor();
           await whenComplete(page);
           expect(await lostTextIn(page), `${width} pixels`).toEqual([]);
           expect(await objectionsOf(page, EVERYTHING, within), `light, ${width} pixels`).toEqual([]);
-          if (others.includes('dark')) {
-            await page.emulateMedia({ colorScheme: 'dark' });
-            await page.locator('breach-timeline[scheme=dark]').waitFor();
-            expect(await objectionsOf(page, COLOUR, within), `dark, ${width} pixels`).toEqual([]);
-          }
-          if (others.includes('forced')) {
-            await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-            await whenForced(page);
-            expect(await objectionsOf(page, COLOUR, within), `forced colours, ${width} pixels`).toEqual([]);
-          }
+          await page.emulateMedia({ colorScheme: 'dark' });
+          await page.locator('breach-timeline[scheme=dark]').waitFor();
+          expect(await objectionsOf(page, COLOUR, within), `dark, ${width} pixels`).toEqual([]);
+          await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+          await whenForced(page);
+          expect(await objectionsOf(page, COLOUR, within), `forced colours, ${width} pixels`).toEqual([]);
         }
       });
     }

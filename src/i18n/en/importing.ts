@@ -45,7 +45,7 @@ const doubts: Record<DoubtKind, (said: DoubtSaid) => string> = {
   'size-in-words': (said) =>
     `Counts something else than people or records, in “${said.column}”: ${cells(said)}. The words are kept.`,
   'part-counted': (said) =>
-    `“${said.column}” counts a part only, such as one state or one group: ${rows(said)}. The whole is shown as at least as much.`,
+    `“${said.column}” counts only a part, such as one state or one group: ${rows(said)}. The size is shown as “at least”.`,
   duplicate: (said) =>
     `Perhaps twice in the table: ${rows(said)} with the same name, and the same size, day or address, within a year.`,
   'same-address': (said) => `The same web page is given for another name: ${rows(said)}.`,

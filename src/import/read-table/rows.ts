@@ -129,15 +129,13 @@ function liesOnSide(rows: readonly (readonly string[])[]): boolean {
   const known = found.filter((roles) => roles.length > 0);
   if (known.length < 2 || known.length * 5 < rows.length * 3 || new Set(known.flat()).size < 3) return false;
   // The cells of dates and sizes hold digits, which names do not tell by chance.
-  const holdDigits = rows.filter(
+  const holdDigits = rows.some(
     ([, ...cells], at) =>
       found[at].some((role) => role === 'date' || role === 'size') &&
       cells.filter((cell) => /\d/.test(cell)).length * 2 >= cells.filter((cell) => cell !== '').length,
   );
   // Names of organisations say “company” as headers do.
-  return (
-    holdDigits.length > 0 && first.slice(1).every((cell) => rolesOf(cell).every((role) => role === 'organisation'))
-  );
+  return holdDigits && first.slice(1).every((cell) => rolesOf(cell).every((role) => role === 'organisation'));
 }
 
 /** Rows whose columns stand below each other, as columns; `lines` are the numbers of the columns then. */

@@ -302,7 +302,7 @@ test('answers to a form are about the school, not about who sent them in', () =>
   });
 });
 
-test('a column of units is heard where least and most stand in two columns, too', () => {
+test('a column of units is used where the least and the most stand in two columns, too', () => {
   expect(
     figuresOf(
       'Victim,Year,affected_min,affected_max,affected_unit\nAlder,2021,1000,5000,accounts\nBirch,2020,200,,people\n',

@@ -107,6 +107,16 @@ describe('what misleads:', () => {
     expect(doubts.filter(({ kind }) => kind === 'part-counted').map(({ column }) => column)).toEqual([header]);
   });
 
+  test('the most of one place is not the most of the whole', () => {
+    const figures = (cell: string) =>
+      imported(`Company,Date of breach,Texans affected\nAlder,2021-03-04,${cell}\nBay,2021-05-06,700\n`).file
+        .incidents[0]?.figures;
+    expect(figures('1000-5000')?.map(({ value, max, qualifier }) => [value, max, qualifier])).toEqual([
+      [1000, undefined, 'at-least'],
+    ]);
+    expect(figures('up to 500')).toEqual([]);
+  });
+
   test.each(['Total individuals affected', 'People affected', 'Veterans affected', 'Customers in total', 'Patients'])(
     '“%s” counts all of them',
     (header) => {
