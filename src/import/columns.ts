@@ -2,7 +2,8 @@ import { isSafeLink } from '../data/links.ts';
 import type { Unit } from '../data/vocabulary.ts';
 import type { Doubts } from './result.ts';
 import type { Table } from './table.ts';
-import { EPOCH, withoutEras } from './values/civil-date.ts';
+import { EPOCH, isBuddhist, withoutEras } from './values/civil-date.ts';
+import { readDataKind } from './values/codes.ts';
 import { isUsState, readCountry } from './values/country.ts';
 import { type DateStyle, dateStyleOf, readDate } from './values/date.ts';
 import { numberStyleOf } from './values/numbers.ts';
@@ -56,10 +57,19 @@ export function dateStylesOf(columns: readonly DateCells[], latestYear: number, 
     const order = orderInHeader(column);
     return { ...style, order: order === 'open' && DAY_FIRST.has(lang) ? ('day-first' as const) : order };
   });
-  const orders = new Set(styles.flatMap(({ order }) => (order === 'open' ? [] : [order])));
+  // Dots between numbers say nothing of slashes: 31.12.2022 is written so in one order only.
+  const orders = new Set(
+    styles.flatMap(({ order }, at) => (order === 'open' || isDotted(columns[at].cells) ? [] : [order])),
+  );
   const [order = 'open' as const] = orders.size === 1 ? orders : [];
   return { styles, order };
 }
+
+/** Whether the dates of a column that are numbers have dots between them. */
+const isDotted = (cells: readonly string[]): boolean => {
+  const numbers = cells.filter((text) => /^\d{1,2}[-./]\d{1,2}[-./]\d{2,4}(?!\d)/.test(text));
+  return numbers.length > 0 && numbers.every((text) => /^\d{1,2}\./.test(text));
+};
 
 /**
  * Dates of a column in EDTF, by row; undefined where there is none or none was understood.
@@ -99,6 +109,7 @@ export function readDateColumn(
     const { value } = reading;
     if (isOpen && isAmbiguous(text)) doubts.add(about('day-order'), table.lines[row], text);
     if (isSerial(text.trim())) doubts.add({ kind: 'serial-dates', column }, table.lines[row], text);
+    if (isBuddhist(text)) doubts.add({ kind: 'buddhist-year', column }, table.lines[row], text);
     return value;
   });
   const days = read.flatMap((value) => (value?.precision === 'day' ? [value.edtf] : []));
@@ -128,7 +139,7 @@ export function readDateColumn(
       doubts.add(about(kind), table.lines[row], cells[row]);
     if (edtf.endsWith('-01-01')) {
       if (isMany(yearFirsts, days, YEAR_FIRSTS)) doubt('first-of-year');
-      return asYear === 'year' ? edtf.slice(0, 4) : asYear === 'month' ? edtf.slice(0, 7) : edtf;
+      return asYear === 'year' ? edtf.slice(0, 4) : asYear === 'month' || asMonth === 'month' ? edtf.slice(0, 7) : edtf;
     }
     if (edtf.endsWith('-01')) {
       if (isMany(firsts, days, FIRSTS)) doubt('first-of-month');
@@ -241,6 +252,9 @@ function boundOfHeader(column: string): Size['qualifier'] {
   return /\b(max|maximum|at most|up to|upper)\b/i.test(header) ? 'up-to' : undefined;
 }
 
+/** Units of which there are whole ones only. */
+const COUNTED_WHOLE: ReadonlySet<Unit> = new Set(['people', 'accounts', 'files', 'organisations']);
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** “1–9” and “over 500” say more than that nobody knows. */
@@ -277,12 +291,19 @@ export function readSizeColumn(
   );
   const style = columnNumberStyle(column, cells, unitAbove(table));
   const decimal = { kind: 'decimal-sign', column } as const;
-  const chosen = style.isAmbiguous ? doubts.choose(decimal, ['.', ','], style.decimal) : style.decimal;
+  // Nobody counts thousandths of people: 1.234 of them are more than a thousand.
+  const isWhole =
+    COUNTED_WHOLE.has(unitOfHeader(column) ?? 'bytes') &&
+    style.exponent === undefined &&
+    style.decimal === ',' &&
+    style.examples.every((text) => /^\D*\d{1,3}\.\d{3}(?!\d)/.test(text));
+  const isOpen = style.isAmbiguous && !isWhole;
+  const chosen = isOpen ? doubts.choose(decimal, ['.', ','], style.decimal) : style.decimal;
   const read = cells.map((text, row) => {
     const words = sizedIn(text, lang);
     const reading = readSize(words, { ...style, decimal: chosen });
     if (reading.kind === 'misfit') doubts.add({ kind: 'misfit', column }, table.lines[row], text);
-    if (style.isAmbiguous && style.examples.includes(text)) doubts.add(decimal, table.lines[row], text);
+    if (isOpen && style.examples.includes(text)) doubts.add(decimal, table.lines[row], text);
     return reading.kind === 'value' ? reading.value : undefined;
   });
   const known = read.filter((size) => size !== undefined);
@@ -335,6 +356,22 @@ export const wordsOf = (column: string): string =>
     .replace(/[\s?？:：*]+$/, '')
     .trim();
 
+/** Whether a cell of marks says yes: ✓, x, yes, 是. */
+export const isYes = (cell: string): boolean =>
+  /^(?:yes|y|true|t|x|1|[✓✔☑✅●•]\ufe0f?|oui|ja|s[ií]|sim|да|是|有|はい|예)$/iu.test(cell.trim());
+
+/** The kind of data that a header names, of a column that marks where it was taken: “Passwords”, “SSN breached”. */
+export function kindOfHeader(column: string): string | undefined {
+  const header = wordsOf(column);
+  const bare = header
+    .replace(/^(?:was|were|includes?|included|contains?|exposed) /i, '')
+    .replace(
+      / (?:(?:was|were) )?(?:exposed|breached|leaked|stolen|affected|compromised|lost|involved|included|taken|accessed)$/i,
+      '',
+    );
+  return readDataKind(header) ?? readDataKind(bare);
+}
+
 /** What a header says is counted; undefined where it does not. */
 export function unitOfHeader(column: string): Unit | undefined {
   return UNIT_WORDS.find(({ words }) => words.test(wordsOf(column)))?.unit;
@@ -360,7 +397,7 @@ const GROUPS: readonly RegExp[] = [
   /\b(students?|pupils?)\b|学生/i,
   /\b(employees?|staff|workers?|teachers?|faculty|personnel)\b|教?职?员工|教?职工|教师/i,
   /\b(patients?)\b|患者|病人/i,
-  /\b(customers?|clients?|policyholders?)\b|客户|顾客/i,
+  /\b(customers?|clients?|policyholders?|users?|consumers?|subscribers?)\b|客户|顾客|用户/i,
   /\b(members?)\b|会员/i,
   /\b(parents?|guardians?|families)\b|家长/i,
   /\b(children|minors?|dependents?|dependants?)\b|儿童|未成年人/i,
@@ -373,14 +410,41 @@ function groupOf(column: string): { readonly group: RegExp; readonly rest: strin
   return group && { group, rest: header.replace(group, '').replace(/\s+/g, ' ').trim() };
 }
 
+/** Peoples, as headers name them: “UK customers” are of the country by its name. */
+const PEOPLES =
+  /\b(american|australian|austrian|belgian|brazilian|british|canadian|chinese|danish|dutch|eu|european|finnish|french|german|greek|indian|irish|italian|japanese|korean|mexican|norwegian|polish|portuguese|russian|singaporean|spanish|swedish|swiss|taiwanese|turkish|albertans?)\b/i;
+const COUNTED =
+  /\b(people|persons?|individuals?|residents?|patients?|customers?|users?|consumers?|citizens?|accounts?|records?|clients?|members?|students?|employees?|victims?)\b/i;
+
+/** Whether a header counts those of one country: “UK customers affected”, 中国用户. */
+function isOfCountry(header: string): boolean {
+  const before = header.slice(0, COUNTED.exec(header)?.index ?? 0);
+  if (before !== '' && (PEOPLES.test(before) || before.split(/[^\p{L}.]+/u).some(isCountryName))) return true;
+  const han = /^(?:(?:受影响|涉及)的?)?(.{1,5}?)(?:境内|地区|籍)?的?(?:用户|客户|居民|公民|国民|消费者)/.exec(
+    header,
+  )?.[1];
+  return han !== undefined && ![undefined, 'ZZ'].includes(readCountry(han));
+}
+
+/** Whether a word is a country: its name, or a code that is usual in sentences. */
+const isCountryName = (word: string): boolean =>
+  /^(?:U\.?K\.?|U\.?S\.?A?\.?|UAE)$/.test(word) ||
+  (/^\p{Lu}\p{Ll}{3,}$/u.test(word) && ![undefined, 'ZZ'].includes(readCountry(word)));
+
+/** Whether a header counts all, wherever they are. */
+const countsAll = (header: string): boolean =>
+  /\b(total|overall|worldwide|nationwide|global(ly)?|all)\b|全球|全国|全部|总/i.test(header) && !/\bin\b/i.test(header);
+
 /**
  * Whether a header counts a part only, so that the whole is at least as much: those of one place, as registers of a state do
  * (“Texans affected”, “Individuals affected in Maine”), or those of one group beside a column for another one
  * (“Students affected”, “Employees affected”).
  */
 export function countsPart(column: string, others: readonly string[] = []): boolean {
-  const header = wordsOf(column);
+  // “Total (including residents)” is the whole.
+  const header = wordsOf(column.replace(/\s*[(（]\s*(?:including|incl\.?|with)\b[^()（）]*[)）]/gi, ''));
   if (/\bresidents?\b/i.test(header) || OF_A_STATE.test(header)) return true;
+  if (!countsAll(header) && isOfCountry(header)) return true;
   if (/\bin[ -]?(?:(?:this|our|the) )?(?:state|country|province|region)\b|\(state\)/i.test(header)) return true;
   const place = /\b(?:with)?in (?:the )?(?!total\b)(.{2,40}?)(?: (?:only|affected|impacted|notified))?$/i.exec(
     header,
@@ -391,16 +455,16 @@ export function countsPart(column: string, others: readonly string[] = []): bool
 }
 
 const UNIT_WORDS: readonly { readonly unit: Unit; readonly words: RegExp }[] = [
-  { unit: 'accounts', words: /\baccounts?\b|pwn ?count|\bpwned\b|e-?mail addresses|账户|账号|帐号/i },
+  { unit: 'accounts', words: /\baccounts?\b|pwn ?count|\bpwned\b|e-?mail addresses|账户|账号|帐号|アカウント|계정/i },
   {
     unit: 'people',
     words:
-      /\b(people|persons?|individuals?|residents?|patients?|customers?|users?|consumers?|data subjects?|(victims|citizens|employees|students|pupils|teachers|children|parents|members|subscribers|passengers|(?!(?:loans|plans|scans|vans|cans)\b)\w+ans) (?:were |are )?(affected|impacted))\b|人数|用户数|影响人|[（(]人[）)]|인원|(?<!\p{L})(personen|betroffene|kunden|nutzer|patienten|personnes|utilisateurs|usagers|personas|afectad[oa]s|usu[aá]rios|pacientes|titulares|pessoas|interessati|persone|utenti|pazienti|betrokkenen|getroffenen|klanten|пострадавших|людей|клиентов|пользователей)/iu,
+      /\b(people|persons?|individuals?|residents?|patients?|pts|(?:number|no|#) of (?:students|pupils|employees|staff|members|teachers|children)|customers?|users?|consumers?|data subjects?|(victims|citizens|employees|students|pupils|teachers|children|parents|members|subscribers|passengers|(?!(?:loans|plans|scans|vans|cans)\b)\w+ans) (?:were |are )?(affected|impacted))\b|人数|多少人|用户数|影响人|[（(]人[）)]|인원|(?<!\p{L})(personen|betroffene|kunden|nutzer|patienten|personnes|utilisateurs|usagers|personas|afectad[oa]s|usu[aá]rios|pacientes|titulares|pessoas|interessati|persone|utenti|pazienti|betrokkenen|getroffenen|klanten|пострадавших|людей|клиентов|пользователей)/iu,
   },
   {
     unit: 'records',
     words:
-      /\b(records?|rows)\b|记录|条数|件数|[（(][条笔][）)]|건수|(?<!\p{L})(datens[aä]tze|enregistrements|registr?os|записей)/iu,
+      /\b(records?|rows)\b|记录|条数|笔数|件数|[（(][条笔][）)]|건수|(?<!\p{L})(datens[aä]tze|enregistrements|registr?os|записей)/iu,
   },
   { unit: 'bytes', words: /\b(?:[kmgt]b|(?:kilo|mega|giga|tera)?bytes)\b/i },
   { unit: 'files', words: /\bfiles?\b|\bdocuments?\b|文件/i },
@@ -412,7 +476,8 @@ export function linksOf(table: Table, row: number, columns: readonly string[], d
   const found = new Set<string>();
   for (const column of columns) {
     const at = table.columns.indexOf(column);
-    for (const word of at < 0 ? [] : table.rows[row][at].split(/[\s;|，；]+/)) {
+    const cell = at < 0 ? '' : table.rows[row][at].replace(/\[[^\][]*\]\(([^\s()]+)[^()]*\)/g, ' $1 ');
+    for (const word of cell.split(/[\s;|，；]+/)) {
       const text = word.replace(/^[<("'“]+|[>)"'”,]+$/g, '');
       if (text === '') continue;
       const address = /^www\./i.test(text) ? `https://${text}` : text;

@@ -1,7 +1,16 @@
-import { cellsOf, columnNumberStyle, datedIn, sizedIn, unitAbove } from './columns.ts';
+import { cellsOf, columnNumberStyle, datedIn, sizedIn, unitAbove, wordsOf } from './columns.ts';
+import { SPEAKS_OF } from './headers.ts';
 import { partsOf } from './importers/importer.ts';
 import type { Table } from './table.ts';
-import { readAction, readActor, readDataKind, readSector, sectorOfNaics, severalOf } from './values/codes.ts';
+import {
+  readAction,
+  readActor,
+  readDataKind,
+  readSector,
+  readStatus,
+  sectorOfNaics,
+  severalOf,
+} from './values/codes.ts';
 import { isCanadianProvince, isUsState, readCountry, severalCountries } from './values/country.ts';
 import { isWithoutYear, readDate } from './values/date.ts';
 import { readSize } from './values/size.ts';
@@ -29,6 +38,12 @@ export interface Content {
   readonly naics: number;
   readonly kinds: number;
   readonly links: number;
+  /** Words for how sure a case is. */
+  readonly statuses: number;
+  /** Addresses of e-mail. */
+  readonly mails: number;
+  /** Degrees: high, medium, 低. */
+  readonly levels: number;
   /** Names and codes of states of the US, which are codes of countries as well. */
   readonly states: number;
   /** These, and provinces of Canada. */
@@ -55,8 +70,11 @@ export interface Content {
 }
 
 const A_YEAR = /^(?:19[5-9]|20\d)\d(?:\.0)?$/;
+const A_MAIL = /^[^\s@]+@[^\s@]+\.[a-z]+$/i;
+const A_LEVEL =
+  /^(?:very )?(?:high(?:est)?|low(?:est)?|medium|moderate|critical|minor|major|severe|urgent|normal|[极很较]?[高中低](?:级|风险)?|一般|较大|重大|特别重大|严重|轻微|紧急)$/i;
 const AN_ANSWER =
-  /^(?:yes|no|y|n|true|false|x|✓|✔|✗|✘|oui|non|ja|nein|nee|s[ií]|sim|n[aã]o|да|нет|是|否|有|无|無|はい|いいえ|예|아니오)$/i;
+  /^(?:yes|no|y|n|true|false|x|[✓✔✗✘☑☐✅❌●•○]\ufe0f?|oui|non|ja|nein|nee|s[ií]|sim|n[aã]o|да|нет|是|否|有|无|無|はい|いいえ|예|아니오)$/i;
 
 const isRegion = (cell: string): boolean => isUsState(cell) || isCanadianProvince(cell);
 
@@ -86,7 +104,10 @@ export function contentOf(table: Table, column: string, language = 'en'): Conten
       ? share((cell) => /^\d{2,6}$/.test(cell) && sectorOfNaics(cell) !== undefined)
       : 0,
     kinds: share((cell) => partsOf(cell, /[,;|]/).every((part) => readDataKind(part) !== undefined)),
-    links: share((cell) => /^(https?:\/\/|www\.)\S+/i.test(cell)),
+    links: share((cell) => /^(https?:\/\/|www\.)\S+|^\[[^\][]*\]\(https?:[^\s()]+\)/i.test(cell)),
+    statuses: share((cell) => readStatus(cell) !== undefined),
+    mails: share((cell) => A_MAIL.test(cell)),
+    levels: share((cell) => A_LEVEL.test(cell)),
     states: share(isUsState),
     regions: share(isRegion),
     noCountries: share((cell) => isRegion(cell) && readCountry(cell) === undefined),
@@ -102,6 +123,15 @@ export function contentOf(table: Table, column: string, language = 'en'): Conten
     distinct: cells.length === 0 ? 0 : new Set(cells).size / cells.length,
     length: cells.length === 0 ? 0 : cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length,
   };
+}
+
+/** Whether a column names private persons, by its header, or holds their addresses of e-mail. */
+export function mayNamePersons(table: Table, column: string): boolean {
+  const cells = cellsOf(table, column).filter((cell) => !isUnknown(cell));
+  if (cells.length === 0) return false;
+  return (
+    SPEAKS_OF.persons.test(wordsOf(column)) || cells.filter((cell) => A_MAIL.test(cell)).length * 2 >= cells.length
+  );
 }
 
 /** Numbers of cases with signs between: PS/00262/2019, (2021)沪01刑终1号. */

@@ -12,6 +12,8 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
     /^(公司|企业|机构|单位|组织|当事人|受害(者|方|单位)|涉事(公司|企业|单位|机构)|(被处罚|受处罚|被罚|违法|涉案)(人|单位|主体|对象|企业|公司|当事人)|主体|涉事方|泄露方|被保险人|被告人?|平台|网站|品牌|app)(名称|名)?$/i,
     /organi[sz]ation|company|entity|victim|公司|企业|机构|单位/i,
     /^(name|名称|名字)( (&|and|\/) location)?$/i,
+    /^(custom field )?(business unit|department|division|facility|hospital|clinic|practice|provider|school|university|college|bank|subsidiary|branch|store|brand|service|site|platform|client|customer)( name)?$/i,
+    /^(部门|科室|学校|医院|银行|院校|门店|分公司|事业部|客户)(名称|名)?$/,
   ],
   name: [
     /^(title|incident|incident name|breach|breach name|breach id|case|event|headline|事件|事件名称|案件|标题)$/i,
@@ -19,7 +21,7 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
   ],
   id: [/^(id|incident[ _]?id|uuid|key|编号|序号)$/i],
   date: [
-    /\b(dates?|year|when|month|day|time|timestamp|ts)\b|occur(r?ed)?|disclos|discover|detect|announc|published|reported|breached|日期|时间|月份|年份|年度|何时|公开|披露|曝光|发现|发生|上报/i,
+    /\b(dates?|year|when|month|day|time|timestamp|ts)\b|occur(r?ed)?|disclos|discover|detect|announc|published|reported|breached|日期|时间|时候|时段|哪一?年|月份|年份|年度|何时|公开|披露|曝光|发现|发生|上报/i,
   ],
   size: [
     // The whole number before that of a state, what leaked before what there is.
@@ -29,19 +31,19 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
     /\b(records|individuals|people|persons?|accounts|users|customers|victims|patients|residents)\b.*\b(lost|affected|exposed|stolen|breached|leaked|compromised|impacted)\b/i,
     /\b(number|no\.?|#) (of )?(records|individuals|people|accounts|users|customers|victims)\b|\b(count|total|size) (of )?(records|individuals|people|accounts|users|customers|victims)?\b|\bamount of (records|data)\b|^(records|individuals|people|accounts|users|customers|victims|size|affected|count|pwncount|total records)$/i,
     /\b(affected|impacted)\b|^(entries|rows)$|^how many\b/i,
-    /人数|条数|数量|数据量|规模|记录数|记录|账户数|账号数|影响(人数|用户|范围)?|泄露量|笔数/,
+    /人数|多少人|泄露了?多少|条数|数量|数据量|规模|记录数|记录|账户数|账号数|影响(人数|用户|范围)?|泄露量|笔数/,
   ],
   country: [
     /^(country|countries|nation|country code|country \/ region|国家|国家\/地区|国家和地区|国别|地区)$/i,
     /\bcountry\b|国家/i,
   ],
   sector: [
-    /^(sector|industry( type)?|branche|(organi[sz]ation|entity|business) type|type of (organi[sz]ation|entity|business)|covered entity type|行业|产业|领域|行业类别|单位类型)$/i,
+    /^(sector|industry( type)?|industry sector|branche|(organi[sz]ation|entity|business) type|type of (organi[sz]ation|entity|business)|covered entity type|行业|产业|领域|行业类别|单位类型)$/i,
     /sector|industry|行业/i,
   ],
   state: [/\b(states?|provinces?)\b/i, /\b(location|headquarters?|jurisdiction|place)\b/i],
   cause: [
-    /^(cause|method|method of leak|how|why|reason|vector|source of (the )?(breach|incident)|attack( type)?|attack vector|type of (breach|attack|incident)|(breach|incident|leak) type|原因|泄露原因|方式|手段|攻击方式|事件类型|泄露方式)$/i,
+    /^(cause|method|method of leak|how|why|reason|vector|root cause|how did (it|this) happen|how did (the )?(hackers?|attackers?|they|it|data) get (in|out)|how it happened|(breach|incident) (category|cause|nature)|(category|nature|cause) of (the )?(breach|incident)|怎么泄露的?|如何泄露的?|泄露途径|泄露渠道|source of (the )?(breach|incident)|attack( type)?|attack vector|type of (breach|attack|incident)|(breach|incident|leak) type|原因|泄露原因|方式|手段|攻击方式|事件类型|泄露方式)$/i,
     /\b(causes?|methods?)\b|原因|方式/i,
   ],
   actor: [
@@ -49,14 +51,17 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
     /^source( of (the )?breach)?$/i,
   ],
   kinds: [
-    /^(data|data (types?|classes|kinds)|kinds? of data|types? of data|types? of (personal )?(information|data)|(types? of )?(personal )?(data|information) (lost|exposed|leaked|compromised|stolen|affected)|(compromised|exposed|breached|leaked|stolen) (data|information|data types?)|(leak|data) ?types?|exposed|what was (exposed|leaked|stolen|taken)|数据|数据类型|泄[露漏]的?(内容|数据|信息|资料)的?(类型|种类)?|外泄资料|信息类型)$/i,
+    /^(data|data (types?|classes|kinds)|u data types?|what (kinds? of )?(data|information) (was |were )?(\w+ )?(exposed|leaked|stolen|taken|lost|compromised|affected)|what got (out|leaked|stolen)|what (leaked|was lost)|information (acquired|involved|exposed|accessed|compromised|breached)|(data|information) (involved|acquired|accessed)|泄露了?什么|泄露(的)?信息|kinds? of data|types? of data|types? of (personal )?(information|data)|(types? of )?(personal )?(data|information) (lost|exposed|leaked|compromised|stolen|affected)|(compromised|exposed|breached|leaked|stolen) (data|information|data types?)|(leak|data) ?types?|exposed|what was (exposed|leaked|stolen|taken)|数据|数据类型|泄[露漏]的?(内容|数据|信息|资料)的?(类型|种类)?|外泄资料|信息类型)$/i,
+  ],
+  status: [
+    /^((case|incident|breach|claim|verification|confirmation) )?(status|verification|credibility|confidence)$|^(is )?(verified|confirmed)( by (the )?\w+)?$|^状态$|核实|证实/i,
   ],
   summary: [
     /^(summary|description|description of (the )?(breach|incident)|(breach|incident) description|description en|story|details?|notes?|what happened|web description|comments?|(事件|事故|案件)?(摘要|说明|描述|简介|经过|概况|概述|详情)|内容|备注)$/i,
   ],
   link: [/\b(links?|urls?|source links?|reference|href|web ?sites?)\b|链接|网址|来源地址/i],
   publisher: [
-    /^(source|source name|sources|(information|news) source|publisher|media|newspaper|来源|消息来源|媒体|出处)$/i,
+    /^(source|source name|sources|(information|news) source|publisher|media|newspaper|信源|资料来源|信息来源|新闻来源|来源|消息来源|媒体|出处)$/i,
   ],
 };
 
@@ -66,22 +71,22 @@ const MEANINGS: readonly { readonly is: DateMeaning; readonly words: RegExp }[] 
   {
     is: 'report-to-authority',
     words:
-      /\breport(ed)? to\b|submi(ssion|tted)|notif\w+ (to |of )?(the )?(authority|regulator|attorney|commission|ag|ico|oaic|dpa|cnil|ocr|hhs)\b|\b(authority|regulator|ico|dpa) (was )?(notified|told|informed)|上报|报送/i,
+      /\breport(ed)? to (?!(the |our )?(dpo|data protection officer|management|board|it|police|compliance|legal|us)\b)|submi(ssion|tted)|\bnotif\w+ (to |of |à (la )?)?(the )?(authority|regulator|attorney|commission|ag|ico|oaic|dpa|cnil|ocr|hhs|pdpc|pcpd|edpb|anpd|aepd|garante|ap|opc)\b|\b(authority|regulator|ico|dpa|ag|ocr|hhs|cnil|oaic|anpd|aepd)s? (was |were )?(notified|told|informed)|\b(authority|regulator|ico|dpa|cnil|oaic|anpd|aepd|ag) (report|notification|notice)(ed)?\b|\breported date to\b|上报|报送|(通报|报告|通知).{0,4}(主管|监管|机关|部门|网信|公安|当局)/i,
   },
   {
     is: 'disclosure',
     words:
-      /disclos|made public|\bpublic\b|announc|publish|(consumer|customer|individual|patient|people|public|resident|user|victim|affected)s? (was |were )?(notif|told|informed)|became known|revealed|came to light|公开|披露|公布|曝光|通报|报道/i,
+      /disclos|made public|\bpublic\b|announc|publish|(consumer|customer|individual|patient|pt|people|public|resident|user|victim|affected)s? (was |were )?(notif|told|informed)|notif(ied|ication of|ying) (the |affected )?(consumer|customer|individual|patient|people|public|resident|user|victim)s?\b|became known|revealed|came to light|公开|披露|公布|曝光|报道/i,
   },
   { is: 'discovery', words: /discover|detect|\bnoticed\b|\bfound\b|spotted|\baware\b|发现|察觉|得知|获悉/i },
   { is: 'penalty', words: /\b(fined?|penalt(y|ies)|sanction(ed)?|decision)\b|处罚|罚款|处分/i },
-  // Notified or reported to whom? Confirmed, closed: none of our kinds.
-  { is: 'unsaid', words: /\bnotif|\bnotices?\b|\breport|confirm|closed|resolved|investigat/i },
+  // Notified or reported to whom? Confirmed: none of our kinds.
+  { is: 'unsaid', words: /\bnotif|\bnotices?\b|\breport|confirm|investigat|\bfiled\b|通报|通知|报告/i },
   { is: 'breach-end', words: /\bend(ed)?\b|contained|结束/i },
   {
     is: 'breach-start',
     words:
-      /\b(breach(ed)?|incident|leak(ed)?|attack(ed)?|(initial )?compromised?|start(ed)?|beg[aiu]n|occur(r?ed)?|happened|hack(ed)?|stolen)\b|发生|泄露(时间|日期)|开始|案发/i,
+      /\b(breach(ed)?|incident|leak(ed)?|attack(ed)?|(initial )?compromised?|start(ed)?|beg[aiu]n|occur(r?ed)?|happened|hack(ed)?|stolen|(did )?(it|this) happen)\b|发生|(泄露|外泄|泄漏)(时间|日期)|开始|案发|事发/i,
   },
 ];
 
@@ -111,10 +116,10 @@ export const SPEAKS_OF = {
   noVictims: /\b(arrest(s|ed)?|convicted|charged)\b|抓获|逮捕|处罚|参与|嫌疑/i,
   /** Words in a header that speak of something else than the name of an organisation. */
   noName:
-    /\b(types?|kinds?|class|category|sector|industry|state|city|country|region|county|address|street|zip|code|size|id|uuid|url|web ?site|domain|number|count|location|description|role|status|assets?|patterns?|motives?|tactics?|techniques?|attackers?|actors?|sponsors?|gangs?|adversary|hackers?|authority|regulators?|issuer|supervisory|court|author|analyst|reporter|your|submitt(?:er|ed)|teachers?|surname|signature|slug|handle|hash|chains?|currency|information des|pupils?|students?|editors?|checked|recorded|reviewed|responsible|claims?|policy|cost|loss|severity|score|grade|date|time|duration|downtime|hours|days|weeks|months|year|how|why|when|normali[sz]ed|affected|impacted|notified)\b/i,
+    /\b(types?|kinds?|class|category|sector|industry|state|city|country|region|county|address|street|zip|code|size|id|uuid|url|web ?site|domain|number|count|location|description|role|status|assets?|patterns?|motives?|tactics?|techniques?|attackers?|actors?|sponsors?|gangs?|adversary|hackers?|authority|regulators?|issuer|supervisory|court|author|analyst|reporter|your|submitt(?:er|ed)|teachers?|surname|signature|slug|handle|hash|chains?|currency|information des|pupils?|students?|editors?|checked|recorded|reviewed|responsible|claims?|policy|cost|loss|severity|priority|urgency|outcome|resolution|investigators?|assign(ed|ees?)|owners?|managers?|approv(ed|ers?)|person|contact|phone|e ?mail|level|risk|what|score|grade|date|time|duration|downtime|hours|days|weeks|months|year|how|why|when|normali[sz]ed|affected|impacted|notified)\b/i,
   /** The same in Chinese and Japanese. */
   noNameHan:
-    /责任人|负责人|记录人|填表|经办|联系人|审核|编辑|作者|姓名|学生|老师|教训|后果|处理|是否|案号|机关|監管|监管|法院|依据|决定|結果|结果|类别|类型|類型|種別|日期|时间|地区|金额|数量|原因|状态|备注|链接|来源|媒体/,
+    /责任人|负责人|联系|电话|邮箱|等级|级别|程度|优先|紧急|风险|进展|记录人|填表|经办|联系人|审核|编辑|作者|姓名|学生|老师|教训|后果|处理|是否|案号|机关|監管|监管|法院|依据|决定|結果|结果|类别|类型|類型|種別|日期|时间|地区|金额|数量|原因|状态|备注|链接|来源|媒体/,
   /** Words in a header that speak of those who attacked: their country is not that of the victim. */
   attackers:
     /\b(attackers?|actors?|sponsors?|suspect(ed)?|perpetrators?|adversar(y|ies)|aggressors?|threat|origin|apt|attributed|attribution|initiators?)\b|攻击|黑客|来源/i,
@@ -127,13 +132,27 @@ export const SPEAKS_OF = {
   kind: /^(nature|natures|tipo|art|soort)\b|类型|性质|種別|種類|유형/i,
   /** When an entry was written or changed is no day of an incident. */
   entry:
-    /\b(updated?|modified|edited|retrieved|accessed|scraped|created|checked|verified|reviewed|as of|deadline|due|sources?|references?|articles?|duplicates?|founded|established|ipo)\b|更新|修改|成立|上市|关闭|处理完成/i,
+    /\b(updated?|modified|edited|retrieved|accessed|scraped|created|checked|verified|reviewed|as of|deadline|due|sources?|references?|articles?|duplicates?|founded|established|ipo|closed|closure|resolved|settle(d|ment)|clôture|abgeschlossen)\b|更新|修改|成立|上市|关闭|处理完成|结案|办结/i,
+  /** Who wrote a row, or looked into it: private persons. */
+  persons:
+    /\b(your (full )?name|reported by|reporter|submitted by|created by|modified by|entered by|recorded by|assigned to|assignee|investigators?|(prepared|approved|reviewed|checked|handled) by|case (officer|handler|manager)|responsible person|person responsible|teacher|contact( person)?|(phone|telephone|mobile)( number)?)$|姓名|负责人|责任人|联系人|联系电话|填表人|填报人|经办人|记录人|审核人/i,
   /** Pictures, and pages of the organisation itself, are no sources. */
   noSource: /\b(screenshot|logo|image|icon|picture|photo|web ?site|home ?page|domain)\b/i,
 } as const;
 
 /** A header that speaks of a date, and of nothing else. */
 export const PLAIN_DATE = /\bdates?\b|日期|时间|日付|年月日|날짜|(?<!\p{L})(?:datum|fecha|data|дата)(?!\p{L})/iu;
+
+/** Whether a header says that the names of organisations or cases stand below it; so may one without words. */
+export const isNameHeader = (column: string, language: string): boolean => {
+  const header = wordsOf(column);
+  return (
+    /^Column \d+$/.test(column) ||
+    SPEAKS_OF.name.test(header) ||
+    [...HEADERS.organisation, ...HEADERS.name].some((words) => words.test(header)) ||
+    isHeaderOf('organisation', header, language)
+  );
+};
 
 /** Whether a header says that people, records or accounts are counted. */
 export const isPlainCount = (header: string): boolean =>

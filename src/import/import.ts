@@ -1,7 +1,19 @@
 import { plainLine, plainText } from '../data/read/problems.ts';
-import type { Unit } from '../data/vocabulary.ts';
+import { STATUSES, type Status, type Unit } from '../data/vocabulary.ts';
 import { checkIncidents } from './checks.ts';
-import { cellsOf, countsPart, dateStylesOf, linksOf, readDateColumn, readSizeColumn, unitOfHeader } from './columns.ts';
+import {
+  cellsOf,
+  countsPart,
+  dateStylesOf,
+  isYes,
+  kindOfHeader,
+  linksOf,
+  readDateColumn,
+  readSizeColumn,
+  unitOfHeader,
+} from './columns.ts';
+import { mayNamePersons } from './contents.ts';
+import { isNameHeader } from './headers.ts';
 import { hhsImporter } from './importers/hhs.ts';
 import { hibpImporter } from './importers/hibp.ts';
 import { iibImporter } from './importers/iib.ts';
@@ -13,7 +25,7 @@ import { columnsOf, isUnnamed, type Mapping } from './mapping.ts';
 import type { Imported, ImportedIncident, ImportedSource, LeftOut, LeftOutReason, Read } from './result.ts';
 import { Doubts } from './result.ts';
 import type { Table } from './table.ts';
-import { readAction, readActor, readDataKind, readSector, severalOf } from './values/codes.ts';
+import { readAction, readActor, readDataKind, readSector, readStatus, severalOf } from './values/codes.ts';
 import { isCanadianProvince, isUsState, readCountry, severalCountries } from './values/country.ts';
 import { isWithoutYear } from './values/date.ts';
 import type { Size } from './values/size.ts';
@@ -56,6 +68,7 @@ export function importTable(table: Table, { mapping: given, as, day }: ImportOpt
     for (const column of table.columns)
       if (!columns.includes(column) && cellsOf(table, column).some((cell) => cell !== ''))
         doubts.add({ kind: 'unshown-columns', value: String(MOST_EXTRA) }, table.lines[0] ?? 1, column);
+  if (importer.id === 'table') tellOfColumns(table, mapping, given === undefined, doubts);
   const leftOut = [...read.leftOut, ...checked.leftOut].sort((a, b) => a.line - b.line);
   const { title, license, attribution, updated } = mapping.header;
   return {
@@ -76,6 +89,20 @@ export function importTable(table: Table, { mapping: given, as, day }: ImportOpt
     missing: columns.filter((column) => !table.columns.includes(column)),
     mapping: { ...mapping, importer: importer.id },
   };
+}
+
+/** What is told of columns: that their header does not say whose data it was, or that they are not shown. */
+function tellOfColumns(table: Table, mapping: Mapping, isGuessed: boolean, doubts: Doubts): void {
+  const told = (kind: 'name-guessed' | 'personal-column', column: string) =>
+    cellsOf(table, column).forEach((text, row) => {
+      if (text !== '') doubts.add({ kind, column }, table.lines[row], text);
+    });
+  const { organisation } = mapping.columns;
+  if (isGuessed && organisation !== undefined && !isNameHeader(organisation, mapping.lang))
+    told('name-guessed', organisation);
+  const shown = columnsOf(mapping);
+  for (const column of table.columns)
+    if (!shown.includes(column) && mayNamePersons(table, column)) told('personal-column', column);
 }
 
 /** The columns of the author's own, with their names, as far as an incident has one. */
@@ -132,21 +159,37 @@ const TOTALS: readonly RegExp[] = [
 
 const isTotal = (text: string): boolean => TOTALS.some((words) => words.test(text));
 
+/** Who made a table, and when. */
+const SIGNED =
+  /^(?:(?:prepared|compiled|created|approved|checked|reviewed) by|author|contact|last updated?|updated|date of (?:report|issue)|as (?:of|at)|stand|erstellt von|填表人|制表人?|填报人|审核人|联系人|更新时间|统计时间)\s*[:：]/i;
+
 /** Beginnings of footnotes, of notes on sources and of pages; years, quarters and months that head a part of a table. */
 const NOTES: readonly RegExp[] = [
-  /^(?:\[(?:\d{1,3}|[a-z])\]|\(\d{1,2}\)|\d\)|[*†‡§¹²³※©])/i,
+  /^(?:\[(?:\d{1,3}|[a-z])\]|\((?:\d{1,2}|[a-z])\)|[\da-z]\)|[*†‡§¹²³※©])/i,
+  /^n ?= ?[\d.,]+$/i,
+  SIGNED,
   /^(?:sources?|notes?|(?:last )?updated?|data as of|as of|copyright|quellen?|hinweise?|anmerkung(?:en)?|stand|fuentes?|notas?|remarques?|fonte|bron|注|备注|说明|数据来源|资料来源|资料整理|整理|来源|出典|出所|注記|출처|주)(?:\s*[:：.]|\s+\d)/iu,
   /^[(（]?[续續]表[)）]?$/,
   /^page \d+(?: (?:of|\/) \d+)?$/i,
   /^(?:q[1-4]\s?)?(?:19|20)\d\d(?:\s?q[1-4])?$|^(?:19|20)\d\d年(?:\d{1,2}月)?$/i,
 ];
 
-/** Whether a row holds nothing but a note or a heading. */
-const isNote = (cells: readonly string[], shown: string): boolean =>
-  cells.length > 2 && cells.filter((text) => text !== '').length === 1 && NOTES.some((words) => words.test(shown));
+/** Whether a row holds nothing but a note or a heading, such as a sector or a country; behind a signature a date may stand. */
+function isNote(cells: readonly string[], shown: string): boolean {
+  const filled = cells.filter((text) => text !== '').length;
+  if (cells.length < 3 || filled > 2) return false;
+  if (filled === 2) return SIGNED.test(shown);
+  return NOTES.some((words) => words.test(shown)) || isHeading(shown);
+}
+
+const isHeading = (text: string): boolean => {
+  const bare = text.replace(/[:：]$|\s+(?:sector|organi[sz]ations?|industry)$|(?:行业|类|类别)$/i, '');
+  return readSector(bare) !== undefined || readCountry(bare) !== undefined;
+};
 
 /** A name without the marks of footnotes behind it. */
-const withoutMarks = (name: string): string => name.replace(/(?:\s?\[(?:\d{1,3}|[a-z]|note \d+)\]|[*†‡])+$/i, '');
+const withoutMarks = (name: string): string =>
+  name.replace(/(?:\s?\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\]|[*†‡])+$/i, '');
 
 const isWithin = (date: string | undefined, year: string | undefined): boolean =>
   date !== undefined && year !== undefined && date.length > 4 && date.startsWith(year);
@@ -157,12 +200,14 @@ interface Rows {
 }
 
 function readRows(table: Table, mapping: Mapping, importer: Importer, day: string, doubts: Doubts): Rows {
-  const read = rowReader(table, mapping, importer, day, doubts);
+  const named = namesOf(table, mapping, importer, doubts);
+  const read = rowReader(table, named, mapping, importer, day, doubts);
   const incidents: Read[] = [];
   const leftOut: LeftOut[] = [];
   table.rows.forEach((cells, at) => {
     const line = table.lines[at];
-    const incident = read(at);
+    const called = named[at];
+    const incident = typeof called === 'string' ? called : read(at, called);
     if (typeof incident !== 'string') incidents.push({ line, incident });
     else leftOut.push({ line, reason: incident, text: (cells.find((cell) => cell !== '') ?? '').slice(0, 80) });
   });
@@ -172,12 +217,101 @@ function readRows(table: Table, mapping: Mapping, importer: Importer, day: strin
   return { incidents, leftOut };
 }
 
+/** What a row is called. */
+interface Called {
+  readonly name: string;
+  readonly organisation: string;
+  /** What is told of it, in its first sentence, where nobody names it; else empty. */
+  readonly told: string;
+}
+
+/** What each row is called, or why it is no incident, whatever else stands in it. */
+function namesOf(
+  table: Table,
+  mapping: Mapping,
+  importer: Importer,
+  doubts: Doubts,
+): readonly (Called | LeftOutReason)[] {
+  const { columns } = mapping;
+  const [namesAt, organisationsAt, summariesAt] = [columns.name, columns.organisation, columns.summary].map((column) =>
+    column === undefined ? -1 : table.columns.indexOf(column),
+  );
+  const textAt = (cells: readonly string[], at: number) => plainLine(textOfHtml(cells[at] ?? ''));
+  const nameAbove = namesAbove(table, organisationsAt, namesAt, columns.organisation, doubts);
+  return table.rows.map((cells, at) => {
+    const named = withoutMarks(textAt(cells, namesAt));
+    const name = columns.name !== undefined && columns.name === columns.summary ? beginningOf(named) : named;
+    const own = withoutMarks(textAt(cells, organisationsAt));
+    const organisation = isUnknown(own) && isUnknown(name) ? (nameAbove(at) ?? own) : own;
+    const isNameless = isUnknown(name) && isUnknown(organisation) && !importer.hasUnnamed;
+    // What nobody names is called by the first sentence of what is told of it.
+    const told = isNameless ? beginningOf(textAt(cells, summariesAt)) : '';
+    const shown = isUnknown(name) ? organisation : name;
+    if (cells.every((text, place) => text === '' || text === table.columns[place])) return 'repeated-header';
+    const first = cells.find((text) => text !== '') ?? '';
+    if (isTotal(isUnknown(shown) ? first : shown)) return 'total';
+    if (isUnknown(shown)) {
+      if (cells.filter((text) => text !== '').length <= 1) return 'note';
+      if (isNameless && isUnknown(told)) return 'no-name';
+    }
+    return isNote(cells, shown) ? 'note' : { name, organisation, told };
+  });
+}
+
+/**
+ * The name above rows that have none: merged cells of a spreadsheet hold it in their first row only. Whether it is theirs,
+ * too, is asked.
+ */
+function namesAbove(
+  { rows, lines }: Table,
+  organisations: number,
+  names: number,
+  column: string | undefined,
+  doubts: Doubts,
+): (row: number) => string | undefined {
+  const above = new Map<number, string>();
+  let last: string | undefined;
+  for (const [at, cells] of rows.entries()) {
+    const name = organisations < 0 ? '' : withoutMarks(plainLine(textOfHtml(cells[organisations])));
+    const [first = '', ...others] = cells.filter((text) => text !== '');
+    if (name !== '') last = isUnknown(name) || isTotal(name) || isNote(cells, name) ? undefined : name;
+    // An empty cell, and no word for what is not known; a row of one cell is a note.
+    else if (cells[names] || isTotal(first)) last = undefined;
+    else if (last !== undefined && others.length > 0) above.set(at, last);
+  }
+  if (above.size === 0) return () => undefined;
+  // Where another column, which all rows with a name have, is empty in the same rows, their cells were merged, too.
+  const named = rows.filter((cells) => cells[organisations] !== '');
+  const isMerged = rows[0].some(
+    (_, place) =>
+      place !== organisations &&
+      named.every((cells) => cells[place] !== '') &&
+      [...above.keys()].every((at) => rows[at][place] === ''),
+  );
+  const about = { kind: 'name-above', column } as const;
+  const answer = doubts.choose(about, ['same', 'unknown'], isMerged ? 'same' : 'unknown');
+  for (const [at, name] of above) doubts.add(about, lines[at], name);
+  return (row) => (answer === 'same' ? above.get(row) : undefined);
+}
+
 /** Reads a row by its index: the incident, or why it is left out. */
-function rowReader(table: Table, mapping: Mapping, importer: Importer, day: string, doubts: Doubts) {
+function rowReader(
+  whole: Table,
+  named: readonly (Called | LeftOutReason)[],
+  mapping: Mapping,
+  importer: Importer,
+  day: string,
+  doubts: Doubts,
+) {
   const { columns, lang } = mapping;
   const latestYear = Number(day.slice(0, 4));
+  // Sums, notes and headings say nothing of what the columns hold.
+  const table = {
+    ...whole,
+    rows: whole.rows.map((cells, at) => (typeof named[at] === 'string' ? cells.map(() => '') : cells)),
+  };
   const told = withYears(
-    table,
+    whole,
     columns.dates.map((date) => ({ ...date, cells: cellsOfDate(table, date, doubts) })),
   );
   const { styles, order } = dateStylesOf(told, latestYear, lang);
@@ -196,27 +330,16 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
   const keys = keysOf(table.columns);
   const areUnnamed = isUnnamed(mapping);
 
-  return (at: number): ImportedIncident | LeftOutReason => {
+  return (at: number, { name, organisation, told }: Called): ImportedIncident | LeftOutReason => {
     const cells = table.rows[at];
     const line = table.lines[at];
     const cell = (column: string | undefined) => cells[places.get(column ?? '') ?? -1] ?? '';
     const row: Row = { line, cell };
 
-    const named = withoutMarks(plainLine(textOfHtml(cell(columns.name))));
-    const name = columns.name !== undefined && columns.name === columns.summary ? beginningOf(named) : named;
-    const organisation = withoutMarks(plainLine(textOfHtml(cell(columns.organisation))));
-    const isNameless = isUnknown(name) && isUnknown(organisation) && !importer.hasUnnamed;
-    // What nobody names is called by the first sentence of what is told of it.
-    const told = isNameless ? beginningOf(plainLine(textOfHtml(cell(columns.summary)))) : '';
     const shown = isUnknown(name) ? organisation : name;
-    if (cells.every((text, place) => text === '' || text === table.columns[place])) return 'repeated-header';
-    const first = cells.find((text) => text !== '') ?? '';
-    if (isTotal(isUnknown(shown) ? first : shown)) return 'total';
-    if (isUnknown(shown)) {
-      if (cells.filter((text) => text !== '').length <= 1) return 'note';
-      if (isNameless && isUnknown(told)) return 'no-name';
-    }
-    if (isNote(cells, shown)) return 'note';
+    const status = columns.status && statusOf(columns.status, cell(columns.status.column));
+    if (status === 'fabricated') return status;
+    if (status === 'claimed') doubts.add({ kind: 'unverified' }, line, cell(columns.status?.column));
     if (!isUnknown(told)) doubts.add({ kind: 'unnamed', column: columns.summary }, line, told);
     else if (areUnnamed) doubts.add({ kind: 'unnamed', column: columns.name }, line, shown);
 
@@ -225,9 +348,7 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
     const publishedIn =
       columns.publisher ??
       (importer.id === 'table' ? columns.links.find((column) => isNoAddress(cell(column))) : undefined);
-    const publisher = plainLine(
-      textOfHtml(cell(publishedIn).slice(0, LONGEST_LIST)).replace(/[\s,;:(（]{0,3}https?:\/\/\S+/gi, ''),
-    ).trim();
+    const publisher = textOfHtml(cell(publishedIn).slice(0, LONGEST_LIST));
     const addresses = linksOf(table, at, columns.links, doubts);
     const sources = sourcesOf(
       [...new Set([...addresses, ...(columns.publisher === undefined ? [] : linksIn(cell(columns.publisher)))])],
@@ -238,11 +359,10 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
       const date = values[at];
       // A year beside a date of that year says nothing more.
       const isTold = !isSaid && /^\d{4}$/.test(date ?? '') && dates.some((other) => isWithin(other.values[at], date));
-      if (date === undefined || isTold) return [];
+      if (date === undefined || isTold || kind === 'none') return [];
       if (!isSaid) doubts.add({ kind: 'date-meaning', column }, line, texts[at]);
       // What is said of a beginning with “since” is the day on which it began.
-      const began =
-        kind === 'breach-start' && /^(?:since|starting|自|seit)/i.test(texts[at]) ? date.replace('/..', '') : date;
+      const began = kind === 'breach-start' && BEGAN.test(texts[at].trim()) ? date.replace('/..', '') : date;
       return [{ kind, date: began, ...(cited.length > 0 ? { sources: cited } : {}) }];
     });
     const once = events.filter(
@@ -254,7 +374,9 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
     if (size && !size.unit && unit.isDoubted)
       doubts.add({ kind: 'unit', column: unit.column }, line, cell(unit.column) || cell(columns.size?.max));
     const figure =
-      size && unit.unit !== 'none' && figureOf(size, unit.unit, columns.size?.status ?? 'reported', lang, cited);
+      size &&
+      unit.unit !== 'none' &&
+      figureOf(size, unit.unit, status ?? columns.size?.status ?? 'reported', lang, cited);
 
     const country = countryOf(mapping, row, doubts);
 
@@ -289,9 +411,15 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
         own.push(columns.sector?.column ?? '');
         return first === 'other' ? others[0] : first;
       });
-    const kinds = columns.kinds && kindsOf(columns.kinds, cell(columns.kinds.column));
+    const marked = (columns.marked ?? []).flatMap((column) =>
+      isYes(cell(column)) ? (kindOfHeader(column) ?? []) : [],
+    );
+    const kinds = [
+      ...new Set([...(columns.kinds ? kindsOf(columns.kinds, cell(columns.kinds.column)) : []), ...marked]),
+    ];
     const summary = plainText(textOfHtml(cell(columns.summary)));
-    for (const { column } of dates) if (isMore(cell(column)) || doubts.isMisfit(column, line)) own.push(column);
+    for (const { column, kind } of dates)
+      if (kind === 'none' || isMore(cell(column)) || doubts.isMisfit(column, line)) own.push(column);
     const counted = columns.size?.column;
     const isTold = unit.unit === 'none' || isMore(cell(counted)) || doubts.isMisfit(counted ?? '', line);
     if (counted && (isTold || isPart)) own.push(counted);
@@ -310,7 +438,7 @@ function rowReader(table: Table, mapping: Mapping, importer: Importer, day: stri
       ...(sector ? { sector } : {}),
       ...(action ? { action } : {}),
       ...(actor ? { actor } : {}),
-      ...(kinds && kinds.length > 0 ? { data: kinds } : {}),
+      ...(kinds.length > 0 ? { data: kinds } : {}),
       ...(isUnknown(summary) ? {} : { summary: { [lang]: summary.slice(0, 4_000) } }),
       events: once,
       figures: figure ? [figure] : [],
@@ -395,7 +523,24 @@ function sizesOf(table: Table, { columns: { size }, lang }: Mapping, { placehold
   return sizesBetween(lows, highs, (row) => doubts.add({ kind: 'misfit', column: max }, table.lines[row], tops[row]));
 }
 
-const MEANINGS = ['listed', 'disclosure', 'breach-start', 'discovery', 'report-to-authority'] as const;
+/** Words by which a beginning is told together with that it goes on. */
+const BEGAN = /^(?:since|starting|自|seit)|(?:\bpresent|\bnow|\btoday|\bongoing|\bonwards?|至今|以来|起)$/i;
+
+/** What is said of a figure, by the column that says it: how sure it is, or that the whole case is made up. */
+function statusOf(of: Coded, text: string): Status | 'fabricated' | undefined {
+  const code = codeOf(of, text, readStatus);
+  return STATUSES.find((status) => status === code) ?? (code === 'fabricated' ? code : undefined);
+}
+
+const MEANINGS = [
+  'listed',
+  'disclosure',
+  'breach-start',
+  'discovery',
+  'report-to-authority',
+  'penalty',
+  'none',
+] as const;
 
 /** What a date of which nobody says what it is of is taken for: a day in a list, which makes nothing public. */
 const meaningOf = (column: string, doubts: Doubts) =>
@@ -431,14 +576,27 @@ function figureOf(
   };
 }
 
-function sourcesOf(addresses: readonly string[], publisher: string): Readonly<Record<string, ImportedSource>> {
-  const named = isUnknown(withoutMarks(publisher)) ? undefined : publisher.slice(0, 200);
+/** Words of a link that name nobody. */
+const NOBODY =
+  /^(?:\[?(?:link|here|source|url|web ?site|article|news|read more|more|\d{1,3}|[a-z]|链接|来源|原文|网址)\]?)$/i;
+/** Words and their address, as Markdown writes them. */
+const LINK = /\[([^\][]{0,200})\]\((https?:\/\/[^\s()]+)[^()]*\)/g;
+
+/** Sources by their addresses, with the names that a cell gives them; one without an address, where only a name stands there. */
+function sourcesOf(addresses: readonly string[], cell: string): Readonly<Record<string, ImportedSource>> {
+  const linked = new Map(Array.from(cell.matchAll(LINK), ([, words, url]) => [url, words.trim()]));
+  const rest = plainLine(cell.replace(LINK, '').replace(/[\s,;:(（]{0,3}https?:\/\/\S+/gi, '')).trim();
+  const named = /^[^\p{L}]*$/u.test(rest) || isUnknown(withoutMarks(rest)) ? undefined : rest.slice(0, 200);
   if (addresses.length === 0) return named ? { s1: { publisher: named } } : {};
+  // As many names as addresses: each has its own.
+  const several = (named ?? '').split(/\s*[,;、；]\s*/);
+  const inOrder = several.length === addresses.length ? several : [named];
+  const nameOf = (url: string, at: number) => {
+    const name = linked.get(url) ?? inOrder[linked.size > 0 ? -1 : at];
+    return name === undefined || name === '' || NOBODY.test(name) ? new URL(url).hostname.replace(/^www\./, '') : name;
+  };
   return Object.fromEntries(
-    addresses.map((url, at) => [
-      `s${at + 1}`,
-      { publisher: (at === 0 && named) || new URL(url).hostname.replace(/^www\./, ''), url, link: true },
-    ]),
+    addresses.map((url, at) => [`s${at + 1}`, { publisher: nameOf(url, at), url, link: true }]),
   );
 }
 

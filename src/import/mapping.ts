@@ -55,6 +55,10 @@ export const MappingSchema = v.strictObject({
       cause: v.optional(codedColumn),
       actor: v.optional(codedColumn),
       kinds: v.optional(codedColumn),
+      marked: v.optional(
+        v.pipe(v.array(name), v.description('Columns of one kind of data each, with a mark where it was taken')),
+      ),
+      status: v.optional(codedColumn),
       summary: v.optional(name),
       links: v.optional(v.array(name), []),
       publisher: v.optional(name),
@@ -87,10 +91,10 @@ const columnsOfDate = ({ column, month, day, quarter }: Columns['dates'][number]
 
 /** Every column that a mapping names, each once. */
 export function columnsOf({ columns, extra }: Mapping): readonly string[] {
-  const { dates, links, ...single } = columns;
+  const { dates, links, marked = [], ...single } = columns;
   const named = Object.values(single).flatMap((value) => (typeof value === 'string' ? value : (value?.column ?? [])));
   const beside = [columns.size?.max, columns.size?.units].filter((each) => each !== undefined);
-  return [...new Set([...named, ...dates.flatMap(columnsOfDate), ...links, ...extra, ...beside])];
+  return [...new Set([...named, ...dates.flatMap(columnsOfDate), ...links, ...marked, ...extra, ...beside])];
 }
 
 /**
@@ -115,6 +119,7 @@ const ROLES = [
   'cause',
   'actor',
   'kinds',
+  'status',
   'summary',
   'link',
   'publisher',
@@ -175,6 +180,7 @@ const OBJECTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'columns.cause': codedColumn.entries,
   'columns.actor': codedColumn.entries,
   'columns.kinds': codedColumn.entries,
+  'columns.status': codedColumn.entries,
   header: MappingSchema.entries.header.wrapped.entries,
 };
 
@@ -212,6 +218,7 @@ export function useOf({ columns, extra }: Mapping, column: string): Use {
   if (columns.dates.some((date) => columnsOfDate(date).includes(column))) return 'date';
   if (columns.size?.max === column || columns.size?.units === column) return 'size';
   if (columns.links.includes(column)) return 'link';
+  if (columns.marked?.includes(column)) return 'kinds';
   const role = ROLES.find((each) => each !== 'date' && each !== 'link' && nameOf(columns[each]) === column);
   return role ?? (extra.includes(column) ? 'extra' : 'unused');
 }
@@ -259,7 +266,7 @@ function withName(mapping: Mapping): Mapping {
 }
 
 function usedAs(mapping: Mapping, column: string, use: Use): Mapping {
-  const { dates, links, ...single } = withoutColumn(mapping.columns, column);
+  const { dates, links, marked, ...single } = withoutColumn(mapping.columns, column);
   const kept = Object.fromEntries(
     Object.entries(single).filter(([role, value]) => nameOf(value) !== column && role !== use),
   );
@@ -267,6 +274,7 @@ function usedAs(mapping: Mapping, column: string, use: Use): Mapping {
     ...kept,
     dates: dates.filter((date) => date.column !== column),
     links: links.filter((link) => link !== column),
+    ...(marked ? { marked: marked.filter((each) => each !== column) } : {}),
   };
   const extra = mapping.extra.filter((each) => each !== column);
   switch (use) {
@@ -284,6 +292,7 @@ function usedAs(mapping: Mapping, column: string, use: Use): Mapping {
     case 'cause':
     case 'actor':
     case 'kinds':
+    case 'status':
       return { ...mapping, extra, columns: { ...columns, [use]: { column, values: {} } } };
     default:
       return { ...mapping, extra, columns: { ...columns, [use]: column } };

@@ -75,6 +75,14 @@ export type DoubtKind =
   | 'size-differs'
   /** Nobody showed that data got out. */
   | 'unproven'
+  /** An empty cell below a name: perhaps cells were merged, and it is the same organisation. */
+  | 'name-above'
+  /** No header says whose data: the names are those of the column that looks most like it. */
+  | 'name-guessed'
+  /** A column that may name private persons: it is not shown. */
+  | 'personal-column'
+  /** A year of the Thai calendar, such as 2566. */
+  | 'buddhist-year'
   /** An entry without a name, on purpose: it is called by its id, or by what another column says. */
   | 'unnamed'
   /** Something is dated before the breach began, or a discovery after the disclosure. */

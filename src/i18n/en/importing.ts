@@ -65,6 +65,13 @@ const doubts: Record<DoubtKind, (said: DoubtSaid) => string> = {
   'year-differs': (said) => `“${said.column}” and the column of years name different years: ${rows(said)}.`,
   'size-differs': (said) => `“${said.column}” and the column of numbers name different sizes: ${rows(said)}.`,
   unproven: (said) => `Nobody has shown that data got out: ${rows(said)}. Shown as exposures.`,
+  'name-above': (said) =>
+    `“${said.column}” is empty in ${rows(said)} below a name. Is it the same organisation as in the row above?`,
+  'name-guessed': (said) =>
+    `No column says whose data they were. “${said.column}” was taken for the organisation: ${rows(said)}.`,
+  'personal-column': (said) =>
+    `“${said.column}” may name private persons, and is not shown: ${cells(said)}. To show it, read it as “shown as it is”.`,
+  'buddhist-year': (said) => `Years of the Thai calendar, such as 2566 for 2023, in “${said.column}”: ${cells(said)}.`,
   unnamed: (said) =>
     said.column === ''
       ? `Without a name: ${rows(said)}. Their code is shown instead.`
@@ -84,7 +91,10 @@ const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'breach-start': 'the day it began',
     discovery: 'the day somebody noticed',
     'report-to-authority': 'the day an authority was told',
+    penalty: 'the day of a fine',
+    none: 'none of these: show it as it is',
   },
+  'name-above': { same: 'yes, the same', unknown: 'I do not know' },
   unit: {
     records: 'records',
     people: 'people',
@@ -190,6 +200,7 @@ const roles: Record<Role, string> = {
   cause: 'cause: how it happened',
   actor: 'who did it',
   kinds: 'kinds of data',
+  status: 'confirmed or claimed',
   summary: 'description',
   link: 'web address',
   publisher: 'name of the source',

@@ -185,6 +185,11 @@ export const importing: ImportWords = {
     'year-differs': (said) => `${rows(said)}的“${said.column}”与年份列不是同一年。`,
     'size-differs': (said) => `${rows(said)}的“${said.column}”与数字列的规模不同。`,
     unproven: (said) => `${rows(said)}没有证据表明数据外流，按暴露显示。`,
+    'name-above': (said) => `“${said.column}”有${rows(said)}空着，上方有名称。与上一行是同一机构吗？`,
+    'name-guessed': (said) => `没有一列写明是哪个机构，${rows(said)}以“${said.column}”为机构名称。`,
+    'personal-column': (said) =>
+      `“${said.column}”可能写有个人姓名（${said.count.text}格），不显示。要显示，请改为“原样显示”。`,
+    'buddhist-year': (said) => `“${said.column}”有${said.count.text}格是泰国佛历年份，如2566即公元2023年。`,
     unnamed: (said) =>
       said.column === ''
         ? `${rows(said)}没有名称，改为显示编号。`
@@ -201,7 +206,10 @@ export const importing: ImportWords = {
       'breach-start': '开始的日期',
       discovery: '被发现的日期',
       'report-to-authority': '上报主管部门的日期',
+      penalty: '处罚的日期',
+      none: '都不是，原样显示',
     },
+    'name-above': { same: '是，同一机构', unknown: '不知道' },
     unit: {
       records: '记录',
       people: '人',
@@ -258,6 +266,7 @@ export const importing: ImportWords = {
     cause: '原因',
     actor: '谁做的',
     kinds: '数据种类',
+    status: '已证实或声称',
     summary: '说明',
     link: '网址',
     publisher: '来源名称',

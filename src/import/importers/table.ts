@@ -1,6 +1,6 @@
 import { dateOf } from '../../data/dates.ts';
-import { cellsOf, countsPart, unitAbove, unitOfHeader, wordsOf } from '../columns.ts';
-import { type Content, contentOf } from '../contents.ts';
+import { cellsOf, countsPart, isYes, kindOfHeader, unitAbove, unitOfHeader, wordsOf } from '../columns.ts';
+import { type Content, contentOf, mayNamePersons } from '../contents.ts';
 import {
   HEADERS,
   isDateHeader,
@@ -65,6 +65,8 @@ function fits(role: Role, content: Content): boolean {
         dates < 0.5 &&
         content.answers < 0.8 &&
         content.numeric < UNDERSTOOD &&
+        content.levels < 0.5 &&
+        content.mails < 0.5 &&
         (SPEAKS_OF.name.test(header) ||
           (/^breach id$/i.test(header) && content.codes < 0.5) ||
           !(SPEAKS_OF.noName.test(header) || SPEAKS_OF.noNameHan.test(header))) &&
@@ -83,6 +85,10 @@ function fits(role: Role, content: Content): boolean {
       return content.naics > UNDERSTOOD || isWord(content);
     case 'kinds':
       return isWord(content) && content.answers < 0.8;
+    case 'status':
+      return (
+        content.statuses >= UNDERSTOOD || (/\b(verified|confirmed)\b|核实|证实/i.test(header) && content.answers > 0.9)
+      );
     case 'id':
       return distinct > 0.95;
     default:
@@ -122,8 +128,16 @@ const isOfLeakSites = (table: Table): boolean =>
   ['group', 'group_name'].some((name) => table.columns.includes(name)) &&
   ['victim', 'post_title', 'claim_url'].some((name) => table.columns.includes(name));
 
+/** What the answer to “Verified?” says of a case. */
+const statusOfAnswer = (text: string): string | undefined =>
+  isYes(text) ? 'confirmed' : /^(?:no|n|false|0|[✗✘❌☐○]|non|nein|否|未|无)$/iu.test(text) ? 'claimed' : undefined;
+
 /** A header without what it says of units: “Records (millions)”. */
 const bareOf = (column: string): string => column.replace(/(?:\s*[([（]|, in ).*$/s, '');
+
+/** The last name of a path in JSON, for roles that it tells as well as the whole: the accounts of `impact.accounts`. */
+const leafFor = (role: Role, column: string): readonly string[] =>
+  (role === 'size' || role === 'kinds') && column.includes('.') ? [column.slice(column.lastIndexOf('.') + 1)] : [];
 
 /** The order in which roles take their columns. */
 const TAKING: readonly Role[] = [
@@ -136,6 +150,7 @@ const TAKING: readonly Role[] = [
   'cause',
   'actor',
   'kinds',
+  'status',
   'summary',
   'publisher',
 ];
@@ -164,14 +179,16 @@ export const tableImporter: Importer = {
         fitting.filter(
           ({ column }) =>
             !(language === 'ja' && /媒体/.test(column)) &&
-            [column, bareOf(column)].some((header) => words.test(wordsOf(header))),
+            [column, bareOf(column), ...leafFor(role, column)].some((header) => words.test(wordsOf(header))),
         ),
       );
       // “Type of breach” may be a kind of harm: words that are known are preferred.
       const [known] =
         role === 'cause' ? found.filter(({ causes }) => causes > 0.3).sort((a, b) => b.causes - a.causes) : [];
       // Of two counts of the same the one that is known more often.
-      const [counted] = found;
+      // The whole before a part of it, whatever their order.
+      const others = table.columns;
+      const [counted = found[0]] = found.filter(({ column }) => !countsPart(column, others));
       if (role === 'size' && counted) {
         const unit = unitOfHeader(counted.column);
         // A volume is drawn where nothing else is counted.
@@ -184,7 +201,7 @@ export const tableImporter: Importer = {
             known(other) > 1.25 * known(counted) &&
             // A part of all is no stand-in for the whole.
             !/^[A-Z]{2}\b|(?<!ind)\b[A-Z]\w+ans\b/.test(wordsOf(other.column)) &&
-            !countsPart(other.column),
+            !countsPart(other.column, others),
         );
         return fuller[0] ?? counted;
       }
@@ -245,6 +262,12 @@ export const tableImporter: Importer = {
         cellsOf(table, column).every((cell) => isUnknown(cell) || isUnit(cell)),
     );
     if (unitsAt) free.delete(unitsAt);
+    // A column of marks for each kind of data.
+    const marked = [...free].filter(
+      ({ column, answers, filled }) => answers > 0.9 && filled > 0 && kindOfHeader(column) !== undefined,
+    );
+    const marks = marked.length > 1 ? marked.map(({ column }) => column) : [];
+    for (const content of marked) if (marks.includes(content.column)) free.delete(content);
     const found: Partial<Record<Role, string>> = {};
     for (const role of TAKING) {
       const column = take(byHeader(role) ?? (role === 'cause' ? causesTold() : undefined));
@@ -269,7 +292,7 @@ export const tableImporter: Importer = {
       // A second column of causes or sectors is none of names.
       const isOfOther = (column: string) =>
         isDateHeader(column) ||
-        (['cause', 'sector', 'kinds', 'country', 'date'] as const).some(
+        (['cause', 'sector', 'kinds', 'country', 'date', 'summary', 'actor', 'publisher'] as const).some(
           (role) =>
             HEADERS[role].some((pattern) => pattern.test(wordsOf(column))) ||
             isHeaderOf(role, wordsOf(column), language),
@@ -382,12 +405,17 @@ export const tableImporter: Importer = {
         ...coded('cause'),
         ...coded('actor'),
         ...coded('kinds'),
+        ...(marks.length > 0 ? { marked: marks } : {}),
+        ...coded('status', statusOfAnswer),
         ...kept('summary'),
         links: links.map(({ column }) => column),
         ...kept('publisher'),
       },
       choices: {},
-      extra: [...free].map(({ column }) => column).filter((column, at) => isKept(column) || at < MOST_EXTRA),
+      extra: [...free]
+        .map(({ column }) => column)
+        .filter((column) => !mayNamePersons(table, column))
+        .filter((column, at) => isKept(column) || at < MOST_EXTRA),
       header: {},
       lang: language ?? chineseOf(table.columns.join('')) ?? 'en',
     };

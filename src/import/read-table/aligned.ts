@@ -6,6 +6,8 @@ import { none, type TableRead, tableOfRows } from './rows.ts';
 const SAMPLE_LINES = 500;
 /** So many spaces one below the other part two columns: one may stand between words. */
 const GAP = 2;
+/** Share of the lines that have a gap where some cells fill their column up to the last space. */
+const NEARLY_ALL = 0.7;
 /** More letters in a line, and more cells in all, are none that a program printed to be read. */
 const LONGEST_LINE = 10_000;
 const MOST_CELLS = 5_000_000;
@@ -37,19 +39,33 @@ export function readAligned(text: string, encoding: string): TableRead {
 /** A line that is drawn below a header, with a gap at each column or without. */
 const isRule = (line: string): boolean => /^[\s\-=_+]*[-=_]{3}[\s\-=_+]*$/.test(line);
 
-/** Where columns begin: 0, and behind each gap that all lines have. */
+/** Where columns begin: 0, and behind each gap that all lines have, or nearly all with the first: a cell may fill its column. */
 function startsOf(lines: readonly string[]): readonly number[] {
   const width = lines.reduce((most, { length }) => Math.max(most, length), 0);
   const isTaken = new Uint8Array(width);
+  const [header = ''] = lines;
+  const isAtGap = (line: string, at: number) => line.slice(at - GAP, at).trim() === '';
+  const isFilled = (at: number) =>
+    isTaken[at - 1] === 0 &&
+    header[at] !== undefined &&
+    header[at] !== ' ' &&
+    isAtGap(header, at) &&
+    lines.filter((line) => isAtGap(line, at)).length >= NEARLY_ALL * lines.length;
   for (const line of lines) for (let at = 0; at < line.length; at++) if (line[at] !== ' ') isTaken[at] = 1;
   const starts = [0];
   for (let at = isTaken.indexOf(1) + 1; at < width; at++)
-    if (isTaken[at] === 1 && at >= GAP && isTaken.subarray(at - GAP, at).every((taken) => taken === 0)) starts.push(at);
+    if (
+      isTaken[at] === 1 &&
+      at >= GAP &&
+      (isTaken.subarray(at - GAP, at).every((taken) => taken === 0) || isFilled(at))
+    )
+      starts.push(at);
   return starts;
 }
 
 /** The cells of a line; nothing where one reaches into the gap before the next. */
 function cellsOf(line: string, starts: readonly number[]): string[] | undefined {
-  if (starts.some((start) => start >= GAP && line.slice(start - GAP, start).trim() !== '')) return undefined;
+  if (starts.some((start) => start >= GAP && line[start - 1] !== undefined && line[start - 1] !== ' '))
+    return undefined;
   return starts.map((start, column) => line.slice(start, starts[column + 1]).trim());
 }

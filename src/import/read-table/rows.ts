@@ -158,6 +158,7 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
     const remarks = [...(source.remarks ?? []), ...remark('on-its-side', [filledRows.length])];
     return tableOfRows(upright(filledRows), { ...source, remarks });
   }
+  joinThousands(trimmed, raw.between);
   const filled: number[] = [];
   trimmed.forEach((row, index) => {
     if (!isBlank(row)) filled.push(index);
@@ -212,6 +213,28 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
   const { format, encoding } = source;
   const table = { columns, rows: cells, lines, links, format, encoding, remarks };
   return { kind: 'table', table: title === '' ? table : { ...table, above: title } };
+}
+
+/**
+ * Joins what a comma without quotes has parted: 1,500 in a row that has a cell more than nearly all others. Only where
+ * there is one way to do it.
+ */
+function joinThousands(rows: string[][], between: string | undefined): void {
+  if (between !== ',') return;
+  const lengths = rows.filter((row) => !isBlank(row)).map(({ length }) => length);
+  const width = mode(lengths);
+  if (lengths.filter((length) => length > width).length * 2 >= lengths.length) return;
+  for (const [at, row] of rows.entries()) {
+    if (row.length <= width) continue;
+    const places = row.flatMap((cell, place) =>
+      /(?<![\d.,/:-])[1-9]\d{0,2}$/.test(cell) && /^\d{3}(?![\d/:-])/.test(row[place + 1] ?? '') ? [place] : [],
+    );
+    if (places.length !== row.length - width || places.some((place, index) => places[index + 1] === place + 1))
+      continue;
+    rows[at] = row.flatMap((cell, place) =>
+      places.includes(place) ? [`${cell},${row[place + 1]}`] : places.includes(place - 1) ? [] : [cell],
+    );
+  }
 }
 
 const QUOTED = /'[^']*'|"[^"]*"/g;
@@ -373,10 +396,19 @@ function headerAt(rows: Rows, last: number, above: number, isFilledFromAbove: bo
   const over = isFilledFromAbove && above !== last ? rows[above] : [];
   const names = [...row];
   if (names.some((name, at) => name === '' && over[at])) {
-    for (let at = 0; at < Math.max(row.length, over.length); at++) names[at] ||= over[at] ?? '';
+    let group = '';
+    for (let at = 0; at < Math.max(row.length, over.length); at++) {
+      group = over[at] || (names[at] ? group : '');
+      // “Year” below “Occurred” is the year in which it occurred.
+      names[at] = PART_OF_GROUP.test(names[at] ?? '') ? `${group} ${names[at]}`.trim() : names[at] || over[at] || '';
+    }
   }
   return { first: last, last, names, row };
 }
+
+/** Names of columns that mean something only below the heading of a group. */
+const PART_OF_GROUP =
+  /^(?:year|quarter|month|day|date|time|from|to|start|end|min(?:imum)?|max(?:imum)?|low(?:est)?|high(?:est)?|number|count|total|unit|年|月|日|季度|年份|月份|日期|时间|最少|最多|人数|条数|数量|单位|jahr|monat|tag|von|bis|année|mois|jour)$/i;
 
 /** An empty cell, or one such as “(dd/mm/yyyy)” or “[thousands]”. */
 const isInBrackets = (cell: string): boolean => cell === '' || /^(?:\(.*\)|\[.*\]|（.*）)$/.test(cell);

@@ -170,7 +170,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
 );
 
 /** Languages whose names of months are asked of the browser. */
-const OTHER_LANGUAGES = 'tr pl uk cs sk sv da nb fi hu ro el id vi bg ca'.split(' ');
+const OTHER_LANGUAGES = 'tr pl uk cs sk sv da nb fi hu ro el id vi bg ca th'.split(' ');
 
 /** Names of months in further languages, without those that mean another month elsewhere, such as “listopad”. */
 function monthsElsewhere(): ReadonlyMap<string, number> {
@@ -231,12 +231,24 @@ function withMonthName(text: string, { latestYear }: DateStyle): Span | undefine
   return singleDate(dateFrom(yearOf(year), month, Number(day)) ?? '');
 }
 
+/** The first year of the Republic of China, as Taiwan counts them. */
+const FIRST_OF_THE_REPUBLIC = 1912;
+
 /** The year before the first of each era of Japan; 元, the first year, is 1. */
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, r: 2018, h: 1988, s: 1925 };
 
-/** Years of Japanese eras as those of the calendar: 令和5年4月1日, R5.4.1. */
+/** Years of the Thai calendar from 1947 to 2099: no other calendar of today has come so far. */
+const BUDDHIST = /(?<![\d.,])(2(?:49\d|5\d\d|6[0-3]\d|64[0-2]))(?![\d,]|\.\d)/g;
+const BUDDHIST_ERA = 543;
+
+/** Whether a date has a year of the Thai calendar: 12/08/2566. */
+export const isBuddhist = (text: string): boolean => text.search(BUDDHIST) >= 0;
+
+/** Years of other calendars as ours: 令和5年4月1日, R5.4.1, 民国111年, 12/08/2566 of Thailand. */
 export const withoutEras = (text: string): string =>
   text
+    .replace(BUDDHIST, (year) => String(Number(year) - BUDDHIST_ERA))
+    .replace(/民[国國] ?(\d{1,3}|元)年/g, (_, year) => `${FIRST_OF_THE_REPUBLIC + (Number(year) || 1) - 1}年`)
     .replace(/(令和|平成|昭和)(\d{1,2}|元)年/g, (_, era, year) => `${(ERAS[era] ?? 0) + (Number(year) || 1)}年`)
     .replace(/^([rhs])(\d{1,2})(?=[./]\d{1,2}[./]\d{1,2}$)/, (_, era, year) => String((ERAS[era] ?? 0) + Number(year)));
 

@@ -243,7 +243,10 @@ function singular(word: string): string {
 }
 
 /** A reader of one table, which is written out when it is first asked. */
-function readerOf<Code extends string>(table: Readonly<Record<Code, string>>): (text: string) => Code | undefined {
+function readerOf<Code extends string>(
+  table: Readonly<Record<Code, string>>,
+  isNone: (text: string) => boolean = isUnknown,
+): (text: string) => Code | undefined {
   let codes: Map<string, Code> | undefined;
   const find = (text: string): Code | undefined => {
     if (codes === undefined) {
@@ -256,7 +259,7 @@ function readerOf<Code extends string>(table: Readonly<Record<Code, string>>): (
     return codes.get(folded(text));
   };
   const read = (text: string): Code | undefined => {
-    if (isUnknown(text)) return undefined;
+    if (isNone(text)) return undefined;
     const whole = find(text);
     if (whole !== undefined) return whole;
     // Several words that all mean the same: "tech, software".
@@ -313,6 +316,22 @@ const PRC_CODES: ReadonlyMap<string, keyof typeof ACTION_WORDS> = new Map([
 
 /** Who did it; undefined where the word does not surely say so. */
 export const readActor: (text: string) => Exclude<Actor, 'unknown'> | undefined = readerOf(ACTOR_WORDS);
+
+const STATUS_WORDS = {
+  confirmed: `confirmed, verified, acknowledged, admitted, confirmed by company, confirmed by the company,
+    confirmed by victim, official, officially confirmed, true, genuine, legit, 已证实, 证实, 已确认, 确认, 属实, 已核实,
+    bestätigt, confirmé, confirmado, confirmada, confermato, bevestigd, подтверждено`,
+  reported: 'reported, media report, reported by media, reported in the media, 已报道, 媒体报道, 报道',
+  claimed: `claimed, claim, claimed by attacker, alleged, allegation, unverified, not verified, unconfirmed, not confirmed,
+    denied, denied by company, disputed, rumor, rumour, rumored, rumoured, suspected, self reported by attacker,
+    传闻, 未证实, 未经证实, 疑似, 声称, 否认, 已否认, 待核实, 未核实, 存疑, unbestätigt, non confirmé, no confirmado,
+    não confirmado, non confermato, niet bevestigd`,
+  court: 'judgment, judgement, court judgment, court ruling, ruled by court, 已判决, 判决',
+  fabricated: 'fake, false, false claim, fabricated, hoax, debunked, made up, not genuine, 虚假, 不实, 谣言, 假',
+} as const satisfies Words;
+
+/** How sure a case is, by the words of a list: a status of ours, or that it is made up. */
+export const readStatus: (text: string) => keyof typeof STATUS_WORDS | undefined = readerOf(STATUS_WORDS, () => false);
 
 /** Our code of one kind of data; for a list, ask for each of its parts. */
 export const readDataKind: (text: string) => DataKind | undefined = readerOf(DATA_KINDS);

@@ -45,7 +45,7 @@ const OTHER_NAMES = `
   MO: macau, macao, macau sar, 澳门, 中国澳门
   NL: holland, the netherlands
   PS: palestine, state of palestine, palestine state of, 巴勒斯坦
-  RU: russian federation, 俄国, 俄罗斯联邦
+  RU: russian federation, рф, 俄国, 俄罗斯联邦
   SA: 沙特
   SY: syrian arab republic
   SZ: swaziland
@@ -184,6 +184,14 @@ const IN_ONE_SIGN: ReadonlyMap<string, string> = new Map(
     .map((each) => [each.slice(0, 1), each.slice(1)]),
 );
 
+const FLAG = /[\u{1f1e6}-\u{1f1ff}]{2}/gu;
+
+/** The country of a flag, whose two signs are the letters of its code. */
+function countryOfFlag([flag, ...others]: readonly string[]): string | undefined {
+  const code = Array.from(flag, (sign) => String.fromCharCode((sign.codePointAt(0) ?? 0) - 0x1f1e6 + 65)).join('');
+  return others.length === 0 ? knownNames().codes.get(code) : undefined;
+}
+
 /**
  * ISO 3166-1 alpha-2 code of the one country that a cell names, by code or by name, in one of several languages; ZZ for
  * "worldwide" and the like. `states`: the column holds states of the US or provinces of Canada, whose codes are those of other
@@ -192,6 +200,11 @@ const IN_ONE_SIGN: ReadonlyMap<string, string> = new Map(
 export function readCountry(text: string, { states = false }: { readonly states?: boolean } = {}): string | undefined {
   const inOneSign = IN_ONE_SIGN.get(text);
   if (inOneSign !== undefined) return inOneSign;
+  const flags = text.match(FLAG) ?? [];
+  if (flags.length > 0) {
+    const words = text.replace(FLAG, '').trim();
+    return words === '' ? countryOfFlag(flags) : readCountry(words, { states });
+  }
   const all = knownNames();
   if (states && isUsState(text)) return 'US';
   if (states && isCanadianProvince(text)) return 'CA';

@@ -182,8 +182,11 @@ function marked(text: string, style: DateStyle): Span | undefined {
   return { ...span, from: withMark(span.from), to: withMark(span.to) };
 }
 
-const BETWEEN = /^(?:(?:between|from|介于|从|自) ?)/;
-const SEPARATORS: readonly RegExp[] = [/ (?:to|until|till|through|thru|and|bis|&) | ?[至到] ?|(?: ?- )/g, /[-~/]/g];
+const BETWEEN = /^(?:(?:the )?weekend of )?(?:(?:between|from|介于|从|自|of|vom|del?|du) ?)?/;
+const SEPARATORS: readonly RegExp[] = [
+  / (?:to|until|till|through|thru|and|or|bis|au|al?|&) | ?[至到→] ?|(?: ?- )/g,
+  /[-~/]/g,
+];
 
 /** What each end of a range may leave to the other: "3 and 5 March 2014", "March 14-16, 2019", "2014年3月至5月". */
 function rangeOf(left: string, right: string, style: DateStyle): Span | undefined {
@@ -241,7 +244,7 @@ function range(text: string, style: DateStyle): Span | undefined {
 }
 
 /** What stands between several dates of one cell: a semicolon or “and”; else commas before numbers, or nothing. */
-const BETWEEN_SEVERAL = [/ ?[;|&] ?| and /, / ?, ?(?=\d{1,2}[-./]|\d{4}-)|(?<=\d{4}) (?=\d{1,2}[-./])/];
+const BETWEEN_SEVERAL = [/ ?[;|&] ?| and | or | \/ /, / ?, ?(?=\d{1,2}[-./]|\d{4}(?!\d))|(?<=\d{4}) (?=\d{1,2}[-./])/];
 
 /** Several dates in one cell: something between the first and the last of them. */
 function several(text: string, style: DateStyle): Span | undefined {
@@ -250,7 +253,8 @@ function several(text: string, style: DateStyle): Span | undefined {
     const spans = parts.map((part) => marked(part, style) ?? range(part, style));
     if (parts.length < 2 || !spans.every((span) => span !== undefined)) continue;
     const ends = spans.flatMap(({ from, to }) => [from, to]).sort();
-    if (!ends.every((end) => /^\d{4}-\d\d-\d\d$/.test(end))) continue;
+    // Days beside days, months beside months: then their order is that of their texts.
+    if (!ends.every((end) => /^[\d-]+$/.test(end) && end.length === ends[0].length)) continue;
     const [from = '', to = ''] = [ends[0], ends.at(-1)];
     return { from, to, isOrderOpen: spans.some(({ isOrderOpen }) => isOrderOpen) };
   }
@@ -258,7 +262,7 @@ function several(text: string, style: DateStyle): Span | undefined {
 }
 
 const UNTIL =
-  /^(?:before|prior to|until|till|up to|by|no later than|not later than|at the latest|<=?|≤|截至|截止|到|bis)[ ]*|[ ]*(?:之前|以前|前|or earlier|and earlier|为止)$/;
+  /^(?:before|prior to|vor|avant|antes of|prima of|until|till|up to|by|no later than|not later than|at the latest|<=?|≤|截至|截止|到|bis)[ ]*|[ ]*(?:之前|以前|前|or earlier|and earlier|为止)$/;
 const SINCE =
   /^(?:since(?: at least)?|after|from|starting(?: in| from)?|no earlier than|not before|>=?|≥|自从|自|从|seit)[ ]*|[ ]*(?:以来|之后|以后|起|后|onwards?|or later|and later|至今|(?:-|to|until|till) ?(?:present|now|today|ongoing|date|今)|-)$/;
 
@@ -345,7 +349,7 @@ const OTHER_WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     early: 'anfang debut principios inicios inizio begin начало',
     mid: 'mitte mi mediados meados meta medio середина',
-    late: 'ende fin finales fim fine eind конец',
+    late: 'ende fin final finales fim fine eind конец',
     spring: 'fruhling fruhjahr printemps primavera voorjaar lente весна',
     summer: 'sommer ete verano verao estate zomer лето',
     autumn: 'herbst automne otono outono autunno herfst осень',
@@ -373,6 +377,7 @@ const translated = (text: string): string =>
         .replace(/(?<=月) ?(상|중|하)순/, (_, part) => ({ 상: '上旬', 중: '中旬' })[String(part)] ?? '下旬')
         .replace(/(?<=[年月日旬])(?:頃|ごろ|経|경)$/, '左右')
         .replace(/(?<=\d)(?:\.|er|re|e|º|ª|o) ?(?=quartal|trimestre|halbjahr|semestre|kwartaal)/, 'th ')
+        .replace(/(?<=\d)(?:-?й)? ?кв\.?(?= )/, 'th quarter')
         .replace(/[a-zа-я]+/g, (word) => OTHER_WORDS.get(word) ?? word)
         .replace(/(?<=(?:early|mid|late|quarter|half) )of (?=\d{4}$)/, '');
 
@@ -429,7 +434,7 @@ export function dateStyleOf(texts: Iterable<string>, latestYear: number): DateFi
   for (const cell of cells) {
     // In the order of ISO 8601 nothing is open.
     if (/^\d{4}-\d\d-\d\d$/.test(cell)) continue;
-    const plain = plainSigns(cell)
+    const plain = withoutEras(plainSigns(cell))
       .replace(/(\d)\. (?=\d)/g, '$1.')
       // Both ends of a range count.
       .replace(/(?<=[./]\d{4})-(?=\d)/g, ' - ');

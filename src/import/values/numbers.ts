@@ -336,7 +336,8 @@ export function numberStyleOf(texts: Iterable<string>): NumberFindings {
     if (list.length < 3 && !list.includes(text)) list.push(text);
   };
   for (const cell of texts) {
-    for (const number of plainSigns(cell).match(/\d+(?:[.,]\d+)+/g) ?? []) {
+    // Mistyped numbers such as 7,7oo tell nothing.
+    for (const number of plainSigns(cell).match(/\d+(?:[.,]\d+)+(?!o)/gi) ?? []) {
       const decimal = decimalOf(number);
       if (decimal === undefined) continue;
       if (decimal !== 'either') counts[decimal] += 1;

@@ -223,7 +223,10 @@ function sizeOf(text: string, style: NumberStyle): Size | undefined {
  * understood is a misfit, also a number that is not whole, a percentage, a sum of money or a date.
  */
 export function readSize(text: string, style: NumberStyle): Reading<Size> {
-  const whole = readWholeSize(text, style);
+  // 1 account (mine) is an account.
+  const plain = text.replace(IN_BRACKETS, '');
+  const bare = plain === text ? MISFIT : readWholeSize(plain, style);
+  const whole = bare.kind === 'value' && bare.value.unit !== undefined ? bare : readWholeSize(text, style);
   if (whole.kind !== 'misfit' || text.length > LONGEST || NO_SIZE.test(plainSigns(text))) return whole;
   // What follows is a part of it: 696 (523 in Maine), 75,000 including 12 residents.
   const all = text.replace(PART, '');
@@ -239,7 +242,9 @@ export function readSize(text: string, style: NumberStyle): Reading<Size> {
 const LONGEST = 300;
 
 const PART =
-  /\s*(?:[(（]\s*[\d.,]+ (?:in|of|from)\b[^()（）]*[)）]|[(（]其中[^()（）]*[)）]|,? (?:including|incl\.|of (?:whom|which)|the majority)\b.*)\s*$/i;
+  /\s*(?:[(（]\s*(?:[\d.,]+ (?:in|of|from)|of (?:whom|which)|including|incl\.)\b[^()（）]*[)）]|[(（]其中[^()（）]*[)）]|,? (?:including|incl\.|of (?:whom|which)|the majority)\b.*)\s*$/i;
+
+const IN_BRACKETS = /\s*[(（][^()（）\d]*\p{L}[^()（）\d]*[)）]\s*$/u;
 
 /** Behind a number: words in brackets or behind “although”, and how many bytes it is, too. */
 const REMARK =
@@ -258,6 +263,7 @@ function readWholeSize(cell: string, style: NumberStyle): Reading<Size> {
     // Marks of notes: [12], [citation needed], *.
     .replace(/(?: ?\[(?:\d{1,3}|[a-z]|(?:note|nb) \d+|citation needed)\]| ?[*†‡①-⑳])+$/i, '')
     .replace(/^["'](.*)["']$/, '$1')
+    .replace(/(?<=[\p{L}\d])[!.]+$/u, '')
     .replace(/[()]/g, ' ')
     .replace(/ +/g, ' ')
     .replace(/(?<=[만억천]) (?=\d)|(?<=[\d여만억천]) (?=[명건]|계정)/g, '')

@@ -172,9 +172,9 @@ describe('the header', () => {
     expect(languages.columns).toEqual(['name', 'date', 'size']);
   });
 
-  test('whose second row fills the gaps of merged cells keeps the names of the first', () => {
+  test('whose second row fills the gaps of merged cells has names under the heading of their group', () => {
     const table = tableIn('Name,Date,Size,\n,,from,to\nA,2019,5,6\nB,2018,7,8\n');
-    expect(table.columns).toEqual(['Name', 'Date', 'from', 'to']);
+    expect(table.columns).toEqual(['Name', 'Date', 'Size from', 'Size to']);
     expect(table.rows).toHaveLength(2);
   });
 
