@@ -369,7 +369,8 @@ export function kindOfHeader(column: string): string | undefined {
       / (?:(?:was|were) )?(?:exposed|breached|leaked|stolen|affected|compromised|lost|involved|included|taken|accessed)$/i,
       '',
     );
-  return readDataKind(header) ?? readDataKind(bare);
+  // A mark for e-mails beside those of names and passwords is of their addresses.
+  return readDataKind(header) ?? readDataKind(bare.replace(/^e-?mails$/i, 'email addresses'));
 }
 
 /** What a header says is counted; undefined where it does not. */
@@ -450,8 +451,16 @@ export function countsPart(column: string, others: readonly string[] = []): bool
     header,
   )?.[1];
   if (place !== undefined && (isUsState(place) || ![undefined, 'ZZ'].includes(readCountry(place)))) return true;
+  return otherGroups(column, others).length > 0;
+}
+
+/** Of some columns those that count other groups in the same words: “Employees affected” beside “Students affected”. */
+export function otherGroups(column: string, others: readonly string[]): readonly string[] {
   const own = groupOf(column);
-  return others.map(groupOf).some((other) => own && other && other.group !== own.group && other.rest === own.rest);
+  return others.filter((other) => {
+    const group = groupOf(other);
+    return own && group && group.group !== own.group && group.rest === own.rest;
+  });
 }
 
 const UNIT_WORDS: readonly { readonly unit: Unit; readonly words: RegExp }[] = [

@@ -14,7 +14,7 @@ import {
 import { isCanadianProvince, isUsState, readCountry, severalCountries } from './values/country.ts';
 import { isWithoutYear, readDate } from './values/date.ts';
 import { readSize } from './values/size.ts';
-import { isUnknown } from './values/text.ts';
+import { isUnknown, saysUnknown } from './values/text.ts';
 
 /** What stands in the columns of a table, whatever their headers say. */
 
@@ -82,7 +82,7 @@ const isRegion = (cell: string): boolean => isUsState(cell) || isCanadianProvinc
 export function contentOf(table: Table, column: string, language = 'en'): Content {
   const step = Math.max(1, Math.floor(table.rows.length / SAMPLE));
   const sampled = cellsOf(table, column).filter((_, row) => row % step === 0);
-  const cells = sampled.filter((cell) => !isUnknown(cell));
+  const cells = sampled.filter((cell) => !isUnknown(cell) && !saysUnknown(cell));
   const share = (holds: (cell: string) => boolean) =>
     cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
   const style = { order: 'open', latestYear: 2100 } as const;

@@ -1,16 +1,17 @@
 import { EVENT_KINDS } from '../data/vocabulary.ts';
 import { unitOfHeader, wordsOf } from './columns.ts';
 import type { DateMeaning, Role } from './mapping.ts';
-import { foldLetters } from './values/text.ts';
+import { foldLetters, simplified } from './values/text.ts';
 
 /** What the headers of tables say: in English and Chinese by patterns, in other languages by beginnings of words. */
 
 /** Headers by which a column is known, in English and Chinese; the most telling pattern first. */
 export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
   organisation: [
-    /^(name of )?(the )?(org|organi[sz]ation|compan(y|ies)|entity|covered entity|victim|firm|business|institution|agency|employer|respondent|defendant|insured|target|receiver|controller( ?\/ ?processor)?)s?( name)?$/i,
-    /^(公司|企业|机构|单位|组织|当事人|受害(者|方|单位)|涉事(公司|企业|单位|机构)|(被处罚|受处罚|被罚|违法|涉案)(人|单位|主体|对象|企业|公司|当事人)|主体|涉事方|泄露方|被保险人|被告人?|平台|网站|品牌|app)(名称|名)?$/i,
-    /organi[sz]ation|company|entity|victim|公司|企业|机构|单位/i,
+    /^post title$/i,
+    /^(name of )?(the )?(u )?(affected )?(org|organi[sz]ation|compan(y|ies)|entity|covered entity|victim|firm|business|institution|agency|employer|respondent|defendant|insured|target|receiver|controller( ?\/ ?processor)?)s?( name)?$/i,
+    /^(公司|企业|机构|机关|单位|组织|当事人|受害(者|方|单位)|涉事(公司|企业|单位|机构)|(被处罚|受处罚|被罚|违法|涉案)(人|单位|主体|对象|企业|公司|当事人)|主体|涉事方|泄露方|被保险人|被告人?|平台|网站|品牌|app)(名称|名)?$/i,
+    /organi[sz]ation|company|entity|victim|公司|企业|机构|机关|单位/i,
     /^(name|名称|名字)( (&|and|\/) location)?$/i,
     /^(custom field )?(business unit|department|division|facility|hospital|clinic|practice|provider|school|university|college|bank|subsidiary|branch|store|brand|service|site|platform|client|customer)( name)?$/i,
     /^(部门|科室|学校|医院|银行|院校|门店|分公司|事业部|客户)(名称|名)?$/,
@@ -26,6 +27,7 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
   size: [
     // The whole number before that of a state, what leaked before what there is.
     /(泄露|泄漏|外泄|影响|受害|涉及|流出).*(人数|条数|数量|用户数?|账号数?|记录数?|笔数|件数|总数)/,
+    /^((no|nr|number|count|figure|total)s?\.? ?(of )?)?(worldwide|globally|global|overall|nationwide|in total)$/i,
     /\b(affected|exposed|impacted|compromised)\b.*\b(total|overall|worldwide|nationwide|global(ly)?)\b/i,
     /^(?!.*\bresidents\b).*\b(total|overall|worldwide|nationwide)\b.*\b(affected|exposed|impacted|compromised|records|individuals|people|persons|accounts|users|customers)\b/i,
     /\b(records|individuals|people|persons?|accounts|users|customers|victims|patients|residents)\b.*\b(lost|affected|exposed|stolen|breached|leaked|compromised|impacted)\b/i,
@@ -39,11 +41,12 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
   ],
   sector: [
     /^(sector|industry( type)?|industry sector|branche|(organi[sz]ation|entity|business) type|type of (organi[sz]ation|entity|business)|covered entity type|行业|产业|领域|行业类别|单位类型)$/i,
-    /sector|industry|行业/i,
+    /sector|industry|行业|机构类型/i,
+    /^activity$/i,
   ],
   state: [/\b(states?|provinces?)\b/i, /\b(location|headquarters?|jurisdiction|place)\b/i],
   cause: [
-    /^(cause|method|method of leak|how|why|reason|vector|root cause|how did (it|this) happen|how did (the )?(hackers?|attackers?|they|it|data) get (in|out)|how it happened|(breach|incident) (category|cause|nature)|(category|nature|cause) of (the )?(breach|incident)|怎么泄露的?|如何泄露的?|泄露途径|泄露渠道|source of (the )?(breach|incident)|attack( type)?|attack vector|type of (breach|attack|incident)|(breach|incident|leak) type|原因|泄露原因|方式|手段|攻击方式|事件类型|泄露方式)$/i,
+    /^(cause|method|method of leak|how|why|reason|vector|root cause|how did (it|this) happen|how did (the )?(hackers?|attackers?|they|it|data) get (in|out)|how it happened|(breach|incident) (category|cause|nature)|(category|nature|cause) of (the )?(breach|incident)|怎么泄露的?|如何泄露的?|泄露途径|泄露渠道|source of (the )?(breach|incident)|attack( type)?|attack vector|type of (breach|attack|incident)|(breach|incident|leak) type|reasons? (for|of) (the )?(breach|incident|leak)|how (the )?(breach|incident) (occur(r?ed)?|happened)|原因|泄露原因|方式|手段|攻击方式|(事件|事故)(类型|类别|性质)|泄露方式)$/i,
     /\b(causes?|methods?)\b|原因|方式/i,
   ],
   actor: [
@@ -51,13 +54,13 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
     /^source( of (the )?breach)?$/i,
   ],
   kinds: [
-    /^(data|data (types?|classes|kinds)|u data types?|what (kinds? of )?(data|information) (was |were )?(\w+ )?(exposed|leaked|stolen|taken|lost|compromised|affected)|what got (out|leaked|stolen)|what (leaked|was lost)|information (acquired|involved|exposed|accessed|compromised|breached)|(data|information) (involved|acquired|accessed)|泄露了?什么|泄露(的)?信息|kinds? of data|types? of data|types? of (personal )?(information|data)|(types? of )?(personal )?(data|information) (lost|exposed|leaked|compromised|stolen|affected)|(compromised|exposed|breached|leaked|stolen) (data|information|data types?)|(leak|data) ?types?|exposed|what was (exposed|leaked|stolen|taken)|数据|数据类型|泄[露漏]的?(内容|数据|信息|资料)的?(类型|种类)?|外泄资料|信息类型)$/i,
+    /^(data|data (types?|classes|kinds|elements?|fields)|fields|data types? (exposed|leaked|stolen|taken|lost|compromised|affected)|kinds? of (personal )?information|information (at issue|acquired)( .*)?|u data types?|what (kinds? of )?(data|information) (was |were )?(\w+ )?(exposed|leaked|stolen|taken|lost|compromised|affected)|what got (out|leaked|stolen)|what (leaked|was lost)|information (acquired|involved|exposed|accessed|compromised|breached)|(data|information) (involved|acquired|accessed)|泄露了?什么|泄露(的)?信息|kinds? of data|types? of data|types? of (personal )?(information|data)|(types? of )?(personal )?(data|information) (lost|exposed|leaked|compromised|stolen|affected)|(compromised|exposed|breached|leaked|stolen) (data|information|data types?)|(leak|data) ?types?|exposed|what was (exposed|leaked|stolen|taken)|数据|数据类型|泄[露漏]的?(内容|数据|信息|资料)的?(类型|种类)?|外泄资料|(外泄|泄露)?(资料|数据|信息)(的)?(类型|种类)|信息类型)$/i,
   ],
   status: [
     /^((case|incident|breach|claim|verification|confirmation) )?(status|verification|credibility|confidence)$|^(is )?(verified|confirmed)( by (the )?\w+)?$|^状态$|核实|证实/i,
   ],
   summary: [
-    /^(summary|description|description of (the )?(breach|incident)|(breach|incident) description|description en|story|details?|notes?|what happened|web description|comments?|(事件|事故|案件)?(摘要|说明|描述|简介|经过|概况|概述|详情)|内容|备注)$/i,
+    /^(summary|description|description of (the )?(breach|incident)|(breach|incident) description|description en|story|(incident|exposure|breach) (details?|description)|details?|notes?|what happened|web description|comments?|简述|(事件|事故|案件)?(摘要|说明|描述|简介|经过|概况|概述|详情)|内容|备注)$/i,
   ],
   link: [/\b(links?|urls?|source links?|reference|href|web ?sites?)\b|链接|网址|来源地址/i],
   publisher: [
@@ -65,21 +68,40 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
   ],
 };
 
+/** Whom a breach is reported to, as headers say it: authorities, those affected, or somebody within the organisation. */
+const AUTHORITY =
+  '(authority|regulator|attorney|commission|ag|ico|oaic|dpa|cnil|ocr|hhs|pdpc|pcpd|anpd|aepd|garante|opc)';
+const AFFECTED = '(consumer|customer|individual|patient|pt|people|public|resident|user|victim|affected)';
+const WITHIN = '(the |our )?(dpo|data protection officer|management|board|it|compliance|legal|us)';
+
 /** What a header says that a date is of; the first that fits. */
 const MEANINGS: readonly { readonly is: DateMeaning; readonly words: RegExp }[] = [
   { is: 'listed', words: /\badded\b|date ?added|listed|收录|添加/i },
   {
     is: 'report-to-authority',
-    words:
-      /\breport(ed)? to (?!(the |our )?(dpo|data protection officer|management|board|it|police|compliance|legal|us)\b)|submi(ssion|tted)|\bnotif\w+ (to |of |à (la )?)?(the )?(authority|regulator|attorney|commission|ag|ico|oaic|dpa|cnil|ocr|hhs|pdpc|pcpd|edpb|anpd|aepd|garante|ap|opc)\b|\b(authority|regulator|ico|dpa|ag|ocr|hhs|cnil|oaic|anpd|aepd)s? (was |were )?(notified|told|informed)|\b(authority|regulator|ico|dpa|cnil|oaic|anpd|aepd|ag) (report|notification|notice)(ed)?\b|\breported date to\b|上报|报送|(通报|报告|通知).{0,4}(主管|监管|机关|部门|网信|公安|当局)/i,
+    words: new RegExp(
+      [
+        `\\breport(ed)? to (?!${WITHIN}\\b)|submi(ssion|tted)`,
+        `\\bnotif\\w+ (to |of |à (la )?)?(the )?(?!${AFFECTED})(\\w{2,12} )?${AUTHORITY}s?\\b`,
+        `\\b${AUTHORITY}s? (was |were )?(notified|told|informed|report(ed)?|notification|notice)\\b`,
+        '\\breported date to\\b|上报|报送|(通报|报告|通知).{0,4}(主管|监管|机关|部门|网信|公安|当局)',
+      ].join('|'),
+      'i',
+    ),
   },
   {
     is: 'disclosure',
-    words:
-      /disclos|made public|\bpublic\b|announc|publish|(consumer|customer|individual|patient|pt|people|public|resident|user|victim|affected)s? (was |were )?(notif|told|informed)|notif(ied|ication of|ying) (the |affected )?(consumer|customer|individual|patient|people|public|resident|user|victim)s?\b|became known|revealed|came to light|公开|披露|公布|曝光|报道/i,
+    words: new RegExp(
+      [
+        'disclos|made public|\\bpublic\\b|announc|publish|became known|revealed|came to light|公开|披露|公布|曝光|报道',
+        `${AFFECTED}s? (was |were )?(notif|told|informed)`,
+        `notif(ied|ication of|ying) (the |affected )?${AFFECTED}s?\\b`,
+      ].join('|'),
+      'i',
+    ),
   },
   { is: 'discovery', words: /discover|detect|\bnoticed\b|\bfound\b|spotted|\baware\b|发现|察觉|得知|获悉/i },
-  { is: 'penalty', words: /\b(fined?|penalt(y|ies)|sanction(ed)?|decision)\b|处罚|罚款|处分/i },
+  { is: 'penalty', words: /\b(fined?|penalt(y|ies)|sanction(ed)?)\b|处罚|罚款|处分/i },
   // Notified or reported to whom? Confirmed: none of our kinds.
   { is: 'unsaid', words: /\bnotif|\bnotices?\b|\breport|confirm|investigat|\bfiled\b|通报|通知|报告/i },
   { is: 'breach-end', words: /\bend(ed)?\b|contained|结束/i },
@@ -111,12 +133,12 @@ export const SPEAKS_OF = {
   money:
     /[$€£¥₹₩%]|\b(usd|eur|gbp|inr|cny|rmb|jpy|krw|aud|cad|chf|brl|dollars?|euros?|fines?|penalt(y|ies)|costs?|price|revenue|turnover|ransom|settlement|loss|losses|amount lost|value)\b|罚|损失|资金|赔偿|金额|费用|营收|赎金|(?<!\p{L})(bußgeld|geldbuße|umsatz|kosten|schaden|amende|coût|multa|cost[eo]|boete|штраф|ущерб)|罰金|損害|과징금|과태료|벌금/iu,
   noCount:
-    /\b(year|month|week|day|hour|minute|date|time|duration|zip|post(al)?( ?code)|lat(itude)?|(lon|lng)(gitude)?|code|score|rank(ing)?|level|rating|magnitude|severity|sensitivity|percent(age)?|rate|version|phone|downtime|attributions?|cik|hashtags?|attacks?|followers?|amount|naics|sic|isic|nace|industry|industries|sector|type|category|class|cvss|cve|port|asn|founded|employees|average|likelihood|age|sources|articles|links|index|id|ref(erence)?)s?\b|^(no|nr|num|number|#|s ?\/ ?n|serial|item|row|pages?|words)\.?$|字数|阅读|页|重要|等级|评分|概率|年龄|员工人数|用户总|客户总|个案|民国/i,
+    /\b(year|month|week|day|hour|minute|date|time|duration|zip|post(al)?( ?code)|lat(itude)?|(lon|lng)(gitude)?|code|score|rank(ing)?|level|rating|magnitude|severity|sensitivity|percent(age)?|rate|version|phone|downtime|attributions?|label|intensity|theft|returned|funds?|schools|hospitals|agencies|cik|hashtags?|attacks?|followers?|amount|naics|sic|isic|nace|industry|industries|sector|type|category|class|cvss|cve|port|asn|founded|employees|average|likelihood|age|sources|articles|links|index|id|ref(erence)?)s?\b|^(no|nr|num|number|#|s ?\/ ?n|serial|item|row|pages?|words)\.?$|字数|阅读|页|重要|等级|评分|概率|年龄|员工人数|用户总|客户总|个案|民国/i,
   /** People who are no victims. */
   noVictims: /\b(arrest(s|ed)?|convicted|charged)\b|抓获|逮捕|处罚|参与|嫌疑/i,
   /** Words in a header that speak of something else than the name of an organisation. */
   noName:
-    /\b(types?|kinds?|class|category|sector|industry|state|city|country|region|county|address|street|zip|code|size|id|uuid|url|web ?site|domain|number|count|location|description|role|status|assets?|patterns?|motives?|tactics?|techniques?|attackers?|actors?|sponsors?|gangs?|adversary|hackers?|authority|regulators?|issuer|supervisory|court|author|analyst|reporter|your|submitt(?:er|ed)|teachers?|surname|signature|slug|handle|hash|chains?|currency|information des|pupils?|students?|editors?|checked|recorded|reviewed|responsible|claims?|policy|cost|loss|severity|priority|urgency|outcome|resolution|investigators?|assign(ed|ees?)|owners?|managers?|approv(ed|ers?)|person|contact|phone|e ?mail|level|risk|what|score|grade|date|time|duration|downtime|hours|days|weeks|months|year|how|why|when|normali[sz]ed|affected|impacted|notified)\b/i,
+    /\b(types?|kinds?|class|category|sector|industry|state|city|country|region|county|address|street|zip|code|size|id|uuid|url|web ?site|domain|group|gang|defen[cs]e|mechanism|vulnerabilit(?:y|ies)|cve|product|software|number|count|location|description|role|status|assets?|patterns?|motives?|tactics?|techniques?|attackers?|actors?|sponsors?|gangs?|adversary|hackers?|authority|regulators?|issuer|supervisory|court|author|analyst|reporter|your|submitt(?:er|ed)|teachers?|surname|signature|slug|handle|hash|chains?|currency|information des|pupils?|students?|editors?|checked|recorded|reviewed|responsible|claims?|policy|cost|loss|severity|priority|urgency|outcome|resolution|investigators?|assign(ed|ees?)|owners?|managers?|approv(ed|ers?)|person|contact|phone|e ?mail|level|risk|what|score|grade|date|time|duration|downtime|hours|days|weeks|months|year|how|why|when|normali[sz]ed|affected|impacted|notified)\b/i,
   /** The same in Chinese and Japanese. */
   noNameHan:
     /责任人|负责人|联系|电话|邮箱|等级|级别|程度|优先|紧急|风险|进展|记录人|填表|经办|联系人|审核|编辑|作者|姓名|学生|老师|教训|后果|处理|是否|案号|机关|監管|监管|法院|依据|决定|結果|结果|类别|类型|類型|種別|日期|时间|地区|金额|数量|原因|状态|备注|链接|来源|媒体/,
@@ -127,7 +149,7 @@ export const SPEAKS_OF = {
   references:
     /\b(case|file|docket|ref(erence)?|id(entifier)?)( ?(no|nr|number|code|id))?\.?$|\b(no|nr|number|code)\.?$|编号|案号|文号/i,
   /** “Affected company”, “organisation impacted”, “state agency”: the words are of the name all the same. */
-  name: /^(?:(?:affected|impacted|state) )?(?:name of (?:the )?)?(?:(?:affected|impacted|state) )?(?:org|organi[sz]ation|company|companies|entity|entities|victim|firm|business|institution|agency|employer)s?(?: name)?(?: (?:affected|impacted))?(?: (?:&|and|\/) location| \(location\))?$|^name (?:(?:&|and|\/) location|\(location\))$/i,
+  name: /^(?:机关|机构|单位|公司|企业)(?:名称|名)$|^(?:(?:affected|impacted|state) )?(?:name of (?:the )?)?(?:(?:affected|impacted|state) )?(?:org|organi[sz]ation|company|companies|entity|entities|victim|firm|business|institution|agency|employer)s?(?: name)?(?: (?:affected|impacted))?(?: (?:&|and|\/) location| \(location\))?$|^name (?:(?:&|and|\/) location|\(location\))$/i,
   /** Words in a header that speak of the kind of a breach. */
   kind: /^(nature|natures|tipo|art|soort)\b|类型|性质|種別|種類|유형/i,
   /** When an entry was written or changed is no day of an incident. */
@@ -135,7 +157,7 @@ export const SPEAKS_OF = {
     /\b(updated?|modified|edited|retrieved|accessed|scraped|created|checked|verified|reviewed|as of|deadline|due|sources?|references?|articles?|duplicates?|founded|established|ipo|closed|closure|resolved|settle(d|ment)|clôture|abgeschlossen)\b|更新|修改|成立|上市|关闭|处理完成|结案|办结/i,
   /** Who wrote a row, or looked into it: private persons. */
   persons:
-    /\b(your (full )?name|reported by|reporter|submitted by|created by|modified by|entered by|recorded by|assigned to|assignee|investigators?|(prepared|approved|reviewed|checked|handled) by|case (officer|handler|manager)|responsible person|person responsible|teacher|contact( person)?|(phone|telephone|mobile)( number)?)$|姓名|负责人|责任人|联系人|联系电话|填表人|填报人|经办人|记录人|审核人/i,
+    /\b(your (full )?name|reported by|submitted by|created by|modified by|entered by|recorded by|assigned to|assignee|investigators?|(prepared|approved|reviewed|checked|handled) by|case (officer|handler|manager)|responsible person|person responsible|teacher|contact( person)?|(phone|telephone|mobile)( number)?)$|姓名|负责人|责任人|联系人|联系电话|填表人|填报人|经办人|记录人|审核人/i,
   /** Pictures, and pages of the organisation itself, are no sources. */
   noSource: /\b(screenshot|logo|image|icon|picture|photo|web ?site|home ?page|domain)\b/i,
 } as const;
@@ -203,8 +225,8 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     date: 'date annee mois',
     size: 'nombre personnes|concernees personnes|touchees personnes|impactees enregistrements comptes',
     country: 'pays',
-    sector: 'secteur',
-    cause: 'cause origine type|d',
+    sector: 'secteur type|d|organisation type|d|organisme type|d|entreprise',
+    cause: 'cause origine type|d|incident type|d|attaque type|de|violation nature|de|l|incident nature|de|la|violation',
     kinds: 'types|de|donnees donnees',
     summary: 'description resume commentaire',
     'breach-start': 'fuite incident attaque violation debut',
@@ -322,9 +344,10 @@ type Key = keyof Words;
 
 /** Spaces part the words of a list; a bar is a space, or an apostrophe, in one of them. */
 function holds(header: string, words: string): boolean {
-  const plain = foldLetters(header);
+  // Headers in words are in Simplified Chinese, and so are then the signs of Japanese that are like Traditional ones.
+  const plain = simplified(foldLetters(header));
   return words.split(' ').some((word) => {
-    const pattern = word.replaceAll('|', "[ ']");
+    const pattern = simplified(word).replaceAll('|', "[ ']");
     return new RegExp(/[\u3040-\ud7af]/.test(word) ? pattern : `(?<!\\p{L})${pattern}`, 'u').test(plain);
   });
 }
@@ -332,7 +355,8 @@ function holds(header: string, words: string): boolean {
 /** Letters that tell a language by themselves, if but one word of it is known. */
 const LETTERS: Readonly<Record<string, RegExp>> = {
   ko: /\p{Script=Hangul}/u,
-  ja: /[ぁ-ヺ]/u,
+  // Signs that are written so in Japan only.
+  ja: /[ぁ-ヺ発団売検営]/u,
   ru: /\p{Script=Cyrillic}/u,
 };
 

@@ -8,6 +8,7 @@ import {
   isYes,
   kindOfHeader,
   linksOf,
+  otherGroups,
   readDateColumn,
   readSizeColumn,
   unitOfHeader,
@@ -322,7 +323,7 @@ function rowReader(
     values: readDateColumn(table, date, styles[at], order, doubts, lang),
   }));
   const isPart = columns.size !== undefined && countsPart(columns.size.column, table.columns);
-  const sizesAsSaid = sizesOf(table, mapping, importer, doubts);
+  const sizesAsSaid = withLargerParts(sizesOf(table, mapping, importer, doubts), table, mapping, doubts);
   const sizes = isPart ? asLeast(sizesAsSaid, table, columns.size?.column, doubts) : sizesAsSaid;
   const unit = unitFor(mapping, sizes, doubts);
   const refine = importer.refine?.(table, doubts);
@@ -350,9 +351,10 @@ function rowReader(
       (importer.id === 'table' ? columns.links.find((column) => isNoAddress(cell(column))) : undefined);
     const publisher = textOfHtml(cell(publishedIn).slice(0, LONGEST_LIST));
     const addresses = linksOf(table, at, columns.links, doubts);
+    const linked = columns.links.map(cell).filter((text) => text.includes(']('));
     const sources = sourcesOf(
       [...new Set([...addresses, ...(columns.publisher === undefined ? [] : linksIn(cell(columns.publisher)))])],
-      publisher,
+      [publisher, ...linked].join('\n'),
     );
     const cited = Object.keys(sources);
     const events = dates.flatMap(({ isSaid, kind, column, cells: texts, values }) => {
@@ -488,6 +490,23 @@ function withYears<Told extends { readonly column: string; readonly cells: reado
   }));
 }
 
+/** Sizes by row, and where another group is told to be larger, or alone, that of this group: it is the better least. */
+function withLargerParts(
+  sizes: readonly (Size | undefined)[],
+  table: Table,
+  { columns: { size }, lang }: Mapping,
+  doubts: Doubts,
+): readonly (Size | undefined)[] {
+  const others = size === undefined || size.max !== undefined ? [] : otherGroups(size.column, table.columns);
+  const groups = others.map((column) => readSizeColumn(table, column, doubts, { lang }));
+  return sizes.map((own, row) =>
+    groups.reduce((largest, group) => {
+      const other = group[row];
+      return other && other.value > (largest?.value ?? 0) ? other : largest;
+    }, own),
+  );
+}
+
 /** Sizes of a part, by row, as the least that the whole can be. */
 function asLeast(
   sizes: readonly (Size | undefined)[],
@@ -500,7 +519,7 @@ function asLeast(
   doubts.outOf(about, sizes.filter((size) => size !== undefined).length);
   return sizes.map((size, row) => {
     if (size === undefined) return undefined;
-    doubts.add(about, table.lines[row], cells[row]);
+    doubts.add(about, table.lines[row], cells[row] || String(size.value));
     // None in a part says nothing of the whole, and neither does the most that they may be.
     if (size.value === 0 || size.qualifier === 'up-to' || size.qualifier === 'nearly') return undefined;
     const { max: _, ...least } = size;
@@ -655,10 +674,10 @@ function kindsOf(of: Coded, cell: string): readonly string[] {
     .map((piece) => piece.replace(/^(?:and|or)\s+/i, '').replace(/[.。]$/, ''));
   // “names and addresses” are two, where both are known.
   const words = pieces.flatMap((piece) => {
-    const parts = piece.split(/\s+and\s+|\s*[/+&]\s*|[和及]/i);
-    return readDataKind(piece) === undefined && parts.every((part) => readDataKind(part) !== undefined)
-      ? parts
-      : [piece];
+    const parts = piece.split(/\s+and\s+|\s*[,/+&]\s*|[和及]/i);
+    const known = parts.filter((part) => readDataKind(part) !== undefined).length;
+    const areShort = parts.every((part) => part !== '' && part.split(' ').length <= 2);
+    return readDataKind(piece) === undefined && (known === parts.length || (known > 0 && areShort)) ? parts : [piece];
   });
   return [...new Set(words.flatMap((word) => codeOrWord(of, word, readDataKind) ?? []))].slice(0, 40);
 }

@@ -83,7 +83,11 @@ function columnsOfList({ columns }: Pick<Table, 'columns'>) {
     size: find('records lost', 'records', 'number of records'),
     date: find('date', 'year'),
     method: find('method', 'method of leak', 'breach cause', 'cause'),
-    links: ['1st', '2nd', '3rd'].flatMap((nth) => find(`${nth} source link`, `${nth} source`) ?? []),
+    links: [
+      ['1st', 'first'],
+      ['2nd', 'second'],
+      ['3rd', 'third'],
+    ].flatMap((nth) => find(...nth.flatMap((word) => [`${word} source link`, `${word} source`])) ?? []),
   };
 }
 

@@ -82,6 +82,7 @@ function fits(role: Role, content: Content): boolean {
     case 'summary':
       return !isNumber && length > 8;
     case 'sector':
+      if (/^activity$/i.test(header)) return content.sectors > 0.3;
       return content.naics > UNDERSTOOD || isWord(content);
     case 'kinds':
       return isWord(content) && content.answers < 0.8;
@@ -125,8 +126,21 @@ function repeatsYears(table: Table, column: string, other: string): boolean {
 
 /** What those who watch the sites of ransomware groups have “discovered” is an entry there, and no discovery of the breach. */
 const isOfLeakSites = (table: Table): boolean =>
-  ['group', 'group_name'].some((name) => table.columns.includes(name)) &&
-  ['victim', 'post_title', 'claim_url'].some((name) => table.columns.includes(name));
+  table.columns.includes('post_title') ||
+  (['group', 'group_name'].some((name) => table.columns.includes(name)) &&
+    ['victim', 'claim_url'].some((name) => table.columns.includes(name)));
+
+/** What a column counts of which another one counts a part: “Total affected” beside “Residents affected”. */
+const unitOfPart = (table: Table, column: string) =>
+  /\b(total|affected|impacted|worldwide|global(ly)?|overall|nationwide)\b/i.test(wordsOf(column))
+    ? table.columns.filter((other) => other !== column && countsPart(other)).map(unitOfHeader)[0]
+    : undefined;
+
+/** Whether a table is of fines: a decision in it is one. */
+const isOfFines = ({ columns }: Table): boolean =>
+  columns.some((column) =>
+    /\b(fines?|penalt(y|ies))\b|罚款|罚金|(?<!\p{L})(bußgeld|amende|multa|boete)/iu.test(wordsOf(column)),
+  );
 
 /** What the answer to “Verified?” says of a case. */
 const statusOfAnswer = (text: string): string | undefined =>
@@ -320,7 +334,11 @@ export const tableImporter: Importer = {
       found.country = take(
         [...free].find(
           ({ column, countries, states, filled }) =>
-            countries > 0.9 && states < 0.9 && filled > 2 && !SPEAKS_OF.attackers.test(wordsOf(column)),
+            countries > 0.9 &&
+            states < 0.9 &&
+            filled > 2 &&
+            !/^states?\b/i.test(wordsOf(column)) &&
+            !SPEAKS_OF.attackers.test(wordsOf(column)),
         ),
       );
     // Which state it is, is shown as it stands.
@@ -384,7 +402,9 @@ export const tableImporter: Importer = {
             meaningOfHeader(header, language),
           );
           const isListed = column === 'discovered' && isOfLeakSites(table);
-          return { ...date, is: isListed ? ('listed' as const) : (said.find((is) => is !== 'unsaid') ?? 'unsaid') };
+          const isFine = /\bdecision\b|决定/i.test(wordsOf(column)) && isOfFines(table);
+          const unsaid = isFine ? ('penalty' as const) : ('unsaid' as const);
+          return { ...date, is: isListed ? ('listed' as const) : (said.find((is) => is !== 'unsaid') ?? unsaid) };
         }),
         ...(size === undefined
           ? {}
@@ -393,6 +413,7 @@ export const tableImporter: Importer = {
                 ...size,
                 unit:
                   unitOfHeader(size.column) ??
+                  unitOfPart(table, size.column) ??
                   unitOfHeader(size.max ?? '') ??
                   unitOfHeader(unitAbove(table) ?? '') ??
                   ('unsaid' as const),

@@ -241,6 +241,9 @@ function closingQuote(text: string, start: number, mark: number, line: { start: 
 
 const { parseRows } = dsvFormat('|');
 
+/** Of a line above a table so many letters are looked at. */
+const LONGEST_TITLE = 200;
+
 /** All tables that a text draws with pipes, as Markdown, psql and mysql write them; none where no line of dashes parts a header from rows. */
 export function readMarkdown(text: string, encoding: string): TableRead[] {
   const found: TableRead[] = [];
@@ -251,19 +254,25 @@ export function readMarkdown(text: string, encoding: string): TableRead[] {
     ]),
   );
   let block: { line: string; number: number }[] = [];
+  /** The last heading, or line before a table. */
+  let title = '';
   const end = (): void => {
     // The row above the line of dashes is the header; mysql draws a line above that one, too, and one at the end.
     const rule = block.findIndex(({ line }, at) => at > 0 && rules(line, block[at - 1].line));
     const rows = block.filter(({ line }, at) => !isRule(line) || (at > rule && !line.includes('+')));
     const header = rows.indexOf(block[rule - 1]);
     if (rule > 0 && rows.length > 1) {
-      found.push(tableOfRows(rowsOf(rows, header, defined), { format: 'pipe', encoding }));
+      const read = tableOfRows(rowsOf(rows, header, defined), { format: 'pipe', encoding });
+      found.push(read.kind === 'table' && title !== '' ? { ...read, table: { ...read.table, above: title } } : read);
     }
     block = [];
   };
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
     if (line.includes('|') || isRule(line)) block.push({ line, number: index + 1 });
-    else end();
+    else {
+      end();
+      if (line.trim() !== '') title = line.replace(/^#+\s*/, '').slice(0, LONGEST_TITLE);
+    }
   }
   end();
   return found;

@@ -65,7 +65,7 @@ export function allTables(tables: readonly Table[], names: readonly string[]): T
   }
   const joined = [...alike.values()].map(joinedTable).sort((a, b) => b.rows.length - a.rows.length);
   const whole = joined.length < tables.length ? joined : tables;
-  const told = whole === tables ? names : whole.map(({ columns }) => columns.slice(0, 3).join(', '));
+  const told = whole === tables ? names : whole.map(({ columns }) => columns.slice(0, 3).join(' | '));
   const several = whole.length > 1 ? remark('one-of-several', told) : [];
   return { kind: 'tables', tables: whole.map((table) => ({ ...table, remarks: [...several, ...table.remarks] })) };
 }
@@ -81,8 +81,12 @@ function joinedTable(tables: readonly Table[]): Table {
     for (const [row, addresses] of table.links) links.set(before + row, addresses);
     before += table.rows.length;
   }
+  // What stands above one of them is not said of the others.
+  const { above, ...table } = first;
+  const isOfAll = above !== undefined && all.every((each) => each.above === above);
   return {
-    ...first,
+    ...table,
+    ...(isOfAll ? { above } : {}),
     rows: all.flatMap(({ rows }) => rows),
     lines: all.flatMap(({ lines }) => lines),
     links,

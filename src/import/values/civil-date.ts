@@ -121,7 +121,7 @@ const isLikelyYear = (year: number): boolean => year >= 1900 && year <= 2099;
 
 /** Dates written in numbers singleDate. */
 function inNumbers(text: string, style: DateStyle): Span | undefined {
-  const yearFirst = /^(\d{4})([-./ ])(\d{1,2})\2(\d{1,2})$/.exec(text);
+  const yearFirst = /^(\d{4})([-./ ])(\d{1,2})(?:\2|[./])(\d{1,2})$/.exec(text);
   if (yearFirst !== null) {
     return singleDate(dateFrom(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4])) ?? '');
   }

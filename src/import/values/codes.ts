@@ -12,16 +12,19 @@ type Words = Readonly<Record<string, string>>;
 const SECTORS = {
   technology: `technology, tech, technologies, information technology, it, it service, software, saas, cloud,
     computer, computing, cybersecurity, tech company, technology company, high tech, web hosting, hosting,
-    software company, 科技, 技术, 软件, 信息技术, it行业, 云计算, 网络安全`,
+    software company, 科技, 技术, 软件, 信息技术, it行业, 云计算, 网络安全, information service, informatique, informatik,
+    情報通信, 情報通信業`,
   government: `government, government agency, public administration, public sector, federal government,
     state government, local government, municipality, municipal government, central government, military, army,
     defense, defence, ministry, government and military, tax authority, city government, 政府, 政务, 政府机关,
     政府部门, 国家机关, 军队, 军事, 国防, 公共管理, gov, govt, verwaltung, administration, administration publique, administración pública,
-    administração pública, governo, overheid, госсектор, 官公庁, 공공`,
+    administração pública, governo, overheid, госсектор, 官公庁, 공공, setor público, sector público, secteur public, öffentlicher sektor, öffentliche verwaltung, australian government,
+    state and local government, public authority, regulatory, settore pubblico, publieke sector`,
   finance: `finance, financial, financial service, bank, banking, insurance, insurer, banking and finance, fintech,
     finance and insurance, finance insurance and credit, financial institution, investment, credit union, payment, payment processor,
     cryptocurrency, crypto, bfsi, mortgage, accounting, 金融, 银行, 保险, 证券, 支付, 金融服务, 金融业, 金融科技,
-    银行业, 保险业, bsf, banken, banque, banca, financeiro, financieel, финансы, 금융`,
+    银行业, 保险业, bsf, banken, banque, banca, financeiro, financieel, финансы, 금융, assurance, versicherung, seguro, assicurazione, bancário, bancario, banco, finance incl superannuation,
+    superannuation, financial sector, 金融業`,
   telecom: `telecom, telco, telecommunication, telecommunication service, mobile carrier, mobile operator,
     internet service provider, isp, mobile network operator, phone company, wireless carrier, 电信, 通信, 运营商,
     电信运营商, 通讯, 通信运营商, télécom, telecomunicaciones, telecomunicações, 통신`,
@@ -29,7 +32,8 @@ const SECTORS = {
     health care provider, health plan, healthcare clearing house, healthcare clearinghouse, pharma, pharmaceutical,
     pharmacy, clinic, life science, health and social care, healthcare and pharmaceutical, biotech, medical provider,
     dental, hospital and health care, genetic testing, 医疗, 健康, 医疗健康, 医院, 卫生, 医药, 医疗卫生, 药企, 制药, med, gesundheit,
-    gesundheitswesen, santé, salud, saúde, sanità, zorg, медицина, 医療, 의료`,
+    gesundheitswesen, santé, salud, saúde, sanità, zorg, медицина, 医療, 의료, sanidad, sanitario, health service provider, health care and social assistance, healthcare and social assistance,
+    health care facility, healthcare facility, hospital system, santé publique, gezondheidszorg`,
   retail: `retail, retailer, shop, shopping, store, ecommerce, e commerce, online shopping, online retail,
     supermarket, retail trade, retail and ecommerce, retail and manufacture, online retailer, online marketplace, marketplace, grocery, 零售,
     电商, 购物, 电子商务, 超市, 网购, 零售业, bsr, handel, einzelhandel, commerce, comercio, varejo, ритейл, 小売, 유통`,
@@ -43,7 +47,8 @@ const SECTORS = {
     transporte, vervoer, транспорт, 運輸, 운수`,
   'travel-hospitality': `travel, tourism, hospitality, hotel, airline, travel and hospitality, accommodation,
     accomodation, travel and tourism, hotel and hospitality, hospitality and tourism, travel hospitality,
-    airline company, 旅游, 酒店, 旅游酒店, 旅行, 住宿, 酒店业, 旅游业`,
+    airline company, 旅游, 酒店, 旅游酒店, 旅行, 住宿, 酒店业, 旅游业, tourismus, tourisme, turismo,
+    accommodation and food service, accommodation and food, aviation, restaurant`,
   education: `education, educational, academic, academia, university, school, college, education service, edtech,
     higher education, education and childcare, educational institution, educational service, school district, education and research,
     academic institution, k 12, 教育, 学校, 大学, 高校, 教育机构, 教育培训, 培训, edu, bildung, éducation, educación,
@@ -59,7 +64,7 @@ const SECTORS = {
   manufacturing: `manufacturing, manufacturer, industrial, automotive, car manufacturer, industry and manufacturing,
     car maker, automobile, carmaker, 制造, 制造业, 汽车, 工业, 汽车制造`,
   energy: `energy, oil, oil and gas, gas, electricity, power, energy and utility, petroleum, nuclear, 能源, 石油,
-    电力, 燃气, 石油天然气`,
+    电力, 燃气, 石油天然气, utility, energie, energía, energia, énergie, энергетика`,
   legal: `legal, law, law firm, legal service, lawyer, 法律, 法律服务, 律所, 律师事务所`,
   'non-profit': `non profit, nonprofit, not for profit, ngo, charity, non profit organization, nonprofit organization,
     non profit organisation, non governmental organization, non profit charity, foundation, religious organization, 非营利, 非营利组织,
@@ -71,17 +76,19 @@ const SECTORS = {
 
 const ACTION_WORDS = {
   hacking: `hacking, hacked, hack, hacker, hacking it incident, hacking incident, hacked by, external hack,
-    cyberattack, cyber attack, cyber intrusion, network intrusion, intrusion, break in, computer intrusion,
+    cyberattack, cyber attack, cyber intrusion, network intrusion, intrusion, break in, computer intrusion, hacker external, external hacker, external system breach, external breach, hack by outside party,
     sql injection, sqli, brute force, credential stuffing, exploit, exploit vuln, zero day, zero day exploit,
     vulnerability exploit, exploited vulnerability, exploitation of vulnerability, password spraying,
     stolen credential, use of stolen credential, data theft by hacker, web application attack, ddos, dos, 黑客,
     黑客攻击, 黑客入侵, 入侵, 被黑, 网络攻击, 漏洞利用, 利用漏洞, 撞库, 拖库, 脱库, sql注入, 系统入侵, 外部攻击,
     网络入侵, external system breach hacking, hackerangriff, cyberangriff, piratage, cyberattaque, ciberataque,
-    ataque hacker, hackeo, attacco hacker, gehackt, взлом, 不正アクセス, 해킹`,
+    ataque hacker, hackeo, attacco hacker, gehackt, взлом, 不正アクセス, 해킹, acesso não autorizado, acceso no autorizado, accès non autorisé, accesso non autorizzato,
+    unbefugter zugriff, unauthorized access by outsider, third party hack`,
   misuse: `misuse, insider, inside job, insider threat, insider misuse, privilege misuse, privilege abuse,
     rogue employee, malicious insider, insider wrongdoing, data theft by employee, employee theft, internal theft,
     insider breach, unauthorized access by employee, 内鬼, 内部人员, 内部作案, 监守自盗, 员工倒卖, 内部泄密,
-    内部人员泄露, 内部人员作案, 员工泄露, insider misuse, rogue contractor, innentäter, malveillance interne, инсайдер, 内部不正,
+    内部人员泄露, 内部人员作案, 员工泄露, insider misuse, rogue contractor, innentäter, malveillance interne, инсайдер, 内部不正, data theft by employee or contractor, data theft by employee or former employee,
+    employee misconduct, insider attack, 内部犯行,
     従業員不正, 不正持ち出し, 내부자 유출, 고의유출`,
   scraping: `scraping, scraped, scrape, web scraping, data scraping, scraper, crawler, crawling, api scraping, 爬虫,
     爬取, 抓取, 爬虫抓取, 数据爬取, 网络爬虫`,
@@ -90,24 +97,27 @@ const ACTION_WORDS = {
     misconfigured server, misconfigured database, misdelivery, publishing error, programming error, human error,
     configuration error, unintended disclosure, improper disposal, disposal error, unintentional, employee error,
     unsecured database, unprotected database, misconfigured s3 bucket, misaddressed email,
-    email sent to wrong recipient, data emailed to wrong recipient, unsecured server, accidental, accident, 失误,
+    email sent to wrong recipient, data emailed to wrong recipient, cloud misconfiguration, misconfigured cloud storage, email to wrong recipient, unredacted information,
+    email error, mailing error, inadvertent exposure, sent to wrong recipient, wrong recipient, disclosed by mistake, unsecured server, accidental, accident, 失误,
     误操作, 配置错误, 配置不当, 误发, 操作失误, 人为失误, 人为错误, 疏忽, 数据库未设密码, 未加密数据库,
     服务器配置错误, 错误, inadvertent disclosure, data emailed to incorrect recipient,
     data posted or faxed to incorrect recipient, failure to redact, fehlversand, fehlkonfiguration, irrtum,
     erreur humaine, error humano, erro humano, errore umano, verkeerd verzonden brief, ошибка, 誤送信, 誤表示, 誤操作,
-    設定ミス, メール誤送信, 管理ミス, 誤表示 誤送信, 업무과실, 업무상 과실, 오발송`,
+    設定ミス, メール誤送信, 管理ミス, 誤寄, 資料庫未設密碼, 配置錯誤, 誤公開, 誤廃棄, 誤表示 誤送信, 업무과실, 업무상 과실, 오발송`,
   physical: `physical, lost device, stolen device, lost or stolen device, lost stolen device, lost media,
     stolen media, lost stolen media, lost or stolen media, stolen laptop, lost laptop, laptop theft, stolen computer,
     theft, loss, lost, theft or loss, loss or theft, theft loss, physical theft, physical loss, lost hard drive,
     stolen hard drive, lost usb stick, lost usb drive, burglary, portable device, stationary device, theft of device,
-    lost and stolen device, stolen or lost device, lost stolen device or media, lost or stolen device or media, lost backup tape, tampering, skimming, 设备丢失, 设备失窃, 丢失, 遗失, 失窃,
+    lost and stolen device, stolen or lost device, loss or theft of device, loss or theft of device or media, lost in transit, stolen laptop computer and equipment,
+    lost usb, stolen paper, stolen document, lost document, lost paper, perda de equipamento, roubo de equipamento,
+    vol de matériel, perte de matériel, robo de equipo, pérdida de equipo, pérdida, USBメモリ紛失, lost stolen device or media, lost or stolen device or media, lost backup tape, tampering, skimming, 设备丢失, 设备失窃, 丢失, 遗失, 失窃,
     设备被盗, 电脑丢失, 硬盘丢失, 物理盗窃, lost stolen computer, loss of device,
     loss or theft of device or media computer laptop external hard drive thumb drive cd tape etc,
     loss theft of paperwork or data left in insecure location, loss theft of device containing personal data,
     diebstahl, verlust, vol, perte, robo, perdida, roubo, furto, perda, smarrimento, gestolen, kwijtgeraakt, verloren,
     кража, утеря, 紛失, 盗難, 置き忘れ, 紛失 置き忘れ, 紛失 誤廃棄, 분실, 도난`,
   malware: `malware, ransomware, ransomware attack, virus, trojan, spyware, worm, malware attack, malicious software,
-    ransom, infostealer, info stealer, stealer log, keylogger, malicious code, ransomware hacked, 恶意软件, 勒索软件,
+    ransom, infostealer, info stealer, stealer log, keylogger, malicious code, ransomware hacked, point of sale malware, pos malware, wiper, card skimming malware, formjacking, magecart, 恶意软件, 勒索软件,
     勒索, 勒索病毒, 病毒, 木马, 勒索攻击, 勒索软件攻击, 恶意代码, schadsoftware, rançongiciel,
     вирус вымогатель, ランサムウェア, ウイルス感染, マルウェア, 랜섬웨어, 악성코드`,
   social: `social, social engineering, phishing, phished, spear phishing, pretexting, deception, scam, vishing,
@@ -150,7 +160,7 @@ const DATA_KINDS = {
     government id, aadhaar, aadhaar number, cpf, national insurance number, nric, social insurance number,
     social security, voter id, 身份证, 身份证号, 身份证号码, 证件号码, 身份证件号码, 证件号, 社保号, 社会保障号,
     身份证件`,
-  passport: 'passport, passport number, passport detail, passport data, 护照, 护照号, 护照号码',
+  passport: 'passport, passport number, passport no, passport detail, passport data, 护照, 护照号, 护照号码',
   'driving-licence': `licence and vehicle, driving licence, drivers license, drivers licence, driver license,
     driving license, driver licence, drivers license number, driver license number, vehicle detail, license plate,
     licence plate, vehicle identification number, vin, vehicle, drivers licence number, vehicle registration, 驾驶证,
@@ -165,7 +175,7 @@ const DATA_KINDS = {
   'payment-card': `payment card, credit card, debit card, credit card number, payment card number, cvv,
     credit card cvv, partial credit card data, credit card detail, credit card data, payment card data,
     credit card information, payment card information, card detail, credit and debit card, partial credit card number,
-    credit debit card, 支付卡, 信用卡, 银行卡, 银行卡号, 信用卡号, 银行卡信息, 信用卡信息`,
+    credit debit card, 支付卡, card number, card, payment card detail, full card number, 信用卡, 银行卡, 银行卡号, 信用卡号, 银行卡信息, 信用卡信息`,
   'bank-account': `bank account payment, bank account, bank account number, payment history, payment method,
     account balance, financial transaction, iban, bank detail, bank account detail, transaction history, transaction,
     bank account information, partial bank account number, banking information, bank data, banking detail,
@@ -284,11 +294,16 @@ type Sector = keyof typeof SECTORS;
 type DataKind = keyof typeof DATA_KINDS;
 
 /** Our code of a sector; undefined where the word is not surely one of ours. */
-export const readSector: (text: string) => Sector | undefined = readerOf(SECTORS);
+export const readSector = (text: string): Sector | undefined => readSectorWord(codeBefore(text));
+
+const readSectorWord = readerOf(SECTORS);
+
+/** The code of the Privacy Rights Clearinghouse that stands before its words: “MED - Healthcare, Medical Providers”. */
+const codeBefore = (text: string): string => /^([A-Z]{3,4}) ?[-–:] /.exec(text.trim())?.[1] ?? text.trim();
 
 /** The VERIS action, or scraping, that a word stands for; undefined where it may be several, or says it is unknown. */
 export const readAction = (text: string): keyof typeof ACTION_WORDS | undefined =>
-  PRC_CODES.get(text.trim()) ?? readActionWord(text);
+  PRC_CODES.get(codeBefore(text)) ?? readActionWord(text);
 
 const readActionWord = readerOf(ACTION_WORDS);
 

@@ -216,7 +216,8 @@ export function readCountry(text: string, { states = false }: { readonly states?
   if (isOneCase && !WORDS.has(code) && code !== 'NA') {
     const byCode = all.codes.get(code.toUpperCase());
     // In a column of states, two letters are rather a state of another country than a country.
-    if (byCode !== undefined && (!states || code.length === 3 || TERRITORIES.has(byCode))) return byCode;
+    if (byCode !== undefined && (!states || code.length === 3 || byCode === 'US' || TERRITORIES.has(byCode)))
+      return byCode;
   }
 
   // "Austin, Texas, USA" is one country, and so is "London, UK"; "Washington, Georgia" may be in either Georgia.

@@ -13,7 +13,7 @@ import {
   withoutEras,
 } from './civil-date.ts';
 import { hanDateDigits } from './numbers.ts';
-import { foldLetters, isUnknown, MISFIT, plainSigns, type Reading, UNKNOWN } from './text.ts';
+import { foldLetters, isUnknown, MISFIT, plainSigns, type Reading, saysUnknown, UNKNOWN } from './text.ts';
 
 export type { DateStyle, DayOrder } from './civil-date.ts';
 
@@ -297,7 +297,7 @@ export function readDate(text: string, style: DateStyle): Reading<DateRead> {
   // Most days of long lists, in whatever style.
   if (/^\d{4}-\d\d-\d\d$/.test(text) && isEdtf(text))
     return { kind: 'value', value: { edtf: text, precision: 'day', isOrderOpen: false } };
-  if (isUnknown(text) || /^0000-00-00(?![\d-])/.test(text.trim())) return UNKNOWN;
+  if (isUnknown(text) || saysUnknown(text) || /^0000-00-00(?![\d-])/.test(text.trim())) return UNKNOWN;
   if (text.length > 120) return MISFIT;
   // 2010–12 with a dash may be three years or a December.
   const years = /^\s*(\d{4})\s?[\u2012-\u2014]\s?(\d\d)\s*$/.exec(text);
@@ -311,6 +311,8 @@ export function readDate(text: string, style: DateStyle): Reading<DateRead> {
     .replace(WEEKDAY, '')
     .replace(TIME, '')
     .replace(/(\d)\. (?=\d)/g, '$1.')
+    .replace(/(?<=\d\/\d{1,2}\/) (?=\d{4})/, '')
+    .replace(/(?<=\p{L})'(?=\d\d$)/u, " '")
     .replace(/(?<=[\p{L}\d])[:;,.]+$/u, '');
   const asEdtf = plain.toUpperCase();
   const found = isEdtf(asEdtf) ? { edtf: asEdtf, isOrderOpen: false } : read(plain, style);

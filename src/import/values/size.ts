@@ -1,6 +1,6 @@
 import type { Qualifier, Unit } from '../../data/vocabulary.ts';
 import { type NumberStyle, type Quantity, scanQuantity, wholeNumberOf } from './numbers.ts';
-import { isUnknown, MISFIT, plainSigns, type Reading, UNKNOWN } from './text.ts';
+import { isUnknown, MISFIT, plainSigns, type Reading, saysUnknown, UNKNOWN } from './text.ts';
 
 /** A size as a cell gives it. */
 export interface Size {
@@ -23,7 +23,7 @@ export interface Size {
 
 /** Percent, money, fractions, times of day, addresses. */
 const NO_SIZE =
-  /[%‰$€£¥₹₽₩#@:\\/]|\b(?:per ?cent|percentage|dollars?|euros?|pounds?|yen|rupees?|yuan|rmb|usd|eur|gbp|cny|hkd|inr|jpy|krw|aud|cad|chf)\b|[\d万亿千百十余多][美欧日港英]?[元円镑]|百分之|人民币/i;
+  /[%‰$€£¥₹₽₩#@:\\/]|\b(?:per ?cent|percentage|dollars?|euros?|pounds?|yen|rupees?|yuan|rmb|usd|eur|gbp|cny|hkd|inr|jpy|krw|aud|cad|chf)\b|[\d万萬亿億兆千百十余多][美欧日港英]?[元円镑鎊]|百分之|人民币/i;
 const A_DATE = /^(?:\d{1,2}-(?:19|20)\d\d|(?:19|20)\d\d ?- ?(?:19|20)\d\d)$/;
 
 const MOST_BY_HEADER = 1e12;
@@ -81,8 +81,14 @@ const AFTER: readonly (readonly [Sign, string])[] = [
   ['more-than', '超|強|余り|余|あまり'],
   ['nearly', '弱'],
   ['none', '延べ|のべ|の可能性|のおそれ|の恐れ'],
-  ['at-least', '\\+|plus|(?:or|and) (?:more|above|over)|at least|min(?:imum|\\.)?|以上|이상'],
-  ['up-to', '(?:or|and) (?:less|fewer|below)|at most|max(?:imum|\\.)?|以下|以内|之内'],
+  [
+    'at-least',
+    '\\+|plus|(?:or|and) (?:more|above|over)|(?:et|ou) plus|oder mehr|o más|ou mais|o più|at least|min(?:imum|\\.)?|以上|이상',
+  ],
+  [
+    'up-to',
+    '(?:or|and) (?:less|fewer|below)|(?:et|ou) moins|oder weniger|[ou] menos|o meno|at most|max(?:imum|\\.)?|以下|以内|之内',
+  ],
   ['about', 'or so|approx(?:imate|imately|\\.)?|est(?:imated?|\\.)?|左右|上下|程度|정도'],
 ];
 const AFTER_NUMBER = signs(AFTER, (words) => new RegExp(`^[ ]*(?:${words})(?![a-z])`, 'i')).concat([
@@ -223,6 +229,7 @@ function sizeOf(text: string, style: NumberStyle): Size | undefined {
  * understood is a misfit, also a number that is not whole, a percentage, a sum of money or a date.
  */
 export function readSize(text: string, style: NumberStyle): Reading<Size> {
+  if (saysUnknown(text)) return UNKNOWN;
   // 1 account (mine) is an account.
   const plain = text.replace(IN_BRACKETS, '');
   const bare = plain === text ? MISFIT : readWholeSize(plain, style);

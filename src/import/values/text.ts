@@ -65,7 +65,7 @@ const UNKNOWN_WORDS = new Set(
   `n/a|na|#n/a|n.a.|n.a|n/k|nk|none|null|nil|nan|nat|undefined|unknown|unkown|uncertain|unclear|undetermined|unspecified
   |undisclosed|unreported|unconfirmed|not available|not applicable|not disclosed|not known|not reported|not specified
   |not stated|not public|not given|not yet known|unknown number|undisclosed number|unknown amount|tbd|tba|tbc|t.b.d.
-  |to be determined|to be announced|to be confirmed|pending|no data|no information|missing|blank
+  |not found|to be determined|to be announced|to be confirmed|pending|no data|no information|missing|blank
   |#value!|#ref!|#name?|#null!|unbekannt|keine angabe|k.a.|k. a.|inconnu|inconnue|desconocido|desconocida
   |未知|不详|不明|不清楚|不知|未公布|未公开|未披露|未透露|未说明|未提及|未报告|无|没有|暂无|暂无数据|无数据|待定|待查|空
   |unkn|nicht bekannt|nicht angegeben|non communiqué|non précisé|non renseigné|no disponible|sin datos|não informado|não divulgado|desconhecido
@@ -87,6 +87,12 @@ export function isUnknown(text: string): boolean {
     .replace(/^["'([{<]+|["')\]}>]+$/g, '')
     .trim();
   return plain === '' || /^[-?.*/\\_~\u2026\s]+$/.test(plain) || UNKNOWN_WORDS.has(plain);
+}
+
+/** Whether a cell says that its value is not known, and why: N/A (ongoing), unknown - see note. */
+export function saysUnknown(text: string): boolean {
+  const bare = /^([^(（]{1,40}?)\s*(?:[(（][^\d]*|\s[-–—]\s[^\d]*)$/.exec(text)?.[1];
+  return bare !== undefined && /\p{L}/u.test(bare) && isUnknown(bare);
 }
 
 /** Letters of a text that stand for it where it has no name. */

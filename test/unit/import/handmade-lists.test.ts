@@ -197,7 +197,7 @@ test('parts of a sum and notes are no incidents', () => {
 });
 
 test('Traditional Chinese is read as Simplified, with years of the Republic', () => {
-  const { mapping, file } = imported(
+  const { mapping, file, doubts } = imported(
     '公司,發生日期,通報日期,受影響人數,原因\n甲,112/3/5,112年3月8日,15000,駭客入侵\n乙,民國110年6月,110.7.1,1200,內鬼\n',
   );
   expect(mapping.lang).toBe('zh-Hant');
@@ -207,12 +207,14 @@ test('Traditional Chinese is read as Simplified, with years of the Republic', ()
       action: 'hacking',
       events: [
         { kind: 'breach-start', date: '2023-03-05' },
-        { kind: 'disclosure', date: '2023-03-08' },
+        { kind: 'listed', date: '2023-03-08' },
       ],
       figures: [{ value: 15_000, unit: 'people' }],
     },
     { action: 'misuse', events: [{ date: '2021-06' }, { date: '2021-07-01' }] },
   ]);
+  // 通報 is to an authority in Taiwan, and to the public on the mainland: asked.
+  expect(doubts).toMatchObject([{ kind: 'date-meaning', column: '通報日期' }]);
 });
 
 test('a country may be one Chinese sign', () => {
