@@ -238,7 +238,10 @@ function namesOf(
     column === undefined ? -1 : table.columns.indexOf(column),
   );
   const textAt = (cells: readonly string[], at: number) => plainLine(textOfHtml(cells[at] ?? ''));
-  const nameAbove = namesAbove(table, organisationsAt, namesAt, columns.organisation, doubts);
+  const nameAbove =
+    importer.id === 'table'
+      ? namesAbove(table, organisationsAt, namesAt, columns.organisation, doubts)
+      : () => undefined;
   return table.rows.map((cells, at) => {
     const named = withoutMarks(textAt(cells, namesAt));
     const name = columns.name !== undefined && columns.name === columns.summary ? beginningOf(named) : named;
