@@ -153,6 +153,26 @@ const bareOf = (column: string): string => column.replace(/(?:\s*[([（]|, in ).
 const leafFor = (role: Role, column: string): readonly string[] =>
   (role === 'size' || role === 'kinds') && column.includes('.') ? [column.slice(column.lastIndexOf('.') + 1)] : [];
 
+/** Of columns that count, the one that counts all and is known most often; none of no column. */
+function wholeOf(found: readonly Content[], columns: readonly string[]): readonly Content[] {
+  const isWhole = ({ column }: Content) => !countsPart(column, columns);
+  const [counted = found[0]] = found.filter(isWhole);
+  if (counted === undefined) return [];
+  const unit = unitOfHeader(counted.column);
+  // A volume is drawn where nothing else is counted.
+  const count = unit === 'bytes' ? found.find(({ column }) => unitOfHeader(column) !== 'bytes') : undefined;
+  const known = ({ filled, sizes }: Content) => filled * sizes;
+  const fuller = found.find(
+    (other) =>
+      unitOfHeader(other.column) === unit &&
+      known(other) > 1.25 * known(counted) &&
+      // A part of all is no stand-in for the whole; “NY affected” is one, too.
+      !/^[A-Z]{2}\b/.test(wordsOf(other.column)) &&
+      isWhole(other),
+  );
+  return [count ?? fuller ?? counted];
+}
+
 /** The order in which roles take their columns. */
 const TAKING: readonly Role[] = [
   'id',
@@ -199,27 +219,8 @@ export const tableImporter: Importer = {
       // “Type of breach” may be a kind of harm: words that are known are preferred.
       const [known] =
         role === 'cause' ? found.filter(({ causes }) => causes > 0.3).sort((a, b) => b.causes - a.causes) : [];
-      // Of two counts of the same the one that is known more often.
-      // The whole before a part of it, whatever their order.
-      const others = table.columns;
-      const [counted = found[0]] = found.filter(({ column }) => !countsPart(column, others));
-      if (role === 'size' && counted) {
-        const unit = unitOfHeader(counted.column);
-        // A volume is drawn where nothing else is counted.
-        const count = unit === 'bytes' ? found.find(({ column }) => unitOfHeader(column) !== 'bytes') : undefined;
-        if (count) return count;
-        const known = ({ filled, sizes }: Content) => filled * sizes;
-        const fuller = found.filter(
-          (other) =>
-            unitOfHeader(other.column) === unit &&
-            known(other) > 1.25 * known(counted) &&
-            // A part of all is no stand-in for the whole.
-            !/^[A-Z]{2}\b|(?<!ind)\b[A-Z]\w+ans\b/.test(wordsOf(other.column)) &&
-            !countsPart(other.column, others),
-        );
-        return fuller[0] ?? counted;
-      }
-      return known ?? found[0] ?? fitting.find(({ column }) => isHeaderOf(role, wordsOf(column), language));
+      const [first] = role === 'size' ? wholeOf(found, table.columns) : found;
+      return known ?? first ?? fitting.find(({ column }) => isHeaderOf(role, wordsOf(column), language));
     };
     // “What happened” may head a story, or a word for the cause: its cells say which.
     const causesTold = (): Content | undefined =>
