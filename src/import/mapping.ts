@@ -103,7 +103,8 @@ export function columnsOf({ columns, extra }: Mapping): readonly string[] {
  */
 export function isUnnamed({ importer, columns, extra }: Mapping): boolean {
   const { organisation, name, id, cause, sector, kinds, country, summary } = columns;
-  const others = [id, cause?.column, sector?.column, kinds?.column, country, summary, ...extra];
+  const dates = columns.dates.flatMap(columnsOfDate);
+  const others = [id, cause?.column, sector?.column, kinds?.column, country, summary, ...dates, ...extra];
   return importer === 'table' && organisation === undefined && name !== undefined && others.includes(name);
 }
 

@@ -327,9 +327,13 @@ export const tableImporter: Importer = {
       // Called by a reference or a kind, which is shown as what it is, too.
       if (names.length === 0) found.name = found.id ?? codes?.column ?? nature?.column;
       if (found.name === undefined) found.organisation = take(names[0] ?? texts[0]);
-      // A description tells incidents apart, a cause rather not.
+      // A description tells incidents apart, a cause rather not; a year counts them.
       if (found.organisation === undefined)
-        found.name ??= found.summary ?? found.cause ?? [...free].find((content) => fits('name', content))?.column;
+        found.name ??=
+          found.summary ??
+          found.cause ??
+          [...free].find((content) => fits('name', content))?.column ??
+          told.find(({ years }) => years < 0.5)?.column;
     }
     if (found.country === undefined)
       found.country = take(

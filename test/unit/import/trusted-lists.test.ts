@@ -28,13 +28,13 @@ PRIV-1,Email to wrong recipient,High,Brightwater Hospital,2022-01-11,35
 PRIV-2,Lost laptop,Low,Larkspur Clinic,2022-02-11,12
 `),
     ).toEqual(['Brightwater Hospital', 'Larkspur Clinic']);
+    // Where nothing names a row, it is called by its day.
+    const days = [{ names: { en: '2020-01-05' } }];
     expect(
-      organisationsOf(
-        'Investigator,Urgency,Outcome,Date discovered,People affected\nA B,High,No action,2020-01-05,300\n',
-      ),
-    ).toEqual([]);
+      incidentsOf('Investigator,Urgency,Outcome,Date discovered,People affected\nA B,High,No action,2020-01-05,300\n'),
+    ).toMatchObject(days);
     expect(organisationsOf('负责人,等级,发现时间,涉及人数\n王某,高,2020-01-05,300\n李某,低,2020-02-05,3000\n')).toEqual(
-      [],
+      [undefined, undefined],
     );
     expect(organisationsOf('group_name,post_title,discovered\nlock,Alder,2023-10-27\nclop,Birch,2023-06-15\n')).toEqual(
       ['Alder', 'Birch'],
@@ -51,6 +51,11 @@ India,2017,DDoS,605895,Firewall
     expect(organisationsOf('發生時間,機關名稱,事件類別,外洩筆數\n111年10月20日,甲局,個資外洩,2000萬筆\n')).toEqual([
       '甲局',
     ]);
+  });
+
+  test('is no year: a table of counts by year holds no incidents', () => {
+    const { file, leftOut } = imported('Year,Number of breaches\n2020,300\n2021,30\n2022,3\n');
+    expect([file.incidents.length, leftOut.length]).toEqual([0, 3]);
   });
 
   test('that no header tells of is told', () => {
