@@ -362,7 +362,7 @@ export const isYes = (cell: string): boolean =>
 
 /** The kind of data that a header names, of a column that marks where it was taken: “Passwords”, “SSN breached”. */
 export function kindOfHeader(column: string): string | undefined {
-  const header = wordsOf(column);
+  const header = wordsOf(column.slice(column.lastIndexOf('.') + 1));
   const bare = header
     .replace(/^(?:was|were|includes?|included|contains?|exposed) /i, '')
     .replace(

@@ -167,7 +167,8 @@ const SIGNED =
 /** Beginnings of footnotes, of notes on sources and of pages; years, quarters and months that head a part of a table. */
 const NOTES: readonly RegExp[] = [
   /^(?:\[(?:\d{1,3}|[a-z])\]|\((?:\d{1,2}|[a-z])\)|[\da-z]\)|[*†‡§¹²³※©])/i,
-  /^n ?= ?[\d.,]+$/i,
+  /^n ?= ?[\d.,]+$|^--.*--$|^#/i,
+  /^(?:prepared|compiled) by \S/i,
   SIGNED,
   /^(?:sources?|notes?|(?:last )?updated?|data as of|as of|copyright|quellen?|hinweise?|anmerkung(?:en)?|stand|fuentes?|notas?|remarques?|fonte|bron|注|备注|说明|数据来源|资料来源|资料整理|整理|来源|出典|出所|注記|출처|주)(?:\s*[:：.]|\s+\d)/iu,
   /^[(（]?[续續]表[)）]?$/,
@@ -190,7 +191,7 @@ const isHeading = (text: string): boolean => {
 
 /** A name without the marks of footnotes behind it. */
 const withoutMarks = (name: string): string =>
-  name.replace(/(?:\s?\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\]|[*†‡])+$/i, '');
+  name.replace(/(?:\s?\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\]|[*†‡§¹²³⁰-⁹])+$/i, '');
 
 const isWithin = (date: string | undefined, year: string | undefined): boolean =>
   date !== undefined && year !== undefined && date.length > 4 && date.startsWith(year);

@@ -180,7 +180,8 @@ const remarks: Record<TableRemark['kind'], (count: Counted, examples: string) =>
     `${counted(count, 'column')} had no name of ${one(count.value, 'its', 'their')} own, and got one: ${examples}.`,
   'repeated-header': (count) =>
     `The names of the columns stand in the table again${one(count.value, '', `, ${count.text} times`)}.`,
-  'one-of-several': (count, examples) => `There are ${count.text} tables. This is one of them: ${examples}.`,
+  'one-of-several': (count, examples) =>
+    `There are ${count.text} tables, such as ${examples}. The first of these is read.`,
   'on-its-side': () => 'The names of the columns stood below each other. Rows and columns have changed places.',
   'joined-tables': (count) => `Tables with the same columns are read as one: ${count.text}.`,
   'unread-columns': (count, examples) =>

@@ -1,7 +1,7 @@
 import { dsvFormat } from 'd3-dsv';
 import { isSafeLink } from '../../data/links.ts';
 import type { TableFormat } from '../table.ts';
-import { none, type RawRows, remark, type TableRead, tableOfRows } from './rows.ts';
+import { none, type RawRows, remark, type TableRead, tableOfRows, underTitle } from './rows.ts';
 
 /** Tables whose cells stand apart by a comma, a semicolon, a tab or a pipe, and those that are drawn with pipes. */
 
@@ -258,12 +258,14 @@ export function readMarkdown(text: string, encoding: string): TableRead[] {
   let title = '';
   const end = (): void => {
     // The row above the line of dashes is the header; mysql draws a line above that one, too, and one at the end.
-    const rule = block.findIndex(({ line }, at) => at > 0 && rules(line, block[at - 1].line));
+    // In a grid each row has a line below it: that of the header is doubled.
+    const doubled = block.findIndex(({ line }) => /^\s*\+[=+]{3,}\+\s*$/.test(line));
+    const rule = doubled > 0 ? doubled : block.findIndex(({ line }, at) => at > 0 && rules(line, block[at - 1].line));
     const rows = block.filter(({ line }, at) => !isRule(line) || (at > rule && !line.includes('+')));
     const header = rows.indexOf(block[rule - 1]);
     if (rule > 0 && rows.length > 1) {
       const read = tableOfRows(rowsOf(rows, header, defined), { format: 'pipe', encoding });
-      found.push(read.kind === 'table' && title !== '' ? { ...read, table: { ...read.table, above: title } } : read);
+      found.push(read.kind === 'table' ? { ...read, table: underTitle(read.table, title) } : read);
     }
     block = [];
   };
@@ -280,7 +282,7 @@ export function readMarkdown(text: string, encoding: string): TableRead[] {
 
 /** Whether a line draws nothing but dashes and corners. */
 function isRule(line: string): boolean {
-  return /---|:-|-:|^\s*\|-/.test(line) && /^[\s|+:-]+$/.test(line);
+  return /---|===|:-|-:|^\s*\|-/.test(line) && /^[\s|+:=-]+$/.test(line);
 }
 
 /** Whether a line is the one below a header: it has dashes for each of the names, of which there are several. */

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { isSafeLink } from '../../data/links.ts';
 import type { Table } from '../table.ts';
-import { allTables, filledIn, none, type TablesRead, tableOfRows } from './rows.ts';
+import { allTables, filledIn, none, type TablesRead, tableOfRows, underTitle } from './rows.ts';
 
 /** The tables of a web page, or of what a spreadsheet puts on the clipboard. */
 
@@ -27,6 +27,10 @@ interface Cell {
   readonly links: string[];
   isLineDue: boolean;
   isSpaceDue: boolean;
+  /** Where the words of a note begin that may end the cell. */
+  note: number | undefined;
+  /** What a picture stands for, where the cell has no words. */
+  picture: string;
 }
 
 interface Row {
@@ -35,6 +39,8 @@ interface Row {
 }
 
 interface OpenTable {
+  /** The heading before it. */
+  readonly heading: string;
   readonly rows: Row[];
   row: Row | undefined;
   cell: Cell | undefined;
@@ -55,7 +61,7 @@ export function readHtml(text: string, encoding: string): TablesRead {
   let budget = MOST_MERGED;
   const read: { table: Table; caption: string; size: number }[] = [];
   let looksLike = 'an HTML page without a table';
-  for (const [index, { rows, caption }] of tables.entries()) {
+  for (const [index, { rows, caption, heading }] of tables.entries()) {
     const unfolded = unfold(rows, budget);
     budget -= unfolded.merged;
     const links = new Map<number, readonly string[]>();
@@ -72,7 +78,7 @@ export function readHtml(text: string, encoding: string): TablesRead {
       looksLike = tables.length === 1 ? `an HTML page with ${outcome.looksLike}` : looksLike;
       continue;
     }
-    const { table } = outcome;
+    const table = underTitle(outcome.table, caption ?? heading);
     read.push({ table, size: filledIn(table), caption: caption?.replace(/\s+/g, ' ').trim() || `table ${index + 1}` });
   }
   if (read.length === 0) return none(looksLike);
@@ -122,16 +128,19 @@ function unfold(rows: readonly Row[], budget: number): { rows: string[][]; merge
   return { rows: unfolded, merged };
 }
 
-function tablesIn(text: string): { rows: readonly Row[]; caption: string | undefined }[] | undefined {
+function tablesIn(text: string): { rows: readonly Row[]; caption: string | undefined; heading: string }[] | undefined {
   const done: OpenTable[] = [];
   const open: OpenTable[] = [];
   /** How many elements are open inside an unseen one, itself included. */
   let unseen = 0;
   let preformatted = 0;
   let depth = 0;
+  let heading = '';
+  let isInHeading = false;
 
   const here = (): OpenTable | undefined => open.at(-1);
   const endCell = (table: OpenTable): void => {
+    if (table.cell && table.cell.text.trim() === '') table.cell.text = table.cell.picture;
     table.cell = undefined;
     table.isInCaption = false;
   };
@@ -141,6 +150,7 @@ function tablesIn(text: string): { rows: readonly Row[]; caption: string | undef
   };
   const startTable = (): OpenTable => {
     const table = {
+      heading,
       rows: [],
       row: undefined,
       cell: undefined,
@@ -178,6 +188,10 @@ function tablesIn(text: string): { rows: readonly Row[]; caption: string | undef
         return;
       }
       if (name === 'pre') preformatted++;
+      if (/^h[1-6]$/.test(name) && !here()) {
+        heading = '';
+        isInHeading = true;
+      }
       // What a spreadsheet copies may begin with a row, without its table.
       const table = name === 'table' ? startTable() : (here() ?? (name === 'tr' ? startTable() : undefined));
       if (!table) return;
@@ -196,16 +210,28 @@ function tablesIn(text: string): { rows: readonly Row[]; caption: string | undef
           links: [],
           isLineDue: false,
           isSpaceDue: false,
+          note: undefined,
+          picture: '',
         };
         row.cells.push(table.cell);
       } else if (table.cell) {
         if (BLOCKS.has(name)) table.cell.isLineDue = true;
+        if (name === 'sup' || (name === 'a' && attributes.href?.startsWith('#')))
+          table.cell.note ??= table.cell.text.length;
+        table.cell.picture ||= pictureOf(name, attributes);
+        // The day that a page keeps beside “3 days ago”.
+        const day = name === 'time' ? /^\d{4}-\d\d(?:-\d\d)?/.exec(attributes.datetime ?? '')?.[0] : undefined;
+        if (day !== undefined) {
+          write(table.cell, day);
+          unseen++;
+        }
         const address = attributes.href?.trim() ?? '';
         if (name === 'a' && isSafeLink(address) && !table.cell.links.includes(address)) table.cell.links.push(address);
       }
     },
     ontext(words) {
       const table = here();
+      if (unseen === 0 && isInHeading) heading = `${heading}${words}`.slice(0, 200);
       if (unseen > 0 || !table) return;
       if (table.isInCaption) table.caption = `${table.caption ?? ''}${words}`.slice(0, 200);
       else if (table.cell && preformatted > 0) table.cell.text += words;
@@ -218,12 +244,14 @@ function tablesIn(text: string): { rows: readonly Row[]; caption: string | undef
         return;
       }
       if (name === 'pre' && preformatted > 0) preformatted--;
+      if (/^h[1-6]$/.test(name)) isInHeading = false;
       const table = here();
       if (!table) return;
       if (name === 'table') endTable();
       else if (name === 'tr') endRow(table);
       else if (name === 'td' || name === 'th' || name === 'caption') endCell(table);
       else if (name === 'thead') table.isInHead = false;
+      else if (table.cell && (name === 'sup' || name === 'a')) endNote(table.cell);
       else if (table.cell && BLOCKS.has(name)) table.cell.isLineDue = true;
     },
   });
@@ -235,9 +263,35 @@ function tablesIn(text: string): { rows: readonly Row[]; caption: string | undef
   return done;
 }
 
+/** Classes of words that are heard and not seen. */
+const HEARD_ONLY = /(?:^|\s)(?:visually-?hidden|sr-only|screen-reader-text)(?:\s|$)/i;
+
+/** Takes the mark of a footnote from the end of a cell: 1,200<sup>4</sup>. A power of ten is a number: 10<sup>6</sup>. */
+function endNote(cell: Cell): void {
+  if (cell.note === undefined) return;
+  const [before, note] = [cell.text.slice(0, cell.note), cell.text.slice(cell.note).trim()];
+  cell.note = undefined;
+  if (before === '' || !/^(?:\d{1,2}|[a-z]|[*†‡§])(?:, ?(?:\d{1,2}|[a-z]))*$/i.test(note)) return;
+  const isPower = /(?:^|[^\d.,])10$/.test(before) && Number(note) <= 12;
+  cell.text = isPower ? before + '0'.repeat(Math.max(0, Number(note) - 1)) : before;
+}
+
+/** What a picture, a sign of a font or a box stands for. */
+function pictureOf(
+  name: string,
+  { alt = '', title = '', class: of = '', type, ...others }: Readonly<Record<string, string>>,
+): string {
+  if (name === 'img') return (alt || title).slice(0, 80);
+  if (name === 'input' && type === 'checkbox') return 'checked' in others ? '✓' : '✗';
+  if (/(?:^|\s)fa-(?:check|circle-check|square-check)/.test(of)) return '✓';
+  return /(?:^|\s)fa-(?:times|xmark|circle-xmark)/.test(of) ? '✗' : '';
+}
+
 /** Whether an element is hidden, or holds no words for readers; marks of footnotes are no part of what they stand at. */
 function isUnseen(name: string, attributes: Readonly<Record<string, string>>): boolean {
   if (UNSEEN.has(name) || 'hidden' in attributes) return true;
+  // What was taken back, and what only screen readers say before a cell.
+  if (name === 'del' || name === 's' || HEARD_ONLY.test(attributes.class ?? '')) return true;
   if (name === 'sup' && /\breference\b/.test(attributes.class ?? '')) return true;
   return /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.style ?? '');
 }

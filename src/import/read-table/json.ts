@@ -2,6 +2,7 @@ import { tableOf } from '../../data/read/recognise.ts';
 import type { Table } from '../table.ts';
 import {
   allTables,
+  likenessToList,
   nameColumns,
   none,
   remark,
@@ -93,8 +94,10 @@ function tablesOf(value: unknown, source: TableSource): TablesRead {
     const table = list.read(source);
     return table.kind === 'table' ? [{ ...list, table: table.table }] : [];
   });
-  const rank = ({ path, isOfObjects }: Found) =>
-    Number(isOfObjects) + Number(/(?:^|\.)(?:incidents|breaches|leaks|victims)(?:\.|$)/i.test(path));
+  const rank = ({ path, isOfObjects, table }: Found & { readonly table: Table }) =>
+    2 * likenessToList(table) +
+    Number(isOfObjects) +
+    Number(/(?:^|\.)(?:incidents|breaches|leaks|victims)(?:\.|$)/i.test(path));
   read.sort((a, b) => rank(b) - rank(a) || b.table.rows.length - a.table.rows.length);
   if (read.length > 0 && isContainer(value, read[0].path, read[0].table))
     return allTables(
@@ -151,8 +154,10 @@ function listsIn(value: Fields, path = '', level = 0): Found[] {
   });
 }
 
-/** Names of columns beside a list of rows: `{"columns": ["a", "b"], "data": [[1, 2]]}`. */
-function withNamedColumns(value: Fields, path: string): Found | undefined {
+/** Names of columns beside a list of rows: `{"columns": ["a", "b"], "data": [[1, 2]]}`; Socrata has them under `meta.view`. */
+function withNamedColumns(whole: Fields, path: string): Found | undefined {
+  const view = isObject(whole.meta) && isObject(whole.meta.view) ? whole.meta.view : {};
+  const value = Array.isArray(view.columns) ? { ...whole, columns: view.columns } : whole;
   const names = [value.columns, value.fields, value.header, value.headers].find(Array.isArray);
   const rows = [value.data, value.rows, value.values, value.records].find(Array.isArray);
   if (!names || !rows?.every(Array.isArray)) return undefined;
@@ -319,8 +324,11 @@ function flatten(value: unknown, path: string, put: (path: string, text: string)
     for (const [at, inner] of value.slice(0, MOST_OF_LIST).entries()) flatten(inner, `${path}[${at}]`, put, level + 1);
     if (value.length > MOST_OF_LIST) put(`${path}[…]`, json(value.slice(MOST_OF_LIST)));
   } else {
-    for (const [key, inner] of Object.entries(Object(value))) {
-      flatten(inner, path === '' ? key : `${path}.${key}`, put, level + 1);
+    const entries = Object.entries(Object(value));
+    // MongoDB says the type of a value by an object around it: {"$date": "2020-01-05"}.
+    const isTyped = entries.length === 1 && entries[0][0].startsWith('$');
+    for (const [key, inner] of entries) {
+      flatten(inner, isTyped ? path : path === '' ? key : `${path}.${key}`, put, level + 1);
     }
   }
 }

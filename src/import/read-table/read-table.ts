@@ -71,7 +71,7 @@ function ofSeveral(found: readonly TableRead[]): TablesRead | undefined {
   tables.sort((a, b) => b.rows.length - a.rows.length);
   return allTables(
     tables,
-    tables.map(({ columns }) => columns.slice(0, 3).join(', ')),
+    tables.map(({ columns }) => columns.slice(0, 3).join(' | ')),
   );
 }
 

@@ -64,17 +64,69 @@ export function allTables(tables: readonly Table[], names: readonly string[]): T
     alike.set(key, [...(alike.get(key) ?? []), table]);
   }
   const joined = [...alike.values()].map(joinedTable).sort((a, b) => b.rows.length - a.rows.length);
-  const whole = joined.length < tables.length ? joined : tables;
-  const told = whole === tables ? names : whole.map(({ columns }) => columns.slice(0, 3).join(' | '));
-  const several = whole.length > 1 ? remark('one-of-several', told) : [];
-  return { kind: 'tables', tables: whole.map((table) => ({ ...table, remarks: [...several, ...table.remarks] })) };
+  const areJoined = joined.length < tables.length;
+  const found = (areJoined ? joined : tables).map((table, at) => ({
+    table,
+    name: areJoined ? table.columns.slice(0, 3).join(' | ') : names[at],
+    likeness: likenessToList(table),
+  }));
+  // A list of options, of fields or of sums has more rows at times, and is none of incidents.
+  found.sort((a, b) => b.likeness - a.likeness);
+  const namesFrom = (own: string) => [own, ...found.flatMap(({ name }) => (name === own ? [] : name))].slice(0, 3);
+  return {
+    kind: 'tables',
+    tables: found.map(({ table, name }) => ({
+      ...table,
+      remarks: [
+        ...(found.length > 1
+          ? [{ kind: 'one-of-several' as const, count: found.length, examples: namesFrom(name) }]
+          : []),
+        ...table.remarks,
+      ],
+    })),
+  };
+}
+
+/** How much the columns of a table are those of a list of incidents: 2 with names and dates or sizes, 1 with one of them. */
+export function likenessToList({ columns }: Pick<Table, 'columns'>): number {
+  const headers = columns.map((column) => wordsOf(column.slice(column.lastIndexOf('.') + 1)));
+  const isEnglish = (header: string, roles: readonly Role[]) =>
+    roles.some((role) => HEADERS[role].some((words) => words.test(header)));
+  const language = languageOf(headers, (header) => isEnglish(header, TELLING));
+  const has = (...roles: readonly Role[]) =>
+    headers.some((header) => isEnglish(header, roles) || roles.some((role) => isHeaderOf(role, header, language)));
+  return Number(has('organisation')) + Number(has('date', 'size') && has('organisation', 'name', 'summary', 'cause'));
+}
+
+/** A table below its title, or the name of its sheet, where nothing stands above it in the table itself. */
+export const underTitle = (table: Table, title: string): Table =>
+  table.above === undefined && title.trim() !== '' ? { ...table, above: title.trim() } : table;
+
+/** The one year in a text. */
+function yearIn(text = ''): string | undefined {
+  const years = new Set(text.match(/(?<!\d)(?:19[5-9]|20\d)\d(?!\d)/g));
+  return years.size === 1 ? [...years][0] : undefined;
+}
+
+/** A table with its year as the heading of a part, where it is one of several with years of their own. */
+function withHeading(table: Table): Table {
+  const year = yearIn(table.above);
+  if (year === undefined) return table;
+  const links = new Map([...table.links].map(([row, addresses]) => [row + 1, addresses]));
+  return {
+    ...table,
+    rows: [table.columns.map((_, at) => (at === 0 ? year : '')), ...table.rows],
+    lines: [table.lines[0] ?? 1, ...table.lines],
+    links,
+  };
 }
 
 /** Tables with the same columns as one, in the order of the file. */
 function joinedTable(tables: readonly Table[]): Table {
   const [first, ...others] = tables.toSorted((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
   if (others.length === 0) return first;
-  const all = [first, ...others];
+  const years = new Set([first, ...others].map(({ above }) => yearIn(above)));
+  const all = [first, ...others].map((table) => (years.size > 1 ? withHeading(table) : table));
   const links = new Map<number, readonly string[]>();
   let before = 0;
   for (const table of all) {
@@ -82,7 +134,7 @@ function joinedTable(tables: readonly Table[]): Table {
     before += table.rows.length;
   }
   // What stands above one of them is not said of the others.
-  const { above, ...table } = first;
+  const [{ above, ...table }] = all;
   const isOfAll = above !== undefined && all.every((each) => each.above === above);
   return {
     ...table,
@@ -120,7 +172,7 @@ const MOST_ON_SIDE = { rows: 60, columns: 1_000, letters: 60 };
 function liesOnSide(rows: readonly (readonly string[])[]): boolean {
   const [first = []] = rows;
   if (rows.length < 3 || rows.length > MOST_ON_SIDE.rows) return false;
-  if (first.length < 3 || first.length > MOST_ON_SIDE.columns) return false;
+  if (first.length < 2 || first.length > MOST_ON_SIDE.columns) return false;
   const names = rows.map(([name = '']) => name);
   const inEnglish = (header: string, roles = TELLING) =>
     roles.filter((role) => HEADERS[role].some((words) => words.test(wordsOf(header))));
@@ -131,6 +183,8 @@ function liesOnSide(rows: readonly (readonly string[])[]): boolean {
       : TELLING.filter((role) => inEnglish(cell, [role]).length > 0 || isHeaderOf(role, cell, language));
   const found = names.map(rolesOf);
   const known = found.filter((roles) => roles.length > 0);
+  // Two columns hold one incident: its fields are then all there is to tell it by.
+  if (first.length === 2 && (known.length < 3 || new Set(names).size < names.length)) return false;
   if (known.length < 2 || known.length * 5 < rows.length * 3 || new Set(known.flat()).size < 3) return false;
   // The cells of dates and sizes hold digits, which names do not tell by chance.
   const holdDigits = rows.some(
@@ -158,9 +212,11 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
   const trimmed = raw.rows.map((row) => row.map(plainCell));
   const filledRows = trimmed.length > 2 * MOST_ON_SIDE.rows ? [] : trimmed.filter((row) => !isBlank(row));
   // Links belong to rows, and there is no saying to which column of them.
-  if (!raw.links?.size && raw.header === undefined && liesOnSide(filledRows)) {
+  const isOfOne = filledRows.every((row) => row.length === 2);
+  if ((!raw.links?.size || isOfOne) && raw.header === undefined && liesOnSide(filledRows)) {
     const remarks = [...(source.remarks ?? []), ...remark('on-its-side', [filledRows.length])];
-    return tableOfRows(upright(filledRows), { ...source, remarks });
+    const links = new Map([[1, [...(raw.links?.values() ?? [])].flat()]]);
+    return tableOfRows({ ...upright(filledRows), links: raw.links?.size ? links : undefined }, { ...source, remarks });
   }
   joinThousands(trimmed, raw.between);
   const filled: number[] = [];
@@ -172,7 +228,7 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
   const emptyLines = emptyUpTo(last, filled).map((index) => raw.lines[index]);
   const told = raw.header === undefined ? undefined : filled.indexOf(raw.header);
   const rows = filled.map((index) => trimmed[index]);
-  const header = findHeader(rows, told === -1 ? undefined : told);
+  const header = findHeader(withoutMergedBelow(rows), told === -1 ? undefined : told);
   const from = header ? header.last + 1 : 0;
   if (from >= rows.length) return none('a header without rows');
 
@@ -220,25 +276,40 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
 }
 
 /**
- * Joins what a comma without quotes has parted: 1,500 in a row that has a cell more than nearly all others. Only where
- * there is one way to do it.
+ * Joins what a comma without quotes has parted: 1,500 in a row that has a cell more than its header. Only where there is
+ * one way to do it.
  */
 function joinThousands(rows: string[][], between: string | undefined): void {
   if (between !== ',') return;
-  const lengths = rows.filter((row) => !isBlank(row)).map(({ length }) => length);
-  const width = mode(lengths);
-  if (lengths.filter((length) => length > width).length * 2 >= lengths.length) return;
-  for (const [at, row] of rows.entries()) {
-    if (row.length <= width) continue;
+  const filled = rows.filter((row) => !isBlank(row));
+  const usual = mode(filled.map(({ length }) => length));
+  const [header = []] = filled;
+  // Where most rows are parted, the header tells how many cells there should be.
+  const width = header.length > 1 && !header.some(isValue) ? Math.min(usual, header.length) : usual;
+  const even = filled.filter(({ length }) => length === width);
+  const holdsNumbers = (column: number) => even.filter((row) => /^\d+$/.test(row[column])).length * 2 >= even.length;
+  const joined = rows.map((row) => {
+    const over = row.length - width;
     const places = row.flatMap((cell, place) =>
-      /(?<![\d.,/:-])[1-9]\d{0,2}$/.test(cell) && /^\d{3}(?![\d/:-])/.test(row[place + 1] ?? '') ? [place] : [],
+      /(?<![\d.,/:-])(?:[1-9]\d{0,2}|(?<=^)\d{3})$/.test(cell) && /^\d{3}(?![\d/:-])/.test(row[place + 1] ?? '')
+        ? [place]
+        : [],
     );
-    if (places.length !== row.length - width || places.some((place, index) => places[index + 1] === place + 1))
-      continue;
-    rows[at] = row.flatMap((cell, place) =>
-      places.includes(place) ? [`${cell},${row[place + 1]}`] : places.includes(place - 1) ? [] : [cell],
-    );
-  }
+    const areAll = places.length === over;
+    // A text with commas of its own stands last; two columns of numbers may stand side by side.
+    const areSure = areAll || (places.length < over && places.every((place) => !holdsNumbers(place + 1)));
+    if (over <= 0 || places.length === 0 || !areSure) return row;
+    return row.flatMap((cell, place) => {
+      if (places.includes(place - 1)) return [];
+      let number = cell;
+      for (let at = place; places.includes(at); at += 1) number += `,${row[at + 1]}`;
+      return [number];
+    });
+  });
+  const longer = filled.filter(({ length }) => length > width).length;
+  const isCommon = longer * 2 >= filled.length;
+  if (isCommon && joined.some((row) => row.length > width)) return;
+  rows.splice(0, rows.length, ...joined);
 }
 
 const QUOTED = /'[^']*'|"[^"]*"/g;
@@ -247,7 +318,8 @@ const LISTED = /^(?:\[|\{|c?\()\s*(?:'[^']*'|"[^"]*")(?:\s*,\s*(?:'[^']*'|"[^"]*
 
 /** What a cell says, of a list as a program prints it the words: name; phone. */
 function plainCell(cell: string): string {
-  const text = cell.trim();
+  // Excel keeps text that looks like a number as ="0012".
+  const text = cell.trim().replace(/^="([^"]*)"$/, '$1');
   if (!/^(?:c?\(|\[|\{)/.test(text)) return text;
   if (/^(?:\[\]|\{\}|c?\(\))$/.test(text)) return '';
   if (!LISTED.test(text)) return text;
@@ -356,6 +428,21 @@ const COMPARED = 200;
 const LONGEST_NAME = 200;
 /** Of a header so many cells differ from each other. */
 const DISTINCT = 0.7;
+
+/** Rows to look for a header in: what is merged downwards over two rows of names stands in the upper one only. */
+function withoutMergedBelow(rows: Rows): Rows {
+  const at = rows.slice(0, LEADING).findIndex((row, place) => {
+    const below = rows[place + 1] ?? [];
+    const same = below.filter((cell, column) => cell !== '' && cell === row[column]).length;
+    const isOfNames = (cells: readonly string[]) => cells.every((cell) => !isValue(cell));
+    return same > 0 && same < filledCells(below) && isOfNames(row) && isOfNames(below) && place + 2 < rows.length;
+  });
+  return at < 0
+    ? rows
+    : rows.map((row, place) =>
+        place === at + 1 ? row.map((cell, column) => (cell === rows[at][column] ? '' : cell)) : row,
+      );
+}
 
 /**
  * The header of rows of which none is empty, or undefined where there is none.

@@ -121,6 +121,7 @@ function cellOf(cell: string): Cell {
   const span = (name: string) =>
     Math.min(100, Number(new RegExp(`${name}\\s*=\\s*"?(\\d+)`, 'i').exec(attributes)?.[1] ?? 1));
   const words = withoutTemplates(bare.slice(attributes.length))
+    .replace(/\[\[(?:File|Image|Datei|Fichier|Archivo|文件|ファイル):[^[\]]*\]\]/gi, '')
     .replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1')
     .replace(/'{2,}/g, '')
     .replace(/<br ?\/?>/gi, '\n')
@@ -138,10 +139,16 @@ function withoutTemplates(text: string): string {
     words = words.replace(/\{\{([^{}|:]*)[|:]?([^{}]*)\}\}/g, (_, name: string, inner: string) => {
       const parts = inner.split('|').filter((part) => !part.includes('='));
       if (/^\s*(?:dts|date|start date)/i.test(name))
-        return parts
+        return (/\d{3}/.test(parts[0]) ? parts.filter((part) => /^[\d\s-]+$/.test(part)) : parts)
           .slice(0, 3)
           .map((part) => part.trim().padStart(2, '0'))
           .join('-');
+      // {{flag|India}}, {{ill|Gentian|de}}, {{USA}}
+      if (/^\s*(?:flag|flagcountry|flagu|flagg|ill|interlanguage link|lang)\s*$/i.test(name))
+        return parts[/^\s*lang/i.test(name) ? 1 : 0] ?? '';
+      if (inner === '' && /^\s*[A-Z]{2,3}\s*$/.test(name)) return name;
+      const unit = /^\s*val\s*$/i.test(name) ? /(?:^|\|)\s*u\s*=([^|]*)/.exec(inner)?.[1] : undefined;
+      if (unit !== undefined) return `${parts[0] ?? ''} ${unit}`;
       return /^\s*(?:nts|ntsh?|formatnum|nowrap|small|val|sort)\s*$/i.test(name) ? (parts.at(-1) ?? '') : '';
     });
   }

@@ -303,7 +303,7 @@ export function readDate(text: string, style: DateStyle): Reading<DateRead> {
   const years = /^\s*(\d{4})\s?[\u2012-\u2014]\s?(\d\d)\s*$/.exec(text);
   if (years !== null && Number(years[2]) <= 12 && Number(years[2]) > Number(years[1]) % 100) return MISFIT;
   const plain = hanDateDigits(withoutEras(translated(foldLetters(withoutVerb(plainSigns(text))))))
-    .replace(/ ?\[(?:\d{1,3}|[a-z]|(?:note|nb) \d+|citation needed)\]/g, '')
+    .replace(/ ?\[(?:\d{1,3}|[a-z]|(?:note|nb) \d+|citation needed)\]|[*†‡§¹²³⁰-⁹]+$/g, '')
     .replace(/[()"]/g, ' ')
     .replace(/ +/g, ' ')
     .trim()

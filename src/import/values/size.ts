@@ -26,7 +26,7 @@ const NO_SIZE =
   /[%‰$€£¥₹₽₩#@:\\/]|\b(?:per ?cent|percentage|dollars?|euros?|pounds?|yen|rupees?|yuan|rmb|usd|eur|gbp|cny|hkd|inr|jpy|krw|aud|cad|chf)\b|[\d万萬亿億兆千百十余多][美欧日港英]?[元円镑鎊]|百分之|人民币/i;
 const A_DATE = /^(?:\d{1,2}-(?:19|20)\d\d|(?:19|20)\d\d ?- ?(?:19|20)\d\d)$/;
 
-const MOST_BY_HEADER = 1e12;
+const MOST_BY_HEADER = 1e11;
 
 type Sign = Qualifier | 'none';
 type Signs = readonly (readonly [RegExp, Sign])[];
@@ -268,7 +268,7 @@ function readWholeSize(cell: string, style: NumberStyle): Reading<Size> {
   if (isUnknown(text)) return UNKNOWN;
   const plain = plainSigns(text)
     // Marks of notes: [12], [citation needed], *.
-    .replace(/(?: ?\[(?:\d{1,3}|[a-z]|(?:note|nb) \d+|citation needed)\]| ?[*†‡①-⑳])+$/i, '')
+    .replace(/(?: ?\[(?:\d{1,3}|[a-z]|(?:note|nb) \d+|citation needed)\]| ?[*†‡§¹²³⁰-⁹①-⑳])+$/i, '')
     .replace(/^["'](.*)["']$/, '$1')
     .replace(/(?<=[\p{L}\d])[!.]+$/u, '')
     .replace(/[()]/g, ' ')

@@ -56,7 +56,7 @@ describe('tables of a page', () => {
         `<thead><tr><th rowspan=2>Name<th colspan=2>Size<tr><th>from<th>to</thead><tbody><tr><td>Shop<td>5<td>6<tr><td>Bank<td>7<td>8`,
       ),
     );
-    expect(table.columns).toEqual(['Name', 'from', 'to']);
+    expect(table.columns).toEqual(['Name', 'Size from', 'Size to']);
     expect(table.rows).toHaveLength(2);
   });
 
