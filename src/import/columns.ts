@@ -358,7 +358,7 @@ export const wordsOf = (column: string): string =>
 
 /** Whether a cell of marks says yes: ✓, x, yes, 是. */
 export const isYes = (cell: string): boolean =>
-  /^(?:yes|y|true|t|x|1|[✓✔☑✅●•]\ufe0f?|oui|ja|s[ií]|sim|да|是|有|はい|예)$/iu.test(cell.trim());
+  /^(?:yes|y|true|t|x|1|[✓✔☑✅●•○◯√]\ufe0f?|oui|ja|s[ií]|sim|да|是|有|はい|예)$/iu.test(cell.trim());
 
 /** The kind of data that a header names, of a column that marks where it was taken: “Passwords”, “SSN breached”. */
 export function kindOfHeader(column: string): string | undefined {
@@ -404,11 +404,13 @@ const GROUPS: readonly RegExp[] = [
   /\b(children|minors?|dependents?|dependants?)\b|儿童|未成年人/i,
 ];
 
-/** The group that a header tells of, and its other words. */
+/** The group that a header tells of, and its other words; “Teacher” alone is a person. */
 function groupOf(column: string): { readonly group: RegExp; readonly rest: string } | undefined {
   const header = wordsOf(column).toLowerCase();
   const group = GROUPS.find((words) => words.test(header));
-  return group && { group, rest: header.replace(group, '').replace(/\s+/g, ' ').trim() };
+  const rest = group && header.replace(group, '').replace(/\s+/g, ' ').trim();
+  const isOne = rest === '' && !/(?:s|staff|children|personnel|faculty|families)$|\p{Script=Han}/u.test(header);
+  return group && rest !== undefined && !isOne ? { group, rest } : undefined;
 }
 
 /** Peoples, as headers name them: “UK customers” are of the country by its name. */
@@ -419,11 +421,15 @@ const COUNTED =
 
 /** Whether a header counts those of one country: “UK customers affected”, 中国用户. */
 function isOfCountry(header: string): boolean {
-  const before = header.slice(0, COUNTED.exec(header)?.index ?? 0);
-  if (before !== '' && (PEOPLES.test(before) || before.split(/[^\p{L}.]+/u).some(isCountryName))) return true;
-  const han = /^(?:(?:受影响|涉及)的?)?(.{1,5}?)(?:境内|地区|籍)?的?(?:用户|客户|居民|公民|国民|消费者)/.exec(
-    header,
-  )?.[1];
+  // “Germany” alone heads its number beside those of others.
+  if (![undefined, 'ZZ'].includes(readCountry(header))) return true;
+  const isOfPeople = COUNTED.test(header) || /\baffected\b/i.test(header);
+  if (isOfPeople && (PEOPLES.test(header) || header.split(/[^\p{L}.]+/u).some(isCountryName))) return true;
+  if (/^(?:国内|境内|我国|本省|本市|本地)/.test(header)) return true;
+  const han =
+    /^(?:(?:受影响|涉及)的?)?(.{1,5}?)(?:境内|地区|籍)?的?(?:受影响)?的?(?:用户|客户|居民|公民|国民|消费者)/.exec(
+      header,
+    )?.[1];
   return han !== undefined && ![undefined, 'ZZ'].includes(readCountry(han));
 }
 
@@ -468,7 +474,7 @@ const UNIT_WORDS: readonly { readonly unit: Unit; readonly words: RegExp }[] = [
   {
     unit: 'people',
     words:
-      /\b(people|persons?|individuals?|residents?|patients?|pts|(?:number|no|#) of (?:students|pupils|employees|staff|members|teachers|children)|customers?|users?|consumers?|data subjects?|(victims|citizens|employees|students|pupils|teachers|children|parents|members|subscribers|passengers|(?!(?:loans|plans|scans|vans|cans)\b)\w+ans) (?:were |are )?(affected|impacted))\b|人数|多少人|用户数|影响人|[（(]人[）)]|인원|(?<!\p{L})(personen|betroffene|kunden|nutzer|patienten|personnes|utilisateurs|usagers|personas|afectad[oa]s|usu[aá]rios|pacientes|titulares|pessoas|interessati|persone|utenti|pazienti|betrokkenen|getroffenen|klanten|пострадавших|людей|клиентов|пользователей)/iu,
+      /\b(people|persons?|individuals?|residents?|patients?|pts|plaintiffs|investors|^(?:students|pupils|employees|members|teachers|children|parents)$|(?:number|no|#) of (?:students|pupils|employees|staff|members|teachers|children)|customers?|users?|consumers?|data subjects?|(victims|citizens|employees|students|pupils|teachers|children|parents|members|subscribers|passengers|(?!(?:loans|plans|scans|vans|cans)\b)\w+ans) (?:were |are )?(affected|impacted))\b|人数|多少人|用户数|影响(?:的)?用户|影响人|[（(]人[）)]|인원|(?<!\p{L})(personen|betroffene|kunden|nutzer|patienten|personnes|utilisateurs|usagers|personas|afectad[oa]s|usu[aá]rios|pacientes|titulares|pessoas|interessati|persone|utenti|pazienti|betrokkenen|getroffenen|klanten|пострадавших|людей|клиентов|пользователей)/iu,
   },
   {
     unit: 'records',

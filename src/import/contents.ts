@@ -58,6 +58,8 @@ export interface Content {
   /** Years alone, and answers such as yes and no. */
   readonly years: number;
   readonly answers: number;
+  /** Ticks and crosses, and 0 and 1. */
+  readonly marks: number;
   /** Begins with no number of something, as spans of time do: 24 hours to 72 hours. */
   readonly namelike: number;
   readonly digits: number;
@@ -74,7 +76,7 @@ const A_MAIL = /^[^\s@]+@[^\s@]+\.[a-z]+$/i;
 const A_LEVEL =
   /^(?:very )?(?:high(?:est)?|low(?:est)?|medium|moderate|critical|minor|major|severe|urgent|normal|[极很较]?[高中低](?:级|风险)?|一般|较大|重大|特别重大|严重|轻微|紧急)$/i;
 const AN_ANSWER =
-  /^(?:yes|no|y|n|true|false|x|[✓✔✗✘☑☐✅❌●•○]\ufe0f?|oui|non|ja|nein|nee|s[ií]|sim|n[aã]o|да|нет|是|否|有|无|無|はい|いいえ|예|아니오)$/i;
+  /^(?:yes|no|y|n|true|false|x|[✓✔✗✘☑☐✅❌●•○◯√×]\ufe0f?|oui|non|ja|nein|nee|s[ií]|sim|n[aã]o|да|нет|是|否|有|无|無|はい|いいえ|예|아니오)$/i;
 
 const isRegion = (cell: string): boolean => isUsState(cell) || isCanadianProvince(cell);
 
@@ -116,6 +118,7 @@ export function contentOf(table: Table, column: string, language = 'en'): Conten
     isNumbering: isNumbering(cells),
     years: share((cell) => A_YEAR.test(cell)),
     answers: share((cell) => AN_ANSWER.test(cell)),
+    marks: share((cell) => /^(?:[01]|[✓✔✗✘☑☐✅❌●○◯√×]\ufe0f?)$/u.test(cell)),
     namelike: share((cell) => !/^(?:\d[\d.,]* |(?:more|less|fewer|over|under|between|up) )/i.test(cell)),
     digits: share((cell) => /\d/.test(cell)),
     numeric: share((cell) => /^[^\p{L}]*$/u.test(cell) || /^[~<>≈]?\s*[$€£¥₹]|[%％]$/.test(cell)),
@@ -129,9 +132,14 @@ export function contentOf(table: Table, column: string, language = 'en'): Conten
 export function mayNamePersons(table: Table, column: string): boolean {
   const cells = cellsOf(table, column).filter((cell) => !isUnknown(cell));
   if (cells.length === 0) return false;
-  return (
-    SPEAKS_OF.persons.test(wordsOf(column)) || cells.filter((cell) => A_MAIL.test(cell)).length * 2 >= cells.length
-  );
+  const areMost = (is: (cell: string) => boolean) => cells.filter(is).length * 2 >= cells.length;
+  const header = wordsOf(column);
+  // How many students is a number, and a telephone one as well.
+  if (SPEAKS_OF.persons.test(header))
+    return (
+      /phone|telephone|mobile|电话|手机/i.test(header) || areMost((cell) => !/\d/.test(cell) && !AN_ANSWER.test(cell))
+    );
+  return areMost((cell) => A_MAIL.test(cell));
 }
 
 /** Numbers of cases with signs between: PS/00262/2019, (2021)沪01刑终1号. */
@@ -144,5 +152,7 @@ const isCode = (cell: string): boolean =>
 /** Whether cells count 1, 2, 3, with few exceptions such as a sum at the end. */
 function isNumbering(cells: readonly string[]): boolean {
   const next = cells.filter((cell, at) => at > 0 && Number(cell) === Number(cells[at - 1]) + 1);
-  return cells.length > 3 && next.length >= 0.8 * (cells.length - 1);
+  // 1, 2, 3 from the first row on counts the rows, however few they are.
+  const isFromOne = cells.length > 1 && cells.every((cell, at) => Number(cell) === at + 1);
+  return isFromOne || (cells.length > 3 && next.length >= 0.8 * (cells.length - 1));
 }

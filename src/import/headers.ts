@@ -10,21 +10,24 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
   organisation: [
     /^post title$/i,
     /^(name of )?(the )?(u )?(affected )?(org|organi[sz]ation|compan(y|ies)|entity|covered entity|victim|firm|business|institution|agency|employer|respondent|defendant|insured|target|receiver|controller( ?\/ ?processor)?)s?( name)?$/i,
-    /^(公司|企业|机构|机关|单位|组织|当事人|受害(者|方|单位)|涉事(公司|企业|单位|机构)|(被处罚|受处罚|被罚|违法|涉案)(人|单位|主体|对象|企业|公司|当事人)|主体|涉事方|泄露方|被保险人|被告人?|平台|网站|品牌|app)(名称|名)?$/i,
+    /^(公司|企业|机构|机关|单位|组织|当事人|受害(者|方|单位)|涉事(公司|企业|单位|机构)|(被处罚|受处罚|被罚|违法|涉案)(人|单位|主体|对象|企业|公司|当事人)|主体|涉事方|泄露方|被保险人|被告(?!人)|厂商|厂家|平台|网站|品牌|app)(名称|名)?$/i,
     /organi[sz]ation|company|entity|victim|公司|企业|机构|机关|单位/i,
     /^(name|名称|名字)( (&|and|\/) location)?$/i,
     /^(custom field )?(business unit|department|division|facility|hospital|clinic|practice|provider|school|university|college|bank|subsidiary|branch|store|brand|service|site|platform|client|customer)( name)?$/i,
     /^(部门|科室|学校|医院|银行|院校|门店|分公司|事业部|客户)(名称|名)?$/,
   ],
   name: [
-    /^(title|incident|incident name|breach|breach name|breach id|case|event|headline|事件|事件名称|案件|标题)$/i,
+    /^(title|incident|incident name|breach|breach name|breach id|case|event|headline|事件|事件名称|案件|案件名称|案例|漏洞标题|标题)$/i,
     /^(name|名称)$/i,
   ],
   id: [/^(id|incident[ _]?id|uuid|key|编号|序号)$/i],
   date: [
-    /\b(dates?|year|when|month|day|time|timestamp|ts)\b|occur(r?ed)?|disclos|discover|detect|announc|published|reported|breached|日期|时间|时候|时段|哪一?年|月份|年份|年度|何时|公开|披露|曝光|发现|发生|上报/i,
+    /\b(dates?|year|when|month|day|time|timestamp|ts|quarter|period)\b|季度|occur(r?ed)?|disclos|discover|detect|announc|published|reported|breached|日期|时间|时候|时段|哪一?年|月份|年份|年度|何时|公开|披露|曝光|发现|发生|上报/i,
   ],
   size: [
+    // What is confirmed before what is claimed.
+    /\b(affected|exposed|impacted|records|individuals|people|accounts|users|customers)\b.*\bconfirmed\b|(已确认|已证实).*(人数|数量|条数)/i,
+    /^n (records|people|individuals|accounts|users|customers|affected|victims)$|^(grand )?sum( total)?$/i,
     // The whole number before that of a state, what leaked before what there is.
     /(泄露|泄漏|外泄|影响|受害|涉及|流出).*(人数|条数|数量|用户数?|账号数?|记录数?|笔数|件数|总数)/,
     /^((no|nr|number|count|figure|total)s?\.? ?(of )?)?(worldwide|globally|global|overall|nationwide|in total)$/i,
@@ -57,7 +60,7 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
     /^(data|data (types?|classes|kinds|elements?|fields)|fields|data types? (exposed|leaked|stolen|taken|lost|compromised|affected)|kinds? of (personal )?information|information (at issue|acquired)( .*)?|u data types?|what (kinds? of )?(data|information) (was |were )?(\w+ )?(exposed|leaked|stolen|taken|lost|compromised|affected)|what got (out|leaked|stolen)|what (leaked|was lost)|information (acquired|involved|exposed|accessed|compromised|breached)|(data|information) (involved|acquired|accessed)|泄露了?什么|泄露(的)?信息|kinds? of data|types? of data|types? of (personal )?(information|data)|(types? of )?(personal )?(data|information) (lost|exposed|leaked|compromised|stolen|affected)|(compromised|exposed|breached|leaked|stolen) (data|information|data types?)|(leak|data) ?types?|exposed|what was (exposed|leaked|stolen|taken)|数据|数据类型|泄[露漏]的?(内容|数据|信息|资料)的?(类型|种类)?|外泄资料|(外泄|泄露)?(资料|数据|信息)(的)?(类型|种类)|信息类型)$/i,
   ],
   status: [
-    /^((case|incident|breach|claim|verification|confirmation) )?(status|verification|credibility|confidence)$|^(is )?(verified|confirmed)( by (the )?\w+)?$|^状态$|核实|证实/i,
+    /^((case|incident|breach|verification|confirmation) )?(status|verification|credibility|confidence|verdict|veracity)$|^(is )?(verified|confirmed|fake|alleged|claimed)$|^状态$|核实|证实|属实|真伪|确认状况|^(verificad[oa]|verifié|confirmé|bestätigt|confirmad[oa]|verificato|bevestigd)$/i,
   ],
   summary: [
     /^(summary|description|description of (the )?(breach|incident)|(breach|incident) description|description en|story|(incident|exposure|breach) (details?|description)|details?|notes?|what happened|web description|comments?|简述|(事件|事故|案件)?(摘要|说明|描述|简介|经过|概况|概述|详情)|内容|备注)$/i,
@@ -72,7 +75,8 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
 const AUTHORITY =
   '(authority|regulator|attorney|commission|ag|ico|oaic|dpa|cnil|ocr|hhs|pdpc|pcpd|anpd|aepd|garante|opc)';
 const AFFECTED = '(consumer|customer|individual|patient|pt|people|public|resident|user|victim|affected)';
-const WITHIN = '(the |our )?(dpo|data protection officer|management|board|it|compliance|legal|us)';
+const WITHIN =
+  '(the |our )?(dpo|data protection officer|management|board|it|hr|human resources|compliance|legal|us|insurers?|insurance|datix|customers?|users?|patients?|clients?|press|media|public)';
 
 /** What a header says that a date is of; the first that fits. */
 const MEANINGS: readonly { readonly is: DateMeaning; readonly words: RegExp }[] = [
@@ -96,6 +100,7 @@ const MEANINGS: readonly { readonly is: DateMeaning; readonly words: RegExp }[] 
         'disclos|made public|\\bpublic\\b|announc|publish|became known|revealed|came to light|公开|披露|公布|曝光|报道',
         `${AFFECTED}s? (was |were )?(notif|told|informed)`,
         `notif(ied|ication of|ying) (the |affected )?${AFFECTED}s?\\b`,
+        `report(ed)? to (the |our )?(${AFFECTED}s?|press|media)\\b`,
       ].join('|'),
       'i',
     ),
@@ -108,7 +113,7 @@ const MEANINGS: readonly { readonly is: DateMeaning; readonly words: RegExp }[] 
   {
     is: 'breach-start',
     words:
-      /\b(breach(ed)?|incident|leak(ed)?|attack(ed)?|(initial )?compromised?|start(ed)?|beg[aiu]n|occur(r?ed)?|happened|hack(ed)?|stolen|(did )?(it|this) happen)\b|发生|(泄露|外泄|泄漏)(时间|日期)|开始|案发|事发/i,
+      /\b(breach(ed)?|incident|leak(ed)?|attack(ed)?|(initial )?compromised?|start(ed)?|beg[aiu]n|occur(r?ed)?|happened|hack(ed)?|stolen|(did )?(it|this) happen|occurrence|inc date)\b|发生|事件(时间|日期)|(泄露|外泄|泄漏)(时间|日期)|开始|案发|事发/i,
   },
 ];
 
@@ -124,6 +129,8 @@ function leafOf(column: string): string {
 export function meaningOfHeader(column: string, language: string | undefined): DateMeaning {
   const header = wordsOf(leafOf(column));
   const kind = EVENT_KINDS.find((each) => each === column.toLowerCase());
+  const [, authority] = MEANINGS;
+  if (kind === undefined && authority.words.test(header)) return authority.is;
   return kind ?? meaningIn(language, header) ?? MEANINGS.find(({ words }) => words.test(header))?.is ?? 'unsaid';
 }
 
@@ -157,7 +164,7 @@ export const SPEAKS_OF = {
     /\b(updated?|modified|edited|retrieved|accessed|scraped|created|checked|verified|reviewed|as of|deadline|due|sources?|references?|articles?|duplicates?|founded|established|ipo|closed|closure|resolved|settle(d|ment)|clôture|abgeschlossen)\b|更新|修改|成立|上市|关闭|处理完成|结案|办结/i,
   /** Who wrote a row, or looked into it: private persons. */
   persons:
-    /\b(your (full )?name|reported by|submitted by|created by|modified by|entered by|recorded by|assigned to|assignee|investigators?|(prepared|approved|reviewed|checked|handled) by|case (officer|handler|manager)|responsible person|person responsible|teacher|contact( person)?|(phone|telephone|mobile)( number)?)$|姓名|负责人|责任人|联系人|联系电话|填表人|填报人|经办人|记录人|审核人/i,
+    /\b(your (full )?name|(?<!first )reported by|handler|adjuster|coder|suspects?|witness(es)?|arrested|signature|(lead )?counsel|judge|student( name)?|pupil( name)?|ansprechpartner(in)?|(sach)?bearbeiter(in)?|erfasst von|correspondant|responsable|persona de contacto|submitted by|created by|modified by|entered by|recorded by|assigned to|assignee|investigators?|(prepared|approved|reviewed|checked|handled) by|case (officer|handler|manager)|responsible person|person responsible|teacher|contact( person)?|(phone|telephone|mobile)( number)?)$|姓名|负责人|责任人|联系人|联系电话|填表人|填报人|经办|担当者|学生|手机|记录人|审核人/i,
   /** Pictures, and pages of the organisation itself, are no sources. */
   noSource: /\b(screenshot|logo|image|icon|picture|photo|web ?site|home ?page|domain)\b/i,
 } as const;
@@ -174,6 +181,12 @@ export const isNameHeader = (column: string, language: string): boolean => {
     [...HEADERS.organisation, ...HEADERS.name].some((words) => words.test(header)) ||
     isHeaderOf('organisation', header, language)
   );
+};
+
+/** Whether a header says that something is counted, whatever it is. */
+export const isCountHeader = (column: string, language: string): boolean => {
+  const header = wordsOf(column.slice(column.lastIndexOf('.') + 1));
+  return HEADERS.size.some((words) => words.test(header)) || isHeaderOf('size', header, language);
 };
 
 /** Whether a header says that people, records or accounts are counted. */

@@ -14,7 +14,7 @@ import {
   unitOfHeader,
 } from './columns.ts';
 import { mayNamePersons } from './contents.ts';
-import { isNameHeader } from './headers.ts';
+import { isCountHeader, isNameHeader } from './headers.ts';
 import { hhsImporter } from './importers/hhs.ts';
 import { hibpImporter } from './importers/hibp.ts';
 import { iibImporter } from './importers/iib.ts';
@@ -154,15 +154,19 @@ const TOTALS: readonly RegExp[] = [
   /^(?:(?:grand|overall) )?(?:total|sum|sub-?total|average)s?(?:[^\p{L}]*$|\s*[:(\d]| (?:of|for|in|all|q[1-4]|number|records?|people|individuals|accounts|affected|breaches|incidents)(?!\p{L}))/iu,
   /^(?:(?:gesamt|zwischen|teil|end)?summe|gesamt(?:zahl|anzahl|ergebnis)?|insgesamt|durchschnitt|mittelwert)(?:[^\p{L}]*$|\s*[:(\d]| (?:der|aller|alle|von|betroffene[rn]?)(?!\p{L}))/iu,
   /^(?:(?:sous|sub)[- ]?total[e]?|totale?s?|total[e]? g[eé]n[eé]ra(?:l|le)|total geral|somme|suma|soma|somma|moyenne|promedio)(?:[^\p{L}]*$|\s*[:(\d]| (?:des|du|de (?:los|las|la)|dei|delle|dos|das|personnes|personas|registros)(?!\p{L}))/iu,
-  /^(?:合计|总计|小计|总数|总和|共计|总共|累计|平均值?|合計|總計|小計|總數|總和|共計|累計)(?:[^\p{L}]*$|\s*[:：(（\d]|(?:人数|條數|条数|数量|數量|记录|記錄|人次|约|約))/u,
+  /^(?:合计|計|总计|小计|总数|总和|共计|总共|累计|平均值?|合計|總計|小計|總數|總和|共計|累計)(?:[^\p{L}]*$|\s*[:：(（\d]|(?:人数|條數|条数|数量|數量|记录|記錄|人次|约|約))/u,
   /^(?:总|總|共|全部)\s*[:：]?\s*\d[\d,.]*\s*(?:人|条|條|万|萬|亿|億|起|家|个|個|行|$)/u,
 ];
 
 const isTotal = (text: string): boolean => TOTALS.some((words) => words.test(text));
 
+/** The first of two cells, before the words of a note. */
+const BEGINS_NOTE =
+  /^(?:[*†‡§※]+|(?:sources?|notes?|quellen?|hinweis|fuentes?|remarques?|注|备注|说明|来源|出典|注記)\s*[:：]?)$/i;
+
 /** Who made a table, and when. */
 const SIGNED =
-  /^(?:(?:prepared|compiled|created|approved|checked|reviewed) by|author|contact|last updated?|updated|date of (?:report|issue)|as (?:of|at)|stand|erstellt von|填表人|制表人?|填报人|审核人|联系人|更新时间|统计时间)\s*[:：]/i;
+  /^(?:(?:prepared|compiled|created|approved|checked|reviewed) by|author|contact|last updated?|updated|date of (?:report|issue)|as (?:of|at)|stand|erstellt von|作成(?:者)?|填表人|制表人?|填报人|审核人|联系人|更新时间|统计时间)\s*[:：]/i;
 
 /** Beginnings of footnotes, of notes on sources and of pages; years, quarters and months that head a part of a table. */
 const NOTES: readonly RegExp[] = [
@@ -178,10 +182,10 @@ const NOTES: readonly RegExp[] = [
 
 /** Whether a row holds nothing but a note or a heading, such as a sector or a country; behind a signature a date may stand. */
 function isNote(cells: readonly string[], shown: string): boolean {
-  const filled = cells.filter((text) => text !== '').length;
-  if (cells.length < 3 || filled > 2) return false;
-  if (filled === 2) return SIGNED.test(shown);
-  return NOTES.some((words) => words.test(shown)) || isHeading(shown);
+  const [first = '', ...others] = cells.filter((text) => text !== '');
+  if (cells.length < 3 || others.length > 1) return false;
+  if (others.length === 1) return SIGNED.test(shown) || SIGNED.test(`${first}:`) || BEGINS_NOTE.test(first);
+  return NOTES.some((words) => words.test(shown)) || yearOfHeading(shown) !== undefined || isHeading(shown);
 }
 
 const isHeading = (text: string): boolean => {
@@ -281,7 +285,7 @@ function namesAbove(
     const [first = '', ...others] = cells.filter((text) => text !== '');
     if (name !== '') last = isUnknown(name) || isTotal(name) || isNote(cells, name) ? undefined : name;
     // An empty cell, and no word for what is not known; a row of one cell is a note.
-    else if (cells[names] || isTotal(first)) last = undefined;
+    else if (cells[names] || isTotal(first) || isNote(cells, first)) last = undefined;
     else if (last !== undefined && others.length > 0) above.set(at, last);
   }
   if (above.size === 0) return () => undefined;
@@ -342,9 +346,13 @@ function rowReader(
     const row: Row = { line, cell };
 
     const shown = isUnknown(name) ? organisation : name;
-    const status = columns.status && statusOf(columns.status, cell(columns.status.column));
+    const said = cell(columns.status?.column);
+    const status = columns.status && statusOf(columns.status, said);
     if (status === 'fabricated') return status;
-    if (status === 'claimed') doubts.add({ kind: 'unverified' }, line, cell(columns.status?.column));
+    if (status === 'claimed') doubts.add({ kind: 'unverified' }, line, said);
+    const isOwnStatus = columns.status !== undefined && status === undefined && !isUnknown(said);
+    if (isOwnStatus)
+      doubts.add({ kind: 'own-word', column: columns.status?.column, value: said.slice(0, 60) }, line, said);
     if (!isUnknown(told)) doubts.add({ kind: 'unnamed', column: columns.summary }, line, told);
     else if (areUnnamed) doubts.add({ kind: 'unnamed', column: columns.name }, line, shown);
 
@@ -386,7 +394,7 @@ function rowReader(
 
     const country = countryOf(mapping, row, doubts);
 
-    const own: string[] = [];
+    const own: string[] = isOwnStatus ? [columns.status?.column ?? ''] : [];
     const coded = (of: Coded | undefined, read: (text: string) => string | undefined) => {
       const text = cell(of?.column);
       if (!of || isUnknown(text)) return undefined;
@@ -455,6 +463,17 @@ function rowReader(
   };
 }
 
+/** The year that heads a part of a table: 2020, “Year 2020”, “Breaches of 2020”, 2020年数据泄露. */
+function yearOfHeading(text: string): string | undefined {
+  const found = /^(.{0,40}?)(?<!\d)((?:19[5-9]|20\d)\d)(?!\d)年?(.{0,40})$/.exec(text.trim());
+  const words = found && `${found[1]} ${found[3]}`.toLowerCase().match(/[\p{L}\d]+/gu);
+  const isHeading = (word: string) =>
+    /^(?:the|in|of|from|for|year|fy|data|major|known|reported|security|breach(?:es)?|incidents?|leaks?|attacks?|cases?|jahr|vorfälle|datenpannen|année|incidentes|incidencias|数据泄露|泄露|泄露事件|数据泄露事件|事件|案例|度)$/.test(
+      word,
+    );
+  return found && (words ?? []).every(isHeading) ? found[2] : undefined;
+}
+
 /** Whether a cell says more than the date or number that was read of it: its words are kept. */
 const isMore = (text: string): boolean =>
   text.length > 300 ||
@@ -478,7 +497,7 @@ function withYears<Told extends { readonly column: string; readonly cells: reado
   let year = above.size === 1 ? [...above][0] : undefined;
   const years = table.rows.map((row, at) => {
     const filled = row.filter((cell) => cell !== '');
-    if (new Set(filled).size === 1 && isYear(filled[0])) year = filled[0].slice(0, 4);
+    if (new Set(filled).size === 1) year = yearOfHeading(filled[0]) ?? year;
     const beside = ofYears?.cells[at] ?? '';
     return isYear(beside) ? beside.slice(0, 4) : year;
   });
@@ -570,13 +589,17 @@ const meaningOf = (column: string, doubts: Doubts) =>
   doubts.choose({ kind: 'date-meaning', column }, MEANINGS, 'listed');
 
 /** What is counted where a cell does not say it, and whether nobody has said so. */
-function unitFor({ columns }: Mapping, sizes: readonly (Size | undefined)[], doubts: Doubts) {
+function unitFor({ columns, lang }: Mapping, sizes: readonly (Size | undefined)[], doubts: Doubts) {
   const { column, unit } = columns.size ?? { column: undefined, unit: 'records' as const };
   const said = unit === 'unsaid' ? unitOfHeader(column ?? '') : unit;
   if (said) return { column, unit: said, isDoubted: false };
   const about = { kind: 'unit', column } as const;
   doubts.outOf(about, sizes.filter((size) => size !== undefined).length);
-  return { column, unit: doubts.choose(about, UNITS_OFFERED, 'records'), isDoubted: true };
+  // Where not even the header says that something is counted, the number may be of anything.
+  const { max, units } = columns.size ?? {};
+  const isCounted = max !== undefined || units !== undefined || isCountHeader(column ?? '', lang);
+  const preset = isCounted ? 'records' : 'none';
+  return { column, unit: doubts.choose(about, UNITS_OFFERED, preset), isDoubted: true };
 }
 
 const UNITS_OFFERED = ['records', 'people', 'accounts', 'files', 'items', 'organisations', 'none'] as const;

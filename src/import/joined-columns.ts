@@ -29,12 +29,12 @@ const listed = <Name extends string>(names: Readonly<Record<Name, string>>): Rea
 const PARTS = listed<Part>({
   year: 'year yr iyear jahr annee ano anno jaar год 年 年份 연도 년',
   quarter: 'quarter qtr q quartal trimestre trimestr kwartaal квартал 季度 季 四半期 분기',
-  month: 'month imonth monat mois mes mese maand месяц 月 月份 월',
+  month: 'month mo imonth monat mois mes mese maand месяц 月 月份 월',
   day: 'day iday tag jour dia giorno dag день 日 일',
 });
 const ENDS = listed<End>({
-  low: 'min minimum lowest low lower least minimal minimo minima 最小 最少 最低 下限',
-  high: 'max maximum highest high upper most maximal maximo maxima 最大 最多 最高 上限',
+  low: 'from min minimum lowest low lower least minimal minimo minima 最小 最少 最低 下限',
+  high: 'to max maximum highest high upper most maximal maximo maxima 最大 最多 最高 上限',
 });
 const FILLING = new Set('of the at de du des del do da di der van yyyy mm dd bound limit'.split(' '));
 
@@ -123,8 +123,11 @@ export function cellsOfDate(
   const part = month ?? quarter;
   if (part === undefined) return years;
   const [parts, days] = [cellsOf(table, part), cellsOf(table, day)];
+  let above: number | undefined;
   return years.map((text, row) => {
-    const year = numberOf('year', text);
+    // A month below a month, and no year beside it: the cells of the year were merged.
+    const year = text === '' && parts[row] !== '' ? above : numberOf('year', text);
+    above = year;
     if (!year) return text;
     const misfit = (of: string | undefined, cell: string) =>
       doubts?.add({ kind: 'misfit', column: of }, table.lines[row], cell);

@@ -86,10 +86,13 @@ function fits(role: Role, content: Content): boolean {
       return content.naics > UNDERSTOOD || isWord(content);
     case 'kinds':
       return isWord(content) && content.answers < 0.8;
-    case 'status':
-      return (
-        content.statuses >= UNDERSTOOD || (/\b(verified|confirmed)\b|核实|证实/i.test(header) && content.answers > 0.9)
-      );
+    case 'publisher':
+      return isWord(content) && content.answers < 0.8;
+    case 'status': {
+      // What an answer means, the header must say: verified, confirmed, fake.
+      const isAsked = !/status/i.test(header) && content.statuses + content.answers > 0.9;
+      return content.statuses >= UNDERSTOOD || isAsked;
+    }
     case 'id':
       return distinct > 0.95;
     default:
@@ -136,15 +139,30 @@ const unitOfPart = (table: Table, column: string) =>
     ? table.columns.filter((other) => other !== column && countsPart(other)).map(unitOfHeader)[0]
     : undefined;
 
+/** How sure a header is of its numbers: “Affected (claimed)”. */
+const statusOfSize = (column: string) =>
+  /\b(?:claimed|alleged)\b|声称/i.test(column)
+    ? ('claimed' as const)
+    : /\bconfirmed\b|已确认|已证实/i.test(column)
+      ? ('confirmed' as const)
+      : ('reported' as const);
+
 /** Whether a table is of fines: a decision in it is one. */
 const isOfFines = ({ columns }: Table): boolean =>
   columns.some((column) =>
     /\b(fines?|penalt(y|ies))\b|罚款|罚金|(?<!\p{L})(bußgeld|amende|multa|boete)/iu.test(wordsOf(column)),
   );
 
-/** What the answer to “Verified?” says of a case. */
-const statusOfAnswer = (text: string): string | undefined =>
-  isYes(text) ? 'confirmed' : /^(?:no|n|false|0|[✗✘❌☐○]|non|nein|否|未|无)$/iu.test(text) ? 'claimed' : undefined;
+/** What an answer says of a case, by its header: one that was verified is reported, its size is not thereby confirmed. */
+function statusOfAnswer(column: string | undefined, text: string): string | undefined {
+  const header = wordsOf(column ?? '');
+  const isNo = /^(?:no|n|false|0|[✗✘❌☐×]|non|nein|nee|n[aã]o|нет|否|未|无)$/iu.test(text);
+  if (!isYes(text) && !isNo) return undefined;
+  if (/\bfake\b|真伪/i.test(header)) return isYes(text) ? 'fabricated' : 'reported';
+  if (/\b(?:alleged|claimed)\b/i.test(header)) return isYes(text) ? 'claimed' : 'reported';
+  if (isNo) return 'claimed';
+  return /verif|核实|属实/i.test(header) ? 'reported' : 'confirmed';
+}
 
 /** A header without what it says of units: “Records (millions)”. */
 const bareOf = (column: string): string => column.replace(/(?:\s*[([（]|, in ).*$/s, '');
@@ -172,6 +190,11 @@ function wholeOf(found: readonly Content[], columns: readonly string[]): readonl
   );
   return [count ?? fuller ?? counted];
 }
+
+/** Roles of the organisation itself, and objects in JSON that are of others. */
+const OF_THE_VICTIM: ReadonlySet<Role> = new Set(['organisation', 'name', 'country', 'sector', 'state']);
+const OF_ANOTHER =
+  /(?:^|\.)(?:sources?|links?|references?|regulators?|authorit(?:y|ies)|parent|attackers?|actors?|perpetrators?|lawsuits?|litigation|relationships|reporter|author|vendor|supplier|filters?)(?:\[\d+\])?\./i;
 
 /** The order in which roles take their columns. */
 const TAKING: readonly Role[] = [
@@ -208,7 +231,9 @@ export const tableImporter: Importer = {
       return content?.column;
     };
     const byHeader = (role: Role): Content | undefined => {
-      const fitting = [...free].filter((content) => fits(role, content));
+      const fitting = [...free].filter(
+        (content) => fits(role, content) && !(OF_THE_VICTIM.has(role) && OF_ANOTHER.test(content.column)),
+      );
       const found = HEADERS[role].flatMap((words) =>
         fitting.filter(
           ({ column }) =>
@@ -228,7 +253,7 @@ export const tableImporter: Importer = {
         ({ column, causes, length }) =>
           causes > 0.5 &&
           ((length <= SHORT && HEADERS.summary.some((words) => words.test(wordsOf(column)))) ||
-            /^((description|nature|kind) of (the )?(breach|incident)|((threat|veris) )?actions?|type|category)$/i.test(
+            /^(nature|(description|nature|kind) of (the )?(breach|incident)|((threat|veris) )?actions?|type|category)$/i.test(
               wordsOf(column),
             )),
       );
@@ -279,9 +304,13 @@ export const tableImporter: Importer = {
     if (unitsAt) free.delete(unitsAt);
     // A column of marks for each kind of data.
     const marked = [...free].filter(
-      ({ column, answers, filled }) => answers > 0.9 && filled > 0 && kindOfHeader(column) !== undefined,
+      ({ column, answers, marks: ticked, filled }) =>
+        Math.max(answers, ticked) > 0.9 && filled > 0 && kindOfHeader(column) !== undefined,
     );
-    const marks = marked.length > 1 ? marked.map(({ column }) => column) : [];
+    const marks =
+      marked.length > 1 || marked.some((content) => content.marks > 0.9 && content.years === 0)
+        ? marked.map(({ column }) => column)
+        : [];
     for (const content of marked) if (marks.includes(content.column)) free.delete(content);
     const found: Partial<Record<Role, string>> = {};
     for (const role of TAKING) {
@@ -322,11 +351,18 @@ export const tableImporter: Importer = {
         ({ column, distinct, codes }) => distinct > 0.95 && codes >= 0.9 && SPEAKS_OF.references.test(wordsOf(column)),
       );
       const codes = words.find(({ codes }) => codes >= 0.9);
+      // A site is called by its name where nothing else is.
+      const site = [...free].find(
+        ({ column, links: share, distinct }) =>
+          share < 0.5 && distinct > 0.5 && /^(web ?site|domain( name)?|site|owner|网站|域名)$/i.test(wordsOf(column)),
+      );
+      if (names.length === 0) found.organisation = take(site);
       const nature = words.find(({ column }) => SPEAKS_OF.kind.test(wordsOf(column)));
       if (names.length === 0 && found.id === undefined && reference) found.id = take(reference);
       // Called by a reference or a kind, which is shown as what it is, too.
-      if (names.length === 0) found.name = found.id ?? codes?.column ?? nature?.column;
-      if (found.name === undefined) found.organisation = take(names[0] ?? texts[0]);
+      if (names.length === 0 && found.organisation === undefined)
+        found.name = found.id ?? codes?.column ?? nature?.column;
+      if (found.name === undefined) found.organisation ??= take(names[0] ?? texts[0]);
       // A description tells incidents apart, a cause rather not; a year counts them.
       if (found.organisation === undefined)
         found.name ??=
@@ -339,6 +375,7 @@ export const tableImporter: Importer = {
       found.country = take(
         [...free].find(
           ({ column, countries, states, filled }) =>
+            !OF_ANOTHER.test(column) &&
             countries > 0.9 &&
             states < 0.9 &&
             filled > 2 &&
@@ -355,7 +392,8 @@ export const tableImporter: Importer = {
     if (found.sector === undefined)
       found.sector = take(
         [...free].find(
-          ({ sectors, distinct, filled }) => sectors > 0.8 && filled > 2 && (distinct < 0.9 || filled < 8),
+          ({ column, sectors, distinct, filled }) =>
+            !OF_ANOTHER.test(column) && sectors > 0.8 && filled > 2 && (distinct < 0.9 || filled < 8),
         ),
       );
     const numbered = contents.filter(
@@ -406,6 +444,8 @@ export const tableImporter: Importer = {
           const said = [date.column, date.month ?? date.quarter ?? ''].map((header) =>
             meaningOfHeader(header, language),
           );
+          const isEnd = /\b(?:to|until|bis)$/i.test(wordsOf(column)) && said.includes('breach-start');
+          if (isEnd && told.length > 1) return { ...date, is: 'breach-end' as const };
           const isListed = column === 'discovered' && isOfLeakSites(table);
           const isFine = /\bdecision\b|决定/i.test(wordsOf(column)) && isOfFines(table);
           const unsaid = isFine ? ('penalty' as const) : ('unsaid' as const);
@@ -422,7 +462,7 @@ export const tableImporter: Importer = {
                   unitOfHeader(size.max ?? '') ??
                   unitOfHeader(unitAbove(table) ?? '') ??
                   ('unsaid' as const),
-                status: 'reported' as const,
+                status: statusOfSize(size.column),
               },
             }),
         ...kept('country'),
@@ -432,7 +472,7 @@ export const tableImporter: Importer = {
         ...coded('actor'),
         ...coded('kinds'),
         ...(marks.length > 0 ? { marked: marks } : {}),
-        ...coded('status', statusOfAnswer),
+        ...coded('status', (text) => statusOfAnswer(found.status, text)),
         ...kept('summary'),
         links: links.map(({ column }) => column),
         ...kept('publisher'),

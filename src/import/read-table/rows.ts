@@ -56,19 +56,26 @@ export const none = (looksLike: string): NoTable => ({ kind: 'none', looksLike }
 /**
  * The tables of a file, the likeliest first; each of several is told that it is one of them. `names` are theirs. Those
  * with the same columns, such as one a year, are one table.
+ *
+ * @param hidden Tables that their author does not show: they stay apart, and last.
  */
-export function allTables(tables: readonly Table[], names: readonly string[]): TablesRead {
+export function allTables(
+  tables: readonly Table[],
+  names: readonly string[],
+  hidden: readonly Table[] = [],
+): TablesRead {
   const alike = new Map<string, Table[]>();
-  for (const table of tables) {
+  const seen = tables.filter((table) => !hidden.includes(table));
+  for (const table of seen) {
     const key = table.columns.join('\n');
     alike.set(key, [...(alike.get(key) ?? []), table]);
   }
   const joined = [...alike.values()].map(joinedTable).sort((a, b) => b.rows.length - a.rows.length);
-  const areJoined = joined.length < tables.length;
-  const found = (areJoined ? joined : tables).map((table, at) => ({
+  const areJoined = joined.length < seen.length;
+  const found = [...(areJoined ? joined : seen), ...hidden].map((table) => ({
     table,
-    name: areJoined ? table.columns.slice(0, 3).join(' | ') : names[at],
-    likeness: likenessToList(table),
+    name: names[tables.indexOf(table)] ?? table.columns.slice(0, 3).join(' | '),
+    likeness: hidden.includes(table) ? -1 : likenessToList(table),
   }));
   // A list of options, of fields or of sums has more rows at times, and is none of incidents.
   found.sort((a, b) => b.likeness - a.likeness);

@@ -4,7 +4,7 @@ import readWorkbook from 'read-excel-file/universal';
 import { isSafeLink } from '../../data/links.ts';
 import type { Table } from '../table.ts';
 import { plainDigits } from './json.ts';
-import { allTables, filledIn, none, type TablesRead, tableOfRows, tooLarge } from './rows.ts';
+import { allTables, filledIn, none, type TablesRead, tableOfRows, tooLarge, underTitle } from './rows.ts';
 
 /** Excel workbooks (XLSX). A module by itself, so that only who has such a file loads the library. */
 
@@ -47,7 +47,7 @@ async function read(bytes: ArrayBuffer): Promise<TablesRead> {
     // A sheet that is nothing but a chart has no rows.
     if (!Array.isArray(data)) continue;
     const rows = withMerged(
-      data.map((row) => row.map(cellText)),
+      data.map((row, at) => row.map((cell, column) => cellText(cell, part?.coarse.get(`${column + 1}:${at + 1}`)))),
       part,
     );
     const links = new Map([...(part?.links ?? [])].map(([row, addresses]) => [row - 1, addresses]));
@@ -57,7 +57,7 @@ async function read(bytes: ArrayBuffer): Promise<TablesRead> {
       if (sheets.length === 1) looksLike = `an Excel file (XLSX) with ${outcome.looksLike}`;
       continue;
     }
-    const { table } = outcome;
+    const table = underTitle(outcome.table, sheet);
     tables.push({ table, name: sheet, isHidden: part?.isHidden ?? false, size: filledIn(table) });
   }
   if (tables.length === 0) return none(looksLike);
@@ -65,6 +65,7 @@ async function read(bytes: ArrayBuffer): Promise<TablesRead> {
   return allTables(
     tables.map(({ table }) => table),
     tables.map(({ name }) => name),
+    tables.flatMap(({ table, isHidden }) => (isHidden ? [table] : [])),
   );
 }
 
@@ -101,9 +102,10 @@ function withMerged(rows: string[][], part: SheetParts | undefined): string[][] 
   return rows;
 }
 
-function cellText(value: unknown): string {
+/** @param coarse How many letters of a day its format shows: 7 of “May 2019”, 4 of “2019”. */
+function cellText(value: unknown, coarse?: number): string {
   if (value === null || value === undefined) return '';
-  if (value instanceof Date) return dateText(value);
+  if (value instanceof Date) return coarse === undefined ? dateText(value) : dateText(value).slice(0, coarse);
   if (typeof value === 'object') return 'digits' in value ? digitsOf(String(value.digits)) : '';
   return String(value);
 }
@@ -130,6 +132,8 @@ interface SheetParts {
   readonly links: ReadonlyMap<number, readonly string[]>;
   /** Cells that stretch over several rows: column, first and last row, from 1 on. */
   readonly merged: readonly { readonly column: number; readonly from: number; readonly to: number }[];
+  /** How many letters of a day are shown, by column and row from 1 on (`3:12`), where its format shows a month or a year only. */
+  readonly coarse: ReadonlyMap<string, number>;
   /** The furthest row and column in which there is a cell with something in it. */
   readonly rows: number;
   readonly columns: number;
@@ -141,6 +145,7 @@ type Attributes = Readonly<Record<string, string>>;
 /** Parts of all sheets that the workbook lists, in its order. */
 function sheetParts(files: Files): SheetParts[] {
   const targets = relations(files, 'xl/workbook.xml');
+  const styles = coarseStyles(files);
   return elements(files, 'xl/workbook.xml', ['sheet']).map(({ attributes }) => {
     const path = targets.get(attributes['r:id'] ?? '') ?? '';
     const links = new Map<number, string[]>();
@@ -161,9 +166,47 @@ function sheetParts(files: Files): SheetParts[] {
         if (!there.includes(address)) links.set(first.row, [...there, address]);
       }
     }
+    for (const [, reference, address] of xml.matchAll(HYPERLINK)) {
+      const place = placeOf(reference);
+      const to = address.replaceAll('&amp;', '&');
+      if (place && isSafeLink(to)) links.set(place.row, [...new Set([...(links.get(place.row) ?? []), to])]);
+    }
     const isHidden = (attributes.state ?? 'visible') !== 'visible';
-    return { name: attributes.name ?? '', isHidden, links, merged, ...extentOf(xml) };
+    return { name: attributes.name ?? '', isHidden, links, merged, coarse: coarseCells(xml, styles), ...extentOf(xml) };
   });
+}
+
+/** A formula that shows words and leads to an address. */
+const HYPERLINK =
+  /<c\s(?:[^<>]*\s)?r="([A-Z]{1,3}\d{1,7})"[^<>]*>\s*<f[^<>]*>\s*HYPERLINK\((?:&quot;|")(https?:[^"<>\s]*?)(?:&quot;|")/gi;
+
+/** Styles of cells whose format shows of a day only its month or its year: how many letters of the day are left. */
+function coarseStyles(files: Files): ReadonlyMap<string, number> {
+  const xml = text(files, 'xl/styles.xml');
+  // Of the formats that Excel knows by number 17 is “May-19”.
+  const formats = new Map([['17', 'mmm-yy']]);
+  for (const { attributes } of elementsOf(xml, ['numFmt']))
+    formats.set(attributes.numFmtId ?? '', attributes.formatCode ?? '');
+  const cells = xml.slice(xml.indexOf('<cellXfs'), xml.indexOf('</cellXfs'));
+  const found = new Map<string, number>();
+  for (const [at, { attributes }] of elementsOf(cells, ['xf']).entries()) {
+    const letters = (formats.get(attributes.numFmtId ?? '') ?? '').toLowerCase().replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+    if (!letters.includes('y') || /[dhs]/.test(letters)) continue;
+    found.set(String(at), letters.includes('m') ? 7 : 4);
+  }
+  return found;
+}
+
+/** Cells of such styles. */
+function coarseCells(xml: string, styles: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  if (styles.size === 0) return found;
+  for (const [, attributes] of xml.matchAll(/<(?:\w{1,20}:)?c\s([^<>]*)>/g)) {
+    const letters = styles.get(/(?:^|\s)s="(\d+)"/.exec(attributes)?.[1] ?? '');
+    const place = letters === undefined ? undefined : placeOf(/(?:^|\s)r="([^"]*)"/.exec(attributes)?.[1] ?? '');
+    if (place && letters !== undefined) found.set(`${place.column}:${place.row}`, letters);
+  }
+  return found;
 }
 
 /** Where the relations of a part lead, by id: to a file of the archive, or to an address outside. */

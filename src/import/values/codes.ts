@@ -142,12 +142,12 @@ const ACTOR_WORDS = {
 
 const DATA_KINDS = {
   name: `name, name of individual, full name, first name, last name, surname, nickname, real name, customer name, maiden name, 姓名, 名字,
-    真实姓名, 全名`,
+    真实姓名, 全名, 氏名, namen, nom, nombre, nome`,
   'postal-address': `postal address, address, physical address, home address, mailing address, street address,
     residential address, billing address, shipping address, delivery address, postcode, zip code, postal code, 住址,
-    地址, 家庭住址, 家庭地址, 收货地址, 通讯地址, 居住地址, 联系地址`,
+    地址, 家庭住址, 家庭地址, 收货地址, 通讯地址, 居住地址, 联系地址, 住所, adresse, dirección, endereço`,
   phone: `phone, phone number, telephone, telephone number, mobile number, mobile phone number, cell phone number,
-    mobile phone, mobile, contact number, cellular number, 电话, 电话号码, 手机号, 手机号码, 手机, 联系电话`,
+    mobile phone, mobile, contact number, cellular number, 电话, 电话号码, 手机号, 手机号码, 手机, 联系电话, 電話番号, telefon, telefonnummer, téléphone, teléfono`,
   email: `email, email address, recovery email address, customer email address, hashed email address, 邮箱, 电子邮箱,
     邮箱地址, 电子邮件地址, 电邮地址, 电子邮件`,
   'birth-date': `birth date and place, birth date, date of birth, dob, birthday, birthdate, year of birth,
@@ -169,7 +169,7 @@ const DATA_KINDS = {
     encrypted password, pin, password hint, historical password, security question and answer, security question,
     auth token, credential, login credential, access key, api key, access token, password hash, pin code, private key,
     encryption key, passcode, mfa secret, 密码, 口令, 密码或访问密钥, 登录密码, 密钥, 访问密钥, 密保, 密码哈希, 凭证,
-    登录凭证`,
+    登录凭证, パスワード, passwort, passwörter, mot de passe, mots de passe, contraseña, contraseñas, senha`,
   'user-name': `user name or account, username, user name, login name, user id, instant messenger identity,
     account name, screen name, 用户名, 账号, 帐号, 用户名或账号, 账户名, 用户账号`,
   'payment-card': `payment card, credit card, debit card, credit card number, payment card number, cvv,
@@ -333,16 +333,18 @@ const PRC_CODES: ReadonlyMap<string, keyof typeof ACTION_WORDS> = new Map([
 export const readActor: (text: string) => Exclude<Actor, 'unknown'> | undefined = readerOf(ACTOR_WORDS);
 
 const STATUS_WORDS = {
-  confirmed: `confirmed, verified, acknowledged, admitted, confirmed by company, confirmed by the company,
-    confirmed by victim, official, officially confirmed, true, genuine, legit, 已证实, 证实, 已确认, 确认, 属实, 已核实,
+  confirmed: `confirmed, acknowledged, admitted, confirmed by company, confirmed by the company,
+    confirmed by victim, official, officially confirmed, 已证实, 证实, 已确认, 确认, 属实, 已核实, 確認済み, 確認済,
     bestätigt, confirmé, confirmado, confirmada, confermato, bevestigd, подтверждено`,
-  reported: 'reported, media report, reported by media, reported in the media, 已报道, 媒体报道, 报道',
+  reported:
+    'verified, true, genuine, legit, partly confirmed, partially confirmed, reported, media report, reported by media, reported in the media, 已报道, 媒体报道, 报道',
   claimed: `claimed, claim, claimed by attacker, alleged, allegation, unverified, not verified, unconfirmed, not confirmed,
     denied, denied by company, disputed, rumor, rumour, rumored, rumoured, suspected, self reported by attacker,
-    传闻, 未证实, 未经证实, 疑似, 声称, 否认, 已否认, 待核实, 未核实, 存疑, unbestätigt, non confirmé, no confirmado,
+    claimed by the attacker, claimed by hacker, sin confirmar, 未確認, 厂商否认, 企业否认, 公司否认, 待查, 传闻, 未证实, 未经证实, 疑似, 声称, 否认, 已否认, 待核实, 未核实, 存疑, unbestätigt, non confirmé, no confirmado,
     não confirmado, non confermato, niet bevestigd`,
   court: 'judgment, judgement, court judgment, court ruling, ruled by court, 已判决, 判决',
-  fabricated: 'fake, false, false claim, fabricated, hoax, debunked, made up, not genuine, 虚假, 不实, 谣言, 假',
+  fabricated: `fake, false, false claim, false alarm, confirmed fake, fabricated, hoax, debunked, made up, not genuine, 虚假, 不实,
+    谣言, 假, 假的, デマ, falso, falsa, falsch, faux`,
 } as const satisfies Words;
 
 /** How sure a case is, by the words of a list: a status of ours, or that it is made up. */

@@ -182,7 +182,7 @@ function marked(text: string, style: DateStyle): Span | undefined {
   return { ...span, from: withMark(span.from), to: withMark(span.to) };
 }
 
-const BETWEEN = /^(?:(?:the )?weekend of )?(?:(?:between|from|介于|从|自|of|vom|del?|du) ?)?/;
+const BETWEEN = /^(?:(?:the )?weekend of )?(?:(?:between|from|of|vom|del?|du) |(?:介于|从|自) ?)?/;
 const SEPARATORS: readonly RegExp[] = [
   / (?:to|until|till|through|thru|and|or|bis|au|al?|&) | ?[至到→] ?|(?: ?- )/g,
   /[-~/]/g,
@@ -284,7 +284,7 @@ function read(text: string, style: DateStyle): { readonly edtf: string; readonly
 }
 
 const TIME =
-  /(?:(?<=\d)(?:t|,? +)|(?<=[日号號])(?:上午|下午|凌晨|晚上?|晚间)?)\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:z|utc|gmt|[a-z]{3,4})?(?: ?[+-]\d\d:?\d\d)?)(?: [a-z]{3,5})?$/;
+  /(?:(?<=\d)(?:t|,? +)|(?<=[日号號])(?:上午|下午|凌晨|晚上?|晚间)?)\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:z|utc|gmt|[a-z]{3,4})?(?: ?[+-]\d\d(?::?\d\d)?)?)(?: [a-z]{3,5})?$/;
 const WEEKDAY =
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )|[ ,]*(?:星期|周|礼拜)[一二三四五六日天]$/;
 

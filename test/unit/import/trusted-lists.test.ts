@@ -197,7 +197,7 @@ Dune,2020-01-08,41003,Confirmed
       incidentsOf('Company,Disclosed,Accounts,Verified\nAlder,2020,1000,No\nBirch,2021,77,Yes\n').map(
         ({ figures }) => figures[0].status,
       ),
-    ).toEqual(['claimed', 'confirmed']);
+    ).toEqual(['claimed', 'reported']);
     // Open and closed say nothing of it.
     expect(
       imported('Company,Disclosed,Accounts,Status\nAlder,2020,1000,Open\nBirch,2021,77,Closed\n').mapping.columns
