@@ -12,7 +12,7 @@ export interface Sheet {
 
 const OFFICE = 'http://schemas.openxmlformats.org';
 
-/** An Excel file as small as it can be; style 1 is a date, style 2 a date with a time. */
+/** An Excel file as small as it can be; style 1 is a date, style 2 a date with a time, style 3 a month, style 4 a year. */
 export function workbook(sheets: readonly Sheet[]): ArrayBuffer {
   const head = '<?xml version="1.0" encoding="UTF-8"?>';
   const main = `xmlns="${OFFICE}/spreadsheetml/2006/main" xmlns:r="${OFFICE}/officeDocument/2006/relationships"`;
@@ -43,7 +43,7 @@ export function workbook(sheets: readonly Sheet[]): ArrayBuffer {
         .join(''),
     ),
     'xl/styles.xml': strToU8(
-      `${head}<styleSheet ${main}><numFmts count="1"><numFmt numFmtId="170" formatCode="dd/mm/yyyy hh:mm"/></numFmts><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="170" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+      `${head}<styleSheet ${main}><numFmts count="2"><numFmt numFmtId="170" formatCode="dd/mm/yyyy hh:mm"/><numFmt numFmtId="171" formatCode="yyyy"/></numFmts><cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="170" applyNumberFormat="1"/><xf numFmtId="17" applyNumberFormat="1"/><xf numFmtId="171" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     ),
     ...Object.fromEntries(parts),
   });

@@ -128,6 +128,17 @@ export function contentOf(table: Table, column: string, language = 'en'): Conten
   };
 }
 
+/** Whether “Name” beside a column of organisations holds two words with capitals, and none of an incident. */
+export function isOfPersons(table: Table, column: string): boolean {
+  if (!/^(?:full )?name$/i.test(wordsOf(column))) return false;
+  const others = table.columns.filter((other) => other !== column && SPEAKS_OF.name.test(wordsOf(other)));
+  const cells = cellsOf(table, column).filter((cell) => !isUnknown(cell));
+  const isPerson = (cell: string) =>
+    /^\p{Lu}[\p{Ll}'’]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'’-]+$/u.test(cell) &&
+    !/breach|hack|leak|attack|incident|data/i.test(cell);
+  return others.length > 0 && cells.length > 0 && cells.filter(isPerson).length >= 0.8 * cells.length;
+}
+
 /** Whether a column names private persons, by its header, or holds their addresses of e-mail. */
 export function mayNamePersons(table: Table, column: string): boolean {
   const cells = cellsOf(table, column).filter((cell) => !isUnknown(cell));
@@ -139,7 +150,7 @@ export function mayNamePersons(table: Table, column: string): boolean {
     return (
       /phone|telephone|mobile|电话|手机/i.test(header) || areMost((cell) => !/\d/.test(cell) && !AN_ANSWER.test(cell))
     );
-  return areMost((cell) => A_MAIL.test(cell));
+  return areMost((cell) => A_MAIL.test(cell)) || isOfPersons(table, column);
 }
 
 /** Numbers of cases with signs between: PS/00262/2019, (2021)沪01刑终1号. */

@@ -107,6 +107,7 @@ const MEANINGS: readonly { readonly is: DateMeaning; readonly words: RegExp }[] 
   },
   { is: 'discovery', words: /discover|detect|\bnoticed\b|\bfound\b|spotted|\baware\b|发现|察觉|得知|获悉/i },
   { is: 'penalty', words: /\b(fined?|penalt(y|ies)|sanction(ed)?)\b|处罚|罚款|处分/i },
+  { is: 'verdict', words: /\bverdict\b|判决|裁判|宣判/i },
   // Notified or reported to whom? Confirmed: none of our kinds.
   { is: 'unsaid', words: /\bnotif|\bnotices?\b|\breport|confirm|investigat|\bfiled\b|通报|通知|报告/i },
   { is: 'breach-end', words: /\bend(ed)?\b|contained|结束/i },
@@ -138,7 +139,7 @@ export function meaningOfHeader(column: string, language: string | undefined): D
 export const SPEAKS_OF = {
   /** Money, shares, spans of time, places and codes are numbers, and no size of a breach. */
   money:
-    /[$€£¥₹₩%]|\b(usd|eur|gbp|inr|cny|rmb|jpy|krw|aud|cad|chf|brl|dollars?|euros?|fines?|penalt(y|ies)|costs?|price|revenue|turnover|ransom|settlement|loss|losses|amount lost|value)\b|罚|损失|资金|赔偿|金额|费用|营收|赎金|(?<!\p{L})(bußgeld|geldbuße|umsatz|kosten|schaden|amende|coût|multa|cost[eo]|boete|штраф|ущерб)|罰金|損害|과징금|과태료|벌금/iu,
+    /[$€£¥₹₩%]|\b(shares?|percent(age)?|proportion|ratio|usd|eur|gbp|inr|cny|rmb|jpy|krw|aud|cad|chf|brl|dollars?|euros?|fines?|penalt(y|ies)|costs?|price|revenue|turnover|ransom|settlement|loss|losses|amount lost|value)\b|罚|损失|资金|赔偿|金额|费用|营收|赎金|(?<!\p{L})(bußgeld|geldbuße|umsatz|kosten|schaden|amende|coût|multa|cost[eo]|boete|штраф|ущерб)|罰金|損害|과징금|과태료|벌금/iu,
   noCount:
     /\b(year|month|week|day|hour|minute|date|time|duration|zip|post(al)?( ?code)|lat(itude)?|(lon|lng)(gitude)?|code|score|rank(ing)?|level|rating|magnitude|severity|sensitivity|percent(age)?|rate|version|phone|downtime|attributions?|label|intensity|theft|returned|funds?|schools|hospitals|agencies|cik|hashtags?|attacks?|followers?|amount|naics|sic|isic|nace|industry|industries|sector|type|category|class|cvss|cve|port|asn|founded|employees|average|likelihood|age|sources|articles|links|index|id|ref(erence)?)s?\b|\b(number|count|no\.?|#|total) (of )?((data|security|reported) )*(breaches|incidents|cases|events|leaks|notifications|complaints)\b|(事件|案件|泄露)(数|起数|次数|数量)$|^(no|nr|num|number|#|s ?\/ ?n|serial|item|row|pages?|words)\.?$|字数|阅读|页|重要|等级|评分|概率|年龄|员工人数|用户总|客户总|个案|民国/i,
   /** People who are no victims. */
@@ -164,13 +165,14 @@ export const SPEAKS_OF = {
     /\b(updated?|modified|edited|retrieved|accessed|scraped|created|checked|verified|reviewed|as of|deadline|due|sources?|references?|articles?|duplicates?|founded|established|ipo|closed|closure|resolved|settle(d|ment)|clôture|abgeschlossen)\b|更新|修改|成立|上市|关闭|处理完成|结案|办结/i,
   /** Who wrote a row, or looked into it: private persons. */
   persons:
-    /\b(your (full )?name|(?<!first )reported by|handler|adjuster|coder|suspects?|witness(es)?|arrested|signature|(lead )?counsel|judge|student( name)?|pupil( name)?|ansprechpartner(in)?|(sach)?bearbeiter(in)?|erfasst von|correspondant|responsable|persona de contacto|submitted by|created by|modified by|entered by|recorded by|assigned to|assignee|investigators?|(prepared|approved|reviewed|checked|handled) by|case (officer|handler|manager)|responsible person|person responsible|teacher|contact( person)?|(phone|telephone|mobile)( number)?)$|姓名|负责人|责任人|联系人|联系电话|填表人|填报人|经办|担当者|学生|手机|记录人|审核人/i,
+    /\b(your (full )?name|(?<!first )reported by|handler|adjuster|coder|suspects?|witness(es)?|arrested|signature|(lead )?counsel|judge|student( name)?|pupil( name)?|ansprechpartner(in)?|(sach)?bearbeiter(in)?|erfasst von|correspondant|responsable|persona de contacto|submitted by|created by|modified by|entered by|recorded by|assigned to|assignee|investigators?|(prepared|approved|reviewed|checked|handled) by|case (officer|handler|manager)|responsible person|person responsible|teacher|contact( person)?|(phone|telephone|mobile)( number)?)$|姓名|负责人|责任人|联系人|联系电话|填表人|填报人|经办|担当者|学生|手机|记录人|审核人|被告人|嫌疑人/i,
   /** Pictures, and pages of the organisation itself, are no sources. */
-  noSource: /\b(screenshot|logo|image|icon|picture|photo|web ?site|home ?page|domain)\b/i,
+  noSource: /\b(screenshot|logo|image|icon|picture|photo|web ?site|home ?page|domain|datatype|xmlns|schema)\b/i,
 } as const;
 
 /** A header that speaks of a date, and of nothing else. */
-export const PLAIN_DATE = /\bdates?\b|日期|时间|日付|年月日|날짜|(?<!\p{L})(?:datum|fecha|data|дата)(?!\p{L})/iu;
+export const PLAIN_DATE =
+  /\b(?:dates?|years?|when|quarter)\b|年份|日期|时间|日付|年月日|날짜|(?<!\p{L})(?:datum|fecha|data|дата)(?!\p{L})/iu;
 
 /** Whether a header says that the names of organisations or cases stand below it; so may one without words. */
 export const isNameHeader = (column: string, language: string): boolean => {

@@ -183,8 +183,10 @@ const NOTES: readonly RegExp[] = [
 /** Whether a row holds nothing but a note or a heading, such as a sector or a country; behind a signature a date may stand. */
 function isNote(cells: readonly string[], shown: string): boolean {
   const [first = '', ...others] = cells.filter((text) => text !== '');
-  if (cells.length < 3 || others.length > 1) return false;
-  if (others.length === 1) return SIGNED.test(shown) || SIGNED.test(`${first}:`) || BEGINS_NOTE.test(first);
+  const isYear = cells.length === 2 && others.length === 0 && yearOfHeading(shown) !== undefined;
+  if ((cells.length < 3 && !isYear) || others.length > 1) return false;
+  if (others.length === 1)
+    return SIGNED.test(shown) || SIGNED.test(`${first}:`) || BEGINS_NOTE.test(first) || /^#\s/.test(first);
   return NOTES.some((words) => words.test(shown)) || yearOfHeading(shown) !== undefined || isHeading(shown);
 }
 
@@ -338,6 +340,10 @@ function rowReader(
   const places = new Map(table.columns.map((column, place) => [column, place]));
   const keys = keysOf(table.columns);
   const areUnnamed = isUnnamed(mapping);
+  // Beside ticks an x is a cross.
+  const haveTicks = (columns.marked ?? []).some((column) =>
+    cellsOf(table, column).some((text) => /[✓✔☑✅√]/u.test(text)),
+  );
 
   return (at: number, { name, organisation, told }: Called): ImportedIncident | LeftOutReason => {
     const cells = table.rows[at];
@@ -367,6 +373,7 @@ function rowReader(
     const sources = sourcesOf(
       [...new Set([...addresses, ...(columns.publisher === undefined ? [] : linksIn(cell(columns.publisher)))])],
       [publisher, ...linked].join('\n'),
+      columns.links.length === 0,
     );
     const cited = Object.keys(sources);
     const events = dates.flatMap(({ isSaid, kind, column, cells: texts, values }) => {
@@ -425,8 +432,9 @@ function rowReader(
         own.push(columns.sector?.column ?? '');
         return first === 'other' ? others[0] : first;
       });
+    const isMarked = (text: string) => isYes(text) && !(haveTicks && /^x$/i.test(text));
     const marked = (columns.marked ?? []).flatMap((column) =>
-      isYes(cell(column)) ? (kindOfHeader(column) ?? []) : [],
+      isMarked(cell(column)) ? (kindOfHeader(column) ?? []) : [],
     );
     const kinds = [
       ...new Set([...(columns.kinds ? kindsOf(columns.kinds, cell(columns.kinds.column)) : []), ...marked]),
@@ -629,14 +637,22 @@ const NOBODY =
 const LINK = /\[([^\][]{0,200})\]\((https?:\/\/[^\s()]+)[^()]*\)/g;
 
 /** Sources by their addresses, with the names that a cell gives them; one without an address, where only a name stands there. */
-function sourcesOf(addresses: readonly string[], cell: string): Readonly<Record<string, ImportedSource>> {
+function sourcesOf(
+  addresses: readonly string[],
+  cell: string,
+  areOfRow: boolean,
+): Readonly<Record<string, ImportedSource>> {
   const linked = new Map(Array.from(cell.matchAll(LINK), ([, words, url]) => [url, words.trim()]));
   const rest = plainLine(cell.replace(LINK, '').replace(/[\s,;:(（]{0,3}https?:\/\/\S+/gi, '')).trim();
   const named = /^[^\p{L}]*$/u.test(rest) || isUnknown(withoutMarks(rest)) ? undefined : rest.slice(0, 200);
   if (addresses.length === 0) return named ? { s1: { publisher: named } } : {};
-  // As many names as addresses: each has its own.
+  // As many names as addresses: each has its own. Of all addresses of a row those behind the name of the source come last.
   const several = (named ?? '').split(/\s*[,;、；]\s*/);
-  const inOrder = several.length === addresses.length ? several : [named];
+  const before = areOfRow ? addresses.length - several.length : 0;
+  const inOrder =
+    several.length === addresses.length || (areOfRow && before > 0)
+      ? [...Array.from({ length: before }, () => undefined), ...several]
+      : [named];
   const nameOf = (url: string, at: number) => {
     const name = linked.get(url) ?? inOrder[linked.size > 0 ? -1 : at];
     return name === undefined || name === '' || NOBODY.test(name) ? new URL(url).hostname.replace(/^www\./, '') : name;

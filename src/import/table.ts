@@ -31,7 +31,6 @@ export interface TableRemark {
     /** The names of the columns stood below each other in the first one: rows and columns have changed places. */
     | 'on-its-side'
     /** Tables with the same columns are one. */
-    | 'hidden-sheets'
     | 'joined-tables'
     /** Columns hold what is no text, number, date or list of these, and are passed over. */
     | 'unread-columns'

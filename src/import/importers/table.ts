@@ -1,6 +1,6 @@
 import { dateOf } from '../../data/dates.ts';
 import { cellsOf, countsPart, isYes, kindOfHeader, unitAbove, unitOfHeader, wordsOf } from '../columns.ts';
-import { type Content, contentOf, mayNamePersons } from '../contents.ts';
+import { type Content, contentOf, isOfPersons, mayNamePersons } from '../contents.ts';
 import {
   HEADERS,
   isDateHeader,
@@ -313,6 +313,8 @@ export const tableImporter: Importer = {
         : [];
     for (const content of marked) if (marks.includes(content.column)) free.delete(content);
     const found: Partial<Record<Role, string>> = {};
+    // “Name” beside a company may be that of a person.
+    for (const content of free) if (isOfPersons(table, content.column)) free.delete(content);
     for (const role of TAKING) {
       const column = take(byHeader(role) ?? (role === 'cause' ? causesTold() : undefined));
       if (column !== undefined) found[role] = column;

@@ -200,7 +200,10 @@ function liesOnSide(rows: readonly (readonly string[])[]): boolean {
       cells.filter((cell) => /\d/.test(cell)).length * 2 >= cells.filter((cell) => cell !== '').length,
   );
   // Names of organisations say “company” as headers do.
-  return holdDigits && first.slice(1).every((cell) => rolesOf(cell).every((role) => role === 'organisation'));
+  return (
+    holdDigits &&
+    first.slice(1).every((cell) => /\d/.test(cell) || rolesOf(cell).every((role) => role === 'organisation'))
+  );
 }
 
 /** Rows whose columns stand below each other, as columns; `lines` are the numbers of the columns then. */
@@ -235,7 +238,8 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
   const emptyLines = emptyUpTo(last, filled).map((index) => raw.lines[index]);
   const told = raw.header === undefined ? undefined : filled.indexOf(raw.header);
   const rows = filled.map((index) => trimmed[index]);
-  const header = findHeader(withoutMergedBelow(rows), told === -1 ? undefined : told);
+  const at = told === -1 ? undefined : told;
+  const header = (at === undefined ? mergedHeader(rows) : undefined) ?? findHeader(rows, at);
   const from = header ? header.last + 1 : 0;
   if (from >= rows.length) return none('a header without rows');
 
@@ -282,6 +286,27 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
   return { kind: 'table', table: title === '' ? table : { ...table, above: title } };
 }
 
+/** Every way to join cells of a row to numbers with thousands, so that it has so many cells less. */
+function waysToJoin(row: readonly string[], over: number): string[][] {
+  if (over === 0) return [[...row]];
+  if (row.length > LONGEST_JOINED) return [];
+  const found: string[][] = [];
+  for (const [at, cell] of row.entries()) {
+    if (!/(?<![\d.,/:-])[1-9]\d{0,2}$/.test(cell)) continue;
+    let number = cell;
+    for (let parts = 1; parts <= over && /^\d{3}(?![\d/:-])/.test(row[at + parts] ?? ''); parts += 1) {
+      number += `,${row[at + parts]}`;
+      // What follows is joined further on, so that each way is found once.
+      for (const rest of waysToJoin(row.slice(at + parts + 1), over - parts))
+        found.push([...row.slice(0, at), number, ...rest]);
+    }
+  }
+  return found;
+}
+
+/** Rows of more cells are not put together. */
+const LONGEST_JOINED = 40;
+
 /**
  * Joins what a comma without quotes has parted: 1,500 in a row that has a cell more than its header. Only where there is
  * one way to do it.
@@ -297,25 +322,19 @@ function joinThousands(rows: string[][], between: string | undefined): void {
   const holdsNumbers = (column: number) => even.filter((row) => /^\d+$/.test(row[column])).length * 2 >= even.length;
   const joined = rows.map((row) => {
     const over = row.length - width;
-    const places = row.flatMap((cell, place) =>
-      /(?<![\d.,/:-])(?:[1-9]\d{0,2}|(?<=^)\d{3})$/.test(cell) && /^\d{3}(?![\d/:-])/.test(row[place + 1] ?? '')
-        ? [place]
-        : [],
-    );
-    const areAll = places.length === over;
+    if (over <= 0) return row;
+    const exact = waysToJoin(row, over);
+    if (exact.length === 1) return exact[0];
+    // Which of several it is nobody can tell: then none of the numbers is one.
+    if (exact.length > 1) return row.map((cell, at) => (exact.some((way) => way[at] !== cell) ? `${cell}?` : cell));
     // A text with commas of its own stands last; two columns of numbers may stand side by side.
-    const areSure = areAll || (places.length < over && places.every((place) => !holdsNumbers(place + 1)));
-    if (over <= 0 || places.length === 0 || !areSure) return row;
-    return row.flatMap((cell, place) => {
-      if (places.includes(place - 1)) return [];
-      let number = cell;
-      for (let at = place; places.includes(at); at += 1) number += `,${row[at + 1]}`;
-      return [number];
-    });
+    const most = waysToJoin(row, 1).filter((way) => !holdsNumbers(way.findIndex((cell, at) => cell !== row[at]) + 1));
+    return most.length === 1 ? most[0] : row;
   });
   const longer = filled.filter(({ length }) => length > width).length;
   const isCommon = longer * 2 >= filled.length;
-  if (isCommon && joined.some((row) => row.length > width)) return;
+  // Where most rows are longer and some stay as they are, the header is shorter than its table.
+  if (isCommon && joined.some((row, at) => row.length > width && row === rows[at])) return;
   rows.splice(0, rows.length, ...joined);
 }
 
@@ -436,19 +455,19 @@ const LONGEST_NAME = 200;
 /** Of a header so many cells differ from each other. */
 const DISTINCT = 0.7;
 
-/** Rows to look for a header in: what is merged downwards over two rows of names stands in the upper one only. */
-function withoutMergedBelow(rows: Rows): Rows {
-  const at = rows.slice(0, LEADING).findIndex((row, place) => {
-    const below = rows[place + 1] ?? [];
-    const same = below.filter((cell, column) => cell !== '' && cell === row[column]).length;
-    const isOfNames = (cells: readonly string[]) => cells.every((cell) => !isValue(cell));
-    return same > 0 && same < filledCells(below) && isOfNames(row) && isOfNames(below) && place + 2 < rows.length;
-  });
-  return at < 0
-    ? rows
-    : rows.map((row, place) =>
-        place === at + 1 ? row.map((cell, column) => (cell === rows[at][column] ? '' : cell)) : row,
-      );
+/**
+ * The header of two rows of names of which some are merged downwards: they stand in both. Before it there are at most
+ * lines of a title.
+ */
+function mergedHeader(rows: Rows): Header | undefined {
+  const at = rows.slice(0, LEADING).findIndex((row) => filledCells(row) > 2);
+  const [row = [], below = []] = at < 0 ? [] : [rows[at], rows[at + 1]];
+  const same = below.filter((cell, column) => cell !== '' && cell === row[column]).length;
+  // Addresses and numbers of a few columns may stand among the names.
+  const areNames = [row, below].every((cells) => cells.filter(isValue).length * 3 <= filledCells(cells));
+  if (same === 0 || same === filledCells(below) || !areNames || at + 2 >= rows.length) return undefined;
+  const own = below.map((cell, column) => (cell === row[column] ? '' : cell));
+  return { ...headerAt([row, own], 1, 0, true), first: at + 1, last: at + 1 };
 }
 
 /**
@@ -485,7 +504,7 @@ function findHeader(rows: Rows, told?: number): Header | undefined {
   const below = best + 1;
   if (sample[below]?.every(isInBrackets)) return withUnits(rows, best);
   if (isSecondHeader(sample, best) || fillsGaps(sample, best)) return headerAt(rows, below, best, true);
-  const isBelowGroups = best > 0 && possible.includes(best - 1);
+  const isBelowGroups = best > 0 && (possible.includes(best - 1) || headsParts(sample[best - 1], sample[best]));
   return headerAt(rows, best, isBelowGroups ? best - 1 : best, isBelowGroups);
 }
 
@@ -493,12 +512,16 @@ function headerAt(rows: Rows, last: number, above: number, isFilledFromAbove: bo
   const row = rows[last];
   const over = isFilledFromAbove && above !== last ? rows[above] : [];
   const names = [...row];
-  if (names.some((name, at) => name === '' && over[at])) {
+  const isFilled = names.some((name, at) => over[at] && (name === '' || name === over[at]));
+  if (isFilled || (over.length > 0 && headsParts(over, row))) {
     let group = '';
     for (let at = 0; at < Math.max(row.length, over.length); at++) {
       group = over[at] || (names[at] ? group : '');
       // “Year” below “Occurred” is the year in which it occurred.
-      names[at] = PART_OF_GROUP.test(names[at] ?? '') ? `${group} ${names[at]}`.trim() : names[at] || over[at] || '';
+      names[at] =
+        PART_OF_GROUP.test(names[at] ?? '') && hasGroups(over, row)
+          ? `${group} ${names[at]}`.trim()
+          : names[at] || over[at] || '';
     }
   }
   return { first: last, last, names, row };
@@ -507,6 +530,16 @@ function headerAt(rows: Rows, last: number, above: number, isFilledFromAbove: bo
 /** Names of columns that mean something only below the heading of a group. */
 const PART_OF_GROUP =
   /^(?:year|quarter|month|day|date|time|from|to|start|end|min(?:imum)?|max(?:imum)?|low(?:est)?|high(?:est)?|number|count|total|unit|年|月|日|季度|年份|月份|日期|时间|最少|最多|人数|条数|数量|单位|jahr|monat|tag|von|bis|année|mois|jour)$/i;
+
+/** Whether a row leaves cells empty above names, as headings over several columns do; the same names in another language do not. */
+const hasGroups = (over: readonly string[], row: readonly string[]): boolean =>
+  row.some((name, at) => name !== '' && (over[at] ?? '') === '');
+
+/** Whether a row has the headings of groups above names such as “Minimum” and “Maximum”. */
+function headsParts(over: readonly string[], row: readonly string[]): boolean {
+  if (over.some(isValue) || (over[0] !== '' && filledCells(over) < 2) || !hasGroups(over, row)) return false;
+  return row.some((name, at) => PART_OF_GROUP.test(name) && over.slice(0, at + 1).some((group) => group !== ''));
+}
 
 /** An empty cell, or one such as “(dd/mm/yyyy)” or “[thousands]”. */
 const isInBrackets = (cell: string): boolean => cell === '' || /^(?:\(.*\)|\[.*\]|（.*）)$/.test(cell);

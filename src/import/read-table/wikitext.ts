@@ -149,7 +149,7 @@ function withoutTemplates(text: string): string {
       if (inner === '' && /^\s*[A-Z]{2,3}\s*$/.test(name)) return name;
       const unit = /^\s*val\s*$/i.test(name) ? /(?:^|\|)\s*u\s*=([^|]*)/.exec(inner)?.[1] : undefined;
       if (unit !== undefined) return `${parts[0] ?? ''} ${unit}`;
-      return /^\s*(?:nts|ntsh?|formatnum|nowrap|small|val|sort)\s*$/i.test(name) ? (parts.at(-1) ?? '') : '';
+      return /^\s*(?:nts|formatnum|nowrap|small|val|sort)\s*$/i.test(name) ? (parts.at(-1) ?? '') : '';
     });
   }
   return words;

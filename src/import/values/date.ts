@@ -5,6 +5,7 @@ import {
   exact,
   inOrder,
   isLikely,
+  monthNamed,
   ORDERS,
   SERIAL,
   type Span,
@@ -340,7 +341,9 @@ const WITHOUT_YEAR =
   /^(?:\p{L}+\.? \d{1,2}|\d{1,2}\.? \p{L}+\.?|\d{1,2}月(?:\d{1,2}[日号]?)?|\d{1,2}([./])\d{1,2}\1?)(?:st|nd|rd|th)?,?$/u;
 
 /** Whether a cell is a date without a year: “March 12”, 3月4日, 14/02. */
-export const isWithoutYear = (text: string): boolean => WITHOUT_YEAR.test(text);
+export const isWithoutYear = (text: string): boolean =>
+  WITHOUT_YEAR.test(text) ||
+  (/^\p{L}{3,12}\.?$/u.test(text) && monthNamed(foldLetters(text.replace('.', ''))) !== undefined);
 
 /** Words in brackets behind a date, and that its day is not known. */
 const REMARK =

@@ -166,7 +166,7 @@ describe('the header', () => {
 
   test('of two rows is the last of them', () => {
     const groups = tableIn(',When,,How much,\nName,begin,public,from,to\nA,2019,2020,5,6\nB,2018,2020,7,8\n');
-    expect(groups.columns).toEqual(['Name', 'begin', 'public', 'from', 'to']);
+    expect(groups.columns).toEqual(['Name', 'begin', 'public', 'How much from', 'How much to']);
     expect(remarksOf(groups)).toEqual({ 'above-header': [1, '1'] });
     const languages = tableIn('名称,日期,规模\nname,date,size\n甲,2019,5\n乙,2020,6\n丙,2021,7\n');
     expect(languages.columns).toEqual(['name', 'date', 'size']);
