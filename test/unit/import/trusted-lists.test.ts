@@ -127,6 +127,13 @@ Prepared by: A. Clerk,12/07/2022,,
   });
 });
 
+test('whose first cell begins a note is one, wherever the names stand', () => {
+  const { file, leftOut } = imported(
+    'Year,Name,Records lost\n2020,Alder,1200\n2021,Birch,77\n*,estimate,\nSource:,Wikipedia,\n',
+  );
+  expect([file.incidents.length, leftOut.map(({ reason }) => reason)]).toEqual([2, ['note', 'note']]);
+});
+
 describe('a size', () => {
   test('of one country is the least of all, unless all are counted, too', () => {
     expect(sizesOf('Company,Disclosed,No. of UK customers affected\nAlder,2020-01-05,1000\n')).toEqual([
@@ -198,6 +205,17 @@ Dune,2020-01-08,41003,Confirmed
         ({ figures }) => figures[0].status,
       ),
     ).toEqual(['claimed', 'reported']);
+    expect(
+      incidentsOf('公司,披露时间,账号数,是否属实\n甲,2020,100,是\n乙,2021,2200,待查\n').map(
+        ({ figures }) => figures[0].status,
+      ),
+    ).toEqual(['reported', 'claimed']);
+    expect(imported('Company,Disclosed,Fake?\nAlder,2020,yes\nBirch,2021,no\n').leftOut).toMatchObject([{ line: 2 }]);
+    const own = imported('Company,Disclosed,Status\nA,2020,Confirmed\nB,2021,Alleged\nC,2021,Under investigation\n');
+    expect(own.file.incidents[2].extra).toEqual({ status: 'Under investigation' });
+    expect(
+      imported('Company,Disclosed,Claim status\nA,2020,Denied\nB,2021,Confirmed\n').mapping.columns.status,
+    ).toBeUndefined();
     // Open and closed say nothing of it.
     expect(
       imported('Company,Disclosed,Accounts,Status\nAlder,2020,1000,Open\nBirch,2021,77,Closed\n').mapping.columns
@@ -211,7 +229,8 @@ describe('a date', () => {
     expect(
       eventsOf('Company,Discovered,Date Closed,Settlement date\nAlder,2020-01-05,2020-03-05,2021-03-05\n'),
     ).toEqual(['discovery 2020-01-05']);
-    expect(kindsOf(imported('Company,Reported to DPO\nAlder,2020-01-05\n'))).toEqual(['date-meaning']);
+    for (const header of ['Reported to DPO', 'Reported to insurer', 'Reported to HR'])
+      expect(kindsOf(imported(`Company,${header}\nAlder,2020-01-05\n`))).toEqual(['date-meaning']);
   });
 
   test.each([
@@ -222,6 +241,7 @@ describe('a date', () => {
     ['When did it happen?', 'breach-start'],
     ['通报网信办时间', 'report-to-authority'],
     ['通報主管機關日期', 'report-to-authority'],
+    ['Reported to customers', 'disclosure'],
     ['事发时间', 'breach-start'],
     ['外洩日期', 'breach-start'],
   ])('“%s” says what it is of', (header, kind) => {
@@ -246,7 +266,26 @@ describe('a date', () => {
     ]);
   });
 
+  test('below “From” and “To” of one heading is of its beginning and its end, and so are sizes', () => {
+    const text =
+      'Company,Breach,,Affected,\n,From,To,From,To\nAlder,2021-03-04,2021-04-05,1200,1500\nBirch,2021-03-05,2021-04-06,77,80\n';
+    expect(eventsOf(text)[0]).toBe('breach-start 2021-03-04, breach-end 2021-04-05');
+    expect(incidentsOf(text)[0].figures).toMatchObject([{ value: 1200, max: 1500 }]);
+  });
+
+  test('of which the year is merged over several months has it in all of them', () => {
+    expect(eventsOf('Year,Month,Company\n2023,Aug,Alder\n,Sep,Birch\n2024,Jan,Cedar\n')).toEqual([
+      'listed 2023-08',
+      'listed 2023-09',
+      'listed 2024-01',
+    ]);
+  });
+
   test.each([
+    ['Dec 2014 - Jan 2015', '2014-12/2015-01'],
+    ['December 5, 2014 – January 8, 2015', '2014-12-05/2015-01-08'],
+    ['Dezember 2014 bis Januar 2015', '2014-12/2015-01'],
+    ['2021/02/11 00:00:00+00', '2021-02-11'],
     ['25/08/2566', '2023-08-25'],
     ['民国111年5月3日', '2022-05-03'],
     ['March 1, 2023 → March 9, 2023', '2023-03-01/2023-03-09'],
@@ -305,6 +344,73 @@ describe('a date', () => {
   });
 });
 
+describe('a number', () => {
+  test('that counts the rows is no size, nor is one of which no header says that it counts anything', () => {
+    const text = 'Lp.,Firma,Disclosed,Liczba\n1,Bank A,2021-03-04,16000\n2,Bank B,2021-03-05,1600\n';
+    const { file, doubts } = imported(text);
+    expect(file.incidents.map(({ figures }) => figures)).toEqual([[], []]);
+    expect(doubts).toMatchObject([
+      { kind: 'unit', column: 'Liczba', choice: { chosen: 'none' } },
+      { kind: 'name-guessed' },
+    ]);
+    expect(answered(text, { 'unit:Liczba': 'people' }).file.incidents[1].figures).toMatchObject([{ value: 1600 }]);
+    const coded = 'id,org,yr,mo,n_records\n1,Alder,2015,3,12000\n2,Birch,2015,4,-99\n3,Cedar,2016,4,77\n';
+    expect(sizesOf(coded)).toEqual(['12000 records', 'unknown', '77 records']);
+    expect(eventsOf(coded)[0]).toBe('listed 2015-03');
+  });
+
+  test('of all that stands beside those of countries is the size', () => {
+    expect(sizesOf('Company,Disclosed,Germany,Austria,Sum\nAlder,2021,1200,5,1205\nBirch,2022,300,5,305\n')).toEqual([
+      '1205 records',
+      '305 records',
+    ]);
+    expect(sizesOf('公司,披露时间,国内用户数\n甲,2020-01-02,100\n')).toEqual(['at-least 100 people']);
+  });
+
+  test('that is confirmed comes before one that is claimed, and its header says so', () => {
+    const text = 'Company,Disclosed,Affected (claimed),Affected (confirmed)\nAlder,2020,11.2m,9.8m\nBirch,2021,,9.7m\n';
+    expect(incidentsOf(text).map(({ figures: [{ value, status }] }) => [value, status])).toEqual([
+      [9_800_000, 'confirmed'],
+      [9_700_000, 'confirmed'],
+    ]);
+  });
+
+  test('of pupils is no part of one of teachers, whose column names them', () => {
+    const { file, doubts } = imported(
+      'School,Teacher,Incident date,Pupils\nAlder,Ms A,2021-03-04,120\nBirch,Ms B,2021-03-05,12\n',
+    );
+    expect(file.incidents[0].figures).toMatchObject([{ value: 120, unit: 'people' }]);
+    expect(doubts).toMatchObject([{ kind: 'personal-column', column: 'Teacher' }]);
+  });
+
+  test('that may be parted in several ways is unknown', () => {
+    const open = imported('Company,Disclosed,Records,Staff\nA,2021,12,500,100\nB,2022,45,50\nC,2022,900,45\n');
+    expect(open.file.incidents.map(({ figures }) => figures.length)).toEqual([0, 1, 1]);
+    const most = 'Company,Disclosed,Records,Staff\nA,2021,1,200,30\nB,2022,45,000,500\nC,2022,900,45\n';
+    expect(sizesOf(most)).toEqual(['1200 records', '45000 records', '900 records']);
+  });
+});
+
+describe('a list of judgments', () => {
+  test('is called by its cases, and names nobody who was judged', () => {
+    const { file, doubts } = imported(
+      '案件名称,被告人,判决时间,涉案条数\n甲案,张某,2020-03-04,12000\n乙案,李某某,2020-03-05,1200\n',
+    );
+    expect(JSON.stringify(file)).not.toMatch(/张某|李某/);
+    expect(file.incidents[0]).toMatchObject({ names: { 'zh-Hans': '甲案' }, events: [{ kind: 'verdict' }] });
+    expect(doubts).toMatchObject([{ kind: 'personal-column' }]);
+  });
+});
+
+test('two words with capitals beside a company are a person, and those of an incident are not', () => {
+  const persons = imported('Name,Company,Disclosed\nAnn Lee,Alder,2020-01-02\nBo Kim,Birch,2020-01-03\n');
+  expect(persons.file.incidents.map(({ names }) => names)).toEqual([undefined, undefined]);
+  expect(persons.doubts).toMatchObject([{ kind: 'personal-column', column: 'Name' }]);
+  expect(incidentsOf('Name,Company,Disclosed\nAlder Breach,Alder,2020\nBirch Leak,Birch,2021\n')[0].names).toEqual({
+    en: 'Alder Breach',
+  });
+});
+
 test('columns of marks are kinds of data', () => {
   const text = 'Company,Disclosed,Names,Emails,SSN exposed?\nAlder,2020,✓,✗,Yes\nBirch,2021,✓,x,No\n';
   const { file, mapping } = imported(text);
@@ -312,6 +418,20 @@ test('columns of marks are kinds of data', () => {
   expect(mapping.columns.marked).toEqual(['Names', 'Emails', 'SSN exposed?']);
   expect(columnsOf(mapping)).toContain('Emails');
   expect(withUse(mapping, 'Emails', 'unused').columns.marked).toEqual(['Names', 'SSN exposed?']);
+});
+
+test('the link of a name is no source that another column names', () => {
+  const text =
+    '| Company | Disclosed | Source |\n|---|---|---|\n| [Alder](https://w.example/a) | 2020 | [NYT](https://n.example/1) |\n| Birch | 2021 | [BBC](https://b.example/1) |\n';
+  expect(incidentsOf(text)[0].sources).toMatchObject({ s1: { publisher: 'w.example' }, s2: { publisher: 'NYT' } });
+});
+
+test('a site is the name where nothing else is', () => {
+  expect(
+    organisationsOf(
+      'Website,Breach date,Accounts\nalder.example,2013-10-03,153000000\nbirch.example,2014-10-04,1530\n',
+    ),
+  ).toEqual(['alder.example', 'birch.example']);
 });
 
 test('each source has its own name, and one that names nobody that of its site', () => {
