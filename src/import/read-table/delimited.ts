@@ -1,6 +1,7 @@
 import { dsvFormat } from 'd3-dsv';
 import { isSafeLink } from '../../data/links.ts';
 import type { TableFormat } from '../table.ts';
+import { isValue, mode } from './header.ts';
 import { none, type RawRows, remark, type TableRead, tableOfRows, underTitle } from './rows.ts';
 
 /** Tables whose cells stand apart by a comma, a semicolon, a tab or a pipe, and those that are drawn with pipes. */
@@ -25,7 +26,11 @@ export function readDelimited(text: string, encoding: string, name = ''): TableR
   if (delimiter === undefined) return none('a text without columns');
   const { rows, lines, unclosed } = split(body, delimiter, told ? 2 : 1);
   return tableOfRows(
-    { rows, lines, between: delimiter === '\t' ? ' ' : delimiter },
+    {
+      rows: delimiter === ',' ? withThousands(rows) : rows,
+      lines,
+      between: delimiter === '\t' ? ' ' : delimiter,
+    },
     { format: FORMATS[delimiter] ?? 'csv', encoding, remarks: remark('unclosed-quote', unclosed) },
   );
 }
@@ -238,6 +243,63 @@ function closingQuote(text: string, start: number, mark: number, line: { start: 
     from = quote + 1;
   }
 }
+
+/** The ways, two at most, to join cells of a row to numbers with thousands, so that it has so many cells less. */
+function waysToJoin(row: readonly string[], over: number): string[][] {
+  if (over === 0) return [[...row]];
+  const joinable = row.filter((cell) => THREE_DIGITS.test(cell)).length;
+  if (over > MOST_JOINED.parts || row.length > MOST_JOINED.cells || joinable < over) return [];
+  const found: string[][] = [];
+  for (const [at, cell] of row.entries()) {
+    if (!/(?<![\d.,/:-])[1-9]\d{0,2}$/.test(cell)) continue;
+    // Two ways are as many as need be known.
+    if (found.length > 1) break;
+    let number = cell;
+    for (let parts = 1; parts <= over && THREE_DIGITS.test(row[at + parts] ?? ''); parts += 1) {
+      number += `,${row[at + parts]}`;
+      // What follows is joined further on, so that each way is found once.
+      for (const rest of waysToJoin(row.slice(at + parts + 1), over - parts))
+        found.push([...row.slice(0, at), number, ...rest]);
+    }
+  }
+  return found;
+}
+
+const THREE_DIGITS = /^\d{3}(?![\d/:-])/;
+/** Rows of more cells, or with more cells too many, are not put together. */
+const MOST_JOINED = { cells: 60, parts: 6 };
+
+/**
+ * Joins what a comma without quotes has parted: 1,500 in a row that has a cell more than its header. Only where there is
+ * one way to do it.
+ */
+function withThousands(rows: string[][]): string[][] {
+  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
+  const usual = mode(filled.map(({ length }) => length));
+  const [header = []] = filled;
+  // Where most rows are parted, the header tells how many cells there should be.
+  const width = header.length > 1 && !header.some(isValue) ? Math.min(usual, header.length) : usual;
+  const even = filled.filter(({ length }) => length === width);
+  const holdsNumbers = (column: number) => even.filter((row) => /^\d+$/.test(row[column])).length * 2 >= even.length;
+  const isCommon = filled.filter(({ length }) => length > width).length * 2 >= filled.length;
+  const joined: string[][] = [];
+  for (const row of rows) {
+    const over = row.length - width;
+    const exact = over > 0 ? waysToJoin(row, over) : [row];
+    // A text with commas of its own stands last; two columns of numbers may stand side by side.
+    const partly = exact.length > 0 ? [] : waysToJoin(row, 1);
+    const sure = exact.length > 0 ? exact : partly.filter((way) => !holdsNumbers(firstChange(way, row) + 1));
+    if (sure.length === 1) joined.push(sure[0]);
+    // Where most rows are longer and one of them cannot be put together, the header is shorter than its table.
+    else if (isCommon) return rows;
+    // Which of several ways it is nobody can tell: then none of the numbers is one.
+    else joined.push(row.map((cell, at) => (exact.some((way) => way[at] !== cell) ? `${cell}?` : cell)));
+  }
+  return joined;
+}
+
+const firstChange = (way: readonly string[], row: readonly string[]): number =>
+  way.findIndex((cell, at) => cell !== row[at]);
 
 const { parseRows } = dsvFormat('|');
 

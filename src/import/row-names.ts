@@ -1,0 +1,156 @@
+import { plainLine } from '../data/read/problems.ts';
+import type { Importer } from './importers/importer.ts';
+import type { Mapping } from './mapping.ts';
+import type { Doubts, LeftOutReason } from './result.ts';
+import type { Table } from './table.ts';
+import { readSector } from './values/codes.ts';
+import { readCountry } from './values/country.ts';
+import { beginningOf, isUnknown, textOfHtml } from './values/text.ts';
+
+/** What the rows of a table are called, and which of them are no incidents: sums, notes, headings, repeated names of columns. */
+
+/** What a row is called. */
+export interface Called {
+  readonly name: string;
+  readonly organisation: string;
+  /** What is told of it, in its first sentence, where nobody names it; else empty. */
+  readonly told: string;
+}
+
+/** What each row is called, or why it is no incident, whatever else stands in it. */
+export function namesOf(
+  table: Table,
+  mapping: Mapping,
+  importer: Importer,
+  doubts: Doubts,
+): readonly (Called | LeftOutReason)[] {
+  const { columns } = mapping;
+  const [namesAt, organisationsAt, summariesAt] = [columns.name, columns.organisation, columns.summary].map((column) =>
+    column === undefined ? -1 : table.columns.indexOf(column),
+  );
+  const textAt = (cells: readonly string[], at: number) => plainLine(textOfHtml(cells[at] ?? ''));
+  const nameAbove =
+    importer.id === 'table'
+      ? namesAbove(table, organisationsAt, namesAt, columns.organisation, doubts)
+      : () => undefined;
+  return table.rows.map((cells, at) => {
+    const named = withoutMarks(textAt(cells, namesAt));
+    const name = columns.name !== undefined && columns.name === columns.summary ? beginningOf(named) : named;
+    const own = withoutMarks(textAt(cells, organisationsAt));
+    const organisation = isUnknown(own) && isUnknown(name) ? (nameAbove(at) ?? own) : own;
+    const isNameless = isUnknown(name) && isUnknown(organisation) && !importer.hasUnnamed;
+    // What nobody names is called by the first sentence of what is told of it.
+    const told = isNameless ? beginningOf(textAt(cells, summariesAt)) : '';
+    const shown = isUnknown(name) ? organisation : name;
+    if (cells.every((text, place) => text === '' || text === table.columns[place])) return 'repeated-header';
+    const first = cells.find((text) => text !== '') ?? '';
+    if (isTotal(isUnknown(shown) ? first : shown)) return 'total';
+    if (isUnknown(shown)) {
+      if (cells.filter((text) => text !== '').length <= 1) return 'note';
+      if (isNameless && isUnknown(told)) return 'no-name';
+    }
+    return isNote(cells, shown) ? 'note' : { name, organisation, told };
+  });
+}
+
+/**
+ * The name above rows that have none: merged cells of a spreadsheet hold it in their first row only. Whether it is theirs,
+ * too, is asked.
+ */
+function namesAbove(
+  { rows, lines }: Table,
+  organisations: number,
+  names: number,
+  column: string | undefined,
+  doubts: Doubts,
+): (row: number) => string | undefined {
+  const above = new Map<number, string>();
+  let last: string | undefined;
+  for (const [at, cells] of rows.entries()) {
+    const name = organisations < 0 ? '' : withoutMarks(plainLine(textOfHtml(cells[organisations])));
+    const [first = '', ...others] = cells.filter((text) => text !== '');
+    if (name !== '') last = isUnknown(name) || isTotal(name) || isNote(cells, name) ? undefined : name;
+    // An empty cell, and no word for what is not known; a row of one cell is a note.
+    else if (cells[names] || isTotal(first) || isNote(cells, first)) last = undefined;
+    else if (last !== undefined && others.length > 0) above.set(at, last);
+  }
+  if (above.size === 0) return () => undefined;
+  // Where another column, which all rows with a name have, is empty in the same rows, their cells were merged, too.
+  const named = rows.filter((cells) => cells[organisations] !== '');
+  const isMerged = rows[0].some(
+    (_, place) =>
+      place !== organisations &&
+      named.every((cells) => cells[place] !== '') &&
+      [...above.keys()].every((at) => rows[at][place] === ''),
+  );
+  const about = { kind: 'name-above', column } as const;
+  const answer = doubts.choose(about, ['same', 'unknown'], isMerged ? 'same' : 'unknown');
+  for (const [at, name] of above) doubts.add(about, lines[at], name);
+  return (row) => (answer === 'same' ? above.get(row) : undefined);
+}
+
+/**
+ * Names of rows that are sums of others, in English, German, French, Spanish, Italian, Portuguese and Chinese. Alone, or
+ * before a number or words that go with a sum: “Total System Services” and “Sommerfeld” are names.
+ */
+const TOTALS: readonly RegExp[] = [
+  /^of which(?!\p{L})|^(?:mean|median)[^\p{L}]*$|^sub-?totals?(?!\p{L})/iu,
+  /^(?:其中[:：]|本[页頁]小[计計]|共[计計][一二三四五六七八九十\d]+[家个個起条條])/u,
+  /^(?:(?:grand|overall) )?(?:total|sum|sub-?total|average)s?(?:[^\p{L}]*$|\s*[:(\d]| (?:of|for|in|all|q[1-4]|number|records?|people|individuals|accounts|affected|breaches|incidents)(?!\p{L}))/iu,
+  /^(?:(?:gesamt|zwischen|teil|end)?summe|gesamt(?:zahl|anzahl|ergebnis)?|insgesamt|durchschnitt|mittelwert)(?:[^\p{L}]*$|\s*[:(\d]| (?:der|aller|alle|von|betroffene[rn]?)(?!\p{L}))/iu,
+  /^(?:(?:sous|sub)[- ]?total[e]?|totale?s?|total[e]? g[eé]n[eé]ra(?:l|le)|total geral|somme|suma|soma|somma|moyenne|promedio)(?:[^\p{L}]*$|\s*[:(\d]| (?:des|du|de (?:los|las|la)|dei|delle|dos|das|personnes|personas|registros)(?!\p{L}))/iu,
+  /^(?:合计|計|总计|小计|总数|总和|共计|总共|累计|平均值?|合計|總計|小計|總數|總和|共計|累計)(?:[^\p{L}]*$|\s*[:：(（\d]|(?:人数|條數|条数|数量|數量|记录|記錄|人次|约|約))/u,
+  /^(?:总|總|共|全部)\s*[:：]?\s*\d[\d,.]*\s*(?:人|条|條|万|萬|亿|億|起|家|个|個|行|$)/u,
+];
+
+const isTotal = (text: string): boolean => TOTALS.some((words) => words.test(text));
+
+/** The first of two cells, before the words of a note. */
+const BEGINS_NOTE =
+  /^(?:[*†‡§※]+|(?:sources?|notes?|quellen?|hinweis|fuentes?|remarques?|注|备注|说明|来源|出典|注記)\s*[:：]?)$/i;
+
+/** Who made a table, and when. */
+const SIGNED =
+  /^(?:(?:prepared|compiled|created|approved|checked|reviewed) by|author|contact|last updated?|updated|date of (?:report|issue)|as (?:of|at)|stand|erstellt von|作成(?:者)?|填表人|制表人?|填报人|审核人|联系人|更新时间|统计时间)\s*[:：]/i;
+
+/** Beginnings of footnotes, of notes on sources and of pages; years, quarters and months that head a part of a table. */
+const NOTES: readonly RegExp[] = [
+  /^(?:\[(?:\d{1,3}|[a-z])\]|\((?:\d{1,2}|[a-z])\)|[\da-z]\)|[*†‡§¹²³※©])/i,
+  /^n ?= ?[\d.,]+$|^--.*--$|^#/i,
+  /^(?:prepared|compiled) by \S/i,
+  SIGNED,
+  /^(?:sources?|notes?|(?:last )?updated?|data as of|as of|copyright|quellen?|hinweise?|anmerkung(?:en)?|stand|fuentes?|notas?|remarques?|fonte|bron|注|备注|说明|数据来源|资料来源|资料整理|整理|来源|出典|出所|注記|출처|주)(?:\s*[:：.]|\s+\d)/iu,
+  /^[(（]?[续續]表[)）]?$/,
+  /^page \d+(?: (?:of|\/) \d+)?$/i,
+  /^(?:q[1-4]\s?)?(?:19|20)\d\d(?:\s?q[1-4])?$|^(?:19|20)\d\d年(?:\d{1,2}月)?$/i,
+];
+
+/** Whether a row holds nothing but a note or a heading, such as a sector or a country; behind a signature a date may stand. */
+function isNote(cells: readonly string[], shown: string): boolean {
+  const [first = '', ...others] = cells.filter((text) => text !== '');
+  const isYear = cells.length === 2 && others.length === 0 && yearOfHeading(shown) !== undefined;
+  if ((cells.length < 3 && !isYear) || others.length > 1) return false;
+  if (others.length === 1)
+    return SIGNED.test(shown) || SIGNED.test(`${first}:`) || BEGINS_NOTE.test(first) || /^#\s/.test(first);
+  return NOTES.some((words) => words.test(shown)) || yearOfHeading(shown) !== undefined || isHeading(shown);
+}
+
+const isHeading = (text: string): boolean => {
+  const bare = text.replace(/[:：]$|\s+(?:sector|organi[sz]ations?|industry)$|(?:行业|类|类别)$/i, '');
+  return readSector(bare) !== undefined || readCountry(bare) !== undefined;
+};
+
+/** A name without the marks of footnotes behind it. */
+export const withoutMarks = (name: string): string =>
+  name.replace(/(?:\s?\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\]|[*†‡§¹²³⁰-⁹])+$/i, '');
+
+/** The year that heads a part of a table: 2020, “Year 2020”, “Breaches of 2020”, 2020年数据泄露. */
+export function yearOfHeading(text: string): string | undefined {
+  const found = /^(.{0,40}?)(?<!\d)((?:19[5-9]|20\d)\d)(?!\d)年?(.{0,40})$/.exec(text.trim());
+  const words = found && `${found[1]} ${found[3]}`.toLowerCase().match(/[\p{L}\d]+/gu);
+  const isHeading = (word: string) =>
+    /^(?:the|in|of|from|for|year|fy|data|major|known|reported|security|breach(?:es)?|incidents?|leaks?|attacks?|cases?|jahr|vorfälle|datenpannen|année|incidentes|incidencias|数据泄露|泄露|泄露事件|数据泄露事件|事件|案例|度)$/.test(
+      word,
+    );
+  return found && (words ?? []).every(isHeading) ? found[2] : undefined;
+}
