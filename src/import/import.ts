@@ -200,7 +200,9 @@ function rowReader(
   }));
   const isPart = columns.size !== undefined && countsPart(columns.size.column, table.columns);
   const sizesAsSaid = withLargerParts(sizesOf(table, mapping, importer, doubts), table, mapping, doubts);
-  const sizes = isPart ? asLeast(sizesAsSaid, table, columns.size?.column, doubts) : sizesAsSaid;
+  const sizes = isPart
+    ? asLeast(sizesAsSaid, table, columns.size?.column, doubts)
+    : withKnownParts(sizesAsSaid, table, mapping, doubts);
   const unit = unitFor(mapping, sizes, doubts);
   const refine = importer.refine?.(table, doubts);
   const places = new Map(table.columns.map((column, place) => [column, place]));
@@ -411,6 +413,25 @@ function asLeast(
     const { max: _, ...least } = size;
     return { ...least, qualifier: size.qualifier === 'more-than' ? 'more-than' : 'at-least' };
   });
+}
+
+/** Sizes by row, and where the whole is not known, the least that it can be by a column that counts those of one place. */
+function withKnownParts(
+  sizes: readonly (Size | undefined)[],
+  table: Table,
+  { columns: { size }, choices, extra, lang }: Mapping,
+  doubts: Doubts,
+): readonly (Size | undefined)[] {
+  if (size === undefined || sizes.every((each) => each !== undefined)) return sizes;
+  return extra.reduce<readonly (Size | undefined)[]>((known, column) => {
+    const unit = countsPart(column) ? unitOfHeader(column) : undefined;
+    if (unit === undefined) return known;
+    // A column that is shown as it stands raises no questions.
+    const read = readSizeColumn(table, column, new Doubts(choices), { lang });
+    const missing = read.map((part, row) => (known[row] === undefined && part ? { unit, ...part } : undefined));
+    const least = asLeast(missing, table, column, doubts);
+    return known.map((whole, row) => whole ?? least[row]);
+  }, sizes);
 }
 
 /** The sizes of the table by row, of one column or between two. */

@@ -153,6 +153,15 @@ describe('a size', () => {
     ]);
   });
 
+  test('is at least that of one place where that of all is not told', () => {
+    const text =
+      'Entity,Disclosed,Total affected,Texans affected\nAlder,2020-01-02,1200,12\nBirch,2020-01-03,,77\nCedar,2020-01-04,pending,0\n';
+    expect(sizesOf(text)).toEqual(['1200 people', 'at-least 77 people', 'unknown']);
+    expect(imported(text).doubts).toContainEqual(
+      expect.objectContaining({ kind: 'part-counted', column: 'Texans affected' }),
+    );
+  });
+
   test('of several groups is at least that of the largest that is told', () => {
     const text =
       'Company,Disclosed,Users affected,Employees affected\nAlder,2020-01-05,,1000\nBirch,2020-02-05,2000,30\n';
