@@ -14,12 +14,15 @@ const OF_PAGES = [
 ].map((name) => `test/component/${name}.test.ts`);
 /** Large data sets and many random ones: none of them may fail because a machine is slow. */
 const testTimeout = 60_000;
+/** What comes in time on a fast machine comes on a slow one, too: one second of waiting, which Vitest allows, is too short there. */
+const expect = { poll: { timeout: 30_000 } };
 
 /** Tests of components in the browser. */
 const component = (name: string, files: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
   test: {
     name,
     testTimeout,
+    expect,
     setupFiles: ['test/setup.ts'],
     ...files,
     browser: {
@@ -44,6 +47,7 @@ export default defineConfig({
           pool: 'threads',
           isolate: false,
           testTimeout,
+          expect,
           setupFiles: ['test/setup.ts'],
           include: ['test/**/*.test.ts'],
           exclude: ['test/component/**', 'test/e2e/**', 'test/browsers/**', ...OF_PROCESSES],
@@ -54,6 +58,7 @@ export default defineConfig({
           name: 'unit in processes',
           environment: 'node',
           testTimeout,
+          expect,
           setupFiles: ['test/setup.ts'],
           include: OF_PROCESSES,
         },

@@ -88,7 +88,7 @@ describe('<breach-save>', () => {
     expect(files[0].name).toBe('breach-timeline-timeline.png');
     const image = await createImageBitmap(files[0].content);
     expect([image.width, image.height]).toEqual([width, height]);
-    await vi.waitFor(() => expect(said(save)).toContain('breach-timeline-timeline.png'));
+    await vi.waitFor(() => expect(said(save)).toContain('breach-timeline-timeline.png'), 20_000);
     expect(announced).toEqual([said(save)]);
   });
 
@@ -118,7 +118,7 @@ describe('<breach-save>', () => {
       Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
       press(save, '.copy');
       await vi.waitFor(() => expect(files).toHaveLength(1), 20_000);
-      await vi.waitFor(() => expect(said(save)).toContain('cannot be copied here'));
+      await vi.waitFor(() => expect(said(save)).toContain('cannot be copied here'), 20_000);
     } finally {
       Reflect.deleteProperty(navigator, 'clipboard');
     }
@@ -137,7 +137,7 @@ describe('<breach-save>', () => {
     await save.updateComplete;
     expect(said(save)).toBe(EN.lazy.picture.save.working);
     bring();
-    await vi.waitFor(() => expect(said(save)).toBe(EN.lazy.details.missing));
+    await vi.waitFor(() => expect(said(save)).toBe(EN.lazy.details.missing), 20_000);
     expect(files).toEqual([]);
     press(save, '.csv');
     await save.updateComplete;

@@ -86,7 +86,7 @@ for (const [name, end] of Object.entries(ENDS)) {
       heard.length = 0;
       click(100);
       expect(heard.filter((each) => each !== 'end')).toEqual(['click']);
-    });
+    }, 20_000);
   });
 
   test(`a stretch that is being drawn when ${name} is taken away`, () => {
@@ -175,7 +175,7 @@ test('a double click zooms about its place, after it is told that the first clic
 test('a double click flies there where things may move, and comes to one end', async () => {
   zoom.follow({ x: SCALE, domain: SHOWN, height: 300, isAnimated: true });
   mouse('dblclick', 300, { detail: 2 });
-  await vi.waitFor(() => expect(heard.at(-1)).toBe('end'));
+  await vi.waitFor(() => expect(heard.at(-1)).toBe('end'), 20_000);
   expect(heard[0]).toBe('twice');
   expect(heard.at(-2)).toBe('zoom 2250–3750');
   expect(heard.filter((each) => each === 'end')).toEqual(['end']);
@@ -212,7 +212,7 @@ test('a sideways swipe never turns back the page where the picture moves; a plai
 test('a wheel with Ctrl zooms about the pointer, and never the page, also where the picture is at its end', async () => {
   expect(wheel({ deltaY: -250, ctrlKey: true })).toBe(true);
   expect(heard).toEqual(['zoom 2250–3750']);
-  await vi.waitFor(() => expect(heard).toEqual(['zoom 2250–3750', 'end']));
+  await vi.waitFor(() => expect(heard).toEqual(['zoom 2250–3750', 'end']), 20_000);
   follow(SCALE, [0, 6_000 * DAY]);
   heard.length = 0;
   expect(wheel({ deltaY: 250, ctrlKey: true })).toBe(true);
@@ -223,7 +223,7 @@ test('small steps of keys come to one end', async () => {
   zoom.scaleBy(2, 3_000 * DAY);
   zoom.translateBy(0.5);
   expect(heard).toEqual(['zoom 2250–3750', 'zoom 3000–4500']);
-  await vi.waitFor(() => expect(heard).toEqual(['zoom 2250–3750', 'zoom 3000–4500', 'end']));
+  await vi.waitFor(() => expect(heard).toEqual(['zoom 2250–3750', 'zoom 3000–4500', 'end']), 20_000);
 });
 
 test('a pinch of Safari’s trackpad zooms the picture about the pointer, and not the page', () => {
