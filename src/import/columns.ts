@@ -356,10 +356,6 @@ export const wordsOf = (column: string): string =>
     .replace(/[\s?？:：*]+$/, '')
     .trim();
 
-/** Whether a cell of marks says yes: ✓, x, yes, 是. */
-export const isYes = (cell: string): boolean =>
-  /^(?:yes|y|true|t|x|1|[✓✔☑✅●•○◯√]\ufe0f?|oui|ja|s[ií]|sim|да|是|有|はい|예)$/iu.test(cell.trim());
-
 /** The kind of data that a header names, of a column that marks where it was taken: “Passwords”, “SSN breached”. */
 export function kindOfHeader(column: string): string | undefined {
   const header = wordsOf(column.slice(column.lastIndexOf('.') + 1));
@@ -419,10 +415,13 @@ const PEOPLES =
 const COUNTED =
   /\b(people|persons?|individuals?|residents?|patients?|customers?|users?|consumers?|citizens?|accounts?|records?|clients?|members?|students?|employees?|victims?)\b/i;
 
+/** Whether a text names one country, and not the world. */
+const isOneCountry = (text: string): boolean => ![undefined, 'ZZ'].includes(readCountry(text));
+
 /** Whether a header counts those of one country: “UK customers affected”, 中国用户. */
 function isOfCountry(header: string): boolean {
   // “Germany” alone heads its number beside those of others.
-  if (![undefined, 'ZZ'].includes(readCountry(header))) return true;
+  if (isOneCountry(header)) return true;
   const isOfPeople = COUNTED.test(header) || /\baffected\b/i.test(header);
   if (isOfPeople && (PEOPLES.test(header) || header.split(/[^\p{L}.]+/u).some(isCountryName))) return true;
   if (/^(?:国内|境内|我国|本省|本市|本地)/.test(header)) return true;
@@ -430,13 +429,12 @@ function isOfCountry(header: string): boolean {
     /^(?:(?:受影响|涉及)的?)?(.{1,5}?)(?:境内|地区|籍)?的?(?:受影响)?的?(?:用户|客户|居民|公民|国民|消费者)/.exec(
       header,
     )?.[1];
-  return han !== undefined && ![undefined, 'ZZ'].includes(readCountry(han));
+  return han !== undefined && isOneCountry(han);
 }
 
 /** Whether a word is a country: its name, or a code that is usual in sentences. */
 const isCountryName = (word: string): boolean =>
-  /^(?:U\.?K\.?|U\.?S\.?A?\.?|UAE)$/.test(word) ||
-  (/^\p{Lu}\p{Ll}{3,}$/u.test(word) && ![undefined, 'ZZ'].includes(readCountry(word)));
+  /^(?:U\.?K\.?|U\.?S\.?A?\.?|UAE)$/.test(word) || (/^\p{Lu}\p{Ll}{3,}$/u.test(word) && isOneCountry(word));
 
 /** Whether a header counts all, wherever they are. */
 const countsAll = (header: string): boolean =>
@@ -456,7 +454,7 @@ export function countsPart(column: string, others: readonly string[] = []): bool
   const place = /\b(?:with)?in (?:the )?(?!total\b)(.{2,40}?)(?: (?:only|affected|impacted|notified))?$/i.exec(
     header,
   )?.[1];
-  if (place !== undefined && (isUsState(place) || ![undefined, 'ZZ'].includes(readCountry(place)))) return true;
+  if (place !== undefined && (isUsState(place) || isOneCountry(place))) return true;
   return otherGroups(column, others).length > 0;
 }
 

@@ -14,7 +14,7 @@ import {
 import { isCanadianProvince, isUsState, readCountry, severalCountries } from './values/country.ts';
 import { isWithoutYear, readDate } from './values/date.ts';
 import { readSize } from './values/size.ts';
-import { isUnknown, saysUnknown } from './values/text.ts';
+import { isNo, isUnknown, isYes, saysUnknown } from './values/text.ts';
 
 /** What stands in the columns of a table, whatever their headers say. */
 
@@ -75,8 +75,7 @@ const A_YEAR = /^(?:19[5-9]|20\d)\d(?:\.0)?$/;
 const A_MAIL = /^[^\s@]+@[^\s@]+\.[a-z]+$/i;
 const A_LEVEL =
   /^(?:very )?(?:high(?:est)?|low(?:est)?|medium|moderate|critical|minor|major|severe|urgent|normal|[极很较]?[高中低](?:级|风险)?|一般|较大|重大|特别重大|严重|轻微|紧急)$/i;
-const AN_ANSWER =
-  /^(?:yes|no|y|n|true|false|x|[✓✔✗✘☑☐✅❌●•○◯√×]\ufe0f?|oui|non|ja|nein|nee|s[ií]|sim|n[aã]o|да|нет|是|否|有|无|無|はい|いいえ|예|아니오)$/i;
+const isAnswer = (cell: string): boolean => isYes(cell) || isNo(cell);
 
 const isRegion = (cell: string): boolean => isUsState(cell) || isCanadianProvince(cell);
 
@@ -117,7 +116,7 @@ export function contentOf(table: Table, column: string, language = 'en'): Conten
     isJson: cells.some((cell) => /^[{[]["{]/.test(cell)),
     isNumbering: isNumbering(cells),
     years: share((cell) => A_YEAR.test(cell)),
-    answers: share((cell) => AN_ANSWER.test(cell)),
+    answers: share((cell) => isAnswer(cell) && !/^[01]$/.test(cell)),
     marks: share((cell) => /^(?:[01]|[✓✔✗✘☑☐✅❌●○◯√×]\ufe0f?)$/u.test(cell)),
     namelike: share((cell) => !/^(?:\d[\d.,]* |(?:more|less|fewer|over|under|between|up) )/i.test(cell)),
     digits: share((cell) => /\d/.test(cell)),
@@ -147,9 +146,7 @@ export function mayNamePersons(table: Table, column: string): boolean {
   const header = wordsOf(column);
   // How many students is a number, and a telephone one as well.
   if (SPEAKS_OF.persons.test(header))
-    return (
-      /phone|telephone|mobile|电话|手机/i.test(header) || areMost((cell) => !/\d/.test(cell) && !AN_ANSWER.test(cell))
-    );
+    return /phone|telephone|mobile|电话|手机/i.test(header) || areMost((cell) => !/\d/.test(cell) && !isAnswer(cell));
   return areMost((cell) => A_MAIL.test(cell)) || isOfPersons(table, column);
 }
 

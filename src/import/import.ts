@@ -5,7 +5,6 @@ import {
   cellsOf,
   countsPart,
   dateStylesOf,
-  isYes,
   kindOfHeader,
   linksOf,
   otherGroups,
@@ -27,11 +26,12 @@ import type { Imported, ImportedIncident, ImportedSource, LeftOut, LeftOutReason
 import { Doubts } from './result.ts';
 import { type Called, namesOf, withoutMarks, yearOfHeading } from './row-names.ts';
 import type { Table } from './table.ts';
+import { yearIn } from './values/civil-date.ts';
 import { readAction, readActor, readDataKind, readSector, readStatus, severalOf } from './values/codes.ts';
 import { isCanadianProvince, isUsState, readCountry, severalCountries } from './values/country.ts';
 import { isWithoutYear } from './values/date.ts';
 import type { Size } from './values/size.ts';
-import { isUnknown, linksIn, textOfHtml } from './values/text.ts';
+import { isUnknown, isYes, linksIn, textOfHtml } from './values/text.ts';
 
 interface ImportOptions {
   /** How the table is to be read; without it, as its columns suggest. */
@@ -358,8 +358,7 @@ function withYears<Told extends { readonly column: string; readonly cells: reado
   const ofYears = told.find(
     ({ cells }) => cells.some(isYear) && cells.every((text) => isUnknown(text) || isYear(text)),
   );
-  const above = new Set((table.above ?? '').match(/(?<!\d)(?:19[5-9]|20\d)\d(?!\d)/g));
-  let year = above.size === 1 ? [...above][0] : undefined;
+  let year = yearIn(table.above);
   const years = table.rows.map((row, at) => {
     const filled = row.filter((cell) => cell !== '');
     if (new Set(filled).size === 1) year = yearOfHeading(filled[0]) ?? year;

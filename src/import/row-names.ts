@@ -5,7 +5,7 @@ import type { Doubts, LeftOutReason } from './result.ts';
 import type { Table } from './table.ts';
 import { readSector } from './values/codes.ts';
 import { readCountry } from './values/country.ts';
-import { beginningOf, isUnknown, textOfHtml } from './values/text.ts';
+import { beginningOf, isUnknown, NOTE_MARK, textOfHtml } from './values/text.ts';
 
 /** What the rows of a table are called, and which of them are no incidents: sums, notes, headings, repeated names of columns. */
 
@@ -141,8 +141,9 @@ const isHeading = (text: string): boolean => {
 };
 
 /** A name without the marks of footnotes behind it. */
-export const withoutMarks = (name: string): string =>
-  name.replace(/(?:\s?\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\]|[*†‡§¹²³⁰-⁹])+$/i, '');
+export const withoutMarks = (name: string): string => name.replace(NOTE_MARKS, '');
+
+const NOTE_MARKS = new RegExp(`(?:${NOTE_MARK})+$`, 'i');
 
 /** The year that heads a part of a table: 2020, “Year 2020”, “Breaches of 2020”, 2020年数据泄露. */
 export function yearOfHeading(text: string): string | undefined {

@@ -181,7 +181,7 @@ const remarks: Record<TableRemark['kind'], (count: Counted, examples: string) =>
   'repeated-header': (count) =>
     `The names of the columns stand in the table again${one(count.value, '', `, ${count.text} times`)}.`,
   'one-of-several': (count, examples) =>
-    `There are ${count.text} tables, such as ${examples}. The first of these is read.`,
+    `There are ${count.text} tables, among them: ${examples}. The first of these is read.`,
   'on-its-side': () => 'The names of the columns stood below each other. Rows and columns have changed places.',
   'joined-tables': (count) => `Tables with the same columns are read as one: ${count.text}.`,
   'unread-columns': (count, examples) =>

@@ -1,5 +1,5 @@
 import { dateOf } from '../../data/dates.ts';
-import { cellsOf, countsPart, isYes, kindOfHeader, unitAbove, unitOfHeader, wordsOf } from '../columns.ts';
+import { cellsOf, countsPart, kindOfHeader, unitAbove, unitOfHeader, wordsOf } from '../columns.ts';
 import { type Content, contentOf, isOfPersons, mayNamePersons } from '../contents.ts';
 import {
   HEADERS,
@@ -18,7 +18,7 @@ import type { Table } from '../table.ts';
 import { sectorOfNaics } from '../values/codes.ts';
 import { dateStyleOf, readDate } from '../values/date.ts';
 import { readSize } from '../values/size.ts';
-import { chineseOf, isUnknown } from '../values/text.ts';
+import { chineseOf, isNo, isUnknown, isYes } from '../values/text.ts';
 import { codedColumn, type Importer, MOST_EXTRA } from './importer.ts';
 
 /** Share of the filled cells that must be understood. */
@@ -156,11 +156,10 @@ const isOfFines = ({ columns }: Table): boolean =>
 /** What an answer says of a case, by its header: one that was verified is reported, its size is not thereby confirmed. */
 function statusOfAnswer(column: string | undefined, text: string): string | undefined {
   const header = wordsOf(column ?? '');
-  const isNo = /^(?:no|n|false|0|[✗✘❌☐×]|non|nein|nee|n[aã]o|нет|否|未|无)$/iu.test(text);
-  if (!isYes(text) && !isNo) return undefined;
+  if (!isYes(text) && !isNo(text)) return undefined;
   if (/\bfake\b|真伪/i.test(header)) return isYes(text) ? 'fabricated' : 'reported';
   if (/\b(?:alleged|claimed)\b/i.test(header)) return isYes(text) ? 'claimed' : 'reported';
-  if (isNo) return 'claimed';
+  if (isNo(text)) return 'claimed';
   return /verif|核实|属实/i.test(header) ? 'reported' : 'confirmed';
 }
 

@@ -2,6 +2,7 @@ import { wordsOf } from '../columns.ts';
 import { HEADERS, isHeaderOf, languageOf } from '../headers.ts';
 import type { Role } from '../mapping.ts';
 import type { Table, TableFormat, TableRemark } from '../table.ts';
+import { yearIn } from '../values/civil-date.ts';
 import { filledCells, findHeader, type Header } from './header.ts';
 
 /** Rows as they stand in a file, before anybody knows which of them is the header. */
@@ -109,12 +110,6 @@ export function likenessToList({ columns }: Pick<Table, 'columns'>): number {
 /** A table below its title, or the name of its sheet, where nothing stands above it in the table itself. */
 export const underTitle = (table: Table, title: string): Table =>
   table.above === undefined && title.trim() !== '' ? { ...table, above: title.trim() } : table;
-
-/** The one year in a text. */
-function yearIn(text = ''): string | undefined {
-  const years = new Set(text.match(/(?<!\d)(?:19[5-9]|20\d)\d(?!\d)/g));
-  return years.size === 1 ? [...years][0] : undefined;
-}
 
 /** A table with its year as the heading of a part, where it is one of several with years of their own. */
 function withHeading(table: Table): Table {

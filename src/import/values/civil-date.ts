@@ -237,6 +237,12 @@ const FIRST_OF_THE_REPUBLIC = 1912;
 /** The year before the first of each era of Japan; 元, the first year, is 1. */
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, r: 2018, h: 1988, s: 1925 };
 
+/** The year that a text names, where it names one only. */
+export function yearIn(text = ''): string | undefined {
+  const years = new Set(text.match(/(?<!\d)(?:19[5-9]|20\d)\d(?!\d)/g));
+  return years.size === 1 ? [...years][0] : undefined;
+}
+
 /** Years of the Thai calendar from 1947 to 2099: no other calendar of today has come so far. */
 const BUDDHIST = /(?<![\d.,])(2(?:49\d|5\d\d|6[0-3]\d|64[0-2]))(?![\d,]|\.\d)/g;
 const BUDDHIST_ERA = 543;

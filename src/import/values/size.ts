@@ -1,6 +1,6 @@
 import type { Qualifier, Unit } from '../../data/vocabulary.ts';
 import { type NumberStyle, type Quantity, scanQuantity, wholeNumberOf } from './numbers.ts';
-import { isUnknown, MISFIT, plainSigns, type Reading, saysUnknown, UNKNOWN } from './text.ts';
+import { isUnknown, MISFIT, NOTE_MARK, plainSigns, type Reading, saysUnknown, UNKNOWN } from './text.ts';
 
 /** A size as a cell gives it. */
 export interface Size {
@@ -261,6 +261,8 @@ const REMARK =
 const FRACTION =
   /(?<![\d.,])(\d{1,3})[.,](\d{1,2})(?=\s?(?:[kmb]|bn|mn|mio|mln|mrd|thousand|million|billion|[万萬亿億만억])(?!\p{L}))/giu;
 
+const NOTE_MARKS = new RegExp(`(?:${NOTE_MARK})+$`, 'i');
+
 function readWholeSize(cell: string, style: NumberStyle): Reading<Size> {
   const text = cell.replace(FRACTION, `$1${style.decimal}$2`);
   if (/^[1-9]\d{0,14}$/.test(text) && style.exponent === undefined)
@@ -268,7 +270,7 @@ function readWholeSize(cell: string, style: NumberStyle): Reading<Size> {
   if (isUnknown(text)) return UNKNOWN;
   const plain = plainSigns(text)
     // Marks of notes: [12], [citation needed], *.
-    .replace(/(?: ?\[(?:\d{1,3}|[a-z]|(?:note|nb) \d+|citation needed)\]| ?[*†‡§¹²³⁰-⁹①-⑳])+$/i, '')
+    .replace(NOTE_MARKS, '')
     .replace(/^["'](.*)["']$/, '$1')
     .replace(/(?<=[\p{L}\d])[!.]+$/u, '')
     .replace(/[()]/g, ' ')

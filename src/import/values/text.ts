@@ -95,6 +95,17 @@ export function saysUnknown(text: string): boolean {
   return bare !== undefined && /\p{L}/u.test(bare) && isUnknown(bare);
 }
 
+/** Whether an answer or a mark says yes: ✓, x, yes, 是. */
+export const isYes = (cell: string): boolean =>
+  /^(?:yes|y|true|t|x|1|[✓✔☑✅●•○◯√]\ufe0f?|oui|ja|s[ií]|sim|да|是|有|はい|예)$/iu.test(cell.trim());
+
+/** Whether an answer or a mark says no: ✗, no, 否. */
+export const isNo = (cell: string): boolean =>
+  /^(?:no|n|false|0|[✗✘❌☐×]\ufe0f?|non|nein|nee|n[aã]o|нет|否|未|无|無|いいえ|아니오)$/iu.test(cell.trim());
+
+/** Marks of footnotes, as a pattern: [12], [a], [note 3], [citation needed], †, ⁴. */
+export const NOTE_MARK = '\\s?\\[(?:\\d{1,3}|[a-z]|(?:note|nb) \\d+|citation needed)\\]|\\s?[*†‡§¹²³⁰-⁹①-⑳]';
+
 /** Letters of a text that stand for it where it has no name. */
 const BEGINNING = 80;
 
