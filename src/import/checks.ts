@@ -6,7 +6,7 @@ import type { Doubts, ImportedIncident, LeftOut, Read } from './result.ts';
 
 /** Marks of several organisations in one name: a semicolon, a slash between words, or two commas that no legal form follows. */
 const SEVERAL =
-  /;|\s\/\s|、|(?:, (?!(?:inc|llc|ltd|plc|co|corp|s\.?a|l\.?p|p\.?[ac]|n\.?a|m\.?d|d\.?o|d\.?m\.?d|d\.?d\.?s|pllc|lp|llp|gmbh|the|dba|et al)\b)[^,]+){2}/i;
+  /;|\s\/\s|(?<=\p{L}{4})\/(?=\p{L}{4})|(?<=\p{Script=Han}{2})[/／](?=\p{Script=Han}{2})|、|, [^,]+ and (?!(?:partners|associates|co|company|sons|brothers)\b)|(?:, (?!(?:inc|llc|ltd|plc|co|corp|s\.?a|l\.?p|p\.?[ac]|n\.?a|m\.?d|d\.?o|d\.?m\.?d|d\.?d\.?s|pllc|lp|llp|gmbh|the|dba|et al)\b)[^,]+){2}/iu;
 
 const nameOf = ({ incident }: Read): string => {
   const { names = {}, organisation = '' } = incident;

@@ -348,8 +348,9 @@ export function readSizeColumn(
 export const wordsOf = (column: string): string =>
   simplified(column)
     .replace(/\(s\)/gi, '')
+    .replace(/^custom field \((.+)\)$/i, '$1')
     .replace(/\p{Extended_Pictographic}\ufe0f?/gu, '')
-    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+    .replace(/(\p{Ll})(?=\p{Lu})|(\p{Lu}{2})(?=\p{Lu}\p{Ll}{2})/gu, '$1$2 ')
     .replace(/(?<=\p{Ll}{3})(?<!candi|vali|man)(?=date\b)/gu, ' ')
     .replace(/[_.\-\s]+/g, ' ')
     // Forms ask: “What happened?*”
@@ -398,6 +399,14 @@ const GROUPS: readonly RegExp[] = [
   /\b(members?)\b|会员/i,
   /\b(parents?|guardians?|families)\b|家长/i,
   /\b(children|minors?|dependents?|dependants?)\b|儿童|未成年人/i,
+  /\b(contractors?|freelancers?|vendors?|suppliers?)\b|承包商|供应商/i,
+  /\b(beneficiar(?:y|ies)|claimants?|pensioners?)\b|受益人/i,
+  /\b(applicants?|candidates?)\b|申请人|考生/i,
+  /\b(donors?|volunteers?)\b|捐赠人|志愿者/i,
+  /\b(passengers?|guests?|drivers?|riders?)\b|乘客|旅客|司机/i,
+  /\b(alumni|alumnae|graduates?)\b|校友/i,
+  /\b(men|males?)\b|男性?/i,
+  /\b(women|females?)\b|女性?/i,
 ];
 
 /** The group that a header tells of, and its other words; “Teacher” alone is a person. */
@@ -436,6 +445,9 @@ function isOfCountry(header: string): boolean {
 const isCountryName = (word: string): boolean =>
   /^(?:U\.?K\.?|U\.?S\.?A?\.?|UAE)$/.test(word) || (/^\p{Lu}\p{Ll}{3,}$/u.test(word) && isOneCountry(word));
 
+/** Whether a header counts the residents of one state: “MD Residents”, beside which “Total Residents” are all. */
+const isOfState = (header: string): boolean => /\b[A-Z]{2} [Rr]esidents?\b/.test(header) || OF_A_STATE.test(header);
+
 /** Whether a header counts all, wherever they are. */
 const countsAll = (header: string): boolean =>
   /\b(total|overall|worldwide|nationwide|global(ly)?|all)\b|全球|全国|全部|总/i.test(header) && !/\bin\b/i.test(header);
@@ -448,7 +460,8 @@ const countsAll = (header: string): boolean =>
 export function countsPart(column: string, others: readonly string[] = []): boolean {
   // “Total (including residents)” is the whole.
   const header = wordsOf(column.replace(/\s*[(（]\s*(?:including|incl\.?|with)\b[^()（）]*[)）]/gi, ''));
-  if (/\bresidents?\b/i.test(header) || OF_A_STATE.test(header)) return true;
+  if (OF_A_STATE.test(header)) return true;
+  if (/\bresidents?\b/i.test(header)) return !(countsAll(header) && others.some((other) => isOfState(wordsOf(other))));
   if (!countsAll(header) && isOfCountry(header)) return true;
   if (/\bin[ -]?(?:(?:this|our|the) )?(?:state|country|province|region)\b|\(state\)/i.test(header)) return true;
   const place = /\b(?:with)?in (?:the )?(?!total\b)(.{2,40}?)(?: (?:only|affected|impacted|notified))?$/i.exec(
@@ -467,21 +480,49 @@ export function otherGroups(column: string, others: readonly string[]): readonly
   });
 }
 
+/** Staff and customers of an organisation, as headers count them. */
+const ALL_THERE: readonly RegExp[] = [
+  /^(?:(?:total|all|our|number of|no\.? of|# of) )*(?:employees|staff|headcount|workforce|ftes?)(?: (?:count|total|in total))?$/i,
+  /^(?:(?:total|all|our|active|registered|monthly) )+(?:number of )?(?:customers|users|subscribers|members|clients|patients|students|pupils|accounts)$/i,
+  /^(?:customers?|users?|subscribers?|members?|clients?|patients?|students?|pupils?)(?: (?:base|in total|overall|treated|enrolled|active|monthly|daily|on (?:the )?roll|held))+$/i,
+  /^(?:员工|职工|在职|在校|在籍)(?:学?生|员工|职工)?总?(?:人数|数量?)$|^(?:注册|总|累计|活跃|月活|日活)(?:用户|会员|客户|账号)总?(?:数量?|规模)?$|^(?:用户|会员|客户)(?:总数|总量|规模|基数)$/,
+  /^(?:kunden|nutzer|mitarbeiter|clients?|salariés|clientes|utenti)(?:zahl)? (?:gesamt|insgesamt|au total|total|totales|totali)$/i,
+];
+
+/**
+ * Whether a header counts all that an organisation has, and not those affected: its staff, its customers, the pupils of a
+ * school. Beside columns of other groups (“Students”, “Employees”) such a word is a part of those affected.
+ */
+export const countsAllThere = (column: string, others: readonly string[]): boolean =>
+  otherGroups(column, others).length === 0 && ALL_THERE.some((words) => words.test(wordsOf(column)));
+
+/** What a header says is counted of those affected; undefined where it does not, or counts all that there are. */
+export const unitOfAffected = (column: string, others: readonly string[]): Unit | undefined =>
+  countsAllThere(column, others) ? undefined : unitOfHeader(column);
+
 const UNIT_WORDS: readonly { readonly unit: Unit; readonly words: RegExp }[] = [
-  { unit: 'accounts', words: /\baccounts?\b|pwn ?count|\bpwned\b|e-?mail addresses|账户|账号|帐号|アカウント|계정/i },
+  {
+    unit: 'accounts',
+    words:
+      /\baccounts?\b|pwn ?count|\bpwned\b|e-?mail addresses|账户|账号|帐号|アカウント|계정|(?<!\p{L})(?:comptes|konten|cuentas|contas|account colpiti|аккаунт)/iu,
+  },
   {
     unit: 'people',
     words:
-      /\b(people|persons?|individuals?|residents?|patients?|pts|plaintiffs|investors|^(?:students|pupils|employees|members|teachers|children|parents)$|(?:number|no|#) of (?:students|pupils|employees|staff|members|teachers|children)|customers?|users?|consumers?|data subjects?|(victims|citizens|employees|students|pupils|teachers|children|parents|members|subscribers|passengers|(?!(?:loans|plans|scans|vans|cans)\b)\w+ans) (?:were |are )?(affected|impacted))\b|人数|多少人|用户数|影响(?:的)?用户|影响人|[（(]人[）)]|인원|(?<!\p{L})(personen|betroffene|kunden|nutzer|patienten|personnes|utilisateurs|usagers|personas|afectad[oa]s|usu[aá]rios|pacientes|titulares|pessoas|interessati|persone|utenti|pazienti|betrokkenen|getroffenen|klanten|пострадавших|людей|клиентов|пользователей)/iu,
+      /\b(people|persons?|individuals?|residents?|patients?|pts|plaintiffs|investors|^(?:students|pupils|employees|members|teachers|children|parents)$|(?:number of|no of|# of|how many) (?:students|pupils|employees|staff|members|teachers|children|citizens|passengers|guests)|customers?|users?|consumers?|data subjects?|(victims|citizens|employees|students|pupils|teachers|children|parents|members|subscribers|passengers|contractors|beneficiaries|claimants|applicants|candidates|donors|volunteers|guests|drivers|voters|veterans|taxpayers|borrowers|shareholders|policyholders|alumni|faculty|staff|(?!(?:loans|plans|scans|vans|cans)\b)\w+ans) (?:were |are )?(affected|impacted))\b|人数|多少人|用户数|影响(?:的)?用户|影响人|[（(]人[）)]|인원|(?<!\p{L})(personen|betroffene|kunden|nutzer|patienten|personnes|utilisateurs|usagers|personas|afectad[oa]s|usu[aá]rios|os[oó]b|orang|pengguna|kişi|pacientes|titulares|pessoas|interessati|persone|utenti|pazienti|betrokkenen|getroffenen|klanten|пострадавших|людей|клиентов|пользователей)/iu,
   },
   {
     unit: 'records',
     words:
-      /\b(records?|rows)\b|记录|条数|笔数|件数|[（(][条笔][）)]|건수|(?<!\p{L})(datens[aä]tze|enregistrements|registr?os|записей)/iu,
+      /\b(records?|rows)\b|记录|条数|笔数|(?<![文邮案事软硬证零快])件数|[（(][条笔][）)]|건수|(?<!\p{L})(datens[aä]tze|enregistrements|registr?os|записей)/iu,
   },
   { unit: 'bytes', words: /\b(?:[kmgt]b|(?:kilo|mega|giga|tera)?bytes)\b/i },
-  { unit: 'files', words: /\bfiles?\b|\bdocuments?\b|文件/i },
-  { unit: 'organisations', words: /\b(organi[sz]ations|companies|firms) (affected|concerned)\b/i },
+  { unit: 'files', words: /\bfiles?\b|\bdocuments?\b|文件|邮件数/i },
+  {
+    unit: 'organisations',
+    words:
+      /\b(organi[sz]ations|companies|firms|businesses) (affected|concerned|impacted|breached)\b|\b(affected|impacted|breached) (org(ani[sz]ation)?s|companies|firms|businesses)\b|(企业|公司|单位|机构)数量?$/i,
+  },
 ];
 
 /** Web addresses in the cells of a row and behind them; what looks like an address and is none is a doubt. */

@@ -1,5 +1,5 @@
 import { cellsOf, columnNumberStyle, datedIn, sizedIn, unitAbove, wordsOf } from './columns.ts';
-import { SPEAKS_OF } from './headers.ts';
+import { ACCUSED, CHOSEN, SPEAKS_OF, VICTIM } from './headers.ts';
 import { partsOf } from './importers/importer.ts';
 import type { Table } from './table.ts';
 import {
@@ -75,6 +75,9 @@ const A_YEAR = /^(?:19[5-9]|20\d)\d(?:\.0)?$/;
 const A_MAIL = /^[^\s@]+@[^\s@]+\.[a-z]+$/i;
 const A_LEVEL =
   /^(?:very )?(?:high(?:est)?|low(?:est)?|medium|moderate|critical|minor|major|severe|urgent|normal|[极很较]?[高中低](?:级|风险)?|一般|较大|重大|特别重大|严重|轻微|紧急)$/i;
+/** What stands for an end that has not come: no date, and no misfit. */
+const IS_OPEN =
+  /^(?:ongoing|present|current|now|to date|still (?:open|ongoing)|进行中|至今|持续(?:中)?|laufend|en cours|en curso)$/i;
 const isAnswer = (cell: string): boolean => isYes(cell) || isNo(cell);
 
 const isRegion = (cell: string): boolean => isUsState(cell) || isCanadianProvince(cell);
@@ -92,6 +95,7 @@ export function contentOf(table: Table, column: string, language = 'en'): Conten
     column,
     filled: cells.length,
     dates: share((cell) => {
+      if (IS_OPEN.test(cell)) return true;
       const reading = readDate(datedIn(cell, language), style);
       return reading.kind === 'value' && reading.value.edtf < '2101';
     }),
@@ -127,15 +131,34 @@ export function contentOf(table: Table, column: string, language = 'en'): Conten
   };
 }
 
-/** Whether “Name” beside a column of organisations holds two words with capitals, and none of an incident. */
+/** Two words with capitals, or a family name and 某: what a person is called. */
+const A_PERSON = /^\p{Lu}[\p{Ll}'’]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'’-]+$|^\p{Script=Han}某{1,2}\p{Script=Han}?$/u;
+/** Words of incidents and of firms, which no person is called by. */
+const NO_PERSON =
+  /breach|hack|leak|attack|incident|data|\b(?:inc|ltd|llc|plc|corp|gmbh|bank|group|company|hospital|university)\b|公司|银行|医院|学校|集团|中心|局$/i;
+
+/**
+ * Whether a column of names is of persons, not of organisations: “Name” beside a column of organisations or in a class list, the
+ * accused beside a victim or a crime, “Nom” beside “Prénom”.
+ */
 export function isOfPersons(table: Table, column: string): boolean {
-  if (!/^(?:full )?name$/i.test(wordsOf(column))) return false;
-  const others = table.columns.filter((other) => other !== column && SPEAKS_OF.name.test(wordsOf(other)));
+  const header = wordsOf(column);
+  const others = table.columns.filter((other) => other !== column).map(wordsOf);
   const cells = cellsOf(table, column).filter((cell) => !isUnknown(cell));
-  const isPerson = (cell: string) =>
-    /^\p{Lu}[\p{Ll}'’]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'’-]+$/u.test(cell) &&
-    !/breach|hack|leak|attack|incident|data/i.test(cell);
-  return others.length > 0 && cells.length > 0 && cells.filter(isPerson).length >= 0.8 * cells.length;
+  const areMost = (is: (cell: string) => boolean) => cells.length > 0 && cells.filter(is).length >= 0.8 * cells.length;
+  if (ACCUSED.test(header)) {
+    const isCrime = (cell: string) => /罪/.test(cell);
+    const areCrimes =
+      others.some((other) => VICTIM.test(other) || SPEAKS_OF.crimes.test(other)) ||
+      table.columns.some((other) => wordsOf(other) === '案由' && cellsOf(table, other).some(isCrime));
+    return areCrimes && areMost((cell) => !NO_PERSON.test(cell));
+  }
+  if (/^nom$/i.test(header)) return others.some((other) => /^prénom$/i.test(other));
+  if (!/^(?:full )?name$/i.test(header)) return false;
+  const isBeside = others.some(
+    (other) => SPEAKS_OF.name.test(other) || VICTIM.test(other) || CHOSEN.test(other) || SPEAKS_OF.pupils.test(other),
+  );
+  return isBeside && areMost((cell) => A_PERSON.test(cell) && !NO_PERSON.test(cell));
 }
 
 /** Whether a column names private persons, by its header, or holds their addresses of e-mail. */
@@ -146,7 +169,10 @@ export function mayNamePersons(table: Table, column: string): boolean {
   const header = wordsOf(column);
   // How many students is a number, and a telephone one as well.
   if (SPEAKS_OF.persons.test(header))
-    return /phone|telephone|mobile|电话|手机/i.test(header) || areMost((cell) => !/\d/.test(cell) && !isAnswer(cell));
+    return (
+      /phone|telephone|mobile|电话|手机/i.test(header) ||
+      areMost((cell) => !/\d|^\p{Lu}{1,3}$/u.test(cell) && !isAnswer(cell))
+    );
   return areMost((cell) => A_MAIL.test(cell)) || isOfPersons(table, column);
 }
 

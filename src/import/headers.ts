@@ -5,13 +5,26 @@ import { foldLetters, simplified } from './values/text.ts';
 
 /** What the headers of tables say: in English and Chinese by patterns, in other languages by beginnings of words. */
 
+/** Whose data it was, said so plainly that no other name beside it is meant. */
+export const VICTIM =
+  /^(name of (the )?)?((victim|target)s?( (org(ani[sz]ation)?|company|entity|firm|business|institution|agency|party))?|(breached|hacked|hit|attacked) (org(ani[sz]ation)?|company|entity|firm|business|institution|agency|party|vendor|supplier|provider|service|site|app|platform))s?( name)?$|^name of (the )?breached$|^(org(ani[sz]ation)?|company|entity|firm|business|institution|agency)s? (that was )?(breached|hacked|hit|attacked)$|^(受害|被害|受侵害|被侵害|被攻击|泄露)(者|方|单位|企业|公司|机构|主体|对象)(名称)?$/i;
+/** What a class list calls the case of each pupil: “Breach I chose”. */
+export const CHOSEN =
+  /^(the )?(breach|company|organi[sz]ation|case|incident)( that)? (i|we|you)( have)? (chose|picked|studied|selected|researched)$|^(my|our|your|chosen|selected) (breach|company|organi[sz]ation|case|incident)$|^(我|你)?(选择|选|研究)的?(公司|企业|案例|事件|机构)$/i;
+export const ACCUSED = /^(respondents?|defendants?|accused|被告|被申请人)(名称|姓名| name)?$/i;
+
 /** Headers by which a column is known, in English and Chinese; the most telling pattern first. */
 export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
   organisation: [
     /^post title$/i,
-    /^(name of )?(the )?(u )?(affected )?(org|organi[sz]ation|compan(y|ies)|entity|covered entity|victim|firm|business|institution|agency|employer|respondent|defendant|insured|target|receiver|controller( ?\/ ?processor)?)s?( name)?$/i,
-    /^(公司|企业|机构|机关|单位|组织|当事人|受害(者|方|单位)|涉事(公司|企业|单位|机构)|(被处罚|受处罚|被罚|违法|涉案)(人|单位|主体|对象|企业|公司|当事人)|主体|涉事方|泄露方|被保险人|被告(?!人)|厂商|厂家|平台|网站|品牌|app)(名称|名)?$/i,
+    VICTIM,
+    CHOSEN,
+    /^(name of )?(the )?(u )?(affected )?(org|organi[sz]ation|compan(y|ies)|entity|covered entity|firm|business|institution|agency|employer|insured|receiver|(data )?controller( ?\/ ?processor)?)s?( name)?$/i,
+    /^(公司|企业|机构|机关|单位|组织|当事人|涉事(公司|企业|单位|机构)|(被处罚|受处罚|被罚|违法|涉案)(人|单位|主体|对象|企业|公司|当事人)|主体|涉事方|泄露方|被保险人|厂商|厂家|平台|网站|品牌|app)(名称|名)?$/i,
     /organi[sz]ation|company|entity|victim|公司|企业|机构|机关|单位/i,
+    // Whoever is accused may be a person, or the firm that was careless.
+    ACCUSED,
+    /^((breach|leak|site|dump|dataset|matter) ?name|deployer|dump)$/i,
     /^(name|名称|名字)( (&|and|\/) location)?$/i,
     /^(custom field )?(business unit|department|division|facility|hospital|clinic|practice|provider|school|university|college|bank|subsidiary|branch|store|brand|service|site|platform|client|customer)( name)?$/i,
     /^(部门|科室|学校|医院|银行|院校|门店|分公司|事业部|客户)(名称|名)?$/,
@@ -27,15 +40,16 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
   size: [
     // What is confirmed before what is claimed.
     /\b(affected|exposed|impacted|records|individuals|people|accounts|users|customers)\b.*\bconfirmed\b|(已确认|已证实).*(人数|数量|条数)/i,
+    /^(confirmed|actual|verified|claimed|alleged|estimated|potential) (number of )?(records|people|individuals|accounts|users|customers|victims|affected)$/i,
     /^n (records|people|individuals|accounts|users|customers|affected|victims)$|^(grand )?sum( total)?$/i,
     // The whole number before that of a state, what leaked before what there is.
     /(泄露|泄漏|外泄|影响|受害|涉及|流出).*(人数|条数|数量|用户数?|账号数?|记录数?|笔数|件数|总数)/,
     /^((no|nr|number|count|figure|total)s?\.? ?(of )?)?(worldwide|globally|global|overall|nationwide|in total)$/i,
     /\b(affected|exposed|impacted|compromised)\b.*\b(total|overall|worldwide|nationwide|global(ly)?)\b/i,
-    /^(?!.*\bresidents\b).*\b(total|overall|worldwide|nationwide)\b.*\b(affected|exposed|impacted|compromised|records|individuals|people|persons|accounts|users|customers)\b/i,
+    /^(?!.*\bresidents\b).*\b(total|overall|worldwide|nationwide|global)\b.*\b(affected|exposed|impacted|compromised|records|individuals|people|persons|accounts|users|customers|victims|patients)\b/i,
     /\b(records|individuals|people|persons?|accounts|users|customers|victims|patients|residents)\b.*\b(lost|affected|exposed|stolen|breached|leaked|compromised|impacted)\b/i,
     /\b(number|no\.?|#) (of )?(records|individuals|people|accounts|users|customers|victims)\b|\b(count|total|size) (of )?(records|individuals|people|accounts|users|customers|victims)?\b|\bamount of (records|data)\b|^(records|individuals|people|accounts|users|customers|victims|size|affected|count|pwncount|total records)$/i,
-    /\b(affected|impacted)\b|^(entries|rows)$|^how many\b/i,
+    /\b(affected|impacted)\b|^(entries|rows)$|^how many\b|^(breach|leak|incident) size$/i,
     /人数|多少人|泄露了?多少|条数|数量|数据量|规模|记录数|记录|账户数|账号数|影响(人数|用户|范围)?|泄露量|笔数/,
   ],
   country: [
@@ -50,7 +64,7 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
   state: [/\b(states?|provinces?)\b/i, /\b(location|headquarters?|jurisdiction|place)\b/i],
   cause: [
     /^(cause|method|method of leak|how|why|reason|vector|root cause|how did (it|this) happen|how did (the )?(hackers?|attackers?|they|it|data) get (in|out)|how it happened|(breach|incident) (category|cause|nature)|(category|nature|cause) of (the )?(breach|incident)|怎么泄露的?|如何泄露的?|泄露途径|泄露渠道|source of (the )?(breach|incident)|attack( type)?|attack vector|type of (breach|attack|incident)|(breach|incident|leak) type|reasons? (for|of) (the )?(breach|incident|leak)|how (the )?(breach|incident) (occur(r?ed)?|happened)|原因|泄露原因|方式|手段|攻击方式|(事件|事故)(类型|类别|性质)|泄露方式)$/i,
-    /\b(causes?|methods?)\b|原因|方式/i,
+    /\b(causes?|(?<!pay |payment |detection |contact |notification |encryption |hash(ing)? |delivery )methods?)\b|原因|(?<!加密|支付|付款|联系|通知|处理|处置|发现|报告|存储)方式/i,
   ],
   actor: [
     /^((threat )?actor( type)?|attacker type|who did it|行为人|内外部|攻击者(类型)?|嫌疑人)$/i,
@@ -60,7 +74,7 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
     /^(data|data (types?|classes|kinds|elements?|fields)|fields|data types? (exposed|leaked|stolen|taken|lost|compromised|affected)|kinds? of (personal )?information|information (at issue|acquired)( .*)?|u data types?|what (kinds? of )?(data|information) (was |were )?(\w+ )?(exposed|leaked|stolen|taken|lost|compromised|affected)|what got (out|leaked|stolen)|what (leaked|was lost)|information (acquired|involved|exposed|accessed|compromised|breached)|(data|information) (involved|acquired|accessed)|泄露了?什么|泄露(的)?信息|kinds? of data|types? of data|types? of (personal )?(information|data)|(types? of )?(personal )?(data|information) (lost|exposed|leaked|compromised|stolen|affected)|(compromised|exposed|breached|leaked|stolen) (data|information|data types?)|(leak|data) ?types?|exposed|what was (exposed|leaked|stolen|taken)|数据|数据类型|泄[露漏]的?(内容|数据|信息|资料)的?(类型|种类)?|外泄资料|(外泄|泄露)?(资料|数据|信息)(的)?(类型|种类)|信息类型)$/i,
   ],
   status: [
-    /^((case|incident|breach|verification|confirmation) )?(status|verification|credibility|confidence|verdict|veracity)$|^(is )?(verified|confirmed|fake|alleged|claimed)$|^状态$|核实|证实|属实|真伪|确认状况|^(verificad[oa]|verifié|confirmé|bestätigt|confirmad[oa]|verificato|bevestigd)$/i,
+    /^((case|incident|breach|verification|confirmation) )?(status|verification|credibility|confidence|verdict|veracity)$|^(is )?(verified|confirmed|fake|alleged|claimed)$|^状态$|核实|证实|属实|真伪|真假|可信|可靠性|真实性|是否确认|确认(状况|情况|与否|状态)|官方(回应|态度)|^(company|official|organi[sz]ation) (response|statement|position)$|^real or fake$|^(statut|estado|stato|статус|상태|ステータス|状況)$|^(verificad[oa]|verifié|confirmé|bestätigt|confirmad[oa]|verificato|bevestigd)$/i,
   ],
   summary: [
     /^(summary|description|description of (the )?(breach|incident)|(breach|incident) description|description en|story|(incident|exposure|breach) (details?|description)|details?|notes?|what happened|web description|comments?|简述|(事件|事故|案件)?(摘要|说明|描述|简介|经过|概况|概述|详情)|内容|备注)$/i,
@@ -80,7 +94,11 @@ const WITHIN =
 
 /** What a header says that a date is of; the first that fits. */
 const MEANINGS: readonly { readonly is: DateMeaning; readonly words: RegExp }[] = [
-  { is: 'listed', words: /\badded\b|date ?added|listed|收录|添加/i },
+  {
+    is: 'listed',
+    words:
+      /\badded\b|date ?added|listed|\blisting\b|leak sites?|\bposted\b|published (at|on|by) (the )?(ag|oag|ocr|hhs|attorney|authority|regulator|website|site)\b|收录|添加/i,
+  },
   {
     is: 'report-to-authority',
     words: new RegExp(
@@ -107,7 +125,7 @@ const MEANINGS: readonly { readonly is: DateMeaning; readonly words: RegExp }[] 
   },
   { is: 'discovery', words: /discover|detect|\bnoticed\b|\bfound\b|spotted|\baware\b|发现|察觉|得知|获悉/i },
   { is: 'penalty', words: /\b(fined?|penalt(y|ies)|sanction(ed)?)\b|处罚|罚款|处分/i },
-  { is: 'verdict', words: /\bverdict\b|判决|裁判|宣判/i },
+  { is: 'verdict', words: /\b(verdict|sentenced|convicted|judge?ment)\b|判决|裁判|宣判/i },
   // Notified or reported to whom? Confirmed: none of our kinds.
   { is: 'unsaid', words: /\bnotif|\bnotices?\b|\breport|confirm|investigat|\bfiled\b|通报|通知|报告/i },
   { is: 'breach-end', words: /\bend(ed)?\b|contained|结束/i },
@@ -130,6 +148,8 @@ function leafOf(column: string): string {
 export function meaningOfHeader(column: string, language: string | undefined): DateMeaning {
   const header = wordsOf(leafOf(column));
   const kind = EVENT_KINDS.find((each) => each === column.toLowerCase());
+  // “Breach lawsuit date” is no beginning.
+  if (kind === undefined && SPEAKS_OF.entry.test(header)) return /\badded\b|listed/i.test(header) ? 'listed' : 'unsaid';
   const [, authority] = MEANINGS;
   if (kind === undefined && authority.words.test(header)) return authority.is;
   return kind ?? meaningIn(language, header) ?? MEANINGS.find(({ words }) => words.test(header))?.is ?? 'unsaid';
@@ -141,15 +161,25 @@ export const SPEAKS_OF = {
   money:
     /[$€£¥₹₩%]|\b(shares?|percent(age)?|proportion|ratio|usd|eur|gbp|inr|cny|rmb|jpy|krw|aud|cad|chf|brl|dollars?|euros?|fines?|penalt(y|ies)|costs?|price|revenue|turnover|ransom|settlement|loss|losses|amount lost|value)\b|罚|损失|资金|赔偿|金额|费用|营收|赎金|(?<!\p{L})(bußgeld|geldbuße|umsatz|kosten|schaden|amende|coût|multa|cost[eo]|boete|штраф|ущерб)|罰金|損害|과징금|과태료|벌금/iu,
   noCount:
-    /\b(year|month|week|day|hour|minute|date|time|duration|zip|post(al)?( ?code)|lat(itude)?|(lon|lng)(gitude)?|code|score|rank(ing)?|level|rating|magnitude|severity|sensitivity|percent(age)?|rate|version|phone|downtime|attributions?|label|intensity|theft|returned|funds?|schools|hospitals|agencies|cik|hashtags?|attacks?|followers?|amount|naics|sic|isic|nace|industry|industries|sector|type|category|class|cvss|cve|port|asn|founded|employees|average|likelihood|age|sources|articles|links|index|id|ref(erence)?)s?\b|\b(number|count|no\.?|#|total) (of )?((data|security|reported) )*(breaches|incidents|cases|events|leaks|notifications|complaints)\b|(事件|案件|泄露)(数|起数|次数|数量)$|^(no|nr|num|number|#|s ?\/ ?n|serial|item|row|pages?|words)\.?$|字数|阅读|页|重要|等级|评分|概率|年龄|员工人数|用户总|客户总|个案|民国/i,
+    /\b(year|month|week|day|hour|minute|date|time|duration|zip|post(al)?( ?code)|lat(itude)?|(lon|lng)(gitude)?|code|score|rank(ing)?|level|rating|magnitude|severity|sensitivity|percent(age)?|rate|version|phone|downtime|attributions?|label|intensity|theft|returned|funds?|schools|hospitals|agencies|cik|hashtags?|attacks?|followers?|amount|votes?|population|gvkey|permno|ticker|source count|naics|sic|isic|nace|industry|industries|sector|type|category|class|cvss|cve|port|asn|founded|employees|average|likelihood|age|sources|articles|links|index|id|ref(erence)?)s?\b|\b(number|count|no\.?|#|total) (of )?((data|security|reported) )*(breaches|incidents|cases|events|leaks|notifications|complaints)\b|(事件|案件|泄露)(数|起数|次数|数量)$|^(no|nr|num|number|#|s ?\/ ?n|serial|item|row|pages?|words)\.?$|字数|阅读|页|重要|等级|评分|概率|年龄|员工人数|用户总|客户总|个案|民国/i,
+  /** Numbers that count nothing, whatever their header counts otherwise: ranks, rates, means, what was found again. */
+  neverCount:
+    /\b(rank(ing|ed)?|rate|ratio|index|indices|percentile|growth|increase|change|avg|average|mean|median|likelihood|per (day|hour|week|month|year|capita|incident|breach|record|million|[\d,]+)|sampled?|checked|reviewed|recovered|restored|returned|deleted|destroyed|replaced|retained|held|unaffected|un(exposed|compromised|touched)|not (affected|exposed|leaked|impacted|compromised|breached|stolen))\b|未(被)?(泄露|泄漏|外泄|受影响|影响|波及)|排[名序]|平均|人均|每(天|日|月|年|人|次)|指数|增长|同比|环比|占比|比例|量级|挽回|追回|恢复|销毁|抽查|抽样/i,
+  /** How many cases there were: such a row is none. */
+  statistics:
+    /\b(number|count|no\.?|#|total) (of )?((data|security|reported) )*(breaches|incidents|cases|leaks|notifications|attacks)\b|^(breaches|incidents|cases|attacks|leaks)$|(事件|案件|泄露|攻击)(数|起数|次数|数量)$/i,
   /** People who are no victims. */
-  noVictims: /\b(arrest(s|ed)?|convicted|charged)\b|抓获|逮捕|处罚|参与|嫌疑/i,
+  noVictims:
+    /\b(arrest(s|ed)?|convicted|charged|complain(ed|ts|ants)?|sued|suing|fired|laid off|dismissed|interviewed|surveyed|trained|involved in (the )?investigation|reporting)\b|抓获|逮捕|处罚|参与|嫌疑|投诉|起诉|解雇|开除|辞退|受访|培训|问责/i,
+  /** Things that were attacked, of which none holds one person's data. */
+  things:
+    /\b(systems?|servers?|devices?|endpoints?|machines?|computers?|hosts?|laptops?|workstations?|stores?|branches|countries|states|cities|sites|websites|domains|databases|buckets|apps|applications|products?|offices|locations|departments|hospitals|beds|schools|flights|wallets|households|vehicles|plants|factories|networks|nodes|routers|cameras|atms|tills)\b|系统|服务器|设备|终端|电脑|计算机|门店|网站数|数据库|床位|航班|车辆|家庭户/i,
   /** Words in a header that speak of something else than the name of an organisation. */
   noName:
-    /\b(types?|kinds?|class|category|sector|industry|state|city|country|region|county|address|street|zip|code|size|id|uuid|url|web ?site|domain|group|gang|defen[cs]e|mechanism|vulnerabilit(?:y|ies)|cve|product|software|number|count|location|description|role|status|assets?|patterns?|motives?|tactics?|techniques?|attackers?|actors?|sponsors?|gangs?|adversary|hackers?|authority|regulators?|issuer|supervisory|court|author|analyst|reporter|your|submitt(?:er|ed)|teachers?|surname|signature|slug|handle|hash|chains?|currency|information des|pupils?|students?|editors?|checked|recorded|reviewed|responsible|claims?|policy|cost|loss|severity|priority|urgency|outcome|resolution|investigators?|assign(ed|ees?)|owners?|managers?|approv(ed|ers?)|person|contact|phone|e ?mail|level|risk|what|score|grade|date|time|duration|downtime|hours|days|weeks|months|year|how|why|when|normali[sz]ed|affected|impacted|notified)\b/i,
+    /\b(types?|kinds?|class|category|sector|industry|state|city|country|region|county|address|street|zip|code|size|id|uuid|url|web ?site|domain|group|gang|defen[cs]e|mechanism|vulnerabilit(?:y|ies)|cve|product|software|number|count|location|description|role|status|assets?|patterns?|motives?|tactics?|techniques?|attackers?|actors?|sponsors?|gangs?|adversary|regulations?|laws?|statutes?|articles?|quoted|campaign|hackers?|authority|regulators?|issuer|supervisory|court|author|analyst|reporter|your|submitt(?:er|ed)|teachers?|surname|signature|slug|handle|hash|chains?|currency|information des|pupils?|students?|editors?|checked|recorded|reviewed|responsible|claims?|policy|cost|loss|severity|priority|urgency|outcome|resolution|investigators?|assign(ed|ees?)|owners?|managers?|approv(ed|ers?)|person|contact|phone|e ?mail|level|risk|what|score|grade|date|time|duration|downtime|hours|days|weeks|months|year|how|why|when|normali[sz]ed|affected|impacted|notified)\b/i,
   /** The same in Chinese and Japanese. */
   noNameHan:
-    /责任人|负责人|联系|电话|邮箱|等级|级别|程度|优先|紧急|风险|进展|记录人|填表|经办|联系人|审核|编辑|作者|姓名|学生|老师|教训|后果|处理|是否|案号|机关|監管|监管|法院|依据|决定|結果|结果|类别|类型|類型|種別|日期|时间|地区|金额|数量|原因|状态|备注|链接|来源|媒体/,
+    /案由|罪名|责任人|负责人|联系|电话|邮箱|等级|级别|程度|优先|紧急|风险|进展|记录人|填表|经办|联系人|审核|编辑|作者|姓名|学生|老师|教训|后果|处理|是否|案号|机关|監管|监管|法院|依据|决定|結果|结果|类别|类型|類型|種別|日期|时间|地区|金额|数量|原因|状态|备注|链接|来源|媒体/,
   /** Words in a header that speak of those who attacked: their country is not that of the victim. */
   attackers:
     /\b(attackers?|actors?|sponsors?|suspect(ed)?|perpetrators?|adversar(y|ies)|aggressors?|threat|origin|apt|attributed|attribution|initiators?)\b|攻击|黑客|来源/i,
@@ -162,12 +192,21 @@ export const SPEAKS_OF = {
   kind: /^(nature|natures|tipo|art|soort)\b|类型|性质|種別|種類|유형/i,
   /** When an entry was written or changed is no day of an incident. */
   entry:
-    /\b(updated?|modified|edited|retrieved|accessed|scraped|created|checked|verified|reviewed|as of|deadline|due|sources?|references?|articles?|duplicates?|founded|established|ipo|closed|closure|resolved|settle(d|ment)|clôture|abgeschlossen)\b|更新|修改|成立|上市|关闭|处理完成|结案|办结/i,
+    /\b(updated?|modified|edited|retrieved|accessed|scraped|created|checked|verified|review(ed)?|as of|deadline|due|sources?|references?|articles?|duplicates?|founded|established|ipo|valuation|fiscal|closed|closure|resolved|remediated|patch(ed)?|fixed|settle(d|ment)|lawsuits?|sued|hearing|trial|anniversary|renewal|expir(y|es|ed|ation)|next|planned|enacted|law (was )?passed|clôture|abgeschlossen)\b|更新|修改|成立|上市|关闭|处理完成|结案|办结|整改|期限|截止|复查|注册|登记(时间|日期)|提交(时间|日期)|填[写表报](时间|日期)|起诉|开庭|修复|数据(的)?(时间)?范围/i,
+  /** When somebody was done with a case. */
+  closing:
+    /\b(closed|closure|resolved|remediated|settle(d|ment)|updated?|modified|deadline|due)\b|关闭|处理完成|结案|办结|整改|期限|截止|更新|修改/i,
   /** Who wrote a row, or looked into it: private persons. */
   persons:
-    /\b(your (full )?name|(?<!first )reported by|handler|adjuster|coder|suspects?|witness(es)?|arrested|signature|(lead )?counsel|judge|student( name)?|pupil( name)?|ansprechpartner(in)?|(sach)?bearbeiter(in)?|erfasst von|correspondant|responsable|persona de contacto|submitted by|created by|modified by|entered by|recorded by|assigned to|assignee|investigators?|(prepared|approved|reviewed|checked|handled) by|case (officer|handler|manager)|responsible person|person responsible|teacher|contact( person)?|(phone|telephone|mobile)( number)?)$|姓名|负责人|责任人|联系人|联系电话|填表人|填报人|经办|担当者|学生|手机|记录人|审核人|被告人|嫌疑人/i,
+    /\b(your (full )?name|(?<!first )reported by|handler|adjuster|coder|curator|reviewer|reporter|analyst|suspects?|witness(es)?|arrested|signature|(lead )?counsel|judge|plaintiffs?|whistle ?blowers?|patients?( name)?|student( name)?|pupil( name)?|first name|last name|surname|prénom|vorname|nachname|apellidos|cognome|ansprechpartner(in)?|(sach)?bearbeiter(in)?|erfasst von|correspondant|responsable|persona de contacto|(submitted|created|modified|entered|recorded|added|maintained|compiled|curated|prepared|approved|reviewed|checked|handled) by|assign(ed to|ee)?|investigators?|case (officer|handler|manager)|responsible (person|employee|staff|officer|manager|user)|(person|employee|staff|officer|manager|user) responsible|dpo|(data protection|privacy) officer|(hackers?|attackers?|suspects?)( s)? (real )?name|real name|teacher|contact( person)?|(phone|telephone|mobile)( number)?)$|姓名|负责人|责任人|联系人|联系电话|电话(号码)?$|填表人|填报人|经办|担当者|学生|手机(号码?)?$|学号|小组成员|组员|记录人|审核人|被告人|举报人|投诉人$|原告(?!.*(公司|单位))|嫌疑人/i,
+  /** Crimes: who is accused of one is a person. */
+  crimes:
+    /\b(charge[sd]?|charged with|sentenced?|prison|convict(ed|ion)|offen[cs]es?|plea|counts)\b|罪名|刑期|判刑|量刑/i,
+  /** A list of pupils, by their class. */
+  pupils: /^(class|form|year group|homeroom|student id|student (no|number)|pupil id|班级|学号|年级)$/i,
   /** Pictures, and pages of the organisation itself, are no sources. */
-  noSource: /\b(screenshot|logo|image|icon|picture|photo|web ?site|home ?page|domain|datatype|xmlns|schema)\b/i,
+  noSource:
+    /\b(screenshot|logo|image|icon|picture|photo|media|download|dump|magnet|torrent|web ?site|home ?page|domain|datatype|xmlns|schema)\b/i,
 } as const;
 
 /** A header that speaks of a date, and of nothing else. */
@@ -177,6 +216,7 @@ export const PLAIN_DATE =
 /** Whether a header says that the names of organisations or cases stand below it; so may one without words. */
 export const isNameHeader = (column: string, language: string): boolean => {
   const header = wordsOf(column);
+  if (A_PART.test(header)) return false;
   return (
     /^Column \d+$/.test(column) ||
     SPEAKS_OF.name.test(header) ||
@@ -184,6 +224,14 @@ export const isNameHeader = (column: string, language: string): boolean => {
     isHeaderOf('organisation', header, language)
   );
 };
+
+/** Whoever worked for the organisation, or for whom it worked: which of the two was breached, such a header leaves open. */
+export const RELATED =
+  /^(?:(?:third party|vendor|supplier|(?:service )?provider|contractor|parent|customer|client)(?: (?:company|organi[sz]ation|entity))?|供应商|服务商|母公司|第三方|客户)(?: ?name|名称)?$/i;
+
+/** Parts of one house: a register of its own has them, and no organisation. */
+const A_PART =
+  /^(department|business unit|division|team|unit|branch|office|部门|科室|事业部|分公司|处室|班组)(名称| name)?$/i;
 
 /** Whether a header says that something is counted, whatever it is. */
 export const isCountHeader = (column: string, language: string): boolean => {
@@ -309,6 +357,51 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     disclosure: 'publicatie bekend openbaar',
     unsaid: 'melding gemeld',
   },
+  pl: {
+    organisation: 'administrator firma podmiot organizacja spolka instytucja przedsiebiorstwo',
+    date: 'data rok miesiac dzien',
+    size: 'liczba|osob liczba|rekordow liczba|uzytkownikow liczba|klientow liczba|kont ilosc|osob ilosc|rekordow poszkodowan',
+    country: 'kraj panstwo',
+    sector: 'branza sektor',
+    cause: 'przyczyna powod rodzaj|naruszenia rodzaj|incydentu',
+    kinds: 'rodzaj|danych kategorie|danych dane',
+    summary: 'opis uwagi',
+    publisher: 'zrodlo',
+    'breach-start': 'naruszeni incydent wyciek atak',
+    discovery: 'wykryci stwierdzeni',
+    disclosure: 'ujawnieni publikacj ogloszeni',
+    unsaid: 'zgloszeni powiadomieni',
+  },
+  id: {
+    organisation: 'perusahaan organisasi instansi lembaga',
+    date: 'tanggal tahun bulan',
+    size: 'jumlah|pengguna jumlah|data jumlah|korban jumlah|akun jumlah|rekaman korban',
+    country: 'negara',
+    sector: 'sektor industri',
+    cause: 'penyebab',
+    kinds: 'jenis|data',
+    summary: 'keterangan deskripsi',
+    publisher: 'sumber',
+    'breach-start': 'kebocoran insiden serangan kejadian',
+    discovery: 'ditemukan diketahui',
+    disclosure: 'diumumkan publikasi pengumuman',
+    unsaid: 'laporan dilaporkan',
+  },
+  tr: {
+    organisation: 'sirket kurum kurulus veri|sorumlusu firma',
+    date: 'tarih yil ay',
+    size: 'kisi|say kayit|say kullanici|say etkilenen',
+    country: 'ulke',
+    sector: 'sektor',
+    cause: 'neden sebep',
+    kinds: 'veri|kategori veri|tur',
+    summary: 'aciklama ozet',
+    publisher: 'kaynak',
+    'breach-start': 'ihlal olay saldiri baslangic',
+    discovery: 'tespit',
+    disclosure: 'duyuru aciklanma yayin',
+    unsaid: 'bildirim',
+  },
   ru: {
     organisation: 'компания организация',
     date: 'дата год',
@@ -357,6 +450,10 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
 
 type Key = keyof Words;
 
+/** Words for a kind of something, without accents: “Organisationstyp”, “Catégorie d'organisme”. */
+const A_KIND =
+  /(?<!\p{L})(?:art|arten|type|types|tipo|tipi|tipos|kategorie|categorie|categoria|soort|nature|natura|forme|forma|rodzaj|typ|jenis|tur|turu|тип|вид|категория)(?!\p{L})|\p{L}(?:typ|kategorie|art)(?!\p{L})|種別|種類|区分|유형|종류/u;
+
 /** Spaces part the words of a list; a bar is a space, or an apostrophe, in one of them. */
 function holds(header: string, words: string): boolean {
   // Headers in words are in Simplified Chinese, and so are then the signs of Japanese that are like Traditional ones.
@@ -374,6 +471,9 @@ const LETTERS: Readonly<Record<string, RegExp>> = {
   ja: /[ぁ-ヺ発団売検営]/u,
   ru: /\p{Script=Cyrillic}/u,
 };
+
+/** Whether a header speaks of the kind of something, in a language that writes so: “Organisationstyp”. */
+export const isOfKind = (header: string): boolean => A_KIND.test(foldLetters(header));
 
 /** The language of headers, where more of them are known in it than in English; undefined for English and Chinese. */
 export function languageOf(headers: readonly string[], isEnglish: (header: string) => boolean): string | undefined {
@@ -393,7 +493,9 @@ export function languageOf(headers: readonly string[], isEnglish: (header: strin
 export function isHeaderOf(role: Role, header: string, language: string | undefined): boolean {
   const words = language === undefined ? undefined : LANGUAGES[language];
   const ofRole = words?.[role as Key];
-  // The sector of an organisation is not its name.
+  const isOfOrganisation = words?.organisation !== undefined && holds(header, words.organisation);
+  // The sector or the kind of an organisation is not its name.
+  if (isOfOrganisation && isOfKind(header)) return role === 'sector';
   if (role === 'organisation' && words?.sector !== undefined && holds(header, words.sector)) return false;
   return ofRole !== undefined && holds(header, ofRole);
 }

@@ -3,6 +3,7 @@ import { STATUSES, type Status, type Unit } from '../data/vocabulary.ts';
 import { checkIncidents } from './checks.ts';
 import {
   cellsOf,
+  countsAllThere,
   countsPart,
   dateStylesOf,
   kindOfHeader,
@@ -10,10 +11,12 @@ import {
   otherGroups,
   readDateColumn,
   readSizeColumn,
+  unitOfAffected,
   unitOfHeader,
+  wordsOf,
 } from './columns.ts';
 import { mayNamePersons } from './contents.ts';
-import { isCountHeader, isNameHeader } from './headers.ts';
+import { isCountHeader, isNameHeader, RELATED, SPEAKS_OF, VICTIM } from './headers.ts';
 import { hhsImporter } from './importers/hhs.ts';
 import { hibpImporter } from './importers/hibp.ts';
 import { iibImporter } from './importers/iib.ts';
@@ -31,7 +34,7 @@ import { readAction, readActor, readDataKind, readSector, readStatus, severalOf 
 import { isCanadianProvince, isUsState, readCountry, severalCountries } from './values/country.ts';
 import { isWithoutYear } from './values/date.ts';
 import type { Size } from './values/size.ts';
-import { isUnknown, isYes, linksIn, textOfHtml } from './values/text.ts';
+import { isNo, isUnknown, isYes, linksIn, textOfHtml } from './values/text.ts';
 
 interface ImportOptions {
   /** How the table is to be read; without it, as its columns suggest. */
@@ -100,8 +103,13 @@ function tellOfColumns(table: Table, mapping: Mapping, isGuessed: boolean, doubt
       if (text !== '') doubts.add({ kind, column }, table.lines[row], text);
     });
   const { organisation } = mapping.columns;
-  if (isGuessed && organisation !== undefined && !isNameHeader(organisation, mapping.lang))
-    told('name-guessed', organisation);
+  const isWordless = (column: string) => /^Column \d+$/.test(column);
+  const isGuess =
+    organisation !== undefined &&
+    (!isNameHeader(organisation, mapping.lang) ||
+      (!VICTIM.test(wordsOf(organisation)) && table.columns.some((column) => RELATED.test(wordsOf(column)))) ||
+      (isWordless(organisation) && !table.columns.every(isWordless)));
+  if (isGuessed && isGuess) told('name-guessed', organisation);
   const shown = columnsOf(mapping);
   for (const column of table.columns)
     if (!shown.includes(column) && mayNamePersons(table, column)) told('personal-column', column);
@@ -196,18 +204,19 @@ function rowReader(
     ...date,
     isSaid: is !== 'unsaid',
     kind: is === 'unsaid' ? meaningOf(date.column, doubts) : is,
-    values: readDateColumn(table, date, styles[at], order, doubts, lang),
+    values: withPrecision(table, date.column, readDateColumn(table, date, styles[at], order, doubts, lang)),
   }));
   const isPart = columns.size !== undefined && countsPart(columns.size.column, table.columns);
   const sizesAsSaid = withLargerParts(sizesOf(table, mapping, importer, doubts), table, mapping, doubts);
   const sizes = isPart
     ? asLeast(sizesAsSaid, table, columns.size?.column, doubts)
     : withKnownParts(sizesAsSaid, table, mapping, doubts);
-  const unit = unitFor(mapping, sizes, doubts);
+  const unit = unitFor(mapping, table.columns, sizes, doubts);
   const refine = importer.refine?.(table, doubts);
   const places = new Map(table.columns.map((column, place) => [column, place]));
   const keys = keysOf(table.columns);
   const areUnnamed = isUnnamed(mapping);
+  const noBreaches = importer.id === 'table' ? saidOfNoBreach(table.columns) : [];
   // Beside ticks an x is a cross.
   const haveTicks = (columns.marked ?? []).some((column) =>
     cellsOf(table, column).some((text) => /[✓✔☑✅√]/u.test(text)),
@@ -219,6 +228,7 @@ function rowReader(
     const cell = (column: string | undefined) => cells[places.get(column ?? '') ?? -1] ?? '';
     const row: Row = { line, cell };
 
+    if (noBreaches.some(({ column, is }) => is(cell(column)))) return 'no-breach';
     const shown = isUnknown(name) ? organisation : name;
     const said = cell(columns.status?.column);
     const status = columns.status && statusOf(columns.status, said);
@@ -451,6 +461,63 @@ function sizesOf(table: Table, { columns: { size }, lang }: Mapping, { placehold
 /** Words by which a beginning is told together with that it goes on. */
 const BEGAN = /^(?:since|starting|自|seit)|(?:\bpresent|\bnow|\btoday|\bongoing|\bonwards?|至今|以来|起)$/i;
 
+/** Headers of columns that say how exact a date is. */
+const PRECISION = /\b(?:precision|accuracy|granularity|exactness|certainty)\b|精度|精确|准确/i;
+
+/** Dates as exact as a column beside them says: “month” beside 2024-02-01 means the month. */
+function withPrecision(
+  table: Table,
+  column: string,
+  dates: readonly (string | undefined)[],
+): readonly (string | undefined)[] {
+  const said = table.columns.filter((other) => PRECISION.test(wordsOf(other)));
+  const stemOf = (header: string) =>
+    wordsOf(header)
+      .toLowerCase()
+      .replace(PRECISION, '')
+      .replace(/\bdates?\b|日期|时间/g, '')
+      .trim();
+  const precision =
+    said.find((other) => stemOf(other) === stemOf(column)) ?? said.find((other) => stemOf(other) === '');
+  const cells = cellsOf(table, precision).map((text) => text.trim().toLowerCase());
+  return dates.map((date, row) => {
+    // Only a day is finer than it is said to be.
+    if (date === undefined || !/^\d{4}-\d\d(?:-\d\d)?$/.test(date)) return date;
+    if (/^(?:years?|y|annual|年)$/.test(cells[row])) return date.slice(0, 4);
+    if (/^(?:months?|m|月)$/.test(cells[row])) return date.slice(0, 7);
+    return /^(?:approx(?:imate(?:ly)?)?|about|circa|estimated?|uncertain|大约|估计)$/.test(cells[row])
+      ? `${date}~`
+      : date;
+  });
+}
+
+/** Columns that say of a row that it is no breach, each with the cells that say so: a drill, a false alarm. */
+const NO_BREACH: readonly { readonly header: RegExp; readonly is: (text: string) => boolean }[] = [
+  {
+    header:
+      /^(?:(?:incident|event|case|record|entry|alert) )?(?:type|kind|category|nature|class(?:ification)?|outcome|result|verdict|conclusion)$|性质$|类型$|类别$|结论$|分类$/i,
+    is: (text) =>
+      /^(?:test|(?:security |fire )?drill|exercise|table ?top(?: exercise)?|simulation|simulated|false (?:positive|alarm)|near[- ]miss|(?:not a|no) (?:data )?breach|non[- ]?breach|演练|演习|误报|虚惊|测试|模拟演练|非泄[露漏](?:事件)?)$/i.test(
+        text,
+      ),
+  },
+  {
+    header:
+      /^(?:is )?(?:it )?(?:an? )?(?:test|drill|exercise|simulation|false (?:positive|alarm))$|是否(?:为)?(?:演练|演习|误报|测试)/i,
+    is: isYes,
+  },
+  {
+    header:
+      /^(?:(?:is|was) )?(?:it |this )?(?:an? )?(?:breached|(?:personal )?(?:data )?breach)$|^是否(?:发生)?(?:数据)?(?:泄露|泄漏|外泄)$/i,
+    is: isNo,
+  },
+];
+
+const saidOfNoBreach = (columns: readonly string[]) =>
+  NO_BREACH.flatMap(({ header, is }) =>
+    columns.filter((column) => header.test(wordsOf(column))).map((column) => ({ column, is })),
+  );
+
 /** What is said of a figure, by the column that says it: how sure it is, or that the whole case is made up. */
 function statusOf(of: Coded, text: string): Status | 'fabricated' | undefined {
   const code = codeOf(of, text, readStatus);
@@ -472,15 +539,21 @@ const meaningOf = (column: string, doubts: Doubts) =>
   doubts.choose({ kind: 'date-meaning', column }, MEANINGS, 'listed');
 
 /** What is counted where a cell does not say it, and whether nobody has said so. */
-function unitFor({ columns, lang }: Mapping, sizes: readonly (Size | undefined)[], doubts: Doubts) {
+function unitFor(
+  { columns, lang }: Mapping,
+  all: readonly string[],
+  sizes: readonly (Size | undefined)[],
+  doubts: Doubts,
+) {
   const { column, unit } = columns.size ?? { column: undefined, unit: 'records' as const };
-  const said = unit === 'unsaid' ? unitOfHeader(column ?? '') : unit;
+  const said = unit === 'unsaid' ? unitOfAffected(column ?? '', all) : unit;
   if (said) return { column, unit: said, isDoubted: false };
   const about = { kind: 'unit', column } as const;
   doubts.outOf(about, sizes.filter((size) => size !== undefined).length);
   // Where not even the header says that something is counted, the number may be of anything.
   const { max, units } = columns.size ?? {};
-  const isCounted = max !== undefined || units !== undefined || isCountHeader(column ?? '', lang);
+  const isOfAffected = !countsAllThere(column ?? '', all) && !SPEAKS_OF.things.test(wordsOf(column ?? ''));
+  const isCounted = max !== undefined || units !== undefined || (isOfAffected && isCountHeader(column ?? '', lang));
   const preset = isCounted ? 'records' : 'none';
   return { column, unit: doubts.choose(about, UNITS_OFFERED, preset), isDoubted: true };
 }

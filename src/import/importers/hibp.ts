@@ -99,7 +99,13 @@ export const hibpImporter: Importer = {
     'DisclosureUrl',
     'Attribution',
   ],
-  recognises: (columns) => listOf(columns) === 'hibp',
+  recognises: (columns) => {
+    if (listOf(columns) !== 'hibp') return false;
+    // Others have columns of these names, too: without names and counts, or kinds of data, it is no copy of the list.
+    const find = columnFinder({ columns });
+    const isNamed = find('Name', 'Title') !== undefined;
+    return isNamed && ['PwnCount', 'DataClasses', 'AddedDate', 'LogoPath', 'IsFabricated'].some((name) => find(name));
+  },
   mappingFor(table) {
     const find = columnFinder(table);
     const [size, kinds] = [find('PwnCount'), find('DataClasses')];

@@ -1,11 +1,21 @@
 import { dateOf } from '../../data/dates.ts';
-import { cellsOf, countsPart, kindOfHeader, unitAbove, unitOfHeader, wordsOf } from '../columns.ts';
+import {
+  cellsOf,
+  countsAllThere,
+  countsPart,
+  kindOfHeader,
+  unitAbove,
+  unitOfAffected,
+  unitOfHeader,
+  wordsOf,
+} from '../columns.ts';
 import { type Content, contentOf, isOfPersons, mayNamePersons } from '../contents.ts';
 import {
   HEADERS,
   isDateHeader,
   isHeaderOf,
   isOfCount,
+  isOfKind,
   isPlainCount,
   languageOf,
   meaningOfHeader,
@@ -13,7 +23,7 @@ import {
   SPEAKS_OF,
 } from '../headers.ts';
 import { cellsOfDate, type DateColumns, datesInParts, sizeInEnds } from '../joined-columns.ts';
-import { MAPPING_FORMAT, type Role } from '../mapping.ts';
+import { type DateMeaning, MAPPING_FORMAT, type Role } from '../mapping.ts';
 import type { Table } from '../table.ts';
 import { sectorOfNaics } from '../values/codes.ts';
 import { dateStyleOf, readDate } from '../values/date.ts';
@@ -46,7 +56,10 @@ function fits(role: Role, content: Content): boolean {
         links === 0 &&
         !/stealer/i.test(column) &&
         !SPEAKS_OF.noVictims.test(header) &&
+        !SPEAKS_OF.neverCount.test(header) &&
         !content.isNumbering &&
+        // 0 and 1 are answers, unless the header counts.
+        (content.marks < 0.9 || unitOfHeader(column) !== undefined || isPlainCount(header)) &&
         !SPEAKS_OF.money.test(`${column} ${header}`) &&
         (unitOfHeader(column) !== undefined || !SPEAKS_OF.noCount.test(header))
       );
@@ -69,7 +82,7 @@ function fits(role: Role, content: Content): boolean {
         content.mails < 0.5 &&
         (SPEAKS_OF.name.test(header) ||
           (/^breach id$/i.test(header) && content.codes < 0.5) ||
-          !(SPEAKS_OF.noName.test(header) || SPEAKS_OF.noNameHan.test(header))) &&
+          !(isOfKind(header) || SPEAKS_OF.noName.test(header) || SPEAKS_OF.noNameHan.test(header))) &&
         // “Entity” may hold the kinds of organisations, “name” those of countries.
         (content.sectors < 0.8 || (content.distinct > 0.9 && filled > 8)) &&
         (countries < 0.8 || !/^name$/i.test(header))
@@ -85,12 +98,12 @@ function fits(role: Role, content: Content): boolean {
       if (/^activity$/i.test(header)) return content.sectors > 0.3;
       return content.naics > UNDERSTOOD || isWord(content);
     case 'kinds':
-      return isWord(content) && content.answers < 0.8;
+      return isWord(content) && content.answers < 0.5;
     case 'publisher':
       return isWord(content) && content.answers < 0.8;
     case 'status': {
       // What an answer means, the header must say: verified, confirmed, fake.
-      const isAsked = !/status/i.test(header) && content.statuses + content.answers > 0.9;
+      const isAsked = !/status/i.test(header) && content.statuses + content.answers + content.marks > 0.9;
       return content.statuses >= UNDERSTOOD || isAsked;
     }
     case 'id':
@@ -139,6 +152,22 @@ const unitOfPart = (table: Table, column: string) =>
     ? table.columns.filter((other) => other !== column && countsPart(other)).map(unitOfHeader)[0]
     : undefined;
 
+/** What each date is of, by its header; of two that are both of the beginning, one is: the other is asked about. */
+function withOneStart<Date extends { readonly column: string; readonly is: DateMeaning }>(
+  dates: readonly Date[],
+): Date[] {
+  const starts = dates.filter(({ is }) => is === 'breach-start');
+  const isPlain = ({ column }: Date) =>
+    /\b(first|start(ed)?|beg[aiu]n|occur(r?ed|rence)?|happened|hack(ed)?|attack(ed)?|intrusion|from)\b|发生|开始|入侵|攻击/i.test(
+      wordsOf(column),
+    );
+  const plain = starts.filter(isPlain);
+  const [start = starts[0]] = plain.length === 1 ? plain : starts;
+  return dates.map((date) =>
+    date.is === 'breach-start' && date !== start ? { ...date, is: 'unsaid' as const } : date,
+  );
+}
+
 /** How sure a header is of its numbers: “Affected (claimed)”. */
 const statusOfSize = (column: string) =>
   /\b(?:claimed|alleged)\b|声称/i.test(column)
@@ -146,6 +175,15 @@ const statusOfSize = (column: string) =>
     : /\bconfirmed\b|已确认|已证实/i.test(column)
       ? ('confirmed' as const)
       : ('reported' as const);
+
+/** Whether each row of a table counts many cases: those of a month, or of a group of attackers. */
+const isOfMany = ({ columns }: Table): boolean =>
+  columns
+    .map(wordsOf)
+    .some(
+      (header) =>
+        SPEAKS_OF.statistics.test(header) || /^(ransomware |threat |hacker )?(group|gang)( name)?$/i.test(header),
+    );
 
 /** Whether a table is of fines: a decision in it is one. */
 const isOfFines = ({ columns }: Table): boolean =>
@@ -169,6 +207,21 @@ const bareOf = (column: string): string => column.replace(/(?:\s*[([（]|, in ).
 /** The last name of a path in JSON, for roles that it tells as well as the whole: the accounts of `impact.accounts`. */
 const leafFor = (role: Role, column: string): readonly string[] =>
   (role === 'size' || role === 'kinds') && column.includes('.') ? [column.slice(column.lastIndexOf('.') + 1)] : [];
+
+/** How far a header is from a plain count of those affected: what is claimed, possible or an end of a range comes after it. */
+function remotenessOf(column: string, columns: readonly string[]): number {
+  const header = wordsOf(column);
+  if (countsAllThere(column, columns)) return 3;
+  if (SPEAKS_OF.things.test(header)) return 2;
+  if (
+    /\b(claim(s|ed)?|alleged(ly)?|potential(ly)?|possibl[ey]|may|might|initial(ly)?|estimated?|projected)\b|可能|潜在|声称|预计|初步|疑似/i.test(
+      header,
+    )
+  )
+    return 1;
+  if (/\b(max(imum)?|min(imum)?|up to|at (most|least)|upper|lower)\b|最[大多高小少低]/i.test(header)) return 1;
+  return 0;
+}
 
 /** Of columns that count, the one that counts all and is known most often; none of no column. */
 function wholeOf(found: readonly Content[], columns: readonly string[]): readonly Content[] {
@@ -229,9 +282,17 @@ export const tableImporter: Importer = {
       if (content) free.delete(content);
       return content?.column;
     };
+    // A number beside a currency is one of money, unless its header counts.
+    const hasCurrency = table.columns.some((column) =>
+      /^(currency|币种|货币|währung|devise|moneda|valuta)( code)?$/i.test(wordsOf(column)),
+    );
+    const isSize = (content: Content) =>
+      fits('size', content) && !(hasCurrency && unitOfHeader(content.column) === undefined);
     const byHeader = (role: Role): Content | undefined => {
       const fitting = [...free].filter(
-        (content) => fits(role, content) && !(OF_THE_VICTIM.has(role) && OF_ANOTHER.test(content.column)),
+        (content) =>
+          (role === 'size' ? isSize(content) : fits(role, content)) &&
+          !(OF_THE_VICTIM.has(role) && OF_ANOTHER.test(content.column)),
       );
       const found = HEADERS[role].flatMap((words) =>
         fitting.filter(
@@ -243,7 +304,14 @@ export const tableImporter: Importer = {
       // “Type of breach” may be a kind of harm: words that are known are preferred.
       const [known] =
         role === 'cause' ? found.filter(({ causes }) => causes > 0.3).sort((a, b) => b.causes - a.causes) : [];
-      const [first] = role === 'size' ? wholeOf(found, table.columns) : found;
+      const remote = ({ column }: Content) => remotenessOf(column, table.columns);
+      const [first] =
+        role === 'size'
+          ? wholeOf(
+              found.sort((a, b) => remote(a) - remote(b)),
+              table.columns,
+            )
+          : found;
       return known ?? first ?? fitting.find(({ column }) => isHeaderOf(role, wordsOf(column), language));
     };
     // “What happened” may head a story, or a word for the cause: its cells say which.
@@ -273,7 +341,9 @@ export const tableImporter: Importer = {
             (!isOfCount(content.column) && meaningOfHeader(content.column, language) !== 'unsaid')),
     );
     const ofIncidents = dated.filter(({ column }) => !SPEAKS_OF.entry.test(wordsOf(column)));
-    const dates = ofIncidents.length > 0 ? ofIncidents : dated;
+    // When a case was closed is no event, whatever other dates there are.
+    const ofEntries = dated.filter(({ column }) => !SPEAKS_OF.closing.test(wordsOf(column)));
+    const dates = [ofIncidents, ofEntries, dated].find(({ length }) => length > 0) ?? [];
     for (const content of dates) free.delete(content);
     // A year beside a date of that year says nothing more.
     const told = dates.filter(({ column }) => {
@@ -297,8 +367,9 @@ export const tableImporter: Importer = {
     };
     const unitsAt = [...free].find(
       ({ column }) =>
-        /\bunits?( of (count|measure))?$|^单位$/i.test(wordsOf(column)) &&
-        cellsOf(table, column).every((cell) => isUnknown(cell) || isUnit(cell)),
+        /\bunits?( of (count|measure))?$|^(of what|what (is |was )?counted|types? of (number|count|figure))$|^(计量|数量)?单位$/i.test(
+          wordsOf(column),
+        ) && cellsOf(table, column).every((cell) => isUnknown(cell) || isUnit(cell)),
     );
     if (unitsAt) free.delete(unitsAt);
     // A column of marks for each kind of data.
@@ -370,7 +441,8 @@ export const tableImporter: Importer = {
           found.summary ??
           found.cause ??
           [...free].find((content) => fits('name', content))?.column ??
-          told.find(({ years }) => years < 0.5)?.column;
+          // How many breaches a month had, or a gang has made public, is no case.
+          (isOfMany(table) ? undefined : told.find(({ years }) => years < 0.5)?.column);
     }
     if (found.country === undefined)
       found.country = take(
@@ -398,7 +470,7 @@ export const tableImporter: Importer = {
         ),
       );
     const numbered = contents.filter(
-      (content) => (free.has(content) || content.column === found.size) && fits('size', content),
+      (content) => (free.has(content) || content.column === found.size) && isSize(content),
     );
     const between = sizeInEnds(numbered.map(({ column }) => column)).find(
       ({ column, max }) => found.size === undefined || column === found.size || max === found.size,
@@ -409,7 +481,8 @@ export const tableImporter: Importer = {
     if (found.size === undefined) {
       const numbers = [...free].filter(
         (content) =>
-          fits('size', content) &&
+          isSize(content) &&
+          !mayNamePersons(table, content.column) &&
           content.sizes > 0.9 &&
           content.digits > 0.9 &&
           content.density > 0.2 &&
@@ -417,7 +490,10 @@ export const tableImporter: Importer = {
           // A column without a name is the number of its row rather than a size, where others have names.
           (!/^Column \d+$/.test(content.column) || table.columns.every((column) => /^Column \d+$/.test(column))),
       );
-      found.size = take(numbers.find(({ column }) => unitOfHeader(column) !== undefined) ?? numbers[0]);
+      const isTotal = ({ column }: Content) => /^(?:grand )?total$|^(?:合|总|共)计$/i.test(wordsOf(column));
+      found.size = take(
+        numbers.find(({ column }) => unitOfHeader(column) !== undefined) ?? numbers.find(isTotal) ?? numbers[0],
+      );
     }
     if (unitsAt && !between && found.size === undefined)
       found.size = take(
@@ -440,25 +516,27 @@ export const tableImporter: Importer = {
         ...kept('organisation'),
         ...kept('name'),
         ...kept('id'),
-        dates: told.map(({ column }) => {
-          const date = joinedAt(column) ?? { column };
-          const said = [date.column, date.month ?? date.quarter ?? ''].map((header) =>
-            meaningOfHeader(header, language),
-          );
-          const isEnd = /\b(?:to|until|bis)$/i.test(wordsOf(column)) && said.includes('breach-start');
-          if (isEnd && told.length > 1) return { ...date, is: 'breach-end' as const };
-          const isListed = column === 'discovered' && isOfLeakSites(table);
-          const isFine = /\bdecision\b|决定/i.test(wordsOf(column)) && isOfFines(table);
-          const unsaid = isFine ? ('penalty' as const) : ('unsaid' as const);
-          return { ...date, is: isListed ? ('listed' as const) : (said.find((is) => is !== 'unsaid') ?? unsaid) };
-        }),
+        dates: withOneStart(
+          told.map(({ column }) => {
+            const date = joinedAt(column) ?? { column };
+            const said = [date.column, date.month ?? date.quarter ?? ''].map((header) =>
+              meaningOfHeader(header, language),
+            );
+            const isEnd = /\b(?:to|until|bis)$/i.test(wordsOf(column)) && said.includes('breach-start');
+            if (isEnd && told.length > 1) return { ...date, is: 'breach-end' as const };
+            const isListed = column === 'discovered' && isOfLeakSites(table);
+            const isFine = /\bdecision\b|决定/i.test(wordsOf(column)) && isOfFines(table);
+            const unsaid = isFine ? ('penalty' as const) : ('unsaid' as const);
+            return { ...date, is: isListed ? ('listed' as const) : (said.find((is) => is !== 'unsaid') ?? unsaid) };
+          }),
+        ),
         ...(size === undefined
           ? {}
           : {
               size: {
                 ...size,
                 unit:
-                  unitOfHeader(size.column) ??
+                  unitOfAffected(size.column, table.columns) ??
                   unitOfPart(table, size.column) ??
                   unitOfHeader(size.max ?? '') ??
                   unitOfHeader(unitAbove(table) ?? '') ??

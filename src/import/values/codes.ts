@@ -175,7 +175,7 @@ const DATA_KINDS = {
   'payment-card': `payment card, credit card, debit card, credit card number, payment card number, cvv,
     credit card cvv, partial credit card data, credit card detail, credit card data, payment card data,
     credit card information, payment card information, card detail, credit and debit card, partial credit card number,
-    credit debit card, 支付卡, card number, card, payment card detail, full card number, 信用卡, 银行卡, 银行卡号, 信用卡号, 银行卡信息, 信用卡信息`,
+    credit debit card, credit debit number, 支付卡, card number, card, payment card detail, full card number, 信用卡, 银行卡, 银行卡号, 信用卡号, 银行卡信息, 信用卡信息`,
   'bank-account': `bank account payment, bank account, bank account number, payment history, payment method,
     account balance, financial transaction, iban, bank detail, bank account detail, transaction history, transaction,
     bank account information, partial bank account number, banking information, bank data, banking detail,
@@ -333,18 +333,18 @@ const PRC_CODES: ReadonlyMap<string, keyof typeof ACTION_WORDS> = new Map([
 export const readActor: (text: string) => Exclude<Actor, 'unknown'> | undefined = readerOf(ACTOR_WORDS);
 
 const STATUS_WORDS = {
-  confirmed: `confirmed, acknowledged, admitted, confirmed by company, confirmed by the company,
+  confirmed: `confirmed, acknowledged, admitted, admits, confirms, 承认, 已承认, 확인, confirmed by company, confirmed by the company,
     confirmed by victim, official, officially confirmed, 已证实, 证实, 已确认, 确认, 属实, 已核实, 確認済み, 確認済,
     bestätigt, confirmé, confirmado, confirmada, confermato, bevestigd, подтверждено`,
   reported:
-    'verified, true, genuine, legit, partly confirmed, partially confirmed, reported, media report, reported by media, reported in the media, 已报道, 媒体报道, 报道',
+    'verified, true, real, 真实, 真, genuine, legit, partly confirmed, partially confirmed, reported, media report, reported by media, reported in the media, 已报道, 媒体报道, 报道',
   claimed: `claimed, claim, claimed by attacker, alleged, allegation, unverified, not verified, unconfirmed, not confirmed,
-    denied, denied by company, disputed, rumor, rumour, rumored, rumoured, suspected, self reported by attacker,
+    denied, denies, deny, denied by company, revendiqué, behauptet, reivindicado, rivendicato, заявлено, 주장, disputed, rumor, rumour, rumored, rumoured, suspected, self reported by attacker,
     claimed by the attacker, claimed by hacker, sin confirmar, 未確認, 厂商否认, 企业否认, 公司否认, 待查, 传闻, 未证实, 未经证实, 疑似, 声称, 否认, 已否认, 待核实, 未核实, 存疑, unbestätigt, non confirmé, no confirmado,
     não confirmado, non confermato, niet bevestigd`,
   court: 'judgment, judgement, court judgment, court ruling, ruled by court, 已判决, 判决',
   fabricated: `fake, false, false claim, false alarm, confirmed fake, fabricated, hoax, debunked, made up, not genuine, 虚假, 不实,
-    谣言, 假, 假的, デマ, falso, falsa, falsch, faux`,
+    谣言, 不属实, 非属实, 假, 假的, デマ, falso, falsa, falsch, faux`,
 } as const satisfies Words;
 
 /** How sure a case is, by the words of a list: a status of ours, or that it is made up. */

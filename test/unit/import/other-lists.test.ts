@@ -513,7 +513,7 @@ test('ranges of authorities: from nobody, from hundreds to thousands, in French'
 
 test('a language is none that only two of many headers could be of', () => {
   const { mapping } = imported(
-    'Firma;Data wycieku;Data publikacji;Liczba;Przyczyna;Kraj\nA;12.04.2023;15.04.2023;x;y;z\n',
+    'Companie;Data scurgerii;Data publicarii;Numar;Cauza;Tara\nA;12.04.2023;15.04.2023;x;y;z\n',
   );
   expect(mapping.lang).toBe('en');
 });
