@@ -405,3 +405,14 @@ export function meaningIn(language: string | undefined, header: string): DateMea
     (kind) => words?.[kind] !== undefined && holds(header, words[kind]),
   );
 }
+
+/** Reads the roles that a header names, of some roles, in English or in the language of all of the headers. */
+export function roleReader(headers: readonly string[], of: readonly Role[]): (header: string) => readonly Role[] {
+  const inEnglish = (header: string, roles: readonly Role[]) =>
+    roles.filter((role) => HEADERS[role].some((words) => words.test(wordsOf(header))));
+  const language = languageOf(headers, (header) => inEnglish(header, of).length > 0);
+  return (header) =>
+    header === ''
+      ? []
+      : of.filter((role) => inEnglish(header, [role]).length > 0 || isHeaderOf(role, header, language));
+}

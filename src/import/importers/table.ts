@@ -293,7 +293,12 @@ export const tableImporter: Importer = {
     // “单位” heads organisations, or what is counted.
     const isUnit = (cell: string) => {
       const reading = readSize(`2 ${cell}`, { decimal: '.' });
-      return reading.kind === 'value' && (reading.value.unit !== undefined || reading.value.value !== 2);
+      if (reading.kind !== 'value') return false;
+      // 甲公司 is one, and 公司 are counted.
+      const { unit, value } = reading.value;
+      return unit === 'organisations'
+        ? !/.(?:公司|企业|企業|机构|機構|商家|单位)$/.test(cell)
+        : unit !== undefined || value !== 2;
     };
     const unitsAt = [...free].find(
       ({ column }) =>

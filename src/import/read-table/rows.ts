@@ -1,5 +1,5 @@
 import { wordsOf } from '../columns.ts';
-import { HEADERS, isHeaderOf, languageOf } from '../headers.ts';
+import { HEADERS, isHeaderOf, languageOf, roleReader } from '../headers.ts';
 import type { Role } from '../mapping.ts';
 import type { Table, TableFormat, TableRemark } from '../table.ts';
 import { yearIn } from '../values/civil-date.ts';
@@ -177,13 +177,8 @@ function liesOnSide(rows: readonly (readonly string[])[]): boolean {
   if (rows.length < 3 || rows.length > MOST_ON_SIDE.rows) return false;
   if (first.length < 2 || first.length > MOST_ON_SIDE.columns) return false;
   const names = rows.map(([name = '']) => name);
-  const inEnglish = (header: string, roles = TELLING) =>
-    roles.filter((role) => HEADERS[role].some((words) => words.test(wordsOf(header))));
-  const language = languageOf(names, (header) => inEnglish(header).length > 0);
-  const rolesOf = (cell: string) =>
-    cell === '' || cell.length > MOST_ON_SIDE.letters
-      ? []
-      : TELLING.filter((role) => inEnglish(cell, [role]).length > 0 || isHeaderOf(role, cell, language));
+  const read = roleReader(names, TELLING);
+  const rolesOf = (cell: string) => (cell.length > MOST_ON_SIDE.letters ? [] : read(cell));
   const found = names.map(rolesOf);
   const known = found.filter((roles) => roles.length > 0);
   // Two columns hold one incident: its fields are then all there is to tell it by.

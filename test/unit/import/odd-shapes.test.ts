@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { importTable } from '../../../src/import/import.ts';
+import type { Table } from '../../../src/import/table.ts';
+import { IMPORT_DAY, imported, tableOf } from '../../imported.ts';
+
+/** Lists in shapes that are no plain table: what stands around the cells, and what several of them say together. */
+
+/** What is drawn: name, events, size. */
+const drawn = (table: Table) =>
+  importTable(table, { day: IMPORT_DAY }).file.incidents.map(({ organisation, events, figures }) =>
+    [
+      organisation,
+      events.map(({ kind, date }) => `${kind} ${date}`).join(' + '),
+      figures.map(({ qualifier, value, unit }) => [qualifier, value, unit].filter(Boolean).join(' ')).join(' + '),
+    ].join(', '),
+  );
+const ofText = (text: string) => drawn(tableOf(text));
+const questionsOf = (text: string) =>
+  imported(text).doubts.flatMap(({ kind, column, choice }) => (choice ? [`${kind}: ${column}`] : []));
+
+describe('a row of units below the header', () => {
+  const rows = 'Acorn,2019-05-04,1200\nBirch,2020-06-07,77\nCedar,2021-11-23,31\n';
+
+  test.each([
+    ['names of units and formats', ',YYYY-MM-DD,persons'],
+    ['a dash where there is none', '-,yyyy/mm/dd,Number of people'],
+    ['units in brackets, and types', 'text,date,(persons)'],
+  ])('is %s, and says what its column counts', (_, units) => {
+    const text = `Breaches we know of,,\nOrganisation,Breach date,Affected\n${units}\n${rows}`;
+    expect(ofText(text)).toEqual([
+      'Acorn, breach-start 2019-05-04, 1200 people',
+      'Birch, breach-start 2020-06-07, 77 people',
+      'Cedar, breach-start 2021-11-23, 31 people',
+    ]);
+    expect(imported(text).doubts).toEqual([]);
+  });
+
+  test('multiplies the numbers, also below a header of two rows', () => {
+    const text =
+      'Organisation,Dates,,Size\n,Breach,Disclosed,Affected\n,YYYY-MM-DD,YYYY-MM-DD,thousand people\nAcorn,2019-05-04,2019-05-05,12\nBirch,2020-06-07,2020-06-09,77\n';
+    expect(ofText(text)).toEqual([
+      'Acorn, breach-start 2019-05-04 + disclosure 2019-05-05, 12000 people',
+      'Birch, breach-start 2020-06-07 + disclosure 2020-06-09, 77000 people',
+    ]);
+    expect(ofText('单位,日期,人数\n（名称）,年/月/日,万人\n甲公司,2019-05-04,12\n乙公司,2020-06-07,7\n')).toEqual([
+      '甲公司, listed 2019-05-04, 120000 people',
+      '乙公司, listed 2020-06-07, 70000 people',
+    ]);
+  });
+
+  test('of types only says nothing, and is no incident', () => {
+    const text = `Organisation,Breach date,Affected\nstring,date,integer\n${rows}`;
+    expect(ofText(text)).toHaveLength(3);
+    expect(questionsOf(text)).toEqual(['unit: Affected']);
+  });
+
+  test('is none where a word of it heads a part of the table', () => {
+    const { file, leftOut } = imported(`Organisation,Breach date,Records\nCustomers,,\n${rows}`);
+    expect(file.incidents.length + leftOut.length).toBe(4);
+  });
+});
+
+describe('a header of two rows', () => {
+  test('has names in the second where the first has groups, however few rows follow', () => {
+    const text = `Incident,,When,,How many\nCompany,Cause,Breach,Disclosed,Records\nAcorn,Phishing,2019-05-04,2019-05-05,12\nBirch,Loss,2020-06-07,2020-06-09,77\n`;
+    expect(ofText(text)).toEqual([
+      'Acorn, breach-start 2019-05-04 + disclosure 2019-05-05, 12 records',
+      'Birch, breach-start 2020-06-07 + disclosure 2020-06-09, 77 records',
+    ]);
+    expect(ofText('机构,时间,规模\nOrganisation,Disclosed,People affected\n甲公司,2019-05-04,12\n')).toEqual([
+      '甲公司, disclosure 2019-05-04, 12 people',
+    ]);
+  });
+
+  test('may name only what stands below its groups', () => {
+    const text =
+      'Dates,,Records lost,Organisation\nBegan,Published,,\n2019-05-04,2019-05-05,12,Acorn\n2020-06-07,2020-06-09,77,Birch\n';
+    expect(ofText(text)).toEqual([
+      'Acorn, breach-start 2019-05-04 + disclosure 2019-05-05, 12 records',
+      'Birch, breach-start 2020-06-07 + disclosure 2020-06-09, 77 records',
+    ]);
+  });
+});
