@@ -199,7 +199,8 @@ function rowReader(
     values: readDateColumn(table, date, styles[at], order, doubts, lang),
   }));
   const isPart = columns.size !== undefined && countsPart(columns.size.column, table.columns);
-  const sizesAsSaid = withLargerParts(sizesOf(table, mapping, importer, doubts), table, mapping, doubts);
+  const sizesOfCells = asShared(sizesOf(table, mapping, importer, doubts), table, mapping, doubts);
+  const sizesAsSaid = withLargerParts(sizesOfCells, table, mapping, doubts);
   const sizes = isPart
     ? asLeast(sizesAsSaid, table, columns.size?.column, doubts)
     : withKnownParts(sizesAsSaid, table, mapping, doubts);
@@ -392,6 +393,44 @@ function withLargerParts(
       return other && other.value > (largest?.value ?? 0) ? other : largest;
     }, own),
   );
+}
+
+/**
+ * Sizes by row, and where one cell stretches over rows of several names, what was chosen: whether it counts all of them
+ * together, so that each has at most as many.
+ */
+function asShared(
+  sizes: readonly (Size | undefined)[],
+  { rows, lines, merged, columns: all }: Table,
+  { columns: { size, organisation, name } }: Mapping,
+  doubts: Doubts,
+): readonly (Size | undefined)[] {
+  if (size === undefined || merged === undefined) return sizes;
+  const { column } = size;
+  const places = [organisation, name].flatMap((each) => (each === undefined ? [] : [all.indexOf(each)]));
+  const isSameName = (row: number) => places.every((place) => rows[row][place] === rows[row - 1][place]);
+  const shared = new Set<number>();
+  let first = 0;
+  for (const row of rows.keys()) {
+    if (!merged.get(row)?.includes(column)) first = row;
+    // A name may come again below another one: then the cell stretches over several all the same.
+    else if (!isSameName(row) || shared.has(row - 1))
+      for (let at = shared.has(row - 1) ? row : first; at <= row; at++) shared.add(at);
+  }
+  const known = [...shared].filter((row) => sizes[row] !== undefined);
+  if (known.length === 0) return sizes;
+  const about = { kind: 'shared-size', column } as const;
+  const answer = doubts.choose(about, ['together', 'each', 'unknown'], 'together');
+  doubts.outOf(about, sizes.filter((each) => each !== undefined).length);
+  for (const row of known)
+    doubts.add(about, lines[row], `${rows[row][places[0]] ?? ''}: ${rows[row][all.indexOf(column)]}`);
+  return sizes.map((each, row) => {
+    if (each === undefined || !shared.has(row) || answer === 'each') return each;
+    // “At least 500 together” says nothing of one of them.
+    if (answer === 'unknown' || each.qualifier === 'at-least' || each.qualifier === 'more-than') return undefined;
+    const { max, ...rest } = each;
+    return { ...rest, value: max ?? each.value, qualifier: 'up-to' as const };
+  });
 }
 
 /** Sizes of a part, by row, as the least that the whole can be. */

@@ -49,6 +49,8 @@ export type DoubtKind =
   | 'size-in-words'
   /** A size of a part only, such as one state or one group: taken as the least that the whole can be. */
   | 'part-counted'
+  /** One cell with a size stretches over rows of several names. */
+  | 'shared-size'
   | 'duplicate'
   | 'same-address'
   | 'several-organisations'

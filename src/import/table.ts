@@ -50,6 +50,8 @@ export interface Table {
   readonly lines: readonly number[];
   /** Web addresses behind the words of a row: links of an HTML table or of a sheet, by index of the row. */
   readonly links: ReadonlyMap<number, readonly string[]>;
+  /** Columns in which a row has the cell of the row above, by index of the row: one cell stretches over both. */
+  readonly merged?: ReadonlyMap<number, readonly string[]>;
   readonly format: TableFormat;
   /** As the Encoding Standard names it: `utf-8`, `windows-1252`, `shift_jis`. */
   readonly encoding: string;

@@ -340,6 +340,7 @@ export const PARAMETERS: Readonly<Record<WordWithParameters, string>> = {
   'importing.doubts.misfit': '{column value %count %of}',
   'importing.doubts.country': '{column value %count %of}',
   'importing.doubts.part-counted': '{column value %count %of}',
+  'importing.doubts.shared-size': '{column value %count %of}',
   'importing.doubts.name-above': '{column value %count %of}',
   'importing.doubts.name-guessed': '{column value %count %of}',
   'importing.doubts.personal-column': '{column value %count %of}',

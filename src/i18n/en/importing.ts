@@ -46,6 +46,8 @@ const doubts: Record<DoubtKind, (said: DoubtSaid) => string> = {
     `Counts something else than people or records, in “${said.column}”: ${cells(said)}. The words are kept.`,
   'part-counted': (said) =>
     `“${said.column}” counts only a part, such as one state or one group: ${rows(said)}. The size is shown as “at least”.`,
+  'shared-size': (said) =>
+    `One number in “${said.column}” stands beside several names: ${rows(said)}. Does it count all of them together?`,
   duplicate: (said) =>
     `Perhaps twice in the table: ${rows(said)} with the same name, and the same size, day or address, within a year.`,
   'same-address': (said) => `The same web page is given for another name: ${rows(said)}.`,
@@ -109,6 +111,7 @@ const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'day-first': 'day first',
     'month-first': 'month first',
   },
+  'shared-size': { together: 'all together: each has at most as many', each: 'each has as many' },
   'first-of-month': { month: 'the whole month', day: 'that day' },
   'first-of-year': { year: 'the whole year', month: 'the whole month', day: 'that day' },
   'day-is-year': { month: 'the whole month', day: 'that day' },

@@ -71,7 +71,14 @@ export function readHtml(text: string, encoding: string): TablesRead {
     });
     const head = headOf(rows);
     const outcome = tableOfRows(
-      { rows: unfolded.rows, lines: rows.map((_, at) => at + 1), links, header: head, between: ' ' },
+      {
+        rows: unfolded.rows,
+        merged: unfolded.repeats,
+        lines: rows.map((_, at) => at + 1),
+        links,
+        header: head,
+        between: ' ',
+      },
       { format: 'html', encoding },
     );
     if (outcome.kind === 'none') {
@@ -99,33 +106,40 @@ function headOf(rows: readonly Row[]): number | undefined {
 }
 
 /** Rows with merged cells unfolded: their words stand in each row that they stretch over, and in their first column. */
-function unfold(rows: readonly Row[], budget: number): { rows: string[][]; merged: number } {
+function unfold(
+  rows: readonly Row[],
+  budget: number,
+): { rows: string[][]; merged: number; repeats: ReadonlyMap<number, readonly number[]> } {
   let merged = 0;
+  const repeats = new Map<number, number[]>();
   const from = new Map<number, { text: string; left: number }>();
-  const unfolded = rows.map(({ cells }) => {
+  const unfolded = rows.map(({ cells }, at) => {
     const row: string[] = [];
+    const repeated: number[] = [];
     const fill = (): void => {
       for (let above = from.get(row.length); above && merged < budget; above = from.get(row.length)) {
         if (above.left === 1) from.delete(row.length);
         above.left--;
         merged++;
+        if (above.text !== '') repeated.push(row.length);
         row.push(above.text);
       }
     };
     for (const { text, columns, rows: down } of cells) {
       fill();
       const isAllowed = merged + columns < budget && row.length + columns <= WIDEST;
-      for (let at = 0; at < (isAllowed ? columns : 1); at++) {
-        if (at > 0 && from.has(row.length)) break;
-        if (isAllowed && down > 1) from.set(row.length, { text: at === 0 ? text : '', left: down - 1 });
-        if (at > 0) merged++;
-        row.push(at === 0 ? text : '');
+      for (let place = 0; place < (isAllowed ? columns : 1); place++) {
+        if (place > 0 && from.has(row.length)) break;
+        if (isAllowed && down > 1) from.set(row.length, { text: place === 0 ? text : '', left: down - 1 });
+        if (place > 0) merged++;
+        row.push(place === 0 ? text : '');
       }
     }
     fill();
+    if (repeated.length > 0) repeats.set(at, repeated);
     return row;
   });
-  return { rows: unfolded, merged };
+  return { rows: unfolded, merged, repeats };
 }
 
 function tablesIn(text: string): { rows: readonly Row[]; caption: string | undefined; heading: string }[] | undefined {

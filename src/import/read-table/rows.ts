@@ -12,6 +12,8 @@ export interface RawRows {
   readonly lines: readonly number[];
   /** Web addresses behind the words of a row, by index in `rows`. */
   readonly links?: ReadonlyMap<number, readonly string[]>;
+  /** Columns, from 0 on, in which a row has the cell of the row above, by index in `rows`. */
+  readonly merged?: ReadonlyMap<number, readonly number[]>;
   /** Index in `rows` of the last row of the header, where the file itself tells it. */
   readonly header?: number;
   /** What stands between two cells, for cells that are joined. */
@@ -115,12 +117,13 @@ export const underTitle = (table: Table, title: string): Table =>
 function withHeading(table: Table): Table {
   const year = yearIn(table.above);
   if (year === undefined) return table;
-  const links = new Map([...table.links].map(([row, addresses]) => [row + 1, addresses]));
+  const below = <Value>(rows: ReadonlyMap<number, Value>) => new Map([...rows].map(([row, value]) => [row + 1, value]));
   return {
     ...table,
     rows: [table.columns.map((_, at) => (at === 0 ? year : '')), ...table.rows],
     lines: [table.lines[0] ?? 1, ...table.lines],
-    links,
+    links: below(table.links),
+    ...(table.merged ? { merged: below(table.merged) } : {}),
   };
 }
 
@@ -131,9 +134,11 @@ function joinedTable(tables: readonly Table[]): Table {
   const years = new Set([first, ...others].map(({ above }) => yearIn(above)));
   const all = [first, ...others].map((table) => (years.size > 1 ? withHeading(table) : table));
   const links = new Map<number, readonly string[]>();
+  const merged = new Map<number, readonly string[]>();
   let before = 0;
   for (const table of all) {
     for (const [row, addresses] of table.links) links.set(before + row, addresses);
+    for (const [row, columns] of table.merged ?? []) merged.set(before + row, columns);
     before += table.rows.length;
   }
   // What stands above one of them is not said of the others.
@@ -145,6 +150,7 @@ function joinedTable(tables: readonly Table[]): Table {
     rows: all.flatMap(({ rows }) => rows),
     lines: all.flatMap(({ lines }) => lines),
     links,
+    merged,
     remarks: [
       ...remark(
         'joined-tables',
@@ -242,6 +248,7 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
   const cells: string[][] = [];
   const lines: number[] = [];
   const links = new Map<number, readonly string[]>();
+  const merged = new Map<number, readonly string[]>();
   const repeated: number[] = [];
   const uneven: number[] = [];
   for (let at = from; at < rows.length; at++) {
@@ -254,6 +261,9 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
     if (row.length < width || extent(row) > width) uneven.push(line);
     const link = raw.links?.get(filled[at]);
     if (link) links.set(cells.length, link);
+    const stretched = (raw.merged?.get(filled[at]) ?? []).flatMap((column) => columns[kept.indexOf(column)] ?? []);
+    // Of a cell that stretches down from the header nothing stands above.
+    if (stretched.length > 0 && cells.length > 0) merged.set(cells.length, stretched);
     lines.push(line);
     cells.push(inColumns(row, kept, width, raw.between ?? ' '));
   }
@@ -271,7 +281,16 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
     ...remark('repeated-header', repeated),
   ];
   const { format, encoding } = source;
-  const table = { columns, rows: cells, lines, links, format, encoding, remarks };
+  const table = {
+    columns,
+    rows: cells,
+    lines,
+    links,
+    ...(merged.size > 0 ? { merged } : {}),
+    format,
+    encoding,
+    remarks,
+  };
   return { kind: 'table', table: title === '' ? table : { ...table, above: title } };
 }
 

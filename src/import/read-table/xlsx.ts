@@ -46,13 +46,13 @@ async function read(bytes: ArrayBuffer): Promise<TablesRead> {
     const part = parts[index]?.name === sheet ? parts[index] : undefined;
     // A sheet that is nothing but a chart has no rows.
     if (!Array.isArray(data)) continue;
-    const rows = withMerged(
+    const { rows, merged } = unfolded(
       data.map((row, at) => row.map((cell, column) => cellText(cell, part?.coarse.get(`${column + 1}:${at + 1}`)))),
       part,
     );
     const links = new Map([...(part?.links ?? [])].map(([row, addresses]) => [row - 1, addresses]));
     const lines = rows.map((_, at) => at + 1);
-    const outcome = tableOfRows({ rows, lines, links, between: ' ' }, { format: 'xlsx', encoding: 'utf-8' });
+    const outcome = tableOfRows({ rows, lines, links, merged, between: ' ' }, { format: 'xlsx', encoding: 'utf-8' });
     if (outcome.kind === 'none') {
       if (sheets.length === 1) looksLike = `an Excel file (XLSX) with ${outcome.looksLike}`;
       continue;
@@ -88,18 +88,27 @@ function unpack(bytes: ArrayBuffer): Files | string {
   return files;
 }
 
-/** Cells that are merged downwards say the same in each row, as they do to whoever reads the sheet. */
-function withMerged(rows: string[][], part: SheetParts | undefined): string[][] {
+/**
+ * Cells that are merged downwards say the same in each row, as they do to whoever reads the sheet; and by row, in which
+ * columns they do.
+ */
+function unfolded(
+  rows: string[][],
+  part: SheetParts | undefined,
+): { rows: string[][]; merged: ReadonlyMap<number, readonly number[]> } {
+  const merged = new Map<number, number[]>();
   let budget = MOST_MERGED;
   for (const { column, from, to } of part?.merged ?? []) {
     const words = rows[from - 1]?.[column - 1] ?? '';
     budget -= Math.max(0, Math.min(to, rows.length) - from);
     if (words === '' || budget < 0) continue;
     for (let at = from; at < Math.min(to, rows.length); at++) {
-      if (rows[at][column - 1] === '') rows[at][column - 1] = words;
+      if (rows[at][column - 1] !== '') continue;
+      rows[at][column - 1] = words;
+      merged.set(at, [...(merged.get(at) ?? []), column - 1]);
     }
   }
-  return rows;
+  return { rows, merged };
 }
 
 /** @param coarse How many letters of a day its format shows: 7 of “May 2019”, 4 of “2019”. */

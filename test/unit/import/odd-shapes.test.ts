@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { importTable } from '../../../src/import/import.ts';
+import { readXlsx } from '../../../src/import/read-table/xlsx.ts';
 import type { Table } from '../../../src/import/table.ts';
 import { IMPORT_DAY, imported, tableOf } from '../../imported.ts';
+import { rowsOf, type Sheet, workbook } from '../../workbook.ts';
 
 /** Lists in shapes that are no plain table: what stands around the cells, and what several of them say together. */
 
@@ -14,6 +16,12 @@ const drawn = (table: Table) =>
       figures.map(({ qualifier, value, unit }) => [qualifier, value, unit].filter(Boolean).join(' ')).join(' + '),
     ].join(', '),
   );
+/** The one table of a workbook. */
+const sheetOf = async (sheet: Sheet): Promise<Table> => {
+  const read = await readXlsx(workbook([sheet]));
+  if (read.kind === 'none') throw new Error(read.looksLike);
+  return read.tables[0];
+};
 const ofText = (text: string) => drawn(tableOf(text));
 const questionsOf = (text: string) =>
   imported(text).doubts.flatMap(({ kind, column, choice }) => (choice ? [`${kind}: ${column}`] : []));
@@ -79,5 +87,51 @@ describe('a header of two rows', () => {
       'Acorn, breach-start 2019-05-04 + disclosure 2019-05-05, 12 records',
       'Birch, breach-start 2020-06-07 + disclosure 2020-06-09, 77 records',
     ]);
+  });
+});
+
+describe('a size in one cell beside several names', () => {
+  const shared = ['Acorn, disclosure 2019-05-04, up-to 900 people', 'Birch, disclosure 2019-05-05, up-to 900 people'];
+  const own = 'Cedar, disclosure 2020-06-07, 77 people';
+  const html =
+    '<table><tr><th>Organisation<th>Disclosed<th>People affected</tr><tr><td>Acorn<td>2019-05-04<td rowspan="2">900</tr><tr><td>Birch<td>2019-05-05</tr><tr><td>Cedar<td>2020-06-07<td>77</tr></table>';
+
+  test('is the most that each of them can have, until somebody says so', () => {
+    expect(ofText(html)).toEqual([...shared, own]);
+    expect(questionsOf(html)).toEqual(['shared-size: People affected']);
+    const table = tableOf(html);
+    const { mapping } = importTable(table, { day: IMPORT_DAY });
+    const answered = (answer: string) =>
+      importTable(table, {
+        day: IMPORT_DAY,
+        mapping: { ...mapping, choices: { 'shared-size:People affected': answer } },
+      }).file.incidents.map(({ figures: [figure] }) => [figure?.qualifier, figure?.value]);
+    expect(answered('each')).toEqual([
+      [undefined, 900],
+      [undefined, 900],
+      [undefined, 77],
+    ]);
+    expect(answered('unknown')[0]).toEqual([undefined, undefined]);
+  });
+
+  test('is so in workbooks and pages of a wiki, too', async () => {
+    const rows = rowsOf([
+      ['Organisation', 'Disclosed', 'People affected'],
+      ['Acorn', '2019-05-04', 900],
+      ['Birch', '2019-05-05', ''],
+      ['Cedar', '2020-06-07', 77],
+    ]);
+    const more = '<mergeCells count="1"><mergeCell ref="C2:C3"/></mergeCells>';
+    expect(drawn(await sheetOf({ name: 'S', rows, more }))).toEqual([...shared, own]);
+    expect(
+      ofText(
+        '{| class="wikitable"\n! Organisation !! Disclosed !! People affected\n|-\n| Acorn || 2019-05-04 || rowspan="2" | 900\n|-\n| Birch || 2019-05-05\n|-\n| Cedar || 2020-06-07 || 77\n|}',
+      ),
+    ).toEqual([...shared, own]);
+  });
+
+  test('is that of the name, where the name is in one cell as well', () => {
+    const { doubts } = imported(html.replace('<td>Acorn', '<td rowspan="2">Acorn').replace('<td>Birch', ''));
+    expect(doubts.map(({ kind }) => kind)).not.toContain('shared-size');
   });
 });
