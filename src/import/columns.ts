@@ -22,7 +22,7 @@ const YEAR_DAYS = 0.2;
 const LEAST = 3;
 
 /** Two numbers of which either may be the month. */
-const AMBIGUOUS = /(?<![\da-z])(0?[1-9]|1[0-2])[-./](0?[1-9]|1[0-2])[-./]\d{2,4}/gi;
+const AMBIGUOUS = /(?<![\da-z]|\d{4}[-./])(0?[1-9]|1[0-2])[-./](0?[1-9]|1[0-2])[-./]\d{2,4}/gi;
 /** 03/03/2021 is the same day either way. */
 const isAmbiguous = (text: string): boolean =>
   [...text.matchAll(AMBIGUOUS)].some(([, first, second]) => Number(first) !== Number(second));
@@ -50,7 +50,7 @@ export interface DateCells {
 export function dateStylesOf(columns: readonly DateCells[], latestYear: number, lang = 'en') {
   const styles = columns.map(({ column, cells }) => {
     const style = dateStyleOf(
-      cells.map((text) => datedIn(text, lang)),
+      cells.map((text) => datedIn(text, lang, column)),
       latestYear,
     );
     if (style.order !== 'open') return style;
@@ -100,7 +100,7 @@ export function readDateColumn(
   // As long as nobody decides, such a date is all days from the one meaning to the other.
   const chosen = { ...style, order: asked === 'either' ? 'open' : asked } as const;
   const read = cells.map((text, row) => {
-    const words = datedIn(text, lang);
+    const words = datedIn(text, lang, column);
     const inOrder = readDate(words, chosen);
     const reading = inOrder.kind === 'misfit' && found.order === 'open' ? readDate(words, found) : inOrder;
     const isMisfit = reading.kind === 'misfit' || (reading.kind === 'value' && isBeforeComputers(reading.value.edtf));
@@ -156,10 +156,17 @@ const DAY_FIRST: ReadonlySet<string> = new Set(['de', 'fr', 'es', 'pt', 'it', 'n
 
 const fullYear = (year: string): string => (year.length === 2 ? `20${year}` : year);
 
-/** A date with the habits of a language: in Japan a 年度 begins in April, in Korea a year of two digits stands first. */
-export function datedIn(text: string, lang: string): string {
+/**
+ * A date with the habits of a language: in Japan a 年度 begins in April, in Korea a year of two digits stands first.
+ *
+ * @param column Header, which may say what a bare year is.
+ */
+export function datedIn(text: string, lang: string, column = ''): string {
   if (lang === 'ja')
-    return withoutEras(text.trim()).replace(/^(\d{4})年度$/, (_, year) => `${year}-04/${Number(year) + 1}-03`);
+    return withoutEras(text.trim()).replace(
+      /年度$/.test(column) ? /^(\d{4})年?度?$/ : /^(\d{4})年度$/,
+      (_, year) => `${year}-04/${Number(year) + 1}-03`,
+    );
   // In East Asia the year stands first, whatever its length.
   if (/^(?:zh|ko)/.test(lang)) {
     const short = /^(\d\d)([-./])(\d{1,2})\2(\d{1,2})$/.exec(text.trim());

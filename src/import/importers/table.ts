@@ -256,7 +256,7 @@ export const tableImporter: Importer = {
               wordsOf(column),
             )),
       );
-    const joined = datesInParts(table);
+    const joined = datesInParts(table, language);
     const joinedAt = (column: string) => joined.find((date) => date.column === column);
     const isPart = (column: string) => joined.some(({ month, day, quarter }) => [month, day, quarter].includes(column));
     for (const content of free) if (isPart(content.column)) free.delete(content);

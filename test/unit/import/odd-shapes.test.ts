@@ -135,3 +135,38 @@ describe('a size in one cell beside several names', () => {
     expect(doubts.map(({ kind }) => kind)).not.toContain('shared-size');
   });
 });
+
+describe('a year beside a part of it', () => {
+  const dates = (header: string, ...rows: readonly string[]) =>
+    imported(
+      `Organisation,${header},Records\n${rows.map((row, at) => `Acorn ${at},${row},${at + 17}`).join('\n')}\n`,
+    ).file.incidents.map(({ events: [event] }) => event?.date);
+
+  test.each([
+    ['Year,Quarter', ['2019,Q3', '2020,4'], ['2019-07/2019-09', '2020-10/2020-12']],
+    ['Breach year,Month', ['2019,Jan-Feb', '2020,11', '2021,Sept'], ['2019-01/2019-02', '2020-11', '2021-09']],
+    ['Year,Half', ['2019,H1', '2020,2'], ['2019-01/2019-06', '2020-07/2020-12']],
+    ['Year,Season', ['2019,Spring', '2020,Autumn'], ['2019-03~/2019-05~', '2020-09~/2020-11~']],
+    ['Year,Week', ['2019,12', '2020,W33'], ['2019-03-18/2019-03-24', '2020-08-10/2020-08-16']],
+    ['Year,Month/Quarter', ['2019,Q3', '2020,May'], ['2019-07/2019-09', '2020-05']],
+    ['年度,月份', ['2019,3', '2020年度,11月'], ['2019-03', '2020-11']],
+    ['年度,季度', ['2019,第三季度', '2020,1'], ['2019-07/2019-09', '2020-01/2020-03']],
+    ['年份,上/下半年', ['2019,上半年', '2020,下半年'], ['2019-01/2019-06', '2020-07/2020-12']],
+  ])('is one date: %s', (header, rows, expected) => {
+    expect(dates(header, ...rows)).toEqual(expected);
+  });
+
+  test('is no date of a Japanese 年度, which begins in April', () => {
+    const { file } = imported(
+      '会社名,年度,月,公表日,件数\n株式会社どんぐり,2019,3,2020-04-01,100\n白樺,2020,11,2021-01-02,200\n',
+    );
+    expect(file.incidents.flatMap(({ events }) => events.map(({ date }) => date))).not.toContain('2019-03');
+  });
+
+  test('raises no question of day and month, since ranges in EDTF are in one order only', () => {
+    const { doubts } = imported(
+      'Organisation,Disclosed,Records\nAcorn,2020-08-10/2020-08-16,12\nBirch,2020-03-04/2020-03-06,77\n',
+    );
+    expect(doubts).toEqual([]);
+  });
+});
