@@ -405,6 +405,9 @@ const GROUPS: readonly RegExp[] = [
   /\b(members?)\b|会员/i,
   /\b(parents?|guardians?|families)\b|家长/i,
   /\b(children|minors?|dependents?|dependants?)\b|儿童|未成年人/i,
+  /\badults?\b|(?<!未)成年人/i,
+  /\b(men|males?)\b|男性|男/i,
+  /\b(women|females?)\b|女性|女/i,
 ];
 
 /** The group that a header tells of, and its other words; “Teacher” alone is a person. */
@@ -412,7 +415,8 @@ function groupOf(column: string): { readonly group: RegExp; readonly rest: strin
   const header = wordsOf(column).toLowerCase();
   const group = GROUPS.find((words) => words.test(header));
   const rest = group && header.replace(group, '').replace(/\s+/g, ' ').trim();
-  const isOne = rest === '' && !/(?:s|staff|children|personnel|faculty|families)$|\p{Script=Han}/u.test(header);
+  const isOne =
+    rest === '' && !/(?:s|staff|children|personnel|faculty|families|male|men)$|\p{Script=Han}/u.test(header);
   return group && rest !== undefined && !isOne ? { group, rest } : undefined;
 }
 
@@ -422,16 +426,24 @@ const PEOPLES =
 const COUNTED =
   /\b(people|persons?|individuals?|residents?|patients?|customers?|users?|consumers?|citizens?|accounts?|records?|clients?|members?|students?|employees?|victims?)\b/i;
 
+/** Parts of the world, and what lies within or outside of a country or a state, as headers name them. */
+const REGIONS =
+  /(?<![\p{L}\d])(?:e\.?u\.?|eea|europe(?:ans?)?|asia(?:ns?)?|africa(?:ns?)?|(?:north |south |latin )?america|latam|apac|emea|oceania|middle east|nordics?|benelux|domestic(?:ally)?|foreign(?:ers)?|overseas|abroad|international(?:ly)?|local|elsewhere|rest of (?:the )?\p{L}{2,20}|other (?:countries|states|regions)|non [\p{L}.]{2,20}|(?:in|inside|within|outside|out of) (?:the )?(?:state|country|eu|province|region))(?![\p{L}\d])|^(?:境内|境外|国内|国外|海外|外国|内地|大陆|港澳台?|欧盟|欧洲|亚洲|美洲|北美|非洲|东南亚|我国|本省|本市|本地|外地|外省|其他(?:国家|地区|省))/iu;
+
+/** Whether a header names a part of the world, and nothing else. */
+const isRegion = (header: string): boolean => header.replace(REGIONS, '').trim() === '' && header.trim() !== '';
+
 /** Whether a text names one country, and not the world. */
 const isOneCountry = (text: string): boolean => ![undefined, 'ZZ'].includes(readCountry(text));
 
 /** Whether a header counts those of one country: “UK customers affected”, 中国用户. */
 function isOfCountry(header: string): boolean {
   // “Germany” alone heads its number beside those of others.
-  if (isOneCountry(header)) return true;
+  if (isOneCountry(header) || isRegion(header)) return true;
   const isOfPeople = COUNTED.test(header) || /\baffected\b/i.test(header);
+  if (isOfPeople && REGIONS.test(header)) return true;
   if (isOfPeople && (PEOPLES.test(header) || header.split(/[^\p{L}.]+/u).some(isCountryName))) return true;
-  if (/^(?:国内|境内|我国|本省|本市|本地)/.test(header)) return true;
+  if (/^\p{Script=Han}/u.test(header) && REGIONS.test(header)) return true;
   const han =
     /^(?:(?:受影响|涉及)的?)?(.{1,5}?)(?:境内|地区|籍)?的?(?:受影响)?的?(?:用户|客户|居民|公民|国民|消费者)/.exec(
       header,
@@ -444,13 +456,15 @@ const isCountryName = (word: string): boolean =>
   /^(?:U\.?K\.?|U\.?S\.?A?\.?|UAE)$/.test(word) || (/^\p{Lu}\p{Ll}{3,}$/u.test(word) && isOneCountry(word));
 
 /** Whether a header counts all, wherever they are. */
-const countsAll = (header: string): boolean =>
+export const countsAll = (header: string): boolean =>
   /\b(total|overall|worldwide|nationwide|global(ly)?|all)\b|全球|全国|全部|总/i.test(header) && !/\bin\b/i.test(header);
 
 /**
  * Whether a header counts a part only, so that the whole is at least as much: those of one place, as registers of a state do
  * (“Texans affected”, “Individuals affected in Maine”), or those of one group beside a column for another one
- * (“Students affected”, “Employees affected”).
+ * (“Students affected”, “Employees affected”; “Visa users”, “Mastercard users”).
+ *
+ * @param others Columns of numbers beside it.
  */
 export function countsPart(column: string, others: readonly string[] = []): boolean {
   // “Total (including residents)” is the whole.
@@ -469,10 +483,56 @@ export function countsPart(column: string, others: readonly string[] = []): bool
 export function otherGroups(column: string, others: readonly string[]): readonly string[] {
   const own = groupOf(column);
   return others.filter((other) => {
+    if (other === column) return false;
     const group = groupOf(other);
-    return own && group && group.group !== own.group && group.rest === own.rest;
+    const isOfOtherGroup = own && group && group.group !== own.group && group.rest === own.rest;
+    return isOfOtherGroup || differInPart(wordsOf(column), wordsOf(other));
   });
 }
+
+/**
+ * Whether two headers count the same and differ in of whom only: “Visa users” and “Mastercard users”, 境内人数 and 境外人数,
+ * “EU” and “UK”. What differs in how sure or how much it is (“claimed”, “stolen”, “minimum”), is no part.
+ */
+function differInPart(column: string, other: string): boolean {
+  // 最小 and 最大 are the ends of one number.
+  if ([column, other].some((header) => countsAll(header) || /最[小大低高少多]/.test(header))) return false;
+  const [words, others] = [column, other].map((header) => header.toLowerCase().match(A_WORD) ?? []);
+  const most = Math.min(words.length, others.length, MOST_WORDS);
+  let before = 0;
+  while (before < most && words[before] === others[before]) before++;
+  let after = 0;
+  while (after < most - before && words.at(-1 - after) === others.at(-1 - after)) after++;
+  const [own, theirs] = [words, others].map((all) => all.slice(before, all.length - after).join(' '));
+  if (own === '' || theirs === '' || [own, theirs].some((part) => NO_PART.test(part))) return false;
+  const shared = [...words.slice(0, before), ...words.slice(words.length - after)].join(' ');
+  const isPlace = (words: string) => isOneCountry(words) || isRegion(words);
+  return unitOfHeader(shared.replace(BETWEEN_HAN, '')) !== undefined || (isPlace(own) && isPlace(theirs));
+}
+
+/** A word, or a sign of Chinese, whose words have no space between. */
+const A_WORD = /\p{Script=Han}|[^\P{L}\p{Script=Han}]+|\d+/gu;
+const BETWEEN_HAN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+/** Longer headers are sentences. */
+const MOST_WORDS = 20;
+
+/** Words that say how sure a number is, what befell those whom it counts, or what kind of number it is. */
+const NO_PART =
+  /(?<![\p{L}\d])(?:claimed|alleged|reported|confirmed|verified|estimated?|actual|initial(?:ly)?|final(?:ly)?|first|last|latest|original(?:ly)?|updated?|revised|min(?:imum)?|max(?:imum)?|least|most|low(?:er|est)?|high(?:er|est)?|upper|from|to|total|all|overall|whole|worldwide|global(?:ly)?|combined|unique|distinct|raw|duplicates?|known|unknown|potential(?:ly)?|possib\p{L}{1,3}|likely|affected|impacted|exposed|stolen|lost|leaked|breached|compromised|accessed|notified|informed|stored|held|registered|involved|released|dumped|sold|published|recovered|deleted|number|no|nr|count|counts|amount|volume|size|quantity|sum|average|mean|median|names?|types?|ids?|date|year|month|day|time|price|value|cost|rate|ratio|share|percent(?:age)?|per|thousands?|millions?|billions?|source|description|status)(?![\p{L}\d])|\d|[最总合共计约]|[影受] [响害]|泄 ?[露漏]|外 ?泄|通 ?知|确 ?认|声 ?称|登 ?记|实 ?际|涉 ?及|累 ?计|新 ?增|首 ?次/iu;
+
+/** Columns in most of whose cells a number stands, and little else; at most so many that comparing them takes no time. */
+export function numberColumns(table: Table): readonly string[] {
+  const sample = table.rows.slice(0, 500);
+  const found = table.columns.filter((_, at) => {
+    const cells = sample.flatMap((row) => row[at] || []);
+    return cells.length > 0 && cells.filter((cell) => A_NUMBER.test(cell.slice(0, 60))).length * 2 >= cells.length;
+  });
+  return found.slice(0, MOST_COMPARED);
+}
+
+const MOST_COMPARED = 200;
+
+const A_NUMBER = /^[^\d]{0,15}\d[\d.,'’\u00a0 ]{0,25}\+?\p{L}{0,12}$/u;
 
 const UNIT_WORDS: readonly { readonly unit: Unit; readonly words: RegExp }[] = [
   { unit: 'accounts', words: /\baccounts?\b|pwn ?count|\bpwned\b|e-?mail addresses|账户|账号|帐号|アカウント|계정/i },

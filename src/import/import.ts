@@ -7,6 +7,7 @@ import {
   dateStylesOf,
   kindOfHeader,
   linksOf,
+  numberColumns,
   otherGroups,
   readDateColumn,
   readSizeColumn,
@@ -198,7 +199,7 @@ function rowReader(
     kind: is === 'unsaid' ? meaningOf(date.column, doubts) : is,
     values: readDateColumn(table, date, styles[at], order, doubts, lang),
   }));
-  const isPart = columns.size !== undefined && countsPart(columns.size.column, table.columns);
+  const isPart = columns.size !== undefined && countsPart(columns.size.column, numberColumns(table));
   const sizesOfCells = asShared(sizesOf(table, mapping, importer, doubts), table, mapping, doubts);
   const sizesAsSaid = withLargerParts(sizesOfCells, table, mapping, doubts);
   const sizes = isPart
@@ -385,7 +386,7 @@ function withLargerParts(
   { columns: { size }, lang }: Mapping,
   doubts: Doubts,
 ): readonly (Size | undefined)[] {
-  const others = size === undefined || size.max !== undefined ? [] : otherGroups(size.column, table.columns);
+  const others = size === undefined || size.max !== undefined ? [] : otherGroups(size.column, numberColumns(table));
   const groups = others.map((column) => readSizeColumn(table, column, doubts, { lang }));
   return sizes.map((own, row) =>
     groups.reduce((largest, group) => {

@@ -1,5 +1,14 @@
 import { dateOf } from '../../data/dates.ts';
-import { cellsOf, countsPart, kindOfHeader, unitAbove, unitOfHeader, wordsOf } from '../columns.ts';
+import {
+  cellsOf,
+  countsAll,
+  countsPart,
+  kindOfHeader,
+  numberColumns,
+  unitAbove,
+  unitOfHeader,
+  wordsOf,
+} from '../columns.ts';
 import { type Content, contentOf, isOfPersons, mayNamePersons } from '../contents.ts';
 import {
   HEADERS,
@@ -243,7 +252,7 @@ export const tableImporter: Importer = {
       // “Type of breach” may be a kind of harm: words that are known are preferred.
       const [known] =
         role === 'cause' ? found.filter(({ causes }) => causes > 0.3).sort((a, b) => b.causes - a.causes) : [];
-      const [first] = role === 'size' ? wholeOf(found, table.columns) : found;
+      const [first] = role === 'size' ? wholeOf(found, numberColumns(table)) : found;
       return known ?? first ?? fitting.find(({ column }) => isHeaderOf(role, wordsOf(column), language));
     };
     // “What happened” may head a story, or a word for the cause: its cells say which.
@@ -422,7 +431,13 @@ export const tableImporter: Importer = {
           // A column without a name is the number of its row rather than a size, where others have names.
           (!/^Column \d+$/.test(content.column) || table.columns.every((column) => /^Column \d+$/.test(column))),
       );
-      found.size = take(numbers.find(({ column }) => unitOfHeader(column) !== undefined) ?? numbers[0]);
+      const numbered = numberColumns(table);
+      found.size = take(
+        numbers.find(({ column }) => unitOfHeader(column) !== undefined) ??
+          numbers.find(({ column }) => countsAll(wordsOf(column))) ??
+          numbers.find(({ column }) => !countsPart(column, numbered)) ??
+          numbers[0],
+      );
     }
     if (unitsAt && !between && found.size === undefined)
       found.size = take(

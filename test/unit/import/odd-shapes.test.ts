@@ -170,3 +170,52 @@ describe('a year beside a part of it', () => {
     expect(doubts).toEqual([]);
   });
 });
+
+describe('numbers of places or groups beside each other', () => {
+  const sizes = (header: string) =>
+    imported(
+      `Organisation,Disclosed,${header}\nAcorn,2019-05-04,100,20\nBirch,2020-05-04,300,550\n`,
+    ).file.incidents.map(({ figures: [figure] }) => figure && [figure.qualifier, figure.value]);
+
+  test.each([
+    'Mastercard users,Visa users',
+    'iOS accounts,Android accounts',
+    'Domestic customers,Overseas customers',
+    'Affected in Europe,Affected in Asia',
+    'Records (EU),Records (rest of world)',
+    'Adults affected,Minors affected',
+    '境内人数,境外人数',
+    '学生人数,教师人数',
+  ])('are parts, of which the larger is the least that the whole can be: %s', (header) => {
+    const [first, second] = sizes(header);
+    expect(first).toEqual(['at-least', 100]);
+    expect(second?.[0]).toBe('at-least');
+    const text = `Organisation,Disclosed,${header}\nAcorn,2019-05-04,100,20\n`;
+    expect(imported(text).doubts.map(({ kind }) => kind)).toContain('part-counted');
+  });
+
+  test.each(['EU,UK', 'US,Non-US', 'Domestic,Overseas', 'Male,Female', '境内,境外', 'Inside state,Outside state'])(
+    'are parts also once somebody has said what they count: %s',
+    (header) => {
+      const table = tableOf(`Organisation,Disclosed,${header}\nAcorn,2019-05-04,100,20\nBirch,2020-05-04,300,50\n`);
+      const { mapping } = importTable(table, { day: IMPORT_DAY });
+      const choices = { [`unit:${header.split(',')[0]}`]: 'people' };
+      const { file } = importTable(table, { day: IMPORT_DAY, mapping: { ...mapping, choices } });
+      expect(file.incidents[0].figures).toMatchObject([{ qualifier: 'at-least', value: 100, unit: 'people' }]);
+    },
+  );
+
+  test.each([
+    ['Records stolen,Records exposed', 100],
+    ['Users (claimed),Users (confirmed)', 20],
+    ['Individuals notified,Individuals affected', 20],
+    ['泄露人数,通知人数', 100],
+  ])('are none where the words tell how sure or of what kind a number is: %s', (header, value) => {
+    expect(sizes(header)[0]).toEqual([undefined, value]);
+  });
+
+  test('stand behind the whole, where a column counts it', () => {
+    const text = 'Organisation,Disclosed,EU,UK,Total\nAcorn,2019-05-04,100,20,150\nBirch,2020-05-04,300,50,350\n';
+    expect(imported(text).mapping.columns.size?.column).toBe('Total');
+  });
+});
