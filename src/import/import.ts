@@ -164,7 +164,10 @@ function readRows(table: Table, mapping: Mapping, importer: Importer, day: strin
     const called = named[at];
     const incident = typeof called === 'string' ? called : read(at, called);
     if (typeof incident !== 'string') incidents.push({ line, incident });
-    else leftOut.push({ line, reason: incident, text: (cells.find((cell) => cell !== '') ?? '').slice(0, 80) });
+    else {
+      const text = table.broken?.get(at) ?? cells.find((cell) => cell !== '') ?? '';
+      leftOut.push({ line, reason: incident, text: text.slice(0, 80) });
+    }
   });
   doubts.outOf({ kind: 'no-date' }, table.rows.length);
   for (const kind of ['country', 'us-state', 'canadian-province'] as const)

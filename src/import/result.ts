@@ -3,6 +3,8 @@ import { choiceKey, type Mapping } from './mapping.ts';
 /** Why a row is not in the data file. */
 export type LeftOutReason =
   | 'no-name'
+  /** What stands there is broken, such as a line of JSON that is cut off. */
+  | 'unreadable'
   | 'note'
   | 'total'
   | 'repeated-header'

@@ -34,6 +34,7 @@ export function namesOf(
       ? namesAbove(table, organisationsAt, namesAt, columns.organisation, doubts)
       : () => undefined;
   return table.rows.map((cells, at) => {
+    if (table.broken?.has(at)) return 'unreadable';
     const named = withoutMarks(textAt(cells, namesAt));
     const name = columns.name !== undefined && columns.name === columns.summary ? beginningOf(named) : named;
     const own = withoutMarks(textAt(cells, organisationsAt));

@@ -52,6 +52,8 @@ export interface Table {
   readonly links: ReadonlyMap<number, readonly string[]>;
   /** Columns in which a row has the cell of the row above, by index of the row: one cell stretches over both. */
   readonly merged?: ReadonlyMap<number, readonly string[]>;
+  /** Rows that could not be read, with what stands there, by index of the row: their cells are empty. */
+  readonly broken?: ReadonlyMap<number, string>;
   readonly format: TableFormat;
   /** As the Encoding Standard names it: `utf-8`, `windows-1252`, `shift_jis`. */
   readonly encoding: string;

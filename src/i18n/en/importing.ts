@@ -129,6 +129,7 @@ const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const reasons: Record<LeftOutReason, string> = {
   'no-name': 'has no name',
+  unreadable: 'cannot be read',
   note: 'is a note, not an entry',
   total: 'is a sum of others',
   'repeated-header': 'repeats the names of the columns',

@@ -235,6 +235,7 @@ export const importing: ImportWords = {
   },
   reasons: {
     'no-name': '没有名称',
+    unreadable: '无法读取',
     note: '是说明，不是条目',
     total: '是合计',
     'repeated-header': '重复列名',

@@ -219,3 +219,30 @@ describe('numbers of places or groups beside each other', () => {
     expect(imported(text).mapping.columns.size?.column).toBe('Total');
   });
 });
+
+describe('a line of JSON that is broken', () => {
+  const line = (name: string) => JSON.stringify({ name, disclosed: '2019-05-04', records: 12, text: 'A story of it.' });
+
+  test('is a row that is left out, with what stands there', () => {
+    const { rows, file, leftOut } = imported(
+      [line('Acorn'), '{"name":"Birch","disclosed":"2020', line('Cedar')].join('\n'),
+    );
+    expect(rows).toBe(3);
+    expect(file.incidents.map(({ names = {}, organisation = '' }) => names.en ?? organisation)).toEqual([
+      'Acorn',
+      'Cedar',
+    ]);
+    expect(leftOut).toEqual([{ line: 2, reason: 'unreadable', text: '{"name":"Birch","disclosed":"2020' }]);
+  });
+
+  test('may be the first, where the file is a part of another', () => {
+    const { rows, file, leftOut } = imported(
+      [line('Acorn').slice(9), line('Birch'), line('Cedar'), line('Dill').slice(0, -4)].join('\n'),
+    );
+    expect([rows, file.incidents.length]).toEqual([4, 2]);
+    expect(leftOut.map(({ line: at, reason }) => [at, reason])).toEqual([
+      [1, 'unreadable'],
+      [4, 'unreadable'],
+    ]);
+  });
+});
