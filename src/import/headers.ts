@@ -128,8 +128,10 @@ function leafOf(column: string): string {
 
 /** What a header says that a date is of; `unsaid` for “Date” or “Year” alone. */
 export function meaningOfHeader(column: string, language: string | undefined): DateMeaning {
-  const header = wordsOf(leafOf(column));
-  const kind = EVENT_KINDS.find((each) => each === column.toLowerCase());
+  const leaf = leafOf(column);
+  const header = wordsOf(leaf);
+  // The second of two fines in a timeline of JSON stands below “penalty 2”.
+  const kind = EVENT_KINDS.find((each) => each === leaf.toLowerCase().replace(/ \d{1,3}$/, ''));
   const [, authority] = MEANINGS;
   if (kind === undefined && authority.words.test(header)) return authority.is;
   return kind ?? meaningIn(language, header) ?? MEANINGS.find(({ words }) => words.test(header))?.is ?? 'unsaid';

@@ -12,6 +12,7 @@ import {
   tableOfRows,
   tooLarge,
 } from './rows.ts';
+import { timelineOf } from './timeline.ts';
 
 /** Tables in JSON: a list of objects in any of the shapes in which programs write it, or one object as a row. */
 
@@ -349,6 +350,13 @@ function flatten(value: unknown, path: string, put: (path: string, text: string)
   if (level > DEEPEST || isPlain(value) || (Array.isArray(value) && value.every(isPlain))) {
     put(path, cellText(value));
   } else if (Array.isArray(value)) {
+    const timeline = timelineOf(path.slice(path.lastIndexOf('.') + 1), value);
+    if (timeline) {
+      for (const { kind, date } of timeline.dates) put(`${path}.${kind}`, date);
+      put(path, timeline.words);
+      for (const [key, inner] of timeline.others) flatten(inner, `${path}.${key}`, put, level + 1);
+      return;
+    }
     for (const [at, inner] of value.slice(0, MOST_OF_LIST).entries()) flatten(inner, `${path}[${at}]`, put, level + 1);
     if (value.length > MOST_OF_LIST) put(`${path}[…]`, json(value.slice(MOST_OF_LIST)));
   } else {

@@ -246,3 +246,65 @@ describe('a line of JSON that is broken', () => {
     ]);
   });
 });
+
+describe('a timeline in JSON', () => {
+  const entry = (name: string, timeline: readonly object[], others: object = {}) => ({
+    organisation: name,
+    records: 1200,
+    ...others,
+    timeline,
+  });
+  const event = (date: string, words: string) => ({ date, event: words });
+
+  test('dates the events that its words name, each by itself, and is shown as it is', () => {
+    const acorn = [
+      event('2019-05-04', 'Breach discovered'),
+      event('2019-03-01', 'Attack began'),
+      event('2019-06-01', 'Customers notified'),
+      event('2019-06-02', 'Reported to the ICO'),
+      event('2020-01-02', 'Fined by the ICO'),
+      event('2021-03-02', 'Second fine'),
+    ];
+    const text = JSON.stringify([entry('Acorn', acorn), entry('Birch', [event('2020-06-01', 'Public disclosure')])]);
+    expect(ofText(text)).toEqual([
+      'Acorn, discovery 2019-05-04 + breach-start 2019-03-01 + disclosure 2019-06-01 + report-to-authority 2019-06-02 + penalty 2020-01-02 + penalty 2021-03-02, 1200 records',
+      'Birch, disclosure 2020-06-01, 1200 records',
+    ]);
+    const { file, doubts } = imported(text);
+    expect(file.incidents[0].extra).toEqual({
+      timeline: acorn.map(({ date, event: words }) => `${date}: ${words}`).join('; '),
+    });
+    expect(doubts).toEqual([]);
+  });
+
+  test('may name kinds of events by our own names, or in Chinese', () => {
+    const own = [{ type: 'breach_start', date: '2019-05-04' }];
+    const han = [{ 日期: '2020-05-04', 事件: '公开披露' }];
+    expect(ofText(JSON.stringify([{ ...entry('Acorn', own) }, { ...entry('Birch', own) }]))[0]).toContain(
+      'breach-start 2019-05-04',
+    );
+    expect(ofText(JSON.stringify([entry('Acorn', han), entry('Birch', han)]))[0]).toContain('disclosure 2020-05-04');
+  });
+
+  test.each([
+    'CEO resigned',
+    'No breach discovered',
+    'Breach lawsuit settled',
+    'Incident response firm hired',
+    'Breach discovered and disclosed',
+  ])('gives no date to what is none of our events, or to two of them: %s', (words) => {
+    const others = { disclosed: '2019-01-02' };
+    const entries = [entry('Acorn', [event('2019-05-04', words)], others), entry('Birch', [], others)];
+    expect(ofText(JSON.stringify(entries))[0]).toBe('Acorn, disclosure 2019-01-02, 1200 records');
+    expect(imported(JSON.stringify(entries)).file.incidents[0].extra).toEqual({ timeline: `2019-05-04: ${words}` });
+  });
+
+  test('is no list of sources with their dates', () => {
+    const sources = [{ title: 'Breach discovered', date: '2019-05-04', url: 'https://n.example/1' }];
+    const text = JSON.stringify([
+      { organisation: 'Acorn', disclosed: '2019-01-02', sources },
+      { organisation: 'Birch', disclosed: '2019-01-03', sources },
+    ]);
+    expect(ofText(text)[0]).not.toContain('discovery');
+  });
+});
