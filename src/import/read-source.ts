@@ -144,6 +144,7 @@ export const WANTED: Readonly<Record<LeftOutReason | 'same-id', string>> = {
   'no-breach': 'an entry that is a breach',
   duplicate: 'each entry once',
   'same-id': 'each id once',
+  hidden: 'a row that is not hidden',
   future: 'a date that has been',
 };
 

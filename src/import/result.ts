@@ -11,6 +11,8 @@ export type LeftOutReason =
   | 'fabricated'
   | 'no-breach'
   | 'duplicate'
+  /** The author of the sheet does not show it. */
+  | 'hidden'
   | 'future';
 
 export interface LeftOut {
@@ -51,6 +53,8 @@ export type DoubtKind =
   | 'size-in-words'
   /** A size of a part only, such as one state or one group: taken as the least that the whole can be. */
   | 'part-counted'
+  /** Rows that a filter, or the author, has hidden. */
+  | 'hidden-rows'
   /** One cell with a size stretches over rows of several names. */
   | 'shared-size'
   | 'duplicate'

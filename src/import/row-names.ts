@@ -33,6 +33,7 @@ export function namesOf(
     importer.id === 'table'
       ? namesAbove(table, organisationsAt, namesAt, columns.organisation, doubts)
       : () => undefined;
+  const isLeftOut = hiddenRows(table, doubts);
   return table.rows.map((cells, at) => {
     if (table.broken?.has(at)) return 'unreadable';
     const named = withoutMarks(textAt(cells, namesAt));
@@ -50,8 +51,22 @@ export function namesOf(
       if (cells.filter((text) => text !== '').length <= 1) return 'note';
       if (isNameless && isUnknown(told)) return 'no-name';
     }
-    return isNote(cells, shown) ? 'note' : { name, organisation, told };
+    if (isNote(cells, shown)) return 'note';
+    return isLeftOut(at) ? 'hidden' : { name, organisation, told };
   });
+}
+
+/** Which rows are left out since their author does not show them: what a filter hides is not to be published by mistake. */
+function hiddenRows({ rows, lines, hidden }: Table, doubts: Doubts): (row: number) => boolean {
+  if (hidden === undefined || hidden.size === 0) return () => false;
+  const about = { kind: 'hidden-rows' } as const;
+  const answer = doubts.choose(about, ['leave-out', 'keep'], 'leave-out');
+  doubts.outOf(about, rows.length);
+  return (row) => {
+    if (!hidden.has(row)) return false;
+    doubts.add(about, lines[row], rows[row].find((cell) => cell !== '') ?? '');
+    return answer === 'leave-out';
+  };
 }
 
 /**

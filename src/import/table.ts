@@ -35,7 +35,9 @@ export interface TableRemark {
     /** Columns hold what is no text, number, date or list of these, and are passed over. */
     | 'unread-columns'
     /** The file ends inside a quoted cell. */
-    | 'unclosed-quote';
+    | 'unclosed-quote'
+    /** Columns that the author of a sheet does not show are passed over. */
+    | 'hidden-columns';
   readonly count: number;
   /** Up to three examples: line numbers, names of columns or of lists. */
   readonly examples: readonly string[];
@@ -52,6 +54,8 @@ export interface Table {
   readonly links: ReadonlyMap<number, readonly string[]>;
   /** Columns in which a row has the cell of the row above, by index of the row: one cell stretches over both. */
   readonly merged?: ReadonlyMap<number, readonly string[]>;
+  /** Rows that the author of a sheet or a page does not show, by their indexes. */
+  readonly hidden?: ReadonlySet<number>;
   /** Rows that could not be read, with what stands there, by index of the row: their cells are empty. */
   readonly broken?: ReadonlyMap<number, string>;
   readonly format: TableFormat;

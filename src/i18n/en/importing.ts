@@ -46,6 +46,7 @@ const doubts: Record<DoubtKind, (said: DoubtSaid) => string> = {
     `Counts something else than people or records, in “${said.column}”: ${cells(said)}. The words are kept.`,
   'part-counted': (said) =>
     `“${said.column}” counts only a part, such as one state or one group: ${rows(said)}. The size is shown as “at least”.`,
+  'hidden-rows': (said) => `Hidden in the file, by a filter or by hand: ${rows(said)}. Shall they be shown here?`,
   'shared-size': (said) =>
     `One number in “${said.column}” stands beside several names: ${rows(said)}. Does it count all of them together?`,
   duplicate: (said) =>
@@ -136,6 +137,7 @@ const reasons: Record<LeftOutReason, string> = {
   fabricated: 'is marked as made up',
   'no-breach': 'is marked as not a breach',
   duplicate: 'is there twice',
+  hidden: 'is hidden in its file',
   future: 'lies in the future',
 };
 
@@ -190,6 +192,8 @@ const remarks: Record<TableRemark['kind'], (count: Counted, examples: string) =>
   'joined-tables': (count) => `Tables with the same columns are read as one: ${count.text}.`,
   'unread-columns': (count, examples) =>
     `${counted(count, 'column')} ${one(count.value, 'holds', 'hold')} what cannot be shown as text, and ${one(count.value, 'was', 'were')} passed over: ${examples}.`,
+  'hidden-columns': (count, examples) =>
+    `${counted(count, 'column')} ${one(count.value, 'is', 'are')} hidden in the file, and ${one(count.value, 'was', 'were')} passed over: ${examples}.`,
   'unclosed-quote': () => 'The file ends inside a quoted cell. It may be cut off.',
 };
 

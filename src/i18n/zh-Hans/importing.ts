@@ -168,6 +168,7 @@ export const importing: ImportWords = {
     'canadian-province': (said) => `“${said.column}”写的是加拿大的省，表中没有国家一列，${rows(said)}归入加拿大。`,
     'size-in-words': (said) => `${cells(said)}数的不是人或记录，原话保留。`,
     'part-counted': (said) => `“${said.column}”只计一部分（如一地或一类人）：${rows(said)}，总数按“至少”显示。`,
+    'hidden-rows': (said) => `${rows(said)}在文件中被隐藏（筛选或手动）。要在这里显示吗？`,
     'shared-size': (said) => `“${said.column}”中有一个数同时写在几个名称旁（${rows(said)}）。是它们合计的数吗？`,
     duplicate: (said) => `${rows(said)}可能重复：一年之内，名称相同，规模、日期或网址也相同。`,
     'same-address': (said) => `${rows(said)}与另一名称引用同一网页。`,
@@ -242,6 +243,7 @@ export const importing: ImportWords = {
     fabricated: '注明为捏造',
     'no-breach': '注明不是泄露',
     duplicate: '重复',
+    hidden: '在文件中是隐藏的',
     future: '日期还没有到',
   },
   remarks: {
@@ -255,6 +257,7 @@ export const importing: ImportWords = {
     'on-its-side': () => '列名竖排在第一列，已将行与列对调。',
     'joined-tables': (count) => `${count.text}张列名相同的表合为一张读取。`,
     'unread-columns': (count, examples) => `${count.text}列的内容无法写成文字，已跳过：${examples}。`,
+    'hidden-columns': (count, examples) => `有${count.text}列在文件中是隐藏的，已跳过：${examples}。`,
     'unclosed-quote': () => '文件在引号内结束，可能不完整。',
   },
   roles: {

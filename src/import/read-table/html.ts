@@ -36,6 +36,8 @@ interface Cell {
 interface Row {
   readonly cells: Cell[];
   readonly isInHead: boolean;
+  /** Nobody sees it. */
+  readonly isHidden: boolean;
 }
 
 interface OpenTable {
@@ -74,6 +76,7 @@ export function readHtml(text: string, encoding: string): TablesRead {
       {
         rows: unfolded.rows,
         merged: unfolded.repeats,
+        hidden: new Set(rows.flatMap(({ isHidden }, at) => (isHidden ? [at] : []))),
         lines: rows.map((_, at) => at + 1),
         links,
         header: head,
@@ -176,9 +179,9 @@ function tablesIn(text: string): { rows: readonly Row[]; caption: string | undef
     done.push(table);
     return table;
   };
-  const startRow = (table: OpenTable): Row => {
+  const startRow = (table: OpenTable, isHidden = false): Row => {
     endRow(table);
-    const row = { cells: [], isInHead: table.isInHead };
+    const row = { cells: [], isInHead: table.isInHead, isHidden };
     table.rows.push(row);
     table.row = row;
     return row;
@@ -197,7 +200,11 @@ function tablesIn(text: string): { rows: readonly Row[]; caption: string | undef
   const parser = new Parser({
     onopentag(name, attributes) {
       depth++;
-      if (unseen > 0 || isUnseen(name, attributes)) {
+      const above = here();
+      // Rows that a filter hides are rows of the table all the same, and are told.
+      const isHidden = name === 'tr' && isUnseen(name, attributes);
+      const isHiddenRow = isHidden && unseen === 0 && above !== undefined && !above.isInHead && above.rows.length > 0;
+      if (unseen > 0 || (isUnseen(name, attributes) && !isHiddenRow)) {
         unseen++;
         return;
       }
@@ -207,12 +214,12 @@ function tablesIn(text: string): { rows: readonly Row[]; caption: string | undef
         isInHeading = true;
       }
       // What a spreadsheet copies may begin with a row, without its table.
-      const table = name === 'table' ? startTable() : (here() ?? (name === 'tr' ? startTable() : undefined));
+      const table = name === 'table' ? startTable() : (above ?? (name === 'tr' ? startTable() : undefined));
       if (!table) return;
       if (name === 'thead') table.isInHead = true;
       else if (name === 'tbody' || name === 'tfoot') table.isInHead = false;
       else if (name === 'caption') table.isInCaption = true;
-      else if (name === 'tr') startRow(table);
+      else if (name === 'tr') startRow(table, isHidden);
       else if (name === 'td' || name === 'th') {
         endCell(table);
         const row = table.row ?? startRow(table);

@@ -14,6 +14,10 @@ export interface RawRows {
   readonly links?: ReadonlyMap<number, readonly string[]>;
   /** Columns, from 0 on, in which a row has the cell of the row above, by index in `rows`. */
   readonly merged?: ReadonlyMap<number, readonly number[]>;
+  /** Indexes in `rows` of those that are hidden. */
+  readonly hidden?: ReadonlySet<number>;
+  /** Columns that are hidden, from 0 on. */
+  readonly hiddenColumns?: ReadonlySet<number>;
   /** Index in `rows` of the last row of the header, where the file itself tells it. */
   readonly header?: number;
   /** What stands between two cells, for cells that are joined. */
@@ -124,6 +128,7 @@ function withHeading(table: Table): Table {
     lines: [table.lines[0] ?? 1, ...table.lines],
     links: below(table.links),
     ...(table.merged ? { merged: below(table.merged) } : {}),
+    ...(table.hidden ? { hidden: new Set([...table.hidden].map((row) => row + 1)) } : {}),
   };
 }
 
@@ -135,10 +140,12 @@ function joinedTable(tables: readonly Table[]): Table {
   const all = [first, ...others].map((table) => (years.size > 1 ? withHeading(table) : table));
   const links = new Map<number, readonly string[]>();
   const merged = new Map<number, readonly string[]>();
+  const hidden = new Set<number>();
   let before = 0;
   for (const table of all) {
     for (const [row, addresses] of table.links) links.set(before + row, addresses);
     for (const [row, columns] of table.merged ?? []) merged.set(before + row, columns);
+    for (const row of table.hidden ?? []) hidden.add(before + row);
     before += table.rows.length;
   }
   // What stands above one of them is not said of the others.
@@ -151,6 +158,7 @@ function joinedTable(tables: readonly Table[]): Table {
     lines: all.flatMap(({ lines }) => lines),
     links,
     merged,
+    hidden,
     remarks: [
       ...remark(
         'joined-tables',
@@ -241,7 +249,9 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
   const width = widthOf(rows, from, header);
   const refused = tooLarge(width, rows.length - from);
   if (refused) return none(refused);
-  const kept = keptColumns(rows, from, header, width);
+  const used = keptColumns(rows, from, header, width);
+  const kept = used.filter((at) => !raw.hiddenColumns?.has(at));
+  const unseen = used.filter((at) => raw.hiddenColumns?.has(at)).map((at) => header?.names[at] || `Column ${at + 1}`);
   if (kept.length < 2) return none('a text of one column');
   const { columns, renamed } = nameColumns(kept.map((at) => ({ name: header?.names[at] ?? '', number: at + 1 })));
 
@@ -249,6 +259,7 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
   const lines: number[] = [];
   const links = new Map<number, readonly string[]>();
   const merged = new Map<number, readonly string[]>();
+  const hidden = new Set<number>();
   const repeated: number[] = [];
   const uneven: number[] = [];
   for (let at = from; at < rows.length; at++) {
@@ -261,6 +272,7 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
     if (row.length < width || extent(row) > width) uneven.push(line);
     const link = raw.links?.get(filled[at]);
     if (link) links.set(cells.length, link);
+    if (raw.hidden?.has(filled[at])) hidden.add(cells.length);
     const stretched = (raw.merged?.get(filled[at]) ?? []).flatMap((column) => columns[kept.indexOf(column)] ?? []);
     // Of a cell that stretches down from the header nothing stands above.
     if (stretched.length > 0 && cells.length > 0) merged.set(cells.length, stretched);
@@ -279,6 +291,7 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
     ...remark('uneven-rows', uneven),
     ...(header ? remark('renamed-columns', renamed) : []),
     ...remark('repeated-header', repeated),
+    ...remark('hidden-columns', unseen),
   ];
   const { format, encoding } = source;
   const table = {
@@ -287,6 +300,7 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
     lines,
     links,
     ...(merged.size > 0 ? { merged } : {}),
+    ...(hidden.size > 0 ? { hidden } : {}),
     format,
     encoding,
     remarks,

@@ -308,3 +308,37 @@ describe('a timeline in JSON', () => {
     expect(ofText(text)[0]).not.toContain('discovery');
   });
 });
+
+describe('what is hidden', () => {
+  const head = ['Organisation', 'Disclosed', 'People affected', 'Remark'];
+  const rows = rowsOf([
+    head,
+    ['Acorn', '2019-05-04', 900, 'secret'],
+    ['Birch', '2019-05-05', 31, 'secret'],
+    ['Cedar', '2020-06-07', 77, 'secret'],
+  ]).replace('<row r="3"', '<row r="3" hidden="1"');
+
+  test('in a sheet by a filter is left out, and asked about', async () => {
+    const table = await sheetOf({ name: 'S', rows });
+    const { rows: offered, file, leftOut, doubts, mapping } = importTable(table, { day: IMPORT_DAY });
+    expect([offered, file.incidents.length]).toEqual([3, 2]);
+    expect(leftOut).toEqual([{ line: 3, reason: 'hidden', text: 'Birch' }]);
+    expect(doubts).toMatchObject([{ kind: 'hidden-rows', count: 1, choice: { chosen: 'leave-out' } }]);
+    const kept = importTable(table, { day: IMPORT_DAY, mapping: { ...mapping, choices: { 'hidden-rows': 'keep' } } });
+    expect(kept.file.incidents).toHaveLength(3);
+  });
+
+  test('of the columns of a sheet is passed over, and told', async () => {
+    const before = '<cols><col min="1" max="3" width="9"/><col min="4" max="4" width="0" hidden="1"/></cols>';
+    const table = await sheetOf({ name: 'S', rows, before });
+    expect(table.columns).toEqual(head.slice(0, 3));
+    expect(table.remarks).toEqual([{ kind: 'hidden-columns', count: 1, examples: ['Remark'] }]);
+  });
+
+  test('of the rows of a page is told, too, and was lost before', () => {
+    const html =
+      '<table><tr><th>Organisation<th>Disclosed</tr><tr><td>Acorn<td>2019-05-04</tr><tr style="display: none"><td>Birch<td>2019-05-05</tr><tr><td>Cedar<td>2020-06-07</tr></table>';
+    const { rows: offered, file, leftOut } = imported(html);
+    expect([offered, file.incidents.length, leftOut.map(({ reason }) => reason)]).toEqual([3, 2, ['hidden']]);
+  });
+});
