@@ -36,6 +36,8 @@ export interface TableRemark {
     | 'unread-columns'
     /** The file ends inside a quoted cell. */
     | 'unclosed-quote'
+    /** Rows, or columns, that a program has left out where it printed a long or wide table. */
+    | 'abridged'
     /** Columns that the author of a sheet does not show are passed over. */
     | 'hidden-columns';
   readonly count: number;

@@ -379,6 +379,7 @@ export const PARAMETERS: Readonly<Record<WordWithParameters, string>> = {
   'importing.remarks.on-its-side': '%count examples',
   'importing.remarks.joined-tables': '%count examples',
   'importing.remarks.unread-columns': '%count examples',
+  'importing.remarks.abridged': '%count examples',
   'importing.remarks.hidden-columns': '%count examples',
   'importing.remarks.unclosed-quote': '%count examples',
   'pages.about.leadOfOthers': 'incidents sources',

@@ -192,6 +192,8 @@ const remarks: Record<TableRemark['kind'], (count: Counted, examples: string) =>
   'joined-tables': (count) => `Tables with the same columns are read as one: ${count.text}.`,
   'unread-columns': (count, examples) =>
     `${counted(count, 'column')} ${one(count.value, 'holds', 'hold')} what cannot be shown as text, and ${one(count.value, 'was', 'were')} passed over: ${examples}.`,
+  abridged: (count) =>
+    `This is a shortened print of a table: ${counted(count, 'row or column', 'rows or columns')} ${one(count.value, 'is', 'are')} not in it. Bring the whole table, such as a CSV file.`,
   'hidden-columns': (count, examples) =>
     `${counted(count, 'column')} ${one(count.value, 'is', 'are')} hidden in the file, and ${one(count.value, 'was', 'were')} passed over: ${examples}.`,
   'unclosed-quote': () => 'The file ends inside a quoted cell. It may be cut off.',

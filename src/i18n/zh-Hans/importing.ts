@@ -257,6 +257,7 @@ export const importing: ImportWords = {
     'on-its-side': () => '列名竖排在第一列，已将行与列对调。',
     'joined-tables': (count) => `${count.text}张列名相同的表合为一张读取。`,
     'unread-columns': (count, examples) => `${count.text}列的内容无法写成文字，已跳过：${examples}。`,
+    abridged: (count) => `这是缩略打印的表格，有${count.text}行或列不在其中。请带来完整的表格，如CSV文件。`,
     'hidden-columns': (count, examples) => `有${count.text}列在文件中是隐藏的，已跳过：${examples}。`,
     'unclosed-quote': () => '文件在引号内结束，可能不完整。',
   },

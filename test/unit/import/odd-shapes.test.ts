@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { importTable } from '../../../src/import/import.ts';
+import { readTable } from '../../../src/import/read-table/read-table.ts';
 import { readXlsx } from '../../../src/import/read-table/xlsx.ts';
 import type { Table } from '../../../src/import/table.ts';
 import { IMPORT_DAY, imported, tableOf } from '../../imported.ts';
@@ -340,5 +341,69 @@ describe('what is hidden', () => {
       '<table><tr><th>Organisation<th>Disclosed</tr><tr><td>Acorn<td>2019-05-04</tr><tr style="display: none"><td>Birch<td>2019-05-05</tr><tr><td>Cedar<td>2020-06-07</tr></table>';
     const { rows: offered, file, leftOut } = imported(html);
     expect([offered, file.incidents.length, leftOut.map(({ reason }) => reason)]).toEqual([3, 2, ['hidden']]);
+  });
+});
+
+describe('a print of pandas', () => {
+  const answer = ['Acorn, disclosure 2019-05-04, 1200 records', 'Birch Trading Co, disclosure 2020-06-07, 77 records'];
+
+  test('has columns that end below each other, some with one space between', () => {
+    expect(
+      ofText(
+        `       organisation  disclosed  records
+0             Acorn 2019-05-04     1200
+1  Birch Trading Co 2020-06-07       77
+`,
+      ),
+    ).toEqual(answer);
+    expect(
+      ofText(
+        `    organisation  disclosed  records
+           Acorn 2019-05-04     1200
+Birch Trading Co 2020-06-07       77
+`,
+      ),
+    ).toEqual(answer);
+  });
+
+  test('tells the rows and columns that it leaves out', () => {
+    const text = `       organisation  disclosed  ... records
+0             Acorn 2019-05-04  ...    1200
+1  Birch Trading Co 2020-06-07  ...      77
+..              ...        ...  ...     ...
+9             Zebra 2022-01-01  ...       5
+
+[10 rows x 7 columns]
+`;
+    expect(ofText(text)).toEqual([...answer, 'Zebra, disclosure 2022-01-01, 5 records']);
+    expect(tableOf(text).remarks).toContainEqual({ kind: 'abridged', count: 7, examples: [] });
+    expect(imported(text).leftOut).toEqual([]);
+  });
+
+  test('goes on below itself where it is wide', () => {
+    const text = `       organisation   disclosed  \\
+0             Acorn  2019-05-04
+1  Birch Trading Co  2020-06-07
+
+   records
+0     1200
+1       77
+`;
+    expect(ofText(text)).toEqual(answer);
+  });
+
+  test('is no table rather than one with two columns in a cell; a number stands to the right below a name to the left', () => {
+    const text = `organisation      disclosed  records
+Acorn             2019-05-04     1200
+Birch Trading Co  2020-06-07       77
+`;
+    expect(ofText(text)).toEqual(answer);
+    expect(
+      readTable(`Organisation  Where and when  Records
+Acorn         Bonn  2019         1200
+Birch         Ulm   2020           77
+Cedar         Rome  2021           31
+`),
+    ).toMatchObject({ kind: 'none' });
   });
 });
