@@ -22,6 +22,7 @@ import { firstInVeris, type Importer, MOST_EXTRA, type Row, withOthers } from '.
 import { tableImporter } from './importers/table.ts';
 import { verisImporter } from './importers/veris.ts';
 import { cellsOfDate, sizesBetween } from './joined-columns.ts';
+import { namesInLanguages, withoutLanguage } from './languages.ts';
 import { columnsOf, isUnnamed, type Mapping } from './mapping.ts';
 import type { Imported, ImportedIncident, ImportedSource, LeftOut, LeftOutReason, Read } from './result.ts';
 import { Doubts } from './result.ts';
@@ -101,7 +102,7 @@ function tellOfColumns(table: Table, mapping: Mapping, isGuessed: boolean, doubt
       if (text !== '') doubts.add({ kind, column }, table.lines[row], text);
     });
   const { organisation } = mapping.columns;
-  if (isGuessed && organisation !== undefined && !isNameHeader(organisation, mapping.lang))
+  if (isGuessed && organisation !== undefined && !isNameHeader(withoutLanguage(organisation), mapping.lang))
     told('name-guessed', organisation);
   const shown = columnsOf(mapping);
   for (const column of table.columns)
@@ -213,6 +214,7 @@ function rowReader(
   const places = new Map(table.columns.map((column, place) => [column, place]));
   const keys = keysOf(table.columns);
   const areUnnamed = isUnnamed(mapping);
+  const translated = namesInLanguages(whole, mapping);
   // Beside ticks an x is a cross.
   const haveTicks = (columns.marked ?? []).some((column) =>
     cellsOf(table, column).some((text) => /[✓✔☑✅√]/u.test(text)),
@@ -326,8 +328,8 @@ function rowReader(
     const incident: ImportedIncident = {
       ...(isUnknown(cell(columns.id)) ? {} : { id: cell(columns.id) }),
       ...(isUnknown(name) && isUnknown(told)
-        ? {}
-        : { names: { [lang]: (isUnknown(name) ? told : name).slice(0, 300) } }),
+        ? namesOfRow(translated(at))
+        : { names: { [lang]: (isUnknown(name) ? told : name).slice(0, 300), ...translated(at) } }),
       ...(isUnknown(organisation) ? {} : { organisation: organisation.slice(0, 300) }),
       ...(country ? { country } : {}),
       ...(sector ? { sector } : {}),
@@ -343,6 +345,9 @@ function rowReader(
     return refine?.(incident, row) ?? incident;
   };
 }
+
+/** Names in several languages; a single one is that of the organisation. */
+const namesOfRow = (names: Readonly<Record<string, string>>) => (Object.keys(names).length > 1 ? { names } : {});
 
 /** Whether a cell says more than the date or number that was read of it: its words are kept. */
 const isMore = (text: string): boolean =>

@@ -22,6 +22,7 @@ import {
   SPEAKS_OF,
 } from '../headers.ts';
 import { cellsOfDate, type DateColumns, datesInParts, sizeInEnds } from '../joined-columns.ts';
+import { translationsOf, withoutLanguage } from '../languages.ts';
 import { MAPPING_FORMAT, type Role } from '../mapping.ts';
 import type { Table } from '../table.ts';
 import { sectorOfNaics } from '../values/codes.ts';
@@ -179,6 +180,17 @@ const bareOf = (column: string): string => column.replace(/(?:\s*[([（]|, in ).
 const leafFor = (role: Role, column: string): readonly string[] =>
   (role === 'size' || role === 'kinds') && column.includes('.') ? [column.slice(column.lastIndexOf('.') + 1)] : [];
 
+/** What a column may be known by: its header, also without its units, and of names and texts without their language. */
+const headersOf = (role: Role, column: string): readonly string[] => [
+  column,
+  bareOf(column),
+  ...leafFor(role, column),
+  ...(IN_LANGUAGES.has(role) ? [withoutLanguage(column)] : []),
+];
+
+/** Roles whose words may stand in a column for each language. */
+const IN_LANGUAGES: ReadonlySet<Role> = new Set(['organisation', 'name', 'summary']);
+
 /** Of columns that count, the one that counts all and is known most often; none of no column. */
 function wholeOf(found: readonly Content[], columns: readonly string[]): readonly Content[] {
   const isWhole = ({ column }: Content) => !countsPart(column, columns);
@@ -246,7 +258,7 @@ export const tableImporter: Importer = {
         fitting.filter(
           ({ column }) =>
             !(language === 'ja' && /媒体/.test(column)) &&
-            [column, bareOf(column), ...leafFor(role, column)].some((header) => words.test(wordsOf(header))),
+            headersOf(role, column).some((header) => words.test(wordsOf(header))),
         ),
       );
       // “Type of breach” may be a kind of harm: words that are known are preferred.
@@ -331,6 +343,15 @@ export const tableImporter: Importer = {
     for (const role of TAKING) {
       const column = take(byHeader(role) ?? (role === 'cause' ? causesTold() : undefined));
       if (column !== undefined) found[role] = column;
+    }
+    // The name in another language is none of the case.
+    const { organisation, name } = found;
+    if (
+      organisation !== undefined &&
+      translationsOf(organisation, table.columns).some(({ column }) => column === name)
+    ) {
+      found.name = undefined;
+      for (const content of contents) if (content.column === name) free.add(content);
     }
     // What no header says, the cells may.
     if (told.length === 0) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readDataFile } from '../../../src/data/read/read.ts';
 import { importTable } from '../../../src/import/import.ts';
 import { readTable } from '../../../src/import/read-table/read-table.ts';
 import { readXlsx } from '../../../src/import/read-table/xlsx.ts';
@@ -405,5 +406,39 @@ Birch         Ulm   2020           77
 Cedar         Rome  2021           31
 `),
     ).toMatchObject({ kind: 'none' });
+  });
+});
+
+describe('names in several languages', () => {
+  const entry = (en: string, zh: string) => ({ name: { en, zh }, disclosed: '2019-05-04', records: 100 });
+
+  test.each([
+    ['objects of JSON', JSON.stringify([entry('Acorn', '橡子公司'), entry('Birch', '白桦')])],
+    ['two columns', 'Name (EN),名称,Disclosed,Records\nAcorn,橡子公司,2019-05-04,100\nBirch,白桦,2020-05-04,200\n'],
+    ['a name of each', 'Name_en,Name_zh,Disclosed,Records\nAcorn,橡子公司,2019-05-04,100\nBirch,白桦,2020-05-04,200\n'],
+    [
+      'codes in brackets',
+      'Organisation [en],Organisation [cn],Disclosed\nAcorn,橡子公司,2019-05-04\nBirch,白桦,2020-05-04\n',
+    ],
+  ])('are names in those languages: %s', (_, text) => {
+    const { file, doubts } = imported(text);
+    expect(file.incidents).toMatchObject([
+      { organisation: 'Acorn', names: { en: 'Acorn', 'zh-Hans': '橡子公司' } },
+      { organisation: 'Birch', names: { en: 'Birch', 'zh-Hans': '白桦' } },
+    ]);
+    expect(doubts).toEqual([]);
+    expect(readDataFile(JSON.stringify(file), IMPORT_DAY).problems).toEqual([]);
+  });
+
+  test('are a name where only one of them is told', () => {
+    const { file, leftOut } = imported('Company,公司,Disclosed\nAcorn,橡子公司,2019-05-04\n,白桦,2020-05-04\n');
+    expect(file.incidents.map(({ organisation }) => organisation)).toEqual(['Acorn', '白桦']);
+    expect(leftOut).toEqual([]);
+  });
+
+  test('are none of a case beside an organisation', () => {
+    const [incident] = imported('Company,事件名称,Disclosed\nAcorn,橡子泄露事件,2019-05-04\n').file.incidents;
+    expect(incident).toMatchObject({ organisation: 'Acorn', names: { 'zh-Hans': '橡子泄露事件' } });
+    expect(Object.keys(incident.names ?? {})).toHaveLength(1);
   });
 });
