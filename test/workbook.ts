@@ -4,6 +4,8 @@ export interface Sheet {
   readonly name: string;
   /** What stands in `sheetData`. */
   readonly rows: string;
+  /** What stands before it, such as `<cols>`. */
+  readonly before?: string;
   /** What stands behind it. */
   readonly more?: string;
   readonly relations?: string;
@@ -19,10 +21,10 @@ export function workbook(sheets: readonly Sheet[]): ArrayBuffer {
   const relations = (inner: string) =>
     strToU8(`${head}<Relationships xmlns="${OFFICE}/package/2006/relationships">${inner}</Relationships>`);
   const kind = `${OFFICE}/officeDocument/2006/relationships`;
-  const parts = sheets.flatMap(({ rows, more = '', relations: own = '' }, at) => [
+  const parts = sheets.flatMap(({ rows, before = '', more = '', relations: own = '' }, at) => [
     [
       `xl/worksheets/sheet${at + 1}.xml`,
-      strToU8(`${head}<worksheet ${main}><sheetData>${rows}</sheetData>${more}</worksheet>`),
+      strToU8(`${head}<worksheet ${main}>${before}<sheetData>${rows}</sheetData>${more}</worksheet>`),
     ] as const,
     [`xl/worksheets/_rels/sheet${at + 1}.xml.rels`, relations(own)] as const,
   ]);

@@ -22,7 +22,7 @@ const YEAR_DAYS = 0.2;
 const LEAST = 3;
 
 /** Two numbers of which either may be the month. */
-const AMBIGUOUS = /(?<![\da-z])(0?[1-9]|1[0-2])[-./](0?[1-9]|1[0-2])[-./]\d{2,4}/gi;
+const AMBIGUOUS = /(?<![\da-z]|\d{4}[-./])(0?[1-9]|1[0-2])[-./](0?[1-9]|1[0-2])[-./]\d{2,4}/gi;
 /** 03/03/2021 is the same day either way. */
 const isAmbiguous = (text: string): boolean =>
   [...text.matchAll(AMBIGUOUS)].some(([, first, second]) => Number(first) !== Number(second));
@@ -50,7 +50,7 @@ export interface DateCells {
 export function dateStylesOf(columns: readonly DateCells[], latestYear: number, lang = 'en') {
   const styles = columns.map(({ column, cells }) => {
     const style = dateStyleOf(
-      cells.map((text) => datedIn(text, lang)),
+      cells.map((text) => datedIn(text, lang, column)),
       latestYear,
     );
     if (style.order !== 'open') return style;
@@ -100,7 +100,7 @@ export function readDateColumn(
   // As long as nobody decides, such a date is all days from the one meaning to the other.
   const chosen = { ...style, order: asked === 'either' ? 'open' : asked } as const;
   const read = cells.map((text, row) => {
-    const words = datedIn(text, lang);
+    const words = datedIn(text, lang, column);
     const inOrder = readDate(words, chosen);
     const reading = inOrder.kind === 'misfit' && found.order === 'open' ? readDate(words, found) : inOrder;
     const isMisfit = reading.kind === 'misfit' || (reading.kind === 'value' && isBeforeComputers(reading.value.edtf));
@@ -156,10 +156,17 @@ const DAY_FIRST: ReadonlySet<string> = new Set(['de', 'fr', 'es', 'pt', 'it', 'n
 
 const fullYear = (year: string): string => (year.length === 2 ? `20${year}` : year);
 
-/** A date with the habits of a language: in Japan a 年度 begins in April, in Korea a year of two digits stands first. */
-export function datedIn(text: string, lang: string): string {
+/**
+ * A date with the habits of a language: in Japan a 年度 begins in April, in Korea a year of two digits stands first.
+ *
+ * @param column Header, which may say what a bare year is.
+ */
+export function datedIn(text: string, lang: string, column = ''): string {
   if (lang === 'ja')
-    return withoutEras(text.trim()).replace(/^(\d{4})年度$/, (_, year) => `${year}-04/${Number(year) + 1}-03`);
+    return withoutEras(text.trim()).replace(
+      /年度$/.test(column) ? /^(\d{4})年?度?$/ : /^(\d{4})年度$/,
+      (_, year) => `${year}-04/${Number(year) + 1}-03`,
+    );
   // In East Asia the year stands first, whatever its length.
   if (/^(?:zh|ko)/.test(lang)) {
     const short = /^(\d\d)([-./])(\d{1,2})\2(\d{1,2})$/.exec(text.trim());
@@ -405,8 +412,9 @@ const GROUPS: readonly RegExp[] = [
   /\b(donors?|volunteers?)\b|捐赠人|志愿者/i,
   /\b(passengers?|guests?|drivers?|riders?)\b|乘客|旅客|司机/i,
   /\b(alumni|alumnae|graduates?)\b|校友/i,
-  /\b(men|males?)\b|男性?/i,
-  /\b(women|females?)\b|女性?/i,
+  /\badults?\b|(?<!未)成年人/i,
+  /\b(men|males?)\b|男性|男/i,
+  /\b(women|females?)\b|女性|女/i,
 ];
 
 /** The group that a header tells of, and its other words; “Teacher” alone is a person. */
@@ -414,7 +422,8 @@ function groupOf(column: string): { readonly group: RegExp; readonly rest: strin
   const header = wordsOf(column).toLowerCase();
   const group = GROUPS.find((words) => words.test(header));
   const rest = group && header.replace(group, '').replace(/\s+/g, ' ').trim();
-  const isOne = rest === '' && !/(?:s|staff|children|personnel|faculty|families)$|\p{Script=Han}/u.test(header);
+  const isOne =
+    rest === '' && !/(?:s|staff|children|personnel|faculty|families|male|men)$|\p{Script=Han}/u.test(header);
   return group && rest !== undefined && !isOne ? { group, rest } : undefined;
 }
 
@@ -424,16 +433,24 @@ const PEOPLES =
 const COUNTED =
   /\b(people|persons?|individuals?|residents?|patients?|customers?|users?|consumers?|citizens?|accounts?|records?|clients?|members?|students?|employees?|victims?)\b/i;
 
+/** Parts of the world, and what lies within or outside of a country or a state, as headers name them. */
+const REGIONS =
+  /(?<![\p{L}\d])(?:e\.?u\.?|eea|europe(?:ans?)?|asia(?:ns?)?|africa(?:ns?)?|(?:north |south |latin )?america|latam|apac|emea|oceania|middle east|nordics?|benelux|domestic(?:ally)?|foreign(?:ers)?|overseas|abroad|international(?:ly)?|local|elsewhere|rest of (?:the )?\p{L}{2,20}|other (?:countries|states|regions)|non [\p{L}.]{2,20}|(?:in|inside|within|outside|out of) (?:the )?(?:state|country|eu|province|region))(?![\p{L}\d])|^(?:境内|境外|国内|国外|海外|外国|内地|大陆|港澳台?|欧盟|欧洲|亚洲|美洲|北美|非洲|东南亚|我国|本省|本市|本地|外地|外省|其他(?:国家|地区|省))/iu;
+
+/** Whether a header names a part of the world, and nothing else. */
+const isRegion = (header: string): boolean => header.replace(REGIONS, '').trim() === '' && header.trim() !== '';
+
 /** Whether a text names one country, and not the world. */
 const isOneCountry = (text: string): boolean => ![undefined, 'ZZ'].includes(readCountry(text));
 
 /** Whether a header counts those of one country: “UK customers affected”, 中国用户. */
 function isOfCountry(header: string): boolean {
   // “Germany” alone heads its number beside those of others.
-  if (isOneCountry(header)) return true;
+  if (isOneCountry(header) || isRegion(header)) return true;
   const isOfPeople = COUNTED.test(header) || /\baffected\b/i.test(header);
+  if (isOfPeople && REGIONS.test(header)) return true;
   if (isOfPeople && (PEOPLES.test(header) || header.split(/[^\p{L}.]+/u).some(isCountryName))) return true;
-  if (/^(?:国内|境内|我国|本省|本市|本地)/.test(header)) return true;
+  if (/^\p{Script=Han}/u.test(header) && REGIONS.test(header)) return true;
   const han =
     /^(?:(?:受影响|涉及)的?)?(.{1,5}?)(?:境内|地区|籍)?的?(?:受影响)?的?(?:用户|客户|居民|公民|国民|消费者)/.exec(
       header,
@@ -449,13 +466,15 @@ const isCountryName = (word: string): boolean =>
 const isOfState = (header: string): boolean => /\b[A-Z]{2} [Rr]esidents?\b/.test(header) || OF_A_STATE.test(header);
 
 /** Whether a header counts all, wherever they are. */
-const countsAll = (header: string): boolean =>
+export const countsAll = (header: string): boolean =>
   /\b(total|overall|worldwide|nationwide|global(ly)?|all)\b|全球|全国|全部|总/i.test(header) && !/\bin\b/i.test(header);
 
 /**
  * Whether a header counts a part only, so that the whole is at least as much: those of one place, as registers of a state do
  * (“Texans affected”, “Individuals affected in Maine”), or those of one group beside a column for another one
- * (“Students affected”, “Employees affected”).
+ * (“Students affected”, “Employees affected”; “Visa users”, “Mastercard users”).
+ *
+ * @param others Columns of numbers beside it.
  */
 export function countsPart(column: string, others: readonly string[] = []): boolean {
   // “Total (including residents)” is the whole.
@@ -475,8 +494,10 @@ export function countsPart(column: string, others: readonly string[] = []): bool
 export function otherGroups(column: string, others: readonly string[]): readonly string[] {
   const own = groupOf(column);
   return others.filter((other) => {
+    if (other === column) return false;
     const group = groupOf(other);
-    return own && group && group.group !== own.group && group.rest === own.rest;
+    const isOfOtherGroup = own && group && group.group !== own.group && group.rest === own.rest;
+    return isOfOtherGroup || differInPart(wordsOf(column), wordsOf(other));
   });
 }
 
@@ -499,6 +520,49 @@ export const countsAllThere = (column: string, others: readonly string[]): boole
 /** What a header says is counted of those affected; undefined where it does not, or counts all that there are. */
 export const unitOfAffected = (column: string, others: readonly string[]): Unit | undefined =>
   countsAllThere(column, others) ? undefined : unitOfHeader(column);
+/**
+ * Whether two headers count the same and differ in of whom only: “Visa users” and “Mastercard users”, 境内人数 and 境外人数,
+ * “EU” and “UK”. What differs in how sure or how much it is (“claimed”, “stolen”, “minimum”), is no part.
+ */
+function differInPart(column: string, other: string): boolean {
+  // 最小 and 最大 are the ends of one number.
+  if ([column, other].some((header) => countsAll(header) || /最[小大低高少多]/.test(header))) return false;
+  const [words, others] = [column, other].map((header) => header.toLowerCase().match(A_WORD) ?? []);
+  const most = Math.min(words.length, others.length, MOST_WORDS);
+  let before = 0;
+  while (before < most && words[before] === others[before]) before++;
+  let after = 0;
+  while (after < most - before && words.at(-1 - after) === others.at(-1 - after)) after++;
+  const [own, theirs] = [words, others].map((all) => all.slice(before, all.length - after).join(' '));
+  if (own === '' || theirs === '' || [own, theirs].some((part) => NO_PART.test(part))) return false;
+  const shared = [...words.slice(0, before), ...words.slice(words.length - after)].join(' ');
+  const isPlace = (words: string) => isOneCountry(words) || isRegion(words);
+  return unitOfHeader(shared.replace(BETWEEN_HAN, '')) !== undefined || (isPlace(own) && isPlace(theirs));
+}
+
+/** A word, or a sign of Chinese, whose words have no space between. */
+const A_WORD = /\p{Script=Han}|[^\P{L}\p{Script=Han}]+|\d+/gu;
+const BETWEEN_HAN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+/** Longer headers are sentences. */
+const MOST_WORDS = 20;
+
+/** Words that say how sure a number is, what befell those whom it counts, or what kind of number it is. */
+const NO_PART =
+  /(?<![\p{L}\d])(?:claimed|alleged|reported|confirmed|verified|estimated?|actual|initial(?:ly)?|final(?:ly)?|first|last|latest|original(?:ly)?|updated?|revised|min(?:imum)?|max(?:imum)?|least|most|low(?:er|est)?|high(?:er|est)?|upper|from|to|total|all|overall|whole|worldwide|global(?:ly)?|combined|unique|distinct|raw|duplicates?|known|unknown|potential(?:ly)?|possib\p{L}{1,3}|likely|affected|impacted|exposed|stolen|lost|leaked|breached|compromised|accessed|notified|informed|stored|held|registered|involved|released|dumped|sold|published|recovered|deleted|number|no|nr|count|counts|amount|volume|size|quantity|sum|average|mean|median|names?|types?|ids?|date|year|month|day|time|price|value|cost|rate|ratio|share|percent(?:age)?|per|thousands?|millions?|billions?|source|description|status)(?![\p{L}\d])|\d|[最总合共计约]|[影受] [响害]|泄 ?[露漏]|外 ?泄|通 ?知|确 ?认|声 ?称|登 ?记|实 ?际|涉 ?及|累 ?计|新 ?增|首 ?次/iu;
+
+/** Columns in most of whose cells a number stands, and little else; at most so many that comparing them takes no time. */
+export function numberColumns(table: Table): readonly string[] {
+  const sample = table.rows.slice(0, 500);
+  const found = table.columns.filter((_, at) => {
+    const cells = sample.flatMap((row) => row[at] || []);
+    return cells.length > 0 && cells.filter((cell) => A_NUMBER.test(cell.slice(0, 60))).length * 2 >= cells.length;
+  });
+  return found.slice(0, MOST_COMPARED);
+}
+
+const MOST_COMPARED = 200;
+
+const A_NUMBER = /^[^\d]{0,15}\d[\d.,'’\u00a0 ]{0,25}\+?\p{L}{0,12}$/u;
 
 const UNIT_WORDS: readonly { readonly unit: Unit; readonly words: RegExp }[] = [
   {

@@ -146,8 +146,10 @@ function leafOf(column: string): string {
 
 /** What a header says that a date is of; `unsaid` for “Date” or “Year” alone. */
 export function meaningOfHeader(column: string, language: string | undefined): DateMeaning {
-  const header = wordsOf(leafOf(column));
-  const kind = EVENT_KINDS.find((each) => each === column.toLowerCase());
+  const leaf = leafOf(column);
+  const header = wordsOf(leaf);
+  // The second of two fines in a timeline of JSON stands below “penalty 2”.
+  const kind = EVENT_KINDS.find((each) => each === leaf.toLowerCase().replace(/ \d{1,3}$/, ''));
   // “Breach lawsuit date” is no beginning.
   if (kind === undefined && SPEAKS_OF.entry.test(header)) return /\badded\b|listed/i.test(header) ? 'listed' : 'unsaid';
   const [, authority] = MEANINGS;
@@ -506,4 +508,15 @@ export function meaningIn(language: string | undefined, header: string): DateMea
   return (['discovery', 'disclosure', 'unsaid', 'breach-start'] as const).find(
     (kind) => words?.[kind] !== undefined && holds(header, words[kind]),
   );
+}
+
+/** Reads the roles that a header names, of some roles, in English or in the language of all of the headers. */
+export function roleReader(headers: readonly string[], of: readonly Role[]): (header: string) => readonly Role[] {
+  const inEnglish = (header: string, roles: readonly Role[]) =>
+    roles.filter((role) => HEADERS[role].some((words) => words.test(wordsOf(header))));
+  const language = languageOf(headers, (header) => inEnglish(header, of).length > 0);
+  return (header) =>
+    header === ''
+      ? []
+      : of.filter((role) => inEnglish(header, [role]).length > 0 || isHeaderOf(role, header, language));
 }

@@ -8,6 +8,7 @@ import {
   dateStylesOf,
   kindOfHeader,
   linksOf,
+  numberColumns,
   otherGroups,
   readDateColumn,
   readSizeColumn,
@@ -24,6 +25,7 @@ import { firstInVeris, type Importer, MOST_EXTRA, type Row, withOthers } from '.
 import { tableImporter } from './importers/table.ts';
 import { verisImporter } from './importers/veris.ts';
 import { cellsOfDate, sizesBetween } from './joined-columns.ts';
+import { namesInLanguages, withoutLanguage } from './languages.ts';
 import { columnsOf, isUnnamed, type Mapping } from './mapping.ts';
 import type { Imported, ImportedIncident, ImportedSource, LeftOut, LeftOutReason, Read } from './result.ts';
 import { Doubts } from './result.ts';
@@ -106,7 +108,7 @@ function tellOfColumns(table: Table, mapping: Mapping, isGuessed: boolean, doubt
   const isWordless = (column: string) => /^Column \d+$/.test(column);
   const isGuess =
     organisation !== undefined &&
-    (!isNameHeader(organisation, mapping.lang) ||
+    (!isNameHeader(withoutLanguage(organisation), mapping.lang) ||
       (!VICTIM.test(wordsOf(organisation)) && table.columns.some((column) => RELATED.test(wordsOf(column)))) ||
       (isWordless(organisation) && !table.columns.every(isWordless)));
   if (isGuessed && isGuess) told('name-guessed', organisation);
@@ -171,7 +173,10 @@ function readRows(table: Table, mapping: Mapping, importer: Importer, day: strin
     const called = named[at];
     const incident = typeof called === 'string' ? called : read(at, called);
     if (typeof incident !== 'string') incidents.push({ line, incident });
-    else leftOut.push({ line, reason: incident, text: (cells.find((cell) => cell !== '') ?? '').slice(0, 80) });
+    else {
+      const text = table.broken?.get(at) ?? cells.find((cell) => cell !== '') ?? '';
+      leftOut.push({ line, reason: incident, text: text.slice(0, 80) });
+    }
   });
   doubts.outOf({ kind: 'no-date' }, table.rows.length);
   for (const kind of ['country', 'us-state', 'canadian-province'] as const)
@@ -206,8 +211,9 @@ function rowReader(
     kind: is === 'unsaid' ? meaningOf(date.column, doubts) : is,
     values: withPrecision(table, date.column, readDateColumn(table, date, styles[at], order, doubts, lang)),
   }));
-  const isPart = columns.size !== undefined && countsPart(columns.size.column, table.columns);
-  const sizesAsSaid = withLargerParts(sizesOf(table, mapping, importer, doubts), table, mapping, doubts);
+  const isPart = columns.size !== undefined && countsPart(columns.size.column, numberColumns(table));
+  const sizesOfCells = asShared(sizesOf(table, mapping, importer, doubts), table, mapping, doubts);
+  const sizesAsSaid = withLargerParts(sizesOfCells, table, mapping, doubts);
   const sizes = isPart
     ? asLeast(sizesAsSaid, table, columns.size?.column, doubts)
     : withKnownParts(sizesAsSaid, table, mapping, doubts);
@@ -217,6 +223,7 @@ function rowReader(
   const keys = keysOf(table.columns);
   const areUnnamed = isUnnamed(mapping);
   const noBreaches = importer.id === 'table' ? saidOfNoBreach(table.columns) : [];
+  const translated = namesInLanguages(whole, mapping);
   // Beside ticks an x is a cross.
   const haveTicks = (columns.marked ?? []).some((column) =>
     cellsOf(table, column).some((text) => /[✓✔☑✅√]/u.test(text)),
@@ -331,8 +338,8 @@ function rowReader(
     const incident: ImportedIncident = {
       ...(isUnknown(cell(columns.id)) ? {} : { id: cell(columns.id) }),
       ...(isUnknown(name) && isUnknown(told)
-        ? {}
-        : { names: { [lang]: (isUnknown(name) ? told : name).slice(0, 300) } }),
+        ? namesOfRow(translated(at))
+        : { names: { [lang]: (isUnknown(name) ? told : name).slice(0, 300), ...translated(at) } }),
       ...(isUnknown(organisation) ? {} : { organisation: organisation.slice(0, 300) }),
       ...(country ? { country } : {}),
       ...(sector ? { sector } : {}),
@@ -348,6 +355,9 @@ function rowReader(
     return refine?.(incident, row) ?? incident;
   };
 }
+
+/** Names in several languages; a single one is that of the organisation. */
+const namesOfRow = (names: Readonly<Record<string, string>>) => (Object.keys(names).length > 1 ? { names } : {});
 
 /** Whether a cell says more than the date or number that was read of it: its words are kept. */
 const isMore = (text: string): boolean =>
@@ -394,7 +404,7 @@ function withLargerParts(
   { columns: { size }, lang }: Mapping,
   doubts: Doubts,
 ): readonly (Size | undefined)[] {
-  const others = size === undefined || size.max !== undefined ? [] : otherGroups(size.column, table.columns);
+  const others = size === undefined || size.max !== undefined ? [] : otherGroups(size.column, numberColumns(table));
   const groups = others.map((column) => readSizeColumn(table, column, doubts, { lang }));
   return sizes.map((own, row) =>
     groups.reduce((largest, group) => {
@@ -402,6 +412,44 @@ function withLargerParts(
       return other && other.value > (largest?.value ?? 0) ? other : largest;
     }, own),
   );
+}
+
+/**
+ * Sizes by row, and where one cell stretches over rows of several names, what was chosen: whether it counts all of them
+ * together, so that each has at most as many.
+ */
+function asShared(
+  sizes: readonly (Size | undefined)[],
+  { rows, lines, merged, columns: all }: Table,
+  { columns: { size, organisation, name } }: Mapping,
+  doubts: Doubts,
+): readonly (Size | undefined)[] {
+  if (size === undefined || merged === undefined) return sizes;
+  const { column } = size;
+  const places = [organisation, name].flatMap((each) => (each === undefined ? [] : [all.indexOf(each)]));
+  const isSameName = (row: number) => places.every((place) => rows[row][place] === rows[row - 1][place]);
+  const shared = new Set<number>();
+  let first = 0;
+  for (const row of rows.keys()) {
+    if (!merged.get(row)?.includes(column)) first = row;
+    // A name may come again below another one: then the cell stretches over several all the same.
+    else if (!isSameName(row) || shared.has(row - 1))
+      for (let at = shared.has(row - 1) ? row : first; at <= row; at++) shared.add(at);
+  }
+  const known = [...shared].filter((row) => sizes[row] !== undefined);
+  if (known.length === 0) return sizes;
+  const about = { kind: 'shared-size', column } as const;
+  const answer = doubts.choose(about, ['together', 'each', 'unknown'], 'together');
+  doubts.outOf(about, sizes.filter((each) => each !== undefined).length);
+  for (const row of known)
+    doubts.add(about, lines[row], `${rows[row][places[0]] ?? ''}: ${rows[row][all.indexOf(column)]}`);
+  return sizes.map((each, row) => {
+    if (each === undefined || !shared.has(row) || answer === 'each') return each;
+    // “At least 500 together” says nothing of one of them.
+    if (answer === 'unknown' || each.qualifier === 'at-least' || each.qualifier === 'more-than') return undefined;
+    const { max, ...rest } = each;
+    return { ...rest, value: max ?? each.value, qualifier: 'up-to' as const };
+  });
 }
 
 /** Sizes of a part, by row, as the least that the whole can be. */

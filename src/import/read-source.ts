@@ -136,6 +136,7 @@ function readingOf(table: Table, mapping: string | undefined, day: string): Read
 /** What a row would need, by why it is left out. */
 export const WANTED: Readonly<Record<LeftOutReason | 'same-id', string>> = {
   'no-name': 'a name',
+  unreadable: 'an entry that can be read; this is broken',
   note: 'an entry; this is a note',
   total: 'an entry; this is a sum of others',
   'repeated-header': 'an entry; this repeats the names of the columns',
@@ -143,6 +144,7 @@ export const WANTED: Readonly<Record<LeftOutReason | 'same-id', string>> = {
   'no-breach': 'an entry that is a breach',
   duplicate: 'each entry once',
   'same-id': 'each id once',
+  hidden: 'a row that is not hidden',
   future: 'a date that has been',
 };
 

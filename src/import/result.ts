@@ -3,12 +3,16 @@ import { choiceKey, type Mapping } from './mapping.ts';
 /** Why a row is not in the data file. */
 export type LeftOutReason =
   | 'no-name'
+  /** What stands there is broken, such as a line of JSON that is cut off. */
+  | 'unreadable'
   | 'note'
   | 'total'
   | 'repeated-header'
   | 'fabricated'
   | 'no-breach'
   | 'duplicate'
+  /** The author of the sheet does not show it. */
+  | 'hidden'
   | 'future';
 
 export interface LeftOut {
@@ -49,6 +53,10 @@ export type DoubtKind =
   | 'size-in-words'
   /** A size of a part only, such as one state or one group: taken as the least that the whole can be. */
   | 'part-counted'
+  /** Rows that a filter, or the author, has hidden. */
+  | 'hidden-rows'
+  /** One cell with a size stretches over rows of several names. */
+  | 'shared-size'
   | 'duplicate'
   | 'same-address'
   | 'several-organisations'

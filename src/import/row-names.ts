@@ -1,5 +1,6 @@
 import { plainLine } from '../data/read/problems.ts';
 import type { Importer } from './importers/importer.ts';
+import { translationsOf } from './languages.ts';
 import type { Mapping } from './mapping.ts';
 import type { Doubts, LeftOutReason } from './result.ts';
 import type { Table } from './table.ts';
@@ -29,14 +30,24 @@ export function namesOf(
     column === undefined ? -1 : table.columns.indexOf(column),
   );
   const textAt = (cells: readonly string[], at: number) => plainLine(textOfHtml(cells[at] ?? ''));
+  // A name that is told in one language only is a name.
+  const inOthers =
+    columns.organisation === undefined
+      ? []
+      : translationsOf(columns.organisation, table.columns).map(({ column }) => table.columns.indexOf(column));
   const nameAbove =
     importer.id === 'table'
-      ? namesAbove(table, organisationsAt, namesAt, columns.organisation, doubts)
+      ? namesAbove(table, organisationsAt, namesAt, inOthers, columns.organisation, doubts)
       : () => undefined;
+  const isLeftOut = hiddenRows(table, doubts);
   return table.rows.map((cells, at) => {
+    if (table.broken?.has(at)) return 'unreadable';
     const named = withoutMarks(textAt(cells, namesAt));
     const name = columns.name !== undefined && columns.name === columns.summary ? beginningOf(named) : named;
-    const own = withoutMarks(textAt(cells, organisationsAt));
+    const inFirst = withoutMarks(textAt(cells, organisationsAt));
+    const own = isUnknown(inFirst)
+      ? (inOthers.map((place) => textAt(cells, place)).find((text) => text !== '') ?? inFirst)
+      : inFirst;
     const organisation = isUnknown(own) && isUnknown(name) ? (nameAbove(at) ?? own) : own;
     const isNameless = isUnknown(name) && isUnknown(organisation) && !importer.hasUnnamed;
     // What nobody names is called by the first sentence of what is told of it.
@@ -49,8 +60,22 @@ export function namesOf(
       if (cells.filter((text) => text !== '').length <= 1) return 'note';
       if (isNameless && isUnknown(told)) return 'no-name';
     }
-    return isNote(cells, shown) ? 'note' : { name, organisation, told };
+    if (isNote(cells, shown)) return 'note';
+    return isLeftOut(at) ? 'hidden' : { name, organisation, told };
   });
+}
+
+/** Which rows are left out since their author does not show them: what a filter hides is not to be published by mistake. */
+function hiddenRows({ rows, lines, hidden }: Table, doubts: Doubts): (row: number) => boolean {
+  if (hidden === undefined || hidden.size === 0) return () => false;
+  const about = { kind: 'hidden-rows' } as const;
+  const answer = doubts.choose(about, ['leave-out', 'keep'], 'leave-out');
+  doubts.outOf(about, rows.length);
+  return (row) => {
+    if (!hidden.has(row)) return false;
+    doubts.add(about, lines[row], rows[row].find((cell) => cell !== '') ?? '');
+    return answer === 'leave-out';
+  };
 }
 
 /**
@@ -61,6 +86,7 @@ function namesAbove(
   { rows, lines }: Table,
   organisations: number,
   names: number,
+  translations: readonly number[],
   column: string | undefined,
   doubts: Doubts,
 ): (row: number) => string | undefined {
@@ -71,7 +97,13 @@ function namesAbove(
     const [first = '', ...others] = cells.filter((text) => text !== '');
     if (name !== '') last = isUnknown(name) || isTotal(name) || isNote(cells, name) ? undefined : name;
     // An empty cell, and no word for what is not known; a row of one cell is a note.
-    else if (cells[names] || isTotal(first) || isNote(cells, first)) last = undefined;
+    else if (
+      cells[names] ||
+      translations.some((place) => cells[place] !== '') ||
+      isTotal(first) ||
+      isNote(cells, first)
+    )
+      last = undefined;
     else if (last !== undefined && others.length > 0) above.set(at, last);
   }
   if (above.size === 0) return () => undefined;

@@ -35,7 +35,11 @@ export interface TableRemark {
     /** Columns hold what is no text, number, date or list of these, and are passed over. */
     | 'unread-columns'
     /** The file ends inside a quoted cell. */
-    | 'unclosed-quote';
+    | 'unclosed-quote'
+    /** Rows, or columns, that a program has left out where it printed a long or wide table. */
+    | 'abridged'
+    /** Columns that the author of a sheet does not show are passed over. */
+    | 'hidden-columns';
   readonly count: number;
   /** Up to three examples: line numbers, names of columns or of lists. */
   readonly examples: readonly string[];
@@ -50,6 +54,12 @@ export interface Table {
   readonly lines: readonly number[];
   /** Web addresses behind the words of a row: links of an HTML table or of a sheet, by index of the row. */
   readonly links: ReadonlyMap<number, readonly string[]>;
+  /** Columns in which a row has the cell of the row above, by index of the row: one cell stretches over both. */
+  readonly merged?: ReadonlyMap<number, readonly string[]>;
+  /** Rows that the author of a sheet or a page does not show, by their indexes. */
+  readonly hidden?: ReadonlySet<number>;
+  /** Rows that could not be read, with what stands there, by index of the row: their cells are empty. */
+  readonly broken?: ReadonlyMap<number, string>;
   readonly format: TableFormat;
   /** As the Encoding Standard names it: `utf-8`, `windows-1252`, `shift_jis`. */
   readonly encoding: string;

@@ -46,6 +46,9 @@ const doubts: Record<DoubtKind, (said: DoubtSaid) => string> = {
     `Counts something else than people or records, in “${said.column}”: ${cells(said)}. The words are kept.`,
   'part-counted': (said) =>
     `“${said.column}” counts only a part, such as one state or one group: ${rows(said)}. The size is shown as “at least”.`,
+  'hidden-rows': (said) => `Hidden in the file, by a filter or by hand: ${rows(said)}. Shall they be shown here?`,
+  'shared-size': (said) =>
+    `One number in “${said.column}” stands beside several names: ${rows(said)}. Does it count all of them together?`,
   duplicate: (said) =>
     `Perhaps twice in the table: ${rows(said)} with the same name, and the same size, day or address, within a year.`,
   'same-address': (said) => `The same web page is given for another name: ${rows(said)}.`,
@@ -109,6 +112,7 @@ const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'day-first': 'day first',
     'month-first': 'month first',
   },
+  'shared-size': { together: 'all together: each has at most as many', each: 'each has as many' },
   'first-of-month': { month: 'the whole month', day: 'that day' },
   'first-of-year': { year: 'the whole year', month: 'the whole month', day: 'that day' },
   'day-is-year': { month: 'the whole month', day: 'that day' },
@@ -126,12 +130,14 @@ const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const reasons: Record<LeftOutReason, string> = {
   'no-name': 'has no name',
+  unreadable: 'cannot be read',
   note: 'is a note, not an entry',
   total: 'is a sum of others',
   'repeated-header': 'repeats the names of the columns',
   fabricated: 'is marked as made up',
   'no-breach': 'is marked as not a breach',
   duplicate: 'is there twice',
+  hidden: 'is hidden in its file',
   future: 'lies in the future',
 };
 
@@ -186,6 +192,10 @@ const remarks: Record<TableRemark['kind'], (count: Counted, examples: string) =>
   'joined-tables': (count) => `Tables with the same columns are read as one: ${count.text}.`,
   'unread-columns': (count, examples) =>
     `${counted(count, 'column')} ${one(count.value, 'holds', 'hold')} what cannot be shown as text, and ${one(count.value, 'was', 'were')} passed over: ${examples}.`,
+  abridged: (count) =>
+    `This is a shortened print of a table: ${counted(count, 'row or column', 'rows or columns')} ${one(count.value, 'is', 'are')} not in it. Bring the whole table, such as a CSV file.`,
+  'hidden-columns': (count, examples) =>
+    `${counted(count, 'column')} ${one(count.value, 'is', 'are')} hidden in the file, and ${one(count.value, 'was', 'were')} passed over: ${examples}.`,
   'unclosed-quote': () => 'The file ends inside a quoted cell. It may be cut off.',
 };
 

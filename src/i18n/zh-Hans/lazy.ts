@@ -103,6 +103,8 @@ const TERMS: readonly (readonly [RegExp, string])[] = [
   [/^(\w+) and (\w+)$/, '$1和$2'],
   // Of a table that is read in the place of a data file, and of its mapping.
   [/^a name$/, '名称'],
+  [/^an entry that can be read; this is broken$/, '能读取的条目；这一行已损坏'],
+  [/^a row that is not hidden$/, '没有隐藏的行'],
   [/^an entry; this is a note$/, '条目；这一行是说明'],
   [/^an entry; this is a sum of others$/, '条目；这一行是合计'],
   [/^an entry; this repeats the names of the columns$/, '条目；这一行重复列名'],

@@ -1,9 +1,11 @@
 import { dateOf } from '../../data/dates.ts';
 import {
   cellsOf,
+  countsAll,
   countsAllThere,
   countsPart,
   kindOfHeader,
+  numberColumns,
   unitAbove,
   unitOfAffected,
   unitOfHeader,
@@ -23,6 +25,7 @@ import {
   SPEAKS_OF,
 } from '../headers.ts';
 import { cellsOfDate, type DateColumns, datesInParts, sizeInEnds } from '../joined-columns.ts';
+import { translationsOf, withoutLanguage } from '../languages.ts';
 import { type DateMeaning, MAPPING_FORMAT, type Role } from '../mapping.ts';
 import type { Table } from '../table.ts';
 import { sectorOfNaics } from '../values/codes.ts';
@@ -222,6 +225,16 @@ function remotenessOf(column: string, columns: readonly string[]): number {
   if (/\b(max(imum)?|min(imum)?|up to|at (most|least)|upper|lower)\b|最[大多高小少低]/i.test(header)) return 1;
   return 0;
 }
+/** What a column may be known by: its header, also without its units, and of names and texts without their language. */
+const headersOf = (role: Role, column: string): readonly string[] => [
+  column,
+  bareOf(column),
+  ...leafFor(role, column),
+  ...(IN_LANGUAGES.has(role) ? [withoutLanguage(column)] : []),
+];
+
+/** Roles whose words may stand in a column for each language. */
+const IN_LANGUAGES: ReadonlySet<Role> = new Set(['organisation', 'name', 'summary']);
 
 /** Of columns that count, the one that counts all and is known most often; none of no column. */
 function wholeOf(found: readonly Content[], columns: readonly string[]): readonly Content[] {
@@ -298,7 +311,7 @@ export const tableImporter: Importer = {
         fitting.filter(
           ({ column }) =>
             !(language === 'ja' && /媒体/.test(column)) &&
-            [column, bareOf(column), ...leafFor(role, column)].some((header) => words.test(wordsOf(header))),
+            headersOf(role, column).some((header) => words.test(wordsOf(header))),
         ),
       );
       // “Type of breach” may be a kind of harm: words that are known are preferred.
@@ -309,7 +322,7 @@ export const tableImporter: Importer = {
         role === 'size'
           ? wholeOf(
               found.sort((a, b) => remote(a) - remote(b)),
-              table.columns,
+              numberColumns(table),
             )
           : found;
       return known ?? first ?? fitting.find(({ column }) => isHeaderOf(role, wordsOf(column), language));
@@ -324,7 +337,7 @@ export const tableImporter: Importer = {
               wordsOf(column),
             )),
       );
-    const joined = datesInParts(table);
+    const joined = datesInParts(table, language);
     const joinedAt = (column: string) => joined.find((date) => date.column === column);
     const isPart = (column: string) => joined.some(({ month, day, quarter }) => [month, day, quarter].includes(column));
     for (const content of free) if (isPart(content.column)) free.delete(content);
@@ -363,7 +376,12 @@ export const tableImporter: Importer = {
     // “单位” heads organisations, or what is counted.
     const isUnit = (cell: string) => {
       const reading = readSize(`2 ${cell}`, { decimal: '.' });
-      return reading.kind === 'value' && (reading.value.unit !== undefined || reading.value.value !== 2);
+      if (reading.kind !== 'value') return false;
+      // 甲公司 is one, and 公司 are counted.
+      const { unit, value } = reading.value;
+      return unit === 'organisations'
+        ? !/.(?:公司|企业|企業|机构|機構|商家|单位)$/.test(cell)
+        : unit !== undefined || value !== 2;
     };
     const unitsAt = [...free].find(
       ({ column }) =>
@@ -388,6 +406,15 @@ export const tableImporter: Importer = {
     for (const role of TAKING) {
       const column = take(byHeader(role) ?? (role === 'cause' ? causesTold() : undefined));
       if (column !== undefined) found[role] = column;
+    }
+    // The name in another language is none of the case.
+    const { organisation, name } = found;
+    if (
+      organisation !== undefined &&
+      translationsOf(organisation, table.columns).some(({ column }) => column === name)
+    ) {
+      found.name = undefined;
+      for (const content of contents) if (content.column === name) free.add(content);
     }
     // What no header says, the cells may.
     if (told.length === 0) {
@@ -490,9 +517,12 @@ export const tableImporter: Importer = {
           // A column without a name is the number of its row rather than a size, where others have names.
           (!/^Column \d+$/.test(content.column) || table.columns.every((column) => /^Column \d+$/.test(column))),
       );
-      const isTotal = ({ column }: Content) => /^(?:grand )?total$|^(?:合|总|共)计$/i.test(wordsOf(column));
+      const numbered = numberColumns(table);
       found.size = take(
-        numbers.find(({ column }) => unitOfHeader(column) !== undefined) ?? numbers.find(isTotal) ?? numbers[0],
+        numbers.find(({ column }) => unitOfHeader(column) !== undefined) ??
+          numbers.find(({ column }) => countsAll(wordsOf(column))) ??
+          numbers.find(({ column }) => !countsPart(column, numbered)) ??
+          numbers[0],
       );
     }
     if (unitsAt && !between && found.size === undefined)

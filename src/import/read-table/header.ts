@@ -1,3 +1,7 @@
+import { roleReader } from '../headers.ts';
+import type { Role } from '../mapping.ts';
+import { isInBrackets, isType, isUnit } from './units.ts';
+
 /** Which of the first rows of a table hold the names of its columns. */
 
 /** Which rows of a table are its header, by what stands in the rows. */
@@ -42,10 +46,18 @@ function mergedHeader(rows: Rows): Header | undefined {
  * @param told Index of the last row of the header, where the file says it.
  */
 export function findHeader(rows: Rows, told?: number): Header | undefined {
-  const merged = told === undefined ? mergedHeader(rows) : undefined;
-  if (merged) return merged;
+  if (told !== undefined) {
+    // A page may count the row of units among its header.
+    const last = told > 0 && isRowOfUnits(rows, told) ? told - 1 : told;
+    return withUnits(rows, headerAt(rows, last, last > 0 ? last - 1 : last, true));
+  }
+  const found = mergedHeader(rows) ?? namedHeader(rows);
+  return found && withUnits(rows, found);
+}
+
+/** The header as the likeliest of the first rows tells it, with the groups above it. */
+function namedHeader(rows: Rows): Header | undefined {
   const sample = rows.slice(0, COMPARED);
-  if (told !== undefined) return headerAt(rows, told, told > 0 ? told - 1 : told, true);
   const counts = sample.map(filledCells).filter((count) => count > 1);
   if (counts.length === 0) return undefined;
   const typical = middle(counts);
@@ -69,12 +81,14 @@ export function findHeader(rows: Rows, told?: number): Header | undefined {
     possible.find((at) => isDistinct(sample[at])) ??
     possible.at(-1);
   if (best === undefined) return undefined;
-  const below = best + 1;
-  if (sample[below]?.every(isInBrackets)) return withUnits(rows, best);
-  if (isSecondHeader(sample, best) || fillsGaps(sample, best)) return headerAt(rows, below, best, true);
+  if (!isRowOfUnits(sample, best + 1) && isBelowHeader(sample, best)) return headerAt(rows, best + 1, best, true);
   const isBelowGroups = best > 0 && (possible.includes(best - 1) || headsParts(sample[best - 1], sample[best]));
   return headerAt(rows, best, isBelowGroups ? best - 1 : best, isBelowGroups);
 }
+
+/** Whether the row below the likeliest one holds names as well, of which that one has the groups. */
+const isBelowHeader = (rows: Rows, best: number): boolean =>
+  isSecondHeader(rows, best) || fillsGaps(rows, best) || isBelowGroups(rows, best) || namesMore(rows, best);
 
 function headerAt(rows: Rows, last: number, above: number, isFilledFromAbove: boolean): Header {
   const row = rows[last];
@@ -109,14 +123,38 @@ function headsParts(over: readonly string[], row: readonly string[]): boolean {
   return row.some((name, at) => PART_OF_GROUP.test(name) && over.slice(0, at + 1).some((group) => group !== ''));
 }
 
-/** An empty cell, or one such as “(dd/mm/yyyy)” or “[thousands]”. */
-const isInBrackets = (cell: string): boolean => cell === '' || /^(?:\(.*\)|\[.*\]|（.*）)$/.test(cell);
-
-/** A header with its units, which stand in a row of their own below it. */
-function withUnits(rows: Rows, at: number): Header {
-  const [row, units] = [rows[at], rows[at + 1]];
-  return { first: at, last: at + 1, names: row.map((name, column) => `${name} ${units[column] ?? ''}`.trim()), row };
+/** Whether a row says in what its columns are counted or written: persons, YYYY-MM-DD, (thousands), text. */
+function isRowOfUnits(rows: Rows, at: number): boolean {
+  const row = rows[at] ?? [];
+  const below = rows.slice(at + 1, at + 1 + COMPARED);
+  const isAboveNumbers = (column: number) => {
+    const cells = below.flatMap((other) => other[column] || []);
+    return cells.length > 0 && cells.filter((cell) => /\d/.test(cell)).length * 2 >= cells.length;
+  };
+  let told = 0;
+  for (const [column, cell] of row.entries()) {
+    // A dash stands where a column has no unit, and says nothing by itself.
+    if (cell === '' || DASH.test(cell)) continue;
+    if (isInBrackets(cell) || (isUnit(cell) && isAboveNumbers(column))) told += 2;
+    else if (isType(cell)) told += 1;
+    else return false;
+  }
+  // One word for a type, such as “Text”, may be anything.
+  return told > 1;
 }
+
+const DASH = /^(?:[-–—]{1,3}|n\/?a|无|無)$/i;
+
+/** A header with its units in brackets, where they stand in a row of their own below it. */
+function withUnits(rows: Rows, header: Header): Header {
+  const below = header.last + 1;
+  // A table of one row has no units to spare.
+  if (below + 1 >= rows.length || !isRowOfUnits(rows, below)) return header;
+  const units = rows[below].map((cell) => (DASH.test(cell) || isType(cell) ? '' : inBrackets(cell)));
+  return { ...header, last: below, names: header.names.map((name, at) => `${name} ${units[at] ?? ''}`.trim()) };
+}
+
+const inBrackets = (cell: string): string => (cell === '' || isInBrackets(cell) ? cell : `(${cell})`);
 
 export const filledCells = (row: readonly string[]): number =>
   row.reduce((sum, cell) => sum + (cell === '' ? 0 : 1), 0);
@@ -214,3 +252,57 @@ function fillsGaps(rows: Rows, at: number): boolean {
   const gaps = Array.from({ length: used }, (_, column) => column).filter((column) => !row[column]);
   return gaps.length > 0 && gaps.every((column) => below[column]);
 }
+
+/**
+ * Whether the row below names just those columns over which a row of groups stretches: it is empty below all that stand
+ * alone, as in “Organisation, Dates, , Size” above “, Breach, Disclosed, ”.
+ */
+function isBelowGroups(rows: Rows, at: number): boolean {
+  const [row, below] = [rows[at], rows[at + 1]];
+  if (below === undefined || hasValues(rows, at + 1)) return false;
+  const places = Array.from({ length: Math.max(lastFilled(row), lastFilled(below)) }, (_, place) => place);
+  const isStretched = (place: number) => row[place] === '' || (row[place + 1] === '' && place + 1 < places.length);
+  return (
+    row[0] !== '' &&
+    places.some((place) => !isStretched(place)) &&
+    places.some((place) => row[place] === '') &&
+    places.every((place) => ((below[place] ?? '') !== '') === isStretched(place)) &&
+    // A row with little in it may be one of the others: those are fuller.
+    rows.slice(at + 2).filter((other) => filledCells(other) > filledCells(below)).length * 2 > rows.length - at - 2
+  );
+}
+
+/** Roles that a row of data names by its words hardly by chance. */
+const NAMED: readonly Role[] = [
+  'organisation',
+  'name',
+  'date',
+  'size',
+  'country',
+  'sector',
+  'cause',
+  'kinds',
+  'summary',
+];
+
+/** Whether the row below is one of names, too, such as those of groups or of another language: most of its cells name columns. */
+function namesMore(rows: Rows, at: number): boolean {
+  const below = rows[at + 1];
+  if (below === undefined || hasValues(rows, at + 1) || !isDistinct(below)) return false;
+  const read = roleReader(below, NAMED);
+  const roles = below.map((cell) => (cell.length > LONGEST_ROLE ? [] : read(cell)));
+  const known = roles.filter((of) => of.length > 0).length;
+  if (known * 2 < filledCells(below) || new Set(roles.flatMap(([role]) => role ?? [])).size < 2) return false;
+  // Below the name of a date or a size stand values.
+  return roles.some((of, column) => {
+    const cells = rows.slice(at + 2).flatMap((row) => row[column] || []);
+    return (
+      of.some((role) => role === 'date' || role === 'size') &&
+      cells.length > 0 &&
+      cells.filter(isValue).length * 2 >= cells.length
+    );
+  });
+}
+
+/** Of longer cells no role is looked for, in characters. */
+const LONGEST_ROLE = 40;

@@ -36,6 +36,8 @@ interface Cell {
 interface Row {
   readonly cells: Cell[];
   readonly isInHead: boolean;
+  /** Nobody sees it. */
+  readonly isHidden: boolean;
 }
 
 interface OpenTable {
@@ -71,7 +73,15 @@ export function readHtml(text: string, encoding: string): TablesRead {
     });
     const head = headOf(rows);
     const outcome = tableOfRows(
-      { rows: unfolded.rows, lines: rows.map((_, at) => at + 1), links, header: head, between: ' ' },
+      {
+        rows: unfolded.rows,
+        merged: unfolded.repeats,
+        hidden: new Set(rows.flatMap(({ isHidden }, at) => (isHidden ? [at] : []))),
+        lines: rows.map((_, at) => at + 1),
+        links,
+        header: head,
+        between: ' ',
+      },
       { format: 'html', encoding },
     );
     if (outcome.kind === 'none') {
@@ -99,33 +109,40 @@ function headOf(rows: readonly Row[]): number | undefined {
 }
 
 /** Rows with merged cells unfolded: their words stand in each row that they stretch over, and in their first column. */
-function unfold(rows: readonly Row[], budget: number): { rows: string[][]; merged: number } {
+function unfold(
+  rows: readonly Row[],
+  budget: number,
+): { rows: string[][]; merged: number; repeats: ReadonlyMap<number, readonly number[]> } {
   let merged = 0;
+  const repeats = new Map<number, number[]>();
   const from = new Map<number, { text: string; left: number }>();
-  const unfolded = rows.map(({ cells }) => {
+  const unfolded = rows.map(({ cells }, at) => {
     const row: string[] = [];
+    const repeated: number[] = [];
     const fill = (): void => {
       for (let above = from.get(row.length); above && merged < budget; above = from.get(row.length)) {
         if (above.left === 1) from.delete(row.length);
         above.left--;
         merged++;
+        if (above.text !== '') repeated.push(row.length);
         row.push(above.text);
       }
     };
     for (const { text, columns, rows: down } of cells) {
       fill();
       const isAllowed = merged + columns < budget && row.length + columns <= WIDEST;
-      for (let at = 0; at < (isAllowed ? columns : 1); at++) {
-        if (at > 0 && from.has(row.length)) break;
-        if (isAllowed && down > 1) from.set(row.length, { text: at === 0 ? text : '', left: down - 1 });
-        if (at > 0) merged++;
-        row.push(at === 0 ? text : '');
+      for (let place = 0; place < (isAllowed ? columns : 1); place++) {
+        if (place > 0 && from.has(row.length)) break;
+        if (isAllowed && down > 1) from.set(row.length, { text: place === 0 ? text : '', left: down - 1 });
+        if (place > 0) merged++;
+        row.push(place === 0 ? text : '');
       }
     }
     fill();
+    if (repeated.length > 0) repeats.set(at, repeated);
     return row;
   });
-  return { rows: unfolded, merged };
+  return { rows: unfolded, merged, repeats };
 }
 
 function tablesIn(text: string): { rows: readonly Row[]; caption: string | undefined; heading: string }[] | undefined {
@@ -162,9 +179,9 @@ function tablesIn(text: string): { rows: readonly Row[]; caption: string | undef
     done.push(table);
     return table;
   };
-  const startRow = (table: OpenTable): Row => {
+  const startRow = (table: OpenTable, isHidden = false): Row => {
     endRow(table);
-    const row = { cells: [], isInHead: table.isInHead };
+    const row = { cells: [], isInHead: table.isInHead, isHidden };
     table.rows.push(row);
     table.row = row;
     return row;
@@ -183,7 +200,11 @@ function tablesIn(text: string): { rows: readonly Row[]; caption: string | undef
   const parser = new Parser({
     onopentag(name, attributes) {
       depth++;
-      if (unseen > 0 || isUnseen(name, attributes)) {
+      const above = here();
+      // Rows that a filter hides are rows of the table all the same, and are told.
+      const isHidden = name === 'tr' && isUnseen(name, attributes);
+      const isHiddenRow = isHidden && unseen === 0 && above !== undefined && !above.isInHead && above.rows.length > 0;
+      if (unseen > 0 || (isUnseen(name, attributes) && !isHiddenRow)) {
         unseen++;
         return;
       }
@@ -193,12 +214,12 @@ function tablesIn(text: string): { rows: readonly Row[]; caption: string | undef
         isInHeading = true;
       }
       // What a spreadsheet copies may begin with a row, without its table.
-      const table = name === 'table' ? startTable() : (here() ?? (name === 'tr' ? startTable() : undefined));
+      const table = name === 'table' ? startTable() : (above ?? (name === 'tr' ? startTable() : undefined));
       if (!table) return;
       if (name === 'thead') table.isInHead = true;
       else if (name === 'tbody' || name === 'tfoot') table.isInHead = false;
       else if (name === 'caption') table.isInCaption = true;
-      else if (name === 'tr') startRow(table);
+      else if (name === 'tr') startRow(table, isHidden);
       else if (name === 'td' || name === 'th') {
         endCell(table);
         const row = table.row ?? startRow(table);

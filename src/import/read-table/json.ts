@@ -12,6 +12,7 @@ import {
   tableOfRows,
   tooLarge,
 } from './rows.ts';
+import { timelineOf } from './timeline.ts';
 
 /** Tables in JSON: a list of objects in any of the shapes in which programs write it, or one object as a row. */
 
@@ -35,25 +36,27 @@ export function readJson(text: string, encoding: string): TablesRead | undefined
   return tablesOf(value, { format: 'json', encoding });
 }
 
-/** One JSON value a line; undefined where the first line is none. A line that cannot be read is a row of its own. */
+/** One JSON value a line; undefined where the first line is none, and no part of one. A line that cannot be read is a row without cells. */
 export function readJsonLines(text: string, encoding: string): TablesRead | undefined {
   const values: unknown[] = [];
   const places: number[] = [];
   const empty: number[] = [];
-  let broken = 0;
+  const broken: { readonly line: number; readonly text: string }[] = [];
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
     if (line.trim() === '') {
       empty.push(index + 1);
       continue;
     }
     const value = parsedLine(line);
-    if (value === undefined) broken++;
-    if (values.length === 0 && value === undefined) return undefined;
-    values.push(value ?? { text: line });
-    places.push(index + 1);
+    if (values.length + broken.length === 0 && value === undefined && !isPartOfObject(line)) return undefined;
+    if (value === undefined) broken.push({ line: index + 1, text: line.trim() });
+    else {
+      values.push(value);
+      places.push(index + 1);
+    }
   }
-  if (values.length === 0 || broken * 2 > values.length) return undefined;
-  const last = places.at(-1) ?? 0;
+  if (values.length === 0 || broken.length > values.length) return undefined;
+  const last = Math.max(places.at(-1) ?? 0, broken.at(-1)?.line ?? 0);
   const source: TableSource = {
     format: 'ndjson',
     encoding,
@@ -62,7 +65,33 @@ export function readJsonLines(text: string, encoding: string): TablesRead | unde
       empty.filter((line) => line < last),
     ),
   };
-  return asTables(tableOfList(values, source, places));
+  const read = tableOfList(values, source, places);
+  return asTables(read.kind === 'table' ? { kind: 'table', table: withBroken(read.table, broken) } : read);
+}
+
+/** Whether a line may be an object in JSON whose beginning or end is cut off. */
+const isPartOfObject = (line: string): boolean => /^\s*\{\s*"/.test(line) || line.trimEnd().endsWith('}');
+
+/** Whether a text may hold one JSON object a line, of which the first is cut off: somebody took a part of a longer file. */
+export const beginsWithin = (text: string): boolean => {
+  const end = text.indexOf('\n');
+  return end > 0 && isPartOfObject(text.slice(0, end)) && /^\s*\{\s*"/.test(text.slice(end + 1, end + 100));
+};
+
+/** A table with rows for the lines that could not be read, in their places. */
+function withBroken(table: Table, broken: readonly { readonly line: number; readonly text: string }[]): Table {
+  if (broken.length === 0) return table;
+  const cells = table.columns.map(() => '');
+  const rows = [
+    ...table.rows.map((row, at) => ({ row, line: table.lines[at], text: undefined })),
+    ...broken.map(({ line, text }) => ({ row: cells, line, text })),
+  ].sort((a, b) => a.line - b.line);
+  return {
+    ...table,
+    rows: rows.map(({ row }) => row),
+    lines: rows.map(({ line }) => line),
+    broken: new Map(rows.flatMap(({ text }, at) => (text === undefined ? [] : [[at, text] as const]))),
+  };
 }
 
 function parsedLine(line: string): Fields | readonly unknown[] | undefined {
@@ -321,6 +350,13 @@ function flatten(value: unknown, path: string, put: (path: string, text: string)
   if (level > DEEPEST || isPlain(value) || (Array.isArray(value) && value.every(isPlain))) {
     put(path, cellText(value));
   } else if (Array.isArray(value)) {
+    const timeline = timelineOf(path.slice(path.lastIndexOf('.') + 1), value);
+    if (timeline) {
+      for (const { kind, date } of timeline.dates) put(`${path}.${kind}`, date);
+      put(path, timeline.words);
+      for (const [key, inner] of timeline.others) flatten(inner, `${path}.${key}`, put, level + 1);
+      return;
+    }
     for (const [at, inner] of value.slice(0, MOST_OF_LIST).entries()) flatten(inner, `${path}[${at}]`, put, level + 1);
     if (value.length > MOST_OF_LIST) put(`${path}[…]`, json(value.slice(MOST_OF_LIST)));
   } else {

@@ -3,7 +3,7 @@ import { readAligned } from './aligned.ts';
 import { decode, isZip } from './decode.ts';
 import { readDelimited, readMarkdown } from './delimited.ts';
 import { hasHtmlTable, readHtml } from './html.ts';
-import { readJson, readJsonLines } from './json.ts';
+import { beginsWithin, readJson, readJsonLines } from './json.ts';
 import { allTables, none, type TableRead, type TablesRead } from './rows.ts';
 import { isWikitext, readWikitext } from './wikitext.ts';
 
@@ -57,7 +57,7 @@ export function readTable(text: string, hint: TextHint = {}): TableRead {
 const isFeed = (text: string): boolean => markupOf(text) === 'an RSS or Atom feed';
 
 function readAsJson(text: string, encoding: string): TablesRead | undefined {
-  if (!/^\s*[[{]/.test(text)) return undefined;
+  if (!/^\s*[[{]/.test(text)) return beginsWithin(text) ? readJsonLines(text, encoding) : undefined;
   const read = readJson(text, encoding) ?? readJsonLines(text, encoding);
   // Some data bases write the names of columns in brackets.
   const isMeantAsJson = /^\s*(?:\{|\[\s*[[{"\]])/.test(text);

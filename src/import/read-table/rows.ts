@@ -1,5 +1,5 @@
 import { wordsOf } from '../columns.ts';
-import { HEADERS, isHeaderOf, languageOf } from '../headers.ts';
+import { HEADERS, isHeaderOf, languageOf, roleReader } from '../headers.ts';
 import type { Role } from '../mapping.ts';
 import type { Table, TableFormat, TableRemark } from '../table.ts';
 import { yearIn } from '../values/civil-date.ts';
@@ -12,6 +12,12 @@ export interface RawRows {
   readonly lines: readonly number[];
   /** Web addresses behind the words of a row, by index in `rows`. */
   readonly links?: ReadonlyMap<number, readonly string[]>;
+  /** Columns, from 0 on, in which a row has the cell of the row above, by index in `rows`. */
+  readonly merged?: ReadonlyMap<number, readonly number[]>;
+  /** Indexes in `rows` of those that are hidden. */
+  readonly hidden?: ReadonlySet<number>;
+  /** Columns that are hidden, from 0 on. */
+  readonly hiddenColumns?: ReadonlySet<number>;
   /** Index in `rows` of the last row of the header, where the file itself tells it. */
   readonly header?: number;
   /** What stands between two cells, for cells that are joined. */
@@ -115,12 +121,14 @@ export const underTitle = (table: Table, title: string): Table =>
 function withHeading(table: Table): Table {
   const year = yearIn(table.above);
   if (year === undefined) return table;
-  const links = new Map([...table.links].map(([row, addresses]) => [row + 1, addresses]));
+  const below = <Value>(rows: ReadonlyMap<number, Value>) => new Map([...rows].map(([row, value]) => [row + 1, value]));
   return {
     ...table,
     rows: [table.columns.map((_, at) => (at === 0 ? year : '')), ...table.rows],
     lines: [table.lines[0] ?? 1, ...table.lines],
-    links,
+    links: below(table.links),
+    ...(table.merged ? { merged: below(table.merged) } : {}),
+    ...(table.hidden ? { hidden: new Set([...table.hidden].map((row) => row + 1)) } : {}),
   };
 }
 
@@ -131,9 +139,13 @@ function joinedTable(tables: readonly Table[]): Table {
   const years = new Set([first, ...others].map(({ above }) => yearIn(above)));
   const all = [first, ...others].map((table) => (years.size > 1 ? withHeading(table) : table));
   const links = new Map<number, readonly string[]>();
+  const merged = new Map<number, readonly string[]>();
+  const hidden = new Set<number>();
   let before = 0;
   for (const table of all) {
     for (const [row, addresses] of table.links) links.set(before + row, addresses);
+    for (const [row, columns] of table.merged ?? []) merged.set(before + row, columns);
+    for (const row of table.hidden ?? []) hidden.add(before + row);
     before += table.rows.length;
   }
   // What stands above one of them is not said of the others.
@@ -145,6 +157,8 @@ function joinedTable(tables: readonly Table[]): Table {
     rows: all.flatMap(({ rows }) => rows),
     lines: all.flatMap(({ lines }) => lines),
     links,
+    merged,
+    hidden,
     remarks: [
       ...remark(
         'joined-tables',
@@ -177,13 +191,8 @@ function liesOnSide(rows: readonly (readonly string[])[]): boolean {
   if (rows.length < 3 || rows.length > MOST_ON_SIDE.rows) return false;
   if (first.length < 2 || first.length > MOST_ON_SIDE.columns) return false;
   const names = rows.map(([name = '']) => name);
-  const inEnglish = (header: string, roles = TELLING) =>
-    roles.filter((role) => HEADERS[role].some((words) => words.test(wordsOf(header))));
-  const language = languageOf(names, (header) => inEnglish(header).length > 0);
-  const rolesOf = (cell: string) =>
-    cell === '' || cell.length > MOST_ON_SIDE.letters
-      ? []
-      : TELLING.filter((role) => inEnglish(cell, [role]).length > 0 || isHeaderOf(role, cell, language));
+  const read = roleReader(names, TELLING);
+  const rolesOf = (cell: string) => (cell.length > MOST_ON_SIDE.letters ? [] : read(cell));
   const found = names.map(rolesOf);
   const known = found.filter((roles) => roles.length > 0);
   // Two columns hold one incident: its fields are then all there is to tell it by.
@@ -240,13 +249,17 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
   const width = widthOf(rows, from, header);
   const refused = tooLarge(width, rows.length - from);
   if (refused) return none(refused);
-  const kept = keptColumns(rows, from, header, width);
+  const used = keptColumns(rows, from, header, width);
+  const kept = used.filter((at) => !raw.hiddenColumns?.has(at));
+  const unseen = used.filter((at) => raw.hiddenColumns?.has(at)).map((at) => header?.names[at] || `Column ${at + 1}`);
   if (kept.length < 2) return none('a text of one column');
   const { columns, renamed } = nameColumns(kept.map((at) => ({ name: header?.names[at] ?? '', number: at + 1 })));
 
   const cells: string[][] = [];
   const lines: number[] = [];
   const links = new Map<number, readonly string[]>();
+  const merged = new Map<number, readonly string[]>();
+  const hidden = new Set<number>();
   const repeated: number[] = [];
   const uneven: number[] = [];
   for (let at = from; at < rows.length; at++) {
@@ -259,6 +272,10 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
     if (row.length < width || extent(row) > width) uneven.push(line);
     const link = raw.links?.get(filled[at]);
     if (link) links.set(cells.length, link);
+    if (raw.hidden?.has(filled[at])) hidden.add(cells.length);
+    const stretched = (raw.merged?.get(filled[at]) ?? []).flatMap((column) => columns[kept.indexOf(column)] ?? []);
+    // Of a cell that stretches down from the header nothing stands above.
+    if (stretched.length > 0 && cells.length > 0) merged.set(cells.length, stretched);
     lines.push(line);
     cells.push(inColumns(row, kept, width, raw.between ?? ' '));
   }
@@ -274,9 +291,20 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
     ...remark('uneven-rows', uneven),
     ...(header ? remark('renamed-columns', renamed) : []),
     ...remark('repeated-header', repeated),
+    ...remark('hidden-columns', unseen),
   ];
   const { format, encoding } = source;
-  const table = { columns, rows: cells, lines, links, format, encoding, remarks };
+  const table = {
+    columns,
+    rows: cells,
+    lines,
+    links,
+    ...(merged.size > 0 ? { merged } : {}),
+    ...(hidden.size > 0 ? { hidden } : {}),
+    format,
+    encoding,
+    remarks,
+  };
   return { kind: 'table', table: title === '' ? table : { ...table, above: title } };
 }
 

@@ -11,6 +11,8 @@ interface OpenTable {
   readonly rows: string[][];
   readonly lines: number[];
   readonly links: Map<number, readonly string[]>;
+  /** Columns, from 0 on, in which a row has a cell from above. */
+  readonly merged: Map<number, readonly number[]>;
   /** Cells that stretch downwards, by column: their words, and for how many rows more. */
   readonly hanging: Map<number, { readonly words: string; left: number }>;
 }
@@ -21,12 +23,13 @@ export function readWikitext(text: string, encoding: string): TableRead[] {
   let open: OpenTable | undefined;
   for (const [index, line] of withoutNotes(text).split('\n').entries()) {
     const trimmed = line.trim();
-    if (/^:*\{\|/.test(trimmed)) open ??= { rows: [], lines: [], links: new Map(), hanging: new Map() };
+    if (/^:*\{\|/.test(trimmed))
+      open ??= { rows: [], lines: [], links: new Map(), merged: new Map(), hanging: new Map() };
     else if (open === undefined || trimmed === '' || trimmed.startsWith('|+')) continue;
     else if (trimmed.startsWith('|}')) {
-      const { rows, lines, links } = open;
+      const { rows, lines, links, merged } = open;
       hang(open);
-      found.push(tableOfRows({ rows, lines, links }, { format: 'pipe', encoding }));
+      found.push(tableOfRows({ rows, lines, links, merged }, { format: 'pipe', encoding }));
       open = undefined;
     } else if (trimmed.startsWith('|-')) begin(open, index + 2);
     else if (/^[|!]/.test(trimmed)) {
@@ -49,10 +52,12 @@ function begin(open: OpenTable, line: number): void {
 }
 
 /** Cells from above that come next in the row. */
-function hang({ rows, hanging }: OpenTable): void {
+function hang({ rows, hanging, merged }: OpenTable): void {
   const row = rows.at(-1);
   for (let cell = row && hanging.get(row.length); row && cell && cell.left > 0; cell = hanging.get(row.length)) {
     cell.left -= 1;
+    const at = rows.length - 1;
+    if (cell.words !== '') merged.set(at, [...(merged.get(at) ?? []), row.length]);
     row.push(cell.words);
   }
 }

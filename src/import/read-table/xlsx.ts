@@ -46,13 +46,16 @@ async function read(bytes: ArrayBuffer): Promise<TablesRead> {
     const part = parts[index]?.name === sheet ? parts[index] : undefined;
     // A sheet that is nothing but a chart has no rows.
     if (!Array.isArray(data)) continue;
-    const rows = withMerged(
+    const { rows, merged } = unfolded(
       data.map((row, at) => row.map((cell, column) => cellText(cell, part?.coarse.get(`${column + 1}:${at + 1}`)))),
       part,
     );
     const links = new Map([...(part?.links ?? [])].map(([row, addresses]) => [row - 1, addresses]));
     const lines = rows.map((_, at) => at + 1);
-    const outcome = tableOfRows({ rows, lines, links, between: ' ' }, { format: 'xlsx', encoding: 'utf-8' });
+    const outcome = tableOfRows(
+      { rows, lines, links, merged, hidden: part?.hiddenRows, hiddenColumns: part?.hiddenColumns, between: ' ' },
+      { format: 'xlsx', encoding: 'utf-8' },
+    );
     if (outcome.kind === 'none') {
       if (sheets.length === 1) looksLike = `an Excel file (XLSX) with ${outcome.looksLike}`;
       continue;
@@ -88,18 +91,27 @@ function unpack(bytes: ArrayBuffer): Files | string {
   return files;
 }
 
-/** Cells that are merged downwards say the same in each row, as they do to whoever reads the sheet. */
-function withMerged(rows: string[][], part: SheetParts | undefined): string[][] {
+/**
+ * Cells that are merged downwards say the same in each row, as they do to whoever reads the sheet; and by row, in which
+ * columns they do.
+ */
+function unfolded(
+  rows: string[][],
+  part: SheetParts | undefined,
+): { rows: string[][]; merged: ReadonlyMap<number, readonly number[]> } {
+  const merged = new Map<number, number[]>();
   let budget = MOST_MERGED;
   for (const { column, from, to } of part?.merged ?? []) {
     const words = rows[from - 1]?.[column - 1] ?? '';
     budget -= Math.max(0, Math.min(to, rows.length) - from);
     if (words === '' || budget < 0) continue;
     for (let at = from; at < Math.min(to, rows.length); at++) {
-      if (rows[at][column - 1] === '') rows[at][column - 1] = words;
+      if (rows[at][column - 1] !== '') continue;
+      rows[at][column - 1] = words;
+      merged.set(at, [...(merged.get(at) ?? []), column - 1]);
     }
   }
-  return rows;
+  return { rows, merged };
 }
 
 /** @param coarse How many letters of a day its format shows: 7 of “May 2019”, 4 of “2019”. */
@@ -132,6 +144,9 @@ interface SheetParts {
   readonly links: ReadonlyMap<number, readonly string[]>;
   /** Cells that stretch over several rows: column, first and last row, from 1 on. */
   readonly merged: readonly { readonly column: number; readonly from: number; readonly to: number }[];
+  /** Rows and columns that are hidden, by a filter or by hand, from 0 on. */
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
   /** How many letters of a day are shown, by column and row from 1 on (`3:12`), where its format shows a month or a year only. */
   readonly coarse: ReadonlyMap<string, number>;
   /** The furthest row and column in which there is a cell with something in it. */
@@ -172,7 +187,15 @@ function sheetParts(files: Files): SheetParts[] {
       if (place && isSafeLink(to)) links.set(place.row, [...new Set([...(links.get(place.row) ?? []), to])]);
     }
     const isHidden = (attributes.state ?? 'visible') !== 'visible';
-    return { name: attributes.name ?? '', isHidden, links, merged, coarse: coarseCells(xml, styles), ...extentOf(xml) };
+    return {
+      name: attributes.name ?? '',
+      isHidden,
+      links,
+      merged,
+      hiddenColumns: hiddenColumns(xml.slice(0, Math.max(0, xml.indexOf('sheetData')))),
+      coarse: coarseCells(xml, styles),
+      ...extentOf(xml),
+    };
   });
 }
 
@@ -259,8 +282,24 @@ function placeOf(reference: string): { column: number; row: number } | undefined
   return { column, row: Number(match[2]) };
 }
 
-/** How far a sheet reaches. A reference that no sheet can have counts as endless. */
-function extentOf(xml: string): { rows: number; columns: number } {
+/** Columns that the part of a sheet before its cells says are hidden, from 0 on. */
+function hiddenColumns(xml: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { attributes } of elementsOf(xml, ['col'])) {
+    if (!isSet(attributes.hidden)) continue;
+    const [from, to] = [Number(attributes.min), Math.min(Number(attributes.max), MOST_COLUMNS)];
+    for (let column = from; column <= to; column++) found.add(column - 1);
+  }
+  return found;
+}
+
+const MOST_COLUMNS = 16_384;
+
+const isSet = (flag: string | undefined): boolean => flag === '1' || flag === 'true';
+
+/** How far a sheet reaches, and which of its rows are hidden, from 0 on. A reference that no sheet can have counts as endless. */
+function extentOf(xml: string): { rows: number; columns: number; hiddenRows: ReadonlySet<number> } {
+  const hiddenRows = new Set<number>();
   let rows = 0;
   let columns = 0;
   for (const [, isRow, attributes] of xml.matchAll(/<(?:\w{1,20}:)?(?:(row)|c)\s([^<>]*)>/g)) {
@@ -268,11 +307,12 @@ function extentOf(xml: string): { rows: number; columns: number } {
     if (reference === undefined) continue;
     if (isRow) {
       rows = Math.max(rows, Number(reference) || 0);
+      if (isSet(/(?:^|\s)hidden="([^"]*)"/.exec(attributes)?.[1])) hiddenRows.add(Number(reference) - 1);
     } else if (!attributes.endsWith('/')) {
       const place = placeOf(reference);
       rows = Math.max(rows, place?.row ?? Number.POSITIVE_INFINITY);
       columns = Math.max(columns, place?.column ?? Number.POSITIVE_INFINITY);
     }
   }
-  return { rows, columns };
+  return { rows, columns, hiddenRows };
 }

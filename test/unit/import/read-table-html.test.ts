@@ -25,7 +25,7 @@ describe('tables of a page', () => {
     ]);
   });
 
-  test('what nobody sees is not read', () => {
+  test('what nobody sees is not read, and a row of it is hidden', () => {
     const [table] = tablesIn(
       page(
         `${HEAD}<tr><td><style>.a{}</style><span style="display: none">00012</span>Shop<td>names<sup class="reference">[1]</sup><td hidden>x</td><td>5
@@ -35,8 +35,10 @@ describe('tables of a page', () => {
     );
     expect(table.rows).toEqual([
       ['Shop', 'names', '5'],
+      ['ghost', 'g', '1'],
       ['Bank', 'cards', '7'],
     ]);
+    expect(table.hidden).toEqual(new Set([1]));
   });
 
   test('merged cells: what stretches downwards counts for each row, what stretches sideways stands once', () => {
