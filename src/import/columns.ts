@@ -21,8 +21,8 @@ const YEAR_DAYS = 0.2;
 /** Fewer cells than these prove nothing. */
 const LEAST = 3;
 
-/** Two numbers of which either may be the month. */
-const AMBIGUOUS = /(?<![\da-z])(0?[1-9]|1[0-2])[-./](0?[1-9]|1[0-2])[-./]\d{2,4}/gi;
+/** Two numbers of which either may be the month; before dots the day is first. */
+const AMBIGUOUS = /(?<![\da-z])(0?[1-9]|1[0-2])[-/](0?[1-9]|1[0-2])[-/]\d{2,4}/gi;
 /** 03/03/2021 is the same day either way. */
 const isAmbiguous = (text: string): boolean =>
   [...text.matchAll(AMBIGUOUS)].some(([, first, second]) => Number(first) !== Number(second));
@@ -55,7 +55,12 @@ export function dateStylesOf(columns: readonly DateCells[], latestYear: number, 
     );
     if (style.order !== 'open') return style;
     const order = orderInHeader(column);
-    return { ...style, order: order === 'open' && DAY_FIRST.has(lang) ? ('day-first' as const) : order };
+    const dotted = style.dotted ?? (order === 'open' ? undefined : order);
+    return {
+      ...style,
+      order: order === 'open' && DAY_FIRST.has(lang) ? ('day-first' as const) : order,
+      ...(dotted === undefined ? {} : { dotted }),
+    };
   });
   // Dots between numbers say nothing of slashes: 31.12.2022 is written so in one order only.
   const orders = new Set(
@@ -213,16 +218,22 @@ const EXPONENTS = [
 
 /** How a column writes its numbers, and what its header multiplies them by: “Records (millions)”, “人数（万）”. */
 export function columnNumberStyle(column: string, cells: readonly string[], above?: string) {
+  const bytes = BYTES.find(([, words]) => words.test(wordsOf(column)))?.[0];
   const exponent =
     EXPONENTS.find(([, words]) => words.test(column))?.[0] ??
-    BYTES.find(([, words]) => words.test(wordsOf(column)))?.[0] ??
+    bytes ??
     exponentOfTail(column) ??
     (above === undefined ? undefined : EXPONENTS.find(([, words]) => words.test(`(${above})`))?.[0]);
   const style = numberStyleOf(cells);
   // Millions have fractions: 1.234 is then no thousand of them.
   return exponent === undefined
     ? style
-    : { ...style, exponent, decimal: style.isAmbiguous ? ('.' as const) : style.decimal };
+    : {
+        ...style,
+        exponent,
+        ...(bytes === undefined ? {} : { isOfBytes: true as const }),
+        decimal: style.isAmbiguous ? ('.' as const) : style.decimal,
+      };
 }
 
 /** What a line above a table counts in, where it says so: 万人 of “单位：万人”, thousands of “in thousands”. */
@@ -446,6 +457,8 @@ const countsAll = (header: string): boolean =>
  * (“Students affected”, “Employees affected”).
  */
 export function countsPart(column: string, others: readonly string[] = []): boolean {
+  // GB is a country as well.
+  if (unitOfHeader(column) === 'bytes') return false;
   // “Total (including residents)” is the whole.
   const header = wordsOf(column.replace(/\s*[(（]\s*(?:including|incl\.?|with)\b[^()（）]*[)）]/gi, ''));
   if (/\bresidents?\b/i.test(header) || OF_A_STATE.test(header)) return true;

@@ -262,10 +262,11 @@ function rowReader(
     const size = sizes[at];
     if (size && !size.unit && unit.isDoubted)
       doubts.add({ kind: 'unit', column: unit.column }, line, cell(unit.column) || cell(columns.size?.max));
+    if (size?.status === 'claimed' && status !== 'claimed') doubts.add({ kind: 'unverified' }, line, cell(unit.column));
     const figure =
       size &&
       unit.unit !== 'none' &&
-      figureOf(size, unit.unit, status ?? columns.size?.status ?? 'reported', lang, cited);
+      figureOf(size, unit.unit, size.status ?? status ?? columns.size?.status ?? 'reported', lang, cited);
 
     const country = countryOf(mapping, row, doubts);
 

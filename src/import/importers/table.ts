@@ -101,8 +101,8 @@ function fits(role: Role, content: Content): boolean {
 }
 
 /** Whether a column holds words, no numbers, dates or links. */
-const isWord = ({ sizes, links, dates, isJson }: Content): boolean =>
-  sizes <= UNDERSTOOD && links < 0.5 && dates < UNDERSTOOD && !isJson;
+const isWord = ({ sizes, links, dates, numeric, isJson }: Content): boolean =>
+  sizes <= UNDERSTOOD && numeric <= UNDERSTOOD && links < 0.5 && dates < UNDERSTOOD && !isJson;
 
 /** Whether the year, month and day of one date are those of the dates in another column, in nearly all rows. */
 function repeatsParts(table: Table, parts: DateColumns, other: string): boolean {
