@@ -13,6 +13,7 @@ import {
   unitOfHeader,
 } from './columns.ts';
 import { mayNamePersons } from './contents.ts';
+import { withoutDittos } from './dittos.ts';
 import { isCountHeader, isNameHeader } from './headers.ts';
 import { hhsImporter } from './importers/hhs.ts';
 import { hibpImporter } from './importers/hibp.ts';
@@ -55,10 +56,13 @@ export function importerOf(table: Table, id?: string): Importer {
  * Makes a data file of a table. Every row becomes an incident or is left out with a reason; what the table does not say
  * plainly is a doubt, with what was chosen. Never throws.
  */
-export function importTable(table: Table, { mapping: given, as, day }: ImportOptions): Imported {
-  const importer = importerOf(table, given?.importer ?? as);
+export function importTable(raw: Table, { mapping: given, as, day }: ImportOptions): Imported {
+  const importer = importerOf(raw, given?.importer ?? as);
+  const { table, tell } =
+    importer.id === 'table' ? withoutDittos(raw, given?.choices ?? {}) : { table: raw, tell: () => undefined };
   const mapping = given ?? withOthers(importer.mappingFor(table), table, importer);
   const doubts = new Doubts(mapping.choices);
+  tell(doubts);
   const read = readRows(table, mapping, importer, day, doubts);
   const checked = checkIncidents(
     read.incidents,
