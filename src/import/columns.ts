@@ -212,7 +212,7 @@ const EXPONENTS = [
       [exponent, new RegExp(`(?:[([]|,\\s|\\bin\\s)\\s*(?:in |en |em )?(?:${words})${ALONE}`, 'iu')] as const,
   ),
   ...HAN_MULTIPLIERS.map(
-    ([exponent, words]) => [exponent, new RegExp(`[(（]\\s*(?:单位[:：]\\s*)?(?:${words})`)] as const,
+    ([exponent, words]) => [exponent, new RegExp(`[(（/／]\\s*(?:单位[:：]\\s*)?(?:${words})`)] as const,
   ),
 ];
 
@@ -481,16 +481,20 @@ export function otherGroups(column: string, others: readonly string[]): readonly
 }
 
 const UNIT_WORDS: readonly { readonly unit: Unit; readonly words: RegExp }[] = [
-  { unit: 'accounts', words: /\baccounts?\b|pwn ?count|\bpwned\b|e-?mail addresses|账户|账号|帐号|アカウント|계정/i },
+  {
+    unit: 'accounts',
+    words:
+      /\baccounts?\b|pwn ?count|\bpwned\b|e-?mail addresses|账户|账号|帐号|アカウント|계정|(?<!\p{L})(?:konten|benutzerkonten|comptes|cuentas|contas|аккаунт)/iu,
+  },
   {
     unit: 'people',
     words:
-      /\b(people|persons?|individuals?|residents?|patients?|pts|plaintiffs|investors|^(?:students|pupils|employees|members|teachers|children|parents)$|(?:number|no|#) of (?:students|pupils|employees|staff|members|teachers|children)|customers?|users?|consumers?|data subjects?|(victims|citizens|employees|students|pupils|teachers|children|parents|members|subscribers|passengers|(?!(?:loans|plans|scans|vans|cans)\b)\w+ans) (?:were |are )?(affected|impacted))\b|人数|多少人|用户数|影响(?:的)?用户|影响人|[（(]人[）)]|인원|(?<!\p{L})(personen|betroffene|kunden|nutzer|patienten|personnes|utilisateurs|usagers|personas|afectad[oa]s|usu[aá]rios|pacientes|titulares|pessoas|interessati|persone|utenti|pazienti|betrokkenen|getroffenen|klanten|пострадавших|людей|клиентов|пользователей)/iu,
+      /\b(people|persons?|individuals?|residents?|patients?|pts|plaintiffs|investors|^(?:students|pupils|employees|members|teachers|children|parents)$|(?:(?:number|no|#) of|how many) (?:students|pupils|employees|staff|members|teachers|children)|customers?|users?|consumers?|data subjects?|(victims|citizens|employees|students|pupils|teachers|children|parents|members|subscribers|passengers|(?!(?:loans|plans|scans|vans|cans)\b)\w+ans) (?:were |are )?(affected|impacted))\b|人数|多少人|用户数|影响(?:的)?用户|影响人|[（(/／][十百千万萬亿億]{0,2}人[）)]?$|인원|(?<!\p{L})(wie viele schüler|combien d'élèves|cuántos alumnos|personen|betroffene|kunden|nutzer|patienten|personnes|utilisateurs|usagers|personas|afectad[oa]s|usu[aá]rios|pacientes|titulares|pessoas|interessati|persone|utenti|pazienti|betrokkenen|getroffenen|klanten|пострадавших|людей|клиентов|пользователей)/iu,
   },
   {
     unit: 'records',
     words:
-      /\b(records?|rows)\b|记录|条数|笔数|件数|[（(][条笔][）)]|건수|(?<!\p{L})(datens[aä]tze|enregistrements|registr?os|записей)/iu,
+      /\b(records?|rows)\b|记录|条数|笔数|件数|[（(/／](?:单位[:：]\s?)?[十百千万萬亿億]{0,2}[条條笔筆](?:[）)]|$)|건수|(?<!\p{L})(datens[aä]tze|enregistrements|registr?os|записей)/iu,
   },
   { unit: 'bytes', words: /\b(?:[kmgt]b|(?:kilo|mega|giga|tera)?bytes)\b/i },
   { unit: 'files', words: /\bfiles?\b|\bdocuments?\b|文件/i },

@@ -141,7 +141,7 @@ export const SPEAKS_OF = {
   money:
     /[$€£¥₹₩%]|\b(shares?|percent(age)?|proportion|ratio|usd|eur|gbp|inr|cny|rmb|jpy|krw|aud|cad|chf|brl|dollars?|euros?|fines?|penalt(y|ies)|costs?|price|revenue|turnover|ransom|settlement|loss|losses|amount lost|value)\b|罚|损失|资金|赔偿|金额|费用|营收|赎金|(?<!\p{L})(bußgeld|geldbuße|umsatz|kosten|schaden|amende|coût|multa|cost[eo]|boete|штраф|ущерб)|罰金|損害|과징금|과태료|벌금/iu,
   noCount:
-    /\b(year|month|week|day|hour|minute|date|time|duration|zip|post(al)?( ?code)|lat(itude)?|(lon|lng)(gitude)?|code|score|rank(ing)?|level|rating|magnitude|severity|sensitivity|percent(age)?|rate|version|phone|downtime|attributions?|label|intensity|theft|returned|funds?|schools|hospitals|agencies|cik|hashtags?|attacks?|followers?|amount|naics|sic|isic|nace|industry|industries|sector|type|category|class|cvss|cve|port|asn|founded|employees|average|likelihood|age|sources|articles|links|index|id|ref(erence)?)s?\b|\b(number|count|no\.?|#|total) (of )?((data|security|reported) )*(breaches|incidents|cases|events|leaks|notifications|complaints)\b|(事件|案件|泄露)(数|起数|次数|数量)$|^(no|nr|num|number|#|s ?\/ ?n|serial|item|row|pages?|words)\.?$|字数|阅读|页|重要|等级|评分|概率|年龄|员工人数|用户总|客户总|个案|民国/i,
+    /\b(year|month|week|day|hour|minute|date|time|duration|zip|post(al)?( ?code)|lat(itude)?|(lon|lng)(gitude)?|code|score|rank(ing)?|level|rating|magnitude|severity|sensitivity|percent(age)?|rate|version|phone|downtime|attributions?|label|intensity|theft|returned|funds?|schools|hospitals|agencies|cik|hashtags?|attacks?|followers?|amount|naics|sic|isic|nace|industry|industries|sector|type|category|class|cvss|cve|port|asn|founded|employees|average|likelihood|age|sources|articles|links|index|id|ref(erence)?)s?\b|\b(number|count|no\.?|#|total) (of )?((data|security|reported) )*(breaches|incidents|cases|events|leaks|notifications|complaints)\b|(事件|案件|泄露)(数|起数|次数)$|(事件|案件)数量$|^(no|nr|num|number|#|s ?\/ ?n|serial|item|row|pages?|words)\.?$|字数|阅读|页|重要|等级|评分|概率|年龄|员工人数|用户总|客户总|个案|民国/i,
   /** People who are no victims. */
   noVictims: /\b(arrest(s|ed)?|convicted|charged)\b|抓获|逮捕|处罚|参与|嫌疑/i,
   /** Words in a header that speak of something else than the name of an organisation. */
@@ -162,7 +162,7 @@ export const SPEAKS_OF = {
   kind: /^(nature|natures|tipo|art|soort)\b|类型|性质|種別|種類|유형/i,
   /** When an entry was written or changed is no day of an incident. */
   entry:
-    /\b(updated?|modified|edited|retrieved|accessed|scraped|created|checked|verified|reviewed|as of|deadline|due|sources?|references?|articles?|duplicates?|founded|established|ipo|closed|closure|resolved|settle(d|ment)|clôture|abgeschlossen)\b|更新|修改|成立|上市|关闭|处理完成|结案|办结/i,
+    /\b(updated?|modified|edited|retrieved|accessed|scraped|created|checked|verified|reviewed|as of|deadline|due|sources?|references?|articles?|duplicates?|founded|established|ipo|closed|closure|resolved|settle(d|ment)|clôture|abgeschlossen|timestamp|zeitstempel|horodateur|marca temporal|carimbo de data)\b|更新|修改|成立|上市|关闭|处理完成|结案|办结|时间戳|(提交|填写|填报|录入|答题|答卷)(时间|日期)|タイムスタンプ|타임스탬프/i,
   /** Who wrote a row, or looked into it: private persons. */
   persons:
     /\b(your (full )?name|(?<!first )reported by|handler|adjuster|coder|suspects?|witness(es)?|arrested|signature|(lead )?counsel|judge|student( name)?|pupil( name)?|ansprechpartner(in)?|(sach)?bearbeiter(in)?|erfasst von|correspondant|responsable|persona de contacto|submitted by|created by|modified by|entered by|recorded by|assigned to|assignee|investigators?|(prepared|approved|reviewed|checked|handled) by|case (officer|handler|manager)|responsible person|person responsible|teacher|contact( person)?|(phone|telephone|mobile)( number)?)$|姓名|负责人|责任人|联系人|联系电话|填表人|填报人|经办|担当者|学生|手机|记录人|审核人|被告人|嫌疑人/i,
@@ -223,7 +223,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
   de: {
     organisation: 'unternehmen firma behorde einrichtung organisation betrieb verantwortlich',
     date: 'datum tag jahr zeitpunkt bekannt veroffentlich entdeckt vorfall meldung',
-    size: 'anzahl zahl betroffene datensatz personen kunden nutzer konten',
+    size: 'anzahl zahl wie|viele betroffene datensatz personen kunden nutzer konten',
     country: 'land staat',
     sector: 'branche sektor wirtschaftszweig',
     cause: 'ursache art|des|vorfalls angriffsart',
@@ -267,7 +267,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
   pt: {
     organisation: 'empresa organizacao entidade instituicao orgao',
     date: 'data ano mes',
-    size: 'numero quantidade titulares registros registos afetados pessoas contas',
+    size: 'numero quantidade titulares registros registos afetados expostos expostas vazados vazadas pessoas contas',
     country: 'pais',
     sector: 'setor',
     cause: 'causa motivo tipo|de|incidente',

@@ -11,6 +11,7 @@ import {
   readDateColumn,
   readSizeColumn,
   unitOfHeader,
+  wordsOf,
 } from './columns.ts';
 import { mayNamePersons } from './contents.ts';
 import { withoutDittos } from './dittos.ts';
@@ -22,7 +23,7 @@ import { firstInVeris, type Importer, MOST_EXTRA, type Row, withOthers } from '.
 import { tableImporter } from './importers/table.ts';
 import { verisImporter } from './importers/veris.ts';
 import { cellsOfDate, sizesBetween } from './joined-columns.ts';
-import { columnsOf, isUnnamed, type Mapping } from './mapping.ts';
+import { choiceKey, columnsOf, isUnnamed, type Mapping } from './mapping.ts';
 import type { Imported, ImportedIncident, ImportedSource, LeftOut, LeftOutReason, Read } from './result.ts';
 import { Doubts } from './result.ts';
 import { type Called, namesOf, withoutMarks, yearOfHeading } from './row-names.ts';
@@ -264,12 +265,16 @@ function rowReader(
     if (events.length === 0) doubts.add({ kind: 'no-date' }, line, shown);
 
     const size = sizes[at];
-    if (size && !size.unit && unit.isDoubted)
+    // What a cell itself says that it counts nobody need be asked, unless the people may be all that a firm has.
+    const isAsked =
+      size?.unit === undefined || (unit.isOpen && (size.unit === 'people' || size.unit === 'organisations'));
+    if (size && isAsked && unit.isDoubted)
       doubts.add({ kind: 'unit', column: unit.column }, line, cell(unit.column) || cell(columns.size?.max));
     if (size?.status === 'claimed' && status !== 'claimed') doubts.add({ kind: 'unverified' }, line, cell(unit.column));
+    const isCounted = unit.unit !== 'none' || (!isAsked && !unit.isNone);
     const figure =
       size &&
-      unit.unit !== 'none' &&
+      isCounted &&
       figureOf(size, unit.unit, size.status ?? status ?? columns.size?.status ?? 'reported', lang, cited);
 
     const country = countryOf(mapping, row, doubts);
@@ -316,7 +321,7 @@ function rowReader(
     for (const { column, kind } of dates)
       if (kind === 'none' || isMore(cell(column)) || doubts.isMisfit(column, line)) own.push(column);
     const counted = columns.size?.column;
-    const isTold = unit.unit === 'none' || isMore(cell(counted)) || doubts.isMisfit(counted ?? '', line);
+    const isTold = (unit.unit === 'none' && !figure) || isMore(cell(counted)) || doubts.isMisfit(counted ?? '', line);
     if (counted && (isTold || isPart)) own.push(counted);
     const extra = [...mapping.extra, ...own].flatMap((column) => {
       const text = cell(column);
@@ -348,7 +353,7 @@ function rowReader(
 const isMore = (text: string): boolean =>
   text.length > 300 ||
   /[(（][^()（）]*\p{L}{2}/u.test(text) ||
-  /\d.*\b(?:including|of whom|of which|the majority)\b/i.test(text);
+  /\d.*\b(?:including|of whom|of which|the majority|of .*\d)\b/i.test(text);
 
 /**
  * Dates with the year that stands elsewhere: in a column of its own, in a row that heads a part of the table, or above the
@@ -477,24 +482,34 @@ const meaningOf = (column: string, doubts: Doubts) =>
   doubts.choose({ kind: 'date-meaning', column }, MEANINGS, 'listed');
 
 /** What is counted where a cell does not say it, and whether nobody has said so. */
-function unitFor({ columns, lang }: Mapping, sizes: readonly (Size | undefined)[], doubts: Doubts) {
+function unitFor({ columns, choices, lang }: Mapping, sizes: readonly (Size | undefined)[], doubts: Doubts) {
   const { column, unit } = columns.size ?? { column: undefined, unit: 'records' as const };
   const said = unit === 'unsaid' ? unitOfHeader(column ?? '') : unit;
-  if (said) return { column, unit: said, isDoubted: false };
+  if (said) return { column, unit: said, isDoubted: false, isNone: false, isOpen: false };
   const about = { kind: 'unit', column } as const;
   doubts.outOf(about, sizes.filter((size) => size !== undefined).length);
   // Where not even the header says that something is counted, the number may be of anything.
   const { max, units } = columns.size ?? {};
   const isCounted = max !== undefined || units !== undefined || isCountHeader(column ?? '', lang);
   const preset = isCounted ? 'records' : 'none';
-  return { column, unit: doubts.choose(about, UNITS_OFFERED, preset), isDoubted: true };
+  return {
+    column,
+    unit: doubts.choose(about, UNITS_OFFERED, preset),
+    isDoubted: true,
+    isNone: choices[choiceKey(about)] === 'none',
+    isOpen: !isCounted && !SPEAKS_OF_HARM.test(wordsOf(column ?? '')),
+  };
 }
+
+/** Words of headers that speak of what a breach did, and of no number of those whom an organisation has. */
+const SPEAKS_OF_HARM =
+  /impact|consequence|effect|damage|extent|leak|breach|stolen|expos|lost|affect|compromis|影响|后果|危害|泄露|外泄|受害/i;
 
 const UNITS_OFFERED = ['records', 'people', 'accounts', 'files', 'items', 'organisations', 'none'] as const;
 
 function figureOf(
   { value, max, qualifier, unit: own, words, isWorded }: Size,
-  unit: Unit,
+  unit: Unit | 'none',
   status: string,
   lang: string,
   sources: readonly string[],
