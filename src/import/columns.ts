@@ -8,7 +8,7 @@ import { isUsState, readCountry } from './values/country.ts';
 import { type DateStyle, dateStyleOf, readDate } from './values/date.ts';
 import { numberStyleOf } from './values/numbers.ts';
 import { readSize, type Size } from './values/size.ts';
-import { simplified } from './values/text.ts';
+import { addressOf, simplified } from './values/text.ts';
 
 /** Whole columns as values: what one cell means may depend on all the others. */
 
@@ -510,9 +510,11 @@ export function linksOf(table: Table, row: number, columns: readonly string[], d
     for (const word of cell.split(/[\s;|，；]+/)) {
       const text = word.replace(/^[<("'“]+|[>)"'”,]+$/g, '');
       if (text === '') continue;
-      const address = /^www\./i.test(text) ? `https://${text}` : text;
+      const address = addressOf(text) ?? text;
       if (isSafeLink(address) && !isHidden(address)) found.add(address);
-      else if (/^(https?:|www\.)/i.test(text)) doubts.add({ kind: 'broken-link', column }, table.lines[row], text);
+      // A file that only its author has, and what was mistyped.
+      else if (/^(https?:|www\.)|^\S+\.[a-z]{2,5}$/i.test(text))
+        doubts.add({ kind: 'broken-link', column }, table.lines[row], text);
     }
   }
   for (const address of table.links.get(row) ?? []) if (isSafeLink(address)) found.add(address);

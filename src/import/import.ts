@@ -30,7 +30,14 @@ import { type Called, namesOf, withoutMarks, yearOfHeading } from './row-names.t
 import type { Table } from './table.ts';
 import { yearIn } from './values/civil-date.ts';
 import { readAction, readActor, readDataKind, readSector, readStatus, severalOf } from './values/codes.ts';
-import { isCanadianProvince, isUsState, readCountry, severalCountries } from './values/country.ts';
+import {
+  countryBeforePlace,
+  isCanadianProvince,
+  isUsState,
+  readCountry,
+  saysMoreThanCountry,
+  severalCountries,
+} from './values/country.ts';
 import { isWithoutYear } from './values/date.ts';
 import type { Size } from './values/size.ts';
 import { isUnknown, isYes, linksIn, textOfHtml } from './values/text.ts';
@@ -115,13 +122,15 @@ function tellOfColumns(table: Table, mapping: Mapping, isGuessed: boolean, doubt
 /** The columns of the author's own, with their names, as far as an incident has one. */
 function extraOf({ extra, columns, lang }: Mapping, keys: ReadonlyMap<string, string>, incidents: readonly Read[]) {
   const used = new Set(incidents.flatMap(({ incident }) => Object.keys(incident.extra ?? {})));
-  const coded = [columns.cause, columns.actor, columns.sector, columns.size, ...columns.dates].flatMap(
+  const coded = [columns.cause, columns.actor, columns.sector, columns.status, columns.size, ...columns.dates].flatMap(
     (each) => each?.column ?? [],
   );
-  const shown = [...new Set([...extra, ...coded])].flatMap((column) => {
-    const key = keys.get(column);
-    return key !== undefined && used.has(key) ? [{ key, label: { [lang]: column } }] : [];
-  });
+  const shown = [...new Set([...extra, ...coded, ...(columns.country === undefined ? [] : [columns.country])])].flatMap(
+    (column) => {
+      const key = keys.get(column);
+      return key !== undefined && used.has(key) ? [{ key, label: { [lang]: column } }] : [];
+    },
+  );
   return shown.length === 0 ? {} : { extra: shown };
 }
 
@@ -236,7 +245,7 @@ function rowReader(
     else if (areUnnamed) doubts.add({ kind: 'unnamed', column: columns.name }, line, shown);
 
     // Words in a column of addresses name a source, too, and so may addresses stand among words.
-    const isNoAddress = (text: string) => text !== '' && !/https?:|www\.|\.\w+\//i.test(text);
+    const isNoAddress = (text: string) => text !== '' && !/https?:|www\.|\.\w+\/|^\S+\.[a-z]{2,24}$/i.test(text);
     const publishedIn =
       columns.publisher ??
       (importer.id === 'table' ? columns.links.find((column) => isNoAddress(cell(column))) : undefined);
@@ -278,6 +287,9 @@ function rowReader(
       figureOf(size, unit.unit, size.status ?? status ?? columns.size?.status ?? 'reported', lang, cited);
 
     const country = countryOf(mapping, row, doubts);
+
+    const home = cell(columns.country);
+    const isMoreThanCountry = !isUnknown(home) && (country === undefined || saysMoreThanCountry(home));
 
     const own: string[] = isOwnStatus ? [columns.status?.column ?? ''] : [];
     const coded = (of: Coded | undefined, read: (text: string) => string | undefined) => {
@@ -323,6 +335,7 @@ function rowReader(
     const counted = columns.size?.column;
     const isTold = (unit.unit === 'none' && !figure) || isMore(cell(counted)) || doubts.isMisfit(counted ?? '', line);
     if (counted && (isTold || isPart)) own.push(counted);
+    if (columns.country !== undefined && isMoreThanCountry) own.push(columns.country);
     const extra = [...mapping.extra, ...own].flatMap((column) => {
       const text = cell(column);
       const key = keys.get(column);
@@ -565,7 +578,7 @@ function countryOf({ columns }: Mapping, { line, cell }: Row, doubts: Doubts): s
   const states = columns.country === undefined;
   if (states && isUsState(home)) doubts.add({ kind: 'us-state', column }, line, home);
   else if (states && isCanadianProvince(home)) doubts.add({ kind: 'canadian-province', column }, line, home);
-  const country = readCountry(home, { states });
+  const country = readCountry(home, { states }) ?? countryBeforePlace(home);
   if (country !== undefined) return country;
   const [first] = severalCountries(home);
   doubts.add({ kind: first === undefined ? 'country' : 'several-values', column }, line, home);

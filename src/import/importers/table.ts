@@ -51,7 +51,11 @@ function fits(role: Role, content: Content): boolean {
         (unitOfHeader(column) !== undefined || !SPEAKS_OF.noCount.test(header))
       );
     case 'country':
-      return countries >= UNDERSTOOD / 2 && !SPEAKS_OF.attackers.test(header);
+      return (
+        // Whose header says so plainly holds countries, of which some may not be understood: they are told.
+        (countries >= UNDERSTOOD / 2 || (countries > 0 && HEADERS.country[0].test(header))) &&
+        !SPEAKS_OF.attackers.test(header)
+      );
     case 'state':
       return content.regions >= 0.7 && filled > 2 && (/\b(state|province)/i.test(header) || content.noCountries > 0.1);
     case 'link':

@@ -210,6 +210,25 @@ export function textOfHtml(html: string): string {
     .join('\n');
 }
 
+/** An address without its beginning: bbc.example/2, t.me/leaks. */
+const BARE_ADDRESS = /^(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,24}(?::\d{2,5})?(?:[/?#]\S*)$/i;
+const BARE_HOST = /^(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,24}\/?$/i;
+/** Endings of files, which are no domains. */
+const A_FILE = /\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|html?|zip|png|jpe?g|gif|eml|msg|json|xml)$/i;
+
+/** Whether a word is a web address, with its beginning or without, but no name of a host alone. */
+export const isAddress = (word: string): boolean =>
+  /^(?:https?:\/\/|www\.)\S+$/i.test(word) || (word.length < 2_000 && BARE_ADDRESS.test(word) && !/^\d/.test(word));
+
+/**
+ * The address that a word of a column of addresses is, with its beginning; undefined for any other word. The name of a host is
+ * one as well there.
+ */
+export function addressOf(word: string): string | undefined {
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(word)) return word;
+  return isAddress(word) || (BARE_HOST.test(word) && !A_FILE.test(word)) ? `https://${word}` : undefined;
+}
+
 /** Web addresses in a cell, each once, in their order: those behind words of HTML, and those that stand there. */
 export function linksIn(text: string): readonly string[] {
   const found = new Set<string>();
