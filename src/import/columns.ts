@@ -8,7 +8,7 @@ import { isUsState, readCountry } from './values/country.ts';
 import { type DateStyle, dateStyleOf, readDate } from './values/date.ts';
 import { numberStyleOf } from './values/numbers.ts';
 import { readSize, type Size } from './values/size.ts';
-import { simplified } from './values/text.ts';
+import { addressOf, simplified } from './values/text.ts';
 
 /** Whole columns as values: what one cell means may depend on all the others. */
 
@@ -21,8 +21,8 @@ const YEAR_DAYS = 0.2;
 /** Fewer cells than these prove nothing. */
 const LEAST = 3;
 
-/** Two numbers of which either may be the month. */
-const AMBIGUOUS = /(?<![\da-z]|\d{4}[-./])(0?[1-9]|1[0-2])[-./](0?[1-9]|1[0-2])[-./]\d{2,4}/gi;
+/** Two numbers of which either may be the month; before dots the day is first. */
+const AMBIGUOUS = /(?<![\da-z]|\d{4}[-/])(0?[1-9]|1[0-2])[-/](0?[1-9]|1[0-2])[-/]\d{2,4}/gi;
 /** 03/03/2021 is the same day either way. */
 const isAmbiguous = (text: string): boolean =>
   [...text.matchAll(AMBIGUOUS)].some(([, first, second]) => Number(first) !== Number(second));
@@ -55,7 +55,12 @@ export function dateStylesOf(columns: readonly DateCells[], latestYear: number, 
     );
     if (style.order !== 'open') return style;
     const order = orderInHeader(column);
-    return { ...style, order: order === 'open' && DAY_FIRST.has(lang) ? ('day-first' as const) : order };
+    const dotted = style.dotted ?? (order === 'open' ? undefined : order);
+    return {
+      ...style,
+      order: order === 'open' && DAY_FIRST.has(lang) ? ('day-first' as const) : order,
+      ...(dotted === undefined ? {} : { dotted }),
+    };
   });
   // Dots between numbers say nothing of slashes: 31.12.2022 is written so in one order only.
   const orders = new Set(
@@ -214,22 +219,28 @@ const EXPONENTS = [
       [exponent, new RegExp(`(?:[([]|,\\s|\\bin\\s)\\s*(?:in |en |em )?(?:${words})${ALONE}`, 'iu')] as const,
   ),
   ...HAN_MULTIPLIERS.map(
-    ([exponent, words]) => [exponent, new RegExp(`[(（]\\s*(?:单位[:：]\\s*)?(?:${words})`)] as const,
+    ([exponent, words]) => [exponent, new RegExp(`[(（/／]\\s*(?:单位[:：]\\s*)?(?:${words})`)] as const,
   ),
 ];
 
 /** How a column writes its numbers, and what its header multiplies them by: “Records (millions)”, “人数（万）”. */
 export function columnNumberStyle(column: string, cells: readonly string[], above?: string) {
+  const bytes = BYTES.find(([, words]) => words.test(wordsOf(column)))?.[0];
   const exponent =
     EXPONENTS.find(([, words]) => words.test(column))?.[0] ??
-    BYTES.find(([, words]) => words.test(wordsOf(column)))?.[0] ??
+    bytes ??
     exponentOfTail(column) ??
     (above === undefined ? undefined : EXPONENTS.find(([, words]) => words.test(`(${above})`))?.[0]);
   const style = numberStyleOf(cells);
   // Millions have fractions: 1.234 is then no thousand of them.
   return exponent === undefined
     ? style
-    : { ...style, exponent, decimal: style.isAmbiguous ? ('.' as const) : style.decimal };
+    : {
+        ...style,
+        exponent,
+        ...(bytes === undefined ? {} : { isOfBytes: true as const }),
+        decimal: style.isAmbiguous ? ('.' as const) : style.decimal,
+      };
 }
 
 /** What a line above a table counts in, where it says so: 万人 of “单位：万人”, thousands of “in thousands”. */
@@ -477,6 +488,8 @@ export const countsAll = (header: string): boolean =>
  * @param others Columns of numbers beside it.
  */
 export function countsPart(column: string, others: readonly string[] = []): boolean {
+  // GB is a country as well.
+  if (unitOfHeader(column) === 'bytes') return false;
   // “Total (including residents)” is the whole.
   const header = wordsOf(column.replace(/\s*[(（]\s*(?:including|incl\.?|with)\b[^()（）]*[)）]/gi, ''));
   if (OF_A_STATE.test(header)) return true;
@@ -568,17 +581,17 @@ const UNIT_WORDS: readonly { readonly unit: Unit; readonly words: RegExp }[] = [
   {
     unit: 'accounts',
     words:
-      /\baccounts?\b|pwn ?count|\bpwned\b|e-?mail addresses|账户|账号|帐号|アカウント|계정|(?<!\p{L})(?:comptes|konten|cuentas|contas|account colpiti|аккаунт)/iu,
+      /\baccounts?\b|pwn ?count|\bpwned\b|e-?mail addresses|账户|账号|帐号|アカウント|계정|(?<!\p{L})(?:comptes|konten|benutzerkonten|cuentas|contas|account colpiti|аккаунт)/iu,
   },
   {
     unit: 'people',
     words:
-      /\b(people|persons?|individuals?|residents?|patients?|pts|plaintiffs|investors|^(?:students|pupils|employees|members|teachers|children|parents)$|(?:number of|no of|# of|how many) (?:students|pupils|employees|staff|members|teachers|children|citizens|passengers|guests)|customers?|users?|consumers?|data subjects?|(victims|citizens|employees|students|pupils|teachers|children|parents|members|subscribers|passengers|contractors|beneficiaries|claimants|applicants|candidates|donors|volunteers|guests|drivers|voters|veterans|taxpayers|borrowers|shareholders|policyholders|alumni|faculty|staff|(?!(?:loans|plans|scans|vans|cans)\b)\w+ans) (?:were |are )?(affected|impacted))\b|人数|多少人|用户数|影响(?:的)?用户|影响人|[（(]人[）)]|인원|(?<!\p{L})(personen|betroffene|kunden|nutzer|patienten|personnes|utilisateurs|usagers|personas|afectad[oa]s|usu[aá]rios|os[oó]b|orang|pengguna|kişi|pacientes|titulares|pessoas|interessati|persone|utenti|pazienti|betrokkenen|getroffenen|klanten|пострадавших|людей|клиентов|пользователей)/iu,
+      /\b(people|persons?|individuals?|residents?|patients?|pts|plaintiffs|investors|^(?:students|pupils|employees|members|teachers|children|parents)$|(?:number of|no of|# of|how many) (?:students|pupils|employees|staff|members|teachers|children|citizens|passengers|guests)|customers?|users?|consumers?|data subjects?|(victims|citizens|employees|students|pupils|teachers|children|parents|members|subscribers|passengers|contractors|beneficiaries|claimants|applicants|candidates|donors|volunteers|guests|drivers|voters|veterans|taxpayers|borrowers|shareholders|policyholders|alumni|faculty|staff|(?!(?:loans|plans|scans|vans|cans)\b)\w+ans) (?:were |are )?(affected|impacted))\b|人数|多少人|用户数|影响(?:的)?用户|影响人|[（(/／][十百千万萬亿億]{0,2}人[）)]?$|인원|(?<!\p{L})(wie viele schüler|combien d'élèves|cuántos alumnos|personen|betroffene|kunden|nutzer|patienten|personnes|utilisateurs|usagers|personas|afectad[oa]s|usu[aá]rios|os[oó]b|orang|pengguna|kişi|pacientes|titulares|pessoas|interessati|persone|utenti|pazienti|betrokkenen|getroffenen|klanten|пострадавших|людей|клиентов|пользователей)/iu,
   },
   {
     unit: 'records',
     words:
-      /\b(records?|rows)\b|记录|条数|笔数|(?<![文邮案事软硬证零快])件数|[（(][条笔][）)]|건수|(?<!\p{L})(datens[aä]tze|enregistrements|registr?os|записей)/iu,
+      /\b(records?|rows)\b|记录|条数|笔数|(?<![文邮案事软硬证零快])件数|[（(/／](?:单位[:：]\s?)?[十百千万萬亿億]{0,2}[条條笔筆](?:[）)]|$)|건수|(?<!\p{L})(datens[aä]tze|enregistrements|registr?os|записей)/iu,
   },
   { unit: 'bytes', words: /\b(?:[kmgt]b|(?:kilo|mega|giga|tera)?bytes)\b/i },
   { unit: 'files', words: /\bfiles?\b|\bdocuments?\b|文件|邮件数/i },
@@ -598,9 +611,11 @@ export function linksOf(table: Table, row: number, columns: readonly string[], d
     for (const word of cell.split(/[\s;|，；]+/)) {
       const text = word.replace(/^[<("'“]+|[>)"'”,]+$/g, '');
       if (text === '') continue;
-      const address = /^www\./i.test(text) ? `https://${text}` : text;
+      const address = addressOf(text) ?? text;
       if (isSafeLink(address) && !isHidden(address)) found.add(address);
-      else if (/^(https?:|www\.)/i.test(text)) doubts.add({ kind: 'broken-link', column }, table.lines[row], text);
+      // A file that only its author has, and what was mistyped.
+      else if (/^(https?:|www\.)|^\S+\.[a-z]{2,5}$/i.test(text))
+        doubts.add({ kind: 'broken-link', column }, table.lines[row], text);
     }
   }
   for (const address of table.links.get(row) ?? []) if (isSafeLink(address)) found.add(address);

@@ -14,7 +14,7 @@ import {
 import { isCanadianProvince, isUsState, readCountry, severalCountries } from './values/country.ts';
 import { isWithoutYear, readDate } from './values/date.ts';
 import { readSize } from './values/size.ts';
-import { isNo, isUnknown, isYes, saysUnknown } from './values/text.ts';
+import { isAddress, isNo, isUnknown, isYes, saysUnknown } from './values/text.ts';
 
 /** What stands in the columns of a table, whatever their headers say. */
 
@@ -109,7 +109,7 @@ export function contentOf(table: Table, column: string, language = 'en'): Conten
       ? share((cell) => /^\d{2,6}$/.test(cell) && sectorOfNaics(cell) !== undefined)
       : 0,
     kinds: share((cell) => partsOf(cell, /[,;|]/).every((part) => readDataKind(part) !== undefined)),
-    links: share((cell) => /^(https?:\/\/|www\.)\S+|^\[[^\][]*\]\(https?:[^\s()]+\)/i.test(cell)),
+    links: share((cell) => isAddress(cell.split(/[\s,;|]/, 1)[0]) || /^\[[^\][]*\]\(https?:[^\s()]+\)/i.test(cell)),
     statuses: share((cell) => readStatus(cell) !== undefined),
     mails: share((cell) => A_MAIL.test(cell)),
     levels: share((cell) => A_LEVEL.test(cell)),

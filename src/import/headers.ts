@@ -163,13 +163,13 @@ export const SPEAKS_OF = {
   money:
     /[$€£¥₹₩%]|\b(shares?|percent(age)?|proportion|ratio|usd|eur|gbp|inr|cny|rmb|jpy|krw|aud|cad|chf|brl|dollars?|euros?|fines?|penalt(y|ies)|costs?|price|revenue|turnover|ransom|settlement|loss|losses|amount lost|value)\b|罚|损失|资金|赔偿|金额|费用|营收|赎金|(?<!\p{L})(bußgeld|geldbuße|umsatz|kosten|schaden|amende|coût|multa|cost[eo]|boete|штраф|ущерб)|罰金|損害|과징금|과태료|벌금/iu,
   noCount:
-    /\b(year|month|week|day|hour|minute|date|time|duration|zip|post(al)?( ?code)|lat(itude)?|(lon|lng)(gitude)?|code|score|rank(ing)?|level|rating|magnitude|severity|sensitivity|percent(age)?|rate|version|phone|downtime|attributions?|label|intensity|theft|returned|funds?|schools|hospitals|agencies|cik|hashtags?|attacks?|followers?|amount|votes?|population|gvkey|permno|ticker|source count|naics|sic|isic|nace|industry|industries|sector|type|category|class|cvss|cve|port|asn|founded|employees|average|likelihood|age|sources|articles|links|index|id|ref(erence)?)s?\b|\b(number|count|no\.?|#|total) (of )?((data|security|reported) )*(breaches|incidents|cases|events|leaks|notifications|complaints)\b|(事件|案件|泄露)(数|起数|次数|数量)$|^(no|nr|num|number|#|s ?\/ ?n|serial|item|row|pages?|words)\.?$|字数|阅读|页|重要|等级|评分|概率|年龄|员工人数|用户总|客户总|个案|民国/i,
+    /\b(year|month|week|day|hour|minute|date|time|duration|zip|post(al)?( ?code)|lat(itude)?|(lon|lng)(gitude)?|code|score|rank(ing)?|level|rating|magnitude|severity|sensitivity|percent(age)?|rate|version|phone|downtime|attributions?|label|intensity|theft|returned|funds?|schools|hospitals|agencies|cik|hashtags?|attacks?|followers?|amount|votes?|population|gvkey|permno|ticker|source count|naics|sic|isic|nace|industry|industries|sector|type|category|class|cvss|cve|port|asn|founded|employees|average|likelihood|age|sources|articles|links|index|id|ref(erence)?)s?\b|\b(number|count|no\.?|#|total) (of )?((data|security|reported) )*(breaches|incidents|cases|events|leaks|notifications|complaints)\b|(事件|案件|泄露)(数|起数|次数)$|(事件|案件)数量$|^(no|nr|num|number|#|s ?\/ ?n|serial|item|row|pages?|words)\.?$|字数|阅读|页|重要|等级|评分|概率|年龄|员工人数|用户总|客户总|个案|民国/i,
   /** Numbers that count nothing, whatever their header counts otherwise: ranks, rates, means, what was found again. */
   neverCount:
     /\b(rank(ing|ed)?|rate|ratio|index|indices|percentile|growth|increase|change|avg|average|mean|median|likelihood|per (day|hour|week|month|year|capita|incident|breach|record|million|[\d,]+)|sampled?|checked|reviewed|recovered|restored|returned|deleted|destroyed|replaced|retained|held|unaffected|un(exposed|compromised|touched)|not (affected|exposed|leaked|impacted|compromised|breached|stolen))\b|未(被)?(泄露|泄漏|外泄|受影响|影响|波及)|排[名序]|平均|人均|每(天|日|月|年|人|次)|指数|增长|同比|环比|占比|比例|量级|挽回|追回|恢复|销毁|抽查|抽样/i,
   /** How many cases there were: such a row is none. */
   statistics:
-    /\b(number|count|no\.?|#|total) (of )?((data|security|reported) )*(breaches|incidents|cases|leaks|notifications|attacks)\b|^(breaches|incidents|cases|attacks|leaks)$|(事件|案件|泄露|攻击)(数|起数|次数|数量)$/i,
+    /\b(number|count|no\.?|#|total) (of )?((data|security|reported) )*(breaches|incidents|cases|leaks|notifications|attacks)\b|^(breaches|incidents|cases|attacks|leaks)$|(事件|案件)(数|起数|次数|数量)$|(泄露|攻击)(起数|次数)$/i,
   /** People who are no victims. */
   noVictims:
     /\b(arrest(s|ed)?|convicted|charged|complain(ed|ts|ants)?|sued|suing|fired|laid off|dismissed|interviewed|surveyed|trained|involved in (the )?investigation|reporting)\b|抓获|逮捕|处罚|参与|嫌疑|投诉|起诉|解雇|开除|辞退|受访|培训|问责/i,
@@ -194,7 +194,7 @@ export const SPEAKS_OF = {
   kind: /^(nature|natures|tipo|art|soort)\b|类型|性质|種別|種類|유형/i,
   /** When an entry was written or changed is no day of an incident. */
   entry:
-    /\b(updated?|modified|edited|retrieved|accessed|scraped|created|checked|verified|review(ed)?|as of|deadline|due|sources?|references?|articles?|duplicates?|founded|established|ipo|valuation|fiscal|closed|closure|resolved|remediated|patch(ed)?|fixed|settle(d|ment)|lawsuits?|sued|hearing|trial|anniversary|renewal|expir(y|es|ed|ation)|next|planned|enacted|law (was )?passed|clôture|abgeschlossen)\b|更新|修改|成立|上市|关闭|处理完成|结案|办结|整改|期限|截止|复查|注册|登记(时间|日期)|提交(时间|日期)|填[写表报](时间|日期)|起诉|开庭|修复|数据(的)?(时间)?范围/i,
+    /\b(updated?|modified|edited|retrieved|accessed|scraped|created|checked|verified|review(ed)?|as of|deadline|due|sources?|references?|articles?|duplicates?|founded|established|ipo|valuation|fiscal|closed|closure|resolved|remediated|patch(ed)?|fixed|settle(d|ment)|lawsuits?|sued|hearing|trial|anniversary|renewal|expir(y|es|ed|ation)|next|planned|enacted|law (was )?passed|clôture|abgeschlossen|timestamp|zeitstempel|horodateur|marca temporal|carimbo de data)\b|更新|修改|成立|上市|关闭|处理完成|结案|办结|整改|期限|截止|复查|注册|登记(时间|日期)|时间戳|(提交|填写|填表|填报|录入|答题|答卷)(时间|日期)|タイムスタンプ|타임스탬프|起诉|开庭|修复|数据(的)?(时间)?范围/i,
   /** When somebody was done with a case. */
   closing:
     /\b(closed|closure|resolved|remediated|settle(d|ment)|updated?|modified|deadline|due)\b|关闭|处理完成|结案|办结|整改|期限|截止|更新|修改/i,
@@ -273,7 +273,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
   de: {
     organisation: 'unternehmen firma behorde einrichtung organisation betrieb verantwortlich',
     date: 'datum tag jahr zeitpunkt bekannt veroffentlich entdeckt vorfall meldung',
-    size: 'anzahl zahl betroffene datensatz personen kunden nutzer konten',
+    size: 'anzahl zahl wie|viele betroffene datensatz personen kunden nutzer konten',
     country: 'land staat',
     sector: 'branche sektor wirtschaftszweig',
     cause: 'ursache art|des|vorfalls angriffsart',
@@ -317,7 +317,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
   pt: {
     organisation: 'empresa organizacao entidade instituicao orgao',
     date: 'data ano mes',
-    size: 'numero quantidade titulares registros registos afetados pessoas contas',
+    size: 'numero quantidade titulares registros registos afetados expostos expostas vazados vazadas pessoas contas',
     country: 'pais',
     sector: 'setor',
     cause: 'causa motivo tipo|de|incidente',

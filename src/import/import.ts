@@ -17,6 +17,7 @@ import {
   wordsOf,
 } from './columns.ts';
 import { mayNamePersons } from './contents.ts';
+import { withoutDittos } from './dittos.ts';
 import { isCountHeader, isNameHeader, RELATED, SPEAKS_OF, VICTIM } from './headers.ts';
 import { hhsImporter } from './importers/hhs.ts';
 import { hibpImporter } from './importers/hibp.ts';
@@ -26,14 +27,21 @@ import { tableImporter } from './importers/table.ts';
 import { verisImporter } from './importers/veris.ts';
 import { cellsOfDate, sizesBetween } from './joined-columns.ts';
 import { namesInLanguages, withoutLanguage } from './languages.ts';
-import { columnsOf, isUnnamed, type Mapping } from './mapping.ts';
+import { choiceKey, columnsOf, isUnnamed, type Mapping } from './mapping.ts';
 import type { Imported, ImportedIncident, ImportedSource, LeftOut, LeftOutReason, Read } from './result.ts';
 import { Doubts } from './result.ts';
 import { type Called, namesOf, withoutMarks, yearOfHeading } from './row-names.ts';
 import type { Table } from './table.ts';
 import { yearIn } from './values/civil-date.ts';
 import { readAction, readActor, readDataKind, readSector, readStatus, severalOf } from './values/codes.ts';
-import { isCanadianProvince, isUsState, readCountry, severalCountries } from './values/country.ts';
+import {
+  countryBeforePlace,
+  isCanadianProvince,
+  isUsState,
+  readCountry,
+  saysMoreThanCountry,
+  severalCountries,
+} from './values/country.ts';
 import { isWithoutYear } from './values/date.ts';
 import type { Size } from './values/size.ts';
 import { isNo, isUnknown, isYes, linksIn, textOfHtml } from './values/text.ts';
@@ -60,10 +68,13 @@ export function importerOf(table: Table, id?: string): Importer {
  * Makes a data file of a table. Every row becomes an incident or is left out with a reason; what the table does not say
  * plainly is a doubt, with what was chosen. Never throws.
  */
-export function importTable(table: Table, { mapping: given, as, day }: ImportOptions): Imported {
-  const importer = importerOf(table, given?.importer ?? as);
+export function importTable(raw: Table, { mapping: given, as, day }: ImportOptions): Imported {
+  const importer = importerOf(raw, given?.importer ?? as);
+  const { table, tell } =
+    importer.id === 'table' ? withoutDittos(raw, given?.choices ?? {}) : { table: raw, tell: () => undefined };
   const mapping = given ?? withOthers(importer.mappingFor(table), table, importer);
   const doubts = new Doubts(mapping.choices);
+  tell(doubts);
   const read = readRows(table, mapping, importer, day, doubts);
   const checked = checkIncidents(
     read.incidents,
@@ -120,13 +131,15 @@ function tellOfColumns(table: Table, mapping: Mapping, isGuessed: boolean, doubt
 /** The columns of the author's own, with their names, as far as an incident has one. */
 function extraOf({ extra, columns, lang }: Mapping, keys: ReadonlyMap<string, string>, incidents: readonly Read[]) {
   const used = new Set(incidents.flatMap(({ incident }) => Object.keys(incident.extra ?? {})));
-  const coded = [columns.cause, columns.actor, columns.sector, columns.size, ...columns.dates].flatMap(
+  const coded = [columns.cause, columns.actor, columns.sector, columns.status, columns.size, ...columns.dates].flatMap(
     (each) => each?.column ?? [],
   );
-  const shown = [...new Set([...extra, ...coded])].flatMap((column) => {
-    const key = keys.get(column);
-    return key !== undefined && used.has(key) ? [{ key, label: { [lang]: column } }] : [];
-  });
+  const shown = [...new Set([...extra, ...coded, ...(columns.country === undefined ? [] : [columns.country])])].flatMap(
+    (column) => {
+      const key = keys.get(column);
+      return key !== undefined && used.has(key) ? [{ key, label: { [lang]: column } }] : [];
+    },
+  );
   return shown.length === 0 ? {} : { extra: shown };
 }
 
@@ -248,7 +261,7 @@ function rowReader(
     else if (areUnnamed) doubts.add({ kind: 'unnamed', column: columns.name }, line, shown);
 
     // Words in a column of addresses name a source, too, and so may addresses stand among words.
-    const isNoAddress = (text: string) => text !== '' && !/https?:|www\.|\.\w+\//i.test(text);
+    const isNoAddress = (text: string) => text !== '' && !/https?:|www\.|\.\w+\/|^\S+\.[a-z]{2,24}$/i.test(text);
     const publishedIn =
       columns.publisher ??
       (importer.id === 'table' ? columns.links.find((column) => isNoAddress(cell(column))) : undefined);
@@ -277,14 +290,22 @@ function rowReader(
     if (events.length === 0) doubts.add({ kind: 'no-date' }, line, shown);
 
     const size = sizes[at];
-    if (size && !size.unit && unit.isDoubted)
+    // What a cell itself says that it counts nobody need be asked, unless the people may be all that a firm has.
+    const isAsked =
+      size?.unit === undefined || (unit.isOpen && (size.unit === 'people' || size.unit === 'organisations'));
+    if (size && isAsked && unit.isDoubted)
       doubts.add({ kind: 'unit', column: unit.column }, line, cell(unit.column) || cell(columns.size?.max));
+    if (size?.status === 'claimed' && status !== 'claimed') doubts.add({ kind: 'unverified' }, line, cell(unit.column));
+    const isCounted = unit.unit !== 'none' || (!isAsked && !unit.isNone);
     const figure =
       size &&
-      unit.unit !== 'none' &&
-      figureOf(size, unit.unit, status ?? columns.size?.status ?? 'reported', lang, cited);
+      isCounted &&
+      figureOf(size, unit.unit, size.status ?? status ?? columns.size?.status ?? 'reported', lang, cited);
 
     const country = countryOf(mapping, row, doubts);
+
+    const home = cell(columns.country);
+    const isMoreThanCountry = !isUnknown(home) && (country === undefined || saysMoreThanCountry(home));
 
     const own: string[] = isOwnStatus ? [columns.status?.column ?? ''] : [];
     const coded = (of: Coded | undefined, read: (text: string) => string | undefined) => {
@@ -328,8 +349,9 @@ function rowReader(
     for (const { column, kind } of dates)
       if (kind === 'none' || isMore(cell(column)) || doubts.isMisfit(column, line)) own.push(column);
     const counted = columns.size?.column;
-    const isTold = unit.unit === 'none' || isMore(cell(counted)) || doubts.isMisfit(counted ?? '', line);
+    const isTold = (unit.unit === 'none' && !figure) || isMore(cell(counted)) || doubts.isMisfit(counted ?? '', line);
     if (counted && (isTold || isPart)) own.push(counted);
+    if (columns.country !== undefined && isMoreThanCountry) own.push(columns.country);
     const extra = [...mapping.extra, ...own].flatMap((column) => {
       const text = cell(column);
       const key = keys.get(column);
@@ -363,7 +385,7 @@ const namesOfRow = (names: Readonly<Record<string, string>>) => (Object.keys(nam
 const isMore = (text: string): boolean =>
   text.length > 300 ||
   /[(（][^()（）]*\p{L}{2}/u.test(text) ||
-  /\d.*\b(?:including|of whom|of which|the majority)\b/i.test(text);
+  /\d.*\b(?:including|of whom|of which|the majority|of .*\d)\b/i.test(text);
 
 /**
  * Dates with the year that stands elsewhere: in a column of its own, in a row that heads a part of the table, or above the
@@ -588,14 +610,14 @@ const meaningOf = (column: string, doubts: Doubts) =>
 
 /** What is counted where a cell does not say it, and whether nobody has said so. */
 function unitFor(
-  { columns, lang }: Mapping,
+  { columns, choices, lang }: Mapping,
   all: readonly string[],
   sizes: readonly (Size | undefined)[],
   doubts: Doubts,
 ) {
   const { column, unit } = columns.size ?? { column: undefined, unit: 'records' as const };
   const said = unit === 'unsaid' ? unitOfAffected(column ?? '', all) : unit;
-  if (said) return { column, unit: said, isDoubted: false };
+  if (said) return { column, unit: said, isDoubted: false, isNone: false, isOpen: false };
   const about = { kind: 'unit', column } as const;
   doubts.outOf(about, sizes.filter((size) => size !== undefined).length);
   // Where not even the header says that something is counted, the number may be of anything.
@@ -603,14 +625,24 @@ function unitFor(
   const isOfAffected = !countsAllThere(column ?? '', all) && !SPEAKS_OF.things.test(wordsOf(column ?? ''));
   const isCounted = max !== undefined || units !== undefined || (isOfAffected && isCountHeader(column ?? '', lang));
   const preset = isCounted ? 'records' : 'none';
-  return { column, unit: doubts.choose(about, UNITS_OFFERED, preset), isDoubted: true };
+  return {
+    column,
+    unit: doubts.choose(about, UNITS_OFFERED, preset),
+    isDoubted: true,
+    isNone: choices[choiceKey(about)] === 'none',
+    isOpen: !isCounted && !SPEAKS_OF_HARM.test(wordsOf(column ?? '')),
+  };
 }
+
+/** Words of headers that speak of what a breach did, and of no number of those whom an organisation has. */
+const SPEAKS_OF_HARM =
+  /impact|consequence|effect|damage|extent|leak|breach|stolen|expos|lost|affect|compromis|影响|后果|危害|泄露|外泄|受害/i;
 
 const UNITS_OFFERED = ['records', 'people', 'accounts', 'files', 'items', 'organisations', 'none'] as const;
 
 function figureOf(
   { value, max, qualifier, unit: own, words, isWorded }: Size,
-  unit: Unit,
+  unit: Unit | 'none',
   status: string,
   lang: string,
   sources: readonly string[],
@@ -666,7 +698,7 @@ function countryOf({ columns }: Mapping, { line, cell }: Row, doubts: Doubts): s
   const states = columns.country === undefined;
   if (states && isUsState(home)) doubts.add({ kind: 'us-state', column }, line, home);
   else if (states && isCanadianProvince(home)) doubts.add({ kind: 'canadian-province', column }, line, home);
-  const country = readCountry(home, { states });
+  const country = readCountry(home, { states }) ?? countryBeforePlace(home);
   if (country !== undefined) return country;
   const [first] = severalCountries(home);
   doubts.add({ kind: first === undefined ? 'country' : 'several-values', column }, line, home);

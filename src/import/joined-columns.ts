@@ -236,6 +236,7 @@ export function sizesBetween(
       return low;
     }
     const { value, unit = high.unit, words = high.words } = low;
+    const status = [low, high].find((end) => end.status === 'claimed')?.status ?? low.status ?? high.status;
     const isAbout = low.qualifier === 'about' || high.qualifier === 'about';
     return {
       value,
@@ -243,6 +244,7 @@ export function sizesBetween(
       ...(isAbout ? { qualifier: 'about' as const } : {}),
       ...(unit === undefined ? {} : { unit }),
       ...(words === undefined ? {} : { words }),
+      ...(status === undefined ? {} : { status }),
     };
   });
 }

@@ -85,6 +85,8 @@ export type DoubtKind =
   | 'unproven'
   /** An empty cell below a name: perhaps cells were merged, and it is the same organisation. */
   | 'name-above'
+  /** A cell that says it is like the one above: 同上, ditto. */
+  | 'ditto'
   /** No header says whose data: the names are those of the column that looks most like it. */
   | 'name-guessed'
   /** A column that may name private persons: it is not shown. */

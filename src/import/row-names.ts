@@ -55,7 +55,8 @@ export function namesOf(
     const shown = isUnknown(name) ? organisation : name;
     if (cells.every((text, place) => text === '' || text === table.columns[place])) return 'repeated-header';
     const first = cells.find((text) => text !== '') ?? '';
-    if (isTotal(isUnknown(shown) ? first : shown)) return 'total';
+    const label = isUnknown(shown) ? first : shown;
+    if (isTotal(label) || isStatistic(table, at, label)) return 'total';
     if (isUnknown(shown)) {
       if (cells.filter((text) => text !== '').length <= 1) return 'note';
       if (isNameless && isUnknown(told)) return 'no-name';
@@ -95,7 +96,10 @@ function namesAbove(
   for (const [at, cells] of rows.entries()) {
     const name = organisations < 0 ? '' : withoutMarks(plainLine(textOfHtml(cells[organisations])));
     const [first = '', ...others] = cells.filter((text) => text !== '');
+    if (others.length === 0 && CONTINUED.test(name)) continue;
     if (name !== '') last = isUnknown(name) || isTotal(name) || isNote(cells, name) ? undefined : name;
+    // The name goes on behind “(continued)”.
+    else if (others.length === 0 && CONTINUED.test(first)) continue;
     // An empty cell, and no word for what is not known; a row of one cell is a note.
     else if (
       cells[names] ||
@@ -126,7 +130,8 @@ function namesAbove(
  * before a number or words that go with a sum: “Total System Services” and “Sommerfeld” are names.
  */
 const TOTALS: readonly RegExp[] = [
-  /^of which(?!\p{L})|^(?:mean|median)[^\p{L}]*$|^sub-?totals?(?!\p{L})/iu,
+  /^of which(?!\p{L})|^(?:mean|median|(?:standard|std\.?) dev(?:iation|\.)?|stdev|variance|médiane|moyenne|mediana?|standardabweichung|écart[- ]type|desviación estándar|desvio padrão|deviazione standard|медиана|среднее|итого|всего)[^\p{L}]*$|^sub-?totals?(?!\p{L})/iu,
+  /^(?:最大值|最小值|中位数|中位數|计数|計數|标准差|標準差|方差|平均|極大值|最大値|最小値|中央値|標準偏差)[^\p{L}]*$/u,
   /^(?:其中[:：]|本[页頁]小[计計]|共[计計][一二三四五六七八九十\d]+[家个個起条條])/u,
   /^(?:(?:grand|overall) )?(?:total|sum|sub-?total|average)s?(?:[^\p{L}]*$|\s*[:(\d]| (?:of|for|in|all|q[1-4]|number|records?|people|individuals|accounts|affected|breaches|incidents)(?!\p{L}))/iu,
   /^(?:(?:gesamt|zwischen|teil|end)?summe|gesamt(?:zahl|anzahl|ergebnis)?|insgesamt|durchschnitt|mittelwert)(?:[^\p{L}]*$|\s*[:(\d]| (?:der|aller|alle|von|betroffene[rn]?)(?!\p{L}))/iu,
@@ -137,13 +142,44 @@ const TOTALS: readonly RegExp[] = [
 
 const isTotal = (text: string): boolean => TOTALS.some((words) => words.test(text));
 
+/** Names that a row of a largest, a smallest or a count may have, as may an organisation. */
+const LARGEST = /^(?:max\.?|maximum|highest|largest|máximo|massimo|最大|最高)$/i;
+const SMALLEST = /^(?:min\.?|minimum|lowest|smallest|mínimo|minimo|最小|最低)$/i;
+const COUNTS = /^(?:counta?|number|n|anzahl|nombre|recuento|cuenta|conteggio|contagem|aantal|个数|件数|数量)$/i;
+/** Such rows stand at the end of a table. */
+const LAST_ROWS = 12;
+
+/** Whether a row holds the largest or the smallest number of its columns, or how many there are, and nothing else. */
+function isStatistic({ rows }: Table, at: number, label: string): boolean {
+  const kind = [LARGEST, SMALLEST, COUNTS].find((words) => words.test(label));
+  if (kind === undefined || at < rows.length - LAST_ROWS) return false;
+  const numbers = rows[at].flatMap((cell, column) => (cell === '' || cell === label ? [] : [{ cell, column }]));
+  const numberOf = (cell: string) => (/^\d[\d,.\s]*$/.test(cell) ? Number(cell.replace(/[,\s]/g, '')) : Number.NaN);
+  const above = rows.slice(0, at).filter((row) => !isTotal(row.find((cell) => cell !== '') ?? ''));
+  const isSo = ({ cell, column }: { readonly cell: string; readonly column: number }): boolean => {
+    const number = numberOf(cell);
+    if (kind === COUNTS)
+      return (above[0] ?? []).some((_, place) => above.filter((row) => row[place] !== '').length === number);
+    const others = above.map((row) => numberOf(row[column])).filter((other) => !Number.isNaN(other));
+    return others.includes(number) && others.every((other) => (kind === LARGEST ? other <= number : other >= number));
+  };
+  return numbers.length > 0 && numbers.every(isSo);
+}
+
 /** The first of two cells, before the words of a note. */
 const BEGINS_NOTE =
   /^(?:[*†‡§※]+|(?:sources?|notes?|quellen?|hinweis|fuentes?|remarques?|注|备注|说明|来源|出典|注記)\s*[:：]?)$/i;
 
 /** Who made a table, and when. */
 const SIGNED =
-  /^(?:(?:prepared|compiled|created|approved|checked|reviewed) by|author|contact|last updated?|updated|date of (?:report|issue)|as (?:of|at)|stand|erstellt von|作成(?:者)?|填表人|制表人?|填报人|审核人|联系人|更新时间|统计时间)\s*[:：]/i;
+  /^(?:(?:prepared|compiled|created|approved|checked|reviewed|verified|signed|edited|drafted|authori[sz]ed|submitted|reported)(?: (?:off )?(?:by|on))?|signature|authors?|editors?|contact|phone|tel|e-?mail|last updated?|updated|date(?: of (?:report|issue))?|as (?:of|at)|stand|erstellt|geprüft|bearbeitet|freigegeben|(?:erstellt|geprüft|bearbeitet|freigegeben) (?:von|am)|(?:établi|vérifié|approuvé|rédigé) par|(?:elaborado|revisado|aprobado|aprovado) por|作成日?|(?:作成|確認|承認)者?|(?:填表|制表|製表|编制|編製|填报|填報|审核|審核|审批|審批|复核|覆核|校对|校對|核对|整理|制作|统计|統計|录入|记录|编辑|责编|撰稿|供稿|签字|签名|批准|主管|负责|联系|經辦|经办)(?:人员?|者|单位|部门)?|(?:单位|部门)?(?:负责人|领导)(?:签字)?|作者|联系电话|电话|(?:更新|统计|制表|填表|填报|编制|截止|报告|审核)?(?:时间|日期))\s*[:：]/i;
+
+/** A label and what it is for, as signatures have it: 日期：2021-12-31. */
+const LABELLED = /^\p{L}[\p{L} ]{0,20}[:：]\s*\S/u;
+
+/** Words that say that a table goes on, alone or in brackets. */
+const CONTINUED =
+  /^[(（[…\s]{0,3}(?:(?:table )?continued|cont['’]?d|cont\.|fortsetzung|forts\.|suite|continuación|continuação|continua|vervolg|продолжение|[续續](?:[上前])?[表页頁]?|接上[页頁表]|接下[页頁表]|続き|つづき|계속)(?: (?:from|on|overleaf|next page)\b[^,]{0,30})?[)）\]….:：\s]{0,4}$/iu;
 
 /** Beginnings of footnotes, of notes on sources and of pages; years, quarters and months that head a part of a table. */
 const NOTES: readonly RegExp[] = [
@@ -152,7 +188,7 @@ const NOTES: readonly RegExp[] = [
   /^(?:prepared|compiled) by \S/i,
   SIGNED,
   /^(?:sources?|notes?|(?:last )?updated?|data as of|as of|copyright|quellen?|hinweise?|anmerkung(?:en)?|stand|fuentes?|notas?|remarques?|fonte|bron|注|备注|说明|数据来源|资料来源|资料整理|整理|来源|出典|出所|注記|출처|주)(?:\s*[:：.]|\s+\d)/iu,
-  /^[(（]?[续續]表[)）]?$/,
+  CONTINUED,
   /^page \d+(?: (?:of|\/) \d+)?$/i,
   /^(?:q[1-4]\s?)?(?:19|20)\d\d(?:\s?q[1-4])?$|^(?:19|20)\d\d年(?:\d{1,2}月)?$/i,
 ];
@@ -161,6 +197,9 @@ const NOTES: readonly RegExp[] = [
 function isNote(cells: readonly string[], shown: string): boolean {
   const [first = '', ...others] = cells.filter((text) => text !== '');
   const isYear = cells.length === 2 && others.length === 0 && yearOfHeading(shown) !== undefined;
+  if (others.length === 0 && CONTINUED.test(shown)) return true;
+  // A signature, and perhaps more of the kind beside it.
+  if (SIGNED.test(first) && /[:：]\s*\S/.test(first) && others.every((cell) => LABELLED.test(cell))) return true;
   if ((cells.length < 3 && !isYear) || others.length > 1) return false;
   if (others.length === 1)
     return SIGNED.test(shown) || SIGNED.test(`${first}:`) || BEGINS_NOTE.test(first) || /^#\s/.test(first);

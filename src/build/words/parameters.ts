@@ -343,6 +343,7 @@ export const PARAMETERS: Readonly<Record<WordWithParameters, string>> = {
   'importing.doubts.hidden-rows': '{column value %count %of}',
   'importing.doubts.shared-size': '{column value %count %of}',
   'importing.doubts.name-above': '{column value %count %of}',
+  'importing.doubts.ditto': '{column value %count %of}',
   'importing.doubts.name-guessed': '{column value %count %of}',
   'importing.doubts.personal-column': '{column value %count %of}',
   'importing.doubts.buddhist-year': '{column value %count %of}',

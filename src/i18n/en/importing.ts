@@ -70,6 +70,7 @@ const doubts: Record<DoubtKind, (said: DoubtSaid) => string> = {
   unproven: (said) => `Nobody has shown that data got out: ${rows(said)}. Shown as exposures.`,
   'name-above': (said) =>
     `“${said.column}” is empty in ${rows(said)} below a name. Is it the same organisation as in the row above?`,
+  ditto: (said) => `Cells say “same as above”, in whatever words: ${cells(said)}. Is it what stands in the row above?`,
   'name-guessed': (said) =>
     `No column says whose data they were. “${said.column}” was taken for the organisation: ${rows(said)}.`,
   'personal-column': (said) =>
@@ -98,6 +99,7 @@ const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     none: 'none of these: show it as it is',
   },
   'name-above': { same: 'yes, the same', unknown: 'I do not know' },
+  ditto: { same: 'yes, the same', unknown: 'I do not know' },
   unit: {
     records: 'records',
     people: 'people',

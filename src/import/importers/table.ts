@@ -67,7 +67,11 @@ function fits(role: Role, content: Content): boolean {
         (unitOfHeader(column) !== undefined || !SPEAKS_OF.noCount.test(header))
       );
     case 'country':
-      return countries >= UNDERSTOOD / 2 && !SPEAKS_OF.attackers.test(header);
+      return (
+        // Whose header says so plainly holds countries, of which some may not be understood: they are told.
+        (countries >= UNDERSTOOD / 2 || (countries > 0 && HEADERS.country[0].test(header))) &&
+        !SPEAKS_OF.attackers.test(header)
+      );
     case 'state':
       return content.regions >= 0.7 && filled > 2 && (/\b(state|province)/i.test(header) || content.noCountries > 0.1);
     case 'link':
@@ -117,8 +121,8 @@ function fits(role: Role, content: Content): boolean {
 }
 
 /** Whether a column holds words, no numbers, dates or links. */
-const isWord = ({ sizes, links, dates, isJson }: Content): boolean =>
-  sizes <= UNDERSTOOD && links < 0.5 && dates < UNDERSTOOD && !isJson;
+const isWord = ({ sizes, links, dates, numeric, isJson }: Content): boolean =>
+  sizes <= UNDERSTOOD && numeric <= UNDERSTOOD && links < 0.5 && dates < UNDERSTOOD && !isJson;
 
 /** Whether the year, month and day of one date are those of the dates in another column, in nearly all rows. */
 function repeatsParts(table: Table, parts: DateColumns, other: string): boolean {

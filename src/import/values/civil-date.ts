@@ -9,6 +9,8 @@ export type DayOrder = 'day-first' | 'month-first' | 'year-first';
 export interface DateStyle {
   /** Order of 03/04/2021; `open` where nothing decides. `year-first` is for two-digit years singleDate: 21/04/03. */
   readonly order: DayOrder | 'open';
+  /** Order of 03.04.2021 where a cell decides it; else the day is first, as everywhere where dots are written. */
+  readonly dotted?: DayOrder;
   /** Numbers such as 43831 are days of a spreadsheet, counted from 1900 or from 1904; absent: they are no dates. */
   readonly serials?: 1900 | 1904;
   /** Two-digit years are those of the hundred years that end with this one. */
@@ -61,14 +63,16 @@ export function isLikely(edtf: string, latestYear: number): boolean {
   return year <= latestYear && year > latestYear - YEARS_OF_BREACHES;
 }
 
-/** `isDashed`: only with dashes a year of two digits may stand first where nobody says so. */
+/** `sign`: what stands between them. Only with dashes a year of two digits may stand first where nobody says so. */
 function ofThreeNumbers(
   parts: readonly string[],
-  { order, latestYear }: DateStyle,
-  isDashed: boolean,
+  { order: slashed, dotted, latestYear }: DateStyle,
+  sign: string,
 ): Span | undefined {
-  if (order !== 'open') return singleDate(inOrder(parts, order, latestYear) ?? '');
-  const all = ORDERS.filter((each) => each !== 'year-first' || isDashed)
+  const order = sign === '.' ? (dotted ?? 'day-first') : slashed;
+  const inItsOrder = order === 'open' ? undefined : singleDate(inOrder(parts, order, latestYear) ?? '');
+  if (inItsOrder || (order !== 'open' && (sign !== '.' || dotted !== undefined))) return inItsOrder;
+  const all = ORDERS.filter((each) => each !== 'year-first' || sign === '-')
     .map((each) => inOrder(parts, each, latestYear))
     .filter((date) => date !== undefined);
   const likely = all.filter((date) => isLikely(date, latestYear));
@@ -126,7 +130,7 @@ function inNumbers(text: string, style: DateStyle): Span | undefined {
     return singleDate(dateFrom(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4])) ?? '');
   }
   const three = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{1,2})$/.exec(text);
-  if (three !== null) return ofThreeNumbers([three[1] ?? '', three[3] ?? '', three[4] ?? ''], style, three[2] === '-');
+  if (three !== null) return ofThreeNumbers([three[1] ?? '', three[3] ?? '', three[4] ?? ''], style, three[2] ?? '');
   const yearAndMonth = /^(\d{4})(?:[-/](\d{1,2})|\.(\d\d|[1-9]))$/.exec(text);
   if (yearAndMonth !== null) {
     const month = Number(yearAndMonth[2] ?? yearAndMonth[3]);
@@ -156,7 +160,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   [
     'january jan januar janner janvier janv enero ene gennaio januari janeiro январь января янв',
     'february feb febr februar feber fevrier fevr fev febrero febbraio februari fevereiro fev февраль февраля фев',
-    'march mar marz maerz mrz mars marzo maart marco март марта мар',
+    'march mar marz maerz mrz mrt mars marzo maart marco март марта мар',
     'april apr avril avr abril abr aprile апрель апреля апр',
     'may mai mayo maggio mei maio май мая маи',
     'june jun juni juin junio giugno junho июнь июня июн',
@@ -176,14 +180,15 @@ const OTHER_LANGUAGES = 'tr pl uk cs sk sv da nb fi hu ro el id vi bg ca th'.spl
 function monthsElsewhere(): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const language of OTHER_LANGUAGES)
-    for (const day of [undefined, 'numeric'] as const) {
-      const names = new Intl.DateTimeFormat(language, { month: 'long', day, timeZone: 'UTC' });
-      for (let month = 1; month <= 12; month += 1) {
-        const part = names.formatToParts(Date.UTC(2021, month - 1, 1)).find(({ type }) => type === 'month');
-        const name = foldLetters(part?.value ?? '');
-        found.set(name, (found.get(name) ?? month) === month ? month : Number.NaN);
+    for (const style of ['long', 'short'] as const)
+      for (const day of [undefined, 'numeric'] as const) {
+        const names = new Intl.DateTimeFormat(language, { month: style, day, timeZone: 'UTC' });
+        for (let month = 1; month <= 12; month += 1) {
+          const part = names.formatToParts(Date.UTC(2021, month - 1, 1)).find(({ type }) => type === 'month');
+          const name = foldLetters(part?.value ?? '').replace(/\.$/, '');
+          found.set(name, (found.get(name) ?? month) === month ? month : Number.NaN);
+        }
       }
-    }
   return new Map([...found].filter(([, month]) => !Number.isNaN(month)));
 }
 
@@ -197,12 +202,20 @@ export function monthNamed(name: string): number | undefined {
   return elsewhere.get(name);
 }
 
+const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
+const MONTH_NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
 /** Dates with the name of a month: "14 March 2025", "Mar 14, 2025", "14-Mar-25", "Oct 2019", "Sept 23". */
 function withMonthName(text: string, { latestYear }: DateStyle): Span | undefined {
   const words = text
     .replace(/(\d)(?:st|nd|rd|th|er|º|ª)(?![a-z])/g, '$1')
     .replace(/(\d)\.(?= ?\p{L})/gu, '$1 ')
     .replace(/(?<!\p{L})(?:of|the|de|del|di|do|la|le|du|den|der|year|month|года|год|г)(?!\p{L})/gu, ' ')
+    // 11.IV.2021: between a day and a year a Roman number is a month.
+    .replace(/^(\d{1,2}[\s.\-/]{1,2})([ivx]{1,4})(?=[\s.\-/]{1,2}(?:\d{4}|\d\d)$)/, (whole, day, roman) => {
+      const month = ROMAN.indexOf(roman) + 1;
+      return month === 0 ? whole : `${day}${MONTH_NAMES[month - 1]}`;
+    })
     .split(/[\s,.\-/]+/)
     .filter((word) => word !== '');
   // One word among one or two numbers.

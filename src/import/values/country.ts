@@ -1,3 +1,4 @@
+import { readAction, readSector } from './codes.ts';
 import { foldLetters, plainSigns } from './text.ts';
 
 /** ISO 3166-1, alpha-2 and alpha-3, and XK, which everybody uses for Kosovo. */
@@ -184,6 +185,34 @@ const IN_ONE_SIGN: ReadonlyMap<string, string> = new Map(
     .map((each) => [each.slice(0, 1), each.slice(1)]),
 );
 
+/** Longer cells are sentences, in characters. */
+const LONGEST_PLACE = 200;
+/** No Chinese name of a country is longer, in characters; nor is that of a place in one. */
+const LONGEST_HAN = 8;
+
+/** The country of a Chinese place that stands behind it, or before 地区: 台湾地区. */
+function countryOfHan(text: string, { names }: Names): string | undefined {
+  const whole = /^(.{2,8}?)(?:地区|地區|境内|本土|大陆|大陸|联邦|籍)$/.exec(text.trim())?.[1];
+  return whole === undefined ? undefined : names.get(folded(whole));
+}
+
+/**
+ * The country of a Chinese place that stands behind its name, as in a column of countries: 英国伦敦, 中国上海. Elsewhere
+ * such words may be the name of an organisation, such as 中国银行.
+ */
+export function countryBeforePlace(text: string): string | undefined {
+  const plain = plainSigns(text).replace(/[\s·・/-]/g, '');
+  if (!/^[\p{Script=Han}]{3,16}$/u.test(plain)) return undefined;
+  const { names } = knownNames();
+  for (let length = Math.min(LONGEST_HAN, plain.length - 1); length > 1; length -= 1) {
+    const code = names.get(folded(plain.slice(0, length)));
+    const rest = plain.slice(length);
+    // Two countries are no place in one of them.
+    if (code !== undefined) return code !== 'ZZ' && readCountry(rest) === undefined ? code : undefined;
+  }
+  return undefined;
+}
+
 const FLAG = /[\u{1f1e6}-\u{1f1ff}]{2}/gu;
 
 /** The country of a flag, whose two signs are the letters of its code. */
@@ -198,12 +227,21 @@ function countryOfFlag([flag, ...others]: readonly string[]): string | undefined
  * countries.
  */
 export function readCountry(text: string, { states = false }: { readonly states?: boolean } = {}): string | undefined {
+  return countryAlone(text, states) ?? countryOfPlace(text);
+}
+
+/** Whether a cell says more than a country: a place in it, or several. */
+export const saysMoreThanCountry = (text: string): boolean => countryAlone(text, false) === undefined;
+
+/** The country that a cell names and nothing else. */
+function countryAlone(text: string, states: boolean): string | undefined {
+  if (text.length > LONGEST_PLACE) return undefined;
   const inOneSign = IN_ONE_SIGN.get(text);
   if (inOneSign !== undefined) return inOneSign;
   const flags = text.match(FLAG) ?? [];
   if (flags.length > 0) {
     const words = text.replace(FLAG, '').trim();
-    return words === '' ? countryOfFlag(flags) : readCountry(words, { states });
+    return words === '' ? countryOfFlag(flags) : countryAlone(words, states);
   }
   const all = knownNames();
   if (states && isUsState(text)) return 'US';
@@ -220,6 +258,13 @@ export function readCountry(text: string, { states = false }: { readonly states?
       return byCode;
   }
 
+  return countryOfHan(text, all);
+}
+
+/** The country at the end of a place. */
+function countryOfPlace(text: string): string | undefined {
+  if (text.length > LONGEST_PLACE) return undefined;
+  const all = knownNames();
   // "Austin, Texas, USA" is one country, and so is "London, UK"; "Washington, Georgia" may be in either Georgia.
   const parts = plainSigns(text).split(/, ?/);
   const last = parts.pop() ?? '';
@@ -227,7 +272,11 @@ export function readCountry(text: string, { states = false }: { readonly states?
   if (country === undefined || country === 'ZZ') return undefined;
   // “Granada, Spain”: what is a country in another language only is a place here.
   const isPlace = (part: string) =>
-    (country === 'US' && isState(part, all)) || all.foreign.has(folded(part)) || readCountry(part) === undefined;
+    // “finance, UK” is a subject and a country: the name of a place begins with a capital, as long as the country does.
+    (!/^\p{Ll}/u.test(part) || /^\p{Ll}/u.test(last)) &&
+    readSector(part) === undefined &&
+    readAction(part) === undefined &&
+    ((country === 'US' && isState(part, all)) || all.foreign.has(folded(part)) || readCountry(part) === undefined);
   return parts.every(isPlace) && parts.every((part) => /^\D{2,}$/.test(part)) ? country : undefined;
 }
 

@@ -78,6 +78,22 @@ const FIRST_MONTHS: Readonly<Record<string, number>> = {
   夏: 6,
   秋: 9,
 };
+/** First and last month of the terms of schools and universities, in whatever country. */
+const TERMS: Readonly<Record<string, readonly [number, number]>> = {
+  spring: [1, 5],
+  summer: [4, 8],
+  autumn: [8, 12],
+  fall: [8, 12],
+};
+/** Days of the year by their Chinese and English names; the New Year of the moon is in January or February. */
+const FEASTS: readonly (readonly [RegExp, string, string?])[] = [
+  [/^(\d{4})年?(?:春节|春節|农历新年|農曆新年|大年初一|除夕)$/, '01', '02'],
+  [/^(\d{4})年?元旦$/, '01-01'],
+  [/^(\d{4})年?(?:五一|劳动节)$/, '05-01', '05-05'],
+  [/^(\d{4})年?(?:十一|国庆节?|國慶節?)$/, '10-01', '10-07'],
+  [/^(\d{4})年?双(?:十一|11)$/, '11-11'],
+  [/^(?:christmas|xmas) (\d{4})$/, '12-24', '12-26'],
+];
 const ORDINALS: Readonly<Record<string, number>> = {
   first: 1,
   second: 2,
@@ -104,7 +120,9 @@ function weekOf(text: string, style: DateStyle): Span | undefined {
 /** Parts of years and decades: quarters, halves, seasons, weeks by a day of theirs, thirds, ten days of a month. */
 function partOfYear(text: string, style: DateStyle): Span | undefined {
   const quarter =
-    /^q([1-4])[ ,/-]*(?:of )?(\d{4})$/.exec(text) ??
+    // T1 2021 is the first trimestre of France, Spain and Italy, 1T21 that of Brazil.
+    /^[qt]([1-4])[ ,/-]*(?:of )?(\d{4})$/.exec(text) ??
+    /^([1-4])[qt][ ,/-]*(?:of )?(\d{4})$/.exec(text) ??
     /^(first|second|third|fourth|[1-4](?:st|nd|rd|th)) quarter(?: of)?,? (\d{4})$/.exec(text);
   const quarterLast = /^(\d{4})[ ,/-]*(?:q([1-4])|年?第?([一二三四1-4])季度?)$/.exec(text);
   const half =
@@ -120,6 +138,11 @@ function partOfYear(text: string, style: DateStyle): Span | undefined {
     return monthsOf(Number(half?.[2] ?? halfLast?.[1]), index * 6 - 5, index * 6);
   }
 
+  const term = /^(spring|summer|autumn|fall) (?:term|semester),? (\d{4})$/.exec(text);
+  if (term !== null) {
+    const [first, last] = TERMS[term[1] ?? ''] ?? [1, 12];
+    return monthsOf(Number(term[2]), first, last, '~');
+  }
   const season = /^(spring|summer|autumn|fall|winter)(?: of)?,? (\d{4})$/.exec(text) ?? undefined;
   const seasonLast = /^(\d{4})(?: (spring|summer|autumn|fall|winter)|年([春夏秋冬])[季天]?)$/.exec(text);
   const name = season?.[1] ?? seasonLast?.[2] ?? seasonLast?.[3];
@@ -138,6 +161,11 @@ function partOfYear(text: string, style: DateStyle): Span | undefined {
 
   const week = weekOf(text, style);
   if (week) return week;
+
+  for (const [words, from, to = from] of FEASTS) {
+    const year = words.exec(text)?.[1];
+    if (year !== undefined) return { from: `${year}-${from}`, to: `${year}-${to}`, isOrderOpen: false };
+  }
 
   const decade = /^(?:the )?(\d{3})0'?s$|^(\d{3})0年代$/.exec(text);
   if (decade !== null) return singleDate(`${decade[1] ?? decade[2]}X`);
@@ -196,6 +224,12 @@ function rangeOf(left: string, right: string, style: DateStyle): Span | undefine
   // Before the year of the other end, "March 14" is a day.
   const start = first?.isOrderOpen && first.from === first.to && whole !== undefined ? undefined : first;
   const pairs: (readonly [Span | undefined, Span | undefined])[] = [[start, whole]];
+  // 2021年3-4月, 2021年3月4-6日: the sign behind the other end is that of both.
+  const shared =
+    /^(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}$/.test(left) && /年/.test(left)
+      ? /^\d{1,2}([月日号])/.exec(right)?.[1]
+      : undefined;
+  if (shared !== undefined && /^\d{1,2}[月日号]$/.test(right)) return rangeOf(left + shared, right, style);
   if (start === undefined && whole !== undefined) {
     const year = dateOf(whole.from)?.text.slice(0, 4) ?? '';
     if (/^\d{1,2}\.?$/.test(left)) {
@@ -285,9 +319,21 @@ function read(text: string, style: DateStyle): { readonly edtf: string; readonly
 }
 
 const TIME =
-  /(?:(?<=\d)(?:t|,? +)|(?<=[日号號])(?:上午|下午|凌晨|晚上?|晚间)?)\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:z|utc|gmt|[a-z]{3,4})?(?: ?[+-]\d\d(?::?\d\d)?)?)(?: [a-z]{3,5})?$/;
-const WEEKDAY =
-  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )|[ ,]*(?:星期|周|礼拜)[一二三四五六日天]$/;
+  /(?:(?<=\d)(?:t|,? +)|(?<=[日号號])(?:上午|下午|凌晨|晚上?|晚间)?)\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:z|utc|gmt|[a-z]{3,4})?(?: ?[+-]\d{1,2}(?::?\d\d)?)?)(?: [a-z]{3,5})?$/;
+const WEEKDAYS =
+  `(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag
+  |sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo
+  |lunedi|martedi|mercoledi|giovedi|venerdi|domenica|(?:segunda|terca|quarta|quinta|sexta)(?:-feira)?|maandag|dinsdag|woensdag
+  |donderdag|vrijdag|zaterdag|zondag|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье`.replace(/\s+/g, '');
+/** A day of the week before a date or behind it: Monday 4 March, Mo., 04.03.2021, 3月4日(木), 3月4日星期四. */
+const WEEKDAY = new RegExp(
+  [
+    `^(?:(?:${WEEKDAYS})[.,]{0,2} |(?:mo|di|mi|do|fr|sa|so)[.,]{1,2} ?(?=\\d))`,
+    `(?<=\\d)[ ,]+(?:${WEEKDAYS})$`,
+    '[ ,]*(?:星期|周|礼拜|禮拜|週)[一二三四五六日天]$',
+    '(?<=[日号號]) ?(?:[月火水木金土日](?:曜日?)?|[월화수목금토일](?:요일)?)$',
+  ].join('|'),
+);
 
 /**
  * Reads when something was: EDTF as it is; days, months and years as people write them, in English and Chinese, with
@@ -303,7 +349,7 @@ export function readDate(text: string, style: DateStyle): Reading<DateRead> {
   // 2010–12 with a dash may be three years or a December.
   const years = /^\s*(\d{4})\s?[\u2012-\u2014]\s?(\d\d)\s*$/.exec(text);
   if (years !== null && Number(years[2]) <= 12 && Number(years[2]) > Number(years[1]) % 100) return MISFIT;
-  const plain = hanDateDigits(withoutEras(translated(foldLetters(withoutVerb(plainSigns(text))))))
+  const plain = withoutEras(hanDateDigits(translated(foldLetters(withoutVerb(plainSigns(text))))))
     .replace(/ ?\[(?:\d{1,3}|[a-z]|(?:note|nb) \d+|citation needed)\]|[*†‡§¹²³⁰-⁹]+$/g, '')
     .replace(/[()"]/g, ' ')
     .replace(/ +/g, ' ')
@@ -311,6 +357,9 @@ export function readDate(text: string, style: DateStyle): Reading<DateRead> {
     .replace(/(?<=[年月日]) | (?=[年月日])/g, '')
     .replace(WEEKDAY, '')
     .replace(TIME, '')
+    // 2022 г.: the Russian word for a year stands behind it.
+    .replace(/(?<=\d{4}) ?(?:г\.?|года?)$/, '')
+    .replace(WITHIN, '')
     .replace(/(\d)\. (?=\d)/g, '$1.')
     .replace(/(?<=\d\/\d{1,2}\/) (?=\d{4})/, '')
     .replace(/(?<=\p{L})'(?=\d\d$)/u, " '")
@@ -329,6 +378,10 @@ export function readDate(text: string, style: DateStyle): Reading<DateRead> {
     ? { kind: 'value', value: { edtf: edtf.slice(0, 10), precision: 'day', isOrderOpen } }
     : { kind: 'value', value: { edtf, precision, isOrderOpen } };
 }
+
+/** Words that say no more than that it was then: in March 2021, courant été 2021. */
+const WITHIN =
+  /^(?:in(?: the)?|during(?: the)?|im(?: laufe des)?|en|dans|courant|au cours de|durante|em|nel|no|na) (?=[\p{L}\d])/u;
 
 /** A date in Chinese without what happened then, or the part of the day. */
 const withoutVerb = (text: string): string =>
@@ -381,6 +434,7 @@ const translated = (text: string): string =>
         .replace(/(?<=年) ?(\d)분기/, '$1季度')
         .replace(/(?<=月) ?(상|중|하)순/, (_, part) => ({ 상: '上旬', 중: '中旬' })[String(part)] ?? '下旬')
         .replace(/(?<=[年月日旬])(?:頃|ごろ|経|경)$/, '左右')
+        .replace(/(?<=[\dºª.er] ?)trim?\.?(?= )/g, 'trimestre')
         .replace(/(?<=\d)(?:\.|er|re|e|º|ª|o) ?(?=quartal|trimestre|halbjahr|semestre|kwartaal)/, 'th ')
         .replace(/(?<=\d)(?:-?й)? ?кв\.?(?= )/, 'th quarter')
         .replace(/[a-zа-я]+/g, (word) => OTHER_WORDS.get(word) ?? word)
@@ -435,6 +489,8 @@ function orderOf(triples: readonly (readonly string[])[], latestYear: number): D
 export function dateStyleOf(texts: Iterable<string>, latestYear: number): DateFindings {
   const cells = Array.from(texts);
   const triples: string[][] = [];
+  // Dots between numbers say nothing of slashes, nor these of dots: 31.12.2022 is written so in one order only.
+  const dottedTriples: string[][] = [];
   let hasSerials = false;
   for (const cell of cells) {
     // In the order of ISO 8601 nothing is open.
@@ -443,12 +499,18 @@ export function dateStyleOf(texts: Iterable<string>, latestYear: number): DateFi
       .replace(/(\d)\. (?=\d)/g, '$1.')
       // Both ends of a range count.
       .replace(/(?<=[./]\d{4})-(?=\d)/g, ' - ');
-    for (const [, first = '', , second = '', third = ''] of plain.matchAll(TRIPLE))
-      triples.push([first, second, third]);
+    for (const [, first = '', sign, second = '', third = ''] of plain.matchAll(TRIPLE))
+      (sign === '.' ? dottedTriples : triples).push([first, second, third]);
     hasSerials ||= SERIAL.test(plain);
   }
   const order = orderOf(triples, latestYear);
-  const style: DateStyle = { order, latestYear, ...(hasSerials ? { serials: 1900 } : {}) };
+  const dotted = orderOf(dottedTriples, latestYear);
+  const style: DateStyle = {
+    order,
+    ...(dotted === 'open' ? {} : { dotted }),
+    latestYear,
+    ...(hasSerials ? { serials: 1900 } : {}),
+  };
 
   const tally = () => ({ count: 0, examples: [] as string[] });
   const open = tally();

@@ -6,6 +6,8 @@ export interface NumberStyle {
   readonly decimal: '.' | ',';
   /** Power of ten that the header gives, 6 for "in millions": for numbers without a multiplier of their own. */
   readonly exponent?: number;
+  /** The header gives bytes, of which there are more than of anything else. */
+  readonly isOfBytes?: true;
 }
 
 /** The style of a column, and how sure it is. */
@@ -66,18 +68,21 @@ const MULTIPLIERS: ReadonlyMap<string, number> = new Map(
   (
     [
       [2, 'hundred'],
-      [3, 'k thousand thousands tsd tausend mille millier milliers mila duizend тыс тысяч тысячи'],
+      [
+        3,
+        'k thousand thousands tsd tausend mille millier milliers mila duizend тыс тысяч тысячи тис ribu tys tysięcy tusen nghìn',
+      ],
       [5, 'l lakh lakhs lac lacs'],
       [
         6,
-        'm mn mln mio million millions millionen millones millón milhão milhões milione milioni miljoen млн миллион миллиона миллионов',
+        'm mn mln mio million millions millionen millones millón milhão milhões milione milioni miljoen млн миллион миллиона миллионов juta milion milionów milyon miljon miljoner triệu мільйон мільйонів',
       ],
       [7, 'cr crore crores'],
       [
         9,
-        'b bn bln billion billions mrd mia md milliard milliards milliarde milliarden bilhão bilhões miliardo miliardi miljard млрд',
+        'b bn bln billion billions mrd mia md milliard milliards milliarde milliarden bilhão bilhões miliardo miliardi miljard млрд миллиард миллиарда миллиардов miliar milyar miliard mld miljarder tỷ',
       ],
-      [12, 'trn trillion trillions bio billionen'],
+      [12, 'trn trillion trillions bio billionen triliun'],
     ] as const
   ).flatMap(([exponent, words]) => words.split(' ').map((word) => [word, exponent] as const)),
 );

@@ -19,6 +19,8 @@ export interface Size {
   readonly words?: string;
   /** The cell says the size in words only; `value` is their smallest plain reading, the plural as two. */
   readonly isWorded?: true;
+  /** Only where the cell itself says how sure the number is: “1,200 (alleged)”, “300 confirmed”. */
+  readonly status?: 'claimed' | 'confirmed';
 }
 
 /** Percent, money, fractions, times of day, addresses. */
@@ -60,7 +62,10 @@ const BEFORE = signs(
       '~|≈|about|around|approx(?:imately|\\.)?|circa|ca\\.?|c\\.|roughly|some|(?:an )?estimated|est\\.|(?:an )?estimate of',
     ],
     ['about', 'etwa|rund|environ|env\\.|unos|unas'],
-    ['none', 'exactly|(?:a )?total(?: of)?'],
+    [
+      'none',
+      'exactly|(?:a )?total(?: of)?|all(?: of the)?(?= ?\\d)|alle (?=\\d)|tou(?:s|tes) les (?=\\d)|tod[ao]s l[ao]s (?=\\d)',
+    ],
   ],
   (words) => new RegExp(`^(?:${words})(?![a-zа-я])[ ]*`, 'i'),
 ).concat(
@@ -212,8 +217,8 @@ function sizeOf(text: string, style: NumberStyle): Size | undefined {
   if (!Number.isSafeInteger(value) || !Number.isSafeInteger(max) || max < value) return undefined;
   // "0 to 5" is at most 5: nobody counts none.
   const isFromZero = value === 0 && max > 0;
-  // More than there ever was: the header does not speak of this cell.
-  if (byHeader > 0 && max > MOST_BY_HEADER) return undefined;
+  // More than there ever was: the header does not speak of this cell. Bytes are counted by the million million.
+  if (byHeader > 0 && !style.isOfBytes && max > MOST_BY_HEADER) return undefined;
   return {
     value: isFromZero ? max : value,
     ...(max > value && !isFromZero ? { max } : {}),
@@ -229,6 +234,45 @@ function sizeOf(text: string, style: NumberStyle): Size | undefined {
  * understood is a misfit, also a number that is not whole, a percentage, a sum of money or a date.
  */
 export function readSize(text: string, style: NumberStyle): Reading<Size> {
+  const said = text.length > LONGEST ? undefined : withoutStatus(text);
+  const reading = readBareSize(said?.bare ?? text, style);
+  if (said === undefined) return reading;
+  return reading.kind === 'value' ? { kind: 'value', value: { ...reading.value, status: said.status } } : reading;
+}
+
+/** Words for how sure a number is, before it, behind it or in brackets. */
+const STATUS_WORDS = {
+  claimed:
+    'alleged(?:ly)?|claimed|suspected|unconfirmed|not confirmed|unverified|not verified|rumou?red|disputed|denied|purported(?:ly)?|(?:the )?(?:hackers?|attackers?|gang|group|seller|actors?) (?:claims?|says?|alleges?)|(?:according to|claimed by|as claimed by|says) (?:the )?(?:hackers?|attackers?|gang|group|seller|actors?)|angeblich|mutmaßlich|unbestätigt|non confirmé[es]?|présumé[es]?|selon (?:les? )?(?:pirates?|attaquants?)|supuest[oa]s?|presunt[oaie]s?|sin confirmar|alegad[oa]s?|não confirmado|non confermato|предположительно|не подтверждено|疑似|据称|據稱|网传|網傳|传闻|傳聞|未证实|未經證實|未经证实|未确认|未核实|待核实|待确认|待证实|黑客(?:声称|称)|攻击者(?:声称|称)|声称|聲稱|自称|否认|存疑|未確認|の疑い|추정|주장',
+  confirmed:
+    'confirmed|confirmed by (?:the )?company|bestätigt|confirmé[es]?|confirmad[oa]s?|confermat[oaie]|подтверждено|已证实|已确认|已核实|確認済み?',
+} as const;
+
+const STATUSES_IN_CELLS = (['claimed', 'confirmed'] as const).map((status) => {
+  const words = STATUS_WORDS[status];
+  return {
+    status,
+    patterns: [
+      new RegExp(`\\s*[(（[]\\s*(?:${words})\\s*[)）\\]]\\s*$`, 'i'),
+      new RegExp(`^(?:claims? (?:of )?|${words})(?!\\p{L})\\s*[:：,，]?\\s*(?=\\S)`, 'iu'),
+      new RegExp(`(?<=[\\p{L}\\d])\\s*(?:[,，;；-]\\s*|\\s)(?:${words})\\s*$`, 'iu'),
+      new RegExp(`(?<=[\\p{Script=Han}\\d])(?:${words})\\s*$`, 'iu'),
+    ],
+  };
+});
+
+/** A cell without its words for how sure the number is, and what they say; undefined where there are none. */
+function withoutStatus(text: string): { readonly bare: string; readonly status: 'claimed' | 'confirmed' } | undefined {
+  for (const { status, patterns } of STATUSES_IN_CELLS)
+    for (const pattern of patterns) {
+      const bare = text.replace(pattern, '').trim();
+      if (bare !== text.trim() && /\p{N}|[零〇一二两三四五六七八九十百千万亿萬億]|\p{L}{3}/u.test(bare))
+        return { bare, status };
+    }
+  return undefined;
+}
+
+function readBareSize(text: string, style: NumberStyle): Reading<Size> {
   if (saysUnknown(text)) return UNKNOWN;
   // 1 account (mine) is an account.
   const plain = text.replace(IN_BRACKETS, '');
@@ -236,7 +280,7 @@ export function readSize(text: string, style: NumberStyle): Reading<Size> {
   const whole = bare.kind === 'value' && bare.value.unit !== undefined ? bare : readWholeSize(text, style);
   if (whole.kind !== 'misfit' || text.length > LONGEST || NO_SIZE.test(plainSigns(text))) return whole;
   // What follows is a part of it: 696 (523 in Maine), 75,000 including 12 residents.
-  const all = text.replace(PART, '');
+  const all = text.replace(OF_ALL, '$1').replace(PART, '');
   if (all !== text) return readWholeSize(all, style);
   const rest = text.replace(REMARK, '');
   if (rest !== text) return readWholeSize(rest, style);
@@ -250,6 +294,10 @@ const LONGEST = 300;
 
 const PART =
   /\s*(?:[(（]\s*(?:[\d.,]+ (?:in|of|from)|of (?:whom|which)|including|incl\.)\b[^()（）]*[)）]|[(（]其中[^()（）]*[)）]|,? (?:including|incl\.|of (?:whom|which)|the majority)\b.*)\s*$/i;
+
+/** So many of all: 12,000 of 3 million customers. */
+const OF_ALL =
+  /^([^\d]{0,20}\d[\d.,]*(?: ?(?:k|m|bn?|thousand|million|billion))?) (?:out )?of (?:the |its |their |about |some |over |more than )?\d[\d.,]*(?: ?(?:k|m|bn?|thousand|million|billion))?(?= \p{L}|$)/iu;
 
 const IN_BRACKETS = /\s*[(（][^()（）\d]*\p{L}[^()（）\d]*[)）]\s*$/u;
 

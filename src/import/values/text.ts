@@ -70,6 +70,9 @@ const UNKNOWN_WORDS = new Set(
   |未知|不详|不明|不清楚|不知|未公布|未公开|未披露|未透露|未说明|未提及|未报告|无|没有|暂无|暂无数据|无数据|待定|待查|空
   |unkn|nicht bekannt|nicht angegeben|non communiqué|non précisé|non renseigné|no disponible|sin datos|não informado|não divulgado|desconhecido
   |desconhecida|sconosciuto|non noto|onbekend|неизвестно|нет данных|調査中|非公表|未公表|確認中|미상|불명|모름|미확인|확인중|확인 중|알 수 없음
+  |不知道|不确定|不確定|不记得|不記得|记不清|不了解|don't know|dont know|do not know|i don't know|idk|dunno|not sure|can't remember
+  |weiß nicht|weiss nicht|weiß ich nicht|je ne sais pas|ne sait pas|no sé|no lo sé|não sei|non so|weet ik niet|не знаю|わからない|分からない|不明確|모르겠음|모름
+  |н/д|н.д.|нет информации|не указано|не раскрыто|не раскрывается|не известно|недоступно|tidak diketahui|nie podano|ej känt|nije poznato
   |n.d.|n.d|nd|s/d|no consta|sin información|brak danych|nieznana|bilinmiyor|невідомо|okänt
   |未知數|不詳|未公佈|未公開|未披露|無|沒有`
     .split('|')
@@ -86,7 +89,8 @@ export function isUnknown(text: string): boolean {
     .toLowerCase()
     .replace(/^["'([{<]+|["')\]}>]+$/g, '')
     .trim();
-  return plain === '' || /^[-?.*/\\_~\u2026\s]+$/.test(plain) || UNKNOWN_WORDS.has(plain);
+  // What is struck out nobody says any more.
+  return plain === '' || /^~~[^~]*~~$/.test(plain) || /^[-?.*/\\_~\u2026\s]+$/.test(plain) || UNKNOWN_WORDS.has(plain);
 }
 
 /** Whether a cell says that its value is not known, and why: N/A (ongoing), unknown - see note. */
@@ -204,6 +208,25 @@ export function textOfHtml(html: string): string {
     .map((line) => line.replace(/[ \u00a0\t]+/g, ' ').trim())
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** An address without its beginning: bbc.example/2, t.me/leaks. */
+const BARE_ADDRESS = /^(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,24}(?::\d{2,5})?(?:[/?#]\S*)$/i;
+const BARE_HOST = /^(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,24}\/?$/i;
+/** Endings of files, which are no domains. */
+const A_FILE = /\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|html?|zip|png|jpe?g|gif|eml|msg|json|xml)$/i;
+
+/** Whether a word is a web address, with its beginning or without, but no name of a host alone. */
+export const isAddress = (word: string): boolean =>
+  /^(?:https?:\/\/|www\.)\S+$/i.test(word) || (word.length < 2_000 && BARE_ADDRESS.test(word) && !/^\d/.test(word));
+
+/**
+ * The address that a word of a column of addresses is, with its beginning; undefined for any other word. The name of a host is
+ * one as well there.
+ */
+export function addressOf(word: string): string | undefined {
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(word)) return word;
+  return isAddress(word) || (BARE_HOST.test(word) && !A_FILE.test(word)) ? `https://${word}` : undefined;
 }
 
 /** Web addresses in a cell, each once, in their order: those behind words of HTML, and those that stand there. */
