@@ -658,9 +658,10 @@ function figureOf(
   };
 }
 
-/** Words of a link that name nobody. */
+/** Words of a link that name nobody, each alone or with others: “link”, “read more”, “link, link”. */
 const NOBODY =
-  /^(?:\[?(?:link|here|source|url|web ?site|article|news|read more|more|\d{1,3}|[a-z]|链接|来源|原文|网址)\]?)$/i;
+  /^(?:\[?(?:links?|here|sources?|url|web|site|website|article|news|read|more|click|\d{1,3}|[a-z]|链接|来源|原文|网址)\]?|)$/i;
+const namesNobody = (name: string): boolean => name.split(/[\s,;|]+/).every((word) => NOBODY.test(word));
 /** Words and their address, as Markdown writes them. */
 const LINK = /\[([^\][]{0,200})\]\((https?:\/\/[^\s()]+)[^()]*\)/g;
 
@@ -683,7 +684,7 @@ function sourcesOf(
       : [named];
   const nameOf = (url: string, at: number) => {
     const name = linked.get(url) ?? inOrder[linked.size > 0 ? -1 : at];
-    return name === undefined || name === '' || NOBODY.test(name) ? new URL(url).hostname.replace(/^www\./, '') : name;
+    return name === undefined || namesNobody(name) ? new URL(url).hostname.replace(/^www\./, '') : name;
   };
   return Object.fromEntries(
     addresses.map((url, at) => [`s${at + 1}`, { publisher: nameOf(url, at), url, link: true }]),

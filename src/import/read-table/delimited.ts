@@ -283,7 +283,8 @@ function withThousands(rows: string[][]): string[][] {
   const holdsNumbers = (column: number) => even.filter((row) => /^\d+$/.test(row[column])).length * 2 >= even.length;
   const isCommon = filled.filter(({ length }) => length > width).length * 2 >= filled.length;
   const joined: string[][] = [];
-  for (const row of rows) {
+  for (const parted of rows) {
+    const row = parted.length > width ? withLegalForms(parted) : parted;
     const over = row.length - width;
     const exact = over > 0 ? waysToJoin(row, over) : [row];
     // A text with commas of its own stands last; two columns of numbers may stand side by side.
@@ -297,6 +298,19 @@ function withThousands(rows: string[][]): string[][] {
   }
   return joined;
 }
+
+/** A row with the legal forms of names that a comma without quotes has parted from them: Acme, Inc. */
+const withLegalForms = (row: readonly string[]): string[] =>
+  row.reduce<string[]>((cells, cell) => {
+    const before = cells.at(-1);
+    if (before !== undefined && LEGAL_FORM.test(cell) && /\p{L}/u.test(before))
+      cells[cells.length - 1] = `${before},${cell}`;
+    else cells.push(cell);
+    return cells;
+  }, []);
+
+const LEGAL_FORM =
+  /^ {0,2}(?:inc|llc|l\.l\.c|ltd|plc|corp|co|l\.?p|llp|p\.?c|p\.?a|n\.?a|pllc|m\.?d|d\.?d\.?s|gmbh|s\.?a|s\.?p\.?a)\.? {0,2}$/i;
 
 const firstChange = (way: readonly string[], row: readonly string[]): number =>
   way.findIndex((cell, at) => cell !== row[at]);
@@ -369,7 +383,9 @@ function rowsOf(
     if (addresses.length > 0) links.set(index, addresses);
     return cells;
   });
-  return { rows, lines: block.map(({ number }) => number), links, header, between: '|' };
+  // Some leave the names of the columns empty, since Markdown knows no table without them.
+  const isHeadless = rows[header]?.every((cell) => cell.trim() === '') === true;
+  return { rows, lines: block.map(({ number }) => number), links, header, isHeadless, between: '|' };
 }
 
 /** The cells of a line, without the marks of Markdown, and the addresses behind them; `defined`: those of labels. */
@@ -395,7 +411,7 @@ function cellsOf(line: string, defined?: ReadonlyMap<string, string>): { cells: 
         // Pictures, and marks of footnotes.
         .replace(/!\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])?|\[\^[^[\]]*\]/g, '')
         .replace(
-          /<a\s[^<>]*?href\s*=\s*["']?(https?:\/\/[^\s"'<>]+)[^<>]*>(.*?)<\/a>/gi,
+          /<a\s[^<>]*?href\s*=\s*["']?(https?:\/\/[^\s"'<>]+)[^<>]*>(.*?)(?:<\/a>|$)/gi,
           (_, address: string, words: string) => linked(words, address),
         )
         .replace(/<(https?:\/\/[^\s<>]+)>/gi, (_, address: string) => linked('', address))

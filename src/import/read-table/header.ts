@@ -35,7 +35,9 @@ function mergedHeader(rows: Rows): Header | undefined {
   const same = below.filter((cell, column) => cell !== '' && cell === row[column]).length;
   // Addresses and numbers of a few columns may stand among the names.
   const areNames = [row, below].every((cells) => cells.filter(isValue).length * 3 <= filledCells(cells));
-  if (same === 0 || same === filledCells(below) || !areNames || at + 2 >= rows.length) return undefined;
+  // Two values in one column, and neither merged, are two rows.
+  const areRows = row.some((cell, column) => isValue(cell) && isValue(below[column] ?? '') && cell !== below[column]);
+  if (areRows || same === 0 || same === filledCells(below) || !areNames || at + 2 >= rows.length) return undefined;
   const own = below.map((cell, column) => (cell === row[column] ? '' : cell));
   return { ...headerAt([row, own], 1, 0, true), first: at + 1, last: at + 1 };
 }

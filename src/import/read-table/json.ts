@@ -245,7 +245,10 @@ function outOfGroups(list: readonly unknown[]): readonly unknown[] {
   return list.flatMap((entry) => {
     const key = keyOf(entry);
     if (!isObject(entry) || key === undefined) return [entry];
-    const { [key]: inner, ...outer } = entry;
+    const { [key]: inner, ...around } = entry;
+    const entries = Array.isArray(inner) ? inner.length : 0;
+    // How many entries a group has is said of none of them.
+    const outer = fromEntries(Object.entries(around).filter(([, value]) => value !== entries));
     return Array.isArray(inner) ? inner.map((each) => (isObject(each) ? { ...outer, ...each } : each)) : [entry];
   });
 }
@@ -285,7 +288,10 @@ const LIST_NAME =
 /** Whether an object is there for its list, and not a record that has a list among its fields. */
 function isContainer(value: Fields, path: string, table: Table): boolean {
   if (LIST_NAME.test(path) || path === '') return true;
-  const outside = Object.values(value).filter((inner) => isPlain(inner)).length;
+  const fields = Object.values(value);
+  // Around {"data": {"hacks": […]}} there is nothing else.
+  if (fields.length === 1 && !isPlain(fields[0])) return true;
+  const outside = fields.filter((inner) => isPlain(inner)).length;
   return table.rows.length > 2 && table.rows.length * table.columns.length > 5 * outside;
 }
 

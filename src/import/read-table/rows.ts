@@ -20,6 +20,8 @@ export interface RawRows {
   readonly hiddenColumns?: ReadonlySet<number>;
   /** Index in `rows` of the last row of the header, where the file itself tells it. */
   readonly header?: number;
+  /** Whether the file itself says that its columns have no names. */
+  readonly isHeadless?: boolean;
   /** What stands between two cells, for cells that are joined. */
   readonly between?: string;
 }
@@ -242,7 +244,7 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
   const emptyLines = emptyUpTo(last, filled).map((index) => raw.lines[index]);
   const told = raw.header === undefined ? undefined : filled.indexOf(raw.header);
   const rows = filled.map((index) => trimmed[index]);
-  const header = findHeader(rows, told === -1 ? undefined : told);
+  const header = raw.isHeadless ? undefined : findHeader(rows, told === -1 ? undefined : told);
   const from = header ? header.last + 1 : 0;
   if (from >= rows.length) return none('a header without rows');
 
@@ -308,6 +310,8 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
   return { kind: 'table', table: title === '' ? table : { ...table, above: title } };
 }
 
+/** A link of a wiki or of a note: [[Acme]], [[Acme Ltd|Acme]]. */
+const WIKI_LINK = /\[\[(?:[^[\]|]{1,200}\|)?([^[\]|]{1,200})\]\]/g;
 const QUOTED = /'[^']*'|"[^"]*"/g;
 /** A list as programs print it: ['name', 'phone'], {"name"}, c("name", "phone"). */
 const LISTED = /^(?:\[|\{|c?\()\s*(?:'[^']*'|"[^"]*")(?:\s*,\s*(?:'[^']*'|"[^"]*"))*,?\s*[\])}]$/;
@@ -315,7 +319,10 @@ const LISTED = /^(?:\[|\{|c?\()\s*(?:'[^']*'|"[^"]*")(?:\s*,\s*(?:'[^']*'|"[^"]*
 /** What a cell says, of a list as a program prints it the words: name; phone. */
 function plainCell(cell: string): string {
   // Excel keeps text that looks like a number as ="0012".
-  const text = cell.trim().replace(/^="([^"]*)"$/, '$1');
+  const text = cell
+    .trim()
+    .replace(/^="([^"]*)"$/, '$1')
+    .replace(WIKI_LINK, '$1');
   if (!/^(?:c?\(|\[|\{)/.test(text)) return text;
   if (/^(?:\[\]|\{\}|c?\(\))$/.test(text)) return '';
   if (!LISTED.test(text)) return text;

@@ -255,3 +255,53 @@ test('text that Excel keeps as a formula is text', () => {
   });
   expect(readTables('Company,Code\n').kind).toBe('none');
 });
+
+describe('a text', () => {
+  test('keeps the legal form of a name together with it, though a comma without quotes parts them', () => {
+    expect(
+      ofText('Entity,Disclosed,Records\nIris,2021-03-04,275000\nJade Ankle Center, Inc.,2021-03-05,156000\n'),
+    ).toEqual([
+      'Iris, disclosure 2021-03-04, 275000 records',
+      'Jade Ankle Center, Inc., disclosure 2021-03-05, 156000 records',
+    ]);
+  });
+
+  test('without names of columns keeps its first rows', () => {
+    const rows =
+      'Iris Oncology,2016,2200000,healthcare,hacked,[211]\nJade Health,2016,91000,healthcare,lost,[21]\nKale,2016,55000000,government,hacked,\n';
+    expect(incidentsOf(rows).map(({ organisation }) => organisation)).toEqual(['Iris Oncology', 'Jade Health', 'Kale']);
+    const blank = '| | | |\n|---|---|---|\n| 2017-May-12 | Iris | $Unknown |\n| 2017-Dec-06 | Jade | $62,000,000 |\n';
+    expect(incidentsOf(blank).map(({ organisation }) => organisation)).toEqual(['Iris', 'Jade']);
+  });
+
+  test('in Markdown has links that are not closed, names nobody by “link”, and writes names as links of a wiki', () => {
+    const table =
+      '| Company | Disclosed | Source |\n|---|---|---|\n| [[Iris]] | 2023-03-06 | [link](https://a.example/1) [link](https://b.example/2) |\n| Jade | 2023-03-07 | <a href="https://c.example/3">The Post |\n';
+    expect(incidentsOf(table)).toMatchObject([
+      { organisation: 'Iris', sources: { s1: { publisher: 'a.example' }, s2: { publisher: 'b.example' } } },
+      { organisation: 'Jade', sources: { s1: { publisher: 'The Post', url: 'https://c.example/3' } } },
+    ]);
+  });
+});
+
+describe('an object of JSON', () => {
+  test('holds a list at any depth, also one of two entries', () => {
+    const entries = [
+      { company: 'Iris', disclosed: '2022-03-23' },
+      { company: 'Jade', disclosed: '2022-02-02' },
+    ];
+    for (const whole of [{ data: { hacks: entries } }, { response: entries.map((Event) => ({ Event })) }])
+      expect(ofText(JSON.stringify(whole))).toEqual(['Iris, disclosure 2022-03-23, ', 'Jade, disclosure 2022-02-02, ']);
+  });
+
+  test('says how many entries a group has, and nothing of the size of each', () => {
+    const incidents = [
+      { title: 'Leak of Iris', date: '2015-05-08' },
+      { title: 'Leak of Jade', date: '2021-03-26' },
+    ];
+    expect(incidentsOf(JSON.stringify([{ country: 'Germany', count: 2, incidents }]))).toMatchObject([
+      { country: 'DE', figures: [] },
+      { country: 'DE', figures: [] },
+    ]);
+  });
+});
