@@ -3,6 +3,7 @@ import { isSafeLink } from '../../data/links.ts';
 import type { TableFormat } from '../table.ts';
 import { isValue, mode } from './header.ts';
 import { none, type RawRows, remark, type TableRead, tableOfRows, underTitle } from './rows.ts';
+import { inDoubleQuotes } from './single-quotes.ts';
 
 /** Tables whose cells stand apart by a comma, a semicolon, a tab or a pipe, and those that are drawn with pipes. */
 
@@ -20,7 +21,7 @@ const SAMPLE_ROWS = 500;
 export function readDelimited(text: string, encoding: string, name = ''): TableRead {
   // Excel writes the delimiter into a first line of its own, and so do others for Excel.
   const told = /^sep=([,;\t|:^~])[ \t,;]*(?:\r\n|\r|\n)/i.exec(text.slice(0, 40));
-  const body = told ? text.slice(told[0].length) : text;
+  const body = inDoubleQuotes(told ? text.slice(told[0].length) : text);
   if (told === null && isListOfLines(body)) return none('a text without columns');
   const delimiter = told?.[1] ?? chooseDelimiter(body, name);
   if (delimiter === undefined) return none('a text without columns');

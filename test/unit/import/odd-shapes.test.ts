@@ -527,3 +527,23 @@ describe('a grid that a program draws', () => {
     ]);
   });
 });
+
+describe('cells in single quotes', () => {
+  test('are cells, with commas, apostrophes and breaks in them', () => {
+    const text =
+      "'Organisation','Disclosed','Records','Details'\n'Acme, Inc.','2019-05-04',1200,'It''s \"lost\"'\n'O\\'Neil; Sons', '2020-06-07',77,'two\nlines'\n";
+    expect(tableOf(text)).toMatchObject({
+      columns: ['Organisation', 'Disclosed', 'Records', 'Details'],
+      rows: [
+        ['Acme, Inc.', '2019-05-04', '1200', 'It\'s "lost"'],
+        ["O'Neil; Sons", '2020-06-07', '77', 'two\nlines'],
+      ],
+    });
+  });
+
+  test('are none where an apostrophe begins a word', () => {
+    const text =
+      "Organisation,Disclosed,Records\n't Hooft,2019-05-04,1200\n'Acorn,2020-06-07,77\nDogs',2020-06-07,77\n";
+    expect(tableOf(text).rows.map(([name]) => name)).toEqual(["'t Hooft", "'Acorn", "Dogs'"]);
+  });
+});
