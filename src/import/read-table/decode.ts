@@ -1,7 +1,10 @@
 /** The text of a file whose encoding nobody told, and the name of that encoding in the Encoding Standard. */
 interface Decoded {
   readonly text: string;
-  /** `utf-8`, `utf-16le`, `utf-16be`, `shift_jis`, `euc-kr`, `big5`, `gb18030`, `windows-1251` or `windows-1252`. */
+  /**
+   * `utf-8`, `utf-16le`, `utf-16be`, `shift_jis`, `euc-jp`, `euc-kr`, `big5`, `gb18030`, `windows-1251`, `koi8-r`,
+   * `windows-1250`, `iso-8859-2` or `windows-1252`.
+   */
   readonly encoding: string;
 }
 
@@ -41,9 +44,9 @@ function guess(bytes: Uint8Array): string {
     return 'utf-8';
   } catch {
     if (isDamagedUtf8(bytes)) return 'utf-8';
-    return isJapanese(sample)
-      ? 'shift_jis'
-      : (pairedOf(sample) ?? (isCyrillic(sample) ? 'windows-1251' : 'windows-1252'));
+    // The letters of KOI8 are pairs of common Chinese letters, too; but those are not made of letters alone.
+    if (isOfLetters(sample) && cyrillicOf(sample) === 'koi8-r') return 'koi8-r';
+    return japaneseOf(sample) ?? pairedOf(sample) ?? cyrillicOf(sample) ?? centralOf(sample) ?? 'windows-1252';
   }
 }
 
@@ -73,13 +76,18 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
   return broken * 10 <= whole;
 }
 
-/** Japanese is never without kana, which the other encodings do not have in the places of Shift JIS. */
-function isJapanese(sample: Uint8Array): boolean {
-  const text = new TextDecoder('shift_jis').decode(sample);
-  const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
-  const kana = count(/[\u3041-\u3096\u30a1-\u30fc]/g);
-  // Other texts become broken letters and kana of half the width.
-  return kana > 2 && kana * 10 > count(/[\u4e00-\u9fff]/g) && count(/[\ufffd\uff61-\uff9f]/g) * 4 <= kana;
+/**
+ * Japanese is never without kana, which the other encodings do not have in the places of Shift JIS. Those of EUC are kana in
+ * GB 18030, too, but no Chinese is written with them.
+ */
+function japaneseOf(sample: Uint8Array): string | undefined {
+  return ['shift_jis', 'euc-jp'].find((encoding) => {
+    const text = new TextDecoder(encoding).decode(sample);
+    const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
+    const kana = count(/[\u3041-\u3096\u30a1-\u30fc]/g);
+    // Other texts become broken letters and kana of half the width.
+    return kana > 2 && kana * 10 > count(/[\u4e00-\u9fff]/g) && count(/[\ufffd\uff61-\uff9f]/g) * 4 <= kana;
+  });
 }
 
 /**
@@ -140,9 +148,34 @@ function pairedOf(sample: Uint8Array): string | undefined {
   return letters > 3 && korean * 20 > 19 * letters && isKorean(sample) ? 'euc-kr' : 'gb18030';
 }
 
-/** Whether bytes above 127 are whole words, with no letter of ASCII in them, and often the commonest of Russian, оеаинт. */
-function isCyrillic(sample: Uint8Array): boolean {
-  const isLetter = (byte: number | undefined) => byte !== undefined && (byte >= 0xc0 || byte === 0xa8 || byte === 0xb8);
+/** Encodings of Russian, with the letter ё and the commonest ones, оеаинт; capitals differ from small letters in one bit. */
+const CYRILLIC = [
+  { encoding: 'windows-1251', yo: [0xa8, 0xb8], common: [0xee, 0xe5, 0xe0, 0xe8, 0xed, 0xf2] },
+  { encoding: 'koi8-r', yo: [0xa3, 0xb3], common: [0xef, 0xe5, 0xe1, 0xe9, 0xee, 0xf4] },
+] as const;
+
+/** The encoding of a Russian text, by which of them has the commonest letters more often. */
+function cyrillicOf(sample: Uint8Array): string | undefined {
+  const [best] = CYRILLIC.map((each) => ({ ...each, share: shareOfCommon(sample, each) })).sort(
+    (a, b) => b.share - a.share,
+  );
+  return best.share >= 0.25 ? best.encoding : undefined;
+}
+
+/** Whether nearly all bytes above 127 are letters in encodings of Russian, as bytes of Chinese, Japanese and Korean are not. */
+function isOfLetters(sample: Uint8Array): boolean {
+  const high = sample.filter((byte) => byte >= 0x80);
+  return (
+    high.length > 5 &&
+    high.filter((byte) => byte >= 0xc0 || byte === 0xa3 || byte === 0xb3).length >= 0.97 * high.length
+  );
+}
+
+/** How often letters are common ones; 0 unless bytes above 127 are whole words, with no letter of ASCII in them. */
+function shareOfCommon(sample: Uint8Array, { yo, common }: (typeof CYRILLIC)[number]): number {
+  const areCommon: readonly number[] = common;
+  const isLetter = (byte: number | undefined) =>
+    byte !== undefined && (byte >= 0xc0 || byte === yo[0] || byte === yo[1]);
   let [high, inWords, commonest] = [0, 0, 0];
   for (let at = 0; at < sample.length; at++) {
     if (sample[at] < 0x80) continue;
@@ -153,9 +186,59 @@ function isCyrillic(sample: Uint8Array): boolean {
     // Two accents amid a Western word, as in compañía, are none.
     if (word.length < 2 || isLatin(sample[start - 1]) || isLatin(sample[at + 1])) continue;
     inWords += word.length;
-    commonest += word.filter((byte) => [0xee, 0xe5, 0xe0, 0xe8, 0xed, 0xf2].includes(byte | 0x20)).length;
+    commonest += word.filter((byte) => areCommon.includes(byte | 0x20)).length;
   }
-  return inWords > 5 && inWords * 10 > 8 * high && commonest * 4 >= inWords;
+  return inWords > 5 && inWords * 10 > 8 * high ? commonest / inWords : 0;
+}
+
+/** Letters with accents of languages that are written in Windows-1252, and of those that are not. */
+const WESTERN = [
+  'äöüßé',
+  'àâæçéèêëîïôœùûüÿ',
+  'áéíóúüñçàèòï',
+  'áâãàçéêíóôõúü',
+  'àèéìíîòóùú',
+  'åäöæøéü',
+  'éëïóöüèê',
+  'áéíóúýþðæö',
+];
+const CENTRAL = ['ąćęłńóśźż', 'áčďéěíňóřšťúůýžľĺôŕä', 'áéíóöőúüű', 'čćđšž', 'ăâîşţ'];
+/** A letter with an accent, or a sign that is none, in a word. */
+const IN_WORD = /(?<=[A-Za-z\u00c0-\u024f])[^\0-\u007f]|[^\0-\u007f](?=[A-Za-z])/gu;
+/** Signs that stand at the same places in all of Windows. */
+const SIGNS = /[\u2010-\u2026‚„‹›«»€™§°\u00a0]/u;
+/** Fewer such letters prove nothing. */
+const LEAST_CENTRAL = { letters: 5, distinct: 2, share: 0.12 };
+
+/** How many signs within words the alphabet has that has most of them, as a share, and those signs. */
+function fitOf(
+  text: string,
+  alphabets: readonly string[],
+): { readonly share: number; readonly signs: readonly string[] } {
+  const signs = (text.match(IN_WORD) ?? []).filter((sign) => !SIGNS.test(sign)).map((sign) => sign.toLowerCase());
+  const shares = alphabets.map((alphabet) => signs.filter((sign) => alphabet.includes(sign)).length / signs.length);
+  return { share: signs.length === 0 ? 0 : Math.max(...shares), signs };
+}
+
+/**
+ * Windows-1250 or ISO 8859-2, where Polish, Czech, Hungarian and others are plainly told: many words have accents, nearly all of
+ * them those of one such language, and of no western one.
+ */
+function centralOf(sample: Uint8Array): string | undefined {
+  const western = new TextDecoder('windows-1252').decode(sample);
+  const inWest = fitOf(withPrintable(western), WESTERN);
+  const words = western.match(/[A-Za-z\u0080-\u024f]{2,}/g)?.length ?? 0;
+  if (inWest.share >= 0.9) return undefined;
+  const [best] = ['windows-1250', 'iso-8859-2']
+    .map((encoding) => ({ encoding, ...fitOf(new TextDecoder(encoding).decode(sample), CENTRAL) }))
+    .sort((a, b) => b.share - a.share);
+  const others = best.signs.filter((sign) => !WESTERN.some((alphabet) => alphabet.includes(sign)));
+  const isTold =
+    best.share >= 0.97 &&
+    others.length >= LEAST_CENTRAL.letters &&
+    new Set(others).size >= LEAST_CENTRAL.distinct &&
+    best.signs.length >= LEAST_CENTRAL.share * words;
+  return isTold ? best.encoding : undefined;
 }
 
 /** Common letters of lists, which are other letters in the other of two encodings whose bytes are alike. */

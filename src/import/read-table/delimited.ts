@@ -3,6 +3,7 @@ import { isSafeLink } from '../../data/links.ts';
 import type { TableFormat } from '../table.ts';
 import { isValue, mode } from './header.ts';
 import { none, type RawRows, remark, type TableRead, tableOfRows, underTitle } from './rows.ts';
+import { inDoubleQuotes } from './single-quotes.ts';
 
 /** Tables whose cells stand apart by a comma, a semicolon, a tab or a pipe, and those that are drawn with pipes. */
 
@@ -20,7 +21,7 @@ const SAMPLE_ROWS = 500;
 export function readDelimited(text: string, encoding: string, name = ''): TableRead {
   // Excel writes the delimiter into a first line of its own, and so do others for Excel.
   const told = /^sep=([,;\t|:^~])[ \t,;]*(?:\r\n|\r|\n)/i.exec(text.slice(0, 40));
-  const body = told ? text.slice(told[0].length) : text;
+  const body = inDoubleQuotes(told ? text.slice(told[0].length) : text);
   if (told === null && isListOfLines(body)) return none('a text without columns');
   const delimiter = told?.[1] ?? chooseDelimiter(body, name);
   if (delimiter === undefined) return none('a text without columns');
@@ -329,7 +330,7 @@ export function readMarkdown(text: string, encoding: string): TableRead[] {
       to,
     ]),
   );
-  let block: { line: string; number: number }[] = [];
+  let block: DrawnLine[] = [];
   /** The last heading, or line before a table. */
   let title = '';
   const end = (): void => {
@@ -337,15 +338,16 @@ export function readMarkdown(text: string, encoding: string): TableRead[] {
     // In a grid each row has a line below it: that of the header is doubled.
     const doubled = block.findIndex(({ line }) => /^\s*\+[=+]{3,}\+\s*$/.test(line));
     const rule = doubled > 0 ? doubled : block.findIndex(({ line }, at) => at > 0 && rules(line, block[at - 1].line));
-    const rows = block.filter(({ line }, at) => !isRule(line) || (at > rule && !line.includes('+')));
-    const header = rows.indexOf(block[rule - 1]);
-    if (rule > 0 && rows.length > 1) {
-      const read = tableOfRows(rowsOf(rows, header, defined), { format: 'pipe', encoding });
+    const grid = rowsOfGrid(withOuterBars(block, rule), rule);
+    if (rule > 0 && grid.rows.length > 1) {
+      const read = tableOfRows(rowsOf(grid.rows, grid.header, defined), { format: 'pipe', encoding });
       found.push(read.kind === 'table' ? { ...read, table: underTitle(read.table, title) } : read);
     }
     block = [];
   };
-  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+  for (const [index, line] of withPlainLines(text)
+    .split(/\r\n|\r|\n/)
+    .entries()) {
     if (line.includes('|') || isRule(line)) block.push({ line, number: index + 1 });
     else {
       end();
@@ -354,6 +356,97 @@ export function readMarkdown(text: string, encoding: string): TableRead[] {
   }
   end();
   return found;
+}
+
+/** A line of a table, with its number. */
+interface DrawnLine {
+  readonly line: string;
+  readonly number: number;
+}
+
+/** Whether a text draws its tables with the signs for boxes. */
+export const hasBoxes = (text: string): boolean => /[│┃┆║]/.test(text);
+
+/** A text whose boxes are drawn with bars, dashes and corners of ASCII. */
+function withPlainLines(text: string): string {
+  if (!hasBoxes(text)) return text;
+  const plain = text
+    .replace(/[│┃┆║]/g, '|')
+    .replace(/[─━┄╌]/g, '-')
+    .replace(/[┌┬┐└┴┘├┼┤╭╮╰╯╞╪╡╔╦╗╚╩╝╠╬╣┏┳┓┗┻┛┣╋┫┡╇┩┢╈┪]/g, '+');
+  // A double line parts the header from the rows, unless all lines are double.
+  return plain.replaceAll(
+    '═',
+    /^\s*\+[═+]+\+\s*$/.test(
+      plain
+        .trimStart()
+        .slice(0, 10_000)
+        .split(/[\r\n]/, 1)[0],
+    )
+      ? '-'
+      : '=',
+  );
+}
+
+/** Lines of psql with a bar at both ends, where it draws none: the first cell of a row may be empty. */
+function withOuterBars(block: readonly DrawnLine[], rule: number): readonly DrawnLine[] {
+  if (!/^\s*-+\+/.test(block[rule]?.line ?? '')) return block;
+  return block.map((each) => (isRule(each.line) ? each : { ...each, line: `|${each.line}|` }));
+}
+
+/** The rows of a grid, each of one line or more, and which of them is the last of the header. */
+function rowsOfGrid(block: readonly DrawnLine[], rule: number): { rows: (readonly DrawnLine[])[]; header: number } {
+  const isCorner = ({ line }: DrawnLine) => isRule(line) && line.includes('+');
+  // Where lines part the rows from each other, all between two of them is one row.
+  const below = block.slice(rule + 1);
+  const isParted =
+    below.slice(0, -1).some(isCorner) && !below.some((each, at) => at > 0 && isOwnRow(each, below[at - 1]));
+  // In Markdown each line is a row.
+  const isGrid = block[rule]?.line.includes('+') ?? false;
+  const isHeaderBoxed = block.slice(0, Math.max(0, rule)).some(isCorner);
+  const rows: DrawnLine[][] = [];
+  let header = -1;
+  let goesOn = false;
+  for (const [at, each] of block.entries()) {
+    if (at === rule) header = rows.length - 1;
+    if (isRule(each.line) && (at <= rule || isCorner(each))) {
+      goesOn = false;
+      continue;
+    }
+    const above = rows.at(-1);
+    const isOneRow = goesOn && (at < rule ? isHeaderBoxed : isParted || (isGrid && continuesRow(each.line, above)));
+    if (above && isOneRow) above.push(each);
+    else rows.push([each]);
+    goesOn = true;
+  }
+  return { rows, header };
+}
+
+/** Whether a line is a row of its own below another one, and no part of it: a date or a number stands below another. */
+function isOwnRow({ line }: DrawnLine, above: DrawnLine): boolean {
+  if (isRule(line) || isRule(above.line)) return false;
+  const upper = cellsOf(above.line.trim()).cells;
+  return cellsOf(line.trim()).cells.some((cell, at) => isValue(cell.trim()) && isValue((upper[at] ?? '').trim()));
+}
+
+/**
+ * Whether a line goes on with the row above, of which a cell is too long: it has no name, only words, and these below
+ * others. psql marks such cells at their end.
+ */
+function continuesRow(line: string, above: readonly DrawnLine[] | undefined): boolean {
+  const last = above?.at(-1);
+  if (!above || !last || !/^\s*\|\s*\|/.test(line)) return false;
+  const [cells, upper] = [line, last.line].map((each) => cellsOf(each.trim()).cells.map((cell) => cell.trim()));
+  if (cells.length !== upper.length || cells[0] !== '') return false;
+  const first = cellsOf(above[0].line.trim()).cells.map((cell) => cell.trim());
+  const filled = cells.flatMap((cell, at) => (cell === '' ? [] : [{ cell, at }]));
+  if (filled.length === 0) return false;
+  if (/\+(?:\||\s*$)/.test(last.line)) return true;
+  return (
+    filled.length * 2 <= cells.length &&
+    // A word below nothing, or a number of its own, begins a row whose name is that of the row above.
+    filled.every(({ cell, at }) => !isValue(cell) && /\p{L}/u.test(first[at]) && !isValue(first[at]))
+  );
 }
 
 /** Whether a line draws nothing but dashes and corners. */
@@ -373,19 +466,39 @@ function rules(line: string, header: string): boolean {
 }
 
 function rowsOf(
-  block: readonly { line: string; number: number }[],
+  block: readonly (readonly DrawnLine[])[],
   header: number,
   defined: ReadonlyMap<string, string>,
 ): RawRows {
   const links = new Map<number, readonly string[]>();
-  const rows = block.map(({ line }, index) => {
-    const { cells, addresses } = cellsOf(line.trim(), defined);
+  const rows = block.map((lines, index) => {
+    const { cells, addresses } = cellsOf(inOneLine(lines.map(({ line }) => line.trim())), defined);
     if (addresses.length > 0) links.set(index, addresses);
     return cells;
   });
   // Some leave the names of the columns empty, since Markdown knows no table without them.
   const isHeadless = rows[header]?.every((cell) => cell.trim() === '') === true;
-  return { rows, lines: block.map(({ number }) => number), links, header, isHeadless, between: '|' };
+  return { rows, lines: block.map(([{ number }]) => number), links, header, isHeadless, between: '|' };
+}
+
+/** A row of several lines in one, each cell with what stands below it. */
+function inOneLine([first, ...others]: readonly string[]): string {
+  if (others.length === 0) return first;
+  // psql ends a cell that goes on with a plus.
+  const parts = [first, ...others].map((line) =>
+    line
+      .replace(/^\|/, '')
+      .replace(/\|$/, '')
+      .split('|')
+      .map((cell) => cell.replace(/\+$/, '').trim()),
+  );
+  const joined = parts[0].map((_, at) =>
+    parts
+      .flatMap((cells) => cells[at] || [])
+      // An address is cut where the column ends.
+      .reduce((text, part) => (text === '' || /https?:\/\/\S{8,}$/.test(text) ? text + part : `${text} ${part}`), ''),
+  );
+  return `|${joined.join('|')}|`;
 }
 
 /** The cells of a line, without the marks of Markdown, and the addresses behind them; `defined`: those of labels. */

@@ -1,7 +1,7 @@
 import { binaryOf, codeOf, markupOf } from '../../data/read/recognise.ts';
 import { readAligned } from './aligned.ts';
 import { decode, isZip } from './decode.ts';
-import { readDelimited, readMarkdown } from './delimited.ts';
+import { hasBoxes, readDelimited, readMarkdown } from './delimited.ts';
 import { hasHtmlTable, readHtml } from './html.ts';
 import { beginsWithin, readJson, readJsonLines } from './json.ts';
 import { allTables, none, type TableRead, type TablesRead } from './rows.ts';
@@ -33,7 +33,7 @@ export function readTables(text: string, hint: TextHint = {}): TablesRead {
   if (inWiki) return inWiki;
   const json = readAsJson(body, encoding);
   if (json) return json;
-  const drawn = body.includes('|') ? ofSeveral(readMarkdown(body, encoding)) : undefined;
+  const drawn = body.includes('|') || hasBoxes(body) ? ofSeveral(readMarkdown(body, encoding)) : undefined;
   if (drawn) return drawn;
   const code = codeOf(body);
   if (code) return none(code);

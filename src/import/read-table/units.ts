@@ -29,7 +29,10 @@ const bareOf = (cell: string): string =>
 export const isInBrackets = (cell: string): boolean => /^(?:\([^()]*\)|\[[^\][]*\]|（[^（）]*）)$/.test(cell);
 
 /** Whether a cell names the type of a column, which says nothing of its values. */
-export const isType = (cell: string): boolean => cell.length <= LONGEST && TYPES.has(bareOf(cell));
+export const isType = (cell: string): boolean =>
+  cell.length <= LONGEST && (TYPES.has(bareOf(cell)) || OF_POLARS.test(cell));
+
+const OF_POLARS = /^(?:[iuf](?:8|16|32|64)|utf8|cat|datetime(?:64)?\[[^\][]{1,12}\])$/i;
 
 /** Other things that numbers are of, and no name is. */
 const OTHER_UNITS =

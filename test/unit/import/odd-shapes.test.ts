@@ -442,3 +442,108 @@ describe('names in several languages', () => {
     expect(Object.keys(incident.names ?? {})).toHaveLength(1);
   });
 });
+
+describe('a grid that a program draws', () => {
+  const told = (text: string) =>
+    imported(text).file.incidents.map(({ organisation, names, summary }) => [organisation ?? names, summary]);
+  const rule = '+-----------+------------+---------+------------+';
+  const head = '| Name      | Disclosed  | Records | Details    |';
+
+  test('has cells of several lines, where lines part its rows', () => {
+    const rows = [
+      '| Acorn     | 2019-05-04 | 1200    | They were  |',
+      '| Holdings  |            |         | hacked     |',
+      rule,
+      '| Birch     | 2020-06-07 | 77      | A loss     |',
+    ];
+    const text = [rule, head, rule.replaceAll('-', '='), ...rows, rule].join('\n');
+    const answer = [
+      ['Acorn Holdings', { en: 'They were hacked' }],
+      ['Birch', { en: 'A loss' }],
+    ];
+    expect(told(text)).toEqual(answer);
+    const boxes = text.replaceAll('|', '│').replaceAll('-+', '─┼').replaceAll('=', '═');
+    expect(told(boxes.replaceAll('+', '┼'))).toEqual(answer);
+  });
+
+  test('goes on in the next line with words below words, and begins a row with a date below a date', () => {
+    const rows = [
+      '| Acorn     | 2019-05-04 | 1200    | They were  |',
+      '|           |            |         | hacked     |',
+      '|           | 2020-06-07 | 77      | A loss     |',
+    ];
+    const text = [rule, head, rule, ...rows, rule].join('\n');
+    expect(tableOf(text).rows).toEqual([
+      ['Acorn', '2019-05-04', '1200', 'They were hacked'],
+      ['', '2020-06-07', '77', 'A loss'],
+    ]);
+    // In Markdown each line is a row.
+    const markdown = [head, '|---|---|---|---|', ...rows].join('\n');
+    expect(tableOf(markdown).rows).toHaveLength(3);
+  });
+
+  test('may have lines between parts of it, which each have several rows', () => {
+    const rows = [
+      '| Acorn     | 2019-05-04 | 1200    | They were  |',
+      '| Birch     | 2020-05-04 | 12      | hacked     |',
+      rule,
+      '| Cedar     | 2020-06-07 | 77      | A loss     |',
+    ];
+    expect(tableOf([rule, head, rule, ...rows, rule].join('\n')).rows.map(([name]) => name)).toEqual([
+      'Acorn',
+      'Birch',
+      'Cedar',
+    ]);
+  });
+
+  test('of psql has no bars at its sides, and marks what goes on', () => {
+    const text = ` name  | disclosed  | records | details
+-------+------------+---------+------------
+ Acorn | 2019-05-04 |    1200 | They were +
+       |            |         | hacked
+ Birch | 2020-06-07 |      77 |
+(2 rows)
+`;
+    expect(tableOf(text).rows).toEqual([
+      ['Acorn', '2019-05-04', '1200', 'They were hacked'],
+      ['Birch', '2020-06-07', '77', ''],
+    ]);
+    expect(tableOf(text).remarks).toEqual([]);
+  });
+
+  test('of polars has the types of its columns below their names', () => {
+    const text = `┌──────────────┬────────────┬─────────┐
+│ organisation ┆ disclosed  ┆ records │
+│ ---          ┆ ---        ┆ ---     │
+│ str          ┆ date       ┆ i64     │
+╞══════════════╪════════════╪═════════╡
+│ Acorn        ┆ 2019-05-04 ┆ 1200    │
+│ Birch        ┆ 2020-06-07 ┆ 77      │
+└──────────────┴────────────┴─────────┘
+`;
+    expect(ofText(text)).toEqual([
+      'Acorn, disclosure 2019-05-04, 1200 records',
+      'Birch, disclosure 2020-06-07, 77 records',
+    ]);
+  });
+});
+
+describe('cells in single quotes', () => {
+  test('are cells, with commas, apostrophes and breaks in them', () => {
+    const text =
+      "'Organisation','Disclosed','Records','Details'\n'Acme, Inc.','2019-05-04',1200,'It''s \"lost\"'\n'O\\'Neil; Sons', '2020-06-07',77,'two\nlines'\n";
+    expect(tableOf(text)).toMatchObject({
+      columns: ['Organisation', 'Disclosed', 'Records', 'Details'],
+      rows: [
+        ['Acme, Inc.', '2019-05-04', '1200', 'It\'s "lost"'],
+        ["O'Neil; Sons", '2020-06-07', '77', 'two\nlines'],
+      ],
+    });
+  });
+
+  test('are none where an apostrophe begins a word', () => {
+    const text =
+      "Organisation,Disclosed,Records\n't Hooft,2019-05-04,1200\n'Acorn,2020-06-07,77\nDogs',2020-06-07,77\n";
+    expect(tableOf(text).rows.map(([name]) => name)).toEqual(["'t Hooft", "'Acorn", "Dogs'"]);
+  });
+});

@@ -194,3 +194,48 @@ describe('the encoding of a short table is not mistaken', () => {
     expect(decode(encoderOf(encoding).encode(text))).toEqual({ text, encoding });
   });
 });
+
+describe('encodings of Japanese, Russian and Central European offices', () => {
+  /** Text in an encoding, by what the decoder makes of each byte, or pair of bytes. */
+  const encoded = (text: string, encoding: string): Uint8Array => {
+    const decoder = new TextDecoder(encoding);
+    const codes = new Map<string, readonly number[]>();
+    const high = Array.from({ length: 128 }, (_, at) => at + 128);
+    for (const byte of high) codes.set(decoder.decode(Uint8Array.of(byte)), [byte]);
+    if (encoding.startsWith('euc'))
+      for (const first of high)
+        for (const next of high) codes.set(decoder.decode(Uint8Array.of(first, next)), [first, next]);
+    return Uint8Array.from(
+      [...text].flatMap((sign) => (sign < '\u0080' ? sign.charCodeAt(0) : (codes.get(sign) ?? []))),
+    );
+  };
+  const polish =
+    'Nazwa;Data zgłoszenia;Liczba osób\nSzpital Świętej Elżbiety;2019-05-04;120\nŁódzka Spółdzielnia „Źródło”;2020-06-07;77\nUrząd Gminy Żabia Wola;2021-01-02;5\n';
+  const czech =
+    'Název;Datum zjištění;Počet osob\nNemocnice Děčín;2019-05-04;120\nÚřad městské části Říčany;2020-06-07;77\nŠkola Příbram;2021-01-02;5\n';
+  const hungarian =
+    'Szervezet;Bejelentés időpontja;Érintettek száma\nErdőgazdaság Győr;2019-05-04;120\nFővárosi Vízművek;2020-06-07;77\nSzülőföld Egyesület, Fűzfő;2021-01-02;5\n';
+
+  test.each([
+    ['euc-jp', '会社名,公表日,漏えい件数\nどんぐり商事,2019-05-04,120\n株式会社しらかば,2020-06-07,77\n'],
+    ['koi8-r', 'Компания;Дата;Записей\nБанк Желудь;2019-05-04;120\nАптека на углу;2020-06-07;77\n'],
+    ['windows-1251', 'Компания;Дата;Записей\nБанк Желудь;2019-05-04;120\nАптека на углу;2020-06-07;77\n'],
+    ['windows-1250', polish],
+    ['windows-1250', czech],
+    ['windows-1250', hungarian],
+    ['iso-8859-2', polish.replace(/[„”]/g, '"')],
+    ['iso-8859-2', czech],
+  ])('%s is told by its letters', (encoding, text) => {
+    expect(decode(encoded(text, encoding))).toEqual({ text, encoding });
+  });
+
+  test.each([
+    'Organisation;Date\nMøller;2019\nHermès;2020\nNestlé;2021\nBeyoncé;2021\nÅhléns;2022\nPeñarol;2022\nPão de Açúcar;2023\n',
+    'Société;Découverte\nHôpital Édouard;2019\nÉcole française;2020\nMairie de Besançon;2021\nCôte où est né\n',
+    'Behörde;Größe\nMünchen;5\nKöln;7\nWürzburg;8\nDüsseldorf;10\nGießen;11\n',
+    'Virksomhed;Beløb\nØrsted på Åen;5\nKøbenhavns Sygehus;7\nÆblehaven;9\n',
+    'Instituição;Data\nUniversidade de São João;2019\nFundação Câmara;2020\nPrefeitura de Niterói;2021\n',
+  ])('Western text stays what it is: %#', (text) => {
+    expect(decode(encoded(text, 'windows-1252'))).toEqual({ text, encoding: 'windows-1252' });
+  });
+});
