@@ -41,9 +41,11 @@ function guess(bytes: Uint8Array): string {
     return 'utf-8';
   } catch {
     if (isDamagedUtf8(bytes)) return 'utf-8';
-    return isJapanese(sample)
-      ? 'shift_jis'
-      : (pairedOf(sample) ?? (isCyrillic(sample) ? 'windows-1251' : 'windows-1252'));
+    if (isJapanese(sample)) return 'shift_jis';
+    const paired = pairedOf(sample);
+    if (paired !== undefined) return paired;
+    if (isShortJapanese(sample)) return 'shift_jis';
+    return isCyrillic(sample) ? 'windows-1251' : 'windows-1252';
   }
 }
 
@@ -169,6 +171,16 @@ function isKorean(sample: Uint8Array): boolean {
   const count = (encoding: string, letters: string) =>
     Array.from(new TextDecoder(encoding).decode(sample)).filter((letter) => letters.includes(letter)).length;
   return count('euc-kr', KOREAN) > count('gb18030', CHINESE);
+}
+
+const JAPANESE =
+  '社名会企業公表日件数人年月原因漏洩流出不正情報個発覚組織国株式東京大学病院市県部者対象被害攻撃原概要業種令和平成約万億';
+
+/** Whether a text too short for kana is Japanese: nothing in it is broken, and its letters are those of lists. */
+function isShortJapanese(sample: Uint8Array): boolean {
+  const letters = Array.from(new TextDecoder('shift_jis').decode(sample)).filter((letter) => letter > '\u007f');
+  const isBroken = letters.some((letter) => /[\ufffd\uff61-\uff9f\ue000-\uf8ff]/.test(letter));
+  return !isBroken && letters.filter((letter) => JAPANESE.includes(letter)).length * 2 > letters.length;
 }
 
 const isLatin = (byte: number | undefined): boolean =>

@@ -412,8 +412,8 @@ function cellsOf(line: string, defined?: ReadonlyMap<string, string>): { cells: 
   return { cells, addresses };
 }
 
-/** Marks around words that are bold, italic, struck through or code; a mark alone, as of a footnote, stays. */
-const EMPHASIS = /(?<![\p{L}\d\\])(\*{1,3}|_{1,3}|~~|`{1,2})(?=[^\s*_~`])([^\n]*?[^\s\\])\1(?![\p{L}\d])/gu;
+/** Marks around words that are bold, italic or code; a mark alone, as of a footnote, stays. */
+const EMPHASIS = /(?<![\p{L}\d\\])(\*{1,3}|_{1,3}|`{1,2})(?=[^\s*_`])([^\n]*?[^\s\\])\1(?![\p{L}\d])/gu;
 
 function withoutEmphasis(text: string): string {
   // A search for the other mark of a pair takes long in long cells.
