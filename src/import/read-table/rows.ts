@@ -4,7 +4,7 @@ import { HEADERS, isHeaderOf, languageOf } from '../headers.ts';
 import type { Role } from '../mapping.ts';
 import type { Table, TableFormat, TableRemark } from '../table.ts';
 import { yearIn } from '../values/civil-date.ts';
-import { filledCells, findHeader, type Header } from './header.ts';
+import { filledCells, findHeader, type Header, isValue } from './header.ts';
 
 /** Rows as they stand in a file, before anybody knows which of them is the header. */
 export interface RawRows {
@@ -198,6 +198,7 @@ function liesOnSide(rows: readonly (readonly string[])[]): boolean {
       : TELLING.filter((role) => inEnglish(cell, [role]).length > 0 || isHeaderOf(role, cell, language));
   const found = names.map(rolesOf);
   const known = found.filter((roles) => roles.length > 0);
+  if (first.length > 2 && NO_FIELD.test(names[0])) return isGridOfFields(rows, found);
   // Two columns hold one incident: its fields are then all there is to tell it by.
   if (first.length === 2 && (known.length < 3 || new Set(names).size < names.length)) return false;
   if (known.length < 2 || known.length * 5 < rows.length * 3 || new Set(known.flat()).size < 3) return false;
@@ -211,6 +212,35 @@ function liesOnSide(rows: readonly (readonly string[])[]): boolean {
   return (
     holdDigits &&
     first.slice(1).every((cell) => /\d/.test(cell) || rolesOf(cell).every((role) => role === 'organisation'))
+  );
+}
+
+/** What stands in the corner between names of fields and those of incidents. */
+const NO_FIELD =
+  /^(?:items?|fields?|attributes?|aspects?|questions?|feld|merkmal|champ|campo|项目|项|字段|指标|内容|类别|問題|问题|項目)?$/i;
+
+/** Questions that head the fields of an incident, as pupils ask them. */
+const A_QUESTION =
+  /^(?:who|where|why|how|what|which|谁|哪里|哪儿|何处|为什么|怎么|什么|地点|国家)\b|^(?:谁|哪|何|为什么|怎么|什么|地点|国家)/i;
+
+/**
+ * Whether rows with an empty corner are fields of incidents whose names stand beside it: below the corner stand names of
+ * fields, one of them of dates, and beside that one nothing but dates.
+ */
+function isGridOfFields(rows: readonly (readonly string[])[], found: readonly (readonly Role[])[]): boolean {
+  const [[, ...incidents], ...fields] = rows;
+  const areNames =
+    incidents.every((name) => name !== '' && !isValue(name)) && new Set(incidents).size === incidents.length;
+  const isField = ([label]: readonly string[], at: number) => found[at + 1].length > 0 || A_QUESTION.test(label);
+  const isOfDates = ([, ...cells]: readonly string[], at: number) =>
+    found[at + 1].includes('date') &&
+    cells.some((cell) => /\d/.test(cell)) &&
+    cells.every((cell) => cell === '' || /\d/.test(cell));
+  return (
+    areNames &&
+    new Set(fields.map(([label]) => label)).size === fields.length &&
+    fields.filter(isField).length * 5 >= fields.length * 3 &&
+    fields.some(isOfDates)
   );
 }
 
