@@ -25,7 +25,7 @@ import { iibImporter } from './importers/iib.ts';
 import { firstInVeris, type Importer, MOST_EXTRA, type Row, withOthers } from './importers/importer.ts';
 import { tableImporter } from './importers/table.ts';
 import { verisImporter } from './importers/veris.ts';
-import { cellsOfDate, sizesBetween } from './joined-columns.ts';
+import { cellsOfDate, endsBeside, sizesBetween } from './joined-columns.ts';
 import { namesInLanguages, withoutLanguage } from './languages.ts';
 import { choiceKey, columnsOf, isUnnamed, type Mapping } from './mapping.ts';
 import type { Imported, ImportedIncident, ImportedSource, LeftOut, LeftOutReason, Read } from './result.ts';
@@ -229,7 +229,7 @@ function rowReader(
   const sizesAsSaid = withLargerParts(sizesOfCells, table, mapping, doubts);
   const sizes = isPart
     ? asLeast(sizesAsSaid, table, columns.size?.column, doubts)
-    : withKnownParts(sizesAsSaid, table, mapping, doubts);
+    : withKnownParts(withKnownEnds(sizesAsSaid, table, mapping, doubts), table, mapping, doubts);
   const unit = unitFor(mapping, table.columns, sizes, doubts);
   const refine = importer.refine?.(table, doubts);
   const places = new Map(table.columns.map((column, place) => [column, place]));
@@ -494,6 +494,25 @@ function asLeast(
   });
 }
 
+/** Sizes by row, and where the number is not known, the range that two other columns give. */
+function withKnownEnds(
+  sizes: readonly (Size | undefined)[],
+  table: Table,
+  { columns: { size }, extra, lang }: Mapping,
+  doubts: Doubts,
+): readonly (Size | undefined)[] {
+  if (size === undefined || size.max !== undefined || sizes.every((each) => each !== undefined)) return sizes;
+  const ends = endsBeside(size.column, extra);
+  if (ends === undefined) return sizes;
+  // Where the number is known, its ends are shown as they are, and raise no questions.
+  const unknown = {
+    ...table,
+    rows: table.rows.map((cells, at) => (sizes[at] === undefined ? cells : cells.map(() => ''))),
+  };
+  const between = rangesOf(unknown, ends, { lang }, doubts);
+  return sizes.map((known, row) => known ?? between[row]);
+}
+
 /** Sizes by row, and where the whole is not known, the least that it can be by a column that counts those of one place. */
 function withKnownParts(
   sizes: readonly (Size | undefined)[],
@@ -517,13 +536,24 @@ function withKnownParts(
 function sizesOf(table: Table, { columns: { size }, lang }: Mapping, { placeholders }: Importer, doubts: Doubts) {
   if (!size) return [];
   const { column, max, units } = size;
-  if (max === undefined) return readSizeColumn(table, column, doubts, { placeholders, lang, units });
+  return max === undefined
+    ? readSizeColumn(table, column, doubts, { placeholders, lang, units })
+    : rangesOf(table, { column, max }, { placeholders, lang, units }, doubts);
+}
+
+/** The sizes by row from one column to another. */
+function rangesOf(
+  table: Table,
+  { column, max }: { readonly column: string; readonly max: string },
+  options: Parameters<typeof readSizeColumn>[3],
+  doubts: Doubts,
+) {
   const [lows, highs] = (
     [
       [column, 'at-least'],
       [max, 'up-to'],
     ] as const
-  ).map(([end, bound]) => readSizeColumn(table, end, doubts, { placeholders, lang, bound, units }));
+  ).map(([end, bound]) => readSizeColumn(table, end, doubts, { ...options, bound }));
   const tops = cellsOf(table, max);
   return sizesBetween(lows, highs, (row) => doubts.add({ kind: 'misfit', column: max }, table.lines[row], tops[row]));
 }

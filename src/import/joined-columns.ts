@@ -48,16 +48,22 @@ const ENDS = listed<End>({
 });
 const FILLING = new Set('of the at de du des del do da di der van yyyy mm dd bound limit'.split(' '));
 
+/** The words of a header that say something, without accents. */
+const wordsIn = (column: string): readonly string[] =>
+  foldLetters(wordsOf(column))
+    .replace(/最[小少低大多高]|[上下]限/g, ' $& ')
+    .replace(/(?<=[\p{Script=Han}\p{Script=Hangul}])(?<!半)(?:[年月]份|年度|[年月日년월일]|연도)$/u, ' $&')
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '' && !FILLING.has(word));
+
+const stemOf = (column: string): string => [...wordsIn(column)].sort().join(' ');
+
 /** Which of some words a header holds, and what else it says; undefined where it holds none, or two. */
 function splitHeader<Name extends string>(
   column: string,
   names: ReadonlyMap<string, Name>,
 ): { readonly name: Name; readonly stem: string } | undefined {
-  const words = foldLetters(wordsOf(column))
-    .replace(/最[小少低大多高]|[上下]限/g, ' $& ')
-    .replace(/(?<=[\p{Script=Han}\p{Script=Hangul}])(?<!半)(?:[年月]份|年度|[年月日년월일]|연도)$/u, ' $&')
-    .split(/[^\p{L}\d]+/u)
-    .filter((word) => word !== '' && !FILLING.has(word));
+  const words = wordsIn(column);
   const found = words.filter((word) => names.has(word));
   const name = names.get(found[0] ?? '');
   if (name === undefined || found.length > 1) return undefined;
@@ -218,6 +224,10 @@ export function sizeInEnds(columns: readonly string[]): readonly { readonly colu
     return end === 'low' && high ? [{ column, max: high.column }] : [];
   });
 }
+
+/** Of some columns those of the least and the most of what another one counts: records_min and records_max beside records. */
+export const endsBeside = (column: string, others: readonly string[]) =>
+  sizeInEnds(others).find(({ column: least }) => splitHeader(least, ENDS)?.stem === stemOf(column));
 
 /** The sizes from the least to the most, by row; of one end alone, at least or at most. A most below the least is a misfit. */
 export function sizesBetween(

@@ -46,7 +46,10 @@ function guess(bytes: Uint8Array): string {
     if (isDamagedUtf8(bytes)) return 'utf-8';
     // The letters of KOI8 are pairs of common Chinese letters, too; but those are not made of letters alone.
     if (isOfLetters(sample) && cyrillicOf(sample) === 'koi8-r') return 'koi8-r';
-    return japaneseOf(sample) ?? pairedOf(sample) ?? cyrillicOf(sample) ?? centralOf(sample) ?? 'windows-1252';
+    const long = japaneseOf(sample) ?? pairedOf(sample);
+    if (long !== undefined) return long;
+    if (isShortJapanese(sample)) return 'shift_jis';
+    return cyrillicOf(sample) ?? centralOf(sample) ?? 'windows-1252';
   }
 }
 
@@ -252,6 +255,16 @@ function isKorean(sample: Uint8Array): boolean {
   const count = (encoding: string, letters: string) =>
     Array.from(new TextDecoder(encoding).decode(sample)).filter((letter) => letters.includes(letter)).length;
   return count('euc-kr', KOREAN) > count('gb18030', CHINESE);
+}
+
+const JAPANESE =
+  '社名会企業公表日件数人年月原因漏洩流出不正情報個発覚組織国株式東京大学病院市県部者対象被害攻撃原概要業種令和平成約万億';
+
+/** Whether a text too short for kana is Japanese: nothing in it is broken, and its letters are those of lists. */
+function isShortJapanese(sample: Uint8Array): boolean {
+  const letters = Array.from(new TextDecoder('shift_jis').decode(sample)).filter((letter) => letter > '\u007f');
+  const isBroken = letters.some((letter) => /[\ufffd\uff61-\uff9f\ue000-\uf8ff]/.test(letter));
+  return !isBroken && letters.filter((letter) => JAPANESE.includes(letter)).length * 2 > letters.length;
 }
 
 const isLatin = (byte: number | undefined): boolean =>

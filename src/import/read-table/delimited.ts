@@ -245,16 +245,20 @@ function closingQuote(text: string, start: number, mark: number, line: { start: 
   }
 }
 
-/** The ways, two at most, to join cells of a row to numbers with thousands, so that it has so many cells less. */
+/** The ways, two at most, to join cells of a row to numbers with thousands or fractions, so that it has so many cells less. */
 function waysToJoin(row: readonly string[], over: number): string[][] {
   if (over === 0) return [[...row]];
-  const joinable = row.filter((cell) => THREE_DIGITS.test(cell)).length;
+  const joinable = row.filter((cell) => THREE_DIGITS.test(cell) || FRACTION.test(cell)).length;
   if (over > MOST_JOINED.parts || row.length > MOST_JOINED.cells || joinable < over) return [];
   const found: string[][] = [];
   for (const [at, cell] of row.entries()) {
     if (!/(?<![\d.,/:-])[1-9]\d{0,2}$/.test(cell)) continue;
     // Two ways are as many as need be known.
     if (found.length > 1) break;
+    // 1,2 million: behind a fraction nothing follows of the number.
+    if (FRACTION.test(row[at + 1] ?? ''))
+      for (const rest of waysToJoin(row.slice(at + 2), over - 1))
+        found.push([...row.slice(0, at), `${cell},${row[at + 1]}`, ...rest]);
     let number = cell;
     for (let parts = 1; parts <= over && THREE_DIGITS.test(row[at + parts] ?? ''); parts += 1) {
       number += `,${row[at + parts]}`;
@@ -266,6 +270,9 @@ function waysToJoin(row: readonly string[], over: number): string[][] {
   return found;
 }
 
+/** The end of a number with a fraction, which something multiplies: no row has such a cell by itself. */
+const FRACTION =
+  /^\d{1,2}\s?(?:%|[kmg]b?|bn|mn|mio|mln|mrd|mld|md|tsd|тыс|млн|млрд|thousand|million|billion|mil(?:li?|h)(?:o|ion|õe|ã)[a-zà-ú]{0,4}|lakhs?|crores?|juta|ribu|[万萬亿億만억])(?!\p{L}{4})/iu;
 const THREE_DIGITS = /^\d{3}(?![\d/:-])/;
 /** Rows of more cells, or with more cells too many, are not put together. */
 const MOST_JOINED = { cells: 60, parts: 6 };
@@ -282,6 +289,8 @@ function withThousands(rows: string[][]): string[][] {
   const width = header.length > 1 && !header.some(isValue) ? Math.min(usual, header.length) : usual;
   const even = filled.filter(({ length }) => length === width);
   const holdsNumbers = (column: number) => even.filter((row) => /^\d+$/.test(row[column])).length * 2 >= even.length;
+  const startsWithDigits = (column: number) =>
+    even.filter((row) => /^\s*\d/.test(row[column])).length * 2 >= even.length;
   const isCommon = filled.filter(({ length }) => length > width).length * 2 >= filled.length;
   const joined: string[][] = [];
   for (const parted of rows) {
@@ -291,11 +300,18 @@ function withThousands(rows: string[][]): string[][] {
     // A text with commas of its own stands last; two columns of numbers may stand side by side.
     const partly = exact.length > 0 ? [] : waysToJoin(row, 1);
     const sure = exact.length > 0 ? exact : partly.filter((way) => !holdsNumbers(firstChange(way, row) + 1));
+    // What stands before a cell of a number where others have words may be the beginning of it: 1,2.
+    const isBegun = (at: number) =>
+      over > 0 &&
+      at + 1 < width &&
+      /^\d{1,3}$/.test(row[at]) &&
+      /^\d{1,2}(?![\d./:-])/.test(row[at + 1]) &&
+      !startsWithDigits(at + 1);
     if (sure.length === 1) joined.push(sure[0]);
     // Where most rows are longer and one of them cannot be put together, the header is shorter than its table.
     else if (isCommon) return rows;
     // Which of several ways it is nobody can tell: then none of the numbers is one.
-    else joined.push(row.map((cell, at) => (exact.some((way) => way[at] !== cell) ? `${cell}?` : cell)));
+    else joined.push(row.map((cell, at) => (isBegun(at) || exact.some((way) => way[at] !== cell) ? `${cell}?` : cell)));
   }
   return joined;
 }
@@ -541,8 +557,8 @@ function cellsOf(line: string, defined?: ReadonlyMap<string, string>): { cells: 
   return { cells, addresses };
 }
 
-/** Marks around words that are bold, italic, struck through or code; a mark alone, as of a footnote, stays. */
-const EMPHASIS = /(?<![\p{L}\d\\])(\*{1,3}|_{1,3}|~~|`{1,2})(?=[^\s*_~`])([^\n]*?[^\s\\])\1(?![\p{L}\d])/gu;
+/** Marks around words that are bold, italic or code; a mark alone, as of a footnote, stays. */
+const EMPHASIS = /(?<![\p{L}\d\\])(\*{1,3}|_{1,3}|`{1,2})(?=[^\s*_`])([^\n]*?[^\s\\])\1(?![\p{L}\d])/gu;
 
 function withoutEmphasis(text: string): string {
   // A search for the other mark of a pair takes long in long cells.

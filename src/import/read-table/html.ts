@@ -31,6 +31,8 @@ interface Cell {
   note: number | undefined;
   /** What a picture stands for, where the cell has no words. */
   picture: string;
+  /** Words that are struck out. */
+  struck: string;
 }
 
 interface Row {
@@ -150,6 +152,7 @@ function tablesIn(text: string): { rows: readonly Row[]; caption: string | undef
   const open: OpenTable[] = [];
   /** How many elements are open inside an unseen one, itself included. */
   let unseen = 0;
+  let isStruck = false;
   let preformatted = 0;
   let depth = 0;
   let heading = '';
@@ -157,7 +160,9 @@ function tablesIn(text: string): { rows: readonly Row[]; caption: string | undef
 
   const here = (): OpenTable | undefined => open.at(-1);
   const endCell = (table: OpenTable): void => {
-    if (table.cell && table.cell.text.trim() === '') table.cell.text = table.cell.picture;
+    const struck = table.cell?.struck.trim();
+    if (table.cell && table.cell.text.trim() === '')
+      table.cell.text = table.cell.picture || (struck ? `~~${struck.replaceAll('~', '')}~~` : '');
     table.cell = undefined;
     table.isInCaption = false;
   };
@@ -205,6 +210,7 @@ function tablesIn(text: string): { rows: readonly Row[]; caption: string | undef
       const isHidden = name === 'tr' && isUnseen(name, attributes);
       const isHiddenRow = isHidden && unseen === 0 && above !== undefined && !above.isInHead && above.rows.length > 0;
       if (unseen > 0 || (isUnseen(name, attributes) && !isHiddenRow)) {
+        if (unseen === 0) isStruck = isStruckOut(name, attributes);
         unseen++;
         return;
       }
@@ -233,6 +239,7 @@ function tablesIn(text: string): { rows: readonly Row[]; caption: string | undef
           isSpaceDue: false,
           note: undefined,
           picture: '',
+          struck: '',
         };
         row.cells.push(table.cell);
       } else if (table.cell) {
@@ -253,6 +260,7 @@ function tablesIn(text: string): { rows: readonly Row[]; caption: string | undef
     ontext(words) {
       const table = here();
       if (unseen === 0 && isInHeading) heading = `${heading}${words}`.slice(0, 200);
+      if (unseen > 0 && isStruck && table?.cell) table.cell.struck = `${table.cell.struck}${words}`.slice(0, 500);
       if (unseen > 0 || !table) return;
       if (table.isInCaption) table.caption = `${table.caption ?? ''}${words}`.slice(0, 200);
       else if (table.cell && preformatted > 0) table.cell.text += words;
@@ -312,10 +320,13 @@ function pictureOf(
 function isUnseen(name: string, attributes: Readonly<Record<string, string>>): boolean {
   if (UNSEEN.has(name) || 'hidden' in attributes) return true;
   // What was taken back, and what only screen readers say before a cell.
-  if (name === 'del' || name === 's' || HEARD_ONLY.test(attributes.class ?? '')) return true;
+  if (isStruckOut(name, attributes) || HEARD_ONLY.test(attributes.class ?? '')) return true;
   if (name === 'sup' && /\breference\b/.test(attributes.class ?? '')) return true;
   return /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.style ?? '');
 }
+
+const isStruckOut = (name: string, { style = '' }: Readonly<Record<string, string>>): boolean =>
+  name === 'del' || name === 's' || name === 'strike' || (name === 'span' && /line-through/i.test(style));
 
 function span(attribute: string | undefined, most: number): number {
   const number = Number.parseInt(attribute ?? '1', 10);

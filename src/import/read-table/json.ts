@@ -283,15 +283,14 @@ const fromEntries = (entries: readonly (readonly [string, unknown])[]): Fields =
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, number) => total + number, 0);
 
 const LIST_NAME =
-  /^(?:.*\.)?(?:incidents|breaches|leaks|data|items|results?|bindings|victims|posts|records|rows|entries|features|list|docs|hits|数据|列表)$/i;
+  /^(?:.*\.)?(?:incidents|breaches|leaks|data|items|results?|bindings|victims|posts|records|rows|entries|features|list|docs|hits|cards|issues|tickets|tasks|pages|nodes|数据|列表)$/i;
 
 /** Whether an object is there for its list, and not a record that has a list among its fields. */
 function isContainer(value: Fields, path: string, table: Table): boolean {
   if (LIST_NAME.test(path) || path === '') return true;
-  const fields = Object.values(value);
   // Around {"data": {"hacks": […]}} there is nothing else.
-  if (fields.length === 1 && !isPlain(fields[0])) return true;
-  const outside = fields.filter((inner) => isPlain(inner)).length;
+  const outside = Object.values(value).filter((inner) => isPlain(inner)).length;
+  if (outside === 0) return true;
   return table.rows.length > 2 && table.rows.length * table.columns.length > 5 * outside;
 }
 

@@ -1,9 +1,10 @@
+import { isSafeLink } from '../../data/links.ts';
 import { wordsOf } from '../columns.ts';
 import { HEADERS, isHeaderOf, languageOf, roleReader } from '../headers.ts';
 import type { Role } from '../mapping.ts';
 import type { Table, TableFormat, TableRemark } from '../table.ts';
 import { yearIn } from '../values/civil-date.ts';
-import { filledCells, findHeader, type Header } from './header.ts';
+import { filledCells, findHeader, type Header, isValue } from './header.ts';
 
 /** Rows as they stand in a file, before anybody knows which of them is the header. */
 export interface RawRows {
@@ -104,8 +105,19 @@ export function allTables(
   };
 }
 
+/** Columns as spreadsheets name them where they sum up others: “Row Labels”, and nothing but “Sum of Records” and the like. */
+const ROW_LABELS =
+  /^(?:row labels|zeilenbeschriftungen|étiquettes de lignes|etiquetas de fila|rótulos de linha|行标签|行標籤|行ラベル|행 레이블)$/i;
+const SUMS_UP =
+  /^(?:(?:sum|count|average|max|min|stdevp?|product|distinct count) of .+|(?:summe|anzahl|mittelwert|maximum) von .+|(?:somme|nombre|moyenne|suma|cuenta|promedio|soma|contagem|média) de .+|(?:求和项|计数项|平均值项|最大值项|最小值项)[:：].+|(?:合計|個数|平均) \/ .+|(?:합계|개수|평균) ?: ?.+)$/i;
+
+const isPivot = ([first = '', ...others]: readonly string[]): boolean =>
+  ROW_LABELS.test(first.trim()) || (others.length > 0 && others.every((column) => SUMS_UP.test(column.trim())));
+
 /** How much the columns of a table are those of a list of incidents: 2 with names and dates or sizes, 1 with one of them. */
 export function likenessToList({ columns }: Pick<Table, 'columns'>): number {
+  // A pivot table sums up the table of another sheet.
+  if (isPivot(columns)) return 0;
   const headers = columns.map((column) => wordsOf(column.slice(column.lastIndexOf('.') + 1)));
   const isEnglish = (header: string, roles: readonly Role[]) =>
     roles.some((role) => HEADERS[role].some((words) => words.test(header)));
@@ -197,6 +209,7 @@ function liesOnSide(rows: readonly (readonly string[])[]): boolean {
   const rolesOf = (cell: string) => (cell.length > MOST_ON_SIDE.letters ? [] : read(cell));
   const found = names.map(rolesOf);
   const known = found.filter((roles) => roles.length > 0);
+  if (first.length > 2 && NO_FIELD.test(names[0])) return isGridOfFields(rows, found);
   // Two columns hold one incident: its fields are then all there is to tell it by.
   if (first.length === 2 && (known.length < 3 || new Set(names).size < names.length)) return false;
   if (known.length < 2 || known.length * 5 < rows.length * 3 || new Set(known.flat()).size < 3) return false;
@@ -213,6 +226,35 @@ function liesOnSide(rows: readonly (readonly string[])[]): boolean {
   );
 }
 
+/** What stands in the corner between names of fields and those of incidents. */
+const NO_FIELD =
+  /^(?:items?|fields?|attributes?|aspects?|questions?|feld|merkmal|champ|campo|项目|项|字段|指标|内容|类别|問題|问题|項目)?$/i;
+
+/** Questions that head the fields of an incident, as pupils ask them. */
+const A_QUESTION =
+  /^(?:who|where|why|how|what|which|谁|哪里|哪儿|何处|为什么|怎么|什么|地点|国家)\b|^(?:谁|哪|何|为什么|怎么|什么|地点|国家)/i;
+
+/**
+ * Whether rows with an empty corner are fields of incidents whose names stand beside it: below the corner stand names of
+ * fields, one of them of dates, and beside that one nothing but dates.
+ */
+function isGridOfFields(rows: readonly (readonly string[])[], found: readonly (readonly Role[])[]): boolean {
+  const [[, ...incidents], ...fields] = rows;
+  const areNames =
+    incidents.every((name) => name !== '' && !isValue(name)) && new Set(incidents).size === incidents.length;
+  const isField = ([label]: readonly string[], at: number) => found[at + 1].length > 0 || A_QUESTION.test(label);
+  const isOfDates = ([, ...cells]: readonly string[], at: number) =>
+    found[at + 1].includes('date') &&
+    cells.some((cell) => /\d/.test(cell)) &&
+    cells.every((cell) => cell === '' || /\d/.test(cell));
+  return (
+    areNames &&
+    new Set(fields.map(([label]) => label)).size === fields.length &&
+    fields.filter(isField).length * 5 >= fields.length * 3 &&
+    fields.some(isOfDates)
+  );
+}
+
 /** Rows whose columns stand below each other, as columns; `lines` are the numbers of the columns then. */
 function upright(rows: readonly (readonly string[])[]): RawRows {
   const width = Math.max(...rows.map((row) => row.length));
@@ -225,7 +267,8 @@ function upright(rows: readonly (readonly string[])[]): RawRows {
 }
 
 /** The table that rows are: header found, empty rows and rows above the header passed over, each told in a remark. */
-export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
+export function tableOfRows(given: RawRows, source: TableSource): TableRead {
+  const raw = withWordsOfLinks(given);
   const trimmed = raw.rows.map((row) => row.map(plainCell));
   const filledRows = trimmed.length > 2 * MOST_ON_SIDE.rows ? [] : trimmed.filter((row) => !isBlank(row));
   // Links belong to rows, and there is no saying to which column of them.
@@ -312,14 +355,47 @@ export function tableOfRows(raw: RawRows, source: TableSource): TableRead {
 
 /** A link of a wiki or of a note: [[Acme]], [[Acme Ltd|Acme]]. */
 const WIKI_LINK = /\[\[(?:[^[\]|]{1,200}\|)?([^[\]|]{1,200})\]\]/g;
+/** Words with an address behind them, as a formula, Jira and Slack write it: [AP|https://…], <https://…|AP>. */
+const LINKED =
+  /=HYPERLINK\(\s{0,9}"([^"\s]{1,2000})"\s{0,9}(?:[,;]\s{0,9}"([^"]{0,500})"\s{0,9})?\)|\[([^[\]|]{1,500})\|(https?:[^\s[\]|]{1,2000})(?:\|[^[\]|]{0,100})?\]|<(https?:[^\s<>|]{1,2000})\|([^<>|]{1,500})>/gi;
+
+/** Rows in which such cells hold their words, and the addresses are those of the row. */
+function withWordsOfLinks(raw: RawRows): RawRows {
+  const links = new Map(raw.links);
+  let isChanged = false;
+  const rows = raw.rows.map((row, at) => {
+    if (!row.some((cell) => /HYPERLINK\(|\|/i.test(cell))) return row;
+    return row.map((cell) =>
+      cell.replace(LINKED, (whole, formula, label, words, wiki, chat, said) => {
+        const address = String(formula ?? wiki ?? chat);
+        if (!isSafeLink(address)) return whole;
+        isChanged = true;
+        links.set(at, [...new Set([...(links.get(at) ?? []), address])]);
+        return String(label ?? words ?? said ?? address).trim();
+      }),
+    );
+  });
+  return isChanged ? { ...raw, rows, links } : raw;
+}
+
 const QUOTED = /'[^']*'|"[^"]*"/g;
 /** A list as programs print it: ['name', 'phone'], {"name"}, c("name", "phone"). */
 const LISTED = /^(?:\[|\{|c?\()\s*(?:'[^']*'|"[^"]*")(?:\s*,\s*(?:'[^']*'|"[^"]*"))*,?\s*[\])}]$/;
 
+/** Words that are struck out, in HTML. */
+const STRUCK = /<(del|strike|s)(?:\s[^<>]{0,200})?>([^<>~]{1,500})<\/\1>/gi;
+
+/** A cell without words that are struck out: nobody says them any more. One that has no others keeps them between the marks. */
+export function withoutStruck(cell: string): string {
+  if (!cell.includes('~~')) return cell;
+  const rest = cell.replace(/~~[^~\n]{1,500}~~/g, ' ');
+  return rest.trim() === '' ? cell : rest.replace(/ {2,}/g, ' ').trim();
+}
+
 /** What a cell says, of a list as a program prints it the words: name; phone. */
 function plainCell(cell: string): string {
   // Excel keeps text that looks like a number as ="0012".
-  const text = cell
+  const text = withoutStruck(cell.replace(STRUCK, '~~$2~~'))
     .trim()
     .replace(/^="([^"]*)"$/, '$1')
     .replace(WIKI_LINK, '$1');

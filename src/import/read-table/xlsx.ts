@@ -4,6 +4,7 @@ import readWorkbook from 'read-excel-file/universal';
 import { isSafeLink } from '../../data/links.ts';
 import type { Table } from '../table.ts';
 import { plainDigits } from './json.ts';
+import { KNOWN_FORMATS, shownBy } from './number-format.ts';
 import { allTables, filledIn, none, type TablesRead, tableOfRows, tooLarge, underTitle } from './rows.ts';
 
 /** Excel workbooks (XLSX). A module by itself, so that only who has such a file loads the library. */
@@ -47,7 +48,7 @@ async function read(bytes: ArrayBuffer): Promise<TablesRead> {
     // A sheet that is nothing but a chart has no rows.
     if (!Array.isArray(data)) continue;
     const { rows, merged } = unfolded(
-      data.map((row, at) => row.map((cell, column) => cellText(cell, part?.coarse.get(`${column + 1}:${at + 1}`)))),
+      data.map((row, at) => row.map((cell, column) => cellText(cell, part?.shown.get(`${column + 1}:${at + 1}`)))),
       part,
     );
     const links = new Map([...(part?.links ?? [])].map(([row, addresses]) => [row - 1, addresses]));
@@ -114,11 +115,22 @@ function unfolded(
   return { rows, merged };
 }
 
-/** @param coarse How many letters of a day its format shows: 7 of “May 2019”, 4 of “2019”. */
-function cellText(value: unknown, coarse?: number): string {
+/** What the format of a cell shows of it. */
+interface Shown {
+  /** How many letters of a day: 7 of “May 2019”, 4 of “2019”. */
+  readonly letters?: number;
+  /** The number with the signs and words that the format adds. */
+  readonly number?: (digits: string) => string;
+}
+
+function cellText(value: unknown, { letters, number }: Shown = {}): string {
   if (value === null || value === undefined) return '';
-  if (value instanceof Date) return coarse === undefined ? dateText(value) : dateText(value).slice(0, coarse);
-  if (typeof value === 'object') return 'digits' in value ? digitsOf(String(value.digits)) : '';
+  if (value instanceof Date) return letters === undefined ? dateText(value) : dateText(value).slice(0, letters);
+  if (typeof value === 'object' && 'digits' in value) {
+    const digits = digitsOf(String(value.digits));
+    return number === undefined ? digits : number(digits);
+  }
+  if (typeof value === 'object') return '';
   return String(value);
 }
 
@@ -147,8 +159,8 @@ interface SheetParts {
   /** Rows and columns that are hidden, by a filter or by hand, from 0 on. */
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
-  /** How many letters of a day are shown, by column and row from 1 on (`3:12`), where its format shows a month or a year only. */
-  readonly coarse: ReadonlyMap<string, number>;
+  /** What is shown of a cell, by column and row from 1 on (`3:12`), where its format shows less or more than it holds. */
+  readonly shown: ReadonlyMap<string, Shown>;
   /** The furthest row and column in which there is a cell with something in it. */
   readonly rows: number;
   readonly columns: number;
@@ -160,7 +172,7 @@ type Attributes = Readonly<Record<string, string>>;
 /** Parts of all sheets that the workbook lists, in its order. */
 function sheetParts(files: Files): SheetParts[] {
   const targets = relations(files, 'xl/workbook.xml');
-  const styles = coarseStyles(files);
+  const styles = tellingStyles(files);
   return elements(files, 'xl/workbook.xml', ['sheet']).map(({ attributes }) => {
     const path = targets.get(attributes['r:id'] ?? '') ?? '';
     const links = new Map<number, string[]>();
@@ -193,7 +205,7 @@ function sheetParts(files: Files): SheetParts[] {
       links,
       merged,
       hiddenColumns: hiddenColumns(xml.slice(0, Math.max(0, xml.indexOf('sheetData')))),
-      coarse: coarseCells(xml, styles),
+      shown: cellsOfStyles(xml, styles),
       ...extentOf(xml),
     };
   });
@@ -203,31 +215,34 @@ function sheetParts(files: Files): SheetParts[] {
 const HYPERLINK =
   /<c\s(?:[^<>]*\s)?r="([A-Z]{1,3}\d{1,7})"[^<>]*>\s*<f[^<>]*>\s*HYPERLINK\((?:&quot;|")(https?:[^"<>\s]*?)(?:&quot;|")/gi;
 
-/** Styles of cells whose format shows of a day only its month or its year: how many letters of the day are left. */
-function coarseStyles(files: Files): ReadonlyMap<string, number> {
+/** Styles whose format shows of a day only its month or its year, or adds signs and words to a number. */
+function tellingStyles(files: Files): ReadonlyMap<string, Shown> {
   const xml = text(files, 'xl/styles.xml');
   // Of the formats that Excel knows by number 17 is “May-19”.
-  const formats = new Map([['17', 'mmm-yy']]);
+  const formats = new Map([['17', 'mmm-yy'], ...KNOWN_FORMATS]);
   for (const { attributes } of elementsOf(xml, ['numFmt']))
     formats.set(attributes.numFmtId ?? '', attributes.formatCode ?? '');
   const cells = xml.slice(xml.indexOf('<cellXfs'), xml.indexOf('</cellXfs'));
-  const found = new Map<string, number>();
+  const found = new Map<string, Shown>();
   for (const [at, { attributes }] of elementsOf(cells, ['xf']).entries()) {
-    const letters = (formats.get(attributes.numFmtId ?? '') ?? '').toLowerCase().replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+    const format = formats.get(attributes.numFmtId ?? '') ?? '';
+    const number = shownBy(format);
+    if (number !== undefined) found.set(String(at), { number });
+    const letters = format.toLowerCase().replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
     if (!letters.includes('y') || /[dhs]/.test(letters)) continue;
-    found.set(String(at), letters.includes('m') ? 7 : 4);
+    found.set(String(at), { letters: letters.includes('m') ? 7 : 4 });
   }
   return found;
 }
 
 /** Cells of such styles. */
-function coarseCells(xml: string, styles: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
+function cellsOfStyles(xml: string, styles: ReadonlyMap<string, Shown>): ReadonlyMap<string, Shown> {
+  const found = new Map<string, Shown>();
   if (styles.size === 0) return found;
   for (const [, attributes] of xml.matchAll(/<(?:\w{1,20}:)?c\s([^<>]*)>/g)) {
-    const letters = styles.get(/(?:^|\s)s="(\d+)"/.exec(attributes)?.[1] ?? '');
-    const place = letters === undefined ? undefined : placeOf(/(?:^|\s)r="([^"]*)"/.exec(attributes)?.[1] ?? '');
-    if (place && letters !== undefined) found.set(`${place.column}:${place.row}`, letters);
+    const shown = styles.get(/(?:^|\s)s="(\d+)"/.exec(attributes)?.[1] ?? '');
+    const place = shown === undefined ? undefined : placeOf(/(?:^|\s)r="([^"]*)"/.exec(attributes)?.[1] ?? '');
+    if (place && shown !== undefined) found.set(`${place.column}:${place.row}`, shown);
   }
   return found;
 }
