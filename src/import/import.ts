@@ -385,7 +385,9 @@ const namesOfRow = (names: Readonly<Record<string, string>>) => (Object.keys(nam
 const isMore = (text: string): boolean =>
   text.length > 300 ||
   /[(（][^()（）]*\p{L}{2}/u.test(text) ||
-  /\d.*\b(?:including|of whom|of which|the majority|of .*\d)\b/i.test(text);
+  /\d.*\b(?:including|of whom|of which|the majority)\b|\d ?(?:\p{L}{1,8} )?(?:out )?of (?:\p{L}{1,8} ){0,2}\d/iu.test(
+    text,
+  );
 
 /**
  * Dates with the year that stands elsewhere: in a column of its own, in a row that heads a part of the table, or above the

@@ -14,6 +14,7 @@ import {
 import { type Content, contentOf, isOfPersons, mayNamePersons } from '../contents.ts';
 import {
   HEADERS,
+  isCountHeader,
   isDateHeader,
   isHeaderOf,
   isOfCount,
@@ -105,7 +106,7 @@ function fits(role: Role, content: Content): boolean {
       if (/^activity$/i.test(header)) return content.sectors > 0.3;
       return content.naics > UNDERSTOOD || isWord(content);
     case 'kinds':
-      return isWord(content) && content.answers < 0.5;
+      return isWord(content) && content.numeric <= UNDERSTOOD && content.answers < 0.5;
     case 'publisher':
       return isWord(content) && content.answers < 0.8;
     case 'status': {
@@ -121,8 +122,8 @@ function fits(role: Role, content: Content): boolean {
 }
 
 /** Whether a column holds words, no numbers, dates or links. */
-const isWord = ({ sizes, links, dates, numeric, isJson }: Content): boolean =>
-  sizes <= UNDERSTOOD && numeric <= UNDERSTOOD && links < 0.5 && dates < UNDERSTOOD && !isJson;
+const isWord = ({ sizes, links, dates, isJson }: Content): boolean =>
+  sizes <= UNDERSTOOD && links < 0.5 && dates < UNDERSTOOD && !isJson;
 
 /** Whether the year, month and day of one date are those of the dates in another column, in nearly all rows. */
 function repeatsParts(table: Table, parts: DateColumns, other: string): boolean {
@@ -522,8 +523,11 @@ export const tableImporter: Importer = {
           (!/^Column \d+$/.test(content.column) || table.columns.every((column) => /^Column \d+$/.test(column))),
       );
       const numbered = numberColumns(table);
+      // A volume is drawn where nothing else is counted.
+      const counted = numbers.filter(({ column }) => unitOfHeader(column) !== undefined);
       found.size = take(
-        numbers.find(({ column }) => unitOfHeader(column) !== undefined) ??
+        counted.find(({ column }) => unitOfHeader(column) !== 'bytes') ??
+          counted[0] ??
           numbers.find(({ column }) => countsAll(wordsOf(column))) ??
           numbers.find(({ column }) => !countsPart(column, numbered)) ??
           numbers[0],
@@ -532,6 +536,18 @@ export const tableImporter: Importer = {
     if (unitsAt && !between && found.size === undefined)
       found.size = take(
         [...free].find(({ sizes, digits, isNumbering }) => sizes > 0.9 && digits > 0.9 && !isNumbering),
+      );
+    // Whose header says that something is counted is no size that nobody could read: its cells are told.
+    if (!between)
+      found.size ??= take(
+        [...free].find(
+          (content) =>
+            isCountHeader(content.column, language ?? 'en') &&
+            content.digits >= UNDERSTOOD &&
+            content.length < 2 * SHORT &&
+            !/产品|系统|版本|软件|组件|设备|product|system|version|software|device/i.test(content.column) &&
+            isSize({ ...content, sizes: 1 }),
+        ),
       );
     const ends = between ?? (found.size === undefined ? undefined : { column: found.size });
     if (unitsAt && !ends) free.add(unitsAt);

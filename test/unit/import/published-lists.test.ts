@@ -360,7 +360,7 @@ describe('a file of several parts is read whole', () => {
     expect(result.lines).toEqual([4, 8, 9]);
   });
 
-  test('Markdown without its marks, pictures and notes, with links of every form', () => {
+  test('Markdown without its marks, pictures and notes, with links of every form; what is struck out keeps its marks', () => {
     const { file } = imported(`| Year | Company | Plan | Source | Records |
 |---|---|---|---|---|
 | **2023** | **Alder** ![new](https://img.example/new.svg) | \`first\` | [A][1] | **1,200,000** |
@@ -381,7 +381,7 @@ describe('a file of several parts is read whole', () => {
     ).toEqual([
       ['Alder', '2023', 1_200_000, ['https://one.example/a'], 'first'],
       ['Birch_one_two', '2024', 5, ['https://en.example/wiki/Birch_(company)'], 'second'],
-      ['Cedar', '2025', 12, ['https://b.example/x', 'https://c.example/'], 'old'],
+      ['Cedar', '2025', 12, ['https://b.example/x', 'https://c.example/'], '~~old~~'],
     ]);
   });
 
