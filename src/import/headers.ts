@@ -5,6 +5,10 @@ import { foldLetters, simplified } from './values/text.ts';
 
 /** What the headers of tables say: in English and Chinese by patterns, in other languages by beginnings of words. */
 
+/** Headers of what a text, a talk or an episode is called: no organisation need stand in it. */
+export const TITLE_OF_TEXT =
+  /^((article|post|podcast|video|episode|news|story|report|talk|blog)s? )?(title|headline)$|^(podcast )?episode( name)?$|^(文章|新闻|报道|节目|视频|帖子)?标题$/i;
+
 /** Headers by which a column is known, in English and Chinese; the most telling pattern first. */
 export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
   organisation: [
@@ -19,6 +23,7 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
   name: [
     /^(title|incident|incident name|breach|breach name|breach id|case|event|headline|事件|事件名称|案件|案件名称|案例|漏洞标题|标题)$/i,
     /^(name|名称)$/i,
+    TITLE_OF_TEXT,
   ],
   id: [/^(id|incident[ _]?id|uuid|key|编号|序号)$/i],
   date: [

@@ -12,9 +12,10 @@ import {
   readDateColumn,
   readSizeColumn,
   unitOfHeader,
+  wordsOf,
 } from './columns.ts';
 import { mayNamePersons } from './contents.ts';
-import { isCountHeader, isNameHeader } from './headers.ts';
+import { isCountHeader, isNameHeader, TITLE_OF_TEXT } from './headers.ts';
 import { hhsImporter } from './importers/hhs.ts';
 import { hibpImporter } from './importers/hibp.ts';
 import { iibImporter } from './importers/iib.ts';
@@ -101,9 +102,11 @@ function tellOfColumns(table: Table, mapping: Mapping, isGuessed: boolean, doubt
     cellsOf(table, column).forEach((text, row) => {
       if (text !== '') doubts.add({ kind, column }, table.lines[row], text);
     });
-  const { organisation } = mapping.columns;
+  const { organisation, name } = mapping.columns;
   if (isGuessed && organisation !== undefined && !isNameHeader(withoutLanguage(organisation), mapping.lang))
     told('name-guessed', organisation);
+  if (isGuessed && organisation === undefined && name !== undefined && TITLE_OF_TEXT.test(wordsOf(name)))
+    told('name-guessed', name);
   const shown = columnsOf(mapping);
   for (const column of table.columns)
     if (!shown.includes(column) && mayNamePersons(table, column)) told('personal-column', column);
