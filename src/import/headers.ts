@@ -12,6 +12,9 @@ export const VICTIM =
 export const CHOSEN =
   /^(the )?(breach|company|organi[sz]ation|case|incident)( that)? (i|we|you)( have)? (chose|picked|studied|selected|researched)$|^(my|our|your|chosen|selected) (breach|company|organi[sz]ation|case|incident)$|^(我|你)?(选择|选|研究)的?(公司|企业|案例|事件|机构)$/i;
 export const ACCUSED = /^(respondents?|defendants?|accused|被告|被申请人)(名称|姓名| name)?$/i;
+/** Headers of what a text, a talk or an episode is called: no organisation need stand in it. */
+export const TITLE_OF_TEXT =
+  /^((article|post|podcast|video|episode|news|story|report|talk|blog)s? )?(title|headline)$|^(podcast )?episode( name)?$|^(文章|新闻|报道|节目|视频|帖子)?标题$/i;
 
 /** Headers by which a column is known, in English and Chinese; the most telling pattern first. */
 export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
@@ -32,6 +35,7 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
   name: [
     /^(title|incident|incident name|breach|breach name|breach id|case|event|headline|事件|事件名称|案件|案件名称|案例|漏洞标题|标题)$/i,
     /^(name|名称)$/i,
+    TITLE_OF_TEXT,
   ],
   id: [/^(id|incident[ _]?id|uuid|key|编号|序号)$/i],
   date: [
@@ -173,12 +177,18 @@ export const SPEAKS_OF = {
   /** People who are no victims. */
   noVictims:
     /\b(arrest(s|ed)?|convicted|charged|complain(ed|ts|ants)?|sued|suing|fired|laid off|dismissed|interviewed|surveyed|trained|involved in (the )?investigation|reporting)\b|抓获|逮捕|处罚|参与|嫌疑|投诉|起诉|解雇|开除|辞退|受访|培训|问责/i,
+  /** Numbers that are claimed, possible or an end of a range. */
+  remote:
+    /\b(claim(s|ed)?|alleged(ly)?|potential(ly)?|possibl[ey]|may|might|initial(ly)?|estimated?|projected|max(imum)?|min(imum)?|up to|at (most|least)|upper|lower)\b|可能|潜在|声称|预计|初步|疑似|最[大多高小少低]/i,
+  /** Words of what can only be the beginning. */
+  beginning:
+    /\b(first|start(ed)?|beg[aiu]n|occur(r?ed|rence)?|happened|hack(ed)?|attack(ed)?|intrusion|from)\b|发生|开始|入侵|攻击/i,
   /** Things that were attacked, of which none holds one person's data. */
   things:
     /\b(systems?|servers?|devices?|endpoints?|machines?|computers?|hosts?|laptops?|workstations?|stores?|branches|countries|states|cities|sites|websites|domains|databases|buckets|apps|applications|products?|offices|locations|departments|hospitals|beds|schools|flights|wallets|households|vehicles|plants|factories|networks|nodes|routers|cameras|atms|tills)\b|系统|服务器|设备|终端|电脑|计算机|门店|网站数|数据库|床位|航班|车辆|家庭户/i,
   /** Words in a header that speak of something else than the name of an organisation. */
   noName:
-    /\b(types?|kinds?|class|category|sector|industry|state|city|country|region|county|address|street|zip|code|size|id|uuid|url|web ?site|domain|group|gang|defen[cs]e|mechanism|vulnerabilit(?:y|ies)|cve|product|software|number|count|location|description|role|status|assets?|patterns?|motives?|tactics?|techniques?|attackers?|actors?|sponsors?|gangs?|adversary|regulations?|laws?|statutes?|articles?|quoted|campaign|hackers?|authority|regulators?|issuer|supervisory|court|author|analyst|reporter|your|submitt(?:er|ed)|teachers?|surname|signature|slug|handle|hash|chains?|currency|information des|pupils?|students?|editors?|checked|recorded|reviewed|responsible|claims?|policy|cost|loss|severity|priority|urgency|outcome|resolution|investigators?|assign(ed|ees?)|owners?|managers?|approv(ed|ers?)|person|contact|phone|e ?mail|level|risk|what|score|grade|date|time|duration|downtime|hours|days|weeks|months|year|how|why|when|normali[sz]ed|affected|impacted|notified)\b/i,
+    /\b(types?|kinds?|class|category|sector|industry|state|city|country|region|county|address|street|zip|code|size|id|uuid|url|web ?site|domain|group|gang|defen[cs]e|mechanism|vulnerabilit(?:y|ies)|cve|product|software|number|count|location|description|role|status|assets?|patterns?|motives?|tactics?|techniques?|attackers?|actors?|sponsors?|gangs?|adversary|regulations?|laws?|statutes?|quoted|campaign|hackers?|authority|regulators?|issuer|supervisory|court|author|analyst|reporter|your|submitt(?:er|ed)|teachers?|surname|signature|slug|handle|hash|chains?|currency|information des|pupils?|students?|editors?|checked|recorded|reviewed|responsible|claims?|policy|cost|loss|severity|priority|urgency|outcome|resolution|investigators?|assign(ed|ees?)|owners?|managers?|approv(ed|ers?)|person|contact|phone|e ?mail|level|risk|what|score|grade|date|time|duration|downtime|hours|days|weeks|months|year|how|why|when|normali[sz]ed|affected|impacted|notified)\b/i,
   /** The same in Chinese and Japanese. */
   noNameHan:
     /案由|罪名|责任人|负责人|联系|电话|邮箱|等级|级别|程度|优先|紧急|风险|进展|记录人|填表|经办|联系人|审核|编辑|作者|姓名|学生|老师|教训|后果|处理|是否|案号|机关|監管|监管|法院|依据|决定|結果|结果|类别|类型|類型|種別|日期|时间|地区|金额|数量|原因|状态|备注|链接|来源|媒体/,

@@ -18,7 +18,7 @@ import {
 } from './columns.ts';
 import { mayNamePersons } from './contents.ts';
 import { withoutDittos } from './dittos.ts';
-import { isCountHeader, isNameHeader, RELATED, SPEAKS_OF, VICTIM } from './headers.ts';
+import { isCountHeader, isNameHeader, RELATED, SPEAKS_OF, TITLE_OF_TEXT, VICTIM } from './headers.ts';
 import { hhsImporter } from './importers/hhs.ts';
 import { hibpImporter } from './importers/hibp.ts';
 import { iibImporter } from './importers/iib.ts';
@@ -115,7 +115,7 @@ function tellOfColumns(table: Table, mapping: Mapping, isGuessed: boolean, doubt
     cellsOf(table, column).forEach((text, row) => {
       if (text !== '') doubts.add({ kind, column }, table.lines[row], text);
     });
-  const { organisation } = mapping.columns;
+  const { organisation, name } = mapping.columns;
   const isWordless = (column: string) => /^Column \d+$/.test(column);
   const isGuess =
     organisation !== undefined &&
@@ -123,6 +123,8 @@ function tellOfColumns(table: Table, mapping: Mapping, isGuessed: boolean, doubt
       (!VICTIM.test(wordsOf(organisation)) && table.columns.some((column) => RELATED.test(wordsOf(column)))) ||
       (isWordless(organisation) && !table.columns.every(isWordless)));
   if (isGuessed && isGuess) told('name-guessed', organisation);
+  if (isGuessed && organisation === undefined && name !== undefined && TITLE_OF_TEXT.test(wordsOf(name)))
+    told('name-guessed', name);
   const shown = columnsOf(mapping);
   for (const column of table.columns)
     if (!shown.includes(column) && mayNamePersons(table, column)) told('personal-column', column);

@@ -72,7 +72,7 @@ const doubts: Record<DoubtKind, (said: DoubtSaid) => string> = {
     `“${said.column}” is empty in ${rows(said)} below a name. Is it the same organisation as in the row above?`,
   ditto: (said) => `Cells say “same as above”, in whatever words: ${cells(said)}. Is it what stands in the row above?`,
   'name-guessed': (said) =>
-    `No column says whose data they were. “${said.column}” was taken for the organisation: ${rows(said)}.`,
+    `No column says whose data they were. The rows are called by “${said.column}”: ${rows(said)}.`,
   'personal-column': (said) =>
     `“${said.column}” may name private persons, and is not shown: ${cells(said)}. To show it, read it as “shown as it is”.`,
   'buddhist-year': (said) => `Years of the Thai calendar, such as 2566 for 2023, in “${said.column}”: ${cells(said)}.`,

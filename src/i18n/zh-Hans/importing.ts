@@ -189,7 +189,7 @@ export const importing: ImportWords = {
     unproven: (said) => `${rows(said)}没有证据表明数据外流，按暴露显示。`,
     'name-above': (said) => `“${said.column}”有${rows(said)}空着，上方有名称。与上一行是同一机构吗？`,
     ditto: (said) => `有${said.count.text}格写着“同上”之类。与上一行的内容相同吗？`,
-    'name-guessed': (said) => `没有一列写明是哪个机构，${rows(said)}以“${said.column}”为机构名称。`,
+    'name-guessed': (said) => `没有一列写明是哪个机构，${rows(said)}以“${said.column}”为名称。`,
     'personal-column': (said) =>
       `“${said.column}”可能写有个人姓名（${said.count.text}格），不显示。要显示，请改为“原样显示”。`,
     'buddhist-year': (said) => `“${said.column}”有${said.count.text}格是泰国佛历年份，如2566即公元2023年。`,

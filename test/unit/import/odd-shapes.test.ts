@@ -547,3 +547,18 @@ describe('cells in single quotes', () => {
     expect(tableOf(text).rows.map(([name]) => name)).toEqual(["'t Hooft", "'Acorn", "Dogs'"]);
   });
 });
+
+test.each(['Episode', 'Article title', 'Headline', '标题', 'Podcast episode'])(
+  'titles of texts are no organisations, and are told: %s',
+  (header) => {
+    const { file, doubts } = imported(
+      `${header},Disclosed,Length\nAcorn hacked by Lock,2019-05-04,45 min\nBirch loses data,2020-06-07,50 min\n`,
+    );
+    expect(file.incidents.map(({ organisation }) => organisation)).toEqual([undefined, undefined]);
+    expect(file.incidents.map(({ names = {} }) => Object.values(names)[0])).toEqual([
+      'Acorn hacked by Lock',
+      'Birch loses data',
+    ]);
+    expect(doubts).toContainEqual(expect.objectContaining({ kind: 'name-guessed', column: header, count: 2 }));
+  },
+);
