@@ -40,6 +40,10 @@ export interface Content {
   readonly links: number;
   /** Words for how sure a case is. */
   readonly statuses: number;
+  /** Of these, those that say that it is made up, denied or only claimed. */
+  readonly disputed: number;
+  /** Names of platforms, such as Android. */
+  readonly platforms: number;
   /** Addresses of e-mail. */
   readonly mails: number;
   /** Degrees: high, medium, 低. */
@@ -111,6 +115,12 @@ export function contentOf(table: Table, column: string, language = 'en'): Conten
     kinds: share((cell) => partsOf(cell, /[,;|]/).every((part) => readDataKind(part) !== undefined)),
     links: share((cell) => isAddress(cell.split(/[\s,;|]/, 1)[0]) || /^\[[^\][]*\]\(https?:[^\s()]+\)/i.test(cell)),
     statuses: share((cell) => readStatus(cell) !== undefined),
+    disputed: share((cell) => /^(?:claimed|fabricated)$/.test(readStatus(cell) ?? '')),
+    platforms: share((cell) =>
+      /^(?:android|ios|windows|linux|mac ?os|web|mobile|desktop|cloud|aws|azure|gcp|saas|on[- ]prem(?:ises)?)(?: ?[,/&+] ?(?:android|ios|windows|web))*$/i.test(
+        cell,
+      ),
+    ),
     mails: share((cell) => A_MAIL.test(cell)),
     levels: share((cell) => A_LEVEL.test(cell)),
     states: share(isUsState),
@@ -143,22 +153,23 @@ const NO_PERSON =
  */
 export function isOfPersons(table: Table, column: string): boolean {
   const header = wordsOf(column);
-  const others = table.columns.filter((other) => other !== column).map(wordsOf);
+  const [isAccused, isNom] = [ACCUSED.test(header), /^nom$/i.test(header)];
+  // Few headers are any of these: a table of thousands of columns is not gone through for each.
+  if (!isAccused && !isNom && !/^(?:full )?name$/i.test(header)) return false;
+  const others = table.columns.filter((other) => other !== column);
+  const stands = (...patterns: readonly RegExp[]) =>
+    others.some((other) => patterns.some((words) => words.test(wordsOf(other))));
+  if (isNom) return stands(/^prénom$/i);
   const cells = cellsOf(table, column).filter((cell) => !isUnknown(cell));
   const areMost = (is: (cell: string) => boolean) => cells.length > 0 && cells.filter(is).length >= 0.8 * cells.length;
-  if (ACCUSED.test(header)) {
-    const isCrime = (cell: string) => /罪/.test(cell);
-    const areCrimes =
-      others.some((other) => VICTIM.test(other) || SPEAKS_OF.crimes.test(other)) ||
-      table.columns.some((other) => wordsOf(other) === '案由' && cellsOf(table, other).some(isCrime));
-    return areCrimes && areMost((cell) => !NO_PERSON.test(cell));
-  }
-  if (/^nom$/i.test(header)) return others.some((other) => /^prénom$/i.test(other));
-  if (!/^(?:full )?name$/i.test(header)) return false;
-  const isBeside = others.some(
-    (other) => SPEAKS_OF.name.test(other) || VICTIM.test(other) || CHOSEN.test(other) || SPEAKS_OF.pupils.test(other),
-  );
-  return isBeside && areMost((cell) => A_PERSON.test(cell) && !NO_PERSON.test(cell));
+  if (!isAccused)
+    return (
+      stands(SPEAKS_OF.name, VICTIM, CHOSEN, SPEAKS_OF.pupils) &&
+      areMost((cell) => A_PERSON.test(cell) && !NO_PERSON.test(cell))
+    );
+  const tellsCrimes = (other: string) =>
+    wordsOf(other) === '案由' && cellsOf(table, other).some((cell) => /罪/.test(cell));
+  return (stands(VICTIM, SPEAKS_OF.crimes) || others.some(tellsCrimes)) && areMost((cell) => !NO_PERSON.test(cell));
 }
 
 /** Whether a column names private persons, by its header, or holds their addresses of e-mail. */
@@ -167,6 +178,7 @@ export function mayNamePersons(table: Table, column: string): boolean {
   if (cells.length === 0) return false;
   const areMost = (is: (cell: string) => boolean) => cells.filter(is).length * 2 >= cells.length;
   const header = wordsOf(column);
+  if (SPEAKS_OF.birth.test(header)) return areMost((cell) => /\d{4}/.test(cell));
   // How many students is a number, and a telephone one as well.
   if (SPEAKS_OF.persons.test(header))
     return (

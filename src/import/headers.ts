@@ -7,11 +7,15 @@ import { foldLetters, simplified } from './values/text.ts';
 
 /** Whose data it was, said so plainly that no other name beside it is meant. */
 export const VICTIM =
-  /^(name of (the )?)?((victim|target)s?( (org(ani[sz]ation)?|company|entity|firm|business|institution|agency|party))?|(breached|hacked|hit|attacked) (org(ani[sz]ation)?|company|entity|firm|business|institution|agency|party|vendor|supplier|provider|service|site|app|platform))s?( name)?$|^name of (the )?breached$|^(org(ani[sz]ation)?|company|entity|firm|business|institution|agency)s? (that was )?(breached|hacked|hit|attacked)$|^(受害|被害|受侵害|被侵害|被攻击|泄露)(者|方|单位|企业|公司|机构|主体|对象)(名称)?$/i;
+  /^(name of (the )?)?((victim|target)s?( (org(ani[sz]ation)?|company|entity|firm|business|institution|agency|party))?|(breached|hacked|hit|attacked) (org(ani[sz]ation)?|company|entity|firm|business|institution|agency|party|vendor|supplier|provider|service|site|app|platform))s?( name)?$|^name of (the )?breached$|^(org(ani[sz]ation)?|company|entity|firm|business|institution|agency)s? (that was )?(breached|hacked|hit|attacked)$|^(geschädigter?|geschädigtes?|opfer|victime|v[ií]ctima|vítima|vittima|slachtoffer)( (firma|unternehmen|organisation|organisme|entreprise|empresa|azienda|organizzazione))?$|^geschädigte (firma|unternehmen|organisation)$|^피해(자|기업|기관|회사)$|^(受害|被害|受侵害|被侵害|被攻击|泄露)(者|方|单位|企业|公司|机构|主体|对象)(名称)?$/i;
 /** What a class list calls the case of each pupil: “Breach I chose”. */
 export const CHOSEN =
   /^(the )?(breach|company|organi[sz]ation|case|incident)( that)? (i|we|you)( have)? (chose|picked|studied|selected|researched)$|^(my|our|your|chosen|selected) (breach|company|organi[sz]ation|case|incident)$|^(我|你)?(选择|选|研究)的?(公司|企业|案例|事件|机构)$/i;
-export const ACCUSED = /^(respondents?|defendants?|accused|被告|被申请人)(名称|姓名| name)?$/i;
+/** “Affected school”, “Hotel chain”, “App name”: a kind of organisation heads their names. */
+export const AN_AFFECTED =
+  /^(affected|impacted) (school|hospital|clinic|bank|university|college|agency|firm|client|customer|vendor|site|website|service|app|platform|institution|municipality|council|store|brand)s?$|^(hotel( chain)?|airline|insurer|retailer|newspaper|magazine|(game )?studio|law firm|municipality|council|(hospital|school|hotel|media) (group|chain|district|trust)|restaurant( chain)?|utility|charity|operator|carrier|museum|library|app( name)?|(data )?owner)s?$/i;
+export const ACCUSED =
+  /^(respondents?|defendants?|accused|angeklagter?|beschuldigter?|prévenue?|imputad[oa]|imputat[oa]|被告|被申请人)(名称|姓名| name)?$/i;
 /** Headers of what a text, a talk or an episode is called: no organisation need stand in it. */
 export const TITLE_OF_TEXT =
   /^((article|post|podcast|video|episode|news|story|report|talk|blog)s? )?(title|headline)$|^(podcast )?episode( name)?$|^(文章|新闻|报道|节目|视频|帖子)?标题$/i;
@@ -24,7 +28,8 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
     CHOSEN,
     /^(name of )?(the )?(u )?(affected )?(org|organi[sz]ation|compan(y|ies)|entity|covered entity|firm|business|institution|agency|employer|insured|receiver|(data )?controller( ?\/ ?processor)?)s?( name)?$/i,
     /^(公司|企业|机构|机关|单位|组织|当事人|涉事(公司|企业|单位|机构)|(被处罚|受处罚|被罚|违法|涉案)(人|单位|主体|对象|企业|公司|当事人)|主体|涉事方|泄露方|被保险人|厂商|厂家|平台|网站|品牌|app)(名称|名)?$/i,
-    /organi[sz]ation|company|entity|victim|公司|企业|机构|机关|单位/i,
+    /(?<!\b(?:parent|holding|insurance|security|audit|acquiring|forensics?) )(?:organi[sz]ation|company|entity|victim)|(?<!母|保险|安全)公司|企业|机构|机关|单位/i,
+    AN_AFFECTED,
     // Whoever is accused may be a person, or the firm that was careless.
     ACCUSED,
     /^((breach|leak|site|dump|dataset|matter) ?name|deployer|dump)$/i,
@@ -78,7 +83,7 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
     /^(data|data (types?|classes|kinds|elements?|fields)|fields|data types? (exposed|leaked|stolen|taken|lost|compromised|affected)|kinds? of (personal )?information|information (at issue|acquired)( .*)?|u data types?|what (kinds? of )?(data|information) (was |were )?(\w+ )?(exposed|leaked|stolen|taken|lost|compromised|affected)|what got (out|leaked|stolen)|what (leaked|was lost)|information (acquired|involved|exposed|accessed|compromised|breached)|(data|information) (involved|acquired|accessed)|泄露了?什么|泄露(的)?信息|kinds? of data|types? of data|types? of (personal )?(information|data)|(types? of )?(personal )?(data|information) (lost|exposed|leaked|compromised|stolen|affected)|(compromised|exposed|breached|leaked|stolen) (data|information|data types?)|(leak|data) ?types?|exposed|what was (exposed|leaked|stolen|taken)|数据|数据类型|泄[露漏]的?(内容|数据|信息|资料)的?(类型|种类)?|外泄资料|(外泄|泄露)?(资料|数据|信息)(的)?(类型|种类)|信息类型)$/i,
   ],
   status: [
-    /^((case|incident|breach|verification|confirmation) )?(status|verification|credibility|confidence|verdict|veracity)$|^(is )?(verified|confirmed|fake|alleged|claimed)$|^状态$|核实|证实|属实|真伪|真假|可信|可靠性|真实性|是否确认|确认(状况|情况|与否|状态)|官方(回应|态度)|^(company|official|organi[sz]ation) (response|statement|position)$|^real or fake$|^(statut|estado|stato|статус|상태|ステータス|状況)$|^(verificad[oa]|verifié|confirmé|bestätigt|confirmad[oa]|verificato|bevestigd)$/i,
+    /^((case|incident|breach|verification|confirmation) )?(status|verification|credibility|confidence|verdict|veracity)$|^(is )?(verified|confirmed|fake|alleged|claimed)$|^状态$|核实|证实|属实|真伪|真假|可信|可靠性|真实性|是否确认|确认(状况|情况|与否|状态)|官方(回应|态度)|^(company|official|organi[sz]ation) (response|statement|position)$|^real or fake$|^confirmed by (the )?(company|victim|organi[sz]ation)$|^is the (leak|breach|claim|data) (real|genuine)$|^(proven|genuine|authentic(ity)?|real|echtheit|authenticité|autenticidad|verdict|fact check)$|^(核查|查证|鉴定)结果$|辟谣|^(verificad[oa]|verifié|confirmé|bestätigt|confirmad[oa]|verificato|bevestigd)$/i,
   ],
   summary: [
     /^(summary|description|description of (the )?(breach|incident)|(breach|incident) description|description en|story|(incident|exposure|breach) (details?|description)|details?|notes?|what happened|web description|comments?|简述|(事件|事故|案件)?(摘要|说明|描述|简介|经过|概况|概述|详情)|内容|备注)$/i,
@@ -170,13 +175,13 @@ export const SPEAKS_OF = {
     /\b(year|month|week|day|hour|minute|date|time|duration|zip|post(al)?( ?code)|lat(itude)?|(lon|lng)(gitude)?|code|score|rank(ing)?|level|rating|magnitude|severity|sensitivity|percent(age)?|rate|version|phone|downtime|attributions?|label|intensity|theft|returned|funds?|schools|hospitals|agencies|cik|hashtags?|attacks?|followers?|amount|votes?|population|gvkey|permno|ticker|source count|naics|sic|isic|nace|industry|industries|sector|type|category|class|cvss|cve|port|asn|founded|employees|average|likelihood|age|sources|articles|links|index|id|ref(erence)?)s?\b|\b(number|count|no\.?|#|total) (of )?((data|security|reported) )*(breaches|incidents|cases|events|leaks|notifications|complaints)\b|(事件|案件|泄露)(数|起数|次数)$|(事件|案件)数量$|^(no|nr|num|number|#|s ?\/ ?n|serial|item|row|pages?|words)\.?$|字数|阅读|页|重要|等级|评分|概率|年龄|员工人数|用户总|客户总|个案|民国/i,
   /** Numbers that count nothing, whatever their header counts otherwise: ranks, rates, means, what was found again. */
   neverCount:
-    /\b(rank(ing|ed)?|rate|ratio|index|indices|percentile|growth|increase|change|avg|average|mean|median|likelihood|per (day|hour|week|month|year|capita|incident|breach|record|million|[\d,]+)|sampled?|checked|reviewed|recovered|restored|returned|deleted|destroyed|replaced|retained|held|unaffected|un(exposed|compromised|touched)|not (affected|exposed|leaked|impacted|compromised|breached|stolen))\b|未(被)?(泄露|泄漏|外泄|受影响|影响|波及)|排[名序]|平均|人均|每(天|日|月|年|人|次)|指数|增长|同比|环比|占比|比例|量级|挽回|追回|恢复|销毁|抽查|抽样/i,
+    /\b(rank(ing|ed)?|rate|ratio|index|indices|percentile|growth|increase|change|avg|average|mean|median|likelihood|per (day|hour|week|month|year|capita|incident|breach|record|million|[\d,]+)|sampled?|checked|reviewed|recovered|restored|returned|deleted|destroyed|replaced|retained|held|suspended|compensated|refunded|reimbursed|safe|protected|(accounts|cards|users) (closed|blocked)|(customers|users|clients) lost|before (the )?breach|entschädigte?|indemnis[ée]+s?|unaffected|un(exposed|compromised|touched)|not (affected|exposed|leaked|impacted|compromised|breached|stolen))\b|未(被)?(泄露|泄漏|外泄|受影响|影响|波及)|排[名序]|平均|人均|每(天|日|月|年|人|次)|指数|增长|同比|环比|占比|比例|量级|挽回|追回|恢复|销毁|抽查|抽样|封禁|冻结|流失|赔付|赔偿|注销/i,
   /** How many cases there were: such a row is none. */
   statistics:
     /\b(number|count|no\.?|#|total) (of )?((data|security|reported) )*(breaches|incidents|cases|leaks|notifications|attacks)\b|^(breaches|incidents|cases|attacks|leaks)$|(事件|案件)(数|起数|次数|数量)$|(泄露|攻击)(起数|次数)$/i,
   /** People who are no victims. */
   noVictims:
-    /\b(arrest(s|ed)?|convicted|charged|complain(ed|ts|ants)?|sued|suing|fired|laid off|dismissed|interviewed|surveyed|trained|involved in (the )?investigation|reporting)\b|抓获|逮捕|处罚|参与|嫌疑|投诉|起诉|解雇|开除|辞退|受访|培训|问责/i,
+    /\b(arrest(s|ed)?|convicted|charged|complain(ed|ts|ants)?|sued|suing|fired|laid off|dismissed|interviewed|surveyed|trained|involved in (the )?investigation|reporting)\b|抓获|逮捕|处罚|参与|嫌疑|涉案人|投诉|起诉|解雇|开除|辞退|受访|培训|问责/i,
   /** Numbers that are claimed, possible or an end of a range. */
   remote:
     /\b(claim(s|ed)?|alleged(ly)?|potential(ly)?|possibl[ey]|may|might|initial(ly)?|estimated?|projected|max(imum)?|min(imum)?|up to|at (most|least)|upper|lower)\b|可能|潜在|声称|预计|初步|疑似|最[大多高小少低]/i,
@@ -188,7 +193,7 @@ export const SPEAKS_OF = {
     /\b(systems?|servers?|devices?|endpoints?|machines?|computers?|hosts?|laptops?|workstations?|stores?|branches|countries|states|cities|sites|websites|domains|databases|buckets|apps|applications|products?|offices|locations|departments|hospitals|beds|schools|flights|wallets|households|vehicles|plants|factories|networks|nodes|routers|cameras|atms|tills)\b|系统|服务器|设备|终端|电脑|计算机|门店|网站数|数据库|床位|航班|车辆|家庭户/i,
   /** Words in a header that speak of something else than the name of an organisation. */
   noName:
-    /\b(types?|kinds?|class|category|sector|industry|state|city|country|region|county|address|street|zip|code|size|id|uuid|url|web ?site|domain|group|gang|defen[cs]e|mechanism|vulnerabilit(?:y|ies)|cve|product|software|number|count|location|description|role|status|assets?|patterns?|motives?|tactics?|techniques?|attackers?|actors?|sponsors?|gangs?|adversary|regulations?|laws?|statutes?|quoted|campaign|hackers?|authority|regulators?|issuer|supervisory|court|author|analyst|reporter|your|submitt(?:er|ed)|teachers?|surname|signature|slug|handle|hash|chains?|currency|information des|pupils?|students?|editors?|checked|recorded|reviewed|responsible|claims?|policy|cost|loss|severity|priority|urgency|outcome|resolution|investigators?|assign(ed|ees?)|owners?|managers?|approv(ed|ers?)|person|contact|phone|e ?mail|level|risk|what|score|grade|date|time|duration|downtime|hours|days|weeks|months|year|how|why|when|normali[sz]ed|affected|impacted|notified)\b/i,
+    /\b(types?|kinds?|class|category|sector|industry|state|city|country|region|county|address|street|zip|code|size|id|uuid|url|web ?site|domain|group|gang|defen[cs]e|mechanism|vulnerabilit(?:y|ies)|cve|product|software|number|count|location|description|role|status|assets?|angreifer|attaquant|atacante|attaccante|aanvaller|patterns?|motives?|tactics?|techniques?|attackers?|actors?|sponsors?|gangs?|adversary|regulations?|laws?|statutes?|quoted|campaign|hackers?|authority|regulators?|issuer|supervisory|court|author|analyst|reporter|your|submitt(?:er|ed)|teachers?|surname|signature|slug|handle|handler|systems?|hash|(?<!(?:hotel|restaurant|retail|store) )chains?|currency|information des|pupils?|students?|editors?|checked|recorded|reviewed|responsible|claims?|policy|cost|loss|severity|priority|urgency|outcome|resolution|investigators?|assign(ed|ees?)|(?<!data )owners?(?! name)|managers?|approv(ed|ers?)|person|contact|phone|e ?mail|level|risk|what|score|grade|date|time|duration|downtime|hours|days|weeks|months|year|how|why|when|normali[sz]ed|affected|impacted|notified)\b/i,
   /** The same in Chinese and Japanese. */
   noNameHan:
     /案由|罪名|责任人|负责人|联系|电话|邮箱|等级|级别|程度|优先|紧急|风险|进展|记录人|填表|经办|联系人|审核|编辑|作者|姓名|学生|老师|教训|后果|处理|是否|案号|机关|監管|监管|法院|依据|决定|結果|结果|类别|类型|類型|種別|日期|时间|地区|金额|数量|原因|状态|备注|链接|来源|媒体/,
@@ -210,10 +215,13 @@ export const SPEAKS_OF = {
     /\b(closed|closure|resolved|remediated|settle(d|ment)|updated?|modified|deadline|due)\b|关闭|处理完成|结案|办结|整改|期限|截止|更新|修改/i,
   /** Who wrote a row, or looked into it: private persons. */
   persons:
-    /\b(your (full )?name|(?<!first )reported by|handler|adjuster|coder|curator|reviewer|reporter|analyst|suspects?|witness(es)?|arrested|signature|(lead )?counsel|judge|plaintiffs?|whistle ?blowers?|patients?( name)?|student( name)?|pupil( name)?|first name|last name|surname|prénom|vorname|nachname|apellidos|cognome|ansprechpartner(in)?|(sach)?bearbeiter(in)?|erfasst von|correspondant|responsable|persona de contacto|(submitted|created|modified|entered|recorded|added|maintained|compiled|curated|prepared|approved|reviewed|checked|handled) by|assign(ed to|ee)?|investigators?|case (officer|handler|manager)|responsible (person|employee|staff|officer|manager|user)|(person|employee|staff|officer|manager|user) responsible|dpo|(data protection|privacy) officer|(hackers?|attackers?|suspects?)( s)? (real )?name|real name|teacher|contact( person)?|(phone|telephone|mobile)( number)?)$|姓名|负责人|责任人|联系人|联系电话|电话(号码)?$|填表人|填报人|经办|担当者|学生|手机(号码?)?$|学号|小组成员|组员|记录人|审核人|被告人|举报人|投诉人$|原告(?!.*(公司|单位))|嫌疑人/i,
+    /\b(your (full )?name|(?<!first )reported by|handler|adjuster|coder|curator|reviewer|reporter|analyst|suspects?|witness(es)?|arrested|signature|(lead )?counsel|judge|plaintiffs?|whistle ?blowers?|patients?( name)?|student( name)?|pupil( name)?|first name|last name|surname|prénom|vorname|nachname|apellidos|cognome|ansprechpartner(in)?|(sach)?bearbeiter(in)?|erfasst von|correspondant|responsable|persona de contacto|(submitted|created|modified|entered|recorded|added|maintained|compiled|curated|prepared|approved|reviewed|checked|handled) by|assign(ed to|ee)?|investigators?|case (officer|handler|manager)|responsible (person|employee|staff|officer|manager|user)|(person|employee|staff|officer|manager|user) responsible|dpo|(data protection|privacy) officer|offenders?|melder|rapporteur|signed off( by)?|spokes(person|man|woman)|lawyer|attorney( name)?|ceo|cio|ciso|cso|auditor|(hackers?|attackers?|suspects?)( s)? (real )?name|real name|teacher|contact( person)?|(phone|telephone|mobile)( number)?)$|姓名|负责人|责任人|联系人|联系电话|电话(号码)?$|填表人|填报人|经办|担当者|学生|手机(号码?)?$|学号|小组成员|组员|记录人|审核人|被告人|举报人|投诉人$|原告(?!.*(公司|单位))|嫌疑人|(处理|审批|登记|汇报|上报|复核|录入|调查|值班|发言|报案)人(员)?$/i,
   /** Crimes: who is accused of one is a person. */
   crimes:
     /\b(charge[sd]?|charged with|sentenced?|prison|convict(ed|ion)|offen[cs]es?|plea|counts)\b|罪名|刑期|判刑|量刑/i,
+  /** Days of birth, which are nobody's business. */
+  birth:
+    /\b(date of birth|birth ?da(te|y)|dob|geburts(datum|tag)|date de naissance|fecha de nacimiento|data di nascita|data de nascimento)\b|出生(日期|年月|年月日)?$|生年月日|생년월일/i,
   /** A list of pupils, by their class. */
   pupils: /^(class|form|year group|homeroom|student id|student (no|number)|pupil id|班级|学号|年级)$/i,
   /** Pictures, and pages of the organisation itself, are no sources. */
@@ -271,7 +279,7 @@ export const isDateHeader = (column: string): boolean =>
 type Words = Readonly<
   Partial<
     Record<
-      'organisation' | 'date' | 'size' | 'country' | 'sector' | 'cause' | 'kinds' | 'summary' | 'publisher',
+      'organisation' | 'date' | 'size' | 'country' | 'sector' | 'cause' | 'kinds' | 'status' | 'summary' | 'publisher',
       string
     >
   > &
@@ -281,12 +289,13 @@ type Words = Readonly<
 /** Beginnings of words, without accents; Japanese and Korean anywhere. `unsaid`: a report, to whomever. */
 const LANGUAGES: Readonly<Record<string, Words>> = {
   de: {
-    organisation: 'unternehmen firma behorde einrichtung organisation betrieb verantwortlich',
+    organisation: 'unternehmen firma behorde einrichtung organisation betrieb verantwortlich ziel',
     date: 'datum tag jahr zeitpunkt bekannt veroffentlich entdeckt vorfall meldung',
     size: 'anzahl zahl wie|viele betroffene datensatz personen kunden nutzer konten',
     country: 'land staat',
     sector: 'branche sektor wirtschaftszweig',
     cause: 'ursache art|des|vorfalls angriffsart',
+    status: 'status',
     kinds: 'datenart datenkategorie art|der|daten',
     summary: 'beschreibung bemerkung sachverhalt',
     publisher: 'quelle',
@@ -296,12 +305,13 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     unsaid: 'meldung gemeldet',
   },
   fr: {
-    organisation: 'organisme entreprise societe entite victime etablissement',
+    organisation: 'organisme entreprise societe entite victime etablissement cible',
     date: 'date annee mois',
-    size: 'nombre personnes|concernees personnes|touchees personnes|impactees enregistrements comptes',
+    size: 'nombre personnes enregistrements comptes',
     country: 'pays',
     sector: 'secteur type|d|organisation type|d|organisme type|d|entreprise',
     cause: 'cause origine type|d|incident type|d|attaque type|de|violation nature|de|l|incident nature|de|la|violation',
+    status: 'statut etat',
     kinds: 'types|de|donnees donnees',
     summary: 'description resume commentaire',
     'breach-start': 'fuite incident attaque violation debut',
@@ -310,12 +320,13 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     unsaid: 'notification declaration signalement',
   },
   es: {
-    organisation: 'empresa organizacion entidad compania organismo victima institucion',
+    organisation: 'empresa organizacion entidad compania organismo victima institucion objetivo',
     date: 'fecha ano mes',
     size: 'numero cantidad personas|afectadas registros afectados usuarios cuentas',
     country: 'pais',
     sector: 'sector',
     cause: 'causa motivo tipo|de|incidente tipo|de|ataque',
+    status: 'estado situacion',
     kinds: 'tipos|de|datos tipo|de|datos datos',
     summary: 'descripcion resumen observaciones',
     publisher: 'fuente',
@@ -325,12 +336,13 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     unsaid: 'notificacion comunicacion',
   },
   pt: {
-    organisation: 'empresa organizacao entidade instituicao orgao',
+    organisation: 'empresa organizacao entidade instituicao orgao alvo vitima',
     date: 'data ano mes',
     size: 'numero quantidade titulares registros registos afetados expostos expostas vazados vazadas pessoas contas',
     country: 'pais',
     sector: 'setor',
     cause: 'causa motivo tipo|de|incidente',
+    status: 'estado situacao status',
     kinds: 'tipos|de|dados tipo|de|dados dados',
     summary: 'descricao resumo',
     publisher: 'fonte',
@@ -340,12 +352,13 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     unsaid: 'notificacao comunicacao',
   },
   it: {
-    organisation: 'azienda societa ente organizzazione titolare',
+    organisation: 'azienda societa ente organizzazione titolare vittima obiettivo',
     date: 'data anno mese',
     size: 'numero interessati persone record utenti',
     country: 'paese nazione',
     sector: 'settore',
     cause: 'causa tipo|di|incidente',
+    status: 'stato',
     kinds: 'tipi|di|dati categorie|di|dati dati',
     summary: 'descrizione note',
     publisher: 'fonte',
@@ -355,12 +368,13 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     unsaid: 'notifica',
   },
   nl: {
-    organisation: 'organisatie bedrijf instelling onderneming',
+    organisation: 'organisatie bedrijf instelling onderneming slachtoffer doelwit',
     date: 'datum jaar maand',
     size: 'aantal betrokkenen getroffenen',
     country: 'land',
     sector: 'sector branche',
     cause: 'oorzaak soort|incident',
+    status: 'status',
     kinds: 'soort|gegevens gegevens',
     summary: 'omschrijving beschrijving toelichting',
     publisher: 'bron',
@@ -376,6 +390,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     country: 'kraj panstwo',
     sector: 'branza sektor',
     cause: 'przyczyna powod rodzaj|naruszenia rodzaj|incydentu',
+    status: 'status stan',
     kinds: 'rodzaj|danych kategorie|danych dane',
     summary: 'opis uwagi',
     publisher: 'zrodlo',
@@ -391,6 +406,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     country: 'negara',
     sector: 'sektor industri',
     cause: 'penyebab',
+    status: 'status',
     kinds: 'jenis|data',
     summary: 'keterangan deskripsi',
     publisher: 'sumber',
@@ -406,6 +422,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     country: 'ulke',
     sector: 'sektor',
     cause: 'neden sebep',
+    status: 'durum',
     kinds: 'veri|kategori veri|tur',
     summary: 'aciklama ozet',
     publisher: 'kaynak',
@@ -421,6 +438,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     country: 'страна',
     sector: 'отрасль сектор сфера',
     cause: 'причина вектор',
+    status: 'статус',
     kinds: 'тип|данных состав',
     summary: 'описание',
     publisher: 'источник',
@@ -435,6 +453,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     country: '国名',
     sector: '業種 業界',
     cause: '原因',
+    status: 'ステータス 状況 状態',
     kinds: '情報の種類 漏えい情報 漏洩情報',
     summary: '概要 内容 備考',
     publisher: '出典 情報源',
@@ -450,6 +469,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     country: '국가',
     sector: '업종 분야',
     cause: '원인',
+    status: '상태 진위',
     kinds: '유출|항목 유출항목 개인정보|항목',
     summary: '내용 개요 비고',
     publisher: '출처',
@@ -529,4 +549,11 @@ export function roleReader(headers: readonly string[], of: readonly Role[]): (he
     header === ''
       ? []
       : of.filter((role) => inEnglish(header, [role]).length > 0 || isHeaderOf(role, header, language));
+}
+
+/** How sure a header is of its numbers: “Affected (claimed)”, “Records (hacker's claim)”. */
+export function statusOfSize(column: string): 'claimed' | 'confirmed' | 'reported' {
+  if (/\b(?:claim(?:s|ed)?|alleged)\b|according to (?:the )?(?:hackers?|attackers?|gang)|声称|自称/i.test(column))
+    return 'claimed';
+  return /\b(?:confirmed|verified)\b|已确认|已证实|官方确认/i.test(column) ? 'confirmed' : 'reported';
 }

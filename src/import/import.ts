@@ -18,7 +18,7 @@ import {
 } from './columns.ts';
 import { mayNamePersons } from './contents.ts';
 import { withoutDittos } from './dittos.ts';
-import { isCountHeader, isNameHeader, RELATED, SPEAKS_OF, TITLE_OF_TEXT, VICTIM } from './headers.ts';
+import { isCountHeader, isNameHeader, RELATED, SPEAKS_OF, statusOfSize, TITLE_OF_TEXT, VICTIM } from './headers.ts';
 import { hhsImporter } from './importers/hhs.ts';
 import { hibpImporter } from './importers/hibp.ts';
 import { iibImporter } from './importers/iib.ts';
@@ -297,7 +297,8 @@ function rowReader(
       size?.unit === undefined || (unit.isOpen && (size.unit === 'people' || size.unit === 'organisations'));
     if (size && isAsked && unit.isDoubted)
       doubts.add({ kind: 'unit', column: unit.column }, line, cell(unit.column) || cell(columns.size?.max));
-    if (size?.status === 'claimed' && status !== 'claimed') doubts.add({ kind: 'unverified' }, line, cell(unit.column));
+    if (size?.status === 'claimed' && status !== 'claimed')
+      doubts.add({ kind: 'unverified' }, line, cell(unit.column) || shown);
     const isCounted = unit.unit !== 'none' || (!isAsked && !unit.isNone);
     const figure =
       size &&
@@ -517,7 +518,10 @@ function withKnownEnds(
   return sizes.map((known, row) => known ?? between[row]);
 }
 
-/** Sizes by row, and where the whole is not known, the least that it can be by a column that counts those of one place. */
+/**
+ * Sizes by row, and where the whole is not known, what another column tells of it: the least that it can be, by those of one
+ * place, or what somebody claims.
+ */
 function withKnownParts(
   sizes: readonly (Size | undefined)[],
   table: Table,
@@ -526,13 +530,16 @@ function withKnownParts(
 ): readonly (Size | undefined)[] {
   if (size === undefined || sizes.every((each) => each !== undefined)) return sizes;
   return extra.reduce<readonly (Size | undefined)[]>((known, column) => {
-    const unit = countsPart(column) ? unitOfHeader(column) : undefined;
+    const isClaim = statusOfSize(column) === 'claimed';
+    const unit = isClaim || countsPart(column) ? unitOfHeader(column) : undefined;
     if (unit === undefined) return known;
     // A column that is shown as it stands raises no questions.
     const read = readSizeColumn(table, column, new Doubts(choices), { lang });
     const missing = read.map((part, row) => (known[row] === undefined && part ? { unit, ...part } : undefined));
-    const least = asLeast(missing, table, column, doubts);
-    return known.map((whole, row) => whole ?? least[row]);
+    const others = isClaim
+      ? missing.map((claim) => claim && { ...claim, status: 'claimed' as const })
+      : asLeast(missing, table, column, doubts);
+    return known.map((whole, row) => whole ?? others[row]);
   }, sizes);
 }
 
@@ -599,15 +606,15 @@ function withPrecision(
 const NO_BREACH: readonly { readonly header: RegExp; readonly is: (text: string) => boolean }[] = [
   {
     header:
-      /^(?:(?:incident|event|case|record|entry|alert) )?(?:type|kind|category|nature|class(?:ification)?|outcome|result|verdict|conclusion)$|性质$|类型$|类别$|结论$|分类$/i,
+      /^(?:(?:incident|event|case|record|entry|alert) )?(?:type|kind|category|nature|class(?:ification)?|outcome|result|verdict|conclusion|decision|ergebnis|résultat|resultado|risultato|einstufung|art)$|性质$|类型$|类别$|结论$|结果$|分类$/i,
     is: (text) =>
-      /^(?:test|(?:security |fire )?drill|exercise|table ?top(?: exercise)?|simulation|simulated|false (?:positive|alarm)|near[- ]miss|(?:not a|no) (?:data )?breach|non[- ]?breach|演练|演习|误报|虚惊|测试|模拟演练|非泄[露漏](?:事件)?)$/i.test(
+      /^(?:test|(?:security |fire )?drill|exercise|table ?top(?: exercise)?|simulation|simulated|false (?:positive|alarm)|near[- ]miss|(?:not a|no) (?:data )?breach|non[- ]?breach|fehlalarm|übung|fausse alerte|exercice|falsa alarma|simulacro|falso allarme|esercitazione|alarme falso|exercício|ложная тревога|учения|誤検知|訓練|훈련|오탐|演练|演习|误报|虚惊|测试|模拟演练|非泄[露漏](?:事件)?)$/i.test(
         text,
       ),
   },
   {
     header:
-      /^(?:is )?(?:it )?(?:an? )?(?:test|drill|exercise|simulation|false (?:positive|alarm))$|是否(?:为)?(?:演练|演习|误报|测试)/i,
+      /^(?:is )?(?:it )?(?:an? )?(?:test|drill|exercise|simulation|exercice|übung|simulacro|false (?:positive|alarm))$|是否(?:为)?(?:演练|演习|误报|测试)/i,
     is: isYes,
   },
   {

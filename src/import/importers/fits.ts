@@ -1,6 +1,6 @@
 import { unitOfHeader, wordsOf } from '../columns.ts';
 import type { Content } from '../contents.ts';
-import { HEADERS, isDateHeader, isOfKind, isPlainCount, PLAIN_DATE, SPEAKS_OF } from '../headers.ts';
+import { AN_AFFECTED, HEADERS, isDateHeader, isOfKind, isPlainCount, PLAIN_DATE, SPEAKS_OF } from '../headers.ts';
 import type { Role } from '../mapping.ts';
 
 /** Share of the filled cells that must be understood. */
@@ -53,7 +53,9 @@ export function fits(role: Role, content: Content): boolean {
         content.numeric < UNDERSTOOD &&
         content.levels < 0.5 &&
         content.mails < 0.5 &&
+        content.platforms < 0.5 &&
         (SPEAKS_OF.name.test(header) ||
+          AN_AFFECTED.test(header) ||
           (/^breach id$/i.test(header) && content.codes < 0.5) ||
           !(isOfKind(header) || SPEAKS_OF.noName.test(header) || SPEAKS_OF.noNameHan.test(header))) &&
         // “Entity” may hold the kinds of organisations, “name” those of countries.
@@ -77,7 +79,8 @@ export function fits(role: Role, content: Content): boolean {
     case 'status': {
       // What an answer means, the header must say: verified, confirmed, fake.
       const isAsked = !/status/i.test(header) && content.statuses + content.answers + content.marks > 0.9;
-      return content.statuses >= UNDERSTOOD || isAsked;
+      // One case that is made up is as many as need be told.
+      return content.statuses >= UNDERSTOOD || content.disputed > 0 || isAsked;
     }
     case 'id':
       return distinct > 0.95;

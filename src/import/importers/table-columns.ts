@@ -16,6 +16,7 @@ import {
   isDateHeader,
   isHeaderOf,
   isOfCount,
+  isOfKind,
   languageOf,
   meaningOfHeader,
   SPEAKS_OF,
@@ -117,9 +118,11 @@ function knownOf(table: Table): Known {
     language,
     contents: table.columns.map((column) => contentOf(table, column, spoken)),
     joined: datesInParts(table, language),
-    hasCurrency: table.columns.some((column) =>
-      /^(currency|币种|货币|währung|devise|moneda|valuta)( code)?$/i.test(wordsOf(column)),
-    ),
+    // The currency may be that of a fine beside it.
+    hasCurrency:
+      table.columns.some((column) =>
+        /^(currency|币种|货币|währung|devise|moneda|valuta)( code)?$/i.test(wordsOf(column)),
+      ) && !table.columns.some((column) => SPEAKS_OF.money.test(wordsOf(column))),
   };
 }
 
@@ -143,6 +146,7 @@ function datesAmong({ language, joined }: Known, free: Free): Free {
   const dated = free.filter((content) => {
     const { column, dates, sizes } = content;
     const header = wordsOf(column);
+    if (SPEAKS_OF.birth.test(header)) return false;
     const isHeaded =
       joined.some((parts) => parts.column === column) || isDateHeader(column) || isHeaderOf('date', header, language);
     if (isHeaded) return fits('date', content);
@@ -303,6 +307,7 @@ function headedBy(known: Known, free: Free, role: Role): Content | undefined {
     fitting.filter(
       ({ column }) =>
         !(language === 'ja' && /媒体/.test(column)) &&
+        !(role === 'publisher' && isOfGoods(table, column)) &&
         headersOf(role, column).some((header) => words.test(wordsOf(header))),
     ),
   );
@@ -312,6 +317,11 @@ function headedBy(known: Known, free: Free, role: Role): Content | undefined {
   const [first] = role === 'size' ? wholeOf(plainestFirst(found, table.columns), numberColumns(table)) : found;
   return telling ?? first ?? fitting.find(({ column }) => isHeaderOf(role, wordsOf(column), language));
 }
+
+/** Whether “Publisher” stands beside games, books or papers, which it publishes: it told nobody of a breach. */
+const isOfGoods = ({ columns }: Table, column: string): boolean =>
+  /^publisher$/i.test(wordsOf(column)) &&
+  columns.some((other) => /\b(games?|studio|books?|newspaper|magazine|software|app)\b/i.test(wordsOf(other)));
 
 /** Cells that are words and no sentences are so long on average, in characters. */
 const SHORT = 30;
@@ -361,6 +371,8 @@ function wholeOf(found: readonly Content[], columns: readonly string[]): readonl
     (other) =>
       unitOfHeader(other.column) === unit &&
       known(other) > 1.25 * known(counted) &&
+      // What is claimed is no stand-in for what is confirmed.
+      remotenessOf(other.column, columns) <= remotenessOf(counted.column, columns) &&
       // A part of all is no stand-in for the whole; “NY affected” is one, too.
       !/^[A-Z]{2}\b/.test(wordsOf(other.column)) &&
       isWhole(other),
@@ -439,6 +451,10 @@ const isOfMany = ({ columns }: Table): boolean =>
         SPEAKS_OF.statistics.test(header) || /^(ransomware |threat |hacker )?(group|gang)( name)?$/i.test(header),
     );
 
+/** Headers below which sectors may stand, though they do not say so: “Type”, “Field of business”. */
+const A_GROUP =
+  /\b(types?|categor(?:y|ies)|class|kinds?|groups?|area|field|branch|vertical|domain|segment|line|business|organi[sz]ation|entity|victim|target|company|profile|tags?)\b|类|行业|领域|业|性质/i;
+
 /** Countries, states, causes and sectors that no header tells. */
 function byCells(known: Known, taken: Taken): Taken {
   const unless = (before: Taken, role: Role, is: (content: Content) => boolean): Taken =>
@@ -467,7 +483,11 @@ function byCells(known: Known, taken: Taken): Taken {
     withCause,
     'sector',
     ({ column, sectors, distinct, filled }) =>
-      !OF_ANOTHER.test(column) && sectors > 0.8 && filled > 2 && (distinct < 0.9 || filled < 8),
+      !OF_ANOTHER.test(column) &&
+      (/^Column \d+$/.test(column) || A_GROUP.test(wordsOf(column)) || isOfKind(wordsOf(column))) &&
+      sectors > 0.8 &&
+      filled > 2 &&
+      (distinct < 0.9 || filled < 8),
   );
 }
 

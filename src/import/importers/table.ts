@@ -1,6 +1,6 @@
 import { countsPart, unitAbove, unitOfAffected, unitOfHeader, wordsOf } from '../columns.ts';
 import { mayNamePersons } from '../contents.ts';
-import { meaningOfHeader, SPEAKS_OF } from '../headers.ts';
+import { meaningOfHeader, SPEAKS_OF, statusOfSize } from '../headers.ts';
 import { type Columns, MAPPING_FORMAT, type Role } from '../mapping.ts';
 import type { Table } from '../table.ts';
 import { sectorOfNaics } from '../values/codes.ts';
@@ -20,14 +20,6 @@ const unitOfPart = (table: Table, column: string) =>
     ? table.columns.filter((other) => other !== column && countsPart(other)).map(unitOfHeader)[0]
     : undefined;
 
-/** How sure a header is of its numbers: “Affected (claimed)”. */
-const statusOfSize = (column: string) =>
-  /\b(?:claimed|alleged)\b|声称/i.test(column)
-    ? ('claimed' as const)
-    : /\bconfirmed\b|已确认|已证实/i.test(column)
-      ? ('confirmed' as const)
-      : ('reported' as const);
-
 /** Whether a table is of fines: a decision in it is one. */
 const isOfFines = ({ columns }: Table): boolean =>
   columns.some((column) =>
@@ -38,7 +30,8 @@ const isOfFines = ({ columns }: Table): boolean =>
 function statusOfAnswer(column: string | undefined, text: string): string | undefined {
   const header = wordsOf(column ?? '');
   if (!isYes(text) && !isNo(text)) return undefined;
-  if (/\bfake\b|真伪/i.test(header)) return isYes(text) ? 'fabricated' : 'reported';
+  if (/\b(?:real|genuine|authentic\w*|echtheit)\b/i.test(header) && isNo(text)) return 'fabricated';
+  if (/\bfake\b|真伪|辟谣/i.test(header)) return isYes(text) ? 'fabricated' : 'reported';
   if (/\b(?:alleged|claimed)\b/i.test(header)) return isYes(text) ? 'claimed' : 'reported';
   if (isNo(text)) return 'claimed';
   return /verif|核实|属实/i.test(header) ? 'reported' : 'confirmed';

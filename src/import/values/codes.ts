@@ -335,16 +335,16 @@ export const readActor: (text: string) => Exclude<Actor, 'unknown'> | undefined 
 const STATUS_WORDS = {
   confirmed: `confirmed, acknowledged, admitted, admits, confirms, 承认, 已承认, 확인, confirmed by company, confirmed by the company,
     confirmed by victim, official, officially confirmed, 已证实, 证实, 已确认, 确认, 属实, 已核实, 確認済み, 確認済,
-    bestätigt, confirmé, confirmado, confirmada, confermato, bevestigd, подтверждено`,
+    bestätigt, bestätigte, confirmé, confirmée, confirmado, confirmata, confermata, potwierdzone, confirmada, confermato, bevestigd, подтверждено`,
   reported:
     'verified, true, real, 真实, 真, genuine, legit, partly confirmed, partially confirmed, reported, media report, reported by media, reported in the media, 已报道, 媒体报道, 报道',
   claimed: `claimed, claim, claimed by attacker, alleged, allegation, unverified, not verified, unconfirmed, not confirmed,
-    denied, denies, deny, denied by company, revendiqué, behauptet, reivindicado, rivendicato, заявлено, 주장, disputed, rumor, rumour, rumored, rumoured, suspected, self reported by attacker,
+    denied, denies, deny, denied by company, revendiqué, revendiquée, présumé, présumée, démenti, démentie, behauptet, mutmaßlich, verdacht, dementiert, bestritten, reivindicado, presunto, presunta, desmentido, desmentida, rivendicato, rivendicata, smentito, smentita, negado, negada, 疑い, 의혹, 否认泄露, заявлено, 주장, disputed, rumor, rumour, rumored, rumoured, suspected, self reported by attacker,
     claimed by the attacker, claimed by hacker, sin confirmar, 未確認, 厂商否认, 企业否认, 公司否认, 待查, 传闻, 未证实, 未经证实, 疑似, 声称, 否认, 已否认, 待核实, 未核实, 存疑, unbestätigt, non confirmé, no confirmado,
     não confirmado, non confermato, niet bevestigd`,
   court: 'judgment, judgement, court judgment, court ruling, ruled by court, 已判决, 判决',
   fabricated: `fake, false, false claim, false alarm, confirmed fake, fabricated, hoax, debunked, made up, not genuine, 虚假, 不实,
-    谣言, 不属实, 非属实, 假, 假的, デマ, falso, falsa, falsch, faux`,
+    谣言, 系谣言, 不属实, 非属实, 不实信息, 已辟谣, 辟谣, 假, 假的, gefälscht, falsche meldung, 誤報, 虚偽, 허위, 오보, фейк, デマ, falso, falsa, falsch, faux`,
 } as const satisfies Words;
 
 /** How sure a case is, by the words of a list: a status of ours, or that it is made up. */

@@ -342,7 +342,7 @@ export function numberStyleOf(texts: Iterable<string>): NumberFindings {
   };
   for (const cell of texts) {
     // Mistyped numbers such as 7,7oo tell nothing.
-    for (const number of plainSigns(cell).match(/\d+(?:[.,]\d+)+(?![\do])/gi) ?? []) {
+    for (const number of plainSigns(cell).match(/(?<!\d)\d+(?:[.,]\d+)+(?![\do])/gi) ?? []) {
       const decimal = decimalOf(number);
       if (decimal === undefined) continue;
       if (decimal !== 'either') counts[decimal] += 1;

@@ -274,11 +274,12 @@ function withoutStatus(text: string): { readonly bare: string; readonly status: 
 
 function readBareSize(text: string, style: NumberStyle): Reading<Size> {
   if (saysUnknown(text)) return UNKNOWN;
+  if (text.length > LONGEST) return readWholeSize(text, style);
   // 1 account (mine) is an account.
   const plain = text.replace(IN_BRACKETS, '');
   const bare = plain === text ? MISFIT : readWholeSize(plain, style);
   const whole = bare.kind === 'value' && bare.value.unit !== undefined ? bare : readWholeSize(text, style);
-  if (whole.kind !== 'misfit' || text.length > LONGEST || NO_SIZE.test(plainSigns(text))) return whole;
+  if (whole.kind !== 'misfit' || NO_SIZE.test(plainSigns(text))) return whole;
   // What follows is a part of it: 696 (523 in Maine), 75,000 including 12 residents.
   const all = text.replace(OF_ALL, '$1').replace(PART, '');
   if (all !== text) return readWholeSize(all, style);

@@ -34,6 +34,16 @@ describe('whose data it was', () => {
     ['Administrator danych;Data naruszenia;Liczba osób\nIris;2018-11-24;2 200 000\n', ['Iris']],
     ['Summary,Issue key,Created,Custom field (Affected company)\nDump,SEC-101,2021-03-04,Iris\n', ['Iris']],
     ['breach_name,breach_date,pwn_count\nIris,2013-10-04,152445165\n', ['Iris']],
+    ['Angreifer;Ziel;Datum;Datenmenge\nGroup 9;Iris;02.01.2023;50 GB\n', ['Iris']],
+    ['Angeklagter;Geschädigte Firma;Tatzeit\nMax M.;Iris;05.04.2021\n', ['Iris']],
+    [
+      'App name,Developer,Platform,Date disclosed\nIris,Run Ltd,Android,2019-04-05\nJade,Talk Inc,iOS,2020-02-11\n',
+      ['Iris', 'Jade'],
+    ],
+    ['Game studio,Publisher,Date of breach\nIris,Jade,2021-02-09\nKale,Lime,2023-12-12\n', ['Iris', 'Kale']],
+    ['Provider,Affected school,Date of breach\nCloud Co,Iris,2021-02-09\n', ['Iris']],
+    ['Hotel chain,Date of breach,Attack vector\nIris,2014-02-03,Malware\nJade,2016-03-04,Phishing\n', ['Iris', 'Jade']],
+    ['Brand,Parent company,Date of breach\nIris,Jade,2021-02-09\n', ['Iris']],
   ])('%s', (text, expected) => {
     expect(names(text)).toEqual(expected);
   });
@@ -72,12 +82,14 @@ describe('private persons', () => {
     ['Patient', 'Patient,Facility,Date of breach\nJohn Roe,Iris Clinic,2021-03-04\n'],
     ['Nom', 'Nom,Prénom,Entreprise,Date de la fuite\nDupont,Jean,Iris SA,04/03/2021\n'],
     ['curator', 'organisation,date,curator\nIris,2022-11-11,Blessing Roe\n'],
+    ['处理人', '公司,时间,处理人\n甲公司,2021-01-02,刘先生\n'],
+    ['Date of birth', 'Company,Date of birth,Incident date\nIris,1980-02-03,2021-01-02\nJade,1975-03-04,2022-03-04\n'],
     ['举报人', '举报人,被举报单位,泄露日期\n刘先生,甲公司,2021-03-04\n'],
     ['电话', '公司,泄露日期,电话\n甲,2021-03-04,13800000000\n乙,2021-03-05,13900000000\n'],
   ])('in “%s” are not shown, which is told', (column, text) => {
     const { file, doubts } = imported(text);
     expect(doubts).toContainEqual(expect.objectContaining({ kind: 'personal-column', column }));
-    expect(JSON.stringify(file)).not.toMatch(/Poe|Roe|张某|Dupont|刘先生|1380/);
+    expect(JSON.stringify(file)).not.toMatch(/Poe|Roe|张某|Dupont|刘先生|1380|1980/);
   });
 
   test('are none where a firm is accused, or where telephone numbers are counted', () => {
@@ -100,7 +112,9 @@ describe('a number', () => {
     '未泄露用户数',
     '挽回数据（条）',
     '投诉人数',
+    '涉案人数',
     '数量级',
+    'Accounts suspended',
     'People complained',
     'Patients who sued',
   ])('under “%s” is no size, and is shown as it stands', (header) => {
@@ -161,6 +175,10 @@ describe('a number', () => {
 
   test('beside a currency is money, and 0 and 1 are answers', () => {
     expect(sizes('Company,Disclosed,Affected,Currency\nIris,2021-03-04,30000,USD\n')).toEqual(['none']);
+    // The currency is that of the fine.
+    expect(sizes('Company,Affected,Fine,Currency,Date disclosed\nIris,4000000,50000,EUR,2023-09-14\n')).toEqual([
+      '4000000 records reported',
+    ]);
     const dummies = 'org,date,n_affected,n_affected_uncertain\nIris,2021-03-04,1000,0\nJade,2021-04-11,20,1\n';
     expect(imported(dummies).mapping.columns.size?.column).toBe('n_affected');
     expect(doubtsOf('org_name,breach_date,hacked,lost_device\nIris,2016-07-09,0,0\nJade,2017-11-11,0,1\n')).toEqual([]);
@@ -206,13 +224,35 @@ describe('how sure a case is', () => {
     ['是否确认', '否', 'claimed'],
     ['官方回应', '否认', 'claimed'],
     ['Company response', 'denies', 'claimed'],
-    ['Statut', 'Revendiqué', 'claimed'],
     ['Status', 'behauptet', 'claimed'],
     ['Verified', '0', 'claimed'],
     ['Company response', 'confirms', 'confirmed'],
   ])('is said under “%s” by “%s”', (header, answer, expected) => {
     const text = `Company,Disclosed,People,${header}\nIris,2021-03-04,1200,${answer}\n`;
     expect(imported(text).file.incidents[0].figures).toMatchObject([{ status: expected }]);
+  });
+
+  test('is said in other languages, by one word among words for something else, and in the header of a number', () => {
+    const statuses = (text: string) => imported(text).file.incidents.map(({ figures: [figure] }) => figure?.status);
+    expect(
+      statuses(
+        'Société,Date de la fuite,Statut,Personnes\nIris,2021-01-02,Confirmée,5000\nJade,2022-03-04,Revendiquée,600\nKale,2022-03-05,Démentie,70\n',
+      ),
+    ).toEqual(['confirmed', 'claimed', 'claimed']);
+    const register =
+      'Company,Incident date,Status,People\nIris,2021-01-02,Open,5000\nJade,2022-03-04,Closed,600\nKale,2022-03-06,Fake,8\n';
+    expect(leftOut(register)).toEqual(['4 fabricated']);
+    expect(doubtsOf(register)).toEqual(['own-word Status', 'own-word Status']);
+    expect(
+      sizes(
+        'Company,Date of breach,Verified records,Claimed records\nIris,2021-02-03,900,4000000\nJade,2022-04-05,,25000\n',
+      ),
+    ).toEqual(['900 records confirmed', '25000 records claimed']);
+    expect(
+      sizes(
+        "Company,Records (hacker's claim),Records (company statement),Breach date\nIris,12000000,9000,2021-04-05\n",
+      ),
+    ).toEqual(['9000 records reported']);
   });
 
   test.each([
@@ -244,6 +284,15 @@ describe('a column', () => {
   test('of ways to pay, to detect or to encrypt tells no cause', () => {
     for (const header of ['Pay Method', 'Detection method', '密码加密方式'])
       expect(imported(`Company,Date,${header}\nIris,2021-05-07,Bitcoin\n`).mapping.columns.cause).toBeUndefined();
+  });
+
+  test('of words for sectors is the sector of the victim only where its header may mean it', () => {
+    const of = (header: string) =>
+      imported(
+        `Company,Breach date,${header}\nIris,2021-03-04,Retail\nJade,2021-03-05,Insurance\nKale,2021-03-06,Government\n`,
+      ).mapping.columns.sector?.column;
+    expect(of('Sold to')).toBeUndefined();
+    expect(of('Type of victim')).toBe('Type of victim');
   });
 
   test('of links to the stolen data is no source, nor is a list that is only like another one', () => {
