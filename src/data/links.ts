@@ -1,11 +1,13 @@
 import type { Source } from './schema.ts';
 
-/** Whether text is an address that a reader may be sent to: http or https, and nothing else. */
+/** Whether text is an address that a reader may be sent to: http or https, without a name or a password. */
 export function isSafeLink(text: string): boolean {
   if (!/^https?:\/\//i.test(text) || text.length > 2_000) return false;
   try {
-    const { protocol, hostname } = new URL(text);
-    return (protocol === 'http:' || protocol === 'https:') && hostname !== '';
+    const { protocol, hostname, username, password } = new URL(text);
+    // https://bank.example@evil.example is not where it seems to lead.
+    const isPlain = username === '' && password === '';
+    return (protocol === 'http:' || protocol === 'https:') && hostname !== '' && isPlain;
   } catch {
     return false;
   }

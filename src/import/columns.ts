@@ -362,8 +362,23 @@ export function readSizeColumn(
   });
 }
 
+/** Headers in words, as they are asked for again and again: a table of hundreds of columns compares each with each. */
+const inWords = new Map<string, string>();
+/** So many headers are kept, of so many letters at most. */
+const MOST_KEPT = { headers: 5_000, letters: 300 };
+
 /** A header in words: `BreachDate`, `breach_date` and `timeline.breach` hold the word “breach”; `Date(s)` is a date. */
-export const wordsOf = (column: string): string =>
+export function wordsOf(column: string): string {
+  const known = inWords.get(column);
+  if (known !== undefined) return known;
+  const words = inPlainWords(column);
+  if (column.length > MOST_KEPT.letters) return words;
+  if (inWords.size >= MOST_KEPT.headers) inWords.clear();
+  inWords.set(column, words);
+  return words;
+}
+
+const inPlainWords = (column: string): string =>
   simplified(column)
     .replace(/\(s\)/gi, '')
     .replace(/^custom field \((.+)\)$/i, '$1')

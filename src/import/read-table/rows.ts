@@ -485,4 +485,12 @@ export function nameColumns(wanted: readonly { readonly name: string; readonly n
 const decoded = (name: string): string =>
   name.replace(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
-const oneLine = (name: string): string => decoded(name).replace(/\s+/g, ' ').trim();
+/** Longer names of columns are cut: they are keys of a mapping, and heads of a table. */
+const LONGEST_COLUMN = 300;
+
+const oneLine = (name: string): string =>
+  decoded(name.slice(0, 4 * LONGEST_COLUMN))
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_COLUMN)
+    .trim();

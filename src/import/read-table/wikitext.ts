@@ -21,15 +21,16 @@ interface OpenTable {
 export function readWikitext(text: string, encoding: string): TableRead[] {
   const found: TableRead[] = [];
   let open: OpenTable | undefined;
+  const end = ({ rows, lines, links, merged }: OpenTable) =>
+    found.push(tableOfRows({ rows, lines, links, merged }, { format: 'pipe', encoding }));
   for (const [index, line] of withoutNotes(text).split('\n').entries()) {
     const trimmed = line.trim();
     if (/^:*\{\|/.test(trimmed))
       open ??= { rows: [], lines: [], links: new Map(), merged: new Map(), hanging: new Map() };
     else if (open === undefined || trimmed === '' || trimmed.startsWith('|+')) continue;
     else if (trimmed.startsWith('|}')) {
-      const { rows, lines, links, merged } = open;
       hang(open);
-      found.push(tableOfRows({ rows, lines, links, merged }, { format: 'pipe', encoding }));
+      end(open);
       open = undefined;
     } else if (trimmed.startsWith('|-')) begin(open, index + 2);
     else if (/^[|!]/.test(trimmed)) {
@@ -42,6 +43,8 @@ export function readWikitext(text: string, encoding: string): TableRead[] {
       if (row && row.length > 0) row.push(`${row.pop() ?? ''}\n${cellOf(line).words}`.trim());
     }
   }
+  // What was copied may stop before the end of its table.
+  if (open) end(open);
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { importTable } from '../../../src/import/import.ts';
+import { readMapping } from '../../../src/import/mapping.ts';
 import { readTable, readTables } from '../../../src/import/read-table/read-table.ts';
 import { readXlsx } from '../../../src/import/read-table/xlsx.ts';
 import type { Table } from '../../../src/import/table.ts';
@@ -304,4 +305,23 @@ describe('an object of JSON', () => {
       { country: 'DE', figures: [] },
     ]);
   });
+});
+
+test('the source of a wiki page may stop before the end of its table', () => {
+  const wiki = '{| class="wikitable"\n! Company !! Disclosed\n|-\n| [[Iris]] || 2021-03-04\n|-\n| Jade || 2021-03-05\n';
+  expect(ofText(wiki)).toEqual(['Iris, disclosure 2021-03-04, ', 'Jade, disclosure 2021-03-05, ']);
+});
+
+test('a name of a column is no longer than a mapping can hold', () => {
+  const text = `Company,Disclosed,${'x'.repeat(600)},${'x'.repeat(601)}\nIris,2021-03-04,1,2\nJade,2021-03-05,3,4\n`;
+  const { mapping } = importTable(tableOf(text), { day: IMPORT_DAY });
+  expect(readMapping(JSON.stringify(mapping)).faults).toEqual([]);
+});
+
+test('an address with a name or a password in it is no link', () => {
+  const text =
+    'Company,Disclosed,Link\nIris,2021-03-04,https://bank.example:pw@evil.example/x\nJade,2021-03-05,https://a.example/1\n';
+  const { file, doubts } = importTable(tableOf(text), { day: IMPORT_DAY });
+  expect(file.incidents[0]).not.toHaveProperty('sources');
+  expect(doubts).toMatchObject([{ kind: 'broken-link', count: 1 }]);
 });
