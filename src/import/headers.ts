@@ -486,15 +486,28 @@ type Key = keyof Words;
 const A_KIND =
   /(?<!\p{L})(?:art|arten|type|types|tipo|tipi|tipos|kategorie|categorie|categoria|soort|nature|natura|forme|forma|rodzaj|typ|jenis|tur|turu|тип|вид|категория)(?!\p{L})|\p{L}(?:typ|kategorie|art)(?!\p{L})|種別|種類|区分|유형|종류/u;
 
+/** Longer cells are no headers, in characters. */
+const LONGEST_HEADER = 300;
+
+/** The patterns of lists of words, each made once. */
+const patterns = new Map<string, RegExp>();
+
 /** Spaces part the words of a list; a bar is a space, or an apostrophe, in one of them. */
-function holds(header: string, words: string): boolean {
-  // Headers in words are in Simplified Chinese, and so are then the signs of Japanese that are like Traditional ones.
-  const plain = simplified(foldLetters(header));
-  return words.split(' ').some((word) => {
+function patternOf(words: string): RegExp {
+  const known = patterns.get(words);
+  if (known) return known;
+  const any = words.split(' ').map((word) => {
     const pattern = simplified(word).replaceAll('|', "[ ']");
-    return new RegExp(/[\u3040-\ud7af]/.test(word) ? pattern : `(?<!\\p{L})${pattern}`, 'u').test(plain);
+    return /[\u3040-\ud7af]/.test(word) ? pattern : `(?<!\\p{L})${pattern}`;
   });
+  const made = new RegExp(any.join('|'), 'u');
+  patterns.set(words, made);
+  return made;
 }
+
+// Headers in words are in Simplified Chinese, and so are then the signs of Japanese that are like Traditional ones.
+const holds = (header: string, words: string): boolean =>
+  header.length <= LONGEST_HEADER && patternOf(words).test(simplified(foldLetters(header)));
 
 /** Letters that tell a language by themselves, if but one word of it is known. */
 const LETTERS: Readonly<Record<string, RegExp>> = {
@@ -543,7 +556,9 @@ export function meaningIn(language: string | undefined, header: string): DateMea
 /** Reads the roles that a header names, of some roles, in English or in the language of all of the headers. */
 export function roleReader(headers: readonly string[], of: readonly Role[]): (header: string) => readonly Role[] {
   const inEnglish = (header: string, roles: readonly Role[]) =>
-    roles.filter((role) => HEADERS[role].some((words) => words.test(wordsOf(header))));
+    header.length > LONGEST_HEADER
+      ? []
+      : roles.filter((role) => HEADERS[role].some((words) => words.test(wordsOf(header))));
   const language = languageOf(headers, (header) => inEnglish(header, of).length > 0);
   return (header) =>
     header === ''
