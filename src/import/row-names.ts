@@ -207,6 +207,8 @@ function isNote(cells: readonly string[], shown: string): boolean {
 }
 
 const isHeading = (text: string): boolean => {
+  // A heading is short, and a long run of spaces takes long.
+  if (text.length > 80) return false;
   const bare = text.replace(/[:：]$|\s+(?:sector|organi[sz]ations?|industry)$|(?:行业|类|类别)$/i, '');
   return readSector(bare) !== undefined || readCountry(bare) !== undefined;
 };
