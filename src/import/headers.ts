@@ -46,6 +46,7 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
     /\b(affected|exposed|impacted|records|individuals|people|accounts|users|customers)\b.*\bconfirmed\b|(已确认|已证实).*(人数|数量|条数)/i,
     /^(confirmed|actual|verified|claimed|alleged|estimated|potential) (number of )?(records|people|individuals|accounts|users|customers|victims|affected)$/i,
     /^n (records|people|individuals|accounts|users|customers|affected|victims)$|^(grand )?sum( total)?$/i,
+    /\b(best|point|central) estimates?\b/i,
     // The whole number before that of a state, what leaked before what there is.
     /(泄露|泄漏|外泄|影响|受害|涉及|流出).*(人数|条数|数量|用户数?|账号数?|记录数?|笔数|件数|总数)/,
     /^((no|nr|number|count|figure|total)s?\.? ?(of )?)?(worldwide|globally|global|overall|nationwide|in total)$/i,

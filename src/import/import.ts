@@ -344,9 +344,10 @@ function rowReader(
     const marked = (columns.marked ?? []).flatMap((column) =>
       isMarked(cell(column)) ? (kindOfHeader(column) ?? []) : [],
     );
-    const kinds = [
-      ...new Set([...(columns.kinds ? kindsOf(columns.kinds, cell(columns.kinds.column)) : []), ...marked]),
-    ];
+    const taken = cell(columns.kinds?.column).slice(0, LONGEST_LIST);
+    const kindsSaid = taken.replace(A_VOLUME, '');
+    if (columns.kinds && kindsSaid !== taken) own.push(columns.kinds.column);
+    const kinds = [...new Set([...(columns.kinds ? kindsOf(columns.kinds, kindsSaid) : []), ...marked])];
     const summary = plainText(textOfHtml(cell(columns.summary)));
     for (const { column, kind } of dates)
       if (kind === 'none' || isMore(cell(column)) || doubts.isMisfit(column, line)) own.push(column);
@@ -657,7 +658,10 @@ function unitFor(
   // Where not even the header says that something is counted, the number may be of anything.
   const { max, units } = columns.size ?? {};
   const isOfAffected = !countsAllThere(column ?? '', all) && !SPEAKS_OF.things.test(wordsOf(column ?? ''));
-  const isCounted = max !== undefined || units !== undefined || (isOfAffected && isCountHeader(column ?? '', lang));
+  // Whose cells count accounts or records, too, is no column of the staff or of all customers.
+  const isOfBreaches = sizes.some((size) => size?.unit === 'accounts' || size?.unit === 'records');
+  const isCounted =
+    max !== undefined || units !== undefined || (isOfAffected && (isOfBreaches || isCountHeader(column ?? '', lang)));
   const preset = isCounted ? 'records' : 'none';
   return {
     column,
@@ -769,11 +773,13 @@ function codeOrWord(of: Coded, text: string, read: (text: string) => string | un
   return isUnknown(text) ? undefined : (codeOf(of, text, read) ?? text.slice(0, 80));
 }
 
+/** How much it was, among words for kinds of data: 50 GB is no kind. */
+const A_VOLUME = /(?<![\p{L}\d.,])\d{1,12}(?:[.,]\d{1,6})?\s?[KMGTP](?:[bB]|iB|o)(?!\p{L})(?: of (?=\p{L}))?/gu;
+
 /** Of longer cells only the beginning is taken apart, in characters. */
 const LONGEST_LIST = 5_000;
 
-function kindsOf(of: Coded, cell: string): readonly string[] {
-  const text = cell.slice(0, LONGEST_LIST);
+function kindsOf(of: Coded, text: string): readonly string[] {
   // Within parts that a semicolon divides, and within brackets, commas belong to the words.
   const pieces = text
     .split(/[;；|\n]/.test(text) ? /\s*[;；|\n]\s*/ : /\s*[,、，](?![^(（]*[)）])\s*/)

@@ -4,6 +4,7 @@ import {
   countsAll,
   countsAllThere,
   countsPart,
+  isMultiplied,
   kindOfHeader,
   numberColumns,
   unitOfHeader,
@@ -517,11 +518,12 @@ function sizeByCells(known: Known, free: Free): Content | undefined {
   const numbers = free.filter(
     (content) =>
       isSize(known, content) &&
-      !mayNamePersons(table, content.column) &&
-      content.sizes > 0.9 &&
-      content.digits > 0.9 &&
-      content.density > 0.2 &&
-      content.distinct > 0.3 &&
+      (isHeadedCount(content) ||
+        (!mayNamePersons(table, content.column) &&
+          content.sizes > 0.9 &&
+          content.digits > 0.9 &&
+          content.density > 0.2 &&
+          content.distinct > 0.3)) &&
       // A column without a name is the number of its row rather than a size, where others have names.
       (!isNumbered(content.column) || table.columns.every(isNumbered)),
   );
@@ -537,6 +539,16 @@ function sizeByCells(known: Known, free: Free): Content | undefined {
   );
 }
 
+/**
+ * Whether a header says that a column counts: then bands may repeat in it, and what nobody can read is told. Without such a header
+ * its cells alone must look like sizes.
+ */
+const isHeadedCount = ({ column, sizes, digits }: Content): boolean =>
+  (unitOfHeader(column) !== undefined || isMultiplied(column)) &&
+  !SPEAKS_OF.noCount.test(wordsOf(column)) &&
+  sizes >= 0.5 &&
+  digits >= 0.5;
+
 /** A column of numbers, whatever its header, beside one that says what they count. */
 const anyNumber = (free: Free): Content | undefined =>
   free.find(({ sizes, digits, isNumbering }) => sizes > 0.9 && digits > 0.9 && !isNumbering);
@@ -545,7 +557,7 @@ const anyNumber = (free: Free): Content | undefined =>
 const countNotRead = (known: Known, free: Free): Content | undefined =>
   free.find(
     (content) =>
-      isCountHeader(content.column, known.language ?? 'en') &&
+      (isCountHeader(content.column, known.language ?? 'en') || isHeadedCount({ ...content, sizes: 1 })) &&
       content.digits >= UNDERSTOOD &&
       content.length < 2 * SHORT &&
       !/产品|系统|版本|软件|组件|设备|product|system|version|software|device/i.test(content.column) &&
