@@ -137,7 +137,7 @@ const MEANINGS: readonly { readonly is: DateMeaning; readonly words: RegExp }[] 
   {
     is: 'breach-start',
     words:
-      /\b(breach(ed)?|incident|leak(ed)?|attack(ed)?|(initial )?compromised?|start(ed)?|beg[aiu]n|occur(r?ed)?|happened|hack(ed)?|stolen|(did )?(it|this) happen|occurrence|inc date)\b|发生|事件(时间|日期)|(泄露|外泄|泄漏)(时间|日期)|开始|案发|事发/i,
+      /\b(breach(ed)?|incident|leak(ed)?|attack(ed)?|(initial )?compromised?|start(ed)?|beg[aiu]n|occur(r?ed)?|happened|hack(ed)?|stolen|(did )?(it|this) happen|occurrence|inc date)\b|\bexposed since\b|入侵|发生|事件(时间|日期)|(泄露|外泄|泄漏)(时间|日期)|开始|案发|事发/i,
   },
 ];
 
@@ -205,10 +205,10 @@ export const SPEAKS_OF = {
   kind: /^(nature|natures|tipo|art|soort)\b|类型|性质|種別|種類|유형/i,
   /** When an entry was written or changed is no day of an incident. */
   entry:
-    /\b(updated?|modified|edited|retrieved|accessed|scraped|created|checked|verified|review(ed)?|as of|deadline|due|sources?|references?|articles?|duplicates?|founded|established|ipo|valuation|fiscal|closed|closure|resolved|remediated|patch(ed)?|fixed|settle(d|ment)|lawsuits?|sued|hearing|trial|anniversary|renewal|expir(y|es|ed|ation)|next|planned|enacted|law (was )?passed|clôture|abgeschlossen|timestamp|zeitstempel|horodateur|marca temporal|carimbo de data)\b|更新|修改|成立|上市|关闭|处理完成|结案|办结|整改|期限|截止|复查|注册|登记(时间|日期)|时间戳|(提交|填写|填表|填报|录入|答题|答卷)(时间|日期)|タイムスタンプ|타임스탬프|起诉|开庭|修复|数据(的)?(时间)?范围/i,
+    /\b(updated?|modified|edited|retrieved|accessed|scraped|created|checked|verified|review(ed)?|as of|deadline|due|sources?|references?|articles?|duplicates?|founded|established|ipo|valuation|fiscal|closed|closure|resolved|remediated|patch(ed)?|fixed|settle(d|ment)|lawsuits?|sued|hearing|trial|anniversary|renewal|expir(y|es|ed|ation)|next|planned|enacted|law (was )?passed|clôture|abgeschlossen|timestamp|containment|acquired|\p{L}{0,20}frist|zeitstempel|horodateur|marca temporal|carimbo de data)\b|更新|修改|成立|上市|关闭|(?:处理|处置|完成)(?:完成|完毕|结束|时间|日期)|结案|办结|整改|期限|截止|复查|注册|登记(时间|日期)|时间戳|(提交|填写|填表|填报|录入|答题|答卷)(时间|日期)|タイムスタンプ|타임스탬프|起诉|开庭|修复|数据(的)?(时间)?范围/iu,
   /** When somebody was done with a case. */
   closing:
-    /\b(closed|closure|resolved|remediated|settle(d|ment)|updated?|modified|deadline|due)\b|关闭|处理完成|结案|办结|整改|期限|截止|更新|修改/i,
+    /\b(closed|closure|resolved|remediated|settle(d|ment)|updated?|modified|deadline|due|containment)\b|关闭|(?:处理|处置|完成)(?:完成|完毕|结束|时间|日期)|结案|办结|整改|期限|截止|更新|修改/i,
   /** Who wrote a row, or looked into it: private persons. */
   persons:
     /\b(your (full )?name|(?<!first )reported by|handler|adjuster|coder|curator|reviewer|reporter|analyst|suspects?|witness(es)?|arrested|signature|(lead )?counsel|judge|plaintiffs?|whistle ?blowers?|patients?( name)?|student( name)?|pupil( name)?|first name|last name|surname|prénom|vorname|nachname|apellidos|cognome|ansprechpartner(in)?|(sach)?bearbeiter(in)?|erfasst von|correspondant|responsable|persona de contacto|(submitted|created|modified|entered|recorded|added|maintained|compiled|curated|prepared|approved|reviewed|checked|handled) by|assign(ed to|ee)?|investigators?|case (officer|handler|manager)|responsible (person|employee|staff|officer|manager|user)|(person|employee|staff|officer|manager|user) responsible|dpo|(data protection|privacy) officer|(hackers?|attackers?|suspects?)( s)? (real )?name|real name|teacher|contact( person)?|(phone|telephone|mobile)( number)?)$|姓名|负责人|责任人|联系人|联系电话|电话(号码)?$|填表人|填报人|经办|担当者|学生|手机(号码?)?$|学号|小组成员|组员|记录人|审核人|被告人|举报人|投诉人$|原告(?!.*(公司|单位))|嫌疑人/i,
@@ -291,7 +291,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     kinds: 'datenart datenkategorie art|der|daten',
     summary: 'beschreibung bemerkung sachverhalt',
     publisher: 'quelle',
-    'breach-start': 'vorfall vorfalls angriff beginn datenpanne tatzeit',
+    'breach-start': 'vorfall vorfalls angriff beginn datenpanne tatzeit verletzung datenschutzverletzung',
     discovery: 'entdeck festgestellt bemerkt kenntnis',
     disclosure: 'veroffentlich bekannt offentlich',
     unsaid: 'meldung gemeldet',
@@ -299,7 +299,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
   fr: {
     organisation: 'organisme entreprise societe entite victime etablissement',
     date: 'date annee mois',
-    size: 'nombre personnes|concernees personnes|touchees personnes|impactees enregistrements comptes',
+    size: 'nombre personnes|concernees personnes|touchees personnes|impactees personnes enregistrements comptes',
     country: 'pays',
     sector: 'secteur type|d|organisation type|d|organisme type|d|entreprise',
     cause: 'cause origine type|d|incident type|d|attaque type|de|violation nature|de|l|incident nature|de|la|violation',
@@ -485,6 +485,10 @@ const LETTERS: Readonly<Record<string, RegExp>> = {
   ru: /\p{Script=Cyrillic}/u,
 };
 
+/** Small words that no header in English has: “Date” is English, “Date de la fuite” is not. */
+const NOT_ENGLISH =
+  /(?<!\p{L})(?:de|de la|del|della|delle|des|du|der|dem|den|van)(?!\p{L})|(?<!\p{L})(?:d|l|dell)['’]/iu;
+
 /** Whether a header speaks of the kind of something, in a language that writes so: “Organisationstyp”. */
 export const isOfKind = (header: string): boolean => A_KIND.test(foldLetters(header));
 
@@ -492,9 +496,10 @@ export const isOfKind = (header: string): boolean => A_KIND.test(foldLetters(hea
 export function languageOf(headers: readonly string[], isEnglish: (header: string) => boolean): string | undefined {
   const knownIn = (words: Words) =>
     headers.filter((header) => Object.values(words).some((list) => holds(header, list))).length;
+  const isInEnglish = (header: string) => isEnglish(header) && !NOT_ENGLISH.test(header);
   const lettered = Object.keys(LETTERS).find((language) => headers.some((header) => LETTERS[language]?.test(header)));
   if (lettered !== undefined && knownIn(LANGUAGES[lettered]) > 0) return lettered;
-  let [best, most] = [undefined as string | undefined, Math.max(1, headers.filter(isEnglish).length)];
+  let [best, most] = [undefined as string | undefined, Math.max(1, headers.filter(isInEnglish).length)];
   for (const [language, words] of Object.entries(LANGUAGES)) {
     const known = knownIn(words);
     if (known > most && known * 3 > headers.length) [best, most] = [language, known];

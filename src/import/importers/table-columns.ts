@@ -19,11 +19,13 @@ import {
   isOfCount,
   languageOf,
   meaningOfHeader,
+  PLAIN_DATE,
   SPEAKS_OF,
 } from '../headers.ts';
 import { cellsOfDate, type DateColumns, datesInParts, sizeInEnds } from '../joined-columns.ts';
 import { translationsOf, withoutLanguage } from '../languages.ts';
 import type { Role } from '../mapping.ts';
+import { headingIn, monthOfHeading } from '../row-names.ts';
 import type { Table } from '../table.ts';
 import { dateStyleOf, readDate } from '../values/date.ts';
 import { readSize } from '../values/size.ts';
@@ -113,10 +115,11 @@ function knownOf(table: Table): Known {
     Object.values(HEADERS).some((patterns) => patterns.some((words) => words.test(header))),
   );
   const spoken = language ?? chineseOf(table.columns.join(''));
+  const hasMonths = table.rows.some((cells) => monthOfHeading(headingIn(cells)) !== undefined);
   return {
     table,
     language,
-    contents: table.columns.map((column) => contentOf(table, column, spoken)),
+    contents: table.columns.map((column) => contentOf(table, column, spoken, hasMonths)),
     joined: datesInParts(table, language),
     hasCurrency: table.columns.some((column) =>
       /^(currency|币种|货币|währung|devise|moneda|valuta)( code)?$/i.test(wordsOf(column)),
@@ -146,7 +149,7 @@ function datesAmong({ language, joined }: Known, free: Free): Free {
     const header = wordsOf(column);
     const isHeaded =
       joined.some((parts) => parts.column === column) || isDateHeader(column) || isHeaderOf('date', header, language);
-    if (isHeaded) return fits('date', content);
+    if (isHeaded) return fits('date', content) || areSerials(content);
     // A header that names an event and no date (“Noticed”) needs cells that leave no doubt. “Customers notified” may hold
     // days or numbers.
     const isOfEvent = sizes < 0.5 || (!isOfCount(column) && meaningOfHeader(column, language) !== 'unsaid');
@@ -157,6 +160,10 @@ function datesAmong({ language, joined }: Known, free: Free): Free {
   const ofEntries = dated.filter(({ column }) => !SPEAKS_OF.closing.test(wordsOf(column)));
   return [ofIncidents, ofEntries, dated].find(({ length }) => length > 0) ?? [];
 }
+
+/** Whether a column of dates holds nothing but days of a spreadsheet; so many numbers of another kind lie elsewhere, too. */
+const areSerials = ({ column, serials, filled }: Content): boolean =>
+  serials >= 0.9 && (filled > 2 || PLAIN_DATE.test(wordsOf(column))) && !isOfCount(column);
 
 /** Dates without those that another one tells as well: a year beside a date of that year says nothing more. */
 function withoutRepeated({ table, joined }: Known, dates: Free): Free {

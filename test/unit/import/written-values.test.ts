@@ -53,7 +53,28 @@ describe('a cell that says “same as above”', () => {
     ]);
   });
 
-  test.each(['ditto', '"', 'ibid.', 'see above', '- " -', 'siehe oben', '(as above)', 'там же'])('%s', (mark) => {
+  test('with nothing above it is told, and shown as it stands', () => {
+    const alone = 'Company,Date of breach,Records,Source\nIris,2021-04-05,5000,同上\nJade,2021-06-15,7000,新华社\n';
+    const { file, doubts } = imported(alone);
+    expect(file.incidents[0]).toMatchObject({ organisation: 'Iris', extra: { source: '同上' } });
+    expect(file.incidents[0].sources).toBeUndefined();
+    expect(file.extra).toEqual([{ key: 'source', label: { en: 'Source' } }]);
+    expect(doubts.map(({ kind, count, examples }) => [kind, count, examples[0].text])).toEqual([['ditto', 1, '同上']]);
+  });
+
+  test.each([
+    'ditto',
+    'dito',
+    'dto.',
+    'ebd.',
+    '"',
+    'ibid.',
+    'see above',
+    '- " -',
+    'siehe oben',
+    '(as above)',
+    'там же',
+  ])('%s', (mark) => {
     const quoted = `"${mark.replaceAll('"', '""')}"`;
     expect(drawn(`Company,Disclosed\nIris,2021-03-04\n${quoted},2021-04-11\nJade,2021-05-05\n`)).toEqual([
       'Iris, disclosure 2021-03-04, ',
@@ -72,6 +93,28 @@ describe('rows that are no incidents', () => {
       expect(leftOut(`${rows}${words},,\nKale,2021-05-11,30\n`)).toEqual([`${words}: note`]);
     },
   );
+
+  test.each([
+    'AÑO 2021',
+    'Anno 2021',
+    'Sector privado',
+    'Sector público',
+    'Secteur public',
+    'Sector salud',
+    'Retail & hospitality',
+    'Health care',
+    '二、医疗行业',
+    '（三）金融',
+    'March 2021',
+    '[Apr 2021]',
+    '2021年3月',
+  ])('head a part of the table: %s', (heading) => {
+    expect(leftOut(`${rows}${heading},,\nKale,2021-05-11,30\n`)).toEqual([`${heading}: note`]);
+  });
+
+  test('are none where a name only begins like a heading', () => {
+    expect(leftOut(`${rows}Sector Alarm,,\nMarch 2021 Ltd,,\n三、二一公司,,\nKale,2021-05-11,30\n`)).toEqual([]);
+  });
 
   test('hold the largest, the smallest or the number of the others', () => {
     expect(leftOut(`${rows}Max,,1200\nMin,,300\nCount,2,\n`)).toEqual(['Max: total', 'Min: total', 'Count: total']);
@@ -543,5 +586,60 @@ describe('what cells say that they count', () => {
   ])('%s', (text, value) => {
     const reading = readSize(text, { decimal: '.' });
     expect(reading.kind === 'value' ? reading.value.value : reading.kind).toBe(value);
+  });
+});
+
+describe('a date', () => {
+  const rows = 'Iris,44264,9864\nJade,42645,494107\nKale,43666,810\n';
+
+  test.each(['Date of breach', 'Incident date', 'Breached on'])('may be days of a spreadsheet only: %s', (header) => {
+    expect(drawn(`Company,${header},Accounts\n${rows}`)[0]).toBe('Iris, breach-start 2021-03-09, 9864 accounts');
+    expect(doubtsOf(`Company,${header},Accounts\n${rows}`)).toEqual([`serial-dates ${header}`]);
+  });
+
+  test('is no number below a header that counts', () => {
+    expect(drawn(`Company,Breached accounts,Files\n${rows}`)[0]).toBe('Iris, , 44264 accounts');
+  });
+
+  test.each([
+    ['入侵时间', 'breach-start'],
+    ['Exposed since', 'breach-start'],
+  ])('below “%s” is of the beginning', (header, kind) => {
+    const [{ events }] = incidentsOf(
+      `Company,${header},Disclosed\nIris,2021-01-02,2021-02-02\nJade,2021-01-03,2021-03-03\n`,
+    );
+    expect(events.map((event) => event.kind)).toEqual([kind, 'disclosure']);
+  });
+
+  test.each([
+    ['Société,Date de la fuite,Statut,Personnes', 'breach-start'],
+    ['Entreprise,Date de la fuite,Statut,Nombre', 'breach-start'],
+    ['Unternehmen,Zeitpunkt der Verletzung,Status,Personen', 'breach-start'],
+  ])('is read in the language of its headers: %s', (header, kind) => {
+    const [{ events }] = incidentsOf(`${header}\nIris,2021-01-02,x,5000\nJade,2021-03-04,y,600\n`);
+    expect(events).toMatchObject([{ kind }]);
+  });
+
+  test.each(['处置完成时间', 'Containment date', 'Frist', 'Meldefrist', 'Date acquired'])(
+    'below “%s” is no event of a case',
+    (header) => {
+      const [{ events, extra }] = incidentsOf(
+        `Company,Disclosed,${header}\nIris,2021-01-02,2021-02-02\nJade,2021-01-03,2021-03-03\n`,
+      );
+      expect(events.map((event) => event.kind)).toEqual(['disclosure']);
+      expect(Object.values(extra ?? {})).toEqual(['2021-02-02']);
+    },
+  );
+});
+
+describe('a state', () => {
+  test('is told by its full name in however few rows', () => {
+    const text = (header: string, state: string) =>
+      `Agency,${header},Date of breach,Individuals\nDOR,${state},2012-08-27,3800000\n`;
+    expect(incidentsOf(text('State', 'South Carolina'))[0].country).toBe('US');
+    expect(doubtsOf(text('State', 'South Carolina'))).toEqual(['us-state State']);
+    expect(incidentsOf(text('Province', 'Ontario'))[0].country).toBe('CA');
+    // A country as well.
+    expect(doubtsOf(text('State', 'Georgia'))).toEqual([]);
   });
 });
