@@ -227,9 +227,9 @@ const EXPONENTS = [
 export function columnNumberStyle(column: string, cells: readonly string[], above?: string) {
   const bytes = BYTES.find(([, words]) => words.test(wordsOf(column)))?.[0];
   const exponent =
-    EXPONENTS.find(([, words]) => words.test(column))?.[0] ??
+    multiplierOf(column) ??
     bytes ??
-    exponentOfTail(column) ??
+    exponentOfName(column) ??
     (above === undefined ? undefined : EXPONENTS.find(([, words]) => words.test(`(${above})`))?.[0]);
   const style = numberStyleOf(cells);
   // Millions have fractions: 1.234 is then no thousand of them.
@@ -243,6 +243,13 @@ export function columnNumberStyle(column: string, cells: readonly string[], abov
       };
 }
 
+/** The power of ten that a header gives in brackets or behind “in”. */
+const multiplierOf = (column: string): number | undefined => EXPONENTS.find(([, words]) => words.test(column))?.[0];
+
+/** Whether a header multiplies its numbers: “Recs (M)”. Who does so counts. */
+export const isMultiplied = (column: string): boolean =>
+  multiplierOf(column) !== undefined || exponentOfName(column) !== undefined;
+
 /** What a line above a table counts in, where it says so: 万人 of “单位：万人”, thousands of “in thousands”. */
 export function unitAbove({ above = '' }: Pick<Table, 'above'>): string | undefined {
   const said =
@@ -251,11 +258,15 @@ export function unitAbove({ above = '' }: Pick<Table, 'above'>): string | undefi
   return said?.[1];
 }
 
-/** What the last part of a name multiplies by; a capital must begin it where no line parts it: `recordsMillions`. */
-function exponentOfTail(column: string): number | undefined {
+/**
+ * What the first or the last part of a name multiplies by: `kRecords`, “Thousands of records”, `records_k`. Where no line parts the
+ * last one, a capital must begin it: `recordsMillions`.
+ */
+function exponentOfName(column: string): number | undefined {
   const tail = TAIL.exec(column);
-  if (tail === null || (!tail[0].startsWith('_') && !/^\p{Lu}/u.test(tail[1]))) return undefined;
-  return { t: 3, k: 3, m: 6, b: 9 }[tail[1].charAt(0).toLowerCase()];
+  const head = unitOfHeader(column) === undefined ? undefined : HEAD.exec(column)?.[1];
+  const part = tail !== null && (tail[0].startsWith('_') || /^\p{Lu}/u.test(tail[1])) ? tail[1] : head;
+  return part === undefined ? undefined : { t: 3, k: 3, m: 6, b: 9 }[part.charAt(0).toLowerCase()];
 }
 
 /** Numbers that people write where they know none. */
@@ -408,16 +419,20 @@ export function unitOfHeader(column: string): Unit | undefined {
   return UNIT_WORDS.find(({ words }) => words.test(wordsOf(column)))?.unit;
 }
 
-/** Bytes in a header, by their power of ten: “size_gb”. */
+/** Bytes in a header, by their power of ten: “size_gb”, “Taille (Go)” in French, where To alone is an English word. */
 const BYTES: readonly (readonly [number, RegExp])[] = [
-  [12, /\b(?:tb|terabytes?)\b/i],
-  [9, /\b(?:gb|gigabytes?)\b/i],
-  [6, /\b(?:mb|megabytes?)\b/i],
-  [3, /\b(?:kb|kilobytes?)\b/i],
+  [12, /\b(?:[Tt][Bb]|[Tt]erabytes?)\b|[([]To[)\]]|\ben To$/],
+  [9, /\b(?:[Gg][Bb]|[Gg]igabytes?)\b|[([]Go[)\]]|\ben Go$/],
+  [6, /\b(?:[Mm][Bb]|[Mm]egabytes?)\b|[([]Mo[)\]]|\ben Mo$/],
+  [3, /\b(?:[Kk][Bb]|[Kk]ilobytes?)\b|[([][Kk]o[)\]]|\ben [Kk]o$/],
 ];
 
 /** Multipliers at the end of names that programmers write: records_millions, affectedMn, records_k. */
 const TAIL = /(?:_(?:in_)?|(?<=\p{Ll}))(thousands|millions|billions|Thousands|Millions|Billions|[Mm]n|[Bb]n|[kKmM])$/u;
+
+/** Multipliers at the beginning of a name that counts; what a lone m is short for, nobody says. */
+const HEAD =
+  /^([Kk](?=\p{Lu}\p{Ll}|[_ ]\p{L}{4})|[MmBb]n(?=\p{Lu}\p{Ll}|[_ ]\p{L}{4})|(?:[Tt]housand|[MmBb]illion)(?=s? (?:of )?\p{L}))/u;
 
 /** People of a state of the US, as headers of its registers name them. */
 const OF_A_STATE =
@@ -455,7 +470,7 @@ function groupOf(column: string): { readonly group: RegExp; readonly rest: strin
 
 /** Peoples, as headers name them: “UK customers” are of the country by its name. */
 const PEOPLES =
-  /\b(american|australian|austrian|belgian|brazilian|british|canadian|chinese|danish|dutch|eu|european|finnish|french|german|greek|indian|irish|italian|japanese|korean|mexican|norwegian|polish|portuguese|russian|singaporean|spanish|swedish|swiss|taiwanese|turkish|albertans?)\b/i;
+  /\b(americans?|australians?|austrians?|belgians?|brazilians?|british|canadians?|chinese|danish|dutch|eu|europeans?|finnish|french|germans?|greeks?|indians?|irish|italians?|japanese|koreans?|mexicans?|norwegians?|polish|portuguese|russians?|singaporeans?|spanish|swedish|swiss|taiwanese|turkish|albertans?)\b/i;
 const COUNTED =
   /\b(people|persons?|individuals?|residents?|patients?|customers?|users?|consumers?|citizens?|accounts?|records?|clients?|members?|students?|employees?|victims?)\b/i;
 
@@ -601,14 +616,14 @@ const UNIT_WORDS: readonly { readonly unit: Unit; readonly words: RegExp }[] = [
   {
     unit: 'people',
     words:
-      /\b(people|persons?|individuals?|residents?|patients?|pts|plaintiffs|investors|^(?:students|pupils|employees|members|teachers|children|parents)$|(?:number of|no of|# of|how many) (?:students|pupils|employees|staff|members|teachers|children|citizens|passengers|guests)|customers?|users?|consumers?|data subjects?|(victims|citizens|employees|students|pupils|teachers|children|parents|members|subscribers|passengers|contractors|beneficiaries|claimants|applicants|candidates|donors|volunteers|guests|drivers|voters|veterans|taxpayers|borrowers|shareholders|policyholders|alumni|faculty|staff|(?!(?:loans|plans|scans|vans|cans)\b)\w+ans) (?:were |are )?(affected|impacted))\b|人数|多少人|用户数|影响(?:的)?用户|影响人|[（(/／][十百千万萬亿億]{0,2}人[）)]?$|인원|(?<!\p{L})(wie viele schüler|combien d'élèves|cuántos alumnos|personen|betroffene|kunden|nutzer|patienten|personnes|utilisateurs|usagers|personas|afectad[oa]s|usu[aá]rios|os[oó]b|orang|pengguna|kişi|pacientes|titulares|pessoas|interessati|persone|utenti|pazienti|betrokkenen|getroffenen|klanten|пострадавших|людей|клиентов|пользователей)/iu,
+      /\b(people|persons?|individuals?|residents?|patients?|pts|plaintiffs|investors|^(?:students|pupils|employees|members|teachers|children|parents)$|(?:number of|no of|# of|how many) (?:students|pupils|employees|staff|members|teachers|children|citizens|passengers|guests)|customers?|users?|consumers?|data subjects?|(victims|citizens|employees|students|pupils|teachers|children|parents|members|subscribers|passengers|contractors|beneficiaries|claimants|applicants|candidates|donors|volunteers|guests|drivers|voters|veterans|taxpayers|borrowers|shareholders|policyholders|alumni|faculty|staff|(?!(?:loans|plans|scans|vans|cans)\b)\w+ans) (?:were |are )?(affected|impacted))\b|人数|多少人|用户数|影响(?:的)?用户|影响人|(?:涉及|涉事|受影响的?|泄露的?)(?:学生|学员|员工|职工|教师|教职工|客户|会员|患者|病人|居民|公民|市民|旅客|乘客|消费者|家长|业主)(?:数量?)?$|[（(/／][十百千万萬亿億]{0,2}人[）)]?$|인원|(?<!\p{L})(wie viele schüler|combien d'élèves|cuántos alumnos|personen|betroffene|kunden|nutzer|patienten|personnes|utilisateurs|usagers|personas|afectad[oa]s|usu[aá]rios|os[oó]b|orang|pengguna|kişi|pacientes|titulares|pessoas|interessati|persone|utenti|pazienti|betrokkenen|getroffenen|klanten|пострадавших|людей|клиентов|пользователей)/iu,
   },
   {
     unit: 'records',
     words:
-      /\b(records?|rows)\b|记录|条数|笔数|(?<![文邮案事软硬证零快])件数|[（(/／](?:单位[:：]\s?)?[十百千万萬亿億]{0,2}[条條笔筆](?:[）)]|$)|건수|(?<!\p{L})(datens[aä]tze|enregistrements|registr?os|записей)/iu,
+      /\b(records?|recs|rows)\b|记录|条数|笔数|(?<![文邮案事软硬证零快])件数|[（(/／](?:单位[:：]\s?)?[十百千万萬亿億]{0,2}[条條笔筆](?:[）)]|$)|건수|(?<!\p{L})(datens[aä]tze|enregistrements|registr?os|записей)/iu,
   },
-  { unit: 'bytes', words: /\b(?:[kmgt]b|(?:kilo|mega|giga|tera)?bytes)\b/i },
+  { unit: 'bytes', words: /\b(?:[kmgt]b|(?:kilo|mega|giga|tera)?bytes|octets)\b|[([][kmgt]o[)\]]|\ben [kmgt]o$/i },
   { unit: 'files', words: /\bfiles?\b|\bdocuments?\b|文件|邮件数/i },
   {
     unit: 'organisations',

@@ -12,7 +12,7 @@ import {
   severalOf,
 } from './values/codes.ts';
 import { isCanadianProvince, isUsState, readCountry, severalCountries } from './values/country.ts';
-import { isWithoutYear, readDate } from './values/date.ts';
+import { DAY_ALONE, isWithoutYear, readDate } from './values/date.ts';
 import { readSize } from './values/size.ts';
 import { isAddress, isNo, isUnknown, isYes, saysUnknown } from './values/text.ts';
 
@@ -27,8 +27,10 @@ export interface Content {
   readonly filled: number;
   /** Shares of the filled cells, 0 to 1. */
   readonly dates: number;
-  /** Days and months without a year. */
+  /** Days and months without a year; days alone, where rows of months stand above them. */
   readonly yearless: number;
+  /** Days as a spreadsheet counts them, from 1990 to 2039. */
+  readonly serials: number;
   readonly sizes: number;
   readonly countries: number;
   readonly sectors: number;
@@ -82,12 +84,20 @@ const A_LEVEL =
 /** What stands for an end that has not come: no date, and no misfit. */
 const IS_OPEN =
   /^(?:ongoing|present|current|now|to date|still (?:open|ongoing)|进行中|至今|持续(?:中)?|laufend|en cours|en curso)$/i;
+const [FIRST_SERIAL, LAST_SERIAL] = [32_874, 51_135];
+const isSerialDay = (cell: string): boolean =>
+  /^\d{5}(?:\.\d+)?$/.test(cell) && Number(cell) >= FIRST_SERIAL && Number(cell) <= LAST_SERIAL;
+
 const isAnswer = (cell: string): boolean => isYes(cell) || isNo(cell);
 
 const isRegion = (cell: string): boolean => isUsState(cell) || isCanadianProvince(cell);
 
-/** What the cells of a column are, as they are read in a language (BCP 47). */
-export function contentOf(table: Table, column: string, language = 'en'): Content {
+/**
+ * What the cells of a column are, as they are read in a language (BCP 47).
+ *
+ * @param hasMonths Whether rows that hold nothing but a month head parts of the table.
+ */
+export function contentOf(table: Table, column: string, language = 'en', hasMonths = false): Content {
   const step = Math.max(1, Math.floor(table.rows.length / SAMPLE));
   const sampled = cellsOf(table, column).filter((_, row) => row % step === 0);
   const cells = sampled.filter((cell) => !isUnknown(cell) && !saysUnknown(cell));
@@ -103,7 +113,8 @@ export function contentOf(table: Table, column: string, language = 'en'): Conten
       const reading = readDate(datedIn(cell, language), style);
       return reading.kind === 'value' && reading.value.edtf < '2101';
     }),
-    yearless: share(isWithoutYear),
+    yearless: share((cell) => isWithoutYear(cell) || (hasMonths && DAY_ALONE.test(cell))),
+    serials: share((cell) => isSerialDay(cell)),
     sizes: share((cell) => readSize(sizedIn(cell, language), numbers).kind === 'value'),
     countries: share((cell) => readCountry(cell) !== undefined || severalCountries(cell).length > 0),
     sectors: share((cell) => readSector(cell) !== undefined),

@@ -51,6 +51,7 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
     /\b(affected|exposed|impacted|records|individuals|people|accounts|users|customers)\b.*\bconfirmed\b|(已确认|已证实).*(人数|数量|条数)/i,
     /^(confirmed|actual|verified|claimed|alleged|estimated|potential) (number of )?(records|people|individuals|accounts|users|customers|victims|affected)$/i,
     /^n (records|people|individuals|accounts|users|customers|affected|victims)$|^(grand )?sum( total)?$/i,
+    /\b(best|point|central) estimates?\b/i,
     // The whole number before that of a state, what leaked before what there is.
     /(泄露|泄漏|外泄|影响|受害|涉及|流出).*(人数|条数|数量|用户数?|账号数?|记录数?|笔数|件数|总数)/,
     /^((no|nr|number|count|figure|total)s?\.? ?(of )?)?(worldwide|globally|global|overall|nationwide|in total)$/i,
@@ -141,7 +142,7 @@ const MEANINGS: readonly { readonly is: DateMeaning; readonly words: RegExp }[] 
   {
     is: 'breach-start',
     words:
-      /\b(breach(ed)?|incident|leak(ed)?|attack(ed)?|(initial )?compromised?|start(ed)?|beg[aiu]n|occur(r?ed)?|happened|hack(ed)?|stolen|(did )?(it|this) happen|occurrence|inc date)\b|发生|事件(时间|日期)|(泄露|外泄|泄漏)(时间|日期)|开始|案发|事发/i,
+      /\b(breach(ed)?|incident|leak(ed)?|attack(ed)?|(initial )?compromised?|start(ed)?|beg[aiu]n|occur(r?ed)?|happened|hack(ed)?|stolen|(did )?(it|this) happen|occurrence|inc date)\b|\bexposed since\b|入侵|发生|事件(时间|日期)|(泄露|外泄|泄漏)(时间|日期)|开始|案发|事发/i,
   },
 ];
 
@@ -183,7 +184,7 @@ export const SPEAKS_OF = {
   noVictims:
     /\b(arrest(s|ed)?|convicted|charged|complain(ed|ts|ants)?|sued|suing|fired|laid off|dismissed|interviewed|surveyed|trained|involved in (the )?investigation|reporting)\b|抓获|逮捕|处罚|参与|嫌疑|涉案人|投诉|起诉|解雇|开除|辞退|受访|培训|问责/i,
   /** Numbers that are claimed, possible or an end of a range. */
-  remote:
+  lessSure:
     /\b(claim(s|ed)?|alleged(ly)?|potential(ly)?|possibl[ey]|may|might|initial(ly)?|estimated?|projected|max(imum)?|min(imum)?|up to|at (most|least)|upper|lower)\b|可能|潜在|声称|预计|初步|疑似|最[大多高小少低]/i,
   /** Words of what can only be the beginning. */
   beginning:
@@ -209,10 +210,10 @@ export const SPEAKS_OF = {
   kind: /^(nature|natures|tipo|art|soort)\b|类型|性质|種別|種類|유형/i,
   /** When an entry was written or changed is no day of an incident. */
   entry:
-    /\b(updated?|modified|edited|retrieved|accessed|scraped|created|checked|verified|review(ed)?|as of|deadline|due|sources?|references?|articles?|duplicates?|founded|established|ipo|valuation|fiscal|closed|closure|resolved|remediated|patch(ed)?|fixed|settle(d|ment)|lawsuits?|sued|hearing|trial|anniversary|renewal|expir(y|es|ed|ation)|next|planned|enacted|law (was )?passed|clôture|abgeschlossen|timestamp|zeitstempel|horodateur|marca temporal|carimbo de data)\b|更新|修改|成立|上市|关闭|处理完成|结案|办结|整改|期限|截止|复查|注册|登记(时间|日期)|时间戳|(提交|填写|填表|填报|录入|答题|答卷)(时间|日期)|タイムスタンプ|타임스탬프|起诉|开庭|修复|数据(的)?(时间)?范围/i,
+    /\b(updated?|modified|edited|retrieved|accessed|scraped|created|checked|verified|review(ed)?|as of|deadline|due|sources?|references?|articles?|duplicates?|founded|established|ipo|valuation|fiscal|closed|closure|resolved|remediated|patch(ed)?|fixed|settle(d|ment)|lawsuits?|sued|hearing|trial|anniversary|renewal|expir(y|es|ed|ation)|next|planned|enacted|law (was )?passed|clôture|abgeschlossen|timestamp|containment|acquired|\p{L}{0,20}frist|zeitstempel|horodateur|marca temporal|carimbo de data)\b|更新|修改|成立|上市|关闭|(?:处理|处置|完成)(?:完成|完毕|结束|时间|日期)|结案|办结|整改|期限|截止|复查|注册|登记(时间|日期)|时间戳|(提交|填写|填表|填报|录入|答题|答卷)(时间|日期)|タイムスタンプ|타임스탬프|起诉|开庭|修复|数据(的)?(时间)?范围/iu,
   /** When somebody was done with a case. */
   closing:
-    /\b(closed|closure|resolved|remediated|settle(d|ment)|updated?|modified|deadline|due)\b|关闭|处理完成|结案|办结|整改|期限|截止|更新|修改/i,
+    /\b(closed|closure|resolved|remediated|settle(d|ment)|updated?|modified|deadline|due|containment)\b|关闭|(?:处理|处置|完成)(?:完成|完毕|结束|时间|日期)|结案|办结|整改|期限|截止|更新|修改/i,
   /** Who wrote a row, or looked into it: private persons. */
   persons:
     /\b(your (full )?name|(?<!first )reported by|handler|adjuster|coder|curator|reviewer|reporter|analyst|suspects?|witness(es)?|arrested|signature|(lead )?counsel|judge|plaintiffs?|whistle ?blowers?|patients?( name)?|student( name)?|pupil( name)?|first name|last name|surname|prénom|vorname|nachname|apellidos|cognome|ansprechpartner(in)?|(sach)?bearbeiter(in)?|erfasst von|correspondant|responsable|persona de contacto|(submitted|created|modified|entered|recorded|added|maintained|compiled|curated|prepared|approved|reviewed|checked|handled) by|assign(ed to|ee)?|investigators?|case (officer|handler|manager)|responsible (person|employee|staff|officer|manager|user)|(person|employee|staff|officer|manager|user) responsible|dpo|(data protection|privacy) officer|offenders?|melder|rapporteur|signed off( by)?|spokes(person|man|woman)|lawyer|attorney( name)?|ceo|cio|ciso|cso|auditor|(hackers?|attackers?|suspects?)( s)? (real )?name|real name|teacher|contact( person)?|(phone|telephone|mobile)( number)?)$|姓名|负责人|责任人|联系人|联系电话|电话(号码)?$|填表人|填报人|经办|担当者|学生|手机(号码?)?$|学号|小组成员|组员|记录人|审核人|被告人|举报人|投诉人$|原告(?!.*(公司|单位))|嫌疑人|(处理|审批|登记|汇报|上报|复核|录入|调查|值班|发言|报案)人(员)?$/i,
@@ -299,7 +300,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
     kinds: 'datenart datenkategorie art|der|daten',
     summary: 'beschreibung bemerkung sachverhalt',
     publisher: 'quelle',
-    'breach-start': 'vorfall vorfalls angriff beginn datenpanne tatzeit',
+    'breach-start': 'vorfall vorfalls angriff beginn datenpanne tatzeit verletzung datenschutzverletzung',
     discovery: 'entdeck festgestellt bemerkt kenntnis',
     disclosure: 'veroffentlich bekannt offentlich',
     unsaid: 'meldung gemeldet',
@@ -517,6 +518,10 @@ const LETTERS: Readonly<Record<string, RegExp>> = {
   ru: /\p{Script=Cyrillic}/u,
 };
 
+/** Small words that no header in English has: “Date” is English, “Date de la fuite” is not. */
+const NOT_ENGLISH =
+  /(?<!\p{L})(?:de|de la|del|della|delle|des|du|der|dem|den|van)(?!\p{L})|(?<!\p{L})(?:d|l|dell)['’]/iu;
+
 /** Whether a header speaks of the kind of something, in a language that writes so: “Organisationstyp”. */
 export const isOfKind = (header: string): boolean => A_KIND.test(foldLetters(header));
 
@@ -524,9 +529,10 @@ export const isOfKind = (header: string): boolean => A_KIND.test(foldLetters(hea
 export function languageOf(headers: readonly string[], isEnglish: (header: string) => boolean): string | undefined {
   const knownIn = (words: Words) =>
     headers.filter((header) => Object.values(words).some((list) => holds(header, list))).length;
+  const isInEnglish = (header: string) => isEnglish(header) && !NOT_ENGLISH.test(header);
   const lettered = Object.keys(LETTERS).find((language) => headers.some((header) => LETTERS[language]?.test(header)));
   if (lettered !== undefined && knownIn(LANGUAGES[lettered]) > 0) return lettered;
-  let [best, most] = [undefined as string | undefined, Math.max(1, headers.filter(isEnglish).length)];
+  let [best, most] = [undefined as string | undefined, Math.max(1, headers.filter(isInEnglish).length)];
   for (const [language, words] of Object.entries(LANGUAGES)) {
     const known = knownIn(words);
     if (known > most && known * 3 > headers.length) [best, most] = [language, known];

@@ -30,7 +30,7 @@ import { namesInLanguages, withoutLanguage } from './languages.ts';
 import { choiceKey, columnsOf, isUnnamed, type Mapping } from './mapping.ts';
 import type { Imported, ImportedIncident, ImportedSource, LeftOut, LeftOutReason, Read } from './result.ts';
 import { Doubts } from './result.ts';
-import { type Called, namesOf, withoutMarks, yearOfHeading } from './row-names.ts';
+import { type Called, headingIn, monthOfHeading, namesOf, withoutMarks, yearOfHeading } from './row-names.ts';
 import type { Table } from './table.ts';
 import { yearIn } from './values/civil-date.ts';
 import { readAction, readActor, readDataKind, readSector, readStatus, severalOf } from './values/codes.ts';
@@ -42,7 +42,7 @@ import {
   saysMoreThanCountry,
   severalCountries,
 } from './values/country.ts';
-import { isWithoutYear } from './values/date.ts';
+import { DAY_ALONE, isWithoutYear } from './values/date.ts';
 import type { Size } from './values/size.ts';
 import { isNo, isUnknown, isYes, linksIn, textOfHtml } from './values/text.ts';
 
@@ -70,12 +70,16 @@ export function importerOf(table: Table, id?: string): Importer {
  */
 export function importTable(raw: Table, { mapping: given, as, day }: ImportOptions): Imported {
   const importer = importerOf(raw, given?.importer ?? as);
-  const { table, tell } =
-    importer.id === 'table' ? withoutDittos(raw, given?.choices ?? {}) : { table: raw, tell: () => undefined };
+  const { table, tell, alone } =
+    importer.id === 'table'
+      ? withoutDittos(raw, given?.choices ?? {})
+      : { table: raw, tell: () => undefined, alone: new Map() };
   const mapping = given ?? withOthers(importer.mappingFor(table), table, importer);
   const doubts = new Doubts(mapping.choices);
   tell(doubts);
-  const read = readRows(table, mapping, importer, day, doubts);
+  const keys = keysOf(table.columns);
+  const rows = readRows(table, mapping, importer, day, doubts);
+  const read = { ...rows, incidents: rows.incidents.map((each) => withCells(each, alone.get(each.line) ?? [], keys)) };
   const checked = checkIncidents(
     read.incidents,
     { day, address: importer.address, isUnnamed: isUnnamed(mapping) },
@@ -96,7 +100,12 @@ export function importTable(raw: Table, { mapping: given, as, day }: ImportOptio
       ...(license ? { license } : {}),
       ...(attribution ? { attribution } : {}),
       ...(updated ? { updated } : {}),
-      ...extraOf(mapping, keysOf(table.columns), checked.incidents),
+      ...extraOf(
+        mapping,
+        keys,
+        checked.incidents,
+        [...alone.values()].flat().map(({ column }) => column),
+      ),
       incidents: checked.incidents.map(({ incident }) => incident),
     },
     rows: table.rows.length,
@@ -131,18 +140,37 @@ function tellOfColumns(table: Table, mapping: Mapping, isGuessed: boolean, doubt
 }
 
 /** The columns of the author's own, with their names, as far as an incident has one. */
-function extraOf({ extra, columns, lang }: Mapping, keys: ReadonlyMap<string, string>, incidents: readonly Read[]) {
+function extraOf(
+  { extra, columns, lang }: Mapping,
+  keys: ReadonlyMap<string, string>,
+  incidents: readonly Read[],
+  others: readonly string[],
+) {
   const used = new Set(incidents.flatMap(({ incident }) => Object.keys(incident.extra ?? {})));
   const coded = [columns.cause, columns.actor, columns.sector, columns.status, columns.size, ...columns.dates].flatMap(
     (each) => each?.column ?? [],
   );
-  const shown = [...new Set([...extra, ...coded, ...(columns.country === undefined ? [] : [columns.country])])].flatMap(
-    (column) => {
-      const key = keys.get(column);
-      return key !== undefined && used.has(key) ? [{ key, label: { [lang]: column } }] : [];
-    },
-  );
+  const shown = [
+    ...new Set([...extra, ...coded, ...others, ...(columns.country === undefined ? [] : [columns.country])]),
+  ].flatMap((column) => {
+    const key = keys.get(column);
+    return key !== undefined && used.has(key) ? [{ key, label: { [lang]: column } }] : [];
+  });
   return shown.length === 0 ? {} : { extra: shown };
+}
+
+/** An incident with cells of its row that are shown as they stand. */
+function withCells(
+  { line, incident }: Read,
+  cells: readonly { readonly column: string; readonly cell: string }[],
+  keys: ReadonlyMap<string, string>,
+): Read {
+  if (cells.length === 0) return { line, incident };
+  const shown = cells.flatMap(({ column, cell }) => {
+    const key = keys.get(column);
+    return key === undefined ? [] : [[key, cell]];
+  });
+  return { line, incident: { ...incident, extra: { ...Object.fromEntries(shown), ...incident.extra } } };
 }
 
 /** Names that every object has by itself. */
@@ -345,9 +373,10 @@ function rowReader(
     const marked = (columns.marked ?? []).flatMap((column) =>
       isMarked(cell(column)) ? (kindOfHeader(column) ?? []) : [],
     );
-    const kinds = [
-      ...new Set([...(columns.kinds ? kindsOf(columns.kinds, cell(columns.kinds.column)) : []), ...marked]),
-    ];
+    const taken = cell(columns.kinds?.column).slice(0, LONGEST_LIST);
+    const kindsSaid = taken.replace(A_VOLUME, '');
+    if (columns.kinds && kindsSaid !== taken) own.push(columns.kinds.column);
+    const kinds = [...new Set([...(columns.kinds ? kindsOf(columns.kinds, kindsSaid) : []), ...marked])];
     const summary = plainText(textOfHtml(cell(columns.summary)));
     for (const { column, kind } of dates)
       if (kind === 'none' || isMore(cell(column)) || doubts.isMisfit(column, line)) own.push(column);
@@ -400,21 +429,29 @@ function withYears<Told extends { readonly column: string; readonly cells: reado
   table: Table,
   told: readonly Told[],
 ): readonly Told[] {
-  if (!told.some(({ cells }) => cells.some((text) => isWithoutYear(text)))) return told;
+  if (!told.some(({ cells }) => cells.some((text) => isWithoutYear(text) || DAY_ALONE.test(text)))) return told;
   const isYear = (text: string) => /^(?:19[5-9]|20\d)\d年?$/.test(text);
   const ofYears = told.find(
     ({ cells }) => cells.some(isYear) && cells.every((text) => isUnknown(text) || isYear(text)),
   );
   let year = yearIn(table.above);
+  let month: string | undefined;
+  const months: (string | undefined)[] = [];
   const years = table.rows.map((row, at) => {
-    const filled = row.filter((cell) => cell !== '');
-    if (new Set(filled).size === 1) year = yearOfHeading(filled[0]) ?? year;
+    const heading = headingIn(row);
+    const [headedYear, headedMonth] = [yearOfHeading(heading), monthOfHeading(heading)];
+    year = headedYear ?? headedMonth?.slice(0, 4) ?? year;
+    // Below another year the month is over.
+    month = headedMonth ?? (headedYear === undefined ? month : undefined);
+    months[at] = month;
     const beside = ofYears?.cells[at] ?? '';
     return isYear(beside) ? beside.slice(0, 4) : year;
   });
   return told.map((date) => ({
     ...date,
     cells: date.cells.map((text, at) => {
+      const day = DAY_ALONE.exec(text)?.[1];
+      if (day !== undefined && months[at] !== undefined) return `${months[at]}-${day.padStart(2, '0')}`;
       const known = years[at];
       if (known === undefined || !isWithoutYear(text)) return text;
       if (text.includes('月')) return `${known}年${text}`;
@@ -664,7 +701,10 @@ function unitFor(
   // Where not even the header says that something is counted, the number may be of anything.
   const { max, units } = columns.size ?? {};
   const isOfAffected = !countsAllThere(column ?? '', all) && !SPEAKS_OF.things.test(wordsOf(column ?? ''));
-  const isCounted = max !== undefined || units !== undefined || (isOfAffected && isCountHeader(column ?? '', lang));
+  // Whose cells count accounts or records, too, is no column of the staff or of all customers.
+  const isOfBreaches = sizes.some((size) => size?.unit === 'accounts' || size?.unit === 'records');
+  const isCounted =
+    max !== undefined || units !== undefined || (isOfAffected && (isOfBreaches || isCountHeader(column ?? '', lang)));
   const preset = isCounted ? 'records' : 'none';
   return {
     column,
@@ -776,11 +816,13 @@ function codeOrWord(of: Coded, text: string, read: (text: string) => string | un
   return isUnknown(text) ? undefined : (codeOf(of, text, read) ?? text.slice(0, 80));
 }
 
+/** How much it was, among words for kinds of data: 50 GB is no kind. */
+const A_VOLUME = /(?<![\p{L}\d.,])\d{1,12}(?:[.,]\d{1,6})?\s?[KMGTP](?:[bB]|iB|o)(?!\p{L})(?: of (?=\p{L}))?/gu;
+
 /** Of longer cells only the beginning is taken apart, in characters. */
 const LONGEST_LIST = 5_000;
 
-function kindsOf(of: Coded, cell: string): readonly string[] {
-  const text = cell.slice(0, LONGEST_LIST);
+function kindsOf(of: Coded, text: string): readonly string[] {
   // Within parts that a semicolon divides, and within brackets, commas belong to the words.
   const pieces = text
     .split(/[;；|\n]/.test(text) ? /\s*[;；|\n]\s*/ : /\s*[,、，](?![^(（]*[)）])\s*/)

@@ -46,7 +46,9 @@ const ENDS = listed<End>({
   low: 'from min minimum lowest low lower least minimal minimo minima 最小 最少 最低 下限',
   high: 'to max maximum highest high upper most maximal maximo maxima 最大 最多 最高 上限',
 });
-const FILLING = new Set('of the at de du des del do da di der van yyyy mm dd bound limit'.split(' '));
+const FILLING = new Set(
+  'of the at de du des del do da di der van yyyy mm dd bound limit best point central estimate'.split(' '),
+);
 
 /** The words of a header that say something, without accents. */
 const wordsIn = (column: string): readonly string[] =>

@@ -4,8 +4,9 @@ import { translationsOf } from './languages.ts';
 import type { Mapping } from './mapping.ts';
 import type { Doubts, LeftOutReason } from './result.ts';
 import type { Table } from './table.ts';
-import { readSector } from './values/codes.ts';
+import { readSector, severalOf } from './values/codes.ts';
 import { readCountry } from './values/country.ts';
+import { readDate } from './values/date.ts';
 import { beginningOf, isUnknown, NOTE_MARK, textOfHtml } from './values/text.ts';
 
 /** What the rows of a table are called, and which of them are no incidents: sums, notes, headings, repeated names of columns. */
@@ -203,27 +204,67 @@ function isNote(cells: readonly string[], shown: string): boolean {
   if ((cells.length < 3 && !isYear) || others.length > 1) return false;
   if (others.length === 1)
     return SIGNED.test(shown) || SIGNED.test(`${first}:`) || BEGINS_NOTE.test(first) || /^#\s/.test(first);
-  return NOTES.some((words) => words.test(shown)) || yearOfHeading(shown) !== undefined || isHeading(shown);
+  return (
+    NOTES.some((words) => words.test(shown)) ||
+    yearOfHeading(shown) !== undefined ||
+    monthOfHeading(shown) !== undefined ||
+    isHeading(shown)
+  );
 }
 
+/** Longer texts are no headings, in characters. */
+const LONGEST_SECTOR = 100;
+
 const isHeading = (text: string): boolean => {
-  // A heading is short, and a long run of spaces takes long.
-  if (text.length > 80) return false;
-  const bare = text.replace(/[:：]$|\s+(?:sector|organi[sz]ations?|industry)$|(?:行业|类|类别)$/i, '');
-  return readSector(bare) !== undefined || readCountry(bare) !== undefined;
+  if (text.length > LONGEST_SECTOR) return false;
+  const bare = text
+    .replace(NUMBERED, '')
+    .replace(/[:：]$|\s+(?:sector|organi[sz]ations?|industry)$|(?:行业|类|类别)$/i, '')
+    .replace(OF_SECTOR, '');
+  return (
+    readSector(bare) !== undefined ||
+    severalOf(bare, readSector).length > 0 ||
+    readCountry(bare) !== undefined ||
+    PUBLIC_OR_PRIVATE.test(text)
+  );
 };
+
+/** How the parts of a text are numbered: 二、, （三）, 2., IV. */
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}\s?[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|(?:\d{1,2}|[IVX]{1,5})[.．)])\s*(?=\p{L})/u;
+/** The word for a sector before its name, in Spanish, French, Italian, Portuguese and German. */
+const OF_SECTOR = /^(?:sector|secteur|settore|setor|sektor)\s+(?:(?:de|del|de la|du|della|da|do)\s+)?/i;
+const PUBLIC_OR_PRIVATE =
+  /^(?:(?:sector|secteur|settore|setor)\s+(?:privado|público|privé|public|privato|pubblico)|(?:private|öffentlicher|privater) (?:sector|sektor))[:：]?$/i;
 
 /** A name without the marks of footnotes behind it. */
 export const withoutMarks = (name: string): string => name.replace(NOTE_MARKS, '');
 
 const NOTE_MARKS = new RegExp(`(?:${NOTE_MARK})+$`, 'i');
 
+/** What a row says that holds nothing else, also where its cells are merged; else empty. */
+export function headingIn(cells: readonly string[]): string {
+  const first = cells.find((cell) => cell !== '') ?? '';
+  return cells.every((cell) => cell === '' || cell === first) ? first : '';
+}
+
+/** The month that heads a part of a table, as YYYY-MM: March 2020, [Aug 2021], 2023年1月. */
+export function monthOfHeading(text: string): string | undefined {
+  const bare = /^[[(【（]?\s?([^[\]()【】（）]{6,30}?)\s?[\])】）]?[:：]?$/u.exec(text.slice(0, LONGEST_HEADING))?.[1];
+  // Two numbers may be a name, such as 4/2020, and what is no date is not looked at.
+  if (bare === undefined || !/\d{4}/.test(bare) || !/\p{L}/u.test(bare)) return undefined;
+  const reading = readDate(bare, { order: 'open', latestYear: 2100 });
+  return reading.kind === 'value' && /^\d{4}-\d\d$/.test(reading.value.edtf) ? reading.value.edtf : undefined;
+}
+
+const LONGEST_HEADING = 36;
+
 /** The year that heads a part of a table: 2020, “Year 2020”, “Breaches of 2020”, 2020年数据泄露. */
 export function yearOfHeading(text: string): string | undefined {
   const found = /^(.{0,40}?)(?<!\d)((?:19[5-9]|20\d)\d)(?!\d)年?(.{0,40})$/.exec(text.trim());
   const words = found && `${found[1]} ${found[3]}`.toLowerCase().match(/[\p{L}\d]+/gu);
   const isHeading = (word: string) =>
-    /^(?:the|in|of|from|for|year|fy|data|major|known|reported|security|breach(?:es)?|incidents?|leaks?|attacks?|cases?|jahr|vorfälle|datenpannen|année|incidentes|incidencias|数据泄露|泄露|泄露事件|数据泄露事件|事件|案例|度)$/.test(
+    /^(?:the|in|of|from|for|year|fy|data|major|known|reported|security|breach(?:es)?|incidents?|leaks?|attacks?|cases?|jahr|vorfälle|datenpannen|année|año|ano|anno|jaar|rok|год|incidentes|incidencias|数据泄露|泄露|泄露事件|数据泄露事件|事件|案例|度)$/.test(
       word,
     );
   return found && (words ?? []).every(isHeading) ? found[2] : undefined;

@@ -15,7 +15,8 @@ export function fits(role: Role, content: Content): boolean {
   switch (role) {
     case 'date':
       return (
-        dates + (isDateHeader(column) ? content.yearless : 0) >= (PLAIN_DATE.test(header) ? UNDERSTOOD / 3 : UNDERSTOOD)
+        dates + (isDateHeader(column) || PLAIN_DATE.test(header) ? content.yearless : 0) >=
+        (PLAIN_DATE.test(header) ? UNDERSTOOD / 3 : UNDERSTOOD)
       );
     case 'size':
       return (
@@ -39,7 +40,12 @@ export function fits(role: Role, content: Content): boolean {
         !SPEAKS_OF.attackers.test(header)
       );
     case 'state':
-      return content.regions >= 0.7 && filled > 2 && (/\b(state|province)/i.test(header) || content.noCountries > 0.1);
+      // Full names of states leave no doubt in however few rows.
+      return (
+        content.regions >= 0.7 &&
+        (filled > 2 || (content.noCountries === 1 && length > 3)) &&
+        (/\b(state|province)/i.test(header) || content.noCountries > 0.1)
+      );
     case 'link':
       return links >= UNDERSTOOD / 2;
     case 'organisation':

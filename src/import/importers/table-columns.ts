@@ -4,6 +4,7 @@ import {
   countsAll,
   countsAllThere,
   countsPart,
+  isMultiplied,
   kindOfHeader,
   numberColumns,
   unitOfHeader,
@@ -19,11 +20,13 @@ import {
   isOfKind,
   languageOf,
   meaningOfHeader,
+  PLAIN_DATE,
   SPEAKS_OF,
 } from '../headers.ts';
 import { cellsOfDate, type DateColumns, datesInParts, sizeInEnds } from '../joined-columns.ts';
 import { translationsOf, withoutLanguage } from '../languages.ts';
 import type { Role } from '../mapping.ts';
+import { headingIn, monthOfHeading } from '../row-names.ts';
 import type { Table } from '../table.ts';
 import { dateStyleOf, readDate } from '../values/date.ts';
 import { readSize } from '../values/size.ts';
@@ -113,10 +116,11 @@ function knownOf(table: Table): Known {
     Object.values(HEADERS).some((patterns) => patterns.some((words) => words.test(header))),
   );
   const spoken = language ?? chineseOf(table.columns.join(''));
+  const hasMonths = table.rows.some((cells) => monthOfHeading(headingIn(cells)) !== undefined);
   return {
     table,
     language,
-    contents: table.columns.map((column) => contentOf(table, column, spoken)),
+    contents: table.columns.map((column) => contentOf(table, column, spoken, hasMonths)),
     joined: datesInParts(table, language),
     // The currency may be that of a fine beside it.
     hasCurrency:
@@ -149,7 +153,7 @@ function datesAmong({ language, joined }: Known, free: Free): Free {
     if (SPEAKS_OF.birth.test(header)) return false;
     const isHeaded =
       joined.some((parts) => parts.column === column) || isDateHeader(column) || isHeaderOf('date', header, language);
-    if (isHeaded) return fits('date', content);
+    if (isHeaded) return fits('date', content) || areSerials(content);
     // A header that names an event and no date (“Noticed”) needs cells that leave no doubt. “Customers notified” may hold
     // days or numbers.
     const isOfEvent = sizes < 0.5 || (!isOfCount(column) && meaningOfHeader(column, language) !== 'unsaid');
@@ -160,6 +164,10 @@ function datesAmong({ language, joined }: Known, free: Free): Free {
   const ofEntries = dated.filter(({ column }) => !SPEAKS_OF.closing.test(wordsOf(column)));
   return [ofIncidents, ofEntries, dated].find(({ length }) => length > 0) ?? [];
 }
+
+/** Whether a column of dates holds nothing but days of a spreadsheet; so many numbers of another kind lie elsewhere, too. */
+const areSerials = ({ column, serials, filled }: Content): boolean =>
+  serials >= 0.9 && (filled > 2 || PLAIN_DATE.test(wordsOf(column))) && !isOfCount(column);
 
 /** Dates without those that another one tells as well: a year beside a date of that year says nothing more. */
 function withoutRepeated({ table, joined }: Known, dates: Free): Free {
@@ -355,7 +363,7 @@ function remotenessOf(column: string, columns: readonly string[]): number {
   const header = wordsOf(column);
   if (countsAllThere(column, columns)) return 3;
   if (SPEAKS_OF.things.test(header)) return 2;
-  return SPEAKS_OF.remote.test(header) ? 1 : 0;
+  return SPEAKS_OF.lessSure.test(header) ? 1 : 0;
 }
 
 /** Of columns that count, the one that counts all and is known most often; none of no column. */
@@ -537,11 +545,12 @@ function sizeByCells(known: Known, free: Free): Content | undefined {
   const numbers = free.filter(
     (content) =>
       isSize(known, content) &&
-      !mayNamePersons(table, content.column) &&
-      content.sizes > 0.9 &&
-      content.digits > 0.9 &&
-      content.density > 0.2 &&
-      content.distinct > 0.3 &&
+      (isHeadedCount(content) ||
+        (!mayNamePersons(table, content.column) &&
+          content.sizes > 0.9 &&
+          content.digits > 0.9 &&
+          content.density > 0.2 &&
+          content.distinct > 0.3)) &&
       // A column without a name is the number of its row rather than a size, where others have names.
       (!isNumbered(content.column) || table.columns.every(isNumbered)),
   );
@@ -557,6 +566,16 @@ function sizeByCells(known: Known, free: Free): Content | undefined {
   );
 }
 
+/**
+ * Whether a header says that a column counts: then bands may repeat in it, and what nobody can read is told. Without such a header
+ * its cells alone must look like sizes.
+ */
+const isHeadedCount = ({ column, sizes, digits }: Content): boolean =>
+  (unitOfHeader(column) !== undefined || isMultiplied(column)) &&
+  !SPEAKS_OF.noCount.test(wordsOf(column)) &&
+  sizes >= 0.5 &&
+  digits >= 0.5;
+
 /** A column of numbers, whatever its header, beside one that says what they count. */
 const anyNumber = (free: Free): Content | undefined =>
   free.find(({ sizes, digits, isNumbering }) => sizes > 0.9 && digits > 0.9 && !isNumbering);
@@ -565,7 +584,7 @@ const anyNumber = (free: Free): Content | undefined =>
 const countNotRead = (known: Known, free: Free): Content | undefined =>
   free.find(
     (content) =>
-      isCountHeader(content.column, known.language ?? 'en') &&
+      (isCountHeader(content.column, known.language ?? 'en') || isHeadedCount({ ...content, sizes: 1 })) &&
       content.digits >= UNDERSTOOD &&
       content.length < 2 * SHORT &&
       !/产品|系统|版本|软件|组件|设备|product|system|version|software|device/i.test(content.column) &&

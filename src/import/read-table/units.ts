@@ -25,8 +25,9 @@ const bareOf = (cell: string): string =>
     .replace(/^[<([（]|[>)\]）]$/g, '')
     .replace(/ /g, '\u00a0');
 
-/** Whether a cell is in brackets: (dd/mm/yyyy), [thousands]. */
-export const isInBrackets = (cell: string): boolean => /^(?:\([^()]*\)|\[[^\][]*\]|（[^（）]*）)$/.test(cell);
+/** Whether a cell is in brackets: (dd/mm/yyyy), [thousands]. [Aug 2021] heads a part of the table. */
+export const isInBrackets = (cell: string): boolean =>
+  !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(cell) && /^(?:\([^()]*\)|\[[^\][]*\]|（[^（）]*）)$/.test(cell);
 
 /** Whether a cell names the type of a column, which says nothing of its values. */
 export const isType = (cell: string): boolean =>

@@ -398,6 +398,9 @@ export const isWithoutYear = (text: string): boolean =>
   WITHOUT_YEAR.test(text) ||
   (/^\p{L}{3,12}\.?$/u.test(text) && monthNamed(foldLetters(text.replace('.', ''))) !== undefined);
 
+/** A day of a month that stands elsewhere: 16日, 13th, 14. */
+export const DAY_ALONE = /^(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.|[日号號])?$/;
+
 /** Words in brackets behind a date, and that its day is not known. */
 const REMARK =
   /\s*(?:[(（][^()（）]*\p{L}{2}[^()（）]*[)）]|[,;]?\s*(?:the )?exact (?:day|date|month|time)s? (?:is |are )?(?:unknown|not known|unclear))\s*$/iu;

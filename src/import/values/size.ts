@@ -310,10 +310,13 @@ const REMARK =
 const FRACTION =
   /(?<![\d.,])(\d{1,3})[.,](\d{1,2})(?=\s?(?:[kmb]|bn|mn|mio|mln|mrd|thousand|million|billion|[万萬亿億만억])(?!\p{L}))/giu;
 
+/** French bytes, as they are written: 50 Go, 2 To. Before a number “to” is the English word. */
+const OCTETS = /(?<=\d[ \u00a0\u202f]?)([kKMGTP])o(?!\p{L}|\s?\d)/gu;
+
 const NOTE_MARKS = new RegExp(`(?:${NOTE_MARK})+$`, 'i');
 
 function readWholeSize(cell: string, style: NumberStyle): Reading<Size> {
-  const text = cell.replace(FRACTION, `$1${style.decimal}$2`);
+  const text = cell.replace(FRACTION, `$1${style.decimal}$2`).replace(OCTETS, '$1B');
   if (/^[1-9]\d{0,14}$/.test(text) && style.exponent === undefined)
     return { kind: 'value', value: { value: Number(text) } };
   if (isUnknown(text)) return UNKNOWN;
@@ -416,7 +419,7 @@ const NO_HAN_NOUN =
   /[零〇一二两三四五六七八九十百千万亿几约]|数(?!据)|^[年月日号多余上下]|[以之][前后上下]|[年月日天周倍岁元%]$|(?<!人)次$|小时|分钟|每|和|或|及|至|到/;
 
 const BYTES =
-  /^ ?(?:([kmgtp])b|(kilo|mega|giga|tera|peta)?bytes?)(?: of (?:data|files|documents|information)| data| ?的?(?:数据|文件|资料))?$/i;
+  /^ ?(?:([kmgtp])b|(kilo|mega|giga|tera|peta)?bytes?|([kmgtp]|kilo|méga|giga|téra|péta)?octets?)(?: of (?:data|files|documents|information)| data| de données| ?的?(?:数据|文件|资料))?$/i;
 const PREFIXES = 'kmgtp';
 
 type Counted =
@@ -435,7 +438,7 @@ function countedBy(phrase: string, isOne: boolean): Counted | undefined {
   if (words === '') return { kind: 'nothing' };
   const bytes = BYTES.exec(words);
   if (bytes !== null) {
-    const prefix = (bytes[1] ?? bytes[2]?.charAt(0) ?? '').toLowerCase();
+    const prefix = (bytes[1] ?? (bytes[2] ?? bytes[3])?.charAt(0) ?? '').toLowerCase();
     return { kind: 'bytes', exponent: prefix === '' ? 0 : (PREFIXES.indexOf(prefix) + 1) * 3 };
   }
   return /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(words)

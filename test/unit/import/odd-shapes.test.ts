@@ -562,3 +562,45 @@ test.each(['Episode', 'Article title', 'Headline', '标题', 'Podcast episode'])
     expect(doubts).toContainEqual(expect.objectContaining({ kind: 'name-guessed', column: header, count: 2 }));
   },
 );
+
+describe('days below a row of their month', () => {
+  test.each([
+    [
+      'Date,Company,Records\n[Aug 2021],,\n13th,Iris,500\n15th,Jade,600\n[Sept 2021],,\n3rd,Kale,70\n',
+      '2021-08-13',
+      '2021-09-03',
+    ],
+    [
+      '时间,公司,条数\n2023年1月,,\n16日,Iris,500\n17日,Jade,600\n2023年2月,,\n1日,Kale,70\n',
+      '2023-01-16',
+      '2023-02-01',
+    ],
+    [
+      'Company,Date,Records\nMarch 2020,,\nIris,14,500\nJade,15,600\nApril 2020,,\nKale,15,70\n',
+      '2020-03-14',
+      '2020-04-15',
+    ],
+    [
+      'Firma;Datum;Datensätze\nMärz 2020;;\nIris;14.;500\nJade;15.;600\nApril 2020;;\nKale;15.;70\n',
+      '2020-03-14',
+      '2020-04-15',
+    ],
+  ])('are days of it: %j', (text, first, last) => {
+    expect(ofText(text)).toEqual([
+      `Iris, listed ${first}, 500 records`,
+      expect.stringMatching(/^Jade/),
+      `Kale, listed ${last}, 70 records`,
+    ]);
+    expect(imported(text).leftOut.map(({ reason }) => reason)).toEqual(['note', 'note']);
+  });
+
+  test('are none of a month that another year has ended, and none without a month', () => {
+    const text = 'Date,Company,Records\nMarch 2020,,\n14,Iris,500\n15,Jade,600\n2021,,\n3 May,Kale,70\n16,Lime,80\n';
+    expect(ofText(text)).toEqual([
+      'Iris, listed 2020-03-14, 500 records',
+      'Jade, listed 2020-03-15, 600 records',
+      'Kale, listed 2021-05-03, 70 records',
+      'Lime, , 80 records',
+    ]);
+  });
+});

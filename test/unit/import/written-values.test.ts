@@ -53,7 +53,28 @@ describe('a cell that says “same as above”', () => {
     ]);
   });
 
-  test.each(['ditto', '"', 'ibid.', 'see above', '- " -', 'siehe oben', '(as above)', 'там же'])('%s', (mark) => {
+  test('with nothing above it is told, and shown as it stands', () => {
+    const alone = 'Company,Date of breach,Records,Source\nIris,2021-04-05,5000,同上\nJade,2021-06-15,7000,新华社\n';
+    const { file, doubts } = imported(alone);
+    expect(file.incidents[0]).toMatchObject({ organisation: 'Iris', extra: { source: '同上' } });
+    expect(file.incidents[0].sources).toBeUndefined();
+    expect(file.extra).toEqual([{ key: 'source', label: { en: 'Source' } }]);
+    expect(doubts.map(({ kind, count, examples }) => [kind, count, examples[0].text])).toEqual([['ditto', 1, '同上']]);
+  });
+
+  test.each([
+    'ditto',
+    'dito',
+    'dto.',
+    'ebd.',
+    '"',
+    'ibid.',
+    'see above',
+    '- " -',
+    'siehe oben',
+    '(as above)',
+    'там же',
+  ])('%s', (mark) => {
     const quoted = `"${mark.replaceAll('"', '""')}"`;
     expect(drawn(`Company,Disclosed\nIris,2021-03-04\n${quoted},2021-04-11\nJade,2021-05-05\n`)).toEqual([
       'Iris, disclosure 2021-03-04, ',
@@ -72,6 +93,28 @@ describe('rows that are no incidents', () => {
       expect(leftOut(`${rows}${words},,\nKale,2021-05-11,30\n`)).toEqual([`${words}: note`]);
     },
   );
+
+  test.each([
+    'AÑO 2021',
+    'Anno 2021',
+    'Sector privado',
+    'Sector público',
+    'Secteur public',
+    'Sector salud',
+    'Retail & hospitality',
+    'Health care',
+    '二、医疗行业',
+    '（三）金融',
+    'March 2021',
+    '[Apr 2021]',
+    '2021年3月',
+  ])('head a part of the table: %s', (heading) => {
+    expect(leftOut(`${rows}${heading},,\nKale,2021-05-11,30\n`)).toEqual([`${heading}: note`]);
+  });
+
+  test('are none where a name only begins like a heading', () => {
+    expect(leftOut(`${rows}Sector Alarm,,\nMarch 2021 Ltd,,\n三、二一公司,,\nKale,2021-05-11,30\n`)).toEqual([]);
+  });
 
   test('hold the largest, the smallest or the number of the others', () => {
     expect(leftOut(`${rows}Max,,1200\nMin,,300\nCount,2,\n`)).toEqual(['Max: total', 'Min: total', 'Count: total']);
@@ -428,5 +471,175 @@ describe('a file', () => {
     if (read.kind === 'none') throw new Error(read.looksLike);
     expect(read.tables[0].rows.map(([name]) => name)).toEqual(['Iris leak', 'Jade leak']);
     expect(read.tables[0].remarks).toMatchObject([{ kind: 'one-of-several', count: 3 }]);
+  });
+});
+
+describe('a column that says that it counts', () => {
+  test.each([
+    ['# of users', 'withheld'],
+    ['Nb of people', 'NC'],
+    ['# customers', 'n.c.'],
+    ['No of data subjects', 'under review'],
+    ['用户数', '企业未回应'],
+    ['涉及学生', '未说'],
+  ])('%s holds sizes, and what nobody can read is told: %s', (header, words) => {
+    const text = `Company,Breach date,${header}\nIris,2023-01-02,5000\nJade,2023-02-02,${words}\nKale,2023-03-05,300\n`;
+    expect(drawn(text)).toEqual([
+      'Iris, breach-start 2023-01-02, 5000 people',
+      'Jade, breach-start 2023-02-02, ',
+      'Kale, breach-start 2023-03-05, 300 people',
+    ]);
+    expect(doubtsOf(text)).toEqual([`misfit ${header}`]);
+  });
+
+  test.each(['No of data subjects', 'Data subjects', 'Range of people', 'Students'])(
+    '%s repeats its bands',
+    (header) => {
+      const rows = Array.from({ length: 12 }, (_, at) => `Org ${at}x,2023-0${1 + (at % 9)}-1${at % 8},10 to 99`);
+      const { incidents } = imported(`Name,Submission Date,${header}\n${rows.join('\n')}\n`).file;
+      expect(incidents.map(({ figures }) => figures)).toEqual(
+        rows.map(() => [{ value: 10, max: 99, unit: 'people', status: 'reported' }]),
+      );
+    },
+  );
+
+  test.each([
+    ['kRecords', 15_000, 'records'],
+    ['k_records', 15_000, 'records'],
+    ['Thousands of records', 15_000, 'records'],
+    ['Recs (M)', 15_000_000, 'records'],
+    ['mRecords', 15, 'records'],
+  ])('%s multiplies', (header, value, unit) => {
+    const [{ figures }] = incidentsOf(`Company,Date of breach,${header}\nIris,2021-03-04,15\nJade,2021-03-05,15\n`);
+    expect(figures).toMatchObject([{ value, unit }]);
+  });
+
+  test('best, among an estimate at the least and at the most', () => {
+    expect(
+      drawn(
+        'Company,Date of breach,Best estimate of people,Low,High\nIris,2021-05-04,5000,4000,6000\nJade,2021-05-05,700,600,900\n',
+      ),
+    ).toEqual(['Iris, breach-start 2021-05-04, 5000 people', 'Jade, breach-start 2021-05-05, 700 people']);
+    const [, second] = incidentsOf(
+      'Company,Date of breach,Best estimate,Low estimate,High estimate\nIris,2021-05-04,5000,4000,6000\nJade,2021-05-05,,600,900\n',
+    );
+    expect(second.figures).toMatchObject([{ value: 600, max: 900 }]);
+  });
+});
+
+describe('what cells say that they count', () => {
+  test('is that of each where a column without a name counts several things', () => {
+    const text =
+      '2013-08-01,Yahoo,3 billion accounts\n2014-07-01,Inns,383 million guests\n2017-05-13,Iris,147 million people\n';
+    expect(drawn(text)).toEqual([
+      'Yahoo, listed 2013-08-01, 3000000000 accounts',
+      'Inns, listed 2014-07-01, 383000000 people',
+      'Iris, listed 2017-05-13, 147000000 people',
+    ]);
+  });
+
+  test('of all is that of a part beside it', () => {
+    const text =
+      'Entity,Date of breach,No. of Australians affected,Total no. affected\nIris,2021-05-04,300,\nJade,2021-05-05,20,5000\n';
+    expect(drawn(text)).toEqual([
+      'Iris, breach-start 2021-05-04, at-least 300 people',
+      'Jade, breach-start 2021-05-05, 5000 people',
+    ]);
+  });
+
+  test('are bytes in French, too, and no kinds of data', () => {
+    expect(
+      drawn('Société;Date de la fuite;Volume de données\nIris;02/01/2021;50 Go\nJade;13/01/2021;1,2 To\n'),
+    ).toEqual([
+      'Iris, breach-start 2021-01-02, 50000000000 bytes',
+      'Jade, breach-start 2021-01-13, 1200000000000 bytes',
+    ]);
+    expect(drawn('Société;Date de divulgation;Taille (Go)\nIris;04/05/2021;1,5\nJade;14/05/2021;12\n')[0]).toContain(
+      '1500000000 bytes',
+    );
+    const [first, second] = incidentsOf(
+      'Company,Data,Date of breach\nIris,50 GB,2021-01-02\nJade,"names, 2 To, emails",2021-01-03\nKale,emails,2021-02-03\n',
+    );
+    expect(first).toMatchObject({ extra: { data: '50 GB' } });
+    expect(first.data).toBeUndefined();
+    expect(second).toMatchObject({ data: ['name', 'emails'], extra: { data: 'names, 2 To, emails' } });
+  });
+
+  test('in a column without a unit may be anything: accounts, items, bytes', () => {
+    expect(
+      drawn(
+        'Société;Date de divulgation;Volume\nIris;04/05/2021;1,5 million de comptes\nJade;14/05/2021;12 000 dossiers\nKale;15/05/2021;non communiqué\nLys;16/05/2021;65 Go\n',
+      ),
+    ).toEqual([
+      'Iris, disclosure 2021-05-04, 1500000 accounts',
+      'Jade, disclosure 2021-05-14, 12000 items',
+      'Kale, disclosure 2021-05-15, ',
+      'Lys, disclosure 2021-05-16, 65000000000 bytes',
+    ]);
+  });
+
+  test.each([
+    ['3 to 5', 3],
+    ['3 To 5', 3],
+    ['5 mo', 'misfit'],
+    ['50 Mo', 50_000_000],
+  ])('%s', (text, value) => {
+    const reading = readSize(text, { decimal: '.' });
+    expect(reading.kind === 'value' ? reading.value.value : reading.kind).toBe(value);
+  });
+});
+
+describe('a date', () => {
+  const rows = 'Iris,44264,9864\nJade,42645,494107\nKale,43666,810\n';
+
+  test.each(['Date of breach', 'Incident date', 'Breached on'])('may be days of a spreadsheet only: %s', (header) => {
+    expect(drawn(`Company,${header},Accounts\n${rows}`)[0]).toBe('Iris, breach-start 2021-03-09, 9864 accounts');
+    expect(doubtsOf(`Company,${header},Accounts\n${rows}`)).toEqual([`serial-dates ${header}`]);
+  });
+
+  test('is no number below a header that counts', () => {
+    expect(drawn(`Company,Breached accounts,Files\n${rows}`)[0]).toBe('Iris, , 44264 accounts');
+  });
+
+  test.each([
+    ['入侵时间', 'breach-start'],
+    ['Exposed since', 'breach-start'],
+  ])('below “%s” is of the beginning', (header, kind) => {
+    const [{ events }] = incidentsOf(
+      `Company,${header},Disclosed\nIris,2021-01-02,2021-02-02\nJade,2021-01-03,2021-03-03\n`,
+    );
+    expect(events.map((event) => event.kind)).toEqual([kind, 'disclosure']);
+  });
+
+  test.each([
+    ['Société,Date de la fuite,Statut,Personnes', 'breach-start'],
+    ['Entreprise,Date de la fuite,Statut,Nombre', 'breach-start'],
+    ['Unternehmen,Zeitpunkt der Verletzung,Status,Personen', 'breach-start'],
+  ])('is read in the language of its headers: %s', (header, kind) => {
+    const [{ events }] = incidentsOf(`${header}\nIris,2021-01-02,x,5000\nJade,2021-03-04,y,600\n`);
+    expect(events).toMatchObject([{ kind }]);
+  });
+
+  test.each(['处置完成时间', 'Containment date', 'Frist', 'Meldefrist', 'Date acquired'])(
+    'below “%s” is no event of a case',
+    (header) => {
+      const [{ events, extra }] = incidentsOf(
+        `Company,Disclosed,${header}\nIris,2021-01-02,2021-02-02\nJade,2021-01-03,2021-03-03\n`,
+      );
+      expect(events.map((event) => event.kind)).toEqual(['disclosure']);
+      expect(Object.values(extra ?? {})).toEqual(['2021-02-02']);
+    },
+  );
+});
+
+describe('a state', () => {
+  test('is told by its full name in however few rows', () => {
+    const text = (header: string, state: string) =>
+      `Agency,${header},Date of breach,Individuals\nDOR,${state},2012-08-27,3800000\n`;
+    expect(incidentsOf(text('State', 'South Carolina'))[0].country).toBe('US');
+    expect(doubtsOf(text('State', 'South Carolina'))).toEqual(['us-state State']);
+    expect(incidentsOf(text('Province', 'Ontario'))[0].country).toBe('CA');
+    // A country as well.
+    expect(doubtsOf(text('State', 'Georgia'))).toEqual([]);
   });
 });
