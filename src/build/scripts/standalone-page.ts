@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { encodeBase85 } from '../../data/base85.ts';
 import { fingerprintOf, keptFile } from '../../data/dataset.ts';
+import { byFields } from '../../data/field-columns.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { nameOf } from '../../i18n/names.ts';
 import { select } from '../../state/filters.ts';
@@ -65,7 +66,7 @@ ${site === undefined ? '' : html`<link rel="canonical" href="${site}">\n`}<style
 <breach-timeline address="follow"><p data-stand-in>${first.loading}</p></breach-timeline>
 ${words.map((each) => html`<p class="too-old"${spokenIn(each)} hidden>${each.tooOld}</p>\n`)}<noscript>
 ${words.map(still)}</noscript>
-${packed('data-paths', data.paths.join(' '), data.text)}
+${packed('data-paths', data.paths.join(' '), byFields(data.text))}
 ${packed('data-import', '', importScript)}
 <script>${new Markup(code)}</script>
 </body>
