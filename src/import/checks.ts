@@ -27,17 +27,19 @@ interface CheckOptions {
   readonly address?: string;
   /** Whether the rows are called by something else than a name: then the same name is no sign. */
   readonly isUnnamed?: boolean;
+  /** Whether each row tells one event: then the same name is a sign of one case. */
+  readonly areSteps?: boolean;
 }
 
 /** Duplicates, dates that are still to come, names of several: told, and left out where that was chosen. */
 export function checkIncidents(
   incidents: readonly Read[],
-  { day, address, isUnnamed = false }: CheckOptions,
+  { day, address, isUnnamed = false, areSteps = false }: CheckOptions,
   doubts: Doubts,
 ): { readonly incidents: readonly Read[]; readonly leftOut: readonly LeftOut[] } {
   const out = new Map<Read, LeftOut['reason']>();
   const isOfOneCase = addressesOfOneCase(incidents, address);
-  const twins = isUnnamed ? new Map<Read, Read>() : findTwins(incidents, isOfOneCase);
+  const twins = isUnnamed ? new Map<Read, Read>() : findTwins(incidents, isOfOneCase, areSteps);
   const aboutTwins = { kind: 'duplicate' } as const;
   const keep = twins.size > 0 ? doubts.choose(aboutTwins, ['keep', 'leave-out'], 'keep') : 'keep';
   const future = { kind: 'future-date' } as const;
@@ -156,9 +158,14 @@ function addressesOfOneCase(incidents: readonly Read[], address: string | undefi
 
 /**
  * Rows that may tell of one case, by the first of them: the same name, at most one year apart, and the same size, the
- * same day or the same web address. The name alone is no sign: an authority has many cases.
+ * same day or the same web address. The name alone is no sign, since an authority has many cases,
+ * unless each row tells one event.
  */
-function findTwins(incidents: readonly Read[], isOfOneCase: (url: string) => boolean): ReadonlyMap<Read, Read> {
+function findTwins(
+  incidents: readonly Read[],
+  isOfOneCase: (url: string) => boolean,
+  areSteps: boolean,
+): ReadonlyMap<Read, Read> {
   const byName = new Map<string, { readonly read: Read; readonly signs: readonly string[] }[]>();
   const twins = new Map<Read, Read>();
   for (const read of incidents) {
@@ -170,7 +177,7 @@ function findTwins(incidents: readonly Read[], isOfOneCase: (url: string) => boo
     const signs = signsOf(read, isOfOneCase);
     const known = byName.get(key);
     const twin = known?.find(
-      (other) => isWithinYear(read, other.read) && signs.some((sign) => other.signs.includes(sign)),
+      (other) => isWithinYear(read, other.read) && (areSteps || signs.some((sign) => other.signs.includes(sign))),
     );
     if (twin) twins.set(read, twin.read);
     if (known) known.push({ read, signs });

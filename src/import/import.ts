@@ -28,9 +28,11 @@ import { verisImporter } from './importers/veris.ts';
 import { cellsOfDate, endsBeside, sizesBetween } from './joined-columns.ts';
 import { namesInLanguages, withoutLanguage } from './languages.ts';
 import { choiceKey, columnsOf, isUnnamed, type Mapping } from './mapping.ts';
+import { eventKindOf } from './read-table/timeline.ts';
 import type { Imported, ImportedIncident, ImportedSource, LeftOut, LeftOutReason, Read } from './result.ts';
 import { Doubts } from './result.ts';
 import { type Called, headingIn, monthOfHeading, namesOf, withoutMarks, yearOfHeading } from './row-names.ts';
+import { stepsOf } from './steps.ts';
 import type { Table } from './table.ts';
 import { yearIn } from './values/civil-date.ts';
 import { readAction, readActor, readDataKind, readSector, readStatus, severalOf } from './values/codes.ts';
@@ -82,7 +84,12 @@ export function importTable(raw: Table, { mapping: given, as, day }: ImportOptio
   const read = { ...rows, incidents: rows.incidents.map((each) => withCells(each, alone.get(each.line) ?? [], keys)) };
   const checked = checkIncidents(
     read.incidents,
-    { day, address: importer.address, isUnnamed: isUnnamed(mapping) },
+    {
+      day,
+      address: importer.address,
+      isUnnamed: isUnnamed(mapping),
+      areSteps: importer.id === 'table' && stepsOf(table) !== undefined,
+    },
     doubts,
   );
   const columns = columnsOf(mapping);
@@ -236,7 +243,7 @@ function rowReader(
   day: string,
   doubts: Doubts,
 ) {
-  const { columns, lang } = mapping;
+  const { columns, choices, lang } = mapping;
   const latestYear = Number(day.slice(0, 4));
   // Sums, notes and headings say nothing of what the columns hold.
   const table = {
@@ -248,6 +255,13 @@ function rowReader(
     columns.dates.map((date) => ({ ...date, cells: cellsOfDate(table, date, doubts) })),
   );
   const { styles, order } = dateStylesOf(told, latestYear, lang);
+  const step = importer.id === 'table' ? stepsOf(whole) : undefined;
+  const steps = cellsOf(table, step);
+  // What the date of a row is of, its event says, unless somebody has chosen something else.
+  const stepAt = (row: number, column: string) =>
+    told.length > 1 || choices[choiceKey({ kind: 'date-meaning', column })] !== undefined
+      ? undefined
+      : eventKindOf(steps[row]);
   const dates = told.map(({ is, ...date }, at) => ({
     ...date,
     isSaid: is !== 'unsaid',
@@ -309,10 +323,11 @@ function rowReader(
       // A year beside a date of that year says nothing more.
       const isTold = !isSaid && /^\d{4}$/.test(date ?? '') && dates.some((other) => isWithin(other.values[at], date));
       if (date === undefined || isTold || kind === 'none') return [];
-      if (!isSaid) doubts.add({ kind: 'date-meaning', column }, line, texts[at]);
+      const step = isSaid ? undefined : stepAt(at, column);
+      if (!isSaid && step === undefined) doubts.add({ kind: 'date-meaning', column }, line, texts[at]);
       // What is said of a beginning with “since” is the day on which it began.
       const began = kind === 'breach-start' && BEGAN.test(texts[at].trim()) ? date.replace('/..', '') : date;
-      return [{ kind, date: began, ...(cited.length > 0 ? { sources: cited } : {}) }];
+      return [{ kind: step ?? kind, date: began, ...(cited.length > 0 ? { sources: cited } : {}) }];
     });
     const once = events.filter(
       ({ kind, date }, place) => events.findIndex((other) => other.kind === kind && other.date === date) === place,

@@ -27,6 +27,7 @@ import { cellsOfDate, type DateColumns, datesInParts, sizeInEnds } from '../join
 import { translationsOf, withoutLanguage } from '../languages.ts';
 import type { Role } from '../mapping.ts';
 import { headingIn, monthOfHeading } from '../row-names.ts';
+import { stepsOf } from '../steps.ts';
 import type { Table } from '../table.ts';
 import { dateStyleOf, readDate } from '../values/date.ts';
 import { readSize } from '../values/size.ts';
@@ -89,13 +90,17 @@ export function columnsOfTable(table: Table): ColumnsFound {
   const units = unitsAmong(table, without(beside, links));
   const marks = marksAmong(without(beside, links, units));
   // “Name” beside a company may be that of a person.
-  const free = without(beside, links, units, marks).filter(({ column }) => !isOfPersons(table, column));
+  const named = without(beside, links, units, marks).filter(({ column }) => !isOfPersons(table, column));
+  // What happened is no name of a case where each row tells one event of it.
+  const step = stepsOf(table);
+  const steps = named.filter(({ column }) => column === step);
+  const free = without(named, steps);
   const headed = byHeaders(known, free);
   const told = withoutRepeated(known, dated);
   const date = told.length === 0 ? dateByCells(headed.free) : [];
   const dates = [...told, ...date];
-  const named = byNames(known, { found: headed.found, free: without(headed.free, date) }, dates);
-  const coded = byCells(known, named);
+  const called = byNames(known, { found: headed.found, free: without(headed.free, date) }, dates);
+  const coded = byCells(known, called);
   const { size, ...rest } = bySizes(known, coded, units);
   return {
     language,
@@ -105,7 +110,7 @@ export function columnsOfTable(table: Table): ColumnsFound {
     marks: marks.map(({ column }) => column),
     size,
     isNaics: contents.some(({ column, naics }) => column === rest.found.sector && naics > UNDERSTOOD),
-    others: rest.free.map(({ column }) => column),
+    others: [...steps, ...rest.free].map(({ column }) => column),
   };
 }
 
@@ -570,11 +575,16 @@ function sizeByCells(known: Known, free: Free): Content | undefined {
  * Whether a header says that a column counts: then bands may repeat in it, and what nobody can read is told. Without such a header
  * its cells alone must look like sizes.
  */
-const isHeadedCount = ({ column, sizes, digits }: Content): boolean =>
+const isHeadedCount = ({ column, sizes, digits, years }: Content): boolean =>
   (unitOfHeader(column) !== undefined || isMultiplied(column)) &&
   !SPEAKS_OF.noCount.test(wordsOf(column)) &&
+  !OF_ONE.test(wordsOf(column)) &&
   sizes >= 0.5 &&
-  digits >= 0.5;
+  digits >= 0.5 &&
+  years < 0.5;
+
+/** Headers of numbers that are of one customer: “Customer mobile”, “Account number”. */
+const OF_ONE = /\b(?:mobile|telephone|contact|fax|since|(?<!total )(?:number|no|nr|num))\.?$|电话|手机|学号|工号|证号/i;
 
 /** A column of numbers, whatever its header, beside one that says what they count. */
 const anyNumber = (free: Free): Content | undefined =>

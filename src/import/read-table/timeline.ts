@@ -89,7 +89,7 @@ const NEGATED =
   /\b(?:no|not|never|denie[sd]|without|settle\w{0,5}|dismiss\w{0,5}|dropped|appeal\w{0,3}|reduced|proposed|possible|expected|response|hearing)\b|未|没有|否认|和解|撤/i;
 
 /** The kind of an event in words, where they say it plainly; also our own names of kinds. */
-function eventKindOf(text: string): EventKind | undefined {
+export function eventKindOf(text: string): EventKind | undefined {
   const words = text
     .replaceAll('_', ' ')
     .replace(/\s+/g, ' ')

@@ -604,3 +604,40 @@ describe('days below a row of their month', () => {
     ]);
   });
 });
+
+describe('a table with a row for each event of a case', () => {
+  const text =
+    'Company,Event,Date\nIris,Breach began,2021-05-04\nIris,Breach discovered,2021-06-04\nIris,Shares fell,2021-07-04\nJade,Breach began,2021-07-04\nJade,Public disclosure,2021-08-04\n';
+
+  test('has the events that its words name, and the cases of one name are told', () => {
+    expect(ofText(text)).toEqual([
+      'Iris, breach-start 2021-05-04, ',
+      'Iris, discovery 2021-06-04, ',
+      'Iris, listed 2021-07-04, ',
+      'Jade, breach-start 2021-07-04, ',
+      'Jade, disclosure 2021-08-04, ',
+    ]);
+    const { file, doubts } = imported(text);
+    expect(file.incidents[2]).toMatchObject({ extra: { event: 'Shares fell' } });
+    expect(file.incidents[2].names).toBeUndefined();
+    expect(doubts.map(({ kind, count }) => [kind, count])).toEqual([
+      ['duplicate', 3],
+      ['date-meaning', 1],
+    ]);
+  });
+
+  test('has the meaning of its dates that somebody has chosen', () => {
+    const table = tableOf(text);
+    const { mapping } = importTable(table, { day: IMPORT_DAY });
+    const chosen = { ...mapping, choices: { 'date-meaning:Date': 'disclosure' } };
+    const { incidents } = importTable(table, { day: IMPORT_DAY, mapping: chosen }).file;
+    expect(new Set(incidents.flatMap(({ events }) => events.map(({ kind }) => kind)))).toEqual(new Set(['disclosure']));
+  });
+
+  test('is none where its words name cases', () => {
+    const [first] = imported(
+      'Company,Event,Date\nIris,Iris hack,2021-05-04\nIris,Breach of mails,2021-06-04\nJade,Ransom,2021-07-04\n',
+    ).file.incidents;
+    expect(first.names).toEqual({ en: 'Iris hack' });
+  });
+});

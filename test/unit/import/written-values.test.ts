@@ -492,6 +492,16 @@ describe('a column that says that it counts', () => {
     expect(doubtsOf(text)).toEqual([`misfit ${header}`]);
   });
 
+  test.each([
+    ['Customer mobile', '5551234567'],
+    ['Customer since', '2019'],
+    ['User ID', '10023'],
+    ['Account number', '10023'],
+  ])('is none where its numbers are of one person: %s', (header, cell) => {
+    const text = `Company,Disclosed,${header}\nIris,2023-01-02,${cell}\nJade,2023-02-02,${cell}\nKale,2023-03-05,${cell}\nLime,2023-03-06,${cell}\n`;
+    expect(incidentsOf(text).flatMap(({ figures }) => figures)).toEqual([]);
+  });
+
   test.each(['No of data subjects', 'Data subjects', 'Range of people', 'Students'])(
     '%s repeats its bands',
     (header) => {
