@@ -1,6 +1,6 @@
 /**
- * The text of a data file with the values of each field beside each other, as gzip packs it a tenth smaller: what is alike lies
- * near. Any other text stays as it is.
+ * The text of a data file with the values of each field beside each other: what is alike lies near, and gzip packs it smaller
+ * (our data by 4 %). Any other text stays as it is.
  */
 
 /** Begins a text that is by fields. */

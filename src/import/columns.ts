@@ -563,6 +563,7 @@ export const countsAllThere = (column: string, others: readonly string[]): boole
 /** What a header says is counted of those affected; undefined where it does not, or counts all that there are. */
 export const unitOfAffected = (column: string, others: readonly string[]): Unit | undefined =>
   countsAllThere(column, others) ? undefined : unitOfHeader(column);
+
 /**
  * Whether two headers count the same and differ in of whom only: “Visa users” and “Mastercard users”, 境内人数 and 境外人数,
  * “EU” and “UK”. What differs in how sure or how much it is (“claimed”, “stolen”, “minimum”), is no part.

@@ -14,11 +14,19 @@ export const CHOSEN =
 /** “Affected school”, “Hotel chain”, “App name”: a kind of organisation heads their names. */
 export const AN_AFFECTED =
   /^(affected|impacted) (school|hospital|clinic|bank|university|college|agency|firm|client|customer|vendor|site|website|service|app|platform|institution|municipality|council|store|brand)s?$|^(hotel( chain)?|airline|insurer|retailer|newspaper|magazine|(game )?studio|law firm|municipality|council|(hospital|school|hotel|media) (group|chain|district|trust)|restaurant( chain)?|utility|charity|operator|carrier|museum|library|app( name)?|(data )?owner)s?$/i;
+/** Who is accused: a person in a criminal case, a firm in a civil one. */
 export const ACCUSED =
   /^(respondents?|defendants?|accused|angeklagter?|beschuldigter?|prévenue?|imputad[oa]|imputat[oa]|被告|被申请人)(名称|姓名| name)?$/i;
 /** Headers of what a text, a talk or an episode is called: no organisation need stand in it. */
 export const TITLE_OF_TEXT =
   /^((article|post|podcast|video|episode|news|story|report|talk|blog)s? )?(title|headline)$|^(podcast )?episode( name)?$|^(文章|新闻|报道|节目|视频|帖子)?标题$/i;
+
+/** Headers that count people, records or accounts plainly, what is confirmed before what is claimed. */
+const PLAIN_COUNTS: readonly RegExp[] = [
+  /\b(affected|exposed|impacted|records|individuals|people|accounts|users|customers)\b.*\bconfirmed\b|(已确认|已证实).*(人数|数量|条数)/i,
+  /^(confirmed|actual|verified|claimed|alleged|estimated|potential) (number of )?(records|people|individuals|accounts|users|customers|victims|affected)$/i,
+  /^n (records|people|individuals|accounts|users|customers|affected|victims)$|^(grand )?sum( total)?$/i,
+];
 
 /** Headers by which a column is known, in English and Chinese; the most telling pattern first. */
 export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
@@ -47,10 +55,7 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
     /\b(dates?|year|when|month|day|time|timestamp|ts|quarter|period)\b|季度|occur(r?ed)?|disclos|discover|detect|announc|published|reported|breached|日期|时间|时候|时段|哪一?年|月份|年份|年度|何时|公开|披露|曝光|发现|发生|上报/i,
   ],
   size: [
-    // What is confirmed before what is claimed.
-    /\b(affected|exposed|impacted|records|individuals|people|accounts|users|customers)\b.*\bconfirmed\b|(已确认|已证实).*(人数|数量|条数)/i,
-    /^(confirmed|actual|verified|claimed|alleged|estimated|potential) (number of )?(records|people|individuals|accounts|users|customers|victims|affected)$/i,
-    /^n (records|people|individuals|accounts|users|customers|affected|victims)$|^(grand )?sum( total)?$/i,
+    ...PLAIN_COUNTS,
     /\b(best|point|central) estimates?\b/i,
     // The whole number before that of a state, what leaked before what there is.
     /(泄露|泄漏|外泄|影响|受害|涉及|流出).*(人数|条数|数量|用户数?|账号数?|记录数?|笔数|件数|总数)/,
@@ -84,7 +89,7 @@ export const HEADERS: Readonly<Record<Role, readonly RegExp[]>> = {
     /^(data|data (types?|classes|kinds|elements?|fields)|fields|data types? (exposed|leaked|stolen|taken|lost|compromised|affected)|kinds? of (personal )?information|information (at issue|acquired)( .*)?|u data types?|what (kinds? of )?(data|information) (was |were )?(\w+ )?(exposed|leaked|stolen|taken|lost|compromised|affected)|what got (out|leaked|stolen)|what (leaked|was lost)|information (acquired|involved|exposed|accessed|compromised|breached)|(data|information) (involved|acquired|accessed)|泄露了?什么|泄露(的)?信息|kinds? of data|types? of data|types? of (personal )?(information|data)|(types? of )?(personal )?(data|information) (lost|exposed|leaked|compromised|stolen|affected)|(compromised|exposed|breached|leaked|stolen) (data|information|data types?)|(leak|data) ?types?|exposed|what was (exposed|leaked|stolen|taken)|数据|数据类型|泄[露漏]的?(内容|数据|信息|资料)的?(类型|种类)?|外泄资料|(外泄|泄露)?(资料|数据|信息)(的)?(类型|种类)|信息类型)$/i,
   ],
   status: [
-    /^((case|incident|breach|verification|confirmation) )?(status|verification|credibility|confidence|verdict|veracity)$|^(is )?(verified|confirmed|fake|alleged|claimed)$|^状态$|核实|证实|属实|真伪|真假|可信|可靠性|真实性|是否确认|确认(状况|情况|与否|状态)|官方(回应|态度)|^(company|official|organi[sz]ation) (response|statement|position)$|^real or fake$|^confirmed by (the )?(company|victim|organi[sz]ation)$|^is the (leak|breach|claim|data) (real|genuine)$|^(proven|genuine|authentic(ity)?|real|echtheit|authenticité|autenticidad|verdict|fact check)$|^(核查|查证|鉴定)结果$|辟谣|^(verificad[oa]|verifié|confirmé|bestätigt|confirmad[oa]|verificato|bevestigd)$/i,
+    /^((case|incident|breach|verification|confirmation) )?(status|verification|credibility|confidence|verdict|veracity)$|^(is )?(verified|confirmed|fake|alleged|claimed)$|^状态$|核实|证实|属实|真伪|真假|可信|可靠性|真实性|是否确认|确认(状况|情况|与否|状态)|官方(回应|态度)|^(company|official|organi[sz]ation) (response|statement|position)$|^real or fake$|^confirmed by (the )?(company|victim|organi[sz]ation)$|^is the (leak|breach|claim|data) (real|genuine)$|^(proven|genuine|authentic(ity)?|real|echtheit|authenticité|autenticidad|fact check)$|^(核查|查证|鉴定)结果$|辟谣|^(verificad[oa]|verifié|confirmé|bestätigt|confirmad[oa]|verificato|bevestigd)$/i,
   ],
   summary: [
     /^(summary|description|description of (the )?(breach|incident)|(breach|incident) description|description en|story|(incident|exposure|breach) (details?|description)|details?|notes?|what happened|web description|comments?|简述|(事件|事故|案件)?(摘要|说明|描述|简介|经过|概况|概述|详情)|内容|备注)$/i,
@@ -220,7 +225,7 @@ export const SPEAKS_OF = {
   /** Crimes: who is accused of one is a person. */
   crimes:
     /\b(charge[sd]?|charged with|sentenced?|prison|convict(ed|ion)|offen[cs]es?|plea|counts)\b|罪名|刑期|判刑|量刑/i,
-  /** Days of birth, which are nobody's business. */
+  /** Days of birth, which are private. */
   birth:
     /\b(date of birth|birth ?da(te|y)|dob|geburts(datum|tag)|date de naissance|fecha de nacimiento|data di nascita|data de nascimento)\b|出生(日期|年月|年月日)?$|生年月日|생년월일/i,
   /** A list of pupils, by their class. */
@@ -262,7 +267,7 @@ export const isCountHeader = (column: string, language: string): boolean => {
 
 /** Whether a header says that people, records or accounts are counted. */
 export const isPlainCount = (header: string): boolean =>
-  HEADERS.size.slice(0, 2).some((words) => words.test(header)) ||
+  PLAIN_COUNTS.some((words) => words.test(header)) ||
   /^(?:(?:total |number of |no\.? of )?(?:records|individuals|people|accounts|users|customers)|人数|记录数|条数|泄露量|유출 ?규모|件数)$/i.test(
     header,
   );

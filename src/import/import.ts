@@ -14,7 +14,6 @@ import { verisImporter } from './importers/veris.ts';
 import { cellsOfDate } from './joined-columns.ts';
 import { namesInLanguages, withoutLanguage } from './languages.ts';
 import { choiceKey, columnsOf, isUnnamed, type Mapping } from './mapping.ts';
-import { eventKindOf } from './read-table/timeline.ts';
 import type { Imported, ImportedIncident, ImportedSource, LeftOut, LeftOutReason, Read } from './result.ts';
 import { Doubts } from './result.ts';
 import { type Called, headingIn, monthOfHeading, namesOf, withoutMarks, yearOfHeading } from './row-names.ts';
@@ -32,6 +31,7 @@ import {
   severalCountries,
 } from './values/country.ts';
 import { DAY_ALONE, isWithoutYear } from './values/date.ts';
+import { eventKindOf } from './values/event.ts';
 import { isNo, isUnknown, isYes, linksIn, textOfHtml } from './values/text.ts';
 
 interface ImportOptions {

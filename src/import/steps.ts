@@ -1,7 +1,7 @@
 import { cellsOf, wordsOf } from './columns.ts';
 import { isNameHeader } from './headers.ts';
-import { eventKindOf } from './read-table/timeline.ts';
 import type { Table } from './table.ts';
+import { eventKindOf } from './values/event.ts';
 
 /** Tables that have a row for each event of a case: the company, what happened, and when. */
 
