@@ -1,4 +1,5 @@
-import { cellsOf, columnNumberStyle, datedIn, sizedIn, unitAbove, wordsOf } from './columns.ts';
+import { cellsOf, columnNumberStyle, datedIn, sizedIn, unitAbove } from './columns.ts';
+import { wordsOf } from './counts.ts';
 import { ACCUSED, CHOSEN, SPEAKS_OF, VICTIM } from './headers.ts';
 import { partsOf } from './importers/importer.ts';
 import type { Table } from './table.ts';

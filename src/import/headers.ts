@@ -1,5 +1,5 @@
 import { EVENT_KINDS } from '../data/vocabulary.ts';
-import { unitOfHeader, wordsOf } from './columns.ts';
+import { unitOfHeader, wordsOf } from './counts.ts';
 import type { DateMeaning, Role } from './mapping.ts';
 import { foldLetters, simplified } from './values/text.ts';
 

@@ -1,8 +1,9 @@
 import { plainLine, plainText } from '../data/read/problems.ts';
 import { STATUSES, type Status } from '../data/vocabulary.ts';
 import { checkIncidents } from './checks.ts';
-import { cellsOf, dateStylesOf, kindOfHeader, linksOf, readDateColumn, wordsOf } from './columns.ts';
+import { cellsOf, dateStylesOf, linksOf, readDateColumn } from './columns.ts';
 import { mayNamePersons } from './contents.ts';
+import { kindOfHeader, wordsOf } from './counts.ts';
 import { withoutDittos } from './dittos.ts';
 import { isNameHeader, RELATED, TITLE_OF_TEXT, VICTIM } from './headers.ts';
 import { hhsImporter } from './importers/hhs.ts';

@@ -1,5 +1,6 @@
 import { isEdtf } from '../data/dates.ts';
-import { cellsOf, wordsOf } from './columns.ts';
+import { cellsOf } from './columns.ts';
+import { wordsOf } from './counts.ts';
 import type { Doubts } from './result.ts';
 import type { Table } from './table.ts';
 import { monthNamed, twoDigits } from './values/civil-date.ts';

@@ -1,5 +1,5 @@
 import { plainLine } from '../data/read/problems.ts';
-import { wordsOf } from './columns.ts';
+import { wordsOf } from './counts.ts';
 import { SPEAKS_OF } from './headers.ts';
 import type { Mapping } from './mapping.ts';
 import type { Table } from './table.ts';

@@ -1,15 +1,14 @@
 import type { Unit } from '../data/vocabulary.ts';
+import { cellsOf, readSizeColumn } from './columns.ts';
 import {
-  cellsOf,
   countsAllThere,
   countsPart,
   numberColumns,
   otherGroups,
-  readSizeColumn,
   unitOfAffected,
   unitOfHeader,
   wordsOf,
-} from './columns.ts';
+} from './counts.ts';
 import { isCountHeader, SPEAKS_OF, statusOfSize } from './headers.ts';
 import type { Importer } from './importers/importer.ts';
 import { endsBeside, sizesBetween } from './joined-columns.ts';

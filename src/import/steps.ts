@@ -1,4 +1,5 @@
-import { cellsOf, wordsOf } from './columns.ts';
+import { cellsOf } from './columns.ts';
+import { wordsOf } from './counts.ts';
 import { isNameHeader } from './headers.ts';
 import type { Table } from './table.ts';
 import { eventKindOf } from './values/event.ts';

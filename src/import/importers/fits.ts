@@ -1,5 +1,5 @@
-import { unitOfHeader, wordsOf } from '../columns.ts';
 import type { Content } from '../contents.ts';
+import { unitOfHeader, wordsOf } from '../counts.ts';
 import { AN_AFFECTED, HEADERS, isDateHeader, isOfKind, isPlainCount, PLAIN_DATE, SPEAKS_OF } from '../headers.ts';
 import type { Role } from '../mapping.ts';
 

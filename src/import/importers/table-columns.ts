@@ -1,16 +1,15 @@
 import { dateOf } from '../../data/dates.ts';
+import { cellsOf, isMultiplied } from '../columns.ts';
+import { type Content, contentOf, isOfPersons, mayNamePersons } from '../contents.ts';
 import {
-  cellsOf,
   countsAll,
   countsAllThere,
   countsPart,
-  isMultiplied,
   kindOfHeader,
   numberColumns,
   unitOfHeader,
   wordsOf,
-} from '../columns.ts';
-import { type Content, contentOf, isOfPersons, mayNamePersons } from '../contents.ts';
+} from '../counts.ts';
 import {
   HEADERS,
   isCountHeader,

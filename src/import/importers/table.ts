@@ -1,5 +1,6 @@
-import { countsPart, unitAbove, unitOfAffected, unitOfHeader, wordsOf } from '../columns.ts';
+import { unitAbove } from '../columns.ts';
 import { mayNamePersons } from '../contents.ts';
+import { countsPart, unitOfAffected, unitOfHeader, wordsOf } from '../counts.ts';
 import { meaningOfHeader, SPEAKS_OF, statusOfSize } from '../headers.ts';
 import { type Columns, MAPPING_FORMAT, type Role } from '../mapping.ts';
 import type { Table } from '../table.ts';

@@ -1,5 +1,5 @@
 import { isSafeLink } from '../../data/links.ts';
-import { wordsOf } from '../columns.ts';
+import { wordsOf } from '../counts.ts';
 import { HEADERS, isHeaderOf, languageOf, roleReader } from '../headers.ts';
 import type { Role } from '../mapping.ts';
 import type { Table, TableFormat, TableRemark } from '../table.ts';

@@ -1,4 +1,4 @@
-import { unitOfHeader } from '../columns.ts';
+import { unitOfHeader } from '../counts.ts';
 
 /** Words of a row below a header that say in what its columns are counted, or how they are written. */
 
